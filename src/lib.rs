@@ -1,0 +1,6 @@
+//! Curseur: a board of cursors that a group moves as it speaks.
+//!
+//! - [`session`]: the method as plain data and rules
+//! - [`words`]: everything the program says, in French and in English
+pub mod session;
+pub mod words;

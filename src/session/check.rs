@@ -1,0 +1,220 @@
+//! Whether a session that was read holds together.
+
+use std::collections::BTreeSet;
+
+use super::{Argument, AxisId, Entry, EntryId, Event, Record, Session, SittingId, Speaker, Table};
+
+/// Where something is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    Heading,
+    /// The n-th of the list of participants, from 0, and its id.
+    Participant {
+        index: usize,
+        id: u32,
+    },
+    Sitting {
+        index: usize,
+        id: u32,
+    },
+    Entry {
+        index: usize,
+        id: u32,
+    },
+    Axis(AxisId),
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    NoTitle,
+    /// The id was already used, or is smaller than the one before.
+    IdOutOfOrder,
+    /// The table would give this id again.
+    IdNotCounted,
+    UnknownAxis(AxisId),
+    UnknownParticipant(u32),
+    UnknownSitting(u32),
+    /// Not an argument, or not before this entry.
+    UnknownArgument(u32),
+    AxisTwice(AxisId),
+    NothingSaid,
+    AlreadyWithdrawn(u32),
+    NotWithdrawn(u32),
+    /// An axis that no pillar lists.
+    NoPillar,
+    /// An axis that is listed twice.
+    ListedTwice,
+    /// An axis listed in a pillar but worded nowhere.
+    NotWorded,
+}
+
+/// One thing that is wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub place: Place,
+    pub trouble: Trouble,
+}
+
+/// Everything that is wrong with `session`, in the order of the file. Nothing means it is sound.
+pub fn check(session: &Session) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if session.heading.title.trim().is_empty() {
+        problems.push(Problem { place: Place::Heading, trouble: Trouble::NoTitle });
+    }
+    check_ids(&session.participants, |index, id| Place::Participant { index, id }, &mut problems);
+    check_ids(&session.sittings, |index, id| Place::Sitting { index, id }, &mut problems);
+    check_ids(&session.journal, |index, id| Place::Entry { index, id }, &mut problems);
+    check_sittings(session, &mut problems);
+    check_journal(session, &mut problems);
+    check_framework(session, &mut problems);
+    problems
+}
+
+fn check_ids<R: Record>(
+    table: &Table<R>,
+    place: impl Fn(usize, u32) -> Place,
+    problems: &mut Vec<Problem>,
+) {
+    let next: u32 = table.next_id().into();
+    let mut highest = 0;
+    for (index, record) in table.iter().enumerate() {
+        let id: u32 = record.id().into();
+        if id <= highest {
+            problems.push(Problem { place: place(index, id), trouble: Trouble::IdOutOfOrder });
+        }
+        if next <= id {
+            problems.push(Problem { place: place(index, id), trouble: Trouble::IdNotCounted });
+        }
+        highest = highest.max(id);
+    }
+}
+
+fn check_sittings(session: &Session, problems: &mut Vec<Problem>) {
+    let people: BTreeSet<_> = session.participants.iter().map(Record::id).collect();
+    for (index, sitting) in session.sittings.iter().enumerate() {
+        let place = Place::Sitting { index, id: sitting.id.0 };
+        for participant in sitting.attendance.keys().filter(|id| !people.contains(id)) {
+            let trouble = Trouble::UnknownParticipant(participant.0);
+            problems.push(Problem { place: place.clone(), trouble });
+        }
+        for axis in sitting.agenda.keys().filter(|axis| session.framework.axis(axis).is_none()) {
+            let trouble = Trouble::UnknownAxis(axis.clone());
+            problems.push(Problem { place: place.clone(), trouble });
+        }
+    }
+}
+
+/// What is known of the journal up to some entry.
+struct Reading<'a> {
+    session: &'a Session,
+    people: BTreeSet<u32>,
+    sittings: BTreeSet<SittingId>,
+    arguments: BTreeSet<EntryId>,
+    withdrawn: BTreeSet<EntryId>,
+}
+
+fn check_journal(session: &Session, problems: &mut Vec<Problem>) {
+    let mut reading = Reading {
+        session,
+        people: session.participants.iter().map(|participant| participant.id.0).collect(),
+        sittings: session.sittings.iter().map(Record::id).collect(),
+        arguments: BTreeSet::new(),
+        withdrawn: BTreeSet::new(),
+    };
+    for (index, entry) in session.journal.iter().enumerate() {
+        let place = Place::Entry { index, id: entry.id.0 };
+        let troubles = reading.take(entry);
+        problems
+            .extend(troubles.into_iter().map(|trouble| Problem { place: place.clone(), trouble }));
+    }
+}
+
+impl Reading<'_> {
+    fn take(&mut self, entry: &Entry) -> Vec<Trouble> {
+        let mut troubles = Vec::new();
+        if let Some(sitting) = entry.sitting.filter(|id| !self.sittings.contains(id)) {
+            troubles.push(Trouble::UnknownSitting(sitting.0));
+        }
+        match &entry.event {
+            Event::Argument(argument) => {
+                self.check_argument(argument, &mut troubles);
+                if argument.words.trim().is_empty() && argument.moves.is_empty() {
+                    troubles.push(Trouble::NothingSaid);
+                }
+                self.arguments.insert(entry.id);
+            }
+            Event::Correction(correction) => {
+                self.check_reference(correction.of, &mut troubles);
+                let mut corrected = Argument::default();
+                correction.apply(&mut corrected);
+                self.check_argument(&corrected, &mut troubles);
+            }
+            Event::Withdrawal { of, .. } => {
+                self.check_reference(*of, &mut troubles);
+                if !self.withdrawn.insert(*of) {
+                    troubles.push(Trouble::AlreadyWithdrawn(of.0));
+                }
+            }
+            Event::Restoration { of } => {
+                self.check_reference(*of, &mut troubles);
+                if !self.withdrawn.remove(of) {
+                    troubles.push(Trouble::NotWithdrawn(of.0));
+                }
+            }
+            Event::Emphasis { axis, .. } => self.check_axis(axis, &mut troubles),
+        }
+        troubles
+    }
+
+    fn check_argument(&self, argument: &Argument, troubles: &mut Vec<Trouble>) {
+        if let Speaker::Participant(id) = argument.speaker
+            && !self.people.contains(&id.0)
+        {
+            troubles.push(Trouble::UnknownParticipant(id.0));
+        }
+        let mut seen = BTreeSet::new();
+        for made in &argument.moves {
+            self.check_axis(&made.axis, troubles);
+            if !seen.insert(&made.axis) {
+                troubles.push(Trouble::AxisTwice(made.axis.clone()));
+            }
+        }
+    }
+
+    fn check_axis(&self, axis: &AxisId, troubles: &mut Vec<Trouble>) {
+        if self.session.framework.axis(axis).is_none() {
+            troubles.push(Trouble::UnknownAxis(axis.clone()));
+        }
+    }
+
+    fn check_reference(&self, of: EntryId, troubles: &mut Vec<Trouble>) {
+        if !self.arguments.contains(&of) {
+            troubles.push(Trouble::UnknownArgument(of.0));
+        }
+    }
+}
+
+fn check_framework(session: &Session, problems: &mut Vec<Problem>) {
+    let framework = &session.framework;
+    let mut listed = BTreeSet::new();
+    let mut report = |axis: &AxisId, trouble| {
+        problems.push(Problem { place: Place::Axis(axis.clone()), trouble });
+    };
+    for axis in framework.pillars.iter().flat_map(|pillar| &pillar.axes) {
+        if !listed.insert(axis) {
+            report(axis, Trouble::ListedTwice);
+        }
+        if framework.axis(axis).is_none() {
+            report(axis, Trouble::NotWorded);
+        }
+    }
+    for (id, axis) in &framework.axes {
+        if !listed.contains(id) {
+            report(id, Trouble::NoPillar);
+        }
+        if axis.base.is_none() && axis.own.as_ref().is_none_or(|own| own.label.trim().is_empty()) {
+            report(id, Trouble::NotWorded);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What is being appraised, by whom, and where.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// What names a session in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    pub title: String,
+    pub organisation: String,
+    pub territory: String,
+    pub date: Date,
+}
+
+/// When in the life of the approach it is appraised (method §1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Stage {
+    Design,
+    Conduct,
+    Evaluation,
+}
+
+impl Stage {
+    pub const ALL: [Self; 3] = [Self::Design, Self::Conduct, Self::Evaluation];
+}
+
+/// What the group says of its approach and its territory. Each text may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Details {
+    pub missions: String,
+    pub purpose: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Stage>,
+    /// The situation that moves are judged against.
+    pub reference: String,
+    pub facilitators: String,
+    /// How the territory develops (method §4).
+    pub development: String,
+    /// How its actors relate (method §4).
+    pub relations: String,
+    /// How it is governed (method §4).
+    pub governance: String,
+}
+
+/// A text of the heading or of the details.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Detail {
+    Title,
+    Organisation,
+    Territory,
+    Missions,
+    Purpose,
+    Reference,
+    Facilitators,
+    Development,
+    Relations,
+    Governance,
+}
+
+impl Detail {
+    pub const ALL: [Self; 10] = [
+        Self::Title,
+        Self::Organisation,
+        Self::Territory,
+        Self::Missions,
+        Self::Purpose,
+        Self::Reference,
+        Self::Facilitators,
+        Self::Development,
+        Self::Relations,
+        Self::Governance,
+    ];
+
+    /// Whether it is one line of the [`Heading`].
+    pub fn is_of_heading(self) -> bool {
+        matches!(self, Self::Title | Self::Organisation | Self::Territory)
+    }
+}
+
+impl Details {
+    /// The text under `detail`; `None` for those of the heading.
+    pub fn text(&self, detail: Detail) -> Option<&String> {
+        Some(match detail {
+            Detail::Missions => &self.missions,
+            Detail::Purpose => &self.purpose,
+            Detail::Reference => &self.reference,
+            Detail::Facilitators => &self.facilitators,
+            Detail::Development => &self.development,
+            Detail::Relations => &self.relations,
+            Detail::Governance => &self.governance,
+            Detail::Title | Detail::Organisation | Detail::Territory => return None,
+        })
+    }
+
+    pub(super) fn text_mut(&mut self, detail: Detail) -> Option<&mut String> {
+        Some(match detail {
+            Detail::Missions => &mut self.missions,
+            Detail::Purpose => &mut self.purpose,
+            Detail::Reference => &mut self.reference,
+            Detail::Facilitators => &mut self.facilitators,
+            Detail::Development => &mut self.development,
+            Detail::Relations => &mut self.relations,
+            Detail::Governance => &mut self.governance,
+            Detail::Title | Detail::Organisation | Detail::Territory => return None,
+        })
+    }
+}
+
+impl Heading {
+    /// The text under `detail`; `None` for those of the details.
+    pub fn text(&self, detail: Detail) -> Option<&String> {
+        Some(match detail {
+            Detail::Title => &self.title,
+            Detail::Organisation => &self.organisation,
+            Detail::Territory => &self.territory,
+            _ => return None,
+        })
+    }
+
+    pub(super) fn text_mut(&mut self, detail: Detail) -> Option<&mut String> {
+        Some(match detail {
+            Detail::Title => &mut self.title,
+            Detail::Organisation => &mut self.organisation,
+            Detail::Territory => &mut self.territory,
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,78 @@
+//! What stands in the entry bar and is not recorded yet.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Argument, AxisId, EntryId, Minority, Move, Speaker, Stance, Target};
+
+/// An argument being typed. Kept on disk beside the session until it is recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Draft {
+    pub axis: Option<AxisId>,
+    pub speaker: Speaker,
+    pub words: String,
+    pub verbatim: bool,
+    pub to_check: bool,
+    pub to: Target,
+    pub stance: Stance,
+    pub cleared: bool,
+    pub minority: Option<Minority>,
+    /// The argument that goes on with another axis.
+    pub continues: Option<EntryId>,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self {
+            axis: None,
+            speaker: Speaker::Unsaid,
+            words: String::new(),
+            verbatim: false,
+            to_check: false,
+            to: Target::Stays,
+            stance: Stance::Agreed,
+            cleared: false,
+            minority: None,
+            continues: None,
+        }
+    }
+}
+
+impl Draft {
+    /// Whether something would be lost if the draft were.
+    pub fn holds_something(&self) -> bool {
+        *self != Self::default()
+    }
+
+    /// Whether there is enough to record: words, or a move.
+    pub fn can_be_recorded(&self) -> bool {
+        let says_something = !self.words.trim().is_empty();
+        let moves = self.axis.is_some() && matches!(self.to, Target::MovesTo(_));
+        match self.continues {
+            Some(_) => self.axis.is_some(),
+            None => says_something || moves,
+        }
+    }
+
+    /// What the draft does to its axis.
+    pub fn as_move(&self) -> Option<Move> {
+        Some(Move {
+            axis: self.axis.clone()?,
+            to: self.to,
+            stance: self.stance,
+            cleared: self.cleared,
+            minority: self.minority.iter().cloned().collect(),
+        })
+    }
+
+    pub fn as_argument(&self) -> Argument {
+        Argument {
+            speaker: self.speaker.clone(),
+            words: self.words.clone(),
+            verbatim: self.verbatim,
+            to_check: self.to_check,
+            evidence: Vec::new(),
+            moves: self.as_move().into_iter().collect(),
+        }
+    }
+}

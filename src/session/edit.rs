@@ -1,0 +1,508 @@
+//! What people do to a session, and what it changes.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::{
+    Agenda, Argument, Attendance, Axis, AxisId, Change, Correction, Detail, Entry, EntryId, Event,
+    Ledger, MergeKey, Move, OwnWording, Participant, ParticipantId, PillarId, Reason, Record as _,
+    Session, Sitting, SittingId, Speaker, Stage, Stamp, Step, StepName, clean_line, clean_text,
+};
+
+/// What a person did. The only way to change a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    Describe(Detail, String),
+    SetDate(Date),
+    SetStage(Option<Stage>),
+    /// Their ids are given here.
+    AddParticipants(Vec<Participant>),
+    SetParticipant(Participant),
+    RemoveParticipant(ParticipantId),
+    /// With everybody known as of now; its id is given here.
+    AddSitting {
+        date: Date,
+        place: String,
+    },
+    SetSitting {
+        id: SittingId,
+        date: Date,
+        place: String,
+    },
+    RemoveSitting(SittingId),
+    Attend {
+        sitting: SittingId,
+        participant: ParticipantId,
+        attendance: Option<Attendance>,
+    },
+    Plan {
+        sitting: SittingId,
+        axis: AxisId,
+        agenda: Option<Agenda>,
+    },
+    Record {
+        at: Stamp,
+        sitting: Option<SittingId>,
+        argument: Argument,
+    },
+    /// The argument just recorded bears on one more axis.
+    Extend {
+        argument: EntryId,
+        made: Move,
+    },
+    Correct {
+        at: Stamp,
+        sitting: Option<SittingId>,
+        argument: EntryId,
+        to: Argument,
+    },
+    Withdraw {
+        at: Stamp,
+        sitting: Option<SittingId>,
+        argument: EntryId,
+        reason: String,
+    },
+    Restore {
+        at: Stamp,
+        sitting: Option<SittingId>,
+        argument: EntryId,
+    },
+    Emphasise {
+        at: Stamp,
+        sitting: Option<SittingId>,
+        axis: AxisId,
+        reasons: BTreeSet<Reason>,
+    },
+    /// `None` goes back to the base wording.
+    Reword {
+        axis: AxisId,
+        own: Option<OwnWording>,
+    },
+    AddAxis {
+        pillar: PillarId,
+        id: AxisId,
+        own: OwnWording,
+    },
+    SetAside {
+        axis: AxisId,
+        aside: bool,
+    },
+    /// To the place `index` of its pillar.
+    MoveAxis {
+        axis: AxisId,
+        index: usize,
+    },
+}
+
+/// Why an edit was not done. The session is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    #[error("the session has no such record")]
+    Unknown,
+    #[error("an argument needs words or an axis that moves")]
+    NothingSaid,
+    #[error("an argument bears on an axis once")]
+    AxisTwice,
+    #[error("the title is required")]
+    NoTitle,
+    #[error("the record is in use in the journal")]
+    InUse,
+    #[error("the argument was withdrawn")]
+    AlreadyWithdrawn,
+    #[error("the argument was not withdrawn")]
+    NotWithdrawn,
+    #[error("the name is required")]
+    NoName,
+}
+
+impl Edit {
+    /// The changes that do this edit to `session`; none when it would change nothing.
+    pub(super) fn resolve(self, session: &Session) -> Result<Step, Refused> {
+        let (name, merge, changes) = match self {
+            Self::Describe(detail, text) => {
+                let change = describe(session, detail, &text)?;
+                (StepName::Detail(detail), Some(MergeKey::Detail(detail)), vec![change])
+            }
+            Self::SetDate(date) => {
+                let mut after = session.heading.clone();
+                after.date = date;
+                (StepName::Date, None, vec![heading(session, after)])
+            }
+            Self::SetStage(stage) => {
+                let mut after = session.details.clone();
+                after.stage = stage;
+                (StepName::Stage, None, vec![details(session, after)])
+            }
+            Self::AddParticipants(people) => {
+                let changes = add_participants(session, people)?;
+                (StepName::ParticipantsAdded { count: changes.len() }, None, changes)
+            }
+            Self::SetParticipant(participant) => {
+                let id = participant.id;
+                let before = session.participants.get(id).ok_or(Refused::Unknown)?.clone();
+                let after = cleaned(participant);
+                let name = StepName::Participant { name: after.name.clone() };
+                let change = Change::Participant { id, before: Some(before), after: Some(after) };
+                (name, Some(MergeKey::Participant(id)), vec![change])
+            }
+            Self::RemoveParticipant(id) => {
+                let before = session.participants.get(id).ok_or(Refused::Unknown)?.clone();
+                if session.journal.iter().any(|entry| mentions(entry, id)) {
+                    return Err(Refused::InUse);
+                }
+                let name = StepName::ParticipantRemoved { name: before.name.clone() };
+                let mut changes = absences(session, id);
+                changes.push(Change::Participant { id, before: Some(before), after: None });
+                (name, None, changes)
+            }
+            Self::AddSitting { date, place } => {
+                let id = session.sittings.next_id();
+                let after = Sitting {
+                    id,
+                    date,
+                    place: clean_line(&place),
+                    attendance: std::collections::BTreeMap::new(),
+                    agenda: std::collections::BTreeMap::new(),
+                };
+                let change = Change::Sitting { id, before: None, after: Some(after) };
+                (StepName::SittingAdded, None, vec![change])
+            }
+            Self::SetSitting { id, date, place } => {
+                let change = sitting(session, id, |sitting| {
+                    sitting.date = date;
+                    sitting.place = clean_line(&place);
+                })?;
+                (StepName::Sitting, Some(MergeKey::Place(id)), vec![change])
+            }
+            Self::RemoveSitting(id) => {
+                let before = session.sittings.get(id).ok_or(Refused::Unknown)?.clone();
+                if session.journal.iter().any(|entry| entry.sitting == Some(id)) {
+                    return Err(Refused::InUse);
+                }
+                let change = Change::Sitting { id, before: Some(before), after: None };
+                (StepName::SittingRemoved, None, vec![change])
+            }
+            Self::Attend { sitting: id, participant, attendance } => {
+                let who = session.participants.get(participant).ok_or(Refused::Unknown)?;
+                let change = sitting(session, id, |sitting| {
+                    match attendance {
+                        Some(found) => sitting.attendance.insert(participant, found),
+                        None => sitting.attendance.remove(&participant),
+                    };
+                })?;
+                (StepName::Attendance { name: who.name.clone() }, None, vec![change])
+            }
+            Self::Plan { sitting: id, axis, agenda } => {
+                known_axis(session, &axis)?;
+                let change = sitting(session, id, |sitting| {
+                    match agenda {
+                        Some(agenda) => sitting.agenda.insert(axis.clone(), agenda),
+                        None => sitting.agenda.remove(&axis),
+                    };
+                })?;
+                (StepName::Agenda { axis }, None, vec![change])
+            }
+            Self::Record { at, sitting, argument } => {
+                let argument = checked(session, argument)?;
+                let name = StepName::Argument {
+                    number: count_arguments(session) + 1,
+                    axis: argument.moves.first().map(|made| made.axis.clone()),
+                };
+                (name, None, vec![entry(session, at, sitting, Event::Argument(argument))?])
+            }
+            Self::Extend { argument, made } => extend(session, argument, made)?,
+            Self::Correct { at, sitting, argument, to } => {
+                let ledger = Ledger::of(&session.journal);
+                let recorded = ledger.get(argument).ok_or(Refused::Unknown)?;
+                let to = checked(session, to)?;
+                let name = StepName::Correction { number: recorded.number };
+                let changes = match Correction::between(argument, &recorded.argument, &to) {
+                    Some(correction) => {
+                        vec![entry(session, at, sitting, Event::Correction(correction))?]
+                    }
+                    None => Vec::new(),
+                };
+                (name, None, changes)
+            }
+            Self::Withdraw { at, sitting, argument, reason } => {
+                let number = withdrawable(session, argument, true)?;
+                let event = Event::Withdrawal { of: argument, reason: clean_line(&reason) };
+                (StepName::Withdrawal { number }, None, vec![entry(session, at, sitting, event)?])
+            }
+            Self::Restore { at, sitting, argument } => {
+                let number = withdrawable(session, argument, false)?;
+                let event = Event::Restoration { of: argument };
+                (StepName::Restoration { number }, None, vec![entry(session, at, sitting, event)?])
+            }
+            Self::Emphasise { at, sitting, axis, reasons } => {
+                known_axis(session, &axis)?;
+                let board = super::Board::of(session, &Ledger::default());
+                let changes = if board.cursor(&axis).emphasis == reasons {
+                    Vec::new()
+                } else {
+                    let event = Event::Emphasis { axis: axis.clone(), reasons };
+                    vec![entry(session, at, sitting, event)?]
+                };
+                (StepName::Emphasis { axis }, None, changes)
+            }
+            Self::Reword { axis, own } => {
+                let own = own.map(cleaned_wording);
+                let change = axis_change(session, &axis, |axis| axis.own = own)?;
+                let merge = Some(MergeKey::Wording(axis.clone()));
+                (StepName::Rewording { axis }, merge, vec![change])
+            }
+            Self::AddAxis { pillar, id, own } => {
+                if own.label.trim().is_empty() {
+                    return Err(Refused::NoName);
+                }
+                if session.framework.axes.contains_key(&id) {
+                    return Err(Refused::AxisTwice);
+                }
+                let own = cleaned_wording(own);
+                let label = own.label.clone();
+                let order = order(session, &pillar, |axes| axes.push(id.clone()))?;
+                let after = Axis { base: None, own: Some(own), set_aside: false };
+                let added = Change::Axis { id, before: None, after: Some(Box::new(after)) };
+                (StepName::AxisAdded { label }, None, vec![added, order])
+            }
+            Self::SetAside { axis, aside } => {
+                let change = axis_change(session, &axis, |axis| axis.set_aside = aside)?;
+                let name = if aside {
+                    StepName::AxisSetAside { axis }
+                } else {
+                    StepName::AxisTakenBack { axis }
+                };
+                (name, None, vec![change])
+            }
+            Self::MoveAxis { axis, index } => {
+                let pillar = session.framework.pillar_of(&axis).ok_or(Refused::Unknown)?;
+                let change = order(session, &pillar.id.clone(), |axes| {
+                    axes.retain(|other| *other != axis);
+                    axes.insert(index.min(axes.len()), axis.clone());
+                })?;
+                (StepName::AxisMoved { axis }, None, vec![change])
+            }
+        };
+        let changes = changes.into_iter().filter(|change| !changes_nothing(change)).collect();
+        Ok(Step { name, changes, merge })
+    }
+}
+
+fn changes_nothing(change: &Change) -> bool {
+    match change {
+        Change::Heading { before, after } => before == after,
+        Change::Details { before, after } => before == after,
+        Change::Participant { before, after, .. } => before == after,
+        Change::Sitting { before, after, .. } => before == after,
+        Change::Entry { before, after, .. } => before == after,
+        Change::Axis { before, after, .. } => before == after,
+        Change::Order { before, after, .. } => before == after,
+    }
+}
+
+fn heading(session: &Session, after: super::Heading) -> Change {
+    Change::Heading { before: Box::new(session.heading.clone()), after: Box::new(after) }
+}
+
+fn details(session: &Session, after: super::Details) -> Change {
+    Change::Details { before: Box::new(session.details.clone()), after: Box::new(after) }
+}
+
+fn describe(session: &Session, detail: Detail, text: &str) -> Result<Change, Refused> {
+    if detail == Detail::Title && text.trim().is_empty() {
+        return Err(Refused::NoTitle);
+    }
+    let (mut new_heading, mut new_details) = (session.heading.clone(), session.details.clone());
+    if let Some(field) = new_heading.text_mut(detail) {
+        *field = clean_line(text);
+        return Ok(heading(session, new_heading));
+    }
+    if let Some(field) = new_details.text_mut(detail) {
+        *field = clean_text(text);
+    }
+    Ok(details(session, new_details))
+}
+
+fn cleaned(mut participant: Participant) -> Participant {
+    for text in [&mut participant.name, &mut participant.organisation, &mut participant.college] {
+        *text = clean_line(text);
+    }
+    participant
+}
+
+fn cleaned_wording(mut own: OwnWording) -> OwnWording {
+    for text in [&mut own.label, &mut own.question] {
+        *text = clean_line(text);
+    }
+    own
+}
+
+fn add_participants(session: &Session, people: Vec<Participant>) -> Result<Vec<Change>, Refused> {
+    if people.is_empty() {
+        return Err(Refused::NoName);
+    }
+    let first = u32::from(session.participants.next_id());
+    Ok((first..)
+        .zip(people)
+        .map(|(number, participant)| {
+            let id = ParticipantId(number);
+            let after = cleaned(Participant { id, ..participant });
+            Change::Participant { id, before: None, after: Some(after) }
+        })
+        .collect())
+}
+
+/// The changes that take someone off the attendance of every sitting.
+fn absences(session: &Session, participant: ParticipantId) -> Vec<Change> {
+    session
+        .sittings
+        .iter()
+        .filter(|sitting| sitting.attendance.contains_key(&participant))
+        .map(|sitting| {
+            let mut after = sitting.clone();
+            after.attendance.remove(&participant);
+            Change::Sitting { id: sitting.id(), before: Some(sitting.clone()), after: Some(after) }
+        })
+        .collect()
+}
+
+fn mentions(entry: &Entry, participant: ParticipantId) -> bool {
+    let speaker = Speaker::Participant(participant);
+    match &entry.event {
+        Event::Argument(argument) => argument.speaker == speaker,
+        Event::Correction(correction) => correction.speaker.as_ref() == Some(&speaker),
+        Event::Withdrawal { .. } | Event::Restoration { .. } | Event::Emphasis { .. } => false,
+    }
+}
+
+fn sitting(
+    session: &Session,
+    id: SittingId,
+    set: impl FnOnce(&mut Sitting),
+) -> Result<Change, Refused> {
+    let before = session.sittings.get(id).ok_or(Refused::Unknown)?.clone();
+    let mut after = before.clone();
+    set(&mut after);
+    Ok(Change::Sitting { id, before: Some(before), after: Some(after) })
+}
+
+fn known_axis(session: &Session, axis: &AxisId) -> Result<(), Refused> {
+    session.framework.axis(axis).map(|_| ()).ok_or(Refused::Unknown)
+}
+
+fn axis_change(
+    session: &Session,
+    id: &AxisId,
+    set: impl FnOnce(&mut Axis),
+) -> Result<Change, Refused> {
+    let before = session.framework.axis(id).ok_or(Refused::Unknown)?.clone();
+    let mut after = before.clone();
+    set(&mut after);
+    if after.base.is_none() && after.own.as_ref().is_none_or(|own| own.label.trim().is_empty()) {
+        return Err(Refused::NoName);
+    }
+    let (before, after) = (Some(Box::new(before)), Some(Box::new(after)));
+    Ok(Change::Axis { id: id.clone(), before, after })
+}
+
+fn order(
+    session: &Session,
+    pillar: &PillarId,
+    set: impl FnOnce(&mut Vec<AxisId>),
+) -> Result<Change, Refused> {
+    let found = session.framework.pillars.iter().find(|found| found.id == *pillar);
+    let before = found.ok_or(Refused::Unknown)?.axes.clone();
+    let mut after = before.clone();
+    set(&mut after);
+    Ok(Change::Order { pillar: pillar.clone(), before, after })
+}
+
+/// The argument with clean texts, if the session can hold it.
+fn checked(session: &Session, mut argument: Argument) -> Result<Argument, Refused> {
+    argument.words = clean_line(&argument.words);
+    argument.evidence = argument
+        .evidence
+        .iter()
+        .map(|text| clean_line(text))
+        .filter(|text| !text.trim().is_empty())
+        .collect();
+    match &mut argument.speaker {
+        Speaker::Participant(id) if !session.participants.contains(*id) => {
+            return Err(Refused::Unknown);
+        }
+        Speaker::Words(words) => {
+            clean_line(words).trim().clone_into(words);
+            if words.is_empty() {
+                argument.speaker = Speaker::Unsaid;
+            }
+        }
+        Speaker::Participant(_) | Speaker::Unsaid => {}
+    }
+    let mut seen = BTreeSet::new();
+    for made in &mut argument.moves {
+        known_axis(session, &made.axis)?;
+        if !seen.insert(made.axis.clone()) {
+            return Err(Refused::AxisTwice);
+        }
+        for minority in &mut made.minority {
+            minority.words = clean_line(&minority.words);
+        }
+    }
+    if argument.words.trim().is_empty() && argument.moves.is_empty() {
+        return Err(Refused::NothingSaid);
+    }
+    Ok(argument)
+}
+
+fn entry(
+    session: &Session,
+    at: Stamp,
+    sitting: Option<SittingId>,
+    event: Event,
+) -> Result<Change, Refused> {
+    if sitting.is_some_and(|id| !session.sittings.contains(id)) {
+        return Err(Refused::Unknown);
+    }
+    let id = session.journal.next_id();
+    let after = Box::new(Entry { id, at, sitting, event });
+    Ok(Change::Entry { id, before: None, after: Some(after) })
+}
+
+type Resolved = (StepName, Option<MergeKey>, Vec<Change>);
+
+fn extend(session: &Session, id: EntryId, made: Move) -> Result<Resolved, Refused> {
+    let before = session.journal.get(id).ok_or(Refused::Unknown)?;
+    let Event::Argument(argument) = &before.event else {
+        return Err(Refused::Unknown);
+    };
+    let axis = made.axis.clone();
+    let mut longer = argument.clone();
+    longer.moves.push(made);
+    let after = Entry { event: Event::Argument(checked(session, longer)?), ..before.clone() };
+    let ledger = Ledger::of(&session.journal);
+    let recorded = ledger.get(id).ok_or(Refused::Unknown)?;
+    if !recorded.earlier.is_empty() || !recorded.stands() {
+        return Err(Refused::InUse);
+    }
+    let change =
+        Change::Entry { id, before: Some(Box::new(before.clone())), after: Some(Box::new(after)) };
+    let name = StepName::Argument { number: recorded.number, axis: Some(axis) };
+    Ok((name, None, vec![change]))
+}
+
+fn count_arguments(session: &Session) -> usize {
+    let is_argument = |entry: &&Entry| matches!(entry.event, Event::Argument(_));
+    session.journal.iter().filter(is_argument).count()
+}
+
+/// The shown number of an argument, if it stands (or, for `standing` false, if it is withdrawn).
+fn withdrawable(session: &Session, id: EntryId, standing: bool) -> Result<usize, Refused> {
+    let ledger = Ledger::of(&session.journal);
+    let recorded = ledger.get(id).ok_or(Refused::Unknown)?;
+    match (recorded.stands(), standing) {
+        (true, true) | (false, false) => Ok(recorded.number),
+        (false, true) => Err(Refused::AlreadyWithdrawn),
+        (true, false) => Err(Refused::NotWithdrawn),
+    }
+}

@@ -1,0 +1,131 @@
+//! The pillars and axes that a session uses. The session carries its own, so that it reads for ever as it was held.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{AxisId, Bilingual, Language, PillarId};
+
+/// The pillars with their axes in order, and each axis's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Framework {
+    /// The framework this one started from, and its version.
+    pub base: String,
+    pub version: u32,
+    pub pillars: Vec<Pillar>,
+    pub axes: BTreeMap<AxisId, Axis>,
+}
+
+/// A pillar and its axes in the order shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pillar {
+    pub id: PillarId,
+    pub label: Bilingual,
+    pub axes: Vec<AxisId>,
+}
+
+/// A guiding question with its cursor: from the base framework, reworded by the group, or the group's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Axis {
+    /// As the base framework words it; an axis that the group added has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<AxisText>,
+    /// As the group words it; shown in every language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<OwnWording>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub set_aside: bool,
+}
+
+/// The words of an axis in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AxisText {
+    pub label: Bilingual,
+    pub question: Bilingual,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ends: Option<Ends>,
+}
+
+/// The names of an axis's two ends, where they are its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ends {
+    /// The left one.
+    pub low: Bilingual,
+    /// The right one.
+    pub high: Bilingual,
+}
+
+/// The group's own words for an axis, in the language they were typed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnWording {
+    pub language: Language,
+    pub label: String,
+    pub question: String,
+}
+
+impl Axis {
+    pub fn label(&self, language: Language) -> &str {
+        match (&self.own, &self.base) {
+            (Some(own), Some(base)) if own.label.trim().is_empty() => base.label.get(language),
+            (Some(own), _) => &own.label,
+            (None, Some(base)) => base.label.get(language),
+            (None, None) => "",
+        }
+    }
+
+    pub fn question(&self, language: Language) -> &str {
+        match (&self.own, &self.base) {
+            (Some(own), Some(base)) if own.question.trim().is_empty() => {
+                base.question.get(language)
+            }
+            (Some(own), _) => &own.question,
+            (None, Some(base)) => base.question.get(language),
+            (None, None) => "",
+        }
+    }
+
+    /// The axis's own names for its left and right ends.
+    pub fn ends(&self, language: Language) -> Option<(&str, &str)> {
+        let ends = self.base.as_ref()?.ends.as_ref()?;
+        Some((ends.low.get(language), ends.high.get(language)))
+    }
+
+    pub fn was_reworded(&self) -> bool {
+        self.base.is_some() && self.own.is_some()
+    }
+}
+
+impl Framework {
+    pub fn axis(&self, id: &AxisId) -> Option<&Axis> {
+        self.axes.get(id)
+    }
+
+    /// The axis's label, or its id when the framework does not know it.
+    pub fn label<'a>(&'a self, id: &'a AxisId, language: Language) -> &'a str {
+        self.axis(id).map_or(id.as_str(), |axis| axis.label(language))
+    }
+
+    pub fn pillar_of(&self, id: &AxisId) -> Option<&Pillar> {
+        self.pillars.iter().find(|pillar| pillar.axes.contains(id))
+    }
+
+    /// The axes of a pillar in order, without those set aside.
+    pub fn shown<'a>(&'a self, pillar: &'a Pillar) -> impl Iterator<Item = (&'a AxisId, &'a Axis)> {
+        pillar
+            .axes
+            .iter()
+            .filter_map(|id| Some((id, self.axis(id)?)))
+            .filter(|(_, axis)| !axis.set_aside)
+    }
+
+    /// All axes shown, pillar after pillar.
+    pub fn all_shown(&self) -> impl Iterator<Item = (&AxisId, &Axis)> {
+        self.pillars.iter().flat_map(|pillar| self.shown(pillar))
+    }
+}

@@ -1,0 +1,208 @@
+//! What was said, in order, and what became of it.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{AxisId, EntryId, ParticipantId, Position, Record, SittingId, Stamp};
+
+/// One line of the journal. Entries are added at the end; only an argument still being recorded grows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    pub id: EntryId,
+    pub at: Stamp,
+    /// The sitting it happened in; none when none was prepared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sitting: Option<SittingId>,
+    pub event: Event,
+}
+
+/// What an entry tells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    Argument(Argument),
+    Correction(Correction),
+    /// The reason is internal.
+    Withdrawal {
+        of: EntryId,
+        reason: String,
+    },
+    Restoration {
+        of: EntryId,
+    },
+    /// From now on the axis has these reasons for a solid ball; with none, an open one.
+    Emphasis {
+        axis: AxisId,
+        reasons: BTreeSet<Reason>,
+    },
+}
+
+/// Something said, with the moves the group agreed on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Argument {
+    #[serde(default, skip_serializing_if = "Speaker::is_unsaid")]
+    pub speaker: Speaker,
+    /// The operator's summary; empty means *to complete*.
+    pub words: String,
+    /// The words are the speaker's own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub verbatim: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub to_check: bool,
+    /// What supports it: words, or the path of a document.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
+    /// One for each axis it bears on; none means *to place*.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moves: Vec<Move>,
+}
+
+impl Argument {
+    pub fn is_to_place(&self) -> bool {
+        self.moves.is_empty()
+    }
+
+    pub fn is_to_complete(&self) -> bool {
+        self.words.trim().is_empty()
+    }
+
+    pub fn move_on(&self, axis: &AxisId) -> Option<&Move> {
+        self.moves.iter().find(|found| found.axis == *axis)
+    }
+}
+
+/// Who spoke.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Speaker {
+    #[default]
+    Unsaid,
+    Participant(ParticipantId),
+    /// A college, or free words.
+    Words(String),
+}
+
+impl Speaker {
+    pub fn is_unsaid(&self) -> bool {
+        *self == Self::Unsaid
+    }
+}
+
+/// What an argument did to one axis.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Move {
+    pub axis: AxisId,
+    pub to: Target,
+    #[serde(default)]
+    pub stance: Stance,
+    /// A misunderstanding was cleared.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cleared: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub minority: Vec<Minority>,
+}
+
+/// Where the ball went. Where it came from is computed from the arguments before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Target {
+    /// Heard, and the ball stays.
+    #[default]
+    Stays,
+    MovesTo(Position),
+}
+
+/// How the group stood towards a move.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Stance {
+    #[default]
+    Agreed,
+    WithReservation,
+    DisagreementKept,
+    LeftOpen,
+}
+
+impl Stance {
+    pub const ALL: [Self; 4] =
+        [Self::Agreed, Self::WithReservation, Self::DisagreementKept, Self::LeftOpen];
+}
+
+/// Another position that someone holds, never averaged in. Its words are internal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Minority {
+    pub position: Position,
+    pub words: String,
+}
+
+/// Why an axis bears a solid ball (method §2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Reason {
+    Priority,
+    VerySignificant,
+}
+
+impl Reason {
+    pub const ALL: [Self; 2] = [Self::Priority, Self::VerySignificant];
+}
+
+/// New values for parts of an argument; the earlier ones stay in the entries before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    pub of: EntryId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<Speaker>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verbatim: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_check: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moves: Option<Vec<Move>>,
+}
+
+impl Correction {
+    /// What turns `before` into `after`; `None` when nothing does.
+    pub fn between(of: EntryId, before: &Argument, after: &Argument) -> Option<Self> {
+        fn changed<T: Clone + PartialEq>(before: &T, after: &T) -> Option<T> {
+            (before != after).then(|| after.clone())
+        }
+        let correction = Self {
+            of,
+            speaker: changed(&before.speaker, &after.speaker),
+            words: changed(&before.words, &after.words),
+            verbatim: changed(&before.verbatim, &after.verbatim),
+            to_check: changed(&before.to_check, &after.to_check),
+            evidence: changed(&before.evidence, &after.evidence),
+            moves: changed(&before.moves, &after.moves),
+        };
+        (before != after).then_some(correction)
+    }
+
+    pub fn apply(&self, argument: &mut Argument) {
+        fn set<T: Clone>(field: &mut T, value: Option<&T>) {
+            if let Some(value) = value {
+                field.clone_from(value);
+            }
+        }
+        set(&mut argument.speaker, self.speaker.as_ref());
+        set(&mut argument.words, self.words.as_ref());
+        set(&mut argument.verbatim, self.verbatim.as_ref());
+        set(&mut argument.to_check, self.to_check.as_ref());
+        set(&mut argument.evidence, self.evidence.as_ref());
+        set(&mut argument.moves, self.moves.as_ref());
+    }
+}
+
+impl Record for Entry {
+    type Id = EntryId;
+
+    fn id(&self) -> EntryId {
+        self.id
+    }
+}

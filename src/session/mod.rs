@@ -1,0 +1,124 @@
+//! The method as plain data and rules. Knows neither files, nor a clock, nor randomness: they come in as arguments.
+
+mod base;
+mod board;
+mod change;
+mod check;
+mod details;
+mod draft;
+mod edit;
+mod framework;
+mod history;
+mod ids;
+mod journal;
+mod ledger;
+mod position;
+mod sitting;
+mod stamp;
+mod table;
+mod text;
+
+pub use base::BaseFramework;
+pub use board::{Board, Cursor, TrailStep};
+pub use change::Change;
+pub use check::{Place, Problem, Trouble, check};
+pub use details::{Detail, Details, Heading, Stage};
+pub use draft::Draft;
+pub use edit::{Edit, Refused};
+pub use framework::{Axis, AxisText, Ends, Framework, OwnWording, Pillar};
+pub use history::{History, MergeKey, Step, StepName};
+pub use ids::{AxisId, EntryId, Key, ParticipantId, PillarId, SessionId, SittingId};
+pub use journal::{
+    Argument, Correction, Entry, Event, Minority, Move, Reason, Speaker, Stance, Target,
+};
+pub use ledger::{Ledger, Recorded, Revised, Withdrawn};
+pub use position::{Bearing, Position};
+pub use sitting::{Agenda, Attendance, Participant, Sitting};
+pub use stamp::Stamp;
+pub use table::{Record, Table};
+pub use text::{Bilingual, Language, clean_line, clean_text, fold};
+
+/// One appraisal, as the group held it: everything that is in one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    pub id: SessionId,
+    /// Grows by one with each edit, undo and redo.
+    pub revision: u64,
+    pub heading: Heading,
+    /// Shared by all sessions of one approach.
+    pub approach: Key,
+    /// The session this one carries on, when there is one.
+    pub follows: Option<SessionId>,
+    pub details: Details,
+    pub participants: Table<Participant>,
+    pub sittings: Table<Sitting>,
+    /// The arguments and what became of them; the order of the list rules, never the clock.
+    pub journal: Table<Entry>,
+    pub framework: Framework,
+}
+
+impl Session {
+    /// A session nobody has spoken in yet.
+    pub fn new(id: SessionId, approach: Key, heading: Heading, framework: Framework) -> Self {
+        Self {
+            id,
+            revision: 0,
+            heading,
+            approach,
+            follows: None,
+            details: Details::default(),
+            participants: Table::default(),
+            sittings: Table::default(),
+            journal: Table::default(),
+            framework,
+        }
+    }
+
+    /// Whether two sessions say the same, whatever their counters.
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        self.id == other.id
+            && self.approach == other.approach
+            && self.follows == other.follows
+            && self.heading == other.heading
+            && self.details == other.details
+            && self.framework == other.framework
+            && self.participants.records() == other.participants.records()
+            && self.sittings.records() == other.sittings.records()
+            && self.journal.records() == other.journal.records()
+    }
+
+    /// Who spoke; empty when it was left unsaid.
+    pub fn speaker_name<'a>(&'a self, speaker: &'a Speaker) -> &'a str {
+        match speaker {
+            Speaker::Unsaid => "",
+            Speaker::Words(words) => words,
+            Speaker::Participant(id) => {
+                self.participants.get(*id).map_or("", |participant| &participant.name)
+            }
+        }
+    }
+
+    /// The sittings in the order they were held.
+    pub fn sittings_by_date(&self) -> Vec<&Sitting> {
+        let mut sittings: Vec<_> = self.sittings.iter().collect();
+        sittings.sort_by_key(|sitting| (sitting.date, sitting.id));
+        sittings
+    }
+
+    /// The sitting that is under way: the latest one.
+    pub fn latest_sitting(&self) -> Option<&Sitting> {
+        self.sittings_by_date().pop()
+    }
+
+    /// The colleges people were said to belong to, each once, in the order they came.
+    pub fn colleges(&self) -> Vec<&str> {
+        let mut colleges: Vec<&str> = Vec::new();
+        for participant in &self.participants {
+            let college = participant.college.as_str();
+            if !college.is_empty() && !colleges.contains(&college) {
+                colleges.push(college);
+            }
+        }
+        colleges
+    }
+}

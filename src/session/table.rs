@@ -1,0 +1,83 @@
+//! Records under growing numbers that are never given twice.
+
+use serde::{Deserialize, Serialize};
+
+/// Something kept in a [`Table`].
+pub trait Record: Clone + Eq {
+    type Id: Copy + Ord + Into<u32> + From<u32>;
+
+    fn id(&self) -> Self::Id;
+}
+
+/// Records in the order of their ids. Ids grow, and undo does not give them back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Table<R> {
+    /// The id of the next record.
+    next: u32,
+    list: Vec<R>,
+}
+
+impl<R> Default for Table<R> {
+    fn default() -> Self {
+        Self { next: 1, list: Vec::new() }
+    }
+}
+
+impl<R: Record> Table<R> {
+    /// The id that the next new record takes.
+    pub fn next_id(&self) -> R::Id {
+        self.next.into()
+    }
+
+    pub fn records(&self) -> &[R] {
+        &self.list
+    }
+
+    pub fn iter(&self) -> std::slice::Iter<'_, R> {
+        self.list.iter()
+    }
+
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    pub fn get(&self, id: R::Id) -> Option<&R> {
+        let at = self.place(id).ok()?;
+        self.list.get(at)
+    }
+
+    pub fn contains(&self, id: R::Id) -> bool {
+        self.place(id).is_ok()
+    }
+
+    /// Puts, replaces or (with `None`) removes the record under `id`.
+    pub(super) fn put(&mut self, id: R::Id, record: Option<R>) {
+        match (self.place(id), record) {
+            (Ok(at), Some(record)) => self.list[at] = record,
+            (Ok(at), None) => {
+                self.list.remove(at);
+            }
+            (Err(at), Some(record)) => self.list.insert(at, record),
+            (Err(_), None) => {}
+        }
+        self.next = self.next.max(id.into().saturating_add(1));
+    }
+
+    fn place(&self, id: R::Id) -> Result<usize, usize> {
+        self.list.binary_search_by_key(&id, Record::id)
+    }
+}
+
+impl<'a, R> IntoIterator for &'a Table<R> {
+    type Item = &'a R;
+    type IntoIter = std::slice::Iter<'a, R>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
+    }
+}

@@ -1,0 +1,84 @@
+//! Everything the program says, in French and in English: message files, and what they need to be filled in.
+
+mod said;
+
+use std::collections::HashMap;
+
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, Loader as _, static_loader};
+
+use crate::session::Language;
+
+static_loader! {
+    static MESSAGES = {
+        locales: "./assets/lang",
+        fallback_language: "fr",
+        // Isolation marks would end up in exports and accessible names.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// The messages of one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    pub language: Language,
+}
+
+impl Words {
+    pub fn new(language: Language) -> Self {
+        Self { language }
+    }
+
+    /// The message `id`.
+    pub fn text(self, id: &str) -> String {
+        MESSAGES.try_lookup(&identifier(self.language), id).unwrap_or_else(|| missing(id))
+    }
+
+    /// The message `id`, with its variables filled in.
+    pub fn with<const N: usize>(self, id: &str, values: [(&'static str, Value<'_>); N]) -> String {
+        let values: HashMap<_, _> =
+            values.into_iter().map(|(name, value)| (name.into(), value.0)).collect();
+        MESSAGES
+            .try_lookup_with_args(&identifier(self.language), id, &values)
+            .unwrap_or_else(|| missing(id))
+    }
+}
+
+/// What fills in a variable of a message: a text, or a number that may choose a plural.
+pub struct Value<'a>(FluentValue<'a>);
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Self {
+        Self(text.as_str().into())
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(number: usize) -> Self {
+        Self(number.into())
+    }
+}
+
+fn identifier(language: Language) -> LanguageIdentifier {
+    match language {
+        Language::Fr => fluent_templates::langid!("fr"),
+        Language::En => fluent_templates::langid!("en"),
+    }
+}
+
+fn missing(id: &str) -> String {
+    log::error!("no message {id}");
+    id.to_owned()
+}

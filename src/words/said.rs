@@ -1,0 +1,173 @@
+//! Positions, stances, dates and steps as they are said.
+
+use jiff::civil::Date;
+
+use crate::session::{
+    Attendance, Bearing, Detail, Framework, Language, Position, Reason, Stage, Stamp, Stance,
+    StepName, Target,
+};
+
+use super::Words;
+
+impl Words {
+    /// A place on the rail: "clearly favourable". An axis with its own ends names them.
+    pub fn position(self, position: Position, ends: Option<(&str, &str)>) -> String {
+        self.bearing("position", position.bearing(), ends)
+    }
+
+    /// A move: "clearly towards favourable".
+    pub fn moved(self, from: Position, to: Target, ends: Option<(&str, &str)>) -> String {
+        let bearing = match to {
+            Target::Stays => Bearing::None,
+            Target::MovesTo(position) => from.bearing_to(position),
+        };
+        self.bearing("move", bearing, ends)
+    }
+
+    fn bearing(self, kind: &str, bearing: Bearing, ends: Option<(&str, &str)>) -> String {
+        let (size, favourable) = match bearing {
+            Bearing::None => return self.text(&format!("{kind}-none")),
+            Bearing::Slightly { favourable } => ("slightly", favourable),
+            Bearing::Clearly { favourable } => ("clearly", favourable),
+            Bearing::Very { favourable } => ("very", favourable),
+        };
+        match (ends, favourable) {
+            (Some((low, high)), _) => {
+                let end = if favourable { high } else { low };
+                self.with(&format!("{kind}-{size}-own"), [("end", end.into())])
+            }
+            (None, true) => self.text(&format!("{kind}-{size}-favourable")),
+            (None, false) => self.text(&format!("{kind}-{size}-unfavourable")),
+        }
+    }
+
+    pub fn stance(self, stance: Stance) -> String {
+        self.text(match stance {
+            Stance::Agreed => "stance-agreed",
+            Stance::WithReservation => "stance-reservation",
+            Stance::DisagreementKept => "stance-disagreement",
+            Stance::LeftOpen => "stance-open",
+        })
+    }
+
+    pub fn reason(self, reason: Reason) -> String {
+        self.text(match reason {
+            Reason::Priority => "reason-priority",
+            Reason::VerySignificant => "reason-very-significant",
+        })
+    }
+
+    pub fn attendance(self, attendance: Attendance) -> String {
+        self.text(match attendance {
+            Attendance::Present => "attendance-present",
+            Attendance::Excused => "attendance-excused",
+            Attendance::Missing => "attendance-missing",
+        })
+    }
+
+    pub fn stage(self, stage: Stage) -> String {
+        self.text(match stage {
+            Stage::Design => "stage-design",
+            Stage::Conduct => "stage-conduct",
+            Stage::Evaluation => "stage-evaluation",
+        })
+    }
+
+    pub fn detail(self, detail: Detail) -> String {
+        self.text(match detail {
+            Detail::Title => "detail-title",
+            Detail::Organisation => "detail-organisation",
+            Detail::Territory => "detail-territory",
+            Detail::Missions => "detail-missions",
+            Detail::Purpose => "detail-purpose",
+            Detail::Reference => "detail-reference",
+            Detail::Facilitators => "detail-facilitators",
+            Detail::Development => "detail-development",
+            Detail::Relations => "detail-relations",
+            Detail::Governance => "detail-governance",
+        })
+    }
+
+    /// The words of an argument: between quotes when they are the speaker's own, or a note that they are to complete.
+    pub fn words(self, words: &str, verbatim: bool) -> String {
+        if words.trim().is_empty() {
+            self.text("words-to-complete")
+        } else if verbatim {
+            self.with("words-verbatim", [("words", words.into())])
+        } else {
+            words.to_owned()
+        }
+    }
+
+    /// "14 novembre 2026".
+    pub fn date(self, date: Date) -> String {
+        let month = self.text(&format!("month-{}", date.month()));
+        let day = match (self.language, date.day()) {
+            (Language::Fr, 1) => "1er".to_owned(),
+            (_, day) => day.to_string(),
+        };
+        self.with(
+            "date-long",
+            [
+                ("day", day.into()),
+                ("month", month.into()),
+                ("year", date.year().to_string().into()),
+            ],
+        )
+    }
+
+    /// "14 h 32", "14:32".
+    pub fn time(self, stamp: Stamp) -> String {
+        let local = stamp.local();
+        let [hour, minute] = [local.hour(), local.minute()].map(|part| format!("{part:02}"));
+        self.with("time", [("hour", hour.into()), ("minute", minute.into())])
+    }
+
+    /// What a step did: "argument 86, Waste and reuse".
+    pub fn step(self, name: &StepName, framework: &Framework) -> String {
+        let label = |axis| framework.label(axis, self.language).to_owned();
+        match name {
+            StepName::Argument { number, axis: Some(axis) } => self.with(
+                "step-argument",
+                [("number", (*number).into()), ("axis", label(axis).into())],
+            ),
+            StepName::Argument { number, axis: None } => {
+                self.with("step-argument-to-place", [("number", (*number).into())])
+            }
+            StepName::Correction { number } => {
+                self.with("step-correction", [("number", (*number).into())])
+            }
+            StepName::Withdrawal { number } => {
+                self.with("step-withdrawal", [("number", (*number).into())])
+            }
+            StepName::Restoration { number } => {
+                self.with("step-restoration", [("number", (*number).into())])
+            }
+            StepName::Emphasis { axis } => self.about("step-emphasis", label(axis)),
+            StepName::Detail(detail) => self.about("step-detail", self.detail(*detail)),
+            StepName::Date => self.text("step-date"),
+            StepName::Stage => self.text("step-stage"),
+            StepName::ParticipantsAdded { count } => {
+                self.with("step-participants-added", [("count", (*count).into())])
+            }
+            StepName::Participant { name } => self.about("step-participant", name.clone()),
+            StepName::ParticipantRemoved { name } => {
+                self.about("step-participant-removed", name.clone())
+            }
+            StepName::SittingAdded => self.text("step-sitting-added"),
+            StepName::Sitting => self.text("step-sitting"),
+            StepName::SittingRemoved => self.text("step-sitting-removed"),
+            StepName::Attendance { name } => self.about("step-attendance", name.clone()),
+            StepName::Agenda { axis } => self.about("step-agenda", label(axis)),
+            StepName::Rewording { axis } => self.about("step-rewording", label(axis)),
+            StepName::AxisAdded { label } => self.about("step-axis-added", label.clone()),
+            StepName::AxisSetAside { axis } => self.about("step-axis-set-aside", label(axis)),
+            StepName::AxisTakenBack { axis } => self.about("step-axis-taken-back", label(axis)),
+            StepName::AxisMoved { axis } => self.about("step-axis-moved", label(axis)),
+        }
+    }
+
+    fn about(self, id: &str, subject: String) -> String {
+        self.with(id, [("subject", subject.into())])
+    }
+}
