@@ -1,6 +1,8 @@
 //! Curseur: a board of cursors that a group moves as it speaks.
 //!
+//! - [`app`]: the window
 //! - [`session`]: the method as plain data and rules
 //! - [`words`]: everything the program says, in French and in English
+pub mod app;
 pub mod session;
 pub mod words;

@@ -1,0 +1,232 @@
+//! Everything that a key, a button, the menu or the palette can trigger, listed once.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+/// A thing the program does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    NewSession,
+    OpenFile,
+    SaveNow,
+    SaveCopy,
+    CloseSession,
+    Undo,
+    Redo,
+    FocusAxis,
+    Record,
+    RecordAndContinue,
+    NotchLeft,
+    NotchRight,
+    BigStepLeft,
+    BigStepRight,
+    SolidBall,
+    Minority,
+    NextStance,
+    NextUndiscussed,
+    NextRegion,
+    ShowBoard,
+    ShowSideBySide,
+    ShowAxis,
+    ShowJournal,
+    ShowSittings,
+    ShowFramework,
+    ShowApproach,
+    Palette,
+    Keys,
+    French,
+    English,
+    LightTheme,
+    DarkTheme,
+    SystemTheme,
+    About,
+    Quit,
+}
+
+impl Command {
+    /// In the order of the palette.
+    pub const ALL: [Self; 35] = [
+        Self::FocusAxis,
+        Self::Record,
+        Self::RecordAndContinue,
+        Self::NotchLeft,
+        Self::NotchRight,
+        Self::BigStepLeft,
+        Self::BigStepRight,
+        Self::NextStance,
+        Self::Minority,
+        Self::SolidBall,
+        Self::NextUndiscussed,
+        Self::Undo,
+        Self::Redo,
+        Self::ShowBoard,
+        Self::ShowSideBySide,
+        Self::ShowAxis,
+        Self::ShowJournal,
+        Self::ShowSittings,
+        Self::ShowFramework,
+        Self::ShowApproach,
+        Self::NextRegion,
+        Self::SaveNow,
+        Self::SaveCopy,
+        Self::NewSession,
+        Self::OpenFile,
+        Self::CloseSession,
+        Self::Palette,
+        Self::Keys,
+        Self::French,
+        Self::English,
+        Self::LightTheme,
+        Self::DarkTheme,
+        Self::SystemTheme,
+        Self::About,
+        Self::Quit,
+    ];
+
+    /// The message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::NewSession => "command-new",
+            Self::OpenFile => "command-open",
+            Self::SaveNow => "command-save",
+            Self::SaveCopy => "command-save-copy",
+            Self::CloseSession => "command-close",
+            Self::Undo => "command-undo",
+            Self::Redo => "command-redo",
+            Self::FocusAxis => "command-focus-axis",
+            Self::Record => "command-record",
+            Self::RecordAndContinue => "command-record-continue",
+            Self::NotchLeft => "command-notch-left",
+            Self::NotchRight => "command-notch-right",
+            Self::BigStepLeft => "command-big-step-left",
+            Self::BigStepRight => "command-big-step-right",
+            Self::SolidBall => "command-solid-ball",
+            Self::Minority => "command-minority",
+            Self::NextStance => "command-next-stance",
+            Self::NextUndiscussed => "command-next-undiscussed",
+            Self::NextRegion => "command-next-region",
+            Self::ShowBoard => "command-show-board",
+            Self::ShowSideBySide => "command-show-side-by-side",
+            Self::ShowAxis => "command-show-axis",
+            Self::ShowJournal => "command-show-journal",
+            Self::ShowSittings => "command-show-sittings",
+            Self::ShowFramework => "command-show-framework",
+            Self::ShowApproach => "command-show-approach",
+            Self::Palette => "command-palette",
+            Self::Keys => "command-keys",
+            Self::French => "command-french",
+            Self::English => "command-english",
+            Self::LightTheme => "command-light-theme",
+            Self::DarkTheme => "command-dark-theme",
+            Self::SystemTheme => "command-system-theme",
+            Self::About => "command-about",
+            Self::Quit => "command-quit",
+        }
+    }
+
+    /// The keys that trigger it, the one to show first.
+    pub fn shortcuts(self) -> &'static [KeyboardShortcut] {
+        const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(modifiers, key)
+        }
+        const CTRL: Modifiers = Modifiers::COMMAND;
+        const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+        const ALT: Modifiers = Modifiers::ALT;
+        const NONE: Modifiers = Modifiers::NONE;
+        match self {
+            Self::NewSession => const { &[key(CTRL, Key::N)] },
+            Self::OpenFile => const { &[key(CTRL, Key::O)] },
+            Self::SaveNow => const { &[key(CTRL, Key::S)] },
+            Self::SaveCopy => const { &[key(CTRL_SHIFT, Key::S)] },
+            Self::Undo => const { &[key(CTRL, Key::Z)] },
+            Self::Redo => const { &[key(CTRL_SHIFT, Key::Z), key(CTRL, Key::Y)] },
+            Self::FocusAxis => const { &[key(CTRL, Key::L)] },
+            Self::RecordAndContinue => const { &[key(CTRL, Key::Enter)] },
+            Self::NotchLeft => const { &[key(ALT, Key::ArrowLeft)] },
+            Self::NotchRight => const { &[key(ALT, Key::ArrowRight)] },
+            Self::BigStepLeft => const { &[key(ALT, Key::ArrowDown)] },
+            Self::BigStepRight => const { &[key(ALT, Key::ArrowUp)] },
+            Self::SolidBall => const { &[key(CTRL, Key::B)] },
+            Self::Minority => const { &[key(CTRL, Key::D)] },
+            Self::NextStance => const { &[key(NONE, Key::F3)] },
+            Self::NextUndiscussed => const { &[key(NONE, Key::F9)] },
+            Self::NextRegion => const { &[key(NONE, Key::F6)] },
+            Self::Palette => const { &[key(CTRL, Key::K)] },
+            Self::Keys => const { &[key(NONE, Key::F1)] },
+            Self::Record
+            | Self::CloseSession
+            | Self::ShowBoard
+            | Self::ShowSideBySide
+            | Self::ShowAxis
+            | Self::ShowJournal
+            | Self::ShowSittings
+            | Self::ShowFramework
+            | Self::ShowApproach
+            | Self::French
+            | Self::English
+            | Self::LightTheme
+            | Self::DarkTheme
+            | Self::SystemTheme
+            | Self::About
+            | Self::Quit => &[],
+        }
+    }
+
+    /// Whether it acts on an open session.
+    pub fn needs_session(self) -> bool {
+        !matches!(
+            self,
+            Self::NewSession
+                | Self::OpenFile
+                | Self::Palette
+                | Self::Keys
+                | Self::French
+                | Self::English
+                | Self::LightTheme
+                | Self::DarkTheme
+                | Self::SystemTheme
+                | Self::About
+                | Self::Quit
+        )
+    }
+
+    /// Whether it changes the session or the entry bar.
+    pub fn writes(self) -> bool {
+        matches!(
+            self,
+            Self::Undo
+                | Self::Redo
+                | Self::Record
+                | Self::RecordAndContinue
+                | Self::NotchLeft
+                | Self::NotchRight
+                | Self::BigStepLeft
+                | Self::BigStepRight
+                | Self::SolidBall
+                | Self::Minority
+                | Self::NextStance
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_key() {
+        let mut seen = BTreeSet::new();
+        for command in Command::ALL {
+            for shortcut in command.shortcuts() {
+                assert!(seen.insert(format!("{shortcut:?}")), "{command:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_is_listed_once() {
+        let names: BTreeSet<_> = Command::ALL.iter().map(|command| command.message()).collect();
+        assert_eq!(names.len(), Command::ALL.len());
+    }
+}

@@ -1,0 +1,168 @@
+//! A rail with its ball: where the group stands on one axis.
+
+use egui::accesskit::{Action, ActionData};
+use egui::{
+    Color32, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use crate::app::theme::Theme;
+use crate::session::Position;
+
+/// How the ball is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BallStyle {
+    /// Not discussed: no ball, a dotted rail.
+    None,
+    Open,
+    Solid,
+}
+
+/// One rail to paint, and to drag where `interactive`.
+pub struct Rail<'a> {
+    pub theme: &'a Theme,
+    /// For a screen reader: the axis, and the place in words.
+    pub name: &'a str,
+    pub value_in_words: &'a str,
+    pub ball: BallStyle,
+    pub position: Position,
+    /// Where the ball was before the last argument.
+    pub before: Option<Position>,
+    pub minority: &'a [Position],
+    /// The radius of the ball, in points.
+    pub radius: f32,
+    pub interactive: bool,
+}
+
+/// What a person did to the rail.
+pub struct RailResponse {
+    pub response: Response,
+    /// Where the ball is being held by the pointer.
+    pub held_at: Option<Position>,
+    /// Where the ball was let go, or put by keys or a screen reader.
+    pub put_at: Option<Position>,
+}
+
+impl Rail<'_> {
+    /// The height that a rail with its minority marks needs for a ball of this radius.
+    pub fn height(radius: f32) -> f32 {
+        2.0 * radius + 8.0
+    }
+
+    pub fn show(self, ui: &mut Ui, width: f32) -> RailResponse {
+        let size = vec2(width, Self::height(self.radius));
+        let sense = if self.interactive { Sense::click_and_drag() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(size, sense);
+        self.show_in(ui, rect, response)
+    }
+
+    /// The same in a place that was already allocated.
+    pub fn show_in(self, ui: &Ui, rect: Rect, mut response: Response) -> RailResponse {
+        let line = self.line(rect);
+        let pointed = response
+            .interact_pointer_pos()
+            .map(|pointer| Position::from_fraction((pointer.x - line.left()) / line.width()));
+        let held_at = pointed.filter(|_| response.dragged());
+        let put_by_pointer = pointed.filter(|_| response.drag_stopped() || response.clicked());
+        let put_at = put_by_pointer.or_else(|| self.put_by_screen_reader(ui, &response));
+        if put_at.is_some() {
+            response.mark_changed();
+        }
+        if ui.is_rect_visible(rect) {
+            let goal = held_at.unwrap_or(self.position).fraction();
+            let still = held_at.is_some() || response.drag_stopped();
+            let seconds = if still { 0.0 } else { 0.3 };
+            let fraction = ui.ctx().animate_value_with_time(response.id, goal, seconds);
+            self.paint(ui.painter(), line, fraction, held_at.is_some());
+            if response.has_focus() {
+                let stroke = Stroke::new(2.0, self.theme.accent);
+                ui.painter().rect_stroke(rect, 4, stroke, egui::StrokeKind::Inside);
+            }
+        }
+        self.describe(ui, &response);
+        RailResponse { response, held_at, put_at }
+    }
+
+    /// The line of the rail within `rect`: the ball fits at both ends.
+    fn line(&self, rect: Rect) -> Rect {
+        let y = rect.top() + self.radius + 2.0;
+        Rect::from_min_max(
+            pos2(rect.left() + self.radius + 1.0, y),
+            pos2(rect.right() - self.radius - 1.0, y),
+        )
+    }
+
+    fn paint(&self, painter: &Painter, line: Rect, fraction: f32, held: bool) {
+        let theme = self.theme;
+        let x = |fraction: f32| egui::lerp(line.left()..=line.right(), fraction);
+        let y = line.center().y;
+        if self.ball == BallStyle::None && !held {
+            let mut dot = line.left();
+            while dot <= line.right() {
+                painter.circle_filled(pos2(dot, y), 1.1, theme.rail);
+                dot += 6.5;
+            }
+        } else {
+            painter.hline(line.x_range(), y, Stroke::new(2.0, theme.rail));
+            let middle = Stroke::new(1.5, theme.rail);
+            painter.vline(x(0.5), egui::Rangef::new(y - 4.5, y + 4.5), middle);
+            let stretch = Stroke::new(3.0, theme.ink);
+            let (left, right) = (x(fraction.min(0.5)), x(fraction.max(0.5)));
+            painter.hline(left..=right, y, stretch);
+            if let Some(before) = self.before {
+                let center = pos2(x(before.fraction()), y);
+                let thin = Stroke::new(1.2, theme.ink);
+                painter.circle(center, (self.radius * 0.55).max(3.0), theme.card, thin);
+            }
+            let center = pos2(x(fraction), y);
+            let fill = if self.ball == BallStyle::Solid { theme.ink } else { theme.card };
+            painter.circle(center, self.radius, fill, Stroke::new(1.8, theme.ink));
+        }
+        for minority in self.minority {
+            paint_minority(painter, pos2(x(minority.fraction()), y + self.radius), theme.ink);
+        }
+    }
+
+    fn put_by_screen_reader(&self, ui: &Ui, response: &Response) -> Option<Position> {
+        if !self.interactive {
+            return None;
+        }
+        ui.input(|input| {
+            let id = response.id;
+            let ups = input.num_accesskit_action_requests(id, Action::Increment) as i32;
+            let downs = input.num_accesskit_action_requests(id, Action::Decrement) as i32;
+            let set = input.accesskit_action_requests(id, Action::SetValue).find_map(|request| {
+                match request.data {
+                    Some(ActionData::NumericValue(value)) => Some(Position::clamped(value as i32)),
+                    _ => None,
+                }
+            });
+            let stepped =
+                (ups != downs).then(|| self.position.moved_by((ups - downs) * Position::NOTCH));
+            set.or(stepped)
+        })
+    }
+
+    fn describe(&self, ui: &Ui, response: &Response) {
+        let (enabled, value) = (ui.is_enabled(), self.position.value());
+        response.widget_info(|| WidgetInfo::slider(enabled, value.into(), self.name));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_value(self.value_in_words);
+            node.set_min_numeric_value(Position::MIN.value().into());
+            node.set_max_numeric_value(Position::MAX.value().into());
+            node.set_numeric_value_step(Position::NOTCH.into());
+            if self.interactive {
+                node.add_action(Action::SetValue);
+                node.add_action(Action::Increment);
+                node.add_action(Action::Decrement);
+            }
+        });
+    }
+}
+
+/// A small open triangle under the rail.
+fn paint_minority(painter: &Painter, top: Pos2, ink: Color32) {
+    let half = Vec2::new(4.0, 6.5);
+    let points =
+        vec![top + vec2(0.0, 0.5), top + vec2(half.x, half.y), top + vec2(-half.x, half.y)];
+    painter.add(egui::Shape::closed_line(points, Stroke::new(1.3, ink)));
+}
