@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::session::{AxisId, Board, Edit, EntryId, Ledger, Session, SittingId, Stamp, Target};
+use crate::session::{
+    AxisId, Board, Draft, Edit, EntryId, Ledger, Session, SittingId, Stamp, Target,
+};
 use crate::words::Words;
 
 use super::commands::Command;
@@ -23,10 +25,12 @@ pub struct Look<'a> {
 }
 
 /// What a person asked for in a view.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     Edit(Edit),
     Command(Command),
+    /// What the entry bar now holds.
+    Draft(Box<Draft>),
     /// The typing under way ended: what comes next is a step of its own.
     Seal,
     /// Shows why the axis stands where it does.

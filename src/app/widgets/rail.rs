@@ -6,7 +6,7 @@ use egui::{
 };
 
 use crate::app::theme::Theme;
-use crate::session::Position;
+use crate::session::{Cursor, Position};
 
 /// How the ball is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,16 @@ pub enum BallStyle {
     None,
     Open,
     Solid,
+}
+
+impl BallStyle {
+    pub fn of(cursor: &Cursor) -> Self {
+        match (cursor.is_discussed(), cursor.is_solid()) {
+            (false, _) => Self::None,
+            (true, false) => Self::Open,
+            (true, true) => Self::Solid,
+        }
+    }
 }
 
 /// One rail to paint, and to drag where `interactive`.
