@@ -1,0 +1,3 @@
+//! Session files: their format, safe writing, locks, and the thread that saves.
+
+pub mod format;
