@@ -3,7 +3,9 @@
 pub mod commands;
 #[cfg(test)]
 mod fixture;
+mod keys;
 pub mod look;
+mod settings;
 pub mod theme;
 pub mod views;
 pub mod widgets;

@@ -5,6 +5,8 @@ pub mod axis;
 pub mod bar;
 pub mod board;
 pub mod framework;
+pub mod header;
 pub mod journal;
+pub mod last;
 pub mod sittings;
 pub mod start;

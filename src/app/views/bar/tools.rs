@@ -81,7 +81,7 @@ impl Bar<'_> {
                 let id = if index == last {
                     Field::Minority.id(self.state.generation)
                 } else {
-                    ui.id().with(("minority", index))
+                    ui.scope_id().with(("minority", index))
                 };
                 let width = (ui.available_width() - 110.0).max(80.0);
                 let edit = TextEdit::singleline(&mut text).id(id).desired_width(width).hint_text(
