@@ -1,6 +1,8 @@
 //! Curseur: a board of cursors that a group moves as it speaks.
 //!
 //! - [`session`]: the method as plain data and rules
+//! - [`storage`]: session files
 //! - [`words`]: everything the program says, in French and in English
 pub mod session;
+pub mod storage;
 pub mod words;
