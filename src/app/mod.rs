@@ -1,6 +1,8 @@
 //! The window: what people see and do.
 
 pub mod commands;
+mod document;
+mod files;
 #[cfg(test)]
 mod fixture;
 mod keys;

@@ -1,5 +1,6 @@
 //! Everything the program says, in French and in English: message files, and what they need to be filled in.
 
+mod errors;
 mod said;
 
 use std::collections::HashMap;
