@@ -215,7 +215,8 @@ impl Document {
 
     /// The id of the argument recorded last.
     pub fn last_recorded(&self) -> Option<EntryId> {
-        let is_argument = |entry: &&crate::session::Entry| matches!(entry.event, Event::Argument(_));
+        let is_argument =
+            |entry: &&crate::session::Entry| matches!(entry.event, Event::Argument(_));
         self.session.journal.iter().rev().find(is_argument).map(|entry| entry.id)
     }
 

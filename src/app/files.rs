@@ -16,8 +16,14 @@ use crate::storage::{self, OpenFailure, Opened, ReadError, SaveError};
 pub enum Arrived {
     Opened(Box<Opened>),
     OpenFailed(OpenFailure),
-    CreateFailed { folder: PathBuf, why: SaveError },
-    Listed { recents: Vec<Recent>, examples: Vec<String> },
+    CreateFailed {
+        folder: PathBuf,
+        why: SaveError,
+    },
+    Listed {
+        recents: Vec<Recent>,
+        examples: Vec<String>,
+    },
     /// Chosen in a system dialog; `None` when it was closed.
     PickedToOpen(Option<PathBuf>),
     PickedToSave(Purpose, Option<PathBuf>),
@@ -173,7 +179,12 @@ fn recents(folder: &Path) -> Vec<Recent> {
         .filter_map(|path| Some((fs::metadata(&path).ok()?.modified().ok()?, path)))
         .collect();
     found.sort();
-    found.into_iter().rev().take(MOST_RECENTS).map(|(modified, path)| recent(path, modified)).collect()
+    found
+        .into_iter()
+        .rev()
+        .take(MOST_RECENTS)
+        .map(|(modified, path)| recent(path, modified))
+        .collect()
 }
 
 fn recent(path: PathBuf, modified: std::time::SystemTime) -> Recent {

@@ -36,6 +36,21 @@ pub struct FinderState {
     closed: bool,
 }
 
+impl FinderState {
+    /// What Tab would take now; the field is empty again.
+    pub fn settle(&mut self, candidates: &[Candidate], free_words: bool) -> Option<Found> {
+        let state = std::mem::take(self);
+        let words = state.query.trim();
+        if words.is_empty() {
+            return None;
+        }
+        match matches(candidates, words).get(state.row) {
+            Some(&candidate) if !state.closed => Some(Found::Candidate(candidate)),
+            _ => free_words.then(|| Found::Words(words.to_owned())),
+        }
+    }
+}
+
 /// What a person did in a finder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
@@ -105,7 +120,7 @@ impl Finder<'_> {
         }
         let enter_or_tab = ui.input(|i| i.key_pressed(Key::Enter) || i.key_pressed(Key::Tab));
         if response.lost_focus() && enter_or_tab && !state.query.trim().is_empty() {
-            found = self.taken(state, &matches(self.candidates, &state.query));
+            found = state.settle(self.candidates, self.free_words);
         }
         if listing && let Some(clicked) = self.list(state, &response, &listed) {
             found = Some(Found::Candidate(clicked));
@@ -119,14 +134,6 @@ impl Finder<'_> {
             state.row = 0;
         }
         (response, found)
-    }
-
-    fn taken(&self, state: &FinderState, matches: &[usize]) -> Option<Found> {
-        let words = Found::Words(state.query.trim().to_owned());
-        match matches.get(state.row) {
-            Some(&candidate) if !state.closed => Some(Found::Candidate(candidate)),
-            _ => self.free_words.then_some(words),
-        }
     }
 
     fn move_in_list(ui: &Ui, state: &mut FinderState, count: usize) {

@@ -7,7 +7,7 @@ use crate::app::commands::Command;
 use crate::app::look::Action;
 use crate::app::theme::{semibold, size};
 use crate::app::widgets::{BallStyle, Candidate, Finder, Found, Rail};
-use crate::session::{AxisId, Participant, Position, Speaker, Target, clean_line};
+use crate::session::{AxisId, Position, Speaker, Target, clean_line};
 
 impl Bar<'_> {
     pub(super) fn axis_field(&mut self, ui: &mut Ui, width: f32) {
@@ -28,8 +28,8 @@ impl Bar<'_> {
         };
         let (response, found) = finder.show(ui, &mut self.state.axis);
         match found {
-            Some(Found::Candidate(index)) => self.draft.axis = axes.get(index).cloned(),
-            Some(Found::Cleared) => self.draft.axis = None,
+            Some(Found::Candidate(index)) => self.take_axis(axes.get(index).cloned()),
+            Some(Found::Cleared) => self.take_axis(None),
             Some(Found::Words(_)) | None => {}
         }
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
@@ -38,16 +38,45 @@ impl Bar<'_> {
         }
     }
 
+    /// Another axis: the move that was proposed was not for it.
+    fn take_axis(&mut self, axis: Option<AxisId>) {
+        if self.draft.axis != axis {
+            self.draft.axis = axis;
+            self.draft.to = Target::Stays;
+        }
+    }
+
+    /// Takes what is being looked for as if Tab had been pressed: another key acts on it.
+    pub(super) fn settle(&mut self) {
+        let (axes, candidates) = axis_candidates(self.look);
+        if let Some(Found::Candidate(index)) = self.state.axis.settle(&candidates, false) {
+            self.take_axis(axes.get(index).cloned());
+        }
+        let found = self.state.speaker.settle(&speaker_candidates(self.look), true);
+        self.take_speaker(found.as_ref());
+    }
+
+    fn take_speaker(&mut self, found: Option<&Found>) {
+        let colleges = self.look.session.colleges();
+        match found {
+            Some(Found::Candidate(index)) => {
+                let people = self.look.session.participants.records();
+                let person = index.checked_sub(colleges.len()).and_then(|index| people.get(index));
+                self.draft.speaker = match (colleges.get(*index), person) {
+                    (Some(college), _) => Speaker::Words((*college).to_owned()),
+                    (None, Some(person)) => Speaker::Participant(person.id),
+                    (None, None) => Speaker::Unsaid,
+                };
+            }
+            Some(Found::Words(words)) => self.draft.speaker = Speaker::Words(words.clone()),
+            Some(Found::Cleared) => self.draft.speaker = Speaker::Unsaid,
+            None => {}
+        }
+    }
+
     pub(super) fn speaker_field(&mut self, ui: &mut Ui, width: f32) {
         let look = self.look;
-        let colleges = look.session.colleges();
-        let people: Vec<&Participant> = look.session.participants.iter().collect();
-        let college = look.words.text("bar-college");
-        let candidates: Vec<_> = colleges
-            .iter()
-            .map(|name| Candidate::new(name, &college, None))
-            .chain(people.iter().map(|who| Candidate::new(&who.name, &who.organisation, None)))
-            .collect();
+        let candidates = speaker_candidates(look);
         let finder = Finder {
             id: Field::Speaker.id(0),
             name: &look.words.text("bar-speaker"),
@@ -62,21 +91,7 @@ impl Bar<'_> {
         let going_on = self.draft.continues.is_some();
         let (response, found) =
             ui.add_enabled_ui(!going_on, |ui| finder.show(ui, &mut self.state.speaker)).inner;
-        match &found {
-            Some(Found::Candidate(index)) => {
-                self.draft.speaker = match (
-                    colleges.get(*index),
-                    people.get(index.saturating_sub(colleges.len())),
-                ) {
-                    (Some(college), _) => Speaker::Words((*college).to_owned()),
-                    (None, Some(person)) => Speaker::Participant(person.id),
-                    (None, None) => Speaker::Unsaid,
-                };
-            }
-            Some(Found::Words(words)) => self.draft.speaker = Speaker::Words(words.clone()),
-            Some(Found::Cleared) => self.draft.speaker = Speaker::Unsaid,
-            None => {}
-        }
+        self.take_speaker(found.as_ref());
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
         if response.lost_focus() && (enter || clicked(found.as_ref(), ui)) {
             self.state.focus = Some(Field::Words);
@@ -212,6 +227,15 @@ fn rail_legend(
 
 fn clicked(found: Option<&Found>, ui: &Ui) -> bool {
     matches!(found, Some(Found::Candidate(_))) && ui.input(|input| input.pointer.any_released())
+}
+
+/// Colleges before names.
+fn speaker_candidates(look: &crate::app::look::Look<'_>) -> Vec<Candidate> {
+    let college = look.words.text("bar-college");
+    let colleges =
+        look.session.colleges().into_iter().map(|name| Candidate::new(name, &college, None));
+    let people = look.session.participants.iter();
+    colleges.chain(people.map(|who| Candidate::new(&who.name, &who.organisation, None))).collect()
 }
 
 fn axis_candidates(look: &crate::app::look::Look<'_>) -> (Vec<AxisId>, Vec<Candidate>) {

@@ -99,6 +99,13 @@ pub fn ui(
     }
 }
 
+/// The draft with what is being looked for in its fields taken, as if Tab had been pressed.
+pub fn settled(look: &Look<'_>, draft: &Draft, state: &mut BarState) -> Draft {
+    let mut bar = Bar { look, draft: draft.clone(), state };
+    bar.settle();
+    bar.draft
+}
+
 impl Bar<'_> {
     /// The number the argument will get, and the keys in a line.
     fn heading(&self, ui: &mut Ui) {
