@@ -1,7 +1,13 @@
 //! One file for each thing on screen. Views read a [`Look`](super::look::Look) and push actions; they never write.
 
+pub mod about;
 pub mod approach;
+pub mod dialogs;
 pub mod framework;
 pub mod journal;
+pub mod keys;
+pub mod notices;
+pub mod palette;
+mod parts;
 pub mod sittings;
 pub mod start;
