@@ -112,8 +112,7 @@ fn close_unsaved(
     buttons(ui, |ui| {
         let chosen = choose(ui, words, opened, &safe);
         let close = egui::RichText::new(words.text("dialog-unsaved-close")).color(theme.alert);
-        let close = egui::Button::new(close).min_size(egui::vec2(0.0, 36.0));
-        if ui.add(close).clicked() { Some(Choice::CloseWithoutSaving) } else { chosen }
+        if secondary(ui, close).clicked() { Some(Choice::CloseWithoutSaving) } else { chosen }
     })
 }
 

@@ -6,6 +6,8 @@ pub mod dialogs;
 pub mod framework;
 pub mod journal;
 pub mod keys;
+#[cfg(test)]
+mod modal_tests;
 pub mod notices;
 pub mod palette;
 mod parts;

@@ -9,11 +9,13 @@ use crate::app::theme::{Theme, semibold, size, strong};
 
 /// The one thing to do here.
 pub fn primary(ui: &mut Ui, theme: &Theme, text: impl Into<String>) -> Response {
-    let button = Button::new(strong(text, size::BODY).color(theme.paper))
-        .fill(theme.ink)
-        .stroke(Stroke::NONE)
-        .min_size(vec2(0.0, 36.0));
-    let response = ui.add(button);
+    let text = strong(text, size::BODY);
+    let button = if ui.is_enabled() {
+        Button::new(text.color(theme.paper)).fill(theme.ink).stroke(Stroke::NONE)
+    } else {
+        Button::new(text.color(theme.muted))
+    };
+    let response = roomy(ui, button);
     if response.has_focus() {
         let ring = Stroke::new(2.0, theme.accent);
         ui.painter().rect_stroke(response.rect.expand(3.0), 8, ring, StrokeKind::Middle);
@@ -22,8 +24,16 @@ pub fn primary(ui: &mut Ui, theme: &Theme, text: impl Into<String>) -> Response 
 }
 
 /// Another thing to do here.
-pub fn secondary(ui: &mut Ui, text: impl Into<String>) -> Response {
-    ui.add(Button::new(text.into()).min_size(vec2(0.0, 36.0)))
+pub fn secondary(ui: &mut Ui, text: impl Into<RichText>) -> Response {
+    roomy(ui, Button::new(text.into()))
+}
+
+fn roomy(ui: &mut Ui, button: Button<'_>) -> Response {
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding.x = 16.0;
+        ui.add(button.min_size(vec2(0.0, 36.0)))
+    })
+    .inner
 }
 
 /// A thing to do that stays in the margin.
@@ -107,7 +117,7 @@ impl Row<'_> {
         painter.galley(at, title, color);
         if !self.detail.is_empty() {
             let detail = galley(ui, small(self.detail, theme), inner.width());
-            let at = pos2(inner.left(), inner.bottom() - 17.0 - detail.size().y / 2.0);
+            let at = pos2(inner.left(), inner.bottom() - 15.0 - detail.size().y / 2.0);
             painter.galley(at, detail, theme.muted);
         }
         let name = [self.title, self.detail, self.end]

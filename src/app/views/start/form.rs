@@ -277,7 +277,7 @@ impl Field {
         }
         let response = ui.add(edit).accessible_name(self.name);
         if response.gained_focus() {
-            response.scroll_to_me(None);
+            ui.scroll_to_rect(response.rect.expand2(vec2(0.0, 32.0)), None);
         }
         response
     }
@@ -286,6 +286,7 @@ impl Field {
 fn label(ui: &mut Ui, look: &StartLook<'_>, name: &str, optional: bool) {
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = 18.0;
+        ui.spacing_mut().item_spacing.x = 8.0;
         ui.label(strong(name, size::BODY));
         if optional {
             ui.label(small(look.words.text("form-optional"), look.theme));
@@ -317,11 +318,17 @@ fn stages(ui: &mut Ui, look: &StartLook<'_>, form: &mut Form) {
     ui.horizontal(|ui| {
         for stage in Stage::ALL {
             let on = form.stage == Some(stage);
-            let button =
-                Button::new(look.words.stage(stage)).selected(on).min_size(vec2(96.0, 32.0));
+            let button = Button::new(capitalised(&look.words.stage(stage)))
+                .selected(on)
+                .min_size(vec2(96.0, 32.0));
             if ui.add(button).clicked() {
                 form.stage = (!on).then_some(stage);
             }
         }
     });
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

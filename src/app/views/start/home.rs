@@ -14,6 +14,7 @@ use super::{Recent, StartLook};
 const MARGIN: f32 = 40.0;
 const LEFT: f32 = 350.0;
 const GAP: f32 = 64.0;
+const BUTTON: f32 = 196.0;
 
 /// Whether a new session was asked for.
 pub fn ui(ui: &mut Ui, look: &StartLook<'_>, focus: bool, out: &mut Vec<Action>) -> bool {
@@ -66,22 +67,29 @@ fn what_to_do(ui: &mut Ui, look: &StartLook<'_>, focus: bool, out: &mut Vec<Acti
     ui.spacing_mut().item_spacing.y = 8.0;
     paragraph(ui, muted(words.text("start-purpose"), theme).size(size::PILLAR));
     ui.add_space(22.0);
-    ui.horizontal(|ui| {
+    let width = ui.available_width();
+    let row = |ui: &mut Ui, command: Command, button: &mut dyn FnMut(&mut Ui)| {
+        ui.allocate_ui_with_layout(vec2(width, 36.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.allocate_ui_with_layout(
+                vec2(BUTTON, 36.0),
+                Layout::top_down_justified(Align::Center),
+                button,
+            );
+            ui.add_space(6.0);
+            ui.label(small(command_keys(words, command), theme));
+        });
+    };
+    row(ui, Command::NewSession, &mut |ui| {
         let button = primary(ui, theme, words.text("start-new"));
         if focus {
             button.request_focus();
         }
         new = button.clicked();
-        ui.add_space(4.0);
-        ui.label(small(command_keys(words, Command::NewSession), theme));
     });
-    ui.add_space(2.0);
-    ui.horizontal(|ui| {
+    row(ui, Command::OpenFile, &mut |ui| {
         if secondary(ui, words.text("start-open")).clicked() {
             out.push(Command::OpenFile.into());
         }
-        ui.add_space(4.0);
-        ui.label(small(command_keys(words, Command::OpenFile), theme));
     });
     new
 }

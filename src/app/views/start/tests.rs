@@ -139,7 +139,7 @@ fn going_back_loses_nothing_and_all_fields_arrive_as_edits() {
     harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
     field(&harness, "Date").type_text("03/12/2026");
     harness.run();
-    harness.get_by_label("conduite").click();
+    harness.get_by_label("Conduite").click();
     harness.run();
     harness.key_press(Key::Escape);
     harness.run();
