@@ -11,13 +11,14 @@ use super::settings;
 use super::state::{After, Leaving, Over, Tab};
 use super::theme::Theme;
 use super::views::bar::{self, Field};
-use super::views::dialogs::{Dialog, PathPrompt};
+use super::views::dialogs::{Dialog, PathPrompt, PathPurpose};
 use super::views::header::Arrangement;
 use super::views::notices::Notice;
+use super::widgets::FinderState;
 use super::window::App;
 use crate::session::{
-    AxisId, BaseFramework, Detail, Draft, Edit, Heading, History, Key, Language, Minority, Position,
-    Reason, Session, SessionId, StepName, Target,
+    AxisId, BaseFramework, Detail, Draft, Edit, Heading, History, Key, Language, Minority,
+    Position, Reason, Session, SessionId, StepName, Target,
 };
 
 impl App {
@@ -76,7 +77,7 @@ impl App {
         let draft = Draft { axis: Some(axis), to, ..document.draft().clone() };
         let continues = draft.continues.is_some();
         self.set_draft(draft);
-        self.state.bar.axis = bar::cleared();
+        self.state.bar.axis = FinderState::default();
         self.state.bar.focus = Some(if continues { Field::Rail } else { Field::Words });
     }
 
@@ -148,7 +149,8 @@ impl App {
             Command::ShowFramework => self.show(Tab::Framework),
             Command::ShowApproach => self.show(Tab::Approach),
             Command::Palette => {
-                self.state.over = Some(Over::Palette(super::views::palette::PaletteState::default()));
+                self.state.over =
+                    Some(Over::Palette(super::views::palette::PaletteState::default()));
             }
             Command::Keys => self.state.over = Some(Over::Keys),
             Command::About => self.state.over = Some(Over::About),
@@ -378,8 +380,9 @@ impl App {
         if self.system_dialogs {
             self.files.pick_to_save(purpose, title, name);
         } else {
-            let path = self.files.folder.join(name);
-            self.state.over = Some(Over::SavePath(purpose, PathPrompt::new(title, &path)));
+            let path = self.files.folder.join(name).display().to_string();
+            let prompt = PathPrompt::new(PathPurpose::Save, path);
+            self.state.over = Some(Over::SavePath(purpose, prompt));
         }
     }
 
@@ -388,7 +391,8 @@ impl App {
         if self.system_dialogs {
             self.files.pick_to_open(title);
         } else {
-            let prompt = PathPrompt::new(title, &self.files.folder);
+            let folder = self.files.folder.join("").display().to_string();
+            let prompt = PathPrompt::new(PathPurpose::Open, folder);
             self.state.over = Some(Over::OpenPath(prompt));
         }
     }

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use super::document::{Document, Saving};
 use super::files::{Arrived, Purpose};
-use super::state::{After, Leaving, Over, State, Tab};
+use super::state::{Leaving, Over, State, Tab};
 use super::views::bar::Field;
-use super::views::dialogs::{self, Choice, Dialog};
+use super::views::dialogs::{self, Choice, Dialog, PathChoice};
 use super::views::notices::Notice;
 use super::window::App;
 use crate::storage::{Access, OpenFailure, Opened, SaveEvent};
@@ -20,7 +20,8 @@ impl App {
             Arrived::CreateFailed { folder, why } => {
                 let why = words.save_error(&why);
                 let path = folder.display().to_string();
-                let text = words.with("create-failed", [("why", why.into()), ("path", path.into())]);
+                let text =
+                    words.with("create-failed", [("why", why.into()), ("path", path.into())]);
                 self.state.notices.push(Notice::alert(text));
             }
             Arrived::Listed { recents, examples } => {
@@ -119,9 +120,8 @@ impl App {
         let words = self.words();
         let Some(document) = &mut self.document else { return };
         for event in document.poll() {
-            let text = |id, path: PathBuf| {
-                words.with(id, [("path", path.display().to_string().into())])
-            };
+            let text =
+                |id, path: PathBuf| words.with(id, [("path", path.display().to_string().into())]);
             let failed = |id, path: Option<PathBuf>, why| {
                 let path = path.map(|path| path.display().to_string()).unwrap_or_default();
                 let why = words.save_error(&why);
@@ -175,8 +175,8 @@ impl App {
         }
     }
 
-    pub(super) fn path_to_open(&mut self, path: Option<PathBuf>) {
-        if let Some(path) = path {
+    pub(super) fn path_to_open(&mut self, choice: PathChoice) {
+        if let PathChoice::Path(path) = choice {
             self.open(path);
         }
     }
@@ -207,11 +207,5 @@ impl State {
         let focused = ctx.memory(egui::Memory::focused);
         let rect = focused.and_then(|id| ctx.read_response(id)).map(|response| response.rect);
         rect.zip(self.panel_rect).is_some_and(|(rect, panel)| panel.contains_rect(rect))
-    }
-}
-
-impl Default for After {
-    fn default() -> Self {
-        Self::Start
     }
 }

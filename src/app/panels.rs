@@ -40,9 +40,7 @@ fn menu(ui: &mut Ui, look: &Look<'_>, document: &Document, out: &mut Vec<Action>
             [(Command::Undo, undo, "undo-named"), (Command::Redo, redo, "redo-named")]
         {
             let text = match step {
-                Some(step) => {
-                    words.with(named, [("step", words.step(step, framework).into())])
-                }
+                Some(step) => words.with(named, [("step", words.step(step, framework).into())]),
                 None => words.text(command.message()),
             };
             item(ui, look, command, text, step.is_some() && look.may_write, out);
@@ -86,7 +84,7 @@ pub fn beside(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Act
     let theme = look.theme;
     let frame = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(14, 10));
     let width = ui.available_width();
-    Panel::right("beside")
+    let shown = Panel::right("beside")
         .resizable(true)
         .default_size((width * 0.34).clamp(340.0, 560.0))
         .size_range(320.0..=(width * 0.6).max(321.0))
@@ -95,7 +93,12 @@ pub fn beside(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Act
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 2.0;
                 for (tab, command, label) in TABS {
-                    if tab_ui(ui, theme, &look.words.text(label), state.tab == tab) {
+                    let shown = state.tab == tab;
+                    let response = tab_ui(ui, theme, &look.words.text(label), shown);
+                    if shown && std::mem::take(&mut state.focus_panel) {
+                        response.request_focus();
+                    }
+                    if response.clicked() {
                         out.push(command.into());
                     }
                 }
@@ -119,9 +122,10 @@ pub fn beside(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Act
                 Tab::Approach => views::approach::ui(ui, look, &mut state.approach, out),
             }
         });
+    state.panel_rect = Some(shown.response.rect);
 }
 
-fn tab_ui(ui: &mut Ui, theme: &Theme, label: &str, shown: bool) -> bool {
+fn tab_ui(ui: &mut Ui, theme: &Theme, label: &str, shown: bool) -> egui::Response {
     let text = if shown {
         strong(label, size::BODY - 0.5)
     } else {
@@ -134,7 +138,7 @@ fn tab_ui(ui: &mut Ui, theme: &Theme, label: &str, shown: bool) -> bool {
         let line = Stroke::new(2.0, theme.ink);
         ui.painter().hline(rect.x_range().shrink(8.0), rect.bottom(), line);
     }
-    response.clicked()
+    response
 }
 
 /// The board, and under it the last argument.

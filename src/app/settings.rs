@@ -60,12 +60,4 @@ impl Settings {
             log::warn!("the settings could not be kept");
         }
     }
-
-    /// The language to speak: the one chosen, else that of the system.
-    pub fn language(&self, locale: Option<&str>) -> Language {
-        self.language.unwrap_or_else(|| match locale {
-            Some(locale) if !locale.to_lowercase().starts_with("fr") => Language::En,
-            _ => Language::Fr,
-        })
-    }
 }

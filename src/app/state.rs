@@ -2,15 +2,15 @@
 
 use crate::session::AxisId;
 
+use super::files::Purpose;
 use super::views::approach::ApproachState;
 use super::views::bar::BarState;
-use super::files::Purpose;
 use super::views::board::BoardState;
 use super::views::dialogs::{Dialog, PathPrompt};
-use super::views::notices::Notice;
 use super::views::framework::FrameworkState;
 use super::views::header::Arrangement;
 use super::views::journal::JournalState;
+use super::views::notices::Notice;
 use super::views::palette::PaletteState;
 use super::views::sittings::SittingsState;
 use super::views::start::{Recent, StartState};
@@ -50,8 +50,9 @@ pub enum Leaving {
 }
 
 /// What comes after the session is closed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum After {
+    #[default]
     Start,
     Quit,
 }
@@ -73,6 +74,13 @@ pub struct State {
     pub over: Option<Over>,
     pub notices: Vec<Notice>,
     pub leaving: Leaving,
+    /// What comes after the question under way.
+    pub after: After,
+    /// Puts the keyboard in the panel beside the board in the next frame.
+    pub focus_panel: bool,
+    pub panel_rect: Option<egui::Rect>,
+    /// What had the keyboard in the last frame.
+    pub focused: Option<egui::Id>,
     /// `None` while the folder is being listed.
     pub recents: Option<Vec<Recent>>,
     pub examples: Vec<String>,

@@ -15,6 +15,7 @@ use super::settings::Settings;
 use super::state::{After, Leaving, Over, State};
 use super::theme::{self, Theme};
 use super::views::bar::{self, Field};
+use super::views::dialogs::PathChoice;
 use super::views::header::Saved;
 use super::views::start::{self, StartLook};
 use super::{panels, views};
@@ -152,14 +153,16 @@ impl App {
         }
         let generation = self.state.bar.generation;
         let field = Field::focused(ui.ctx(), generation);
-        let typing_undo = self.document.as_ref().is_some_and(|document| {
-            self.state.bar.has_text_in(field, document.draft())
-        });
+        let typing_undo = self
+            .document
+            .as_ref()
+            .is_some_and(|document| self.state.bar.has_text_in(field, document.draft()));
         let in_bar = field.is_some();
-        let may_take = |command| match command {
+        let has_session = self.document.is_some();
+        let may_take = |command: Command| match command {
             Command::Undo | Command::Redo => !typing_undo,
             // Without the session these keys are the text field's own.
-            command => self.document.is_some() || !command.needs_session(),
+            command => has_session || !command.needs_session(),
         };
         while let Some(pressed) = ui.input_mut(|input| keys::take(input, may_take)) {
             let once = matches!(pressed.command, Command::RecordAndContinue | Command::Minority);
@@ -174,8 +177,10 @@ impl App {
             || matches!(field, Some(Field::Speaker)) && self.state.bar.speaker.is_searching();
         let records = in_bar
             && !searching
-            && (self.is_enabled(Command::Record) || !matches!(field, Some(Field::Axis | Field::Speaker)));
-        if records && let Some(held) = ui.input_mut(keys::take_enter)
+            && (self.is_enabled(Command::Record)
+                || !matches!(field, Some(Field::Axis | Field::Speaker)));
+        if records
+            && let Some(held) = ui.input_mut(keys::take_enter)
             && !held
         {
             self.command(Command::Record);
@@ -257,7 +262,11 @@ impl App {
             },
             Over::SavePath(purpose, prompt) => match prompt.ui(ctx, words, theme) {
                 None => true,
-                Some(path) => {
+                Some(choice) => {
+                    let path = match choice {
+                        PathChoice::Path(path) => Some(path),
+                        PathChoice::Cancel => None,
+                    };
                     self.path_to_save(*purpose, path);
                     false
                 }
@@ -275,7 +284,9 @@ impl App {
             Some(document) => {
                 let name = &document.session().heading.title;
                 match document.save_state() {
-                    SaveState::Failing(_) => self.words().with("title-not-saved", [("name", name.into())]),
+                    SaveState::Failing(_) => {
+                        self.words().with("title-not-saved", [("name", name.into())])
+                    }
                     SaveState::Saved | SaveState::Saving => format!("{name} — Curseur"),
                 }
             }
@@ -290,9 +301,10 @@ impl App {
         let after = match self.state.leaving {
             Leaving::No => return,
             Leaving::WhenSaved(after) => {
-                let saved = self.document.as_ref().is_none_or(|document| {
-                    *document.save_state() == SaveState::Saved
-                });
+                let saved = self
+                    .document
+                    .as_ref()
+                    .is_none_or(|document| *document.save_state() == SaveState::Saved);
                 if !saved {
                     return;
                 }
@@ -346,7 +358,7 @@ impl eframe::App for App {
         }
     }
 
-    fn on_exit(&mut self) {
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.drop_document();
     }
 }

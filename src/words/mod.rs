@@ -35,6 +35,11 @@ impl Words {
         MESSAGES.try_lookup(&identifier(self.language), id).unwrap_or_else(|| missing(id))
     }
 
+    /// The message `id`, if there is one.
+    pub fn maybe(self, id: &str) -> Option<String> {
+        MESSAGES.try_lookup(&identifier(self.language), id)
+    }
+
     /// The message `id`, with its variables filled in.
     pub fn with<const N: usize>(self, id: &str, values: [(&'static str, Value<'_>); N]) -> String {
         let values: HashMap<_, _> =

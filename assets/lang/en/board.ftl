@@ -77,3 +77,6 @@ draft-offered = What was being typed was found again; it waits in the bar.
 no-locks = This folder cannot reserve a file: make sure that the session is open nowhere else.
 create-failed = The session could not be created: { $why } { $path }
 is-busy = One moment: the file is opening…
+title-not-saved = { $name } — not saved — Curseur
+open-failed = { $why } { $path }
+no-window = Curseur could not open its window: it needs a screen and OpenGL 2.1 or later. On Debian and Ubuntu, install libgl1-mesa-dri and libegl1. The system says: { $why }

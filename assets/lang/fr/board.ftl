@@ -77,3 +77,6 @@ draft-offered = La saisie qui était en cours a été retrouvée ; elle attend
 no-locks = Ce dossier ne sait pas réserver un fichier : vérifiez que la séance n’est ouverte nulle part ailleurs.
 create-failed = La séance n’a pas pu être créée : { $why } { $path }
 is-busy = Un moment : le fichier s’ouvre…
+title-not-saved = { $name } — non enregistré — Curseur
+open-failed = { $why } { $path }
+no-window = Curseur n’a pas pu ouvrir sa fenêtre : il lui faut un écran et OpenGL 2.1 ou plus. Sur Debian et Ubuntu, installez libgl1-mesa-dri et libegl1. Message du système : { $why }

@@ -17,6 +17,8 @@ pub struct BoardState {
     pub in_hand: Option<AxisId>,
     /// Puts the keyboard on this axis in the next frame.
     pub focus: Option<AxisId>,
+    /// The axis that has the keyboard is explained beside its row: no panel does.
+    pub explains_focus: bool,
     columns: Vec<Column>,
     read: Option<(u64, Language)>,
 }

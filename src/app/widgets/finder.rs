@@ -37,6 +37,11 @@ pub struct FinderState {
 }
 
 impl FinderState {
+    /// Something was typed that is not taken yet.
+    pub fn is_searching(&self) -> bool {
+        !self.query.trim().is_empty()
+    }
+
     /// What Tab would take now; the field is empty again.
     pub fn settle(&mut self, candidates: &[Candidate], free_words: bool) -> Option<Found> {
         let state = std::mem::take(self);

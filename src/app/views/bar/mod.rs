@@ -24,6 +24,25 @@ pub struct BarState {
     pub generation: u64,
 }
 
+impl BarState {
+    /// After an argument was recorded: empty fields with a new undo, and the caret in the axis.
+    pub fn begin_anew(&mut self) {
+        *self =
+            Self { focus: Some(Field::Axis), generation: self.generation + 1, ..Self::default() };
+    }
+
+    /// Whether `field` holds typed text, that its own undo takes back.
+    pub fn has_text_in(&self, field: Option<Field>, draft: &Draft) -> bool {
+        match field {
+            Some(Field::Axis) => self.axis.is_searching(),
+            Some(Field::Speaker) => self.speaker.is_searching(),
+            Some(Field::Words) => !draft.words.is_empty(),
+            Some(Field::Minority) => true,
+            Some(Field::Rail) | None => false,
+        }
+    }
+}
+
 /// Where the keyboard can be in the bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
