@@ -1,1 +1,4 @@
-//! What needs more than one room of the house.
+//! What needs more than one room of the house, or none.
+
+mod layers;
+mod source;
