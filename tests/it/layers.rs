@@ -191,12 +191,7 @@ fn house() -> Vec<Source> {
 
 /// All the Rust there is.
 fn everything() -> Vec<Source> {
-    let mut sources = house();
-    sources.extend(Source::all_in("tests"));
-    if root().join("benches").exists() {
-        sources.extend(Source::all_in("benches"));
-    }
-    sources
+    ["src", "tests", "benches"].into_iter().flat_map(Source::all_in).collect()
 }
 
 fn file(path: &str, text: &str) -> [Source; 1] {
