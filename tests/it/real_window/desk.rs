@@ -11,14 +11,13 @@ use tempfile::TempDir;
 use super::process::Program;
 use super::wait::{file_saying, until};
 
-/// Nothing but Alt+F4, so that every other key is the program's; new windows take the keyboard.
+/// Nothing but Alt+F4, so that every other key is the program's; new windows take the keyboard. An empty `<mouse/>` clears
+/// what is there by default: to watch for clicks it would hold the mouse back, and the server then drops moves.
 const WINDOW_MANAGER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
   <focus><focusNew>yes</focusNew></focus>
   <keyboard><keybind key="A-F4"><action name="Close"/></keybind></keyboard>
-  <mouse><context name="Client"><mousebind button="Left" action="Press">
-    <action name="Focus"/><action name="Raise"/>
-  </mousebind></context></mouse>
+  <mouse/>
 </openbox_config>
 "#;
 
@@ -71,6 +70,7 @@ impl Desk {
         fs::write(at("openbox.xml"), WINDOW_MANAGER).expect("our own folder");
         let mut openbox = Command::new("openbox");
         openbox.args(["--sm-disable", "--config-file"]).arg(at("openbox.xml"));
+        openbox.arg("--startup").arg(format!("touch {}", at("managed").display()));
         set_up(&mut openbox, folder.path(), &display);
         let window_manager = Program::start(&mut openbox, at("openbox.log"));
 
@@ -81,10 +81,8 @@ impl Desk {
             server,
             folder,
         };
-        until("the window manager", || {
-            let said = desk.ask("xprop", &["-root", "_NET_SUPPORTING_WM_CHECK"])?;
-            said.contains("window id").then_some(())
-        });
+        // While it starts, it gives no window the keyboard; it runs this command when it has started.
+        until("the window manager", || desk.folder.path().join("managed").exists().then_some(()));
         desk.park_pointer();
         desk
     }
@@ -116,8 +114,13 @@ impl Desk {
     pub fn window(&self, title: &str) -> Window {
         let id = until(&format!("a window titled {title} with the keyboard"), || {
             let shown = self.ask("xdotool", &["search", "--onlyvisible", "--name", title])?;
-            let active = self.ask("xdotool", &["getactivewindow"])?;
-            shown.lines().find(|id| *id == active.trim()).map(str::to_owned)
+            let active = self.ask("xdotool", &["getactivewindow"]).unwrap_or_default();
+            let found = shown.lines().find(|id| *id == active.trim()).map(str::to_owned);
+            if found.is_none() {
+                // On a loaded machine the window manager may take it for one that came too late to be wanted.
+                self.ask("xdotool", &["windowactivate", shown.lines().next()?]);
+            }
+            found
         });
         Window { id }
     }

@@ -67,7 +67,6 @@ fn the_mouse_clicks_and_drags_where_it_is_told() {
             "ButtonPress event",
             "(310,210)",
             "MotionNotify event",
-            "(360,260)",
             "ButtonRelease event",
             "(410,310)",
         ];
