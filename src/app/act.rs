@@ -4,7 +4,7 @@ use egui::ThemePreference;
 use uuid::Uuid;
 
 use super::commands::Command;
-use super::document::SaveState;
+use super::document::{Document, SaveState};
 use super::files::Purpose;
 use super::look::Action;
 use super::settings;
@@ -35,7 +35,7 @@ impl App {
             Action::Select(axis) => self.state.selected = Some(axis),
             Action::Propose(axis, to) => self.take_in_bar(axis, to),
             Action::Take(axis) => {
-                let kept = self.document.as_ref().map(|document| document.draft());
+                let kept = self.document.as_ref().map(Document::draft);
                 let to = kept
                     .filter(|draft| draft.axis.as_ref() == Some(&axis))
                     .map_or(Target::Stays, |draft| draft.to);

@@ -16,17 +16,17 @@ pub struct Pressed {
 pub fn take(input: &mut InputState, may_take: impl Fn(Command) -> bool) -> Option<Pressed> {
     Command::ALL.into_iter().filter(|&command| may_take(command)).find_map(|command| {
         let mut shortcuts = command.shortcuts().iter();
-        let held = shortcuts.find_map(|shortcut| take_press(input, shortcut))?;
+        let held = shortcuts.find_map(|shortcut| take_press(input, *shortcut))?;
         Some(Pressed { command, held })
     })
 }
 
 /// Takes one press of Enter alone. Returns whether it was held.
 pub fn take_enter(input: &mut InputState) -> Option<bool> {
-    take_press(input, &KeyboardShortcut::new(Modifiers::NONE, Key::Enter))
+    take_press(input, KeyboardShortcut::new(Modifiers::NONE, Key::Enter))
 }
 
-fn take_press(input: &mut InputState, shortcut: &KeyboardShortcut) -> Option<bool> {
+fn take_press(input: &mut InputState, shortcut: KeyboardShortcut) -> Option<bool> {
     let mut taken = None;
     input.events.retain(|event| match event {
         Event::Key { key, pressed: true, repeat, modifiers, .. }

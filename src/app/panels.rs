@@ -91,7 +91,8 @@ pub fn beside(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Act
         .frame(frame)
         .show(ui, |ui| {
             ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 2.0;
+                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.spacing_mut().button_padding.x = 8.0;
                 for (tab, command, label) in TABS {
                     let shown = state.tab == tab;
                     let response = tab_ui(ui, theme, &look.words.text(label), shown);
@@ -105,17 +106,16 @@ pub fn beside(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Act
             });
             ui.add_space(4.0);
             match state.tab {
-                Tab::Axis => match state.selected.clone() {
-                    Some(axis) => {
+                Tab::Axis => {
+                    if let Some(axis) = state.selected.clone() {
                         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                             views::axis::ui(ui, look, &axis, out);
                         });
-                    }
-                    None => {
+                    } else {
                         let text = RichText::new(look.words.text("axis-none"));
                         ui.label(text.color(theme.muted));
                     }
-                },
+                }
                 Tab::Journal => views::journal::ui(ui, look, &mut state.journal, out),
                 Tab::Sittings => views::sittings::ui(ui, look, &mut state.sittings, out),
                 Tab::Framework => views::framework::ui(ui, look, &mut state.framework, out),
@@ -131,7 +131,10 @@ fn tab_ui(ui: &mut Ui, theme: &Theme, label: &str, shown: bool) -> egui::Respons
     } else {
         RichText::new(label).size(size::BODY - 0.5).color(theme.muted)
     };
-    let button = Button::new(text).frame(false).min_size(egui::vec2(0.0, 28.0));
+    let button = Button::new(text)
+        .fill(egui::Color32::TRANSPARENT)
+        .stroke(Stroke::NONE)
+        .min_size(egui::vec2(0.0, 28.0));
     let response = ui.add(button);
     if shown {
         let rect = response.rect;

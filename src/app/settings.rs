@@ -49,8 +49,8 @@ impl Settings {
         ron::from_str(&text).unwrap_or_default()
     }
 
-    pub fn save(&self, path: &Path) {
-        let kept = ron::to_string(self).map(|text| {
+    pub fn save(self, path: &Path) {
+        let kept = ron::to_string(&self).map(|text| {
             if let Some(folder) = path.parent() {
                 fs::create_dir_all(folder)?;
             }

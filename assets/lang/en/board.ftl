@@ -80,3 +80,6 @@ is-busy = One moment: the file is opening…
 title-not-saved = { $name } — not saved — Curseur
 open-failed = { $why } { $path }
 no-window = Curseur could not open its window: it needs a screen and OpenGL 2.1 or later. On Debian and Ubuntu, install libgl1-mesa-dri and libegl1. The system says: { $why }
+header-board = Board
+header-side-by-side = Side by side
+bar-record = Record

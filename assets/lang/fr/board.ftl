@@ -80,3 +80,6 @@ is-busy = Un moment : le fichier s’ouvre…
 title-not-saved = { $name } — non enregistré — Curseur
 open-failed = { $why } { $path }
 no-window = Curseur n’a pas pu ouvrir sa fenêtre : il lui faut un écran et OpenGL 2.1 ou plus. Sur Debian et Ubuntu, installez libgl1-mesa-dri et libegl1. Message du système : { $why }
+header-board = Plateau
+header-side-by-side = Côte à côte
+bar-record = Consigner

@@ -208,9 +208,9 @@ impl Row {
             let rail = Rect::from_center_size(rail.center(), vec2(rail.width() - 6.0, rail_height));
             (text, rail.translate(vec2(3.0, 3.0)))
         } else {
-            let text_height = measure.font + 5.0;
+            let text_height = measure.font + 4.0;
             let slack = (measure.row - text_height - rail_height).max(0.0);
-            let top = place.top() + slack * 0.5;
+            let top = place.top() + slack * 0.4;
             let text =
                 Rect::from_min_size(pos2(place.left(), top), vec2(place.width(), text_height));
             let rail = Rect::from_min_size(text.left_bottom(), vec2(place.width(), rail_height));

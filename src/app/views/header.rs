@@ -42,11 +42,11 @@ pub fn ui(
         saved_ui(ui, look, saved);
         ui.add_space(6.0);
         ui.spacing_mut().item_spacing.x = 4.0;
-        for (shown, command) in [
-            (Arrangement::SideBySide, Command::ShowSideBySide),
-            (Arrangement::Board, Command::ShowBoard),
+        for (shown, command, label) in [
+            (Arrangement::SideBySide, Command::ShowSideBySide, "header-side-by-side"),
+            (Arrangement::Board, Command::ShowBoard, "header-board"),
         ] {
-            let text = words.text(command.message());
+            let text = words.text(label);
             if ui.add(Button::selectable(arrangement == shown, text)).clicked() {
                 out.push(command.into());
             }

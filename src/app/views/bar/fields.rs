@@ -180,7 +180,7 @@ impl Bar<'_> {
         let look = self.look;
         let theme = look.theme;
         let ready = look.may_write && self.draft.can_be_recorded();
-        let text = look.words.text("command-record");
+        let text = look.words.text("bar-record");
         let (fill, ink) = if ready { (theme.ink, theme.paper) } else { (theme.card, theme.muted) };
         let text = RichText::new(text).font(FontId::new(size::BODY, semibold())).color(ink);
         let button = Button::new((text, RichText::new("↵").color(ink)))

@@ -130,13 +130,12 @@ impl Bar<'_> {
     fn heading(&self, ui: &mut Ui) {
         let (words, theme) = (self.look.words, self.look.theme);
         ui.horizontal(|ui| {
-            let title = match self.draft.continues.and_then(|id| self.look.ledger.get(id)) {
-                Some(recorded) => words.with("bar-continues", [("number", recorded.number.into())]),
-                None => {
-                    let number = self.look.ledger.arguments().len() + 1;
-                    words.with("bar-argument", [("number", number.into())])
-                }
-            };
+            let going_on = self.draft.continues.and_then(|id| self.look.ledger.get(id));
+            let (id, number) = going_on.map_or_else(
+                || ("bar-argument", self.look.ledger.arguments().len() + 1),
+                |recorded| ("bar-continues", recorded.number),
+            );
+            let title = words.with(id, [("number", number.into())]);
             ui.label(strong(title, size::SMALL).color(theme.muted));
             ui.add_space(10.0);
             let keys = egui::RichText::new(words.text("bar-keys")).size(size::SMALL);
