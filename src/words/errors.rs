@@ -280,7 +280,7 @@ mod tests {
         let error = ReadError::Unsound(vec![located(11, Some(40)), located(12, None)]);
         assert_eq!(
             FR.read_error(&error),
-            "Ce fichier se contredit. Ligne 40, entrée n° 12 du journal (id 14)\u{202f}: aucune personne ne porte \
+            "Ce fichier se contredit. Ligne 40, entrée n°\u{a0}12 du journal (id 14)\u{202f}: aucune personne ne porte \
              l’id 9. Un autre point ne va pas. Repartez de la dernière copie saine."
         );
     }

@@ -1,6 +1,6 @@
 # What went wrong: what happened, where, and what to do. The path of the file follows the message.
 read-empty = This file is empty. Go back to the last good copy, or start a new session.
-read-too-large = This file takes { $size } MB, and Curseur opens nothing over { $limit } MB. Check that it is a session.
+read-too-large = This file takes { $size } MB, and Curseur opens nothing over { $limit } MB. Check that it is a session.
 read-not-text = This file is no longer text from byte { $offset } on. Go back to the last good copy.
 read-foreign = This file is not a Curseur session. Choose a “.ron” file that Curseur saved.
 read-newer-readable = { $title } comes from a newer version of Curseur (format { $found }). It can be read but not changed: to change it, update Curseur.

@@ -1,6 +1,6 @@
 # Ce qui n’a pas marché : ce qui est arrivé, où, et que faire. Le chemin du fichier suit le message.
 read-empty = Ce fichier est vide. Repartez de la dernière copie saine, ou créez une nouvelle séance.
-read-too-large = Ce fichier pèse { $size } Mo, or Curseur n’ouvre rien au-delà de { $limit } Mo. Vérifiez que c’est bien une séance.
+read-too-large = Ce fichier pèse { $size } Mo, or Curseur n’ouvre rien au-delà de { $limit } Mo. Vérifiez que c’est bien une séance.
 read-not-text = Ce fichier n’est plus du texte à partir de l’octet { $offset }. Repartez de la dernière copie saine.
 read-foreign = Ce fichier n’est pas une séance de Curseur. Choisissez un fichier « .ron » que Curseur a enregistré.
 read-newer-readable = { $title } vient d’une version plus récente de Curseur (format { $found }). La lire est possible, la modifier non : pour cela, mettez Curseur à jour.
@@ -40,9 +40,9 @@ syntax-trailing = il y a du texte après la fin de la séance
 syntax-deep = trop de parenthèses les unes dans les autres
 syntax-other = ce qui est écrit là ne se lit pas
 place-heading = en-tête
-place-participant = personne n° { $number } de la liste (id { $id })
-place-sitting = réunion n° { $number } de la liste (id { $id })
-place-entry = entrée n° { $number } du journal (id { $id })
+place-participant = personne n° { $number } de la liste (id { $id })
+place-sitting = réunion n° { $number } de la liste (id { $id })
+place-entry = entrée n° { $number } du journal (id { $id })
 place-axis = axe « { $axis } »
 problem = { $place } : { $trouble }
 trouble-no-title = il manque un titre
