@@ -225,6 +225,16 @@ fn check_names_the_entry_that_contradicts_the_session() {
 }
 
 #[test]
+fn what_a_file_holds_cannot_drive_the_terminal() {
+    let (_folder, path) = file(sound_text().replacen("\"env.waste\"", "\"\u{1b}[2Jenv\"", 1));
+    for command in ["check", "show"] {
+        let answer = ask(&[command, &path]);
+        assert_eq!(answer.asked, Asked::Done(1));
+        assert!(!(answer.out + &answer.err).contains('\u{1b}'));
+    }
+}
+
+#[test]
 fn check_goes_on_after_a_bad_file() {
     let (_one, sound) = file(sound_text());
     let (_two, empty) = file("");
