@@ -9,7 +9,7 @@ use curseur::words::Words;
 
 fn main() -> ExitCode {
     // Silent unless `RUST_LOG` asks.
-    env_logger::init();
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("off")).init();
     let locale = sys_locale::get_locale();
     let (mut out, mut err) = (io::stdout(), io::stderr());
     let (file, sessions, language) =

@@ -8,7 +8,7 @@ use crate::export;
 use crate::storage::{self, FileProblem, MAX_BYTES, ReadError};
 use crate::words::Words;
 
-use super::{DAMAGED, SUCCESS, WRONG_USE, complain};
+use super::{DAMAGED, SUCCESS, WRONG_USE, complain, plain};
 
 /// Says of each file what is wrong with it, or that it is sound. Returns the exit code.
 pub(super) fn check<'a>(
@@ -43,22 +43,23 @@ pub(super) fn check<'a>(
 /// A line for each problem, in the form that editors know how to follow.
 fn say(words: Words, path: &Path, problem: &FileProblem, out: &mut dyn Write) -> io::Result<()> {
     let path = path.display();
-    match problem {
+    let line = match problem {
         FileProblem::Read(ReadError::Syntax { line, column, what }) => {
-            writeln!(out, "{path}:{line}:{column}: {}", words.syntax(what))
+            format!("{path}:{line}:{column}: {}", words.syntax(what))
         }
         FileProblem::Read(ReadError::Unsound(problems)) => {
-            for located in problems {
+            let lines = problems.iter().map(|located| {
                 let problem = words.problem(&located.problem);
                 match located.line {
-                    Some(line) => writeln!(out, "{path}:{line}: {problem}")?,
-                    None => writeln!(out, "{path}: {problem}")?,
+                    Some(line) => format!("{path}:{line}: {problem}"),
+                    None => format!("{path}: {problem}"),
                 }
-            }
-            Ok(())
+            });
+            lines.collect::<Vec<_>>().join("\n")
         }
-        other => writeln!(out, "{path}: {}", words.file_problem(other)),
-    }
+        other => format!("{path}: {}", words.file_problem(other)),
+    };
+    writeln!(out, "{}", plain(&line))
 }
 
 /// Writes a session as text. Returns the exit code.

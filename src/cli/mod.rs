@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::session::Language;
+use crate::session::{Language, clean_text};
 use crate::words::Words;
 
 use grammar::{CHECK, FILE, LANG, SESSIONS, SHOW};
@@ -133,7 +133,7 @@ fn window(words: Words, matches: &ArgMatches, err: &mut dyn Write) -> io::Result
 
 /// Says that the request itself is wrong.
 fn refuse(words: Words, message: &str, err: &mut dyn Write) -> io::Result<Asked> {
-    writeln!(err, "{}", words.with("cli-error", [("message", message.into())]))?;
+    writeln!(err, "{}", plain(&words.with("cli-error", [("message", message.into())])))?;
     Ok(Asked::Done(WRONG_USE))
 }
 
@@ -141,5 +141,10 @@ fn refuse(words: Words, message: &str, err: &mut dyn Write) -> io::Result<Asked>
 fn complain(words: Words, message: &str, path: &Path, err: &mut dyn Write) -> io::Result<()> {
     let path = path.display().to_string();
     let message = words.with("cli-on-file", [("message", message.into()), ("path", path.into())]);
-    writeln!(err, "{message}")
+    writeln!(err, "{}", plain(&message))
+}
+
+/// What a file or its name holds cannot drive the terminal.
+fn plain(text: &str) -> String {
+    clean_text(text)
 }

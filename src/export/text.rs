@@ -131,6 +131,7 @@ impl Page<'_> {
             ("high", words.text("end-favourable").into()),
         ];
         self.lines.wrapped("", "", &words.with("show-legend", ends));
+        self.lines.wrapped("", "", &words.text("show-balls"));
         for pillar in &framework.pillars {
             self.lines.blank();
             self.lines.wrapped("", "", pillar.label.get(words.language));

@@ -135,7 +135,9 @@ impl Words {
             self.text("syntax-comma")
         } else if starts(&["Expected colon"]) {
             self.text("syntax-colon")
-        } else if starts(&["Expected opening", "Expected closing"]) {
+        } else if starts(&["Expected struct"]) {
+            self.with("syntax-sign", [("sign", "(".into())])
+        } else if starts(&["Expected opening", "Expected closing", "Expected an `#!"]) {
             self.with("syntax-sign", [("sign", quoted().into())])
         } else if starts(&["Expected end of string"]) {
             self.text("syntax-string-end")
@@ -153,6 +155,15 @@ impl Words {
             self.text("syntax-time")
         } else if starts(&["Unexpected field", "Unexpected variant", "Unexpected enum variant"]) {
             self.with("syntax-unknown", [("name", quoted().into())])
+        } else if starts(&["No RON extension", "Found invalid std identifier"]) {
+            let name = what.split(['`', '"']).nth(1).unwrap_or_default();
+            self.with("syntax-unknown", [("name", name.into())])
+        } else if starts(&["Expected identifier"]) {
+            self.text("syntax-name")
+        } else if starts(&["UUID parsing failed"]) {
+            self.text("syntax-id")
+        } else if starts(&["failed to parse", "parsed value", "expected two", "expected four"]) {
+            self.text("syntax-date")
         } else if starts(&["Unexpected missing field"]) {
             self.with("syntax-missing", [("name", quoted().into())])
         } else if starts(&["Unexpected duplicate field"]) {
@@ -248,6 +259,13 @@ mod tests {
         assert_eq!(syntax_of::<Argument>("(words: \"a\", moves: [)"), "il manque (");
         assert_eq!(syntax_of::<Argument>("(word: \"a\")"), "word n’est pas connu ici");
         assert_eq!(syntax_of::<Argument>("()"), "words manque");
+        assert_eq!(syntax_of::<Argument>("words: \"a\")"), "il manque (");
+        assert_eq!(syntax_of::<Argument>("(2words: \"a\")"), "2words n’est pas connu ici");
+        assert_eq!(
+            syntax_of::<jiff::civil::Date>("\"14/11/2026\""),
+            "il faut ici une date, comme 2026-11-14"
+        );
+        assert_eq!(syntax_of::<uuid::Uuid>("\"x\""), "il faut ici un identifiant de 36 caractères");
         assert_eq!(syntax_of::<Argument>("(words: 3)"), "il manque un texte entre guillemets");
         assert_eq!(syntax_of::<Argument>("(words: \"a"), "il manque le guillemet de fin");
         assert_eq!(
@@ -280,7 +298,7 @@ mod tests {
         let error = ReadError::Unsound(vec![located(11, Some(40)), located(12, None)]);
         assert_eq!(
             FR.read_error(&error),
-            "Ce fichier se contredit. Ligne 40, entrée n° 12 du journal (id 14)\u{202f}: aucune personne ne porte \
+            "Ce fichier se contredit. Ligne 40, entrée n°\u{a0}12 du journal (id 14)\u{202f}: aucune personne ne porte \
              l’id 9. Un autre point ne va pas. Repartez de la dernière copie saine."
         );
     }

@@ -4,3 +4,9 @@ mod layers;
 #[cfg(target_os = "linux")]
 mod real_window;
 mod source;
+//! What needs more than one room of the house.
+
+mod command_line;
+mod messages;
+mod show;
+mod small_session;

@@ -1,6 +1,6 @@
 # What went wrong: what happened, where, and what to do. The path of the file follows the message.
 read-empty = This file is empty. Go back to the last good copy, or start a new session.
-read-too-large = This file takes { $size } MB, and Curseur opens nothing over { $limit } MB. Check that it is a session.
+read-too-large = This file takes { $size } MB, and Curseur opens nothing over { $limit } MB. Check that it is a session.
 read-not-text = This file is no longer text from byte { $offset } on. Go back to the last good copy.
 read-foreign = This file is not a Curseur session. Choose a “.ron” file that Curseur saved.
 read-newer-readable = { $title } comes from a newer version of Curseur (format { $found }). It can be read but not changed: to change it, update Curseur.
@@ -33,6 +33,9 @@ syntax-boolean = “true” or “false” belongs here
 syntax-number = a whole number belongs here
 syntax-position = a position goes from -100 to 100, not { $value }
 syntax-time = a date and time belong here, such as 2026-11-14T14:32:07+01:00
+syntax-date = a date belongs here, such as 2026-11-14
+syntax-name = a name is missing
+syntax-id = an identifier of 36 characters belongs here
 syntax-unknown = { $name } is not known here
 syntax-missing = { $name } is missing
 syntax-twice = { $name } is written twice

@@ -13,7 +13,8 @@ show-missing-colleges = missing: { $count } ({ $colleges })
 show-college = { $college } { $count }
 show-no-college = no college { $count }
 show-board = Board
-show-legend = Each cursor goes from “{ $low }” to “{ $high }”; some axes name their own ends. ● solid ball, ○ open ball.
+show-legend = Each cursor goes from “{ $low }” to “{ $high }”; some axes name their own ends.
+show-balls = ● solid ball, ○ open ball
 show-arguments =
     { $count ->
         [one] { $count } argument

@@ -13,7 +13,8 @@ show-missing-colleges = absent·e·s : { $count } ({ $colleges })
 show-college = { $college } { $count }
 show-no-college = sans collège { $count }
 show-board = Plateau
-show-legend = Chaque curseur va de « { $low } » à « { $high } » ; certains axes nomment leurs propres bouts. ● boule pleine, ○ boule ouverte.
+show-legend = Chaque curseur va de « { $low } » à « { $high } » ; certains axes nomment leurs propres bouts.
+show-balls = ● boule pleine, ○ boule ouverte
 show-arguments =
     { $count ->
         [one] { $count } argument
