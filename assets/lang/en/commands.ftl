@@ -74,7 +74,6 @@ key-down = ↓
 palette-title = Find a command
 palette-field = Name of the command
 palette-hint = Type a few letters: undo, journal, theme…
-palette-title-hint = { $name } · { $hint }
 palette-disabled = { $why } · { $keys }
 palette-none = No command by that name.
 palette-needs-session = open a session first

@@ -74,7 +74,6 @@ key-down = ↓
 palette-title = Trouver une commande
 palette-field = Nom de la commande
 palette-hint = Tapez quelques lettres : annuler, journal, thème…
-palette-title-hint = { $name } · { $hint }
 palette-disabled = { $why } · { $keys }
 palette-none = Aucune commande de ce nom.
 palette-needs-session = ouvrez une séance

@@ -58,7 +58,7 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme, dialog: &Dialog) -> Option
         Dialog::ConflictWritten { .. } => ("dialog-conflict-title", Choice::Understood),
     };
     let title = words.text(title);
-    let shown = modal(ctx, theme, "dialog", &title, 560.0, |ui, opened| match dialog {
+    let shown = modal(ctx, theme, "dialog", &title, 620.0, |ui, opened| match dialog {
         Dialog::CloseUnsaved { why } => close_unsaved(ui, words, theme, why, opened),
         Dialog::OpenFailed { message, copies } => {
             open_failed(ui, words, theme, message, copies, opened)
@@ -105,7 +105,7 @@ fn close_unsaved(
         paragraph(ui, egui::RichText::new(why).color(theme.alert));
     }
     let safe = [
-        ("dialog-cancel", Choice::Cancel),
+        ("dialog-unsaved-stay", Choice::Cancel),
         ("dialog-unsaved-retry", Choice::Retry),
         ("dialog-unsaved-elsewhere", Choice::SaveElsewhere),
     ];
@@ -141,6 +141,7 @@ fn open_failed(
                 let count = [("count", copy.arguments.into())];
                 let row = Row {
                     title: &when,
+                    note: "",
                     detail: &words.with("dialog-open-copy-arguments", count),
                     end: &words.text("dialog-open-copy"),
                     end_is_keys: false,

@@ -9,7 +9,7 @@ use crate::words::Words;
 use super::parts::{key_cap, modal, secondary, small};
 
 /// "Ctrl+Maj+Z", "Alt+←", in the language of the interface.
-pub fn shortcut_text(words: Words, shortcut: &KeyboardShortcut) -> String {
+pub fn shortcut_text(words: Words, shortcut: KeyboardShortcut) -> String {
     let modifiers = shortcut.modifiers;
     let ctrl = if cfg!(target_os = "macos") { "key-command" } else { "key-ctrl" };
     let mut parts: Vec<String> = [
@@ -18,7 +18,8 @@ pub fn shortcut_text(words: Words, shortcut: &KeyboardShortcut) -> String {
         (modifiers.shift, "key-shift"),
     ]
     .into_iter()
-    .filter_map(|(held, id)| held.then(|| words.text(id)))
+    .filter(|(held, _)| *held)
+    .map(|(_, id)| words.text(id))
     .collect();
     parts.push(key_text(words, shortcut.logical_key));
     parts.join(&words.text("key-join"))
@@ -27,7 +28,7 @@ pub fn shortcut_text(words: Words, shortcut: &KeyboardShortcut) -> String {
 /// The keys of a command, the first one; empty when it has none.
 pub fn command_keys(words: Words, command: Command) -> String {
     match keys_of(command).first() {
-        Some(shortcut) => shortcut_text(words, shortcut),
+        Some(&shortcut) => shortcut_text(words, shortcut),
         None => String::new(),
     }
 }
@@ -125,18 +126,21 @@ const GROUPS: [(&str, &[Listed]); 4] = [
 /// All keys. Whether it stays open.
 pub fn ui(ctx: &Context, words: Words, theme: &Theme) -> bool {
     let shown = modal(ctx, theme, "keys", &words.text("keys-title"), 860.0, |ui, opened| {
-        ui.spacing_mut().item_spacing.x = 36.0;
-        ui.columns(2, |columns| {
-            let (first, rest) = GROUPS.split_at(1);
-            for (ui, groups) in columns.iter_mut().zip([first, rest]) {
-                ui.spacing_mut().item_spacing.x = 8.0;
-                for (n, group) in groups.iter().enumerate() {
-                    if 0 < n {
-                        ui.add_space(12.0);
+        let height = (ui.ctx().content_rect().height() - 190.0).max(160.0);
+        egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 36.0;
+            ui.columns(2, |columns| {
+                let (first, rest) = GROUPS.split_at(1);
+                for (ui, groups) in columns.iter_mut().zip([first, rest]) {
+                    ui.spacing_mut().item_spacing.x = 8.0;
+                    for (n, group) in groups.iter().enumerate() {
+                        if 0 < n {
+                            ui.add_space(12.0);
+                        }
+                        show_group(ui, words, theme, group);
                     }
-                    show_group(ui, words, theme, group);
                 }
-            }
+            });
         });
         ui.add_space(12.0);
         ui.spacing_mut().item_spacing.x = 8.0;
@@ -159,19 +163,17 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme) -> bool {
 fn show_group(ui: &mut Ui, words: Words, theme: &Theme, group: &(&str, &[Listed])) {
     ui.label(strong(words.text(group.0), size::SMALL).color(theme.muted));
     ui.add_space(2.0);
-    ui.spacing_mut().item_spacing.y = 3.0;
+    ui.spacing_mut().item_spacing.y = 4.0;
+    ui.spacing_mut().interact_size.y = 22.0;
     for listed in group.1 {
         let (name, keys) = match *listed {
             Listed::Command(command) => {
-                let keys = keys_of(command).iter().map(|keys| shortcut_text(words, keys));
+                let keys = keys_of(command).iter().map(|&keys| shortcut_text(words, keys));
                 (words.text(command.message()), keys.collect::<Vec<_>>())
             }
-            Listed::Other(keys, message) => {
-                (words.text(message), vec![shortcut_text(words, &keys)])
-            }
+            Listed::Other(keys, message) => (words.text(message), vec![shortcut_text(words, keys)]),
         };
         ui.horizontal(|ui| {
-            ui.set_min_height(24.0);
             ui.label(name);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 for text in keys.iter().rev() {
@@ -189,8 +191,8 @@ mod tests {
 
     #[test]
     fn keys_are_said_in_the_language() {
-        let redo = &Command::Redo.shortcuts()[0];
-        let notch = &Command::NotchLeft.shortcuts()[0];
+        let redo = Command::Redo.shortcuts()[0];
+        let notch = Command::NotchLeft.shortcuts()[0];
         let french = Words::new(Language::Fr);
         assert_eq!(shortcut_text(french, redo), "Ctrl+Maj+Z");
         assert_eq!(shortcut_text(french, notch), "Alt+←");

@@ -296,6 +296,38 @@ fn keys_shown(language: Language, size: Vec2, dark: bool) -> Harness<'static, bo
     })
 }
 
+fn fits<S>(mut harness: Harness<'_, S>, name: &str) {
+    harness.run();
+    let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, SMALL).shrink(8.0);
+    for role in [Role::Label, Role::Button, Role::TextInput] {
+        for node in harness.query_all_by_role(role) {
+            let (rect, label) = (node.rect(), node.accesskit_node().label());
+            assert!(screen.contains_rect(rect), "{name}: {label:?} {rect:?}");
+        }
+    }
+}
+
+#[test]
+fn every_dialog_fits_the_small_window_in_both_languages() {
+    for language in Language::ALL {
+        fits(keys_shown(language, SMALL, false), "keys");
+        fits(prompt(language, false), "prompt");
+        fits(notices_after_text(language), "notices");
+        for (name, sample) in samples() {
+            fits(dialog(sample, language, true), name);
+        }
+    }
+}
+
+/// A notice so long that it goes on below.
+fn notices_after_text(language: Language) -> Harness<'static, Vec<Notice>> {
+    let list = vec![Notice::alert("Le dossier des séances n’existe plus. ".repeat(8))];
+    show(language, SMALL, false, list, |ui, words, theme, list| {
+        ui.text_edit_singleline(&mut String::new()).accessible_name("champ");
+        notices::ui(ui, list, words, theme);
+    })
+}
+
 #[test]
 #[ignore = "draws pictures to look at"]
 fn pictures() {
@@ -315,6 +347,7 @@ fn pictures() {
         });
         save(about, &format!("about-{name}"));
         save(notices(language, dark), &format!("notices-{name}"));
+        save(notices_after_text(language), &format!("notice-long-{name}"));
         save(prompt(language, dark), &format!("prompt-{name}"));
         for (sample, shown) in samples() {
             save(dialog(shown, language, dark), &format!("dialog-{sample}-{name}"));

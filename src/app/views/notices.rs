@@ -1,8 +1,7 @@
 //! What the program tells without asking, on a strip of its own.
 
-use egui::{
-    Key, Margin, Modifiers, Popup, Sense, Stroke, Ui, accesskit::Live, accesskit::Role, vec2,
-};
+use egui::accesskit::{Live, Role};
+use egui::{Key, Margin, Modifiers, Popup, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::theme::Theme;
 use crate::words::Words;
@@ -71,32 +70,29 @@ fn show(ui: &mut Ui, notice: &Notice, n: usize, words: Words, theme: &Theme) -> 
         .inner_margin(Margin { left: 14, right: 6, top: 4, bottom: 4 });
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let button = 30.0;
-        let mut gone = false;
-        ui.horizontal(|ui| {
-            let room = ui.available_width() - button - ui.spacing().item_spacing.x;
-            let text = ui
-                .allocate_ui_with_layout(
-                    vec2(room, 0.0),
-                    egui::Layout::top_down(egui::Align::Min),
-                    |ui| {
-                        ui.set_width(room);
-                        ui.add(egui::Label::new(&notice.text).wrap().sense(Sense::hover()))
-                    },
-                )
-                .inner;
-            ui.ctx().accesskit_node_builder(text.id, |node| {
-                node.set_role(role);
-                node.set_live(live);
-                node.set_label(notice.text.as_str());
-            });
-            let close = ui.push_id(n, |ui| dismiss(ui, theme, button)).inner;
-            let key = key_text(words, Key::Escape);
-            let hover = words.with("notice-dismiss-key", [("key", key.into())]);
-            let close = close.on_hover_text(hover).accessible_name(words.text("notice-dismiss"));
-            gone = close.clicked();
+        let side = 28.0;
+        let room = ui.available_width() - side - 8.0;
+        let text = egui::WidgetText::from(&notice.text);
+        let wrap = Some(egui::TextWrapMode::Wrap);
+        let text = text.into_galley(ui, wrap, room, egui::TextStyle::Body);
+        let height = text.size().y.max(side);
+        let size = vec2(ui.available_width(), height);
+        let (rect, line) = ui.allocate_exact_size(size, Sense::hover());
+        let at = pos2(rect.left(), rect.center().y - text.size().y / 2.0);
+        ui.painter().galley(at, text, theme.ink);
+        line.widget_info(|| WidgetInfo::labeled(Role::Label, true, notice.text.as_str()));
+        ui.ctx().accesskit_node_builder(line.id, |node| {
+            node.set_role(role);
+            node.set_live(live);
+            node.set_label(notice.text.as_str());
         });
-        gone
+        let cross = pos2(rect.right() - side / 2.0, rect.center().y);
+        let place = Rect::from_center_size(cross, vec2(side, side));
+        let close = ui.push_id(n, |ui| dismiss(ui, theme, place)).inner;
+        let key = key_text(words, Key::Escape);
+        let hover = words.with("notice-dismiss-key", [("key", key.into())]);
+        let close = close.on_hover_text(hover).accessible_name(words.text("notice-dismiss"));
+        close.clicked()
     });
     let rect = shown.response.rect;
     let bar = egui::Rect::from_min_size(rect.min, vec2(4.0, rect.height()));
@@ -106,9 +102,8 @@ fn show(ui: &mut Ui, notice: &Notice, n: usize, words: Words, theme: &Theme) -> 
 }
 
 /// A cross, drawn.
-fn dismiss(ui: &mut Ui, theme: &Theme, size: f32) -> egui::Response {
-    let button = egui::Button::new("").frame_when_inactive(false).min_size(vec2(size, size - 4.0));
-    let response = ui.add(button);
+fn dismiss(ui: &mut Ui, theme: &Theme, place: Rect) -> egui::Response {
+    let response = ui.put(place, egui::Button::new("").frame_when_inactive(false));
     let arm = 4.0;
     let stroke = Stroke::new(1.5, theme.muted);
     let center = response.rect.center();

@@ -29,7 +29,8 @@ pub fn ui(
     out: &mut Vec<Action>,
 ) -> bool {
     let id = Id::unique("palette");
-    if just_opened(ctx, id) {
+    let opened = just_opened(ctx, id);
+    if opened {
         *state = PaletteState::default();
     }
     let width = 600.0_f32.min(ctx.content_rect().width() - 48.0);
@@ -43,7 +44,7 @@ pub fn ui(
                 node.set_role(egui::accesskit::Role::Dialog);
                 node.set_label(words.text("palette-title"));
             });
-            content(ui, words, theme, &enabled, state)
+            content(ui, words, theme, &enabled, opened, state)
         });
     if let Some(command) = shown.inner {
         out.push(command.into());
@@ -57,6 +58,7 @@ fn content(
     words: Words,
     theme: &Theme,
     enabled: &impl Fn(Command) -> bool,
+    opened: bool,
     state: &mut PaletteState,
 ) -> Option<Command> {
     let (up, down, enter) = ui.input_mut(|input| {
@@ -74,8 +76,8 @@ fn content(
     field.request_focus();
     let found = found(words, &state.query);
     let last = found.len().saturating_sub(1);
-    let mut moved = field.changed();
-    if field.changed() {
+    let mut moved = opened || field.changed();
+    if moved {
         state.selected = found.iter().position(|command| enabled(*command)).unwrap_or(0);
     } else if down {
         (state.selected, moved) = ((state.selected + 1).min(last), true);
@@ -94,20 +96,21 @@ fn content(
         ui.spacing_mut().item_spacing.y = 0.0;
         for (n, &command) in found.iter().enumerate() {
             let on = enabled(command);
+            let selected = n == state.selected;
             let keys = command_keys(words, command);
-            let end = if on { keys } else { why_not(words, command, enabled, &keys) };
-            let title = title(words, command);
+            let end = if selected && !on { why_not(words, command, enabled, &keys) } else { keys };
             let row = Row {
-                title: &title,
+                title: &words.text(command.message()),
+                note: &hint(words, command),
                 detail: "",
                 end: &end,
                 end_is_keys: on,
                 weak: !on,
-                selected: n == state.selected,
+                selected,
             };
             let sense = if on { Sense::click() } else { Sense::hover() };
             let response = row.show(ui, theme, sense);
-            if n == state.selected {
+            if selected {
                 if moved {
                     response.scroll_to_me(None);
                 }
@@ -138,15 +141,9 @@ fn content(
     chosen.filter(|command| enabled(*command))
 }
 
-/// The command's name, and what it is for when that helps.
-fn title(words: Words, command: Command) -> String {
-    let name = words.text(command.message());
-    match words.maybe(&format!("{}.hint", command.message())) {
-        Some(hint) => {
-            words.with("palette-title-hint", [("name", name.into()), ("hint", hint.into())])
-        }
-        None => name,
-    }
+/// What the command is for; empty when its name says it.
+fn hint(words: Words, command: Command) -> String {
+    words.maybe(&format!("{}.hint", command.message())).unwrap_or_default()
 }
 
 fn why_not(
@@ -163,13 +160,14 @@ fn why_not(
     words.with("palette-disabled", [("why", why.into()), ("keys", keys.into())])
 }
 
-/// The commands in which every word of `query` is found, in the order of the list.
+/// The commands in whose name and hint every word of `query` is found, in the order of the list.
 fn found(words: Words, query: &str) -> Vec<Command> {
     let query = fold(query);
     Command::ALL
         .into_iter()
         .filter(|command| {
-            let text = fold(&title(words, *command));
+            let name = words.text(command.message());
+            let text = fold(&format!("{name} {}", hint(words, *command)));
             query.split_whitespace().all(|part| text.contains(part))
         })
         .collect()

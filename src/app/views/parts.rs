@@ -31,7 +31,7 @@ pub fn secondary(ui: &mut Ui, text: impl Into<RichText>) -> Response {
 fn roomy(ui: &mut Ui, button: Button<'_>) -> Response {
     ui.scope(|ui| {
         ui.spacing_mut().button_padding.x = 16.0;
-        ui.add(button.min_size(vec2(0.0, 36.0)))
+        ui.add(button.wrap_mode(TextWrapMode::Extend).min_size(vec2(0.0, 36.0)))
     })
     .inner
 }
@@ -60,6 +60,8 @@ pub fn paragraph(ui: &mut Ui, text: impl Into<RichText>) -> Response {
 /// One thing to choose in a list, over the whole width.
 pub struct Row<'a> {
     pub title: &'a str,
+    /// After the title, in secondary words; nothing when empty.
+    pub note: &'a str,
     /// A second line; none when empty.
     pub detail: &'a str,
     /// At the right of the first line; nothing when empty.
@@ -114,13 +116,19 @@ impl Row<'_> {
         };
         let title = galley(ui, heavy.color(color), room);
         let at = pos2(inner.left(), first - title.size().y / 2.0);
+        let after = title.size().x + 10.0;
         painter.galley(at, title, color);
+        if !self.note.is_empty() && 60.0 < room - after {
+            let note = galley(ui, small(self.note, theme), room - after);
+            let at = pos2(inner.left() + after, first - note.size().y / 2.0);
+            painter.galley(at, note, theme.muted);
+        }
         if !self.detail.is_empty() {
             let detail = galley(ui, small(self.detail, theme), inner.width());
             let at = pos2(inner.left(), inner.bottom() - 15.0 - detail.size().y / 2.0);
             painter.galley(at, detail, theme.muted);
         }
-        let name = [self.title, self.detail, self.end]
+        let name = [self.title, self.note, self.detail, self.end]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
@@ -171,12 +179,14 @@ pub fn modal<T>(
     let id = Id::unique(name);
     let opened = just_opened(ctx, id);
     let width = width.min(ctx.content_rect().width() - 48.0);
-    let frame = theme.frame().inner_margin(Margin::symmetric(24, 20)).corner_radius(12);
+    let margin = Margin::symmetric(24, 20);
+    let frame = theme.frame().inner_margin(margin).corner_radius(12);
+    let inside = width - margin.sum().x - 2.0 * frame.stroke.width;
     let shown = Modal::new(id)
         .area(Modal::default_area(id).anchor(Align2::CENTER_CENTER, [0.0, 0.0]))
         .frame(frame)
         .show(ctx, |ui| {
-            ui.set_width(width - 50.0);
+            ui.set_width(inside);
             ctx.accesskit_node_builder(ui.unique_id(), |node| {
                 node.set_role(egui::accesskit::Role::Dialog);
                 node.set_label(title);
@@ -204,7 +214,7 @@ pub fn just_opened(ctx: &Context, id: Id) -> bool {
     last.is_none_or(|last| last + 1 < now)
 }
 
-/// Buttons at the right end of a dialog, the last one outermost.
+/// The answers of a dialog, in a row; on several where they do not fit.
 pub fn buttons<T>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> T) -> T {
     ui.add_space(16.0);
     ui.horizontal_wrapped(content).inner

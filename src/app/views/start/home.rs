@@ -113,7 +113,9 @@ fn sessions(ui: &mut Ui, look: &StartLook<'_>, out: &mut Vec<Action>) {
     let examples = if look.examples.is_empty() { 0.0 } else { examples };
     ui.spacing_mut().item_spacing.y = 0.0;
     heading(ui, theme, &words.text("start-recents"), "");
-    let room = (ui.available_height() - examples - 14.0).max(2.0 * Row::HIGH);
+    let room = (ui.available_height() - examples - 14.0) / Row::HIGH;
+    // Half a row says that there are more.
+    let room = ((room - 0.5).floor() + 0.5).max(2.5) * Row::HIGH;
     card(ui, theme, |ui| match look.recents {
         None => empty(ui, theme, &[words.text("start-recents-loading")]),
         Some([]) => {
@@ -146,6 +148,7 @@ fn sessions(ui: &mut Ui, look: &StartLook<'_>, out: &mut Vec<Action>) {
         for (n, title) in look.examples.iter().enumerate() {
             let row = Row {
                 title,
+                note: "",
                 detail: "",
                 end: &end,
                 end_is_keys: false,
@@ -202,6 +205,7 @@ fn show_recent(ui: &mut Ui, look: &StartLook<'_>, recent: &Recent) -> bool {
         if unreadable { words.text("start-recent-unreadable") } else { recent.title.clone() };
     let row = Row {
         title: &title,
+        note: "",
         detail: &detail,
         end: "",
         end_is_keys: false,

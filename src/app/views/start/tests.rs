@@ -217,6 +217,47 @@ fn tab_goes_from_new_to_open_to_the_recents() {
 }
 
 #[test]
+fn arrows_go_between_rows() {
+    let mut harness = small();
+    harness.run();
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    assert!(harness.get_by_label("Ouvrir un fichier…").is_focused());
+    harness.get_by_label_contains("appréciation n° 3").focus();
+    harness.run();
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    assert!(harness.get_by_label_contains("Ce fichier ne se lit pas").is_focused());
+}
+
+#[test]
+fn on_the_first_page_nothing_overlaps_or_is_cut() {
+    for (language, size, dark) in variants() {
+        let mut harness = harness(language, size, dark);
+        harness.run();
+        let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
+        let labels = harness.get_all_by_role(Role::Label);
+        let rects: Vec<_> = labels
+            .chain(harness.get_all_by_role(Role::Button))
+            .map(|node| (node.rect(), node.accesskit_node().label().unwrap_or_default()))
+            .collect();
+        for (n, (rect, name)) in rects.iter().enumerate() {
+            assert!(screen.contains_rect(*rect), "{name} {rect:?}");
+            for (other, second) in &rects[..n] {
+                assert!(!rect.shrink(1.0).intersects(*other), "{name} / {second}");
+            }
+        }
+    }
+}
+
+fn variants() -> impl Iterator<Item = (Language, egui::Vec2, bool)> {
+    let sizes = [vec2(1093.0, 614.0), vec2(1366.0, 768.0)];
+    Language::ALL.into_iter().flat_map(move |language| {
+        sizes.into_iter().flat_map(move |size| [false, true].map(|dark| (language, size, dark)))
+    })
+}
+
+#[test]
 #[ignore = "draws pictures to look at"]
 fn pictures() {
     let folder = std::env::var("CURSEUR_SHOTS").unwrap();
