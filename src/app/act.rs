@@ -81,7 +81,7 @@ impl App {
         self.state.bar.focus = Some(if continues { Field::Rail } else { Field::Words });
     }
 
-    fn create(&mut self, edits: Vec<Edit>) {
+    fn create(&self, edits: Vec<Edit>) {
         let heading = Heading {
             title: String::new(),
             organisation: String::new(),

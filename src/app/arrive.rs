@@ -38,7 +38,7 @@ impl App {
     }
 
     /// Opens another session; the present one is closed first.
-    pub(super) fn open(&mut self, path: PathBuf) {
+    pub(super) fn open(&self, path: PathBuf) {
         self.files.open(path);
     }
 
@@ -181,7 +181,7 @@ impl App {
         }
     }
 
-    pub(super) fn path_to_save(&mut self, purpose: Purpose, path: Option<PathBuf>) {
+    pub(super) fn path_to_save(&self, purpose: Purpose, path: Option<PathBuf>) {
         let (Some(path), Some(document)) = (path, &self.document) else { return };
         match purpose {
             Purpose::Copy => document.save_copy(path),

@@ -176,7 +176,7 @@ impl Bar<'_> {
         });
     }
 
-    pub(super) fn record_button(&mut self, ui: &mut Ui, size: Vec2, out: &mut Vec<Action>) {
+    pub(super) fn record_button(&self, ui: &mut Ui, size: Vec2, out: &mut Vec<Action>) {
         let look = self.look;
         let theme = look.theme;
         let ready = look.may_write && self.draft.can_be_recorded();
