@@ -228,6 +228,21 @@ fn a_read_only_file_opens_for_reading_and_is_never_replaced() {
 
 #[cfg(unix)]
 #[test]
+fn a_read_only_folder_opens_for_reading() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (room, path) = Room::with_file();
+    fs::set_permissions(room.folder.path(), fs::Permissions::from_mode(0o555)).unwrap();
+    // Nothing is read-only to the administrator.
+    let may_write_all_the_same = fs::write(room.folder.path().join("probe"), "").is_ok();
+    let access = at_desk(&path).access;
+    fs::set_permissions(room.folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    if !may_write_all_the_same {
+        assert_eq!(access, Access::ReadOnly(ReadOnlyWhy::ReadOnlyFolder));
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn a_link_is_followed_and_stays_a_link() {
     let (mut room, path) = Room::with_file();
     let elsewhere = tempfile::tempdir().unwrap();

@@ -95,7 +95,7 @@ fn text_of(bytes: &[u8]) -> Result<String, ReadError> {
     if text.trim_matches(|c: char| c.is_whitespace() || c == '\0').is_empty() {
         return Err(ReadError::Empty);
     }
-    Ok(text.replace("\r\n", "\n"))
+    Ok(if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() })
 }
 
 fn parse(text: &str) -> Result<(Session, Option<Summary>), ReadError> {
