@@ -7,7 +7,7 @@ use egui::{Color32, CornerRadius, FontData, FontFamily, FontId, Margin, Stroke, 
 use crate::session::PillarId;
 
 /// The colours of one theme. No colour means good or bad.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
     pub dark: bool,
     /// Behind everything.
@@ -97,12 +97,12 @@ impl Theme {
     }
 }
 
-/// Inter SemiBold, for headings and what carries weight.
+/// The heavier weight of Inter, for headings and what carries weight.
 pub fn semibold() -> FontFamily {
     FontFamily::Name("semibold".into())
 }
 
-/// A text in SemiBold of `size` points.
+/// A text in the heavier weight, of `size` points.
 pub fn strong(text: impl Into<String>, size: f32) -> egui::RichText {
     egui::RichText::new(text).font(FontId::new(size, semibold()))
 }

@@ -5,3 +5,5 @@ pub mod framework;
 pub mod journal;
 pub mod sittings;
 pub mod start;
+#[cfg(test)]
+mod trial;

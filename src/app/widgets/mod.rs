@@ -1,5 +1,10 @@
 //! Ours and nobody else's: the rail with its ball, the field that finds, the small things around them.
 
+mod choice;
+mod date;
+pub mod form;
 mod rail;
 
+pub use choice::{Answer, Choice, Reach, Segment};
+pub use date::{date_field, parse_date};
 pub use rail::{BallStyle, Rail, RailResponse};
