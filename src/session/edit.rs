@@ -148,7 +148,7 @@ impl Edit {
             }
             Self::RemoveParticipant(id) => {
                 let before = session.participants.get(id).ok_or(Refused::Unknown)?.clone();
-                if session.journal.iter().any(|entry| mentions(entry, id)) {
+                if session.journal_names(id) {
                     return Err(Refused::InUse);
                 }
                 let name = StepName::ParticipantRemoved { name: before.name.clone() };
@@ -177,7 +177,7 @@ impl Edit {
             }
             Self::RemoveSitting(id) => {
                 let before = session.sittings.get(id).ok_or(Refused::Unknown)?.clone();
-                if session.journal.iter().any(|entry| entry.sitting == Some(id)) {
+                if session.journal_has_sitting(id) {
                     return Err(Refused::InUse);
                 }
                 let change = Change::Sitting { id, before: Some(before), after: None };
@@ -367,7 +367,7 @@ fn absences(session: &Session, participant: ParticipantId) -> Vec<Change> {
         .collect()
 }
 
-fn mentions(entry: &Entry, participant: ParticipantId) -> bool {
+pub(super) fn mentions(entry: &Entry, participant: ParticipantId) -> bool {
     let speaker = Speaker::Participant(participant);
     match &entry.event {
         Event::Argument(argument) => argument.speaker == speaker,

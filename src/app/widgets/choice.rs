@@ -52,11 +52,11 @@ impl Reach {
     }
 
     /// Of a row in a list that Tab enters at one row only.
-    pub fn in_list(may_write: bool, at_this_row: bool) -> Self {
-        match (may_write, at_this_row) {
-            (false, _) => Self::Never,
-            (true, true) => Self::Tab,
-            (true, false) => Self::Arrows,
+    #[must_use]
+    pub fn in_list(self, at_this_row: bool) -> Self {
+        match self {
+            Self::Tab if !at_this_row => Self::Arrows,
+            other => other,
         }
     }
 }

@@ -110,6 +110,39 @@ impl<'a> Field<'a> {
     }
 }
 
+/// The button of what one came to do.
+pub fn primary(ui: &mut Ui, theme: &Theme, text: String) -> Response {
+    let text = theme::strong(text, size::BODY).color(theme.card);
+    let enabled = if ui.is_enabled() { theme.ink } else { theme.muted };
+    ui.add(egui::Button::new(text).fill(enabled).stroke(Stroke::NONE))
+}
+
+/// A field with a button at its right. Gives both, the button's press as Enter too.
+pub fn field_with_button(
+    ui: &mut Ui,
+    field: Field<'_>,
+    text: &mut String,
+    button: &str,
+) -> (Response, bool) {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let label = ui.painter().layout_no_wrap(button.to_owned(), font, ui.visuals().text_color());
+    let spacing = ui.spacing();
+    let beside = label.size().x + 2.0 * spacing.button_padding.x + spacing.item_spacing.x + 1.0;
+    let may_write = field.may_write;
+    ui.horizontal(|ui| {
+        let width = (ui.available_width() - beside).max(80.0);
+        let name = field.name;
+        let line = ui
+            .allocate_ui(vec2(width, ui.spacing().interact_size.y), |ui| field.show(ui, name, text))
+            .inner;
+        let entered = line.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        let ready = may_write && !text.trim().is_empty();
+        let pressed = ui.add_enabled(ready, egui::Button::new(button)).clicked();
+        (line, ready && (entered || pressed))
+    })
+    .inner
+}
+
 /// Tells the history that the typing in a field ended.
 pub fn seal(response: &Response, look: &Look<'_>, out: &mut Vec<Action>) {
     if response.lost_focus() && look.may_write {

@@ -4,7 +4,9 @@ mod choice;
 mod date;
 pub mod form;
 mod rail;
+mod rows;
 
 pub use choice::{Answer, Choice, Reach, Segment};
 pub use date::{date_field, parse_date};
 pub use rail::{BallStyle, Rail, RailResponse};
+pub use rows::Rows;
