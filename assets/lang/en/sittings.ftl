@@ -12,8 +12,8 @@ sittings-remove = Delete this sitting
 sittings-remove-used = People spoke at this sitting: it stays, and the journal with it.
 sittings-count-present =
     { $count ->
-        [one] { $count } person present
-       *[other] { $count } people present
+        [one] { $count } present
+       *[other] { $count } present
     }
 sittings-count-arguments =
     { $count ->
@@ -22,8 +22,8 @@ sittings-count-arguments =
     }
 sittings-count-axes =
     { $count ->
-        [one] { $count } axis chosen
-       *[other] { $count } axes chosen
+        [one] { $count } axis
+       *[other] { $count } axes
     }
 missing-question = Who is missing?
 missing-nobody-known = Nobody is on the list yet: whom does this approach concern?

@@ -12,8 +12,8 @@ sittings-remove = Supprimer cette réunion
 sittings-remove-used = Des prises de parole ont eu lieu à cette réunion : elle reste, et le journal avec elle.
 sittings-count-present =
     { $count ->
-        [one] { $count } personne présente
-       *[other] { $count } personnes présentes
+        [one] { $count } présence
+       *[other] { $count } présences
     }
 sittings-count-arguments =
     { $count ->
@@ -22,8 +22,8 @@ sittings-count-arguments =
     }
 sittings-count-axes =
     { $count ->
-        [one] { $count } axe choisi
-       *[other] { $count } axes choisis
+        [one] { $count } axe
+       *[other] { $count } axes
     }
 missing-question = Qui manque ?
 missing-nobody-known = Personne n’est encore sur la liste : qui cette démarche concerne-t-elle ?

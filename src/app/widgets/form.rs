@@ -29,6 +29,13 @@ pub fn section(ui: &mut Ui, text: String) {
     ui.add_space(2.0);
 }
 
+/// The heading of a pillar, under a line of its hue.
+pub fn pillar(ui: &mut Ui, label: &str, colour: egui::Color32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 3.0), Sense::hover());
+    ui.painter().rect_filled(rect, 1, colour);
+    ui.add(Label::new(theme::strong(label, size::PILLAR).color(colour)).wrap());
+}
+
 /// The name above a field.
 pub fn caption(ui: &mut Ui, theme: &Theme, text: &str) {
     ui.add(Label::new(theme::strong(text, size::SMALL).color(theme.muted)).wrap());
@@ -186,6 +193,20 @@ pub fn tabs<T: Copy + PartialEq>(
         }
     });
     chosen
+}
+
+/// A small button that opens what there is to change, in a place that was already allocated.
+pub fn more(ui: &Ui, theme: &Theme, rect: egui::Rect, id: egui::Id, name: &str) -> Response {
+    let response = ui.interact(rect, id, Sense::click());
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 6, theme.highlight);
+    }
+    let font = FontId::new(size::BODY, theme::semibold());
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, "…", font, theme.muted);
+    focus_ring(ui, theme, &response);
+    let enabled = ui.is_enabled();
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, name));
+    response.on_hover_text(name)
 }
 
 /// Shows where the keyboard is.

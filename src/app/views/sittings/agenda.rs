@@ -125,7 +125,7 @@ fn heading(ui: &mut Ui, look: &Look<'_>, pillar: &PillarId) {
     let found = look.session.framework.pillars.iter().find(|found| found.id == *pillar);
     let label = found.map_or("", |found| found.label.get(look.words.language));
     let colour = look.theme.pillar(pillar);
-    ui.label(theme::strong(label, size::PILLAR).color(colour));
+    form::pillar(ui, label, colour);
 }
 
 fn segments(look: &Look<'_>) -> Vec<Segment<Option<Agenda>>> {

@@ -151,16 +151,16 @@ fn row(
     let text_rect = Rect::from_min_max(rect.min, pos2(right, rect.max.y));
     let opens = who(ui, look, person, &name, text_rect);
     let more = look.words.with("people-edit", [("name", (&name).into())]);
-    let button = ui.put(edit_rect, egui::Button::new("…")).accessible_name(more);
+    let button = form::more(ui, look.theme, edit_rect, ui.scope_id().with("edit"), &more);
     if opens || button.clicked() {
         state.editing = (state.editing != Some(person.id)).then_some(person.id);
     }
 }
 
-/// The name or role, with the organisation and the college below. Says whether it was clicked.
+/// The name or role, with the college and the organisation below. Says whether it was clicked.
 fn who(ui: &Ui, look: &Look<'_>, person: &Participant, name: &str, rect: Rect) -> bool {
     let theme = look.theme;
-    let parts = [person.organisation.trim(), person.college.trim()];
+    let parts = [person.college.trim(), person.organisation.trim()];
     let below: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let below = below.join(" · ");
     let font = FontId::new(size::BODY, FontFamily::Proportional);
