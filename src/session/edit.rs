@@ -36,6 +36,8 @@ pub enum Edit {
         participant: ParticipantId,
         attendance: Option<Attendance>,
     },
+    /// Everybody on the list is there.
+    AllPresent(SittingId),
     Plan {
         sitting: SittingId,
         axis: AxisId,
@@ -192,6 +194,13 @@ impl Edit {
                     };
                 })?;
                 (StepName::Attendance { name: who.name.clone() }, None, vec![change])
+            }
+            Self::AllPresent(id) => {
+                let everybody = session.participants.iter().map(super::Record::id);
+                let change = sitting(session, id, |sitting| {
+                    sitting.attendance.extend(everybody.map(|who| (who, Attendance::Present)));
+                })?;
+                (StepName::AttendanceOfAll, None, vec![change])
             }
             Self::Plan { sitting: id, axis, agenda } => {
                 known_axis(session, &axis)?;

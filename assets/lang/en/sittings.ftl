@@ -32,23 +32,23 @@ missing-none = Everybody on the list is here. Whom else does the approach concer
 missing-colleges = Nobody for: { $colleges }.
 missing-excused =
     { $count ->
-        [one] { $count } person excused.
-       *[other] { $count } people excused.
+        [one] { $count } person excused.
+       *[other] { $count } people excused.
     }
 missing-missing =
     { $count ->
-        [one] { $count } missing.
-       *[other] { $count } missing.
+        [one] { $count } missing.
+       *[other] { $count } missing.
     }
 missing-unmarked =
     { $count ->
-        [one] { $count } person to note.
-       *[other] { $count } people to note.
+        [one] { $count } person to note.
+       *[other] { $count } people to note.
     }
 people-needs-sitting = Add a sitting to note who is there.
 people-at-least-three = The method asks for at least three people: the appraisal is a collective work, and cursors find their place in discussion. Who could join you?
 people-everybody = Everybody is here
-people-keys = P present · E excused · M missing · ↑ ↓ from one person to the next · Delete clears
+people-keys = P present · E excused · M missing · ↑ ↓ from one person to the next · Delete clears
 people-key-present = P
 people-key-excused = E
 people-key-missing = M
@@ -89,7 +89,7 @@ agenda-priority =
         [one] { $count } priority
        *[other] { $count } priorities
     }
-agenda-keys = T today · P priority · L later · Space or ← → changes · ↑ ↓ from one axis to the next
+agenda-keys = T today · P priority · L later · Space or ← → changes · ↑ ↓ from one axis to the next
 agenda-state-today = today
 agenda-state-priority = priority
 agenda-state-later = later

@@ -32,23 +32,23 @@ missing-none = Toutes les personnes de la liste sont là. Qui d’autre la déma
 missing-colleges = Personne pour : { $colleges }.
 missing-excused =
     { $count ->
-        [one] { $count } personne excusée.
-       *[other] { $count } personnes excusées.
+        [one] { $count } personne excusée.
+       *[other] { $count } personnes excusées.
     }
 missing-missing =
     { $count ->
-        [one] { $count } absente.
-       *[other] { $count } absentes.
+        [one] { $count } absente.
+       *[other] { $count } absentes.
     }
 missing-unmarked =
     { $count ->
-        [one] { $count } présence à noter.
-       *[other] { $count } présences à noter.
+        [one] { $count } présence à noter.
+       *[other] { $count } présences à noter.
     }
 people-needs-sitting = Ajoutez une réunion pour noter qui est là.
 people-at-least-three = La méthode demande au moins trois personnes : l’appréciation est un travail collectif, et c’est de la discussion que vient la place des curseurs. Qui pourrait vous rejoindre ?
 people-everybody = Tout le monde est là
-people-keys = P présent·e · E excusé·e · A absent·e · ↑ ↓ d’une personne à l’autre · Suppr efface
+people-keys = P présent·e · E excusé·e · A absent·e · ↑ ↓ d’une personne à l’autre · Suppr efface
 people-key-present = P
 people-key-excused = E
 people-key-missing = A
@@ -89,7 +89,7 @@ agenda-priority =
         [one] { $count } prioritaire
        *[other] { $count } prioritaires
     }
-agenda-keys = A aujourd’hui · P prioritaire · T plus tard · Espace ou ← → change · ↑ ↓ d’un axe à l’autre
+agenda-keys = A aujourd’hui · P prioritaire · T plus tard · Espace ou ← → change · ↑ ↓ d’un axe à l’autre
 agenda-state-today = aujourd’hui
 agenda-state-priority = prioritaire
 agenda-state-later = plus tard

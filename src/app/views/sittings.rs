@@ -42,21 +42,27 @@ enum Tab {
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut SittingsState, out: &mut Vec<Action>) {
     let latest = look.session.latest_sitting();
     let opened = state.opened.and_then(|id| look.session.sittings.get(id)).or(latest);
-    missing::ui(ui, look, opened);
-    let tabs = [
-        (Tab::Meeting, look.words.text("sittings-tab-meetings")),
-        (Tab::People, look.words.text("sittings-tab-people")),
-        (Tab::Agenda, look.words.text("sittings-tab-agenda")),
-    ];
-    if let Some(tab) = form::tabs(ui, look.theme, &tabs, state.tab) {
-        state.tab = tab;
-    }
-    if state.tab != Tab::Meeting
-        && let Some(sitting) = opened
-    {
-        let name = meeting::name(look, sitting);
-        form::help(ui, look.theme, look.words.with("sittings-opened", [("sitting", name.into())]));
-    }
+    form::column(ui, |ui| {
+        missing::ui(ui, look, opened);
+        let tabs = [
+            (Tab::Meeting, look.words.text("sittings-tab-meetings")),
+            (Tab::People, look.words.text("sittings-tab-people")),
+            (Tab::Agenda, look.words.text("sittings-tab-agenda")),
+        ];
+        if let Some(tab) = form::tabs(ui, look.theme, &tabs, state.tab) {
+            state.tab = tab;
+        }
+        if state.tab != Tab::Meeting
+            && let Some(sitting) = opened
+        {
+            let name = meeting::name(look, sitting);
+            form::help(
+                ui,
+                look.theme,
+                look.words.with("sittings-opened", [("sitting", name.into())]),
+            );
+        }
+    });
     ui.add_space(4.0);
     match state.tab {
         Tab::Meeting => meeting::ui(ui, look, state, opened, out),

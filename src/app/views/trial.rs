@@ -1,7 +1,9 @@
 //! A view on trial: a session that lives, and what the view asked for.
 
 use egui::Ui;
+use egui::accesskit::Role;
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 
 use crate::app::fixture::Fixture;
 use crate::app::look::{Action, Look};
@@ -86,6 +88,30 @@ impl<S: Default + 'static> Trial<S> {
         }
     }
 
+    /// Holds that nothing reaches beyond the panel at its narrowest, in both languages.
+    pub fn fits(view: View<S>, make: impl Fn() -> Self) {
+        for language in Language::ALL {
+            let mut trial = make();
+            trial.words = Words::new(language);
+            let harness = trial.narrow(view);
+            let roles = [
+                Role::Label,
+                Role::Button,
+                Role::Tab,
+                Role::TextInput,
+                Role::MultilineTextInput,
+                Role::RadioGroup,
+                Role::RadioButton,
+            ];
+            let parts: Vec<_> = harness.query_all_by(|node| roles.contains(&node.role())).collect();
+            assert!(5 < parts.len());
+            for part in parts {
+                let rect = part.rect();
+                assert!(15.0 <= rect.left() && rect.right() <= 345.5, "{part:?} {rect}");
+            }
+        }
+    }
+
     /// Images to look at, when a folder for them is named.
     pub fn pictures(name: &str, view: View<S>, make: impl Fn() -> Self) {
         let Some(folder) = std::env::var_os("CURSEUR_PICTURES") else { return };
@@ -94,7 +120,7 @@ impl<S: Default + 'static> Trial<S> {
                 for width in [360.0, 560.0] {
                     let mut trial = make();
                     trial.words = Words::new(language);
-                    let mut harness = trial.sized(view, [width, 900.0], theme);
+                    let mut harness = trial.sized(view, [width, 1300.0], theme);
                     let image = harness.render().unwrap();
                     let file = format!("forms-{name}-{width}-{kind}-{}.png", language.code());
                     image.save(std::path::Path::new(&folder).join(file)).unwrap();

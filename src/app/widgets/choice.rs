@@ -73,7 +73,7 @@ pub enum Answer<T> {
 }
 
 const HEIGHT: f32 = 26.0;
-const LETTER_WIDTH: f32 = 30.0;
+const LETTER_WIDTH: f32 = 26.0;
 const PADDING: f32 = 10.0;
 
 impl<T: Copy + PartialEq> Choice<'_, T> {

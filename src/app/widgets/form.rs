@@ -12,13 +12,18 @@ const WIDEST: f32 = 640.0;
 /// A page of a panel that scrolls, at a width that reads well.
 pub fn page(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui)) {
     egui::ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
-        egui::Frame::new().inner_margin(Margin { right: 10, bottom: 16, ..Margin::ZERO }).show(
-            ui,
-            |ui| {
-                ui.set_max_width(ui.available_width().min(WIDEST));
-                content(ui);
-            },
-        );
+        column(ui, |ui| {
+            content(ui);
+            ui.add_space(16.0);
+        });
+    });
+}
+
+/// What stays above a page, as wide as what is in it: beside both is room for the scroll bar.
+pub fn column(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    egui::Frame::new().inner_margin(Margin { right: 10, ..Margin::ZERO }).show(ui, |ui| {
+        ui.set_max_width(ui.available_width().min(WIDEST));
+        content(ui);
     });
 }
 

@@ -180,8 +180,14 @@ fn reworded() -> Frame {
     perform(Edit::AddAxis { pillar: PillarId::new("eco"), id: AxisId::own(7), own: wording });
     let mut trial = Frame::of(session);
     trial.state.opened = Some(axis);
+    trial.state.rows.go_to(AxisId::new("eco.forms"));
     trial.state.adding = Some(PillarId::new("eco"));
     trial
+}
+
+#[test]
+fn everything_fits_in_the_narrowest_panel() {
+    Trial::fits(ui, reworded);
 }
 
 #[test]

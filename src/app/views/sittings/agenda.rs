@@ -12,13 +12,13 @@ use crate::session::{Agenda, AxisId, Edit, PillarId, Sitting, fold};
 #[derive(Default)]
 pub struct AgendaState {
     filter: String,
-    rows: Rows<AxisId>,
+    pub(super) rows: Rows<AxisId>,
     /// The field that finds.
     field: Option<egui::Id>,
 }
 
 const ROW: f32 = 32.0;
-const NUMBER: f32 = 26.0;
+const NUMBER: f32 = 23.0;
 /// From this width on, answers are in words.
 const ROOM_FOR_WORDS: f32 = 470.0;
 
@@ -41,7 +41,8 @@ pub fn ui(
     let pillars = listed(look, &state.filter);
     let ids: Vec<AxisId> =
         pillars.iter().flat_map(|(_, axes)| axes).map(|axis| axis.id.clone()).collect();
-    head(ui, look, state, sitting, &ids);
+    form::column(ui, |ui| head(ui, look, state, sitting, &ids));
+    ui.add_space(4.0);
     form::page(ui, "agenda", |ui| {
         let segments = segments(look);
         if ids.is_empty() {
@@ -78,7 +79,6 @@ fn head(ui: &mut Ui, look: &Look<'_>, state: &mut AgendaState, sitting: &Sitting
     let priority = look.words.with("agenda-priority", [("count", count(Agenda::Priority).into())]);
     ui.label(theme::strong(format!("{today}, {priority}"), size::BODY));
     form::help(ui, look.theme, look.words.text("agenda-keys"));
-    form::rule(ui, look.theme);
 }
 
 /// Whether a key was pressed that goes from the field into the list.
@@ -176,8 +176,8 @@ fn row(
     if state.rows.arrives_at(axis.id) {
         ui.memory_mut(|memory| memory.request_focus(choice.id));
     }
-    let min = pos2(rect.right() - choice.width(ui) - 2.0, rect.center().y - 13.0);
-    let text_rect = Rect::from_min_max(rect.min, pos2(min.x - 10.0, rect.max.y));
+    let min = pos2(rect.right() - choice.width(ui), rect.center().y - 13.0);
+    let text_rect = Rect::from_min_max(rect.min, pos2(min.x - 6.0, rect.max.y));
     let response = ui.interact(text_rect, choice.id.with("label"), Sense::CLICK);
     if response.clicked() && look.may_write {
         state.rows.go_to(axis.id.clone());
@@ -205,7 +205,7 @@ fn row(
 fn label(ui: &Ui, look: &Look<'_>, axis: &Listed<'_>, chosen: bool, rect: Rect) {
     let theme = look.theme;
     let small = FontId::new(size::SMALL, FontFamily::Proportional);
-    let place = pos2(rect.left() + NUMBER - 8.0, rect.center().y);
+    let place = pos2(rect.left() + NUMBER - 7.0, rect.center().y);
     let number = axis.number.to_string();
     ui.painter().text(place, Align2::RIGHT_CENTER, number, small, theme.muted);
     let (family, colour) =

@@ -1,6 +1,7 @@
 //! Adding people: one on a line, or a whole list pasted.
 
-use egui::{Label, RichText, Ui};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{FontId, Label, Ui};
 use uuid::Uuid;
 
 use crate::app::look::{Action, Look};
@@ -75,12 +76,19 @@ fn preview(ui: &mut Ui, look: &Look<'_>, found: &[Participant]) {
         let name = if person.name.is_empty() { &none } else { &person.name };
         let rest = [&person.organisation, &person.college];
         let rest: Vec<_> = rest.into_iter().filter(|part| !part.is_empty()).cloned().collect();
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            ui.add(Label::new(name).truncate());
-            let rest = RichText::new(rest.join(" · ")).size(size::SMALL).color(look.theme.muted);
-            ui.add(Label::new(rest).truncate());
-        });
+        let mut line = LayoutJob::default();
+        let format = |size, color| TextFormat {
+            font_id: FontId::proportional(size),
+            color,
+            ..TextFormat::default()
+        };
+        line.append(name, 0.0, format(size::BODY, look.theme.ink));
+        let rest = rest.join(" · ");
+        line.append(&rest, 8.0, format(size::SMALL, look.theme.muted));
+        line.wrap.max_width = ui.available_width();
+        line.wrap.max_rows = 2;
+        let line = ui.painter().layout_job(line);
+        ui.add(Label::new(line));
     }
     if let more @ 1.. = found.len().saturating_sub(SHOWN) {
         form::help(ui, look.theme, look.words.with("people-more", [("count", more.into())]));

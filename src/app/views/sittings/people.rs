@@ -14,7 +14,7 @@ use crate::session::{Attendance, Edit, Participant, ParticipantId, Sitting};
 pub struct PeopleState {
     rows: Rows<ParticipantId>,
     /// Who is being edited.
-    editing: Option<ParticipantId>,
+    pub(super) editing: Option<ParticipantId>,
     pub(super) paste: paste::PasteState,
 }
 
@@ -59,21 +59,14 @@ pub fn ui(
 }
 
 fn everybody(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>) {
-    let absent: Vec<_> = look
-        .session
-        .participants
-        .iter()
-        .map(|person| person.id)
-        .filter(|id| sitting.attendance.get(id) != Some(&Attendance::Present))
-        .collect();
+    let people = &look.session.participants;
+    let all_here = present(sitting) == people.len();
     let button = egui::Button::new(look.words.text("people-everybody"));
-    if ui.add_enabled(look.may_write && !absent.is_empty(), button).clicked() {
-        out.extend(absent.into_iter().map(|participant| {
-            let attendance = Some(Attendance::Present);
-            Edit::Attend { sitting: sitting.id, participant, attendance }.into()
-        }));
+    if ui.add_enabled(look.may_write && !all_here, button).clicked() {
+        out.push(Edit::AllPresent(sitting.id).into());
     }
     form::help(ui, look.theme, look.words.text("people-keys"));
+    ui.add_space(4.0);
 }
 
 fn segments(look: &Look<'_>) -> Vec<Segment<Attendance>> {

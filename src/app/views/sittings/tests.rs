@@ -40,7 +40,7 @@ fn who_is_missing_stays_in_sight() {
         harness.get_by_role_and_label(Role::Tab, tab).click();
         harness.run();
         harness.get_by_label_contains("Personne pour\u{202f}: Institutions, Habitants.");
-        harness.get_by_label_contains("1 personne excusée. 1 absente.");
+        harness.get_by_label_contains("1\u{a0}personne excusée. 1\u{a0}absente.");
     }
 }
 
@@ -120,6 +120,7 @@ fn the_method_asks_kindly_for_three_people() {
     harness.get_by_label_contains(REMINDER);
     harness.get_by_label("Tout le monde est là").click();
     harness.run();
+    assert_eq!(harness.state().edits().last(), Some(&&Edit::AllPresent(SittingId(1))));
     assert!(harness.query_by_label_contains(REMINDER).is_none());
     harness.get_by_label_contains("Toutes les personnes de la liste sont là.");
 }
@@ -134,7 +135,7 @@ fn a_pasted_list_is_shown_then_added() {
     harness.get_by_role_and_label(Role::MultilineTextInput, name).focus();
     harness.event(Event::Paste(list.to_owned()));
     harness.run();
-    harness.get_by_label("CFDT · Syndicats");
+    harness.get_by_label_contains("CFDT · Syndicats");
     harness.get_by_label("Ajouter 3 personnes").click();
     harness.run();
     let edits = harness.state().edits();
@@ -263,10 +264,30 @@ fn crowded() -> Sittings {
 }
 
 #[test]
+fn everything_fits_in_the_narrowest_panel() {
+    for tab in [Tab::Meeting, Tab::People, Tab::Agenda] {
+        Trial::fits(ui, || {
+            let mut trial = crowded();
+            trial.state.tab = tab;
+            trial.state.people.editing = Some(ParticipantId(6));
+            trial
+        });
+    }
+}
+
+#[test]
 fn pictures() {
     Trial::pictures("sittings", ui, || trial(Tab::Meeting));
-    Trial::pictures("people", ui, || trial(Tab::People));
-    Trial::pictures("agenda", ui, || trial(Tab::Agenda));
+    Trial::pictures("people", ui, || {
+        let mut trial = trial(Tab::People);
+        trial.state.people.editing = Some(ParticipantId(2));
+        trial
+    });
+    Trial::pictures("agenda", ui, || {
+        let mut trial = trial(Tab::Agenda);
+        trial.state.agenda.rows.go_to(AxisId::new("soc.equity"));
+        trial
+    });
     Trial::pictures("sittings-long", ui, crowded);
     Trial::pictures("people-long", ui, || {
         let mut trial = crowded();
