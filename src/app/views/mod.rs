@@ -18,3 +18,5 @@ pub mod palette;
 mod parts;
 pub mod sittings;
 pub mod start;
+#[cfg(test)]
+mod trial;
