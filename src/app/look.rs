@@ -23,7 +23,7 @@ pub struct Look<'a> {
 }
 
 /// What a person asked for in a view.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     Edit(Edit),
     Command(Command),

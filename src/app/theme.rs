@@ -7,7 +7,7 @@ use egui::{Color32, CornerRadius, FontData, FontFamily, FontId, Margin, Stroke, 
 use crate::session::PillarId;
 
 /// The colours of one theme. No colour means good or bad.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
     pub dark: bool,
     /// Behind everything.
@@ -97,14 +97,19 @@ impl Theme {
     }
 }
 
-/// Inter SemiBold, for headings and what carries weight.
+/// Inter’s semi-bold, for headings and what carries weight.
 pub fn semibold() -> FontFamily {
     FontFamily::Name("semibold".into())
 }
 
-/// A text in SemiBold of `size` points.
+/// A text in semi-bold of `size` points.
 pub fn strong(text: impl Into<String>, size: f32) -> egui::RichText {
     egui::RichText::new(text).font(FontId::new(size, semibold()))
+}
+
+/// `text` as it is laid out: egui breaks lines at the narrow no-break space of French, but not at the wide one.
+pub fn unbroken(text: &str) -> String {
+    text.replace('\u{202f}', "\u{a0}")
 }
 
 /// Sizes of type, in points: one scale.

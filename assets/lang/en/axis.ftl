@@ -13,7 +13,6 @@ axis-rail-name = { $axis }, { $count ->
     }
 axis-why = Why the cursor is here
 axis-when = { $speaker } · { $date }, { $time }
-axis-not-discussed = The group has not discussed it yet.
 axis-only-withdrawn = Every argument on this axis was withdrawn.
 axis-show-argument = Show argument { $number } in the journal
 axis-summary-line = { $number } · { $words }

@@ -93,6 +93,7 @@ correct-minority-remove = Remove minority position { $rank }, { $axis }
 correct-minority-add = Add a minority position
 correct-minority-add-name = Add a minority position, { $axis }
 correct-move-remove-name = Remove the axis { $axis }
+correct-move-remove = Remove this axis
 correct-remove = Remove
 correct-move-add = Add an axis
 correct-evidence = Evidence

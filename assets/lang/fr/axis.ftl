@@ -13,7 +13,6 @@ axis-rail-name = { $axis }, { $count ->
     }
 axis-why = Pourquoi le curseur est là
 axis-when = { $speaker } · { $date }, { $time }
-axis-not-discussed = Le groupe n’en a pas encore discuté.
 axis-only-withdrawn = Tous les arguments sur cet axe ont été retirés.
 axis-show-argument = Montrer l’argument { $number } dans le journal
 axis-summary-line = { $number } · { $words }

@@ -93,6 +93,7 @@ correct-minority-remove = Ôter la position minoritaire { $rank }, { $axis }
 correct-minority-add = Ajouter une position minoritaire
 correct-minority-add-name = Ajouter une position minoritaire, { $axis }
 correct-move-remove-name = Ôter l’axe { $axis }
+correct-move-remove = Ôter cet axe
 correct-remove = Ôter
 correct-move-add = Ajouter un axe
 correct-evidence = Pièces

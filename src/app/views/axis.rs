@@ -17,7 +17,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, out: &mut Vec<Action>) {
         heading(ui, look, axis);
         ui.add_space(8.0);
         rail(ui, look, axis);
-        emphasis(ui, look, axis, out);
+        ui.scope(|ui| emphasis(ui, look, axis, out));
         if look.may_write {
             ui.add_space(4.0);
             let name =
@@ -35,21 +35,23 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, out: &mut Vec<Action>) {
 /// The short answer, for a tooltip: the question, the place in words, the last arguments.
 pub fn summary(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
     ui.set_max_width(340.0);
+    ui.spacing_mut().item_spacing.y = 3.0;
     let Some(found) = look.session.framework.axis(axis) else { return };
-    ui.add(Label::new(found.question(look.words.language)).wrap());
+    told::text(ui, theme::unbroken(found.question(look.words.language)));
     let cursor = look.board.cursor(axis);
     let place = theme::strong(place(look, axis), size::BODY).color(told::hue(look, axis));
-    ui.add(Label::new(place).wrap());
+    told::text(ui, place);
     let first = cursor.trail.len().saturating_sub(LAST);
     for step in &cursor.trail[first..] {
         let Some(recorded) = look.ledger.get(step.argument) else { continue };
         let argument = &recorded.argument;
         let words = look.words.words(&argument.words, argument.verbatim);
+        ui.add_space(2.0);
         let line = [("number", recorded.number.into()), ("words", words.into())];
         let line = look.words.with("axis-summary-line", line);
-        ui.add(Label::new(told::small(line)).wrap());
+        told::text(ui, told::small(line));
         let moved = told::small(told::moved(look, recorded.id, &step.made));
-        ui.add(Label::new(moved.color(look.theme.muted)).wrap());
+        told::text(ui, moved.color(look.theme.muted));
     }
 }
 
@@ -71,7 +73,7 @@ fn heading(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
     if let Some(pillar) = look.session.framework.pillar_of(axis) {
         ui.label(theme::strong(pillar.label.get(language), size::SMALL).color(hue));
     }
-    ui.add(Label::new(theme::strong(told::label(look, axis), size::HEADING)).wrap());
+    told::text(ui, theme::strong(told::label(look, axis), size::HEADING));
     let Some(found) = look.session.framework.axis(axis) else { return };
     let notes = [
         (found.was_reworded(), "axis-reworded"),
@@ -83,7 +85,7 @@ fn heading(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
     }
     let question = found.question(language);
     if !question.trim().is_empty() {
-        ui.add(Label::new(question).wrap());
+        told::text(ui, theme::unbroken(question));
     }
     let prompts = BaseFramework::dts().prompts(axis);
     if prompts.is_empty() {
@@ -94,7 +96,7 @@ fn heading(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
     let open = !look.board.cursor(axis).is_discussed();
     CollapsingHeader::new(title).id_salt(("prompts", axis)).default_open(open).show(ui, |ui| {
         for prompt in prompts {
-            ui.add(Label::new(prompt.get(language)).wrap());
+            told::text(ui, theme::unbroken(prompt.get(language)));
         }
     });
 }
@@ -135,7 +137,7 @@ fn rail(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
         });
         ui.with_layout(egui::Layout::top_down(egui::Align::Max), |ui| ui.add(end(high)));
     });
-    ui.add(Label::new(theme::strong(place, size::PILLAR)).wrap());
+    told::text(ui, theme::strong(place, size::PILLAR));
 }
 
 /// Why the ball is solid; with two ticks to say so.
@@ -145,12 +147,13 @@ fn emphasis(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, out: &mut Vec<Action>) 
         return;
     }
     ui.add_space(4.0);
+    ui.spacing_mut().interact_size.y = size::HEADING;
     ui.label(told::small(look.words.text("axis-solid")).color(look.theme.muted));
     for reason in Reason::ALL {
         let mut on = reasons.contains(&reason);
         if !look.may_write {
             if on {
-                ui.add(Label::new(look.words.reason(reason)).wrap());
+                told::text(ui, look.words.reason(reason));
             }
         } else if ui.checkbox(&mut on, look.words.reason(reason)).changed() {
             let mut reasons = reasons.clone();
@@ -170,13 +173,11 @@ fn trail(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, out: &mut Vec<Action>) {
     let told = look.ledger.arguments().iter();
     let mut told = told.filter_map(|found| Some((found, found.argument.move_on(axis)?))).peekable();
     let discussed = look.board.cursor(axis).is_discussed();
-    if !discussed {
-        let withdrawn = told.peek().is_some();
-        let message = if withdrawn { "axis-only-withdrawn" } else { "axis-not-discussed" };
-        let text = RichText::new(look.words.text(message)).color(look.theme.muted);
-        ui.add(Label::new(text).wrap());
-    } else {
+    if discussed {
         ui.label(theme::strong(look.words.text("axis-why"), size::BODY));
+    } else if told.peek().is_some() {
+        let text = RichText::new(look.words.text("axis-only-withdrawn")).color(look.theme.muted);
+        told::text(ui, text);
     }
     for (recorded, made) in told {
         argument(ui, look, recorded, made, out);
@@ -208,6 +209,7 @@ fn argument(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, made: &Move, out:
                 ui.spacing_mut().item_spacing.y = 3.0;
                 told::move_ui(ui, look, recorded, made, None);
                 told::words_ui(ui, look, recorded);
+                told::minorities_ui(ui, look, recorded, std::slice::from_ref(made));
                 told::withdrawal_ui(ui, look, recorded);
                 let said = [
                     ("speaker", told::speaker(look, &recorded.argument.speaker).into()),
@@ -215,8 +217,11 @@ fn argument(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, made: &Move, out:
                     ("time", look.words.time(recorded.at).into()),
                 ];
                 let said = told::small(look.words.with("axis-when", said)).color(look.theme.muted);
-                ui.add(Label::new(said).wrap());
+                told::text(ui, said);
             });
         });
     });
 }
+
+#[cfg(test)]
+mod tests;

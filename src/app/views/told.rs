@@ -32,7 +32,8 @@ pub fn hue(look: &Look<'_>, axis: &AxisId) -> Color32 {
 
 /// "clearly towards favourable".
 pub fn moved(look: &Look<'_>, argument: EntryId, made: &Move) -> String {
-    look.words.moved(from(look, &made.axis, argument), made.to, ends(look, &made.axis))
+    let from = from(look, &made.axis, argument);
+    theme::unbroken(&look.words.moved(from, made.to, ends(look, &made.axis)))
 }
 
 /// Who spoke; said so when it was not noted.
@@ -83,20 +84,25 @@ pub fn struck(text: RichText, strike: bool) -> RichText {
 }
 
 pub fn small(text: impl Into<String>) -> RichText {
-    RichText::new(text).size(size::SMALL)
+    RichText::new(theme::unbroken(&text.into())).size(size::SMALL)
 }
 
-/// Space between the lines of rows that wrap.
+/// A text that takes as many lines as it needs.
+pub fn text(ui: &mut Ui, text: impl Into<RichText>) {
+    ui.add(Label::new(text.into()).wrap());
+}
+
+/// Texts and small buttons one after the other, on as many lines as they need, no higher than the texts.
 pub fn wrapped<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(7.0, 2.0);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(7.0, 3.0);
         ui.spacing_mut().interact_size.y = size::BODY;
-        add(ui)
+        ui.horizontal_wrapped(add).inner
     })
     .inner
 }
 
-/// One move: the axis (a link that shows it), the move in words, how the group stood, who held another position.
+/// One move: the axis (a link that shows it), the move in words, how the group stood.
 pub fn move_ui(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -122,14 +128,26 @@ pub fn move_ui(
             ui.label(struck(theme::strong(stance, size::SMALL), strike));
         }
     });
-    for held in &made.minority {
-        minority_ui(ui, look, &made.axis, held, strike);
+}
+
+/// Who held another position, and on which axis when several are told.
+pub fn minorities_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, moves: &[Move]) {
+    let several = 1 < recorded.argument.moves.len() && moves.len() != 1;
+    for made in moves {
+        for held in &made.minority {
+            let mut told = minority(look, &made.axis, held);
+            if several {
+                let axis = label(look, &made.axis).into();
+                told = look.words.with("journal-and-move", [("axis", axis), ("move", told.into())]);
+            }
+            minority_ui(ui, look, told, !recorded.stands());
+        }
     }
 }
 
 /// The triangle that marks it on the rail, and its words.
-fn minority_ui(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, held: &Minority, strike: bool) {
-    let text = struck(small(minority(look, axis, held)).color(look.theme.ink), strike);
+fn minority_ui(ui: &mut Ui, look: &Look<'_>, told: String, strike: bool) {
+    let text = struck(small(told).color(look.theme.ink), strike);
     let indent = 14.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
@@ -147,9 +165,10 @@ fn minority_ui(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, held: &Minority, str
 /// What was said: between quotes when verbatim.
 pub fn words_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded) {
     let argument = &recorded.argument;
-    let text = RichText::new(look.words.words(&argument.words, argument.verbatim));
+    let words = look.words.words(&argument.words, argument.verbatim);
+    let text = RichText::new(theme::unbroken(&words));
     let colour = if argument.is_to_complete() { look.theme.muted } else { look.theme.ink };
-    ui.add(Label::new(struck(text.color(colour), !recorded.stands())).wrap());
+    self::text(ui, struck(text.color(colour), !recorded.stands()));
 }
 
 /// When and why it was withdrawn, and what that did to the balls.
@@ -162,9 +181,9 @@ pub fn withdrawal_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded) {
         let reason = withdrawal.reason.as_str().into();
         look.words.with("journal-withdrawn-reason", [("time", time.into()), ("reason", reason)])
     };
-    ui.add(Label::new(theme::strong(text, size::SMALL)).wrap());
+    self::text(ui, theme::strong(theme::unbroken(&text), size::SMALL));
     for axis in stayed(look, recorded) {
         let text = look.words.with("journal-stayed", [("axis", label(look, axis).into())]);
-        ui.add(Label::new(small(text).color(look.theme.muted)).wrap());
+        self::text(ui, small(text).color(look.theme.muted));
     }
 }

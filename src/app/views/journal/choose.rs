@@ -43,6 +43,13 @@ pub struct AxisSearch {
     open: bool,
 }
 
+/// What was picked from the list of axes.
+pub enum Picked {
+    /// Its first line.
+    All,
+    Axis(AxisId),
+}
+
 /// What an axis list says of itself.
 pub struct AxisList<'a> {
     pub name: &'a str,
@@ -54,13 +61,13 @@ pub struct AxisList<'a> {
     pub taken: &'a [AxisId],
 }
 
-/// Chooses an axis by typing a part of its name: `Some(None)` when "all" is chosen.
+/// Chooses an axis by typing a part of its name.
 pub fn axis(
     ui: &mut Ui,
     look: &Look<'_>,
     search: &mut AxisSearch,
     list: AxisList<'_>,
-) -> Option<Option<AxisId>> {
+) -> Option<Picked> {
     let AxisList { name, shown, chosen, all, taken } = list;
     let combo = ComboBox::from_id_salt(name)
         .width(ui.available_width())
@@ -102,14 +109,14 @@ fn found(
     all: Option<&str>,
     taken: &[AxisId],
     entered: bool,
-) -> Option<Option<AxisId>> {
+) -> Option<Picked> {
     let language = look.words.language;
     let needle = fold(text.trim());
     let mut picked = None;
     if let Some(all) = all.filter(|_| needle.is_empty())
         && ui.selectable_label(chosen.is_none(), all).clicked()
     {
-        picked = Some(None);
+        picked = Some(Picked::All);
     }
     let mut none = true;
     for pillar in &look.session.framework.pillars {
@@ -124,7 +131,7 @@ fn found(
             }
             let clicked = ui.selectable_label(chosen == Some(id), label).clicked();
             if (clicked || (entered && none)) && picked.is_none() {
-                picked = Some(Some(id.clone()));
+                picked = Some(Picked::Axis(id.clone()));
             }
             none = false;
         }

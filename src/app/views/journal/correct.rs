@@ -1,17 +1,17 @@
 //! Correcting an argument in place: any part of it, in one step, the earlier values kept.
 
-use egui::{Button, Checkbox, ComboBox, Frame, Key, Label, Margin, Stroke, TextEdit, Ui};
+use egui::{Button, Checkbox, ComboBox, Frame, Margin, Stroke, TextEdit, Ui};
 
 use crate::app::look::{Action, Look};
 use crate::app::theme::{self, size};
 use crate::app::views::told;
-use crate::app::widgets::{BallStyle, Rail};
 use crate::session::{
-    Argument, AxisId, Edit, Minority, Move, Position, Recorded, Speaker, Stance, Target, fold,
+    Argument, AxisId, Edit, Minority, Move, Recorded, Speaker, Stance, Target, fold,
 };
 
-use super::choose::{self, AxisList, AxisSearch};
+use super::choose::{self, AxisList, AxisSearch, Picked};
 use super::entry::{link, numbered};
+use super::notches::rail_ui;
 
 /// How many speakers are suggested at once.
 const SUGGESTED: usize = 6;
@@ -90,6 +90,11 @@ pub fn ui(
     over
 }
 
+/// A field for words without line ends, that shows all of them.
+fn one_line(text: &mut String) -> TextEdit<'_> {
+    TextEdit::multiline(text).desired_rows(1).return_key(None).desired_width(f32::INFINITY)
+}
+
 fn heading(ui: &mut Ui, look: &Look<'_>, message: &str) {
     ui.add_space(4.0);
     ui.label(told::small(look.words.text(message)).color(look.theme.muted));
@@ -97,9 +102,7 @@ fn heading(ui: &mut Ui, look: &Look<'_>, message: &str) {
 
 fn words_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut CorrectForm) {
     heading(ui, look, "correct-words");
-    let words = TextEdit::multiline(&mut form.to.words).desired_rows(2);
-    // Words are one line of the journal, however many the field shows.
-    let words = words.return_key(None).desired_width(f32::INFINITY);
+    let words = one_line(&mut form.to.words).desired_rows(2);
     let field = ui.add(words).accessible_name(numbered(look, "correct-words-name", recorded));
     if !std::mem::replace(&mut form.opened, true) {
         field.request_focus();
@@ -139,7 +142,7 @@ fn speaker_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut Corr
 fn moves_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut CorrectForm) {
     let taken: Vec<AxisId> = form.to.moves.iter().map(|made| made.axis.clone()).collect();
     if taken.is_empty() {
-        ui.add(Label::new(told::small(look.words.text("correct-no-move"))).wrap());
+        told::text(ui, told::small(look.words.text("correct-no-move")));
     }
     let mut removed = None;
     for (index, (made, search)) in form.to.moves.iter_mut().zip(&mut form.searches).enumerate() {
@@ -162,7 +165,7 @@ fn moves_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut Correc
     let add = look.words.text("correct-move-add");
     let shown = told::small(&add);
     let list = AxisList { name: &add, shown, chosen: None, all: None, taken: &taken };
-    if let Some(Some(axis)) = choose::axis(ui, look, &mut form.adding, list) {
+    if let Some(Picked::Axis(axis)) = choose::axis(ui, look, &mut form.adding, list) {
         let (to, stance) = (Target::Stays, Stance::Agreed);
         form.to.moves.push(Move { axis, to, stance, cleared: false, minority: Vec::new() });
         form.searches.push(AxisSearch::default());
@@ -185,7 +188,7 @@ fn move_ui(
     let shown = shown.color(told::hue(look, &made.axis));
     let chosen = Some(&made.axis);
     let list = AxisList { name: &name, shown, chosen, all: None, taken: &others };
-    if let Some(Some(axis)) = choose::axis(ui, look, search, list) {
+    if let Some(Picked::Axis(axis)) = choose::axis(ui, look, search, list) {
         made.axis = axis;
     }
     let axis = made.axis.clone();
@@ -199,7 +202,7 @@ fn move_ui(
     if rail_ui(ui, look, &axis, &about("correct-rail-name"), &mut position, Some(from)) {
         made.to = Target::MovesTo(position);
     }
-    ui.add(Label::new(told::small(told::moved(look, recorded.id, made))).wrap());
+    told::text(ui, told::small(told::moved(look, recorded.id, made)));
     let mut stays = made.to == Target::Stays;
     let check = Checkbox::new(&mut stays, told::small(look.words.text("correct-stays")));
     if ui.add(check).accessible_name(about("correct-stays-name")).changed() {
@@ -225,7 +228,8 @@ fn move_ui(
         if link(ui, text, about("correct-minority-add-name")).clicked() {
             made.minority.push(Minority { position: from, words: String::new() });
         }
-        let text = told::small(look.words.text("correct-remove")).color(look.theme.accent);
+        let text = look.words.text("correct-move-remove");
+        let text = told::small(text).color(look.theme.accent);
         link(ui, text, about("correct-move-remove-name")).clicked()
     })
     .inner
@@ -242,10 +246,10 @@ fn minorities_ui(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, minority: &mut Vec
             heading(ui, look, "correct-minority");
             rail_ui(ui, look, axis, &about("correct-minority-rail-name"), &mut held.position, None);
             let position = look.words.position(held.position, told::ends(look, axis));
-            ui.add(Label::new(told::small(position)).wrap());
+            told::text(ui, told::small(position));
             let hint = look.words.text("correct-minority-hint");
-            let words = TextEdit::singleline(&mut held.words).hint_text(hint);
-            let words = ui.add(words.desired_width(f32::INFINITY));
+            let words = one_line(&mut held.words).hint_text(hint);
+            let words = ui.add(words);
             words.accessible_name(about("correct-minority-words-name"));
             let text = told::small(look.words.text("correct-remove")).color(look.theme.accent);
             if link(ui, text, about("correct-minority-remove")).clicked() {
@@ -264,9 +268,8 @@ fn evidence_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, evidence: &mut
         ui.push_id(("evidence", index), |ui| {
             let name = [("rank", (index + 1).into()), ("number", recorded.number.into())];
             let name = look.words.with("correct-evidence-name", name);
-            let field =
-                TextEdit::singleline(text).hint_text(look.words.text("journal-evidence-hint"));
-            ui.add(field.desired_width(f32::INFINITY)).accessible_name(name);
+            let field = one_line(text).hint_text(look.words.text("journal-evidence-hint"));
+            ui.add(field).accessible_name(name);
             let text = told::small(look.words.text("correct-remove")).color(look.theme.accent);
             let name = look.words.with("correct-evidence-remove", [("rank", (index + 1).into())]);
             if link(ui, text, name).clicked() {
@@ -281,54 +284,4 @@ fn evidence_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, evidence: &mut
     if link(ui, told::small(&text).color(look.theme.accent), text).clicked() {
         evidence.push(String::new());
     }
-}
-
-/// A rail to drag, or to move by notches with the arrows; whether the ball was put elsewhere.
-fn rail_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    axis: &AxisId,
-    name: &str,
-    position: &mut Position,
-    before: Option<Position>,
-) -> bool {
-    let words = look.words.position(*position, told::ends(look, axis));
-    let rail = Rail {
-        theme: look.theme,
-        name,
-        value_in_words: &words,
-        ball: BallStyle::Open,
-        position: *position,
-        before: before.filter(|before| before != position),
-        minority: &[],
-        radius: 8.0,
-        interactive: true,
-    };
-    let shown = rail.show(ui, ui.available_width());
-    let put = shown.put_at.or_else(|| steps(ui, &shown.response).map(|by| position.moved_by(by)));
-    if let Some(put) = put {
-        *position = put;
-        ui.ctx().request_repaint();
-    }
-    put.is_some()
-}
-
-/// How far the arrows ask the focused rail to move: left and right a notch, up and down a big step.
-fn steps(ui: &Ui, response: &egui::Response) -> Option<i32> {
-    if !response.has_focus() {
-        return None;
-    }
-    let filter = egui::EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..egui::EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let by = ui.input(|input| {
-        let plain = input.modifiers.is_none();
-        let presses = |key| if plain { input.num_presses(key) as i32 } else { 0 };
-        Position::NOTCH * (presses(Key::ArrowRight) - presses(Key::ArrowLeft))
-            + Position::BIG_STEP * (presses(Key::ArrowUp) - presses(Key::ArrowDown))
-    });
-    (by != 0).then_some(by)
 }

@@ -83,9 +83,10 @@ fn told_ui(
         told::move_ui(ui, look, recorded, made, Some(out));
     }
     told::words_ui(ui, look, recorded);
+    told::minorities_ui(ui, look, recorded, &recorded.argument.moves);
     for evidence in &recorded.argument.evidence {
         let text = look.words.with("journal-evidence", [("evidence", evidence.into())]);
-        ui.add(Label::new(told::small(text).color(look.theme.muted)).wrap());
+        told::text(ui, told::small(text).color(look.theme.muted));
     }
     told::withdrawal_ui(ui, look, recorded);
     said_ui(ui, look, recorded, unfolded);
@@ -148,7 +149,7 @@ fn earlier_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded) {
             let text = look.words.with("journal-before", [("time", time.into())]);
             ui.label(theme::strong(text, size::SMALL).color(look.theme.muted));
             for line in changed(look, recorded.id, after, &revised.before) {
-                ui.add(Label::new(told::small(line)).wrap());
+                told::text(ui, told::small(line));
             }
         }
     });
@@ -197,7 +198,7 @@ fn actions_ui(
     told::wrapped(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         let action = |ui: &mut Ui, message: &str| {
-            let text = told::small(look.words.text(message)).color(look.theme.accent);
+            let text = told::small(look.words.text(message)).color(look.theme.muted);
             link(ui, text, numbered(look, &format!("{message}-name"), recorded)).clicked()
         };
         if !recorded.stands() {

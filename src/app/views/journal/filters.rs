@@ -6,11 +6,8 @@ use crate::app::look::Look;
 use crate::app::theme::size;
 use crate::app::views::told;
 
-use super::choose::{self, AxisList, AxisSearch};
-use super::list::{Filters, Listed, Mark};
-
-/// From this width on, the four lists stand on one line.
-const WIDE: f32 = 500.0;
+use super::choose::{self, AxisList, AxisSearch, Picked};
+use super::list::{Filters, Listed, Mark, Within};
 
 pub fn ui(
     ui: &mut Ui,
@@ -22,23 +19,14 @@ pub fn ui(
     let hint = look.words.text("journal-search");
     let words = TextEdit::singleline(&mut filters.words).hint_text(&hint);
     ui.add(words.desired_width(f32::INFINITY)).accessible_name(hint);
-    if WIDE <= ui.available_width() {
-        ui.columns(4, |columns| {
-            sitting(&mut columns[0], look, filters);
-            pillar(&mut columns[1], look, filters);
-            axis(&mut columns[2], look, filters, search);
-            speaker(&mut columns[3], look, filters, listed);
-        });
-    } else {
-        ui.columns(2, |columns| {
-            sitting(&mut columns[0], look, filters);
-            pillar(&mut columns[1], look, filters);
-        });
-        ui.columns(2, |columns| {
-            axis(&mut columns[0], look, filters, search);
-            speaker(&mut columns[1], look, filters, listed);
-        });
-    }
+    side_by_side(ui, |[left, right]| {
+        sitting(left, look, filters);
+        pillar(right, look, filters);
+    });
+    side_by_side(ui, |[left, right]| {
+        axis(left, look, filters, search);
+        speaker(right, look, filters, listed);
+    });
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for ((mark, on), count) in Mark::ALL.iter().zip(&mut filters.marks).zip(listed.marks) {
@@ -60,18 +48,36 @@ pub fn ui(
     });
 }
 
+/// Two halves of one line, that never grow beyond it.
+fn side_by_side(ui: &mut Ui, add: impl FnOnce([&mut Ui; 2])) {
+    let gap = ui.spacing().item_spacing.x;
+    let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+    let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+    let half = egui::vec2((size.x - gap) / 2.0, size.y);
+    let mut half_at = |salt: &str, x: f32| {
+        let place = egui::Rect::from_min_size(egui::pos2(x, rect.top()), half);
+        ui.new_child(egui::UiBuilder::new().id_salt(salt).max_rect(place))
+    };
+    let mut left = half_at("left", rect.left());
+    let mut right = half_at("right", rect.right() - half.x);
+    add([&mut left, &mut right]);
+}
+
 fn sitting(ui: &mut Ui, look: &Look<'_>, filters: &mut Filters) {
     let all = look.words.text("journal-every-sitting");
-    let shown = match filters.sitting {
-        Some(sitting) => super::sitting_words(look, sitting),
+    let shown = match filters.within {
+        Some(within) => super::within_words(look, within),
         None => all.clone(),
     };
     let name = look.words.text("journal-sitting");
-    choose::one_of(ui, &name, &shown, &all, &mut filters.sitting, || {
-        let outside =
-            look.ledger.arguments().iter().any(|found| found.sitting.is_none()).then_some(None);
-        let sittings = look.session.sittings_by_date().into_iter().rev().map(|s| Some(s.id));
-        sittings.chain(outside).map(|id| (id, super::sitting_words(look, id))).collect()
+    choose::one_of(ui, &name, &shown, &all, &mut filters.within, || {
+        let outside = look.ledger.arguments().iter().any(|found| found.sitting.is_none());
+        let sittings = look.session.sittings_by_date().into_iter().rev();
+        sittings
+            .map(|sitting| Within::Sitting(sitting.id))
+            .chain(outside.then_some(Within::NoSitting))
+            .map(|within| (within, super::within_words(look, within)))
+            .collect()
     });
 }
 
@@ -101,7 +107,10 @@ fn axis(ui: &mut Ui, look: &Look<'_>, filters: &mut Filters, search: &mut AxisSe
         taken: &[],
     };
     if let Some(picked) = choose::axis(ui, look, search, list) {
-        filters.axis = picked;
+        filters.axis = match picked {
+            Picked::All => None,
+            Picked::Axis(axis) => Some(axis),
+        };
     }
 }
 

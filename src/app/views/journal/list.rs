@@ -11,8 +11,7 @@ use crate::session::{
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
     pub words: String,
-    /// A sitting, or (inner `None`) what was said outside any.
-    pub sitting: Option<Option<SittingId>>,
+    pub within: Option<Within>,
     pub pillar: Option<PillarId>,
     pub axis: Option<AxisId>,
     /// A name, a college, or free words.
@@ -21,22 +20,35 @@ pub struct Filters {
     pub marks: [bool; 3],
 }
 
+/// When it was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Within {
+    Sitting(SittingId),
+    NoSitting,
+}
+
+impl From<Option<SittingId>> for Within {
+    fn from(sitting: Option<SittingId>) -> Self {
+        sitting.map_or(Self::NoSitting, Self::Sitting)
+    }
+}
+
 /// What an argument still waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
-    ToPlace,
-    ToComplete,
-    ToCheck,
+    Unplaced,
+    Incomplete,
+    Unchecked,
 }
 
 impl Mark {
-    pub const ALL: [Self; 3] = [Self::ToPlace, Self::ToComplete, Self::ToCheck];
+    pub const ALL: [Self; 3] = [Self::Unplaced, Self::Incomplete, Self::Unchecked];
 
     pub fn message(self) -> &'static str {
         match self {
-            Self::ToPlace => "journal-to-place",
-            Self::ToComplete => "journal-to-complete",
-            Self::ToCheck => "journal-to-check",
+            Self::Unplaced => "journal-to-place",
+            Self::Incomplete => "journal-to-complete",
+            Self::Unchecked => "journal-to-check",
         }
     }
 
@@ -44,9 +56,9 @@ impl Mark {
     pub fn is_on(self, recorded: &Recorded) -> bool {
         recorded.stands()
             && match self {
-                Self::ToPlace => recorded.argument.is_to_place(),
-                Self::ToComplete => recorded.argument.is_to_complete(),
-                Self::ToCheck => recorded.argument.to_check,
+                Self::Unplaced => recorded.argument.is_to_place(),
+                Self::Incomplete => recorded.argument.is_to_complete(),
+                Self::Unchecked => recorded.argument.to_check,
             }
     }
 }
@@ -63,7 +75,7 @@ impl Filters {
             let found = session.framework.pillars.iter().find(|found| found.id == *pillar);
             found.is_some_and(|found| argument.moves.iter().any(|m| found.axes.contains(&m.axis)))
         };
-        self.sitting.is_none_or(|sitting| recorded.sitting == sitting)
+        self.within.is_none_or(|within| within == recorded.sitting.into())
             && self.pillar.as_ref().is_none_or(on_pillar)
             && self.axis.as_ref().is_none_or(|axis| argument.move_on(axis).is_some())
             && self.speaker.as_ref().is_none_or(|name| {
@@ -98,7 +110,7 @@ fn says(session: &Session, recorded: &Recorded, needle: &str) -> bool {
 pub enum Row {
     /// The heading of the sitting under which the next rows were said.
     Sitting {
-        sitting: Option<SittingId>,
+        within: Within,
         above: EntryId,
     },
     Argument(EntryId),
@@ -150,9 +162,10 @@ impl Listed {
         let mut under = None;
         let kept = look.ledger.arguments().iter().rev();
         for recorded in kept.filter(|recorded| filters.keep(session, recorded, &needle)) {
-            if under != Some(recorded.sitting) {
-                under = Some(recorded.sitting);
-                self.rows.push(Row::Sitting { sitting: recorded.sitting, above: recorded.id });
+            let within = recorded.sitting.into();
+            if under != Some(within) {
+                under = Some(within);
+                self.rows.push(Row::Sitting { within, above: recorded.id });
             }
             self.rows.push(Row::Argument(recorded.id));
             self.found += 1;

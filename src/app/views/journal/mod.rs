@@ -5,22 +5,23 @@ mod correct;
 mod entry;
 mod filters;
 mod list;
+mod notches;
 mod rows;
 #[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use egui::{Label, RichText, Ui};
+use egui::{RichText, Ui};
 
 use crate::app::look::{Action, Look};
 use crate::app::theme::{self, size};
-use crate::session::{EntryId, SessionId, SittingId};
+use crate::session::{EntryId, SessionId};
 
 use super::told;
 use choose::AxisSearch;
 use entry::Form;
-use list::{Filters, Listed, Row};
+use list::{Filters, Listed, Row, Within};
 use rows::Rows;
 
 /// What this view keeps between frames.
@@ -73,7 +74,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut JournalState, out: &mut Vec<
     }
     let JournalState { listed, rows, forms, unfolded, .. } = state;
     rows.show(ui, &listed.rows, |ui, row| match row {
-        Row::Sitting { sitting, .. } => sitting_ui(ui, look, sitting),
+        Row::Sitting { within, .. } => sitting_ui(ui, look, within),
         Row::Argument(id) => {
             if let Some(recorded) = look.ledger.get(id) {
                 entry::ui(ui, look, recorded, forms, unfolded, out);
@@ -106,26 +107,28 @@ fn title(ui: &mut Ui, look: &Look<'_>, listed: &Listed) {
 /// Says why the list is empty.
 fn nothing(ui: &mut Ui, look: &Look<'_>, message: &str, hint: Option<&str>) {
     ui.add_space(28.0);
-    ui.add(Label::new(RichText::new(look.words.text(message))).wrap());
+    told::text(ui, look.words.text(message));
     if let Some(hint) = hint {
         let text = RichText::new(look.words.text(hint)).color(look.theme.muted);
-        ui.add(Label::new(text).wrap());
+        told::text(ui, text);
     }
 }
 
 /// "14 November 2026 · Village hall".
-fn sitting_words(look: &Look<'_>, sitting: Option<SittingId>) -> String {
-    let Some(sitting) = sitting.and_then(|id| look.session.sittings.get(id)) else {
-        return look.words.text("journal-no-sitting");
+fn within_words(look: &Look<'_>, within: Within) -> String {
+    let sitting = match within {
+        Within::Sitting(id) => look.session.sittings.get(id),
+        Within::NoSitting => None,
     };
+    let Some(sitting) = sitting else { return look.words.text("journal-no-sitting") };
     let date = look.words.date(sitting.date);
     if sitting.place.trim().is_empty() { date } else { format!("{date} · {}", sitting.place) }
 }
 
-fn sitting_ui(ui: &mut Ui, look: &Look<'_>, sitting: Option<SittingId>) {
+fn sitting_ui(ui: &mut Ui, look: &Look<'_>, within: Within) {
     ui.add_space(12.0);
-    let text = theme::strong(sitting_words(look, sitting), size::SMALL).color(look.theme.muted);
-    ui.add(Label::new(text).wrap());
+    let text = theme::strong(within_words(look, within), size::SMALL).color(look.theme.muted);
+    told::text(ui, text);
     let line = egui::Stroke::new(1.0, look.theme.line);
     let (rect, _) =
         ui.allocate_exact_size(egui::vec2(ui.available_width(), 1.0), egui::Sense::hover());

@@ -59,7 +59,7 @@ impl Rows {
         row_ui: &mut impl FnMut(&mut Ui, Row),
     ) {
         let width = ui.available_width();
-        if self.width != width {
+        if 0.1 < (self.width - width).abs() {
             self.width = width;
             self.heights.clear();
         }
