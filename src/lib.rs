@@ -1,8 +1,15 @@
 //! Curseur: a board of cursors that a group moves as it speaks.
 //!
-//! - [`app`]: the window
 //! - [`session`]: the method as plain data and rules
+//! - [`storage`]: session files, safe writing, locks, the thread that saves
 //! - [`words`]: everything the program says, in French and in English
+//! - [`export`]: sessions as text, for others
+//! - [`app`]: the window
+//! - [`cli`]: the command line
+
 pub mod app;
+pub mod cli;
+pub mod export;
 pub mod session;
+pub mod storage;
 pub mod words;

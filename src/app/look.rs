@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::session::{AxisId, Board, Edit, EntryId, Ledger, Session, SittingId, Stamp, Target};
+use crate::session::{
+    AxisId, Board, Draft, Edit, EntryId, Ledger, Session, SittingId, Stamp, Target,
+};
 use crate::words::Words;
 
 use super::commands::Command;
@@ -27,6 +29,8 @@ pub struct Look<'a> {
 pub enum Action {
     Edit(Edit),
     Command(Command),
+    /// What the entry bar now holds.
+    Draft(Box<Draft>),
     /// The typing under way ended: what comes next is a step of its own.
     Seal,
     /// Shows why the axis stands where it does.

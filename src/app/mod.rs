@@ -1,9 +1,65 @@
 //! The window: what people see and do.
 
+mod act;
+mod arrive;
 pub mod commands;
+mod document;
+mod files;
 #[cfg(test)]
 mod fixture;
+mod keys;
 pub mod look;
+mod panels;
+mod settings;
+mod state;
 pub mod theme;
 pub mod views;
 pub mod widgets;
+mod window;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub use document::{Document, SaveState};
+pub use settings::Settings;
+pub use window::{App, Clock, Surroundings};
+
+use crate::session::Language;
+use crate::storage::places;
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// Where the system cannot open a window, or has no OpenGL.
+pub fn run(
+    file: Option<PathBuf>,
+    sessions: Option<PathBuf>,
+    language: Option<Language>,
+    system: Language,
+) -> eframe::Result {
+    let settings_path = Settings::path();
+    let mut settings = settings_path.as_deref().map(Settings::load).unwrap_or_default();
+    settings.language = language.or(settings.language);
+    let surroundings = Surroundings {
+        file,
+        folder: sessions.unwrap_or_else(places::sessions_folder),
+        holder: places::holder_name(),
+        language: system,
+        settings,
+        settings_path,
+        clock: Arc::new(jiff::Zoned::now),
+        inline: false,
+        system_dialogs: files::has_system_dialogs(),
+    };
+    let options = eframe::NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_app_id("curseur")
+            .with_title("Curseur")
+            .with_inner_size([1366.0, 768.0])
+            .with_min_inner_size([900.0, 560.0])
+            .with_maximized(true),
+        renderer: eframe::Renderer::Glow,
+        ..Default::default()
+    };
+    eframe::run_native("curseur", options, Box::new(|cc| Ok(Box::new(App::new(cc, surroundings)))))
+}

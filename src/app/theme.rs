@@ -119,6 +119,8 @@ pub mod size {
     pub const PILLAR: f32 = 15.0;
     pub const HEADING: f32 = 19.0;
     pub const TITLE: f32 = 26.0;
+    /// The name on the first screen.
+    pub const NAME: f32 = 44.0;
 }
 
 /// Fonts and both themes. Once, before the first frame.

@@ -16,7 +16,8 @@ pub struct Draft {
     pub to: Target,
     pub stance: Stance,
     pub cleared: bool,
-    pub minority: Option<Minority>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub minority: Vec<Minority>,
     /// The argument that goes on with another axis.
     pub continues: Option<EntryId>,
 }
@@ -32,7 +33,7 @@ impl Default for Draft {
             to: Target::Stays,
             stance: Stance::Agreed,
             cleared: false,
-            minority: None,
+            minority: Vec::new(),
             continues: None,
         }
     }
@@ -61,7 +62,7 @@ impl Draft {
             to: self.to,
             stance: self.stance,
             cleared: self.cleared,
-            minority: self.minority.iter().cloned().collect(),
+            minority: self.minority.clone(),
         })
     }
 

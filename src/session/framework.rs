@@ -14,6 +14,7 @@ pub struct Framework {
     pub base: String,
     pub version: u32,
     pub pillars: Vec<Pillar>,
+    #[serde(deserialize_with = "super::unique::map")]
     pub axes: BTreeMap<AxisId, Axis>,
 }
 

@@ -17,6 +17,7 @@ mod sitting;
 mod stamp;
 mod table;
 mod text;
+mod unique;
 
 pub use base::BaseFramework;
 pub use board::{Board, Cursor, TrailStep};

@@ -75,10 +75,18 @@ pub struct Sitting {
     pub id: SittingId,
     pub date: Date,
     pub place: String,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "super::unique::map",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
     pub attendance: BTreeMap<ParticipantId, Attendance>,
     /// The axes chosen for the day.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "super::unique::map",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
     pub agenda: BTreeMap<AxisId, Agenda>,
 }
 

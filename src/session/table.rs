@@ -1,6 +1,6 @@
 //! Records under growing numbers that are never given twice.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 /// Something kept in a [`Table`].
 pub trait Record: Clone + Eq {
@@ -14,8 +14,18 @@ pub trait Record: Clone + Eq {
 #[serde(deny_unknown_fields)]
 pub struct Table<R> {
     /// The id of the next record.
+    #[serde(deserialize_with = "counter")]
     next: u32,
     list: Vec<R>,
+}
+
+/// A counter that starts at 1 and has room to grow.
+fn counter<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    let next = u32::deserialize(deserializer)?;
+    if (1..=u32::MAX / 2).contains(&next) {
+        return Ok(next);
+    }
+    Err(de::Error::invalid_value(de::Unexpected::Unsigned(next.into()), &"a counter from 1"))
 }
 
 impl<R> Default for Table<R> {

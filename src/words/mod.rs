@@ -1,5 +1,6 @@
 //! Everything the program says, in French and in English: message files, and what they need to be filled in.
 
+mod errors;
 mod said;
 
 use std::collections::HashMap;
@@ -32,6 +33,11 @@ impl Words {
     /// The message `id`.
     pub fn text(self, id: &str) -> String {
         MESSAGES.try_lookup(&identifier(self.language), id).unwrap_or_else(|| missing(id))
+    }
+
+    /// The message `id`, if there is one.
+    pub fn maybe(self, id: &str) -> Option<String> {
+        MESSAGES.try_lookup(&identifier(self.language), id)
     }
 
     /// The message `id`, with its variables filled in.

@@ -108,16 +108,11 @@ fn rail(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
     let count = cursor.trail.len().into();
     let name = [("axis", told::label(look, axis).into()), ("count", count)];
     let name = look.words.with("axis-rail-name", name);
-    let ball = match (cursor.is_discussed(), cursor.is_solid()) {
-        (false, _) => BallStyle::None,
-        (true, true) => BallStyle::Solid,
-        (true, false) => BallStyle::Open,
-    };
     let rail = Rail {
         theme: look.theme,
         name: &name,
         value_in_words: &place,
-        ball,
+        ball: BallStyle::of(cursor),
         position: cursor.position(),
         before: cursor.position_before(),
         minority: &minority,

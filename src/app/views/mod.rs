@@ -1,9 +1,21 @@
 //! One file for each thing on screen. Views read a [`Look`](super::look::Look) and push actions; they never write.
 
+pub mod about;
 pub mod approach;
 pub mod axis;
+pub mod bar;
+pub mod board;
+pub mod dialogs;
 pub mod framework;
+pub mod header;
 pub mod journal;
+pub mod keys;
+pub mod last;
+#[cfg(test)]
+mod modal_tests;
+pub mod notices;
+pub mod palette;
+mod parts;
 pub mod sittings;
 pub mod start;
 mod told;

@@ -1,12 +1,10 @@
 //! A rail with its ball: where the group stands on one axis.
 
 use egui::accesskit::{Action, ActionData};
-use egui::{
-    Color32, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use egui::{Painter, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::theme::Theme;
-use crate::session::Position;
+use crate::session::{Cursor, Position};
 
 /// How the ball is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +13,16 @@ pub enum BallStyle {
     None,
     Open,
     Solid,
+}
+
+impl BallStyle {
+    pub fn of(cursor: &Cursor) -> Self {
+        match (cursor.is_discussed(), cursor.is_solid()) {
+            (false, _) => Self::None,
+            (true, false) => Self::Open,
+            (true, true) => Self::Solid,
+        }
+    }
 }
 
 /// One rail to paint, and to drag where `interactive`.
@@ -45,7 +53,7 @@ pub struct RailResponse {
 impl Rail<'_> {
     /// The height that a rail with its minority marks needs for a ball of this radius.
     pub fn height(radius: f32) -> f32 {
-        2.0 * radius + 8.0
+        2.0 * radius + 6.0
     }
 
     pub fn show(self, ui: &mut Ui, width: f32) -> RailResponse {
@@ -118,7 +126,8 @@ impl Rail<'_> {
             painter.circle(center, self.radius, fill, Stroke::new(1.8, theme.ink));
         }
         for minority in self.minority {
-            paint_minority(painter, pos2(x(minority.fraction()), y + self.radius), theme.ink);
+            let top = pos2(x(minority.fraction()), y + self.radius * 0.55);
+            paint_minority(painter, top, self.radius * 0.6, theme);
         }
     }
 
@@ -159,10 +168,9 @@ impl Rail<'_> {
     }
 }
 
-/// A small open triangle under the rail.
-fn paint_minority(painter: &Painter, top: Pos2, ink: Color32) {
-    let half = Vec2::new(4.0, 6.5);
-    let points =
-        vec![top + vec2(0.0, 0.5), top + vec2(half.x, half.y), top + vec2(-half.x, half.y)];
-    painter.add(egui::Shape::closed_line(points, Stroke::new(1.3, ink)));
+/// A small open triangle under the rail, `half` as wide to each side.
+fn paint_minority(painter: &Painter, top: Pos2, half: f32, theme: &Theme) {
+    let points = vec![top, top + vec2(half, 1.6 * half), top + vec2(-half, 1.6 * half)];
+    let line = Stroke::new(1.3, theme.ink);
+    painter.add(egui::Shape::convex_polygon(points, theme.card, line));
 }

@@ -4,7 +4,7 @@ use egui::{Button, Checkbox, ComboBox, Frame, Margin, Stroke, TextEdit, Ui};
 
 use crate::app::look::{Action, Look};
 use crate::app::theme::{self, size};
-use crate::app::views::told;
+use crate::app::views::{parts, told};
 use crate::session::{
     Argument, AxisId, Edit, Minority, Move, Recorded, Speaker, Stance, Target, fold,
 };
@@ -76,8 +76,9 @@ pub fn ui(
     }
     let mut over = false;
     ui.horizontal_wrapped(|ui| {
-        let save = Button::new(theme::strong(look.words.text("correct-save"), size::BODY));
-        if ui.add_enabled(said, save).clicked() {
+        let save = look.words.text("correct-save");
+        let save = ui.add_enabled_ui(said, |ui| parts::primary(ui, look.theme, save)).inner;
+        if save.clicked() {
             let to = Argument { speaker: form.speaker(look, recorded), ..form.to.clone() };
             let (at, sitting, argument) = (look.now, look.sitting, recorded.id);
             out.push(Edit::Correct { at, sitting, argument, to }.into());

@@ -197,23 +197,23 @@ fn actions_ui(
     let (id, at, sitting) = (recorded.id, look.now, look.sitting);
     told::wrapped(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
-        let action = |ui: &mut Ui, message: &str| {
+        let action = |ui: &mut Ui, message: &str, name: &str| {
             let text = told::small(look.words.text(message)).color(look.theme.muted);
-            link(ui, text, numbered(look, &format!("{message}-name"), recorded)).clicked()
+            link(ui, text, numbered(look, name, recorded)).clicked()
         };
         if !recorded.stands() {
-            if action(ui, "journal-restore") {
+            if action(ui, "journal-restore", "journal-restore-name") {
                 out.push(Edit::Restore { at, sitting, argument: id }.into());
             }
             return;
         }
-        if action(ui, "journal-correct") {
+        if action(ui, "journal-correct", "journal-correct-name") {
             forms.insert(id, Form::Correct(CorrectForm::new(look, recorded)));
         }
-        if action(ui, "journal-withdraw") {
+        if action(ui, "journal-withdraw", "journal-withdraw-name") {
             forms.insert(id, Form::Withdraw(Line::default()));
         }
-        if action(ui, "journal-add-evidence") {
+        if action(ui, "journal-add-evidence", "journal-add-evidence-name") {
             forms.insert(id, Form::Evidence(Line::default()));
         }
     });
@@ -233,10 +233,15 @@ fn line_ui(
         Form::Evidence(line) => (false, line),
         Form::Correct(_) => return false,
     };
-    let (name, hint, confirm) = if withdraws {
-        ("journal-reason-name", "journal-reason", "journal-reason-confirm")
+    let (name, hint) = if withdraws {
+        ("journal-reason-name", "journal-reason")
     } else {
-        ("journal-evidence-name", "journal-evidence-hint", "journal-evidence-confirm")
+        ("journal-evidence-name", "journal-evidence-hint")
+    };
+    let (confirm, confirm_name) = if withdraws {
+        ("journal-reason-confirm", "journal-reason-confirm-name")
+    } else {
+        ("journal-evidence-confirm", "journal-evidence-confirm-name")
     };
     ui.add_space(4.0);
     let edit = TextEdit::singleline(&mut line.text).hint_text(look.words.text(hint));
@@ -248,7 +253,7 @@ fn line_ui(
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let [mut confirmed, mut cancelled] = [false; 2];
     ui.horizontal(|ui| {
-        let name = numbered(look, &format!("{confirm}-name"), recorded);
+        let name = numbered(look, confirm_name, recorded);
         let button = Button::new(told::small(look.words.text(confirm)));
         confirmed = ui.add(button).accessible_name(name).clicked();
         let name = numbered(look, "journal-cancel-name", recorded);

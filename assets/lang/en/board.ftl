@@ -1,0 +1,85 @@
+# The board, the line at the top, the last argument, the entry bar.
+board-count = { $count } arg.
+board-value =
+    { $solid ->
+        [true] { $place }, solid ball, { $count ->
+            [0] no argument
+            [one] { $count } argument
+           *[other] { $count } arguments
+        }
+       *[false] { $place }, { $count ->
+            [0] no argument
+            [one] { $count } argument
+           *[other] { $count } arguments
+        }
+    }
+header-stage = stage: { $stage }
+header-present =
+    { $count ->
+        [one] { $count } person present
+       *[other] { $count } people present
+    }
+header-menu = Menu
+saved-at = saved { $time }
+saving = saving…
+not-saved = not saved: { $why }
+read-only = read only: { $why }
+last-none = The last argument recorded will show here.
+mark-to-place = to place
+mark-to-complete = to complete
+mark-to-check = to check
+bar-argument = ARGUMENT { $number }
+bar-continues = ARGUMENT { $number }, ON ANOTHER AXIS
+bar-keys = Tab next field · Alt+←/→ a notch · Alt+↑/↓ a big step · Enter record · Ctrl+Enter another axis, same argument · F1 all keys
+bar-axis = Axis
+bar-axis-hint = Axis
+bar-axis-nothing = No axis answers to these letters
+bar-speaker = Who speaks
+bar-speaker-hint = Who speaks
+bar-speaker-free = Nobody known: kept as typed
+bar-college = college
+bar-words = What is said, in a few words
+bar-words-hint = What is said, in a few words
+bar-rail = Move
+bar-no-axis = no axis: to place
+bar-verbatim = word for word
+bar-add-minority = Minority position
+bar-long = { $count } characters: shorter reads better
+minority-position = Minority position
+minority-rail = Place of the minority position
+minority-words = Words of the minority position
+minority-hint = What these people want to be kept
+remove = Remove
+region-bar = Entry
+region-panel = Panel
+region-board = Board
+panel-axis = Why here?
+panel-journal = Journal
+panel-sittings = Sittings
+panel-framework = Axes
+panel-approach = Approach
+axis-none = Choose an axis on the board or in the bar: its arguments show here.
+undone = Undone: { $step }
+redone = Redone: { $step }
+nothing-to-undo = Nothing to undo
+nothing-to-redo = Nothing to redo
+undo-named = Undo: { $step }
+redo-named = Redo: { $step }
+recorded = Argument { $number } recorded
+need-words = Words are missing, or a move on an axis.
+conflict = Another program changed the file. Your work is kept beside it: { $path }
+copy-saved = Copy saved: { $path }
+copy-failed = The copy could not be written: { $why } { $path }
+moved-to = The session is now saved here: { $path }
+move-failed = It cannot be saved there: { $why } { $path }
+draft-failed = What stands in the bar could not be put in safety: { $why }
+draft-offered = What was being typed was found again; it waits in the bar.
+no-locks = This folder cannot reserve a file: make sure that the session is open nowhere else.
+create-failed = The session could not be created: { $why } { $path }
+is-busy = One moment: the file is opening…
+title-not-saved = { $name } — not saved — Curseur
+open-failed = { $why } { $path }
+no-window = Curseur could not open its window: it needs a screen and OpenGL 2.1 or later. On Debian and Ubuntu, install libgl1-mesa-dri and libegl1. The system says: { $why }
+header-board = Board
+header-side-by-side = Side by side
+bar-record = Record

@@ -1,0 +1,45 @@
+# The command line.
+cli-about = A board of cursors that a group moves as it speaks
+cli-about-check = Check that session files are sound
+cli-about-show = Write the board and the journal of a session as readable text
+cli-heading-usage = Usage:
+cli-heading-commands = Commands:
+cli-heading-arguments = Arguments:
+cli-heading-options = Options:
+cli-usage =
+    curseur [OPTIONS] [FILE]
+    { "  " }curseur [OPTIONS] check|show <FILE>...
+cli-usage-check = curseur check [OPTIONS] <FILE>...
+cli-usage-show = curseur show [OPTIONS] <FILE>
+cli-name-file = FILE
+cli-name-folder = FOLDER
+cli-help-file = The session to open; without a file, the start screen
+cli-help-check-files = The files to check
+cli-help-show-file = The session to write
+cli-help-lang = The language: fr or en (without this option, the system’s)
+cli-help-sessions = The folder where sessions are kept
+cli-help-help = Show this help
+cli-help-version = Show the version
+cli-after =
+    Exit code: 0 when all is well, 1 when a file is damaged,
+    2 when the request cannot be understood or a file is not there.
+cli-error = curseur: { $message }
+cli-see-help = To see what Curseur understands: { $command }
+cli-on-file =
+    { $message }
+    { "  " }{ $path }
+cli-unknown-option = there is no option { $option }
+cli-unknown-option-similar = there is no option { $option }; did you mean { $similar }?
+cli-unexpected = { $argument } is one too many; one session opens at a time
+cli-value-missing = a value is missing after { $option }
+cli-value-unknown = { $option } does not know “{ $value }”; choose { $valid }
+cli-value-or = { $first } or { $second }
+cli-value-refused = { $option } takes no value
+cli-twice = { $option } can be given only once
+cli-file-needed = a file is missing after “{ $command }”
+cli-file-and-command = “{ $command }” goes before the file { $path }
+cli-not-text = { $option } has characters that cannot be read
+cli-not-understood = this request cannot be understood
+cli-not-a-folder = This is not a folder. Name the one where sessions are kept.
+cli-output-failed = The text could not be written to its end. Check the room on the disk, then try again.
+cli-sound = sound

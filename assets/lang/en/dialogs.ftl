@@ -1,0 +1,48 @@
+# What the window asks, and what it tells.
+dialog-cancel = Cancel
+dialog-understood = Understood
+dialog-unsaved-title = Some changes are not saved
+dialog-unsaved-what = What was entered since the last save exists in this window only.
+dialog-unsaved-why = Why: { $why }
+dialog-unsaved-stay = Keep it open
+dialog-unsaved-retry = Try again
+dialog-unsaved-elsewhere = Save elsewhere…
+dialog-unsaved-close = Close without saving
+dialog-open-title = This file does not open
+dialog-open-untouched = The file stays as it is: nothing was written to it.
+dialog-open-copies = Copies in good condition
+dialog-open-no-copies = No copy in good condition was found beside the file.
+dialog-open-copy-when = Copy of { $when }
+dialog-open-copy-arguments =
+    { $count ->
+        [0] no argument
+        [one] { $count } argument
+       *[other] { $count } arguments
+    }
+dialog-open-copy = open this copy
+dialog-open-other = Open another file…
+dialog-read-only-title = Session open for reading only
+dialog-save-trouble-title = The session is not saved
+dialog-save-trouble-kept = Nothing is lost as long as this window stays open; Curseur keeps trying.
+dialog-save-trouble-go-on = Go on
+dialog-conflict-title = The file changed in the meantime
+prompt-open-title = Open a file
+prompt-open-accept = Open
+prompt-save-title = Save a copy
+prompt-save-accept = Save
+prompt-path = Path of the file
+prompt-note = The system’s file dialog is not available. Type or paste the whole path.
+prompt-needs-path = Give a path.
+notice-dismiss = Dismiss this message
+notice-dismiss-key = Dismiss this message ({ $key })
+notices = Messages
+about-title = About
+about-version = Version { $version }
+about-purpose = A board of cursors that a group moves as it speaks, with no network and no account, in one readable file.
+about-method = Method
+about-licence = Licence
+about-licence-text = Curseur is free software, under the MIT or the Apache 2.0 licence, as you prefer.
+about-font = Typeface
+about-font-text = Inter, by Rasmus Andersson and its contributors, under the SIL Open Font Licence 1.1.
+about-data = Your data
+about-data-text = No data leaves this computer: no account, no usage statistics, no connection.

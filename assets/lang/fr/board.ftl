@@ -1,0 +1,85 @@
+# Le plateau, la ligne du haut, le dernier argument, la barre de saisie.
+board-count = { $count } arg.
+board-value =
+    { $solid ->
+        [true] { $place }, boule pleine, { $count ->
+            [0] aucun argument
+            [one] { $count } argument
+           *[other] { $count } arguments
+        }
+       *[false] { $place }, { $count ->
+            [0] aucun argument
+            [one] { $count } argument
+           *[other] { $count } arguments
+        }
+    }
+header-stage = étape : { $stage }
+header-present =
+    { $count ->
+        [one] { $count } personne présente
+       *[other] { $count } personnes présentes
+    }
+header-menu = Menu
+saved-at = enregistré { $time }
+saving = enregistrement…
+not-saved = non enregistré : { $why }
+read-only = lecture seule : { $why }
+last-none = Le dernier argument consigné s’affichera ici.
+mark-to-place = à placer
+mark-to-complete = à compléter
+mark-to-check = à vérifier
+bar-argument = ARGUMENT { $number }
+bar-continues = ARGUMENT { $number }, SUR UN AUTRE AXE
+bar-keys = Tab champ suivant · Alt+←/→ un cran · Alt+↑/↓ un grand pas · Entrée consigner · Ctrl+Entrée autre axe, même argument · F1 toutes les touches
+bar-axis = Axe
+bar-axis-hint = Axe
+bar-axis-nothing = Aucun axe ne répond à ces lettres
+bar-speaker = Qui parle
+bar-speaker-hint = Qui parle
+bar-speaker-free = Personne de connu : gardé tel quel
+bar-college = collège
+bar-words = Propos, en quelques mots
+bar-words-hint = Ce qui est dit, en quelques mots
+bar-rail = Déplacement
+bar-no-axis = sans axe : à placer
+bar-verbatim = mot pour mot
+bar-add-minority = Position minoritaire
+bar-long = { $count } signes : plus court se relit mieux
+minority-position = Position minoritaire
+minority-rail = Place de la position minoritaire
+minority-words = Mots de la position minoritaire
+minority-hint = Ce que ces personnes tiennent à dire
+remove = Retirer
+region-bar = Saisie
+region-panel = Volet
+region-board = Plateau
+panel-axis = Pourquoi ici ?
+panel-journal = Journal
+panel-sittings = Réunions
+panel-framework = Axes
+panel-approach = Démarche
+axis-none = Choisissez un axe sur le plateau ou dans la barre : ses arguments s’affichent ici.
+undone = Annulé : { $step }
+redone = Rétabli : { $step }
+nothing-to-undo = Rien à annuler
+nothing-to-redo = Rien à rétablir
+undo-named = Annuler : { $step }
+redo-named = Rétablir : { $step }
+recorded = Argument { $number } consigné
+need-words = Il manque des mots, ou un déplacement sur un axe.
+conflict = Le fichier a été changé par un autre programme. Votre travail est gardé à côté : { $path }
+copy-saved = Copie enregistrée : { $path }
+copy-failed = La copie n’a pas pu être écrite : { $why } { $path }
+moved-to = La séance s’enregistre maintenant ici : { $path }
+move-failed = Impossible d’enregistrer à cet endroit : { $why } { $path }
+draft-failed = La saisie en cours n’a pas pu être mise à l’abri : { $why }
+draft-offered = La saisie qui était en cours a été retrouvée ; elle attend dans la barre.
+no-locks = Ce dossier ne sait pas réserver un fichier : vérifiez que la séance n’est ouverte nulle part ailleurs.
+create-failed = La séance n’a pas pu être créée : { $why } { $path }
+is-busy = Un moment : le fichier s’ouvre…
+title-not-saved = { $name } — non enregistré — Curseur
+open-failed = { $why } { $path }
+no-window = Curseur n’a pas pu ouvrir sa fenêtre : il lui faut un écran et OpenGL 2.1 ou plus. Sur Debian et Ubuntu, installez libgl1-mesa-dri et libegl1. Message du système : { $why }
+header-board = Plateau
+header-side-by-side = Côte à côte
+bar-record = Consigner

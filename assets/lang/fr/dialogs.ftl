@@ -1,0 +1,48 @@
+# Les questions que pose la fenêtre, et ce qu’elle signale.
+dialog-cancel = Annuler
+dialog-understood = Compris
+dialog-unsaved-title = Des changements ne sont pas enregistrés
+dialog-unsaved-what = Ce qui a été saisi depuis le dernier enregistrement n’existe que dans cette fenêtre.
+dialog-unsaved-why = Pourquoi : { $why }
+dialog-unsaved-stay = Ne pas fermer
+dialog-unsaved-retry = Réessayer
+dialog-unsaved-elsewhere = Enregistrer ailleurs…
+dialog-unsaved-close = Fermer sans enregistrer
+dialog-open-title = Ce fichier ne s’ouvre pas
+dialog-open-untouched = Le fichier reste tel qu’il est : rien n’y a été écrit.
+dialog-open-copies = Copies en bon état
+dialog-open-no-copies = Aucune copie en bon état n’a été trouvée à côté du fichier.
+dialog-open-copy-when = Copie du { $when }
+dialog-open-copy-arguments =
+    { $count ->
+        [0] aucun argument
+        [one] { $count } argument
+       *[other] { $count } arguments
+    }
+dialog-open-copy = ouvrir cette copie
+dialog-open-other = Ouvrir un autre fichier…
+dialog-read-only-title = Séance en lecture seule
+dialog-save-trouble-title = La séance n’est pas enregistrée
+dialog-save-trouble-kept = Rien n’est perdu tant que cette fenêtre reste ouverte ; Curseur continue d’essayer.
+dialog-save-trouble-go-on = Continuer
+dialog-conflict-title = Le fichier a changé entre-temps
+prompt-open-title = Ouvrir un fichier
+prompt-open-accept = Ouvrir
+prompt-save-title = Enregistrer une copie
+prompt-save-accept = Enregistrer
+prompt-path = Chemin du fichier
+prompt-note = La fenêtre de choix du système n’est pas disponible. Écrivez ou collez le chemin complet.
+prompt-needs-path = Donnez un chemin.
+notice-dismiss = Masquer ce message
+notice-dismiss-key = Masquer ce message ({ $key })
+notices = Messages
+about-title = À propos
+about-version = Version { $version }
+about-purpose = Un plateau de curseurs qu’un groupe déplace en parlant, sans réseau ni compte, dans un seul fichier lisible.
+about-method = Méthode
+about-licence = Licence
+about-licence-text = Curseur est un logiciel libre, sous licence MIT ou Apache 2.0, au choix.
+about-font = Caractères
+about-font-text = Inter, de Rasmus Andersson et de ses contributeurs, sous licence SIL Open Font 1.1.
+about-data = Vos données
+about-data-text = Aucune donnée ne quitte cet ordinateur : pas de compte, pas de mesure d’usage, pas de connexion.

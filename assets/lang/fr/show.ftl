@@ -1,0 +1,38 @@
+# Une séance en texte simple.
+show-field = { $name } : { $value }
+show-date = Date
+show-stage = Étape
+show-sittings = Réunions
+show-sitting = { $date }, { $place }
+show-present = présent·e·s : { $count }
+show-excused = excusé·e·s : { $count }
+show-missing = absent·e·s : { $count }
+show-present-colleges = présent·e·s : { $count } ({ $colleges })
+show-excused-colleges = excusé·e·s : { $count } ({ $colleges })
+show-missing-colleges = absent·e·s : { $count } ({ $colleges })
+show-college = { $college } { $count }
+show-no-college = sans collège { $count }
+show-board = Plateau
+show-legend = Chaque curseur va de « { $low } » à « { $high } » ; certains axes nomment leurs propres bouts.
+show-balls = ● boule pleine, ○ boule ouverte
+show-arguments =
+    { $count ->
+        [one] { $count } argument
+       *[other] { $count } arguments
+    }
+show-minority =
+    { $count ->
+        [one] position minoritaire : { $positions }
+       *[other] { $count } positions minoritaires : { $positions }
+    }
+show-solid = boule pleine : { $reasons }
+show-set-aside = Axes mis de côté : { $axes }
+show-journal = Journal
+show-journal-sitting = Réunion du { $date }, { $place }
+show-journal-sitting-nowhere = Réunion du { $date }
+show-journal-day = { $date }, hors réunion
+show-journal-empty = Aucun argument
+show-to-place = à placer
+show-to-check = à vérifier
+show-corrected = corrigé
+show-withdrawn = retiré

@@ -1,0 +1,399 @@
+//! What the window does when it is asked to.
+
+use egui::ThemePreference;
+use uuid::Uuid;
+
+use super::commands::Command;
+use super::document::{Document, SaveState};
+use super::files::Purpose;
+use super::look::Action;
+use super::settings;
+use super::state::{After, Leaving, Over, Tab};
+use super::theme::Theme;
+use super::views::bar::{self, Field};
+use super::views::dialogs::{Dialog, PathPrompt, PathPurpose};
+use super::views::header::Arrangement;
+use super::views::notices::Notice;
+use super::widgets::FinderState;
+use super::window::App;
+use crate::session::{
+    AxisId, BaseFramework, Detail, Draft, Edit, Heading, History, Key, Language, Minority,
+    Position, Reason, Session, SessionId, StepName, Target,
+};
+
+impl App {
+    pub(super) fn act(&mut self, action: Action) {
+        match action {
+            Action::Edit(edit) => self.perform(edit),
+            Action::Command(command) => self.command(command),
+            Action::Draft(draft) => self.set_draft(*draft),
+            Action::Seal => {
+                if let Some(document) = &mut self.document {
+                    document.seal();
+                }
+            }
+            Action::Select(axis) => self.state.selected = Some(axis),
+            Action::Propose(axis, to) => self.take_in_bar(axis, to),
+            Action::Take(axis) => {
+                let kept = self.document.as_ref().map(Document::draft);
+                let to = kept
+                    .filter(|draft| draft.axis.as_ref() == Some(&axis))
+                    .map_or(Target::Stays, |draft| draft.to);
+                self.take_in_bar(axis, to);
+            }
+            Action::ShowArgument(id) => {
+                self.show(Tab::Journal);
+                self.state.journal.show(id);
+            }
+            Action::Open(path) => self.open(path),
+            Action::OpenCopy(path) => self.files.open_copy(path),
+            Action::OpenExample(index) => self.files.open_example(index),
+            Action::Create(edits) => self.create(edits),
+        }
+    }
+
+    /// Does `edit`, or says why not. Returns whether it was done.
+    pub(super) fn perform(&mut self, edit: Edit) {
+        let words = self.words();
+        if let Some(document) = &mut self.document
+            && let Err(refused) = document.perform(edit)
+        {
+            self.state.notices.push(Notice::alert(words.refused(refused)));
+        }
+    }
+
+    fn set_draft(&mut self, draft: Draft) {
+        if let Some(document) = &mut self.document
+            && document.may_write()
+        {
+            document.set_draft(draft);
+        }
+    }
+
+    /// Fills the bar, keeps what was typed, and puts the caret in the words.
+    fn take_in_bar(&mut self, axis: AxisId, to: Target) {
+        self.state.selected = Some(axis.clone());
+        let Some(document) = &self.document else { return };
+        let draft = Draft { axis: Some(axis), to, ..document.draft().clone() };
+        let continues = draft.continues.is_some();
+        self.set_draft(draft);
+        self.state.bar.axis = FinderState::default();
+        self.state.bar.focus = Some(if continues { Field::Rail } else { Field::Words });
+    }
+
+    fn create(&mut self, edits: Vec<Edit>) {
+        let heading = Heading {
+            title: String::new(),
+            organisation: String::new(),
+            territory: String::new(),
+            date: (self.clock)().date(),
+        };
+        let framework = BaseFramework::dts().framework();
+        let id = SessionId(Uuid::now_v7());
+        let mut session = Session::new(id, Key(Uuid::new_v4()), heading, framework);
+        let mut history = History::default();
+        for edit in edits {
+            if let Err(refused) = history.perform(&mut session, edit) {
+                log::warn!("an answer of the form was refused: {refused}");
+            }
+        }
+        if !session.heading.title.trim().is_empty() {
+            self.files.create(session);
+        }
+    }
+
+    pub(super) fn show(&mut self, tab: Tab) {
+        self.state.tab = tab;
+        self.state.arrangement = Arrangement::SideBySide;
+    }
+
+    pub(super) fn command(&mut self, command: Command) {
+        match command {
+            Command::NewSession if self.document.is_some() => {
+                self.state.start.open_form();
+                self.ask_to_leave(After::Start);
+            }
+            Command::NewSession => self.state.start.open_form(),
+            Command::OpenFile => self.ask_for_file(),
+            Command::SaveNow => {
+                if let Some(document) = &mut self.document {
+                    document.save_now();
+                }
+            }
+            Command::SaveCopy => self.ask_for_place(Purpose::Copy),
+            Command::CloseSession => self.ask_to_leave(After::Start),
+            Command::Quit => self.ask_to_leave(After::Quit),
+            Command::Undo => self.undo(false),
+            Command::Redo => self.undo(true),
+            Command::FocusAxis => self.state.bar.focus = Some(Field::Axis),
+            Command::Record => self.record(false),
+            Command::RecordAndContinue => self.record(true),
+            Command::NotchLeft => self.step(-Position::NOTCH),
+            Command::NotchRight => self.step(Position::NOTCH),
+            Command::BigStepLeft => self.step(-Position::BIG_STEP),
+            Command::BigStepRight => self.step(Position::BIG_STEP),
+            Command::SolidBall => self.toggle_priority(),
+            Command::Minority => self.add_minority(),
+            Command::NextStance => self.change_draft(|draft| {
+                let all = crate::session::Stance::ALL;
+                let now = all.iter().position(|&stance| stance == draft.stance).unwrap_or(0);
+                draft.stance = all[(now + 1) % all.len()];
+            }),
+            Command::NextUndiscussed => self.next_undiscussed(),
+            Command::NextRegion => self.next_region(),
+            Command::ShowBoard => self.state.arrangement = Arrangement::Board,
+            Command::ShowSideBySide => self.state.arrangement = Arrangement::SideBySide,
+            Command::ShowAxis => self.show(Tab::Axis),
+            Command::ShowJournal => self.show(Tab::Journal),
+            Command::ShowSittings => self.show(Tab::Sittings),
+            Command::ShowFramework => self.show(Tab::Framework),
+            Command::ShowApproach => self.show(Tab::Approach),
+            Command::Palette => {
+                self.state.over =
+                    Some(Over::Palette(super::views::palette::PaletteState::default()));
+            }
+            Command::Keys => self.state.over = Some(Over::Keys),
+            Command::About => self.state.over = Some(Over::About),
+            Command::French => self.speak(Language::Fr),
+            Command::English => self.speak(Language::En),
+            Command::LightTheme => self.paint(settings::Theme::Light),
+            Command::DarkTheme => self.paint(settings::Theme::Dark),
+            Command::SystemTheme => self.paint(settings::Theme::System),
+        }
+    }
+
+    fn undo(&mut self, redo: bool) {
+        let words = self.words();
+        let Some(document) = &mut self.document else { return };
+        let step = if redo { document.redo() } else { document.undo() };
+        let id = match (redo, step.is_some()) {
+            (false, true) => "undone",
+            (true, true) => "redone",
+            (false, false) => "nothing-to-undo",
+            (true, false) => "nothing-to-redo",
+        };
+        let said = |step: StepName| words.step(&step, &document.session().framework);
+        let step = step.map(said).unwrap_or_default();
+        self.tell(words.with(id, [("step", step.into())]));
+    }
+
+    /// Tells one thing; the one told before goes.
+    fn tell(&mut self, text: String) {
+        let notices = &mut self.state.notices;
+        notices.retain(|notice| notice.kind == super::views::notices::Kind::Alert);
+        notices.push(Notice::info(text));
+    }
+
+    fn speak(&mut self, language: Language) {
+        self.language = language;
+        self.settings.language = Some(language);
+        self.keep_settings();
+    }
+
+    fn paint(&mut self, theme: settings::Theme) {
+        self.settings.theme = theme;
+        self.ctx().set_theme(ThemePreference::from(theme));
+        self.keep_settings();
+    }
+
+    fn keep_settings(&self) {
+        if let Some(path) = &self.settings_path {
+            self.settings.save(path);
+        }
+    }
+
+    fn change_draft(&mut self, change: impl FnOnce(&mut Draft)) {
+        self.settle_bar();
+        if let Some(document) = &self.document {
+            let mut draft = document.draft().clone();
+            change(&mut draft);
+            self.set_draft(draft);
+        }
+    }
+
+    /// What is being looked for in the bar is taken before a key acts on it.
+    fn settle_bar(&mut self) {
+        let Some(document) = self.document.take() else { return };
+        let theme = Theme::of(self.ctx());
+        let look = self.look(&document, theme);
+        let draft = bar::settled(&look, document.draft(), &mut self.state.bar);
+        if let Some(axis) = &draft.axis {
+            self.state.selected = Some(axis.clone());
+        }
+        self.document = Some(document);
+        self.set_draft(draft);
+    }
+
+    fn step(&mut self, by: i32) {
+        let generation = self.state.bar.generation;
+        let on_minority = Field::focused(self.ctx(), generation) == Some(Field::Minority);
+        self.settle_bar();
+        let Some(document) = &self.document else { return };
+        let mut draft = document.draft().clone();
+        if on_minority && let Some(minority) = draft.minority.last_mut() {
+            minority.position = minority.position.moved_by(by);
+        } else if let Some(axis) = &draft.axis {
+            let stands = document.board().cursor(axis).position();
+            let from = match draft.to {
+                Target::MovesTo(position) => position,
+                Target::Stays => stands,
+            };
+            let to = from.moved_by(by);
+            draft.to = if to == stands { Target::Stays } else { Target::MovesTo(to) };
+        } else {
+            let text = self.words().text("bar-no-axis");
+            return self.tell(text);
+        }
+        self.set_draft(draft);
+    }
+
+    fn add_minority(&mut self) {
+        self.change_draft(|draft| {
+            if draft.minority.last().is_none_or(|last| !last.words.trim().is_empty()) {
+                let position = match draft.to {
+                    Target::MovesTo(position) => position,
+                    Target::Stays => Position::MIDDLE,
+                };
+                draft.minority.push(Minority { position, words: String::new() });
+            }
+        });
+        self.state.bar.focus = Some(Field::Minority);
+    }
+
+    fn record(&mut self, go_on: bool) {
+        self.settle_bar();
+        let (now, words) = (self.now(), self.words());
+        let Some(document) = &mut self.document else { return };
+        if !document.may_write() {
+            return;
+        }
+        let draft = document.draft().clone();
+        if draft.continues.is_some() && draft.axis.is_none() {
+            // Nothing more to add: the argument is whole.
+            document.set_draft(Draft::default());
+            self.state.bar.begin_anew();
+            return;
+        }
+        if !draft.can_be_recorded() {
+            self.state.notices.push(Notice::info(words.text("need-words")));
+            self.state.bar.focus = Some(Field::Words);
+            return;
+        }
+        let edit = match document.continuation() {
+            Some((argument, made)) => Edit::Extend { argument, made },
+            None => Edit::Record {
+                at: now,
+                sitting: document.session().latest_sitting().map(|sitting| sitting.id),
+                argument: draft.as_argument(),
+            },
+        };
+        if let Err(refused) = document.perform(edit) {
+            self.state.notices.push(Notice::alert(words.refused(refused)));
+            return;
+        }
+        let continues = draft.continues.or_else(|| document.last_recorded());
+        document.set_draft(if go_on {
+            let Draft { speaker, words, verbatim, to_check, .. } = draft;
+            Draft { speaker, words, verbatim, to_check, continues, ..Draft::default() }
+        } else {
+            Draft::default()
+        });
+        self.state.notices.retain(|notice| notice.kind == super::views::notices::Kind::Alert);
+        self.state.bar.begin_anew();
+    }
+
+    fn toggle_priority(&mut self) {
+        self.settle_bar();
+        let now = self.now();
+        let Some(document) = &self.document else { return };
+        let axis = document.draft().axis.clone().or_else(|| self.state.selected.clone());
+        let Some(axis) = axis else {
+            let text = self.words().text("axis-none");
+            return self.tell(text);
+        };
+        let mut reasons = document.board().cursor(&axis).emphasis.clone();
+        if !reasons.remove(&Reason::Priority) {
+            reasons.insert(Reason::Priority);
+        }
+        let sitting = document.session().latest_sitting().map(|sitting| sitting.id);
+        self.perform(Edit::Emphasise { at: now, sitting, axis, reasons });
+    }
+
+    fn next_undiscussed(&mut self) {
+        let Some(document) = &self.document else { return };
+        let framework = &document.session().framework;
+        let axes: Vec<_> = framework.all_shown().map(|(axis, _)| axis).collect();
+        let here = document.draft().axis.as_ref().or(self.state.selected.as_ref());
+        let here = here.and_then(|here| axes.iter().position(|axis| *axis == here));
+        let after = here.map_or(0, |here| here + 1);
+        let around = axes[after.min(axes.len())..].iter().chain(&axes);
+        let found = around.into_iter().find(|axis| !document.board().cursor(axis).is_discussed());
+        if let Some(&axis) = found {
+            let axis = axis.clone();
+            self.take_in_bar(axis, Target::Stays);
+        }
+    }
+
+    fn next_region(&mut self) {
+        let generation = self.state.bar.generation;
+        let in_bar = Field::focused(self.ctx(), generation).is_some();
+        let beside = self.state.arrangement == Arrangement::SideBySide;
+        if in_bar && beside {
+            self.state.focus_panel = true;
+        } else if in_bar || self.state.panel_has_focus(self.ctx()) {
+            let first = || {
+                let framework = &self.document.as_ref()?.session().framework;
+                framework.all_shown().next().map(|(axis, _)| axis.clone())
+            };
+            self.state.board.focus = self.state.selected.clone().or_else(first);
+        } else {
+            self.state.bar.focus = Some(Field::Axis);
+        }
+    }
+
+    /// Closes the session, once all is saved; asks when it is not.
+    pub(super) fn ask_to_leave(&mut self, after: After) {
+        let failing = self.document.as_ref().and_then(|document| match document.save_state() {
+            SaveState::Failing(why) => Some(why.clone()),
+            SaveState::Saved | SaveState::Saving => None,
+        });
+        match failing {
+            Some(why) => {
+                let why = self.words().save_error(&why);
+                self.state.after = after;
+                self.state.over = Some(Over::Dialog(Dialog::CloseUnsaved { why }));
+            }
+            None => self.state.leaving = Leaving::WhenSaved(after),
+        }
+    }
+
+    /// Asks where to write, in a system dialog or by a path.
+    pub(super) fn ask_for_place(&mut self, purpose: Purpose) {
+        let Some(document) = &self.document else { return };
+        let (date, title) = (document.session().heading.date, Detail::Title);
+        let name = document.session().heading.text(title).cloned().unwrap_or_default();
+        let name = format!("{date} {}.ron", name.replace(['/', '\\', ':'], "-"));
+        let title = self.words().text(match purpose {
+            Purpose::Copy => "command-save-copy",
+            Purpose::Move => "dialog-save-elsewhere",
+        });
+        if self.system_dialogs {
+            self.files.pick_to_save(purpose, title, name);
+        } else {
+            let path = self.files.folder.join(name).display().to_string();
+            let prompt = PathPrompt::new(PathPurpose::Save, path);
+            self.state.over = Some(Over::SavePath(purpose, prompt));
+        }
+    }
+
+    fn ask_for_file(&mut self) {
+        let title = self.words().text("command-open");
+        if self.system_dialogs {
+            self.files.pick_to_open(title);
+        } else {
+            let folder = self.files.folder.join("").display().to_string();
+            let prompt = PathPrompt::new(PathPurpose::Open, folder);
+            self.state.over = Some(Over::OpenPath(prompt));
+        }
+    }
+}

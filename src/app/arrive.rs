@@ -1,0 +1,211 @@
+//! What comes back from the disk and from dialogs.
+
+use std::path::PathBuf;
+
+use super::document::{Document, Saving};
+use super::files::{Arrived, Purpose};
+use super::state::{Leaving, Over, State, Tab};
+use super::views::bar::Field;
+use super::views::dialogs::{self, Choice, Dialog, PathChoice};
+use super::views::notices::Notice;
+use super::window::App;
+use crate::storage::{Access, OpenFailure, Opened, SaveEvent};
+
+impl App {
+    pub(super) fn arrive(&mut self, arrived: Arrived) {
+        let words = self.words();
+        match arrived {
+            Arrived::Opened(opened) => self.opened(*opened),
+            Arrived::OpenFailed(failure) => self.open_failed(failure),
+            Arrived::CreateFailed { folder, why } => {
+                let why = words.save_error(&why);
+                let path = folder.display().to_string();
+                let text =
+                    words.with("create-failed", [("why", why.into()), ("path", path.into())]);
+                self.state.notices.push(Notice::alert(text));
+            }
+            Arrived::Listed { recents, examples } => {
+                self.state.recents = Some(recents);
+                self.state.examples = examples;
+            }
+            Arrived::PickedToOpen(path) => {
+                if let Some(path) = path {
+                    self.open(path);
+                }
+            }
+            Arrived::PickedToSave(purpose, path) => self.path_to_save(purpose, path),
+        }
+    }
+
+    /// Opens another session; the present one is closed first.
+    pub(super) fn open(&mut self, path: PathBuf) {
+        self.files.open(path);
+    }
+
+    fn opened(&mut self, opened: Opened) {
+        let words = self.words();
+        if !self.drop_document() {
+            return;
+        }
+        let draft_found = opened.draft.is_some();
+        let access = opened.access.clone();
+        let ctx = self.ctx().clone();
+        let saving = if self.inline {
+            Saving::Inline
+        } else {
+            Saving::Thread(Box::new(move || ctx.request_repaint()))
+        };
+        let document = match Document::new(opened, saving) {
+            Ok(document) => document,
+            Err(error) => {
+                self.state.notices.push(Notice::alert(error.to_string()));
+                return;
+            }
+        };
+        let nobody_yet = document.session().sittings.is_empty() && document.may_write();
+        self.document = Some(document);
+        self.saved_at = (self.clock)().datetime();
+        self.state = State {
+            recents: self.state.recents.take(),
+            examples: std::mem::take(&mut self.state.examples),
+            arrangement: self.state.arrangement,
+            tab: if nobody_yet { Tab::Sittings } else { Tab::Journal },
+            ..State::default()
+        };
+        self.state.bar.focus = Some(Field::Axis);
+        match access {
+            Access::ReadOnly(why) => {
+                let message = words.read_only(&why);
+                self.state.over = Some(Over::Dialog(Dialog::ReadOnly { message }));
+            }
+            Access::Write { locks: false } => {
+                self.state.notices.push(Notice::alert(words.text("no-locks")));
+            }
+            Access::Write { locks: true } => {}
+        }
+        if draft_found {
+            self.state.notices.push(Notice::info(words.text("draft-offered")));
+        }
+    }
+
+    fn open_failed(&mut self, failure: OpenFailure) {
+        let words = self.words();
+        let path = failure.path.display().to_string();
+        let why = words.read_error(&failure.error);
+        let message = words.with("open-failed", [("why", why.into()), ("path", path.into())]);
+        let copies = failure
+            .copies
+            .into_iter()
+            .map(|copy| {
+                let when = jiff::Zoned::new(copy.modified, jiff::tz::TimeZone::system());
+                let stamp = crate::session::Stamp::of(&when);
+                let when = format!("{}, {}", words.date(when.date()), words.time(stamp));
+                dialogs::GoodCopy { path: copy.path, when, arguments: copy.arguments }
+            })
+            .collect();
+        self.state.over = Some(Over::Dialog(Dialog::OpenFailed { message, copies }));
+    }
+
+    /// Closes the session. False when something is still not saved: then it stays open.
+    pub(super) fn drop_document(&mut self) -> bool {
+        let Some(document) = self.document.take() else { return true };
+        if document.close() || matches!(self.state.leaving, Leaving::Now(_)) {
+            return true;
+        }
+        self.document = Some(document);
+        false
+    }
+
+    pub(super) fn poll_saving(&mut self) {
+        let words = self.words();
+        let Some(document) = &mut self.document else { return };
+        for event in document.poll() {
+            let text =
+                |id, path: PathBuf| words.with(id, [("path", path.display().to_string().into())]);
+            let failed = |id, path: Option<PathBuf>, why| {
+                let path = path.map(|path| path.display().to_string()).unwrap_or_default();
+                let why = words.save_error(&why);
+                Notice::alert(words.with(id, [("why", why.into()), ("path", path.into())]))
+            };
+            match event {
+                SaveEvent::Saved { .. } => self.saved_at = (self.clock)().datetime(),
+                SaveEvent::Failed { why, .. } => {
+                    if self.state.over.is_none() {
+                        let message = words.save_error(&why);
+                        self.state.over = Some(Over::Dialog(Dialog::SaveTrouble { message }));
+                    }
+                }
+                SaveEvent::Conflict { wrote } => {
+                    let message = text("conflict", wrote);
+                    self.state.over = Some(Over::Dialog(Dialog::ConflictWritten { message }));
+                }
+                SaveEvent::CopySaved { path } => {
+                    self.state.notices.push(Notice::info(text("copy-saved", path)));
+                }
+                SaveEvent::CopyFailed { path, why } => {
+                    self.state.notices.push(failed("copy-failed", Some(path), why));
+                }
+                SaveEvent::DraftFailed { why } => {
+                    self.state.notices.push(failed("draft-failed", None, why));
+                }
+                SaveEvent::Moved { path } => {
+                    self.state.notices.push(Notice::info(text("moved-to", path)));
+                }
+                SaveEvent::MoveFailed { path, why } => {
+                    self.state.notices.push(failed("move-failed", Some(path), why));
+                }
+            }
+        }
+    }
+
+    /// What was chosen in a dialog.
+    pub(super) fn chosen(&mut self, choice: Choice) {
+        match choice {
+            Choice::Cancel | Choice::Understood => {}
+            Choice::Retry => {
+                if let Some(document) = &mut self.document {
+                    document.save_now();
+                    self.state.leaving = Leaving::WhenSaved(self.state.after);
+                }
+            }
+            Choice::SaveElsewhere => self.ask_for_place(Purpose::Move),
+            Choice::CloseWithoutSaving => self.state.leaving = Leaving::Now(self.state.after),
+            Choice::OpenCopy(path) => self.files.open_copy(path),
+            Choice::OpenOther => self.command(super::commands::Command::OpenFile),
+        }
+    }
+
+    pub(super) fn path_to_open(&mut self, choice: PathChoice) {
+        if let PathChoice::Path(path) = choice {
+            self.open(path);
+        }
+    }
+
+    pub(super) fn path_to_save(&mut self, purpose: Purpose, path: Option<PathBuf>) {
+        let (Some(path), Some(document)) = (path, &self.document) else { return };
+        match purpose {
+            Purpose::Copy => document.save_copy(path),
+            Purpose::Move => document.move_to(path),
+        }
+    }
+
+    /// What is typed next in another field is a step of its own.
+    pub(super) fn seal_when_focus_moves(&mut self) {
+        let focused = self.ctx().memory(egui::Memory::focused);
+        if focused != self.state.focused {
+            self.state.focused = focused;
+            if let Some(document) = &mut self.document {
+                document.seal();
+            }
+        }
+    }
+}
+
+impl State {
+    /// Whether the keyboard is in the panel beside the board.
+    pub fn panel_has_focus(&self, ctx: &egui::Context) -> bool {
+        let focused = ctx.memory(egui::Memory::focused);
+        let rect = focused.and_then(|id| ctx.read_response(id)).map(|response| response.rect);
+        rect.zip(self.panel_rect).is_some_and(|(rect, panel)| panel.contains_rect(rect))
+    }
+}

@@ -1,0 +1,201 @@
+//! Everything that touches the disk or a system dialog, off the interface thread.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use jiff::Zoned;
+use jiff::tz::TimeZone;
+use uuid::Uuid;
+
+use super::views::start::Recent;
+use crate::session::{Session, SessionId};
+use crate::storage::{self, OpenFailure, Opened, ReadError, SaveError};
+
+/// Something that came back.
+pub enum Arrived {
+    Opened(Box<Opened>),
+    OpenFailed(OpenFailure),
+    CreateFailed {
+        folder: PathBuf,
+        why: SaveError,
+    },
+    Listed {
+        recents: Vec<Recent>,
+        examples: Vec<String>,
+    },
+    /// Chosen in a system dialog; `None` when it was closed.
+    PickedToOpen(Option<PathBuf>),
+    PickedToSave(Purpose, Option<PathBuf>),
+}
+
+/// What a place to save is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A copy; the session goes on where it is.
+    Copy,
+    /// The session goes on there.
+    Move,
+}
+
+/// The examples that the program carries.
+const EXAMPLES: [&str; 3] = [
+    include_str!("../../sessions/Ressourcerie de Vallonne 2026.ron"),
+    include_str!("../../sessions/Ressourcerie de Vallonne 2024.ron"),
+    include_str!("../../sessions/Pays de Revermont 2010.ron"),
+];
+
+/// How many recent sessions the start screen lists.
+const MOST_RECENTS: usize = 12;
+
+/// Where and how files are reached.
+pub struct Files {
+    /// Where new sessions are created.
+    pub folder: PathBuf,
+    holder: String,
+    ctx: egui::Context,
+    /// At once, in the caller's thread; for tests.
+    inline: bool,
+    sender: Sender<Arrived>,
+    receiver: Receiver<Arrived>,
+}
+
+impl Files {
+    pub fn new(folder: PathBuf, holder: String, ctx: egui::Context, inline: bool) -> Self {
+        let (sender, receiver) = channel();
+        Self { folder, holder, ctx, inline, sender, receiver }
+    }
+
+    /// What came back since the last time.
+    pub fn arrived(&self) -> Vec<Arrived> {
+        self.receiver.try_iter().collect()
+    }
+
+    fn run(&self, job: impl FnOnce() -> Arrived + Send + 'static) {
+        if self.inline {
+            self.sender.send(job()).ok();
+            return;
+        }
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let work = move || {
+            sender.send(job()).ok();
+            ctx.request_repaint();
+        };
+        let started = std::thread::Builder::new().name("files".to_owned()).spawn(work);
+        if let Err(error) = started {
+            log::error!("no thread for a file: {error}");
+        }
+    }
+
+    pub fn open(&self, path: PathBuf) {
+        let holder = self.holder.clone();
+        self.run(move || match storage::open(&path, &holder) {
+            Ok(opened) => Arrived::Opened(Box::new(opened)),
+            Err(failure) => Arrived::OpenFailed(failure),
+        });
+    }
+
+    pub fn create(&self, session: Session) {
+        let (folder, holder) = (self.folder.clone(), self.holder.clone());
+        self.run(move || create(folder, &holder, &session));
+    }
+
+    /// Opens the session at `from` as a new file of the sessions folder.
+    pub fn open_copy(&self, from: PathBuf) {
+        let (folder, holder) = (self.folder.clone(), self.holder.clone());
+        self.run(move || match storage::open_copy(&from, &folder, &holder) {
+            Ok(opened) => Arrived::Opened(Box::new(opened)),
+            Err(storage::CopyFailure::Read(error)) => {
+                Arrived::OpenFailed(OpenFailure { path: from, error, copies: Vec::new() })
+            }
+            Err(storage::CopyFailure::Save(why)) => Arrived::CreateFailed { folder, why },
+        });
+    }
+
+    /// Opens an example as a new file of the sessions folder.
+    pub fn open_example(&self, index: usize) {
+        let Some(text) = EXAMPLES.get(index) else { return };
+        let (folder, holder) = (self.folder.clone(), self.holder.clone());
+        self.run(move || match storage::read(text.as_bytes()) {
+            Ok(session) => {
+                let copy = Session { id: SessionId(Uuid::now_v7()), ..session };
+                create(folder, &holder, &copy)
+            }
+            Err(error) => {
+                Arrived::OpenFailed(OpenFailure { path: folder, error, copies: Vec::new() })
+            }
+        });
+    }
+
+    /// Lists the sessions folder and the examples.
+    pub fn list(&self) {
+        let folder = self.folder.clone();
+        self.run(move || Arrived::Listed { recents: recents(&folder), examples: examples() });
+    }
+
+    pub fn pick_to_open(&self, title: String) {
+        let folder = self.folder.clone();
+        self.run(move || {
+            let dialog = rfd::FileDialog::new().set_title(title).add_filter("Curseur", &["ron"]);
+            Arrived::PickedToOpen(dialog.set_directory(folder).pick_file())
+        });
+    }
+
+    pub fn pick_to_save(&self, purpose: Purpose, title: String, name: String) {
+        let folder = self.folder.clone();
+        self.run(move || {
+            let dialog = rfd::FileDialog::new().set_title(title).add_filter("Curseur", &["ron"]);
+            let dialog = dialog.set_directory(folder).set_file_name(name);
+            Arrived::PickedToSave(purpose, dialog.save_file())
+        });
+    }
+}
+
+/// Whether the system can show a file dialog. Where it cannot, a path is typed.
+pub fn has_system_dialogs() -> bool {
+    let portal = || std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some();
+    !cfg!(target_os = "linux") || portal()
+}
+
+fn create(folder: PathBuf, holder: &str, session: &Session) -> Arrived {
+    match storage::create(&folder, session, holder) {
+        Ok(opened) => Arrived::Opened(Box::new(opened)),
+        Err(why) => Arrived::CreateFailed { folder, why },
+    }
+}
+
+fn examples() -> Vec<String> {
+    let title = |text: &&str| storage::read(text.as_bytes()).map(|session| session.heading.title);
+    EXAMPLES.iter().filter_map(|text| title(text).ok()).collect()
+}
+
+/// The newest sessions of `folder`; those that cannot be read have no title.
+fn recents(folder: &Path) -> Vec<Recent> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut found: Vec<_> = entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
+        .filter_map(|path| Some((fs::metadata(&path).ok()?.modified().ok()?, path)))
+        .collect();
+    found.sort();
+    found
+        .into_iter()
+        .rev()
+        .take(MOST_RECENTS)
+        .map(|(modified, path)| recent(path, modified))
+        .collect()
+}
+
+fn recent(path: PathBuf, modified: std::time::SystemTime) -> Recent {
+    let title = fs::metadata(&path)
+        .ok()
+        .filter(|found| found.len() <= storage::MAX_BYTES)
+        .and_then(|_| fs::read(&path).ok())
+        .ok_or(ReadError::Empty)
+        .and_then(|bytes| storage::read(&bytes))
+        .map(|session| session.heading.title)
+        .unwrap_or_default();
+    let modified = jiff::Timestamp::try_from(modified).unwrap_or_default();
+    Recent { path, title, modified: Zoned::new(modified, TimeZone::system()).datetime() }
+}

@@ -1,0 +1,163 @@
+//! What stands where in the window of an open session.
+
+use egui::{Button, Margin, Panel, RichText, ScrollArea, Stroke, Ui};
+
+use super::commands::Command;
+use super::document::Document;
+use super::look::{Action, Look};
+use super::state::{State, Tab};
+use super::theme::{Theme, size, strong};
+use super::views::header::{Arrangement, Saved};
+use super::views::{self, keys::command_keys};
+use crate::session::Draft;
+
+const TABS: [(Tab, Command, &str); 5] = [
+    (Tab::Journal, Command::ShowJournal, "panel-journal"),
+    (Tab::Axis, Command::ShowAxis, "panel-axis"),
+    (Tab::Sittings, Command::ShowSittings, "panel-sittings"),
+    (Tab::Framework, Command::ShowFramework, "panel-framework"),
+    (Tab::Approach, Command::ShowApproach, "panel-approach"),
+];
+
+pub fn header(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    document: &Document,
+    arrangement: Arrangement,
+    saved: &Saved,
+    out: &mut Vec<Action>,
+) {
+    views::header::ui(ui, look, arrangement, saved, |ui, out| menu(ui, look, document, out), out);
+}
+
+/// The menu at the end of the header: what has no place elsewhere.
+fn menu(ui: &mut Ui, look: &Look<'_>, document: &Document, out: &mut Vec<Action>) {
+    let words = look.words;
+    ui.menu_button(words.text("header-menu"), |ui| {
+        let (undo, redo) = document.next_steps();
+        let framework = &look.session.framework;
+        for (command, step, named) in
+            [(Command::Undo, undo, "undo-named"), (Command::Redo, redo, "redo-named")]
+        {
+            let text = match step {
+                Some(step) => words.with(named, [("step", words.step(step, framework).into())]),
+                None => words.text(command.message()),
+            };
+            item(ui, look, command, text, step.is_some() && look.may_write, out);
+        }
+        let groups: [&[Command]; 5] = [
+            &[Command::SaveNow, Command::SaveCopy],
+            &[Command::NewSession, Command::OpenFile, Command::CloseSession],
+            &[Command::French, Command::English],
+            &[Command::LightTheme, Command::DarkTheme, Command::SystemTheme],
+            &[Command::Palette, Command::Keys, Command::About, Command::Quit],
+        ];
+        for group in groups {
+            ui.separator();
+            for &command in group {
+                item(ui, look, command, words.text(command.message()), true, out);
+            }
+        }
+    });
+}
+
+fn item(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    command: Command,
+    text: String,
+    enabled: bool,
+    out: &mut Vec<Action>,
+) {
+    let keys = RichText::new(command_keys(look.words, command)).color(look.theme.muted);
+    let button = Button::new(text).right_text(keys).min_size(egui::vec2(300.0, 0.0)).frame(false);
+    if ui.add_enabled(enabled, button).clicked() {
+        out.push(command.into());
+    }
+}
+
+/// The panel on the right, when it is shown.
+pub fn beside(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Action>) {
+    if state.arrangement == Arrangement::Board {
+        return;
+    }
+    let theme = look.theme;
+    let frame = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(14, 10));
+    let width = ui.available_width();
+    let shown = Panel::right("beside")
+        .resizable(true)
+        .default_size((width * 0.34).clamp(340.0, 560.0))
+        .size_range(320.0..=(width * 0.6).max(321.0))
+        .frame(frame)
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.spacing_mut().button_padding.x = 8.0;
+                for (tab, command, label) in TABS {
+                    let shown = state.tab == tab;
+                    let response = tab_ui(ui, theme, &look.words.text(label), shown);
+                    if shown && std::mem::take(&mut state.focus_panel) {
+                        response.request_focus();
+                    }
+                    if response.clicked() {
+                        out.push(command.into());
+                    }
+                }
+            });
+            ui.add_space(4.0);
+            match state.tab {
+                Tab::Axis => {
+                    if let Some(axis) = state.selected.clone() {
+                        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                            views::axis::ui(ui, look, &axis, out);
+                        });
+                    } else {
+                        let text = RichText::new(look.words.text("axis-none"));
+                        ui.label(text.color(theme.muted));
+                    }
+                }
+                Tab::Journal => views::journal::ui(ui, look, &mut state.journal, out),
+                Tab::Sittings => views::sittings::ui(ui, look, &mut state.sittings, out),
+                Tab::Framework => views::framework::ui(ui, look, &mut state.framework, out),
+                Tab::Approach => views::approach::ui(ui, look, &mut state.approach, out),
+            }
+        });
+    state.panel_rect = Some(shown.response.rect);
+}
+
+fn tab_ui(ui: &mut Ui, theme: &Theme, label: &str, shown: bool) -> egui::Response {
+    let text = if shown {
+        strong(label, size::BODY - 0.5)
+    } else {
+        RichText::new(label).size(size::BODY - 0.5).color(theme.muted)
+    };
+    let button = Button::new(text)
+        .fill(egui::Color32::TRANSPARENT)
+        .stroke(Stroke::NONE)
+        .min_size(egui::vec2(0.0, 28.0));
+    let response = ui.add(button);
+    if shown {
+        let rect = response.rect;
+        let line = Stroke::new(2.0, theme.ink);
+        ui.painter().hline(rect.x_range().shrink(8.0), rect.bottom(), line);
+    }
+    response
+}
+
+/// The board, and under it the last argument.
+pub fn board(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    draft: &Draft,
+    state: &mut State,
+    out: &mut Vec<Action>,
+) {
+    state.board.in_hand = draft.axis.clone().or_else(|| state.selected.clone());
+    state.board.explains_focus = state.arrangement == Arrangement::Board;
+    let none = egui::Frame::new();
+    Panel::bottom("last").frame(none).show_separator_line(false).show(ui, |ui| {
+        ui.add_space(6.0);
+        views::last::ui(ui, look, out);
+    });
+    views::board::ui(ui, look, &mut state.board, out);
+}

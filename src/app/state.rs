@@ -1,0 +1,87 @@
+//! What the window shows: nothing of it is in the file.
+
+use crate::session::AxisId;
+
+use super::files::Purpose;
+use super::views::approach::ApproachState;
+use super::views::bar::BarState;
+use super::views::board::BoardState;
+use super::views::dialogs::{Dialog, PathPrompt};
+use super::views::framework::FrameworkState;
+use super::views::header::Arrangement;
+use super::views::journal::JournalState;
+use super::views::notices::Notice;
+use super::views::palette::PaletteState;
+use super::views::sittings::SittingsState;
+use super::views::start::{Recent, StartState};
+
+/// What stands in the panel beside the board.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    Axis,
+    #[default]
+    Journal,
+    Sittings,
+    Framework,
+    Approach,
+}
+
+/// Something over everything else; one at a time.
+#[derive(Debug)]
+pub enum Over {
+    Palette(PaletteState),
+    Keys,
+    About,
+    Dialog(Dialog),
+    /// A path is typed where the system has no dialogs.
+    OpenPath(PathPrompt),
+    SavePath(Purpose, PathPrompt),
+}
+
+/// Whether the window is going.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Leaving {
+    #[default]
+    No,
+    /// As soon as all is saved.
+    WhenSaved(After),
+    /// Whatever is not saved.
+    Now(After),
+}
+
+/// What comes after the session is closed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum After {
+    #[default]
+    Start,
+    Quit,
+}
+
+/// What is kept between frames.
+#[derive(Default)]
+pub struct State {
+    pub arrangement: Arrangement,
+    pub tab: Tab,
+    /// The axis that the panel explains.
+    pub selected: Option<AxisId>,
+    pub bar: BarState,
+    pub board: BoardState,
+    pub journal: JournalState,
+    pub sittings: SittingsState,
+    pub framework: FrameworkState,
+    pub approach: ApproachState,
+    pub start: StartState,
+    pub over: Option<Over>,
+    pub notices: Vec<Notice>,
+    pub leaving: Leaving,
+    /// What comes after the question under way.
+    pub after: After,
+    /// Puts the keyboard in the panel beside the board in the next frame.
+    pub focus_panel: bool,
+    pub panel_rect: Option<egui::Rect>,
+    /// What had the keyboard in the last frame.
+    pub focused: Option<egui::Id>,
+    /// `None` while the folder is being listed.
+    pub recents: Option<Vec<Recent>>,
+    pub examples: Vec<String>,
+}

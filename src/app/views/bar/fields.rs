@@ -1,0 +1,255 @@
+//! Axis, speaker, words, rail, and the button that records.
+
+use egui::{Button, FontId, Key, RichText, ScrollArea, Stroke, TextEdit, Ui, Vec2};
+
+use super::{Bar, Field, LONG_WORDS};
+use crate::app::commands::Command;
+use crate::app::look::Action;
+use crate::app::theme::{semibold, size};
+use crate::app::widgets::{BallStyle, Candidate, Finder, Found, Rail};
+use crate::session::{AxisId, Position, Speaker, Target, clean_line};
+
+impl Bar<'_> {
+    pub(super) fn axis_field(&mut self, ui: &mut Ui, width: f32) {
+        let look = self.look;
+        let (axes, candidates) = axis_candidates(look);
+        let chosen = self.draft.axis.as_ref();
+        let chosen = chosen.map(|id| look.session.framework.label(id, look.words.language));
+        let finder = Finder {
+            id: Field::Axis.id(0),
+            name: &look.words.text("bar-axis"),
+            theme: look.theme,
+            candidates: &candidates,
+            chosen: chosen.unwrap_or_default(),
+            hint: &look.words.text("bar-axis-hint"),
+            nothing_found: &look.words.text("bar-axis-nothing"),
+            free_words: false,
+            width: width - 20.0,
+        };
+        let (response, found) = finder.show(ui, &mut self.state.axis);
+        match found {
+            Some(Found::Candidate(index)) => self.take_axis(axes.get(index).cloned()),
+            Some(Found::Cleared) => self.take_axis(None),
+            Some(Found::Words(_)) | None => {}
+        }
+        let enter = ui.input(|input| input.key_pressed(Key::Enter));
+        if response.lost_focus() && (enter || clicked(found.as_ref(), ui)) {
+            self.state.focus = Some(Field::Speaker);
+        }
+    }
+
+    /// Another axis: the move that was proposed was not for it.
+    fn take_axis(&mut self, axis: Option<AxisId>) {
+        if self.draft.axis != axis {
+            self.draft.axis = axis;
+            self.draft.to = Target::Stays;
+        }
+    }
+
+    /// Takes what is being looked for as if Tab had been pressed: another key acts on it.
+    pub(super) fn settle(&mut self) {
+        let (axes, candidates) = axis_candidates(self.look);
+        if let Some(Found::Candidate(index)) = self.state.axis.settle(&candidates, false) {
+            self.take_axis(axes.get(index).cloned());
+        }
+        let found = self.state.speaker.settle(&speaker_candidates(self.look), true);
+        self.take_speaker(found.as_ref());
+    }
+
+    fn take_speaker(&mut self, found: Option<&Found>) {
+        let colleges = self.look.session.colleges();
+        match found {
+            Some(Found::Candidate(index)) => {
+                let people = self.look.session.participants.records();
+                let person = index.checked_sub(colleges.len()).and_then(|index| people.get(index));
+                self.draft.speaker = match (colleges.get(*index), person) {
+                    (Some(college), _) => Speaker::Words((*college).to_owned()),
+                    (None, Some(person)) => Speaker::Participant(person.id),
+                    (None, None) => Speaker::Unsaid,
+                };
+            }
+            Some(Found::Words(words)) => self.draft.speaker = Speaker::Words(words.clone()),
+            Some(Found::Cleared) => self.draft.speaker = Speaker::Unsaid,
+            None => {}
+        }
+    }
+
+    pub(super) fn speaker_field(&mut self, ui: &mut Ui, width: f32) {
+        let look = self.look;
+        let candidates = speaker_candidates(look);
+        let finder = Finder {
+            id: Field::Speaker.id(0),
+            name: &look.words.text("bar-speaker"),
+            theme: look.theme,
+            candidates: &candidates,
+            chosen: look.session.speaker_name(&self.draft.speaker),
+            hint: &look.words.text("bar-speaker-hint"),
+            nothing_found: &look.words.text("bar-speaker-free"),
+            free_words: true,
+            width: width - 20.0,
+        };
+        let going_on = self.draft.continues.is_some();
+        let (response, found) =
+            ui.add_enabled_ui(!going_on, |ui| finder.show(ui, &mut self.state.speaker)).inner;
+        self.take_speaker(found.as_ref());
+        let enter = ui.input(|input| input.key_pressed(Key::Enter));
+        if response.lost_focus() && (enter || clicked(found.as_ref(), ui)) {
+            self.state.focus = Some(Field::Words);
+        }
+    }
+
+    pub(super) fn words_field(&mut self, ui: &mut Ui, width: f32) {
+        let look = self.look;
+        let mut words = self.draft.words.clone();
+        let line = ui.text_style_height(&egui::TextStyle::Body);
+        let going_on = self.draft.continues.is_some();
+        ui.vertical(|ui| {
+            ui.set_width(width + 20.0);
+            ScrollArea::vertical().max_height(2.0 * line + 18.0).show(ui, |ui| {
+                let hint = RichText::new(look.words.text("bar-words-hint")).color(look.theme.muted);
+                let edit = TextEdit::multiline(&mut words)
+                    .id(Field::Words.id(self.state.generation))
+                    .desired_rows(1)
+                    .desired_width(width)
+                    .return_key(None)
+                    .margin(egui::Margin::symmetric(10, 8))
+                    .hint_text(hint);
+                ui.add_enabled(!going_on, edit).accessible_name(look.words.text("bar-words"));
+            });
+        });
+        if words != self.draft.words {
+            self.draft.words = clean_line(&words);
+        }
+    }
+
+    pub(super) fn rail_field(&mut self, ui: &mut Ui, width: f32) {
+        let look = self.look;
+        let axis = self.draft.axis.as_ref();
+        let cursor = axis.map(|axis| look.board.cursor(axis));
+        let stands = cursor.map_or(Position::MIDDLE, crate::session::Cursor::position);
+        let (position, moves) = match self.draft.to {
+            Target::MovesTo(position) => (position, true),
+            Target::Stays => (stands, false),
+        };
+        let ends = axis
+            .and_then(|axis| look.session.framework.axis(axis))
+            .and_then(|axis| axis.ends(look.words.language));
+        let discussed = cursor.is_some_and(crate::session::Cursor::is_discussed);
+        let solid = cursor.is_some_and(crate::session::Cursor::is_solid);
+        let ball = match (discussed || moves, solid) {
+            (false, _) => BallStyle::None,
+            (true, false) => BallStyle::Open,
+            (true, true) => BallStyle::Solid,
+        };
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let name = look.words.text("bar-rail");
+            let value = look.words.moved(stands, self.draft.to, ends);
+            let rail = Rail {
+                theme: look.theme,
+                name: &name,
+                value_in_words: &value,
+                ball,
+                position,
+                before: (moves && discussed).then_some(stands),
+                minority: &[],
+                radius: 7.0,
+                interactive: axis.is_some() && look.may_write,
+            };
+            let size = egui::vec2(width, Rail::height(7.0));
+            let (_, rect) = ui.allocate_space(size);
+            let sense =
+                if rail.interactive { egui::Sense::click_and_drag() } else { egui::Sense::hover() };
+            let response = ui.interact(rect, Field::Rail.id(0), sense);
+            if let Some(put) = rail.show_in(ui, rect, response).put_at {
+                self.draft.to =
+                    if discussed && put == stands { Target::Stays } else { Target::MovesTo(put) };
+                self.state.focus = Some(Field::Words);
+            }
+            let said = if axis.is_some() { value } else { look.words.text("bar-no-axis") };
+            let (low, high) = match ends {
+                Some((low, high)) => (low.to_owned(), high.to_owned()),
+                None => (look.words.text("end-unfavourable"), look.words.text("end-favourable")),
+            };
+            rail_legend(ui, rect, look.theme, [&low, &said, &high]);
+        });
+    }
+
+    pub(super) fn record_button(&mut self, ui: &mut Ui, size: Vec2, out: &mut Vec<Action>) {
+        let look = self.look;
+        let theme = look.theme;
+        let ready = look.may_write && self.draft.can_be_recorded();
+        let text = look.words.text("bar-record");
+        let (fill, ink) = if ready { (theme.ink, theme.paper) } else { (theme.card, theme.muted) };
+        let text = RichText::new(text).font(FontId::new(size::BODY, semibold())).color(ink);
+        let button = Button::new((text, RichText::new("↵").color(ink)))
+            .fill(fill)
+            .stroke(Stroke::new(1.0, theme.line))
+            .min_size(size);
+        if ui.add_enabled(ready, button).clicked() {
+            out.push(Command::Record.into());
+        }
+    }
+
+    /// How long the words are, once they are long.
+    pub(super) fn length_warning(&self) -> Option<String> {
+        let length = self.draft.words.chars().count();
+        (LONG_WORDS <= length).then(|| self.look.words.with("bar-long", [("count", length.into())]))
+    }
+}
+
+/// The names of both ends, and between them what the move says.
+fn rail_legend(
+    ui: &mut Ui,
+    rail: egui::Rect,
+    theme: &crate::app::theme::Theme,
+    [low, said, high]: [&str; 3],
+) {
+    let font = FontId::proportional(size::SMALL);
+    let row = rail.height() + rail.top() + 1.0;
+    let painter = ui.painter();
+    let part = |text: &str, room: f32| {
+        let mut job =
+            egui::text::LayoutJob::simple_singleline(text.to_owned(), font.clone(), theme.muted);
+        job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+        painter.layout_job(job)
+    };
+    let (low, high) = (part(low, rail.width() * 0.48), part(high, rail.width() * 0.48));
+    let left = egui::pos2(rail.left(), row);
+    let right = egui::pos2(rail.right() - high.size().x, row);
+    let height = low.size().y;
+    painter.galley(left, low, theme.muted);
+    painter.galley(right, high, theme.muted);
+    ui.allocate_space(egui::vec2(rail.width(), height));
+    ui.add(egui::Label::new(RichText::new(said).size(size::SMALL).color(theme.ink)).truncate());
+}
+
+fn clicked(found: Option<&Found>, ui: &Ui) -> bool {
+    matches!(found, Some(Found::Candidate(_))) && ui.input(|input| input.pointer.any_released())
+}
+
+/// Colleges before names.
+fn speaker_candidates(look: &crate::app::look::Look<'_>) -> Vec<Candidate> {
+    let college = look.words.text("bar-college");
+    let colleges =
+        look.session.colleges().into_iter().map(|name| Candidate::new(name, &college, None));
+    let people = look.session.participants.iter();
+    colleges.chain(people.map(|who| Candidate::new(&who.name, &who.organisation, None))).collect()
+}
+
+fn axis_candidates(look: &crate::app::look::Look<'_>) -> (Vec<AxisId>, Vec<Candidate>) {
+    let language = look.words.language;
+    let framework = &look.session.framework;
+    let mut number = 0;
+    framework
+        .pillars
+        .iter()
+        .flat_map(|pillar| framework.shown(pillar).map(move |axis| (pillar, axis)))
+        .map(|(pillar, (id, axis))| {
+            number += 1;
+            let detail = pillar.label.get(language);
+            (id.clone(), Candidate::new(axis.label(language), detail, Some(number)))
+        })
+        .unzip()
+}

@@ -1,0 +1,145 @@
+//! The entry bar: one spoken argument becomes one line of the journal, by keyboard alone.
+
+mod fields;
+mod tools;
+
+use egui::{Id, Layout, Ui, vec2};
+
+use crate::app::look::{Action, Look};
+use crate::app::theme::{size, strong};
+use crate::app::widgets::FinderState;
+use crate::session::Draft;
+
+/// A text longer than this is warned about: minutes are read, not listened to.
+pub const LONG_WORDS: usize = 140;
+
+/// What this view keeps between frames.
+#[derive(Default)]
+pub struct BarState {
+    pub axis: FinderState,
+    pub speaker: FinderState,
+    /// Puts the keyboard in this field in the next frame.
+    pub focus: Option<Field>,
+    /// Changes with each record, so that the field's own undo starts anew.
+    pub generation: u64,
+}
+
+impl BarState {
+    /// After an argument was recorded: empty fields with a new undo, and the caret in the axis.
+    pub fn begin_anew(&mut self) {
+        *self =
+            Self { focus: Some(Field::Axis), generation: self.generation + 1, ..Self::default() };
+    }
+
+    /// Whether `field` holds typed text, that its own undo takes back.
+    pub fn has_text_in(&self, field: Option<Field>, draft: &Draft) -> bool {
+        match field {
+            Some(Field::Axis) => self.axis.is_searching(),
+            Some(Field::Speaker) => self.speaker.is_searching(),
+            Some(Field::Words) => !draft.words.is_empty(),
+            Some(Field::Minority) => true,
+            Some(Field::Rail) | None => false,
+        }
+    }
+}
+
+/// Where the keyboard can be in the bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    Axis,
+    Speaker,
+    Words,
+    Rail,
+    Minority,
+}
+
+impl Field {
+    pub fn id(self, generation: u64) -> Id {
+        match self {
+            Self::Axis => Id::unique("bar-axis"),
+            Self::Speaker => Id::unique("bar-speaker"),
+            Self::Words => Id::unique(("bar-words", generation)),
+            Self::Rail => Id::unique("bar-rail"),
+            Self::Minority => Id::unique(("bar-minority", generation)),
+        }
+    }
+
+    /// Whether the keyboard is in the bar, and where.
+    pub fn focused(ctx: &egui::Context, generation: u64) -> Option<Self> {
+        let focused = ctx.memory(egui::Memory::focused)?;
+        [Self::Axis, Self::Speaker, Self::Words, Self::Rail, Self::Minority]
+            .into_iter()
+            .find(|field| field.id(generation) == focused)
+    }
+}
+
+/// What the bar is drawn from, besides the session.
+pub struct Bar<'a> {
+    pub look: &'a Look<'a>,
+    /// The draft as it will be after this frame.
+    pub draft: Draft,
+    pub state: &'a mut BarState,
+}
+
+pub fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    draft: &Draft,
+    state: &mut BarState,
+    out: &mut Vec<Action>,
+) {
+    let mut bar = Bar { look, draft: draft.clone(), state };
+    bar.heading(ui);
+    let width = ui.available_width();
+    let narrow = width < 1000.0;
+    ui.with_layout(Layout::left_to_right(egui::Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        let [axis, speaker, rail, record] =
+            if narrow { [170.0, 130.0, 150.0, 104.0] } else { [220.0, 180.0, 240.0, 130.0] };
+        bar.axis_field(ui, axis);
+        bar.speaker_field(ui, speaker);
+        let words = ui.available_width() - rail - record - 20.0 - 22.0;
+        bar.words_field(ui, words.max(120.0));
+        bar.rail_field(ui, rail);
+        bar.record_button(ui, vec2(ui.available_width(), 38.0), out);
+    });
+    bar.tools(ui);
+    bar.minority_fields(ui);
+    if let Some(field) = bar.state.focus.take() {
+        ui.memory_mut(|memory| memory.request_focus(field.id(bar.state.generation)));
+    }
+    if bar.draft != *draft {
+        if bar.draft.axis != draft.axis
+            && let Some(axis) = &bar.draft.axis
+        {
+            out.push(Action::Select(axis.clone()));
+        }
+        out.push(Action::Draft(Box::new(bar.draft)));
+    }
+}
+
+/// The draft with what is being looked for in its fields taken, as if Tab had been pressed.
+pub fn settled(look: &Look<'_>, draft: &Draft, state: &mut BarState) -> Draft {
+    let mut bar = Bar { look, draft: draft.clone(), state };
+    bar.settle();
+    bar.draft
+}
+
+impl Bar<'_> {
+    /// The number the argument will get, and the keys in a line.
+    fn heading(&self, ui: &mut Ui) {
+        let (words, theme) = (self.look.words, self.look.theme);
+        ui.horizontal(|ui| {
+            let going_on = self.draft.continues.and_then(|id| self.look.ledger.get(id));
+            let (id, number) = going_on.map_or_else(
+                || ("bar-argument", self.look.ledger.arguments().len() + 1),
+                |recorded| ("bar-continues", recorded.number),
+            );
+            let title = words.with(id, [("number", number.into())]);
+            ui.label(strong(title, size::SMALL).color(theme.muted));
+            ui.add_space(10.0);
+            let keys = egui::RichText::new(words.text("bar-keys")).size(size::SMALL);
+            ui.add(egui::Label::new(keys.color(theme.muted)).truncate());
+        });
+    }
+}

@@ -1,0 +1,103 @@
+//! Below the fields: how the group stood, marks, and minority positions.
+
+use egui::{Button, RichText, TextEdit, Ui};
+
+use super::{Bar, Field};
+use crate::app::theme::size;
+use crate::app::widgets::{BallStyle, Rail};
+use crate::session::{Minority, Position, Stance, Target, clean_line};
+
+impl Bar<'_> {
+    pub(super) fn tools(&mut self, ui: &mut Ui) {
+        let (words, theme) = (self.look.words, self.look.theme);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            ui.spacing_mut().interact_size.y = 22.0;
+            ui.spacing_mut().button_padding = egui::vec2(8.0, 2.0);
+            for stance in Stance::ALL {
+                let text = RichText::new(words.stance(stance)).size(size::SMALL);
+                if ui.add(Button::selectable(self.draft.stance == stance, text)).clicked() {
+                    self.draft.stance = stance;
+                }
+            }
+            ui.add_space(10.0);
+            let small = |id: &str| RichText::new(words.text(id)).size(size::SMALL);
+            ui.checkbox(&mut self.draft.cleared, small("stance-cleared"));
+            if self.draft.continues.is_none() {
+                ui.checkbox(&mut self.draft.verbatim, small("bar-verbatim"));
+                ui.checkbox(&mut self.draft.to_check, small("mark-to-check"));
+            }
+            if ui.button(small("bar-add-minority")).clicked() {
+                self.add_minority();
+            }
+            if let Some(warning) = self.length_warning() {
+                ui.add_space(10.0);
+                let text = RichText::new(warning).size(size::SMALL).color(theme.alert);
+                ui.add(egui::Label::new(text).truncate());
+            }
+        });
+    }
+
+    fn add_minority(&mut self) {
+        let position = match self.draft.to {
+            Target::MovesTo(position) => position,
+            Target::Stays => self
+                .draft
+                .axis
+                .as_ref()
+                .map_or(Position::MIDDLE, |axis| self.look.board.cursor(axis).position()),
+        };
+        self.draft.minority.push(Minority { position, words: String::new() });
+        self.state.focus = Some(Field::Minority);
+    }
+
+    /// A line for each minority position; the last one has the keyboard's field.
+    pub(super) fn minority_fields(&mut self, ui: &mut Ui) {
+        let (look, last) = (self.look, self.draft.minority.len().saturating_sub(1));
+        let mut removed = None;
+        for (index, minority) in self.draft.minority.iter_mut().enumerate() {
+            ui.horizontal(|ui| {
+                ui.label(RichText::new(look.words.text("minority-position")).size(size::SMALL));
+                let ends =
+                    self.draft.axis.as_ref().and_then(|axis| look.session.framework.axis(axis));
+                let ends = ends.and_then(|axis| axis.ends(look.words.language));
+                let value = look.words.position(minority.position, ends);
+                let rail = Rail {
+                    theme: look.theme,
+                    name: &look.words.text("minority-rail"),
+                    value_in_words: &value,
+                    ball: BallStyle::Open,
+                    position: minority.position,
+                    before: None,
+                    minority: &[],
+                    radius: 5.0,
+                    interactive: true,
+                };
+                if let Some(put) = rail.show(ui, 150.0).put_at {
+                    minority.position = put;
+                }
+                ui.label(RichText::new(value).size(size::SMALL));
+                let mut text = minority.words.clone();
+                let id = if index == last {
+                    Field::Minority.id(self.state.generation)
+                } else {
+                    ui.scope_id().with(("minority", index))
+                };
+                let width = (ui.available_width() - 110.0).max(80.0);
+                let edit = TextEdit::singleline(&mut text).id(id).desired_width(width).hint_text(
+                    RichText::new(look.words.text("minority-hint")).color(look.theme.muted),
+                );
+                ui.add(edit).accessible_name(look.words.text("minority-words"));
+                if text != minority.words {
+                    minority.words = clean_line(&text);
+                }
+                if ui.button(RichText::new(look.words.text("remove")).size(size::SMALL)).clicked() {
+                    removed = Some(index);
+                }
+            });
+        }
+        if let Some(index) = removed {
+            self.draft.minority.remove(index);
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! The four pillars and their cursors.
+
+use egui::{
+    Align2, FontId, Painter, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    pos2, vec2,
+};
+
+use crate::app::look::{Action, Look};
+use crate::app::theme::{semibold, size};
+use crate::app::widgets::{BallStyle, Rail};
+use crate::session::{AxisId, Language, PillarId, Position, Target};
+
+/// What this view keeps between frames.
+#[derive(Default)]
+pub struct BoardState {
+    /// The axis in hand: taken in the bar, or chosen on the board.
+    pub in_hand: Option<AxisId>,
+    /// Puts the keyboard on this axis in the next frame.
+    pub focus: Option<AxisId>,
+    /// The axis that has the keyboard is explained beside its row: no panel does.
+    pub explains_focus: bool,
+    columns: Vec<Column>,
+    read: Option<(u64, Language)>,
+}
+
+/// A pillar as it is drawn.
+struct Column {
+    pillar: PillarId,
+    label: String,
+    rows: Vec<Row>,
+}
+
+/// An axis as it is drawn.
+struct Row {
+    axis: AxisId,
+    label: String,
+    count: String,
+    /// For a screen reader: the place in words, and how many arguments.
+    value: String,
+    ball: BallStyle,
+    /// A reason for a solid ball was given, discussed or not.
+    solid: bool,
+    position: Position,
+    before: Option<Position>,
+    minority: Vec<Position>,
+}
+
+/// How the rows are laid out, from the place there is.
+#[derive(Clone, Copy)]
+struct Measure {
+    row: f32,
+    radius: f32,
+    font: f32,
+    /// Label and rail share one line.
+    one_line: bool,
+}
+
+const HEADING: f32 = 34.0;
+const GAP: f32 = 22.0;
+
+impl Measure {
+    fn of(room: egui::Vec2, column: f32, rows: usize) -> Self {
+        let row = ((room.y - HEADING) / rows.max(1) as f32).min(46.0);
+        if row < 33.0 && 230.0 <= column {
+            let row = row.max(22.0);
+            return Self { row, radius: 5.5, font: 13.0, one_line: true };
+        }
+        let row = row.max(29.0);
+        let roomy = 37.0 <= row;
+        let (radius, font) = if roomy { (7.0, size::BODY) } else { (5.5, 12.5) };
+        Self { row, radius, font, one_line: false }
+    }
+}
+
+pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut BoardState, out: &mut Vec<Action>) {
+    state.read(look);
+    let room = ui.available_size();
+    let count = state.columns.len().max(1) as f32;
+    let width = (room.x - GAP * (count - 1.0)) / count;
+    let rows = state.columns.iter().map(|column| column.rows.len()).max().unwrap_or(0);
+    let measure = Measure::of(room, width, rows);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let origin = ui.cursor().min;
+        let height = HEADING + rows as f32 * measure.row;
+        ui.allocate_rect(Rect::from_min_size(origin, vec2(room.x, height)), Sense::hover());
+        for (index, column) in state.columns.iter().enumerate() {
+            let left = origin.x + index as f32 * (width + GAP);
+            let rect = Rect::from_min_size(pos2(left, origin.y), vec2(width, height));
+            let focus = state.focus.as_ref();
+            column.ui(ui, rect, look, measure, state.in_hand.as_ref(), focus, out);
+        }
+    });
+    state.focus = None;
+}
+
+impl BoardState {
+    /// Reads the session, when it or the language changed.
+    fn read(&mut self, look: &Look<'_>) {
+        let now = (look.session.revision, look.words.language);
+        if self.read == Some(now) {
+            return;
+        }
+        self.read = Some(now);
+        let framework = &look.session.framework;
+        self.columns = framework
+            .pillars
+            .iter()
+            .map(|pillar| Column {
+                pillar: pillar.id.clone(),
+                label: pillar.label.get(look.words.language).to_owned(),
+                rows: framework.shown(pillar).map(|(axis, _)| Row::read(look, axis)).collect(),
+            })
+            .collect();
+    }
+}
+
+impl Row {
+    fn read(look: &Look<'_>, axis: &AxisId) -> Self {
+        let words = look.words;
+        let cursor = look.board.cursor(axis);
+        let found = look.session.framework.axis(axis);
+        let ends = found.and_then(|axis| axis.ends(words.language));
+        let arguments = cursor.trail.len();
+        let place = if cursor.is_discussed() {
+            words.position(cursor.position(), ends)
+        } else {
+            words.text("not-discussed")
+        };
+        let value = words.with(
+            "board-value",
+            [
+                ("place", place.into()),
+                ("count", arguments.into()),
+                ("solid", cursor.is_solid().to_string().into()),
+            ],
+        );
+        Self {
+            axis: axis.clone(),
+            label: look.session.framework.label(axis, words.language).to_owned(),
+            count: words.with("board-count", [("count", arguments.into())]),
+            value,
+            ball: BallStyle::of(cursor),
+            solid: cursor.is_solid(),
+            position: cursor.position(),
+            before: cursor.position_before(),
+            minority: cursor.minority().map(|minority| minority.position).collect(),
+        }
+    }
+
+    fn is_discussed(&self) -> bool {
+        self.ball != BallStyle::None
+    }
+}
+
+impl Column {
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one column of the board, drawn from parts of its state"
+    )]
+    fn ui(
+        &self,
+        ui: &mut Ui,
+        rect: Rect,
+        look: &Look<'_>,
+        measure: Measure,
+        in_hand: Option<&AxisId>,
+        focus: Option<&AxisId>,
+        out: &mut Vec<Action>,
+    ) {
+        let hue = look.theme.pillar(&self.pillar);
+        let bar = Rect::from_min_size(rect.min, vec2(rect.width(), 3.0));
+        ui.painter().rect_filled(bar, 1.5, hue);
+        let font = FontId::new(size::PILLAR, semibold());
+        let at = rect.min + vec2(0.0, 11.0);
+        ui.painter().text(at, Align2::LEFT_TOP, &self.label, font, hue);
+        for (index, row) in self.rows.iter().enumerate() {
+            let top = rect.top() + HEADING + index as f32 * measure.row;
+            let place =
+                Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), measure.row));
+            if !ui.is_rect_visible(place) && focus != Some(&row.axis) {
+                continue;
+            }
+            if in_hand == Some(&row.axis) {
+                let around = place.expand2(vec2(6.0, -1.0));
+                let line = Stroke::new(1.0, look.theme.highlight_line);
+                ui.painter().rect(around, 5, look.theme.highlight, line, StrokeKind::Inside);
+            }
+            row.ui(ui, place, look, measure, focus == Some(&row.axis), out);
+        }
+    }
+}
+
+impl Row {
+    fn ui(
+        &self,
+        ui: &mut Ui,
+        place: Rect,
+        look: &Look<'_>,
+        measure: Measure,
+        take_focus: bool,
+        out: &mut Vec<Action>,
+    ) {
+        let rail_height = Rail::height(measure.radius);
+        let (text, rail) = if measure.one_line {
+            let half = place.left()
+                + (place.width() * 0.62).max(place.width() - 190.0).min(place.width() - 90.0);
+            let (text, rail) = place.split_left_right_at_x(half);
+            let rail = Rect::from_center_size(rail.center(), vec2(rail.width() - 6.0, rail_height));
+            (text, rail.translate(vec2(3.0, 3.0)))
+        } else {
+            let text_height = measure.font + 4.0;
+            let slack = (measure.row - text_height - rail_height).max(0.0);
+            let top = place.top() + slack * 0.4;
+            let text =
+                Rect::from_min_size(pos2(place.left(), top), vec2(place.width(), text_height));
+            let rail = Rect::from_min_size(text.left_bottom(), vec2(place.width(), rail_height));
+            (text, rail)
+        };
+        self.paint_text(ui.painter(), text, look, measure.font);
+        let builder = UiBuilder::new().id_salt(self.axis.as_str()).max_rect(place);
+        ui.scope_builder(builder, |ui| {
+            let label = ui.interact(text, ui.scope_id().with("label"), Sense::CLICK);
+            let sense = if look.may_write { Sense::click_and_drag() } else { Sense::click() };
+            let handle = ui.interact(rail, ui.scope_id().with("rail"), sense);
+            if take_focus {
+                handle.request_focus();
+                ui.scroll_to_rect(place, None);
+            }
+            let shown = Rail {
+                theme: look.theme,
+                name: &self.label,
+                value_in_words: &self.value,
+                ball: self.ball,
+                position: self.position,
+                before: self.before,
+                minority: &self.minority,
+                radius: measure.radius,
+                interactive: look.may_write,
+            }
+            .show_in(ui, rail, handle);
+            self.answer(look, &label, &shown, out);
+            let hovered = label.union(shown.response);
+            if hovered.dragged() {
+                return;
+            }
+            hovered.on_hover_ui(|ui| super::axis::summary(ui, look, &self.axis));
+        });
+    }
+
+    fn answer(
+        &self,
+        look: &Look<'_>,
+        label: &egui::Response,
+        shown: &crate::app::widgets::RailResponse,
+        out: &mut Vec<Action>,
+    ) {
+        if let Some(position) = shown.put_at {
+            let stays = self.is_discussed() && position == self.position;
+            let to = if stays { Target::Stays } else { Target::MovesTo(position) };
+            out.push(Action::Propose(self.axis.clone(), to));
+        } else if label.clicked() || shown.response.clicked() {
+            out.push(if look.may_write {
+                Action::Take(self.axis.clone())
+            } else {
+                Action::Select(self.axis.clone())
+            });
+        } else if shown.response.gained_focus() {
+            out.push(Action::Select(self.axis.clone()));
+        }
+    }
+
+    fn paint_text(&self, painter: &Painter, rect: Rect, look: &Look<'_>, font: f32) {
+        let theme = look.theme;
+        let small = FontId::proportional(size::SMALL);
+        let mut room = rect.width() - 6.0;
+        let baseline: fn(&Rect) -> Pos2 = |rect| rect.right_center();
+        if self.is_discussed() {
+            let count = painter.layout_no_wrap(self.count.clone(), small, theme.muted);
+            let at =
+                Align2::RIGHT_CENTER.anchor_size(baseline(&rect) - vec2(4.0, 0.0), count.size());
+            room -= count.size().x + 8.0;
+            painter.galley(at.min, count, theme.muted);
+        }
+        let family = if self.solid { semibold() } else { egui::FontFamily::Proportional };
+        let colour = if self.is_discussed() { theme.ink } else { theme.muted };
+        let mut job = egui::text::LayoutJob::simple_singleline(
+            self.label.clone(),
+            FontId::new(font, family),
+            colour,
+        );
+        job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(20.0));
+        let label = painter.layout_job(job);
+        let at = Align2::LEFT_CENTER.anchor_size(rect.left_center(), label.size());
+        painter.galley(at.min, label, colour);
+    }
+}

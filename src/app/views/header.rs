@@ -1,0 +1,105 @@
+//! The line at the top: which session, what is shown, and whether it is saved.
+
+use egui::{Align, Button, Layout, RichText, Ui};
+
+use crate::app::commands::Command;
+use crate::app::look::{Action, Look};
+use crate::app::theme::{size, strong};
+use crate::session::Attendance;
+
+/// Whether what is on screen is on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// At this time.
+    At(jiff::civil::DateTime),
+    Saving,
+    /// Not, and why.
+    Not(String),
+    /// Opened for reading only, and why.
+    ReadOnly(String),
+}
+
+/// What is shown beside the board.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arrangement {
+    Board,
+    #[default]
+    SideBySide,
+}
+
+pub fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    arrangement: Arrangement,
+    saved: &Saved,
+    menu: impl FnOnce(&mut Ui, &mut Vec<Action>),
+    out: &mut Vec<Action>,
+) {
+    let (words, theme) = (look.words, look.theme);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.set_height(36.0);
+        menu(ui, out);
+        saved_ui(ui, look, saved);
+        ui.add_space(6.0);
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (shown, command, label) in [
+            (Arrangement::SideBySide, Command::ShowSideBySide, "header-side-by-side"),
+            (Arrangement::Board, Command::ShowBoard, "header-board"),
+        ] {
+            let text = words.text(label);
+            if ui.add(Button::selectable(arrangement == shown, text)).clicked() {
+                out.push(command.into());
+            }
+        }
+        ui.add_space(8.0);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let title = strong(&look.session.heading.title, size::HEADING - 1.0);
+            let room = ui.available_width();
+            ui.scope(|ui| {
+                ui.set_max_width(room * 0.62);
+                ui.add(egui::Label::new(title).truncate());
+            });
+            ui.add_space(10.0);
+            let facts = RichText::new(facts(look)).size(size::BODY - 1.0).color(theme.muted);
+            ui.add(egui::Label::new(facts).truncate());
+        });
+    });
+}
+
+fn facts(look: &Look<'_>) -> String {
+    let words = look.words;
+    let (heading, details) = (&look.session.heading, &look.session.details);
+    let date = look.session.latest_sitting().map_or(heading.date, |sitting| sitting.date);
+    let present = look.session.latest_sitting().map(|sitting| sitting.count(Attendance::Present));
+    [
+        Some(heading.territory.clone()).filter(|territory| !territory.trim().is_empty()),
+        Some(words.date(date)),
+        details
+            .stage
+            .map(|stage| words.with("header-stage", [("stage", words.stage(stage).into())])),
+        present
+            .filter(|&present| 0 < present)
+            .map(|present| words.with("header-present", [("count", present.into())])),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" · ")
+}
+
+fn saved_ui(ui: &mut Ui, look: &Look<'_>, saved: &Saved) {
+    let (words, theme) = (look.words, look.theme);
+    let (text, colour) = match saved {
+        Saved::At(time) => {
+            let [hour, minute, second] =
+                [time.hour(), time.minute(), time.second()].map(|part| format!("{part:02}"));
+            let clock = format!("{hour}:{minute}:{second}");
+            (words.with("saved-at", [("time", clock.into())]), theme.muted)
+        }
+        Saved::Saving => (words.text("saving"), theme.muted),
+        Saved::Not(why) => (words.with("not-saved", [("why", why.into())]), theme.alert),
+        Saved::ReadOnly(why) => (words.with("read-only", [("why", why.into())]), theme.alert),
+    };
+    let label = egui::Label::new(RichText::new(text.clone()).size(size::SMALL + 0.5).color(colour));
+    ui.add(label.truncate()).on_hover_text(text);
+}

@@ -1,0 +1,260 @@
+//! A field that finds: type a few letters, Tab or Enter takes the first match.
+
+use egui::{
+    Align, EventFilter, Id, Key, Layout, Modifiers, Popup, PopupCloseBehavior, RectAlign, Response,
+    RichText, Sense, TextEdit, Ui, UiBuilder, vec2,
+};
+
+use crate::app::theme::{Theme, size};
+use crate::session::fold;
+
+/// Something to be found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    pub label: String,
+    /// Told apart from the label: a pillar, an organisation, a number.
+    pub detail: String,
+    /// What is searched, without case and accents.
+    folded: String,
+}
+
+impl Candidate {
+    pub fn new(label: &str, detail: &str, number: Option<usize>) -> Self {
+        let number = number.map(|number| format!("{number} ")).unwrap_or_default();
+        let folded = fold(&format!("{number}{label} {detail}"));
+        Self { label: label.to_owned(), detail: detail.to_owned(), folded }
+    }
+}
+
+/// What a finder keeps between frames.
+#[derive(Clone, Debug, Default)]
+pub struct FinderState {
+    pub query: String,
+    /// The row of the list that Enter takes.
+    row: usize,
+    /// The list was closed with Escape.
+    closed: bool,
+}
+
+impl FinderState {
+    /// Something was typed that is not taken yet.
+    pub fn is_searching(&self) -> bool {
+        !self.query.trim().is_empty()
+    }
+
+    /// What Tab would take now; the field is empty again.
+    pub fn settle(&mut self, candidates: &[Candidate], free_words: bool) -> Option<Found> {
+        let state = std::mem::take(self);
+        let words = state.query.trim();
+        if words.is_empty() {
+            return None;
+        }
+        match matches(candidates, words).get(state.row) {
+            Some(&candidate) if !state.closed => Some(Found::Candidate(candidate)),
+            _ => free_words.then(|| Found::Words(words.to_owned())),
+        }
+    }
+}
+
+/// What a person did in a finder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// The candidate with this index.
+    Candidate(usize),
+    /// What was typed, as it is.
+    Words(String),
+    /// Nothing any more.
+    Cleared,
+}
+
+/// The field.
+pub struct Finder<'a> {
+    pub id: Id,
+    pub name: &'a str,
+    pub theme: &'a Theme,
+    pub candidates: &'a [Candidate],
+    /// What is chosen now; empty when nothing is.
+    pub chosen: &'a str,
+    pub hint: &'a str,
+    pub nothing_found: &'a str,
+    /// Words that match nothing are taken as they are.
+    pub free_words: bool,
+    pub width: f32,
+}
+
+const MOST_ROWS: usize = 8;
+
+impl Finder<'_> {
+    /// Shows the field, and the list above it while something is being looked for.
+    pub fn show(self, ui: &mut Ui, state: &mut FinderState) -> (Response, Option<Found>) {
+        let focused = ui.memory(|memory| memory.has_focus(self.id));
+        let listed = if focused { matches(self.candidates, &state.query) } else { Vec::new() };
+        let listing = focused && !state.closed && !state.query.trim().is_empty();
+        let mut found = None;
+        if focused {
+            if listing {
+                Self::move_in_list(ui, state, listed.len());
+            }
+            let backspace = ui.input(|input| input.key_pressed(Key::Backspace));
+            if state.query.is_empty() && backspace && !self.chosen.is_empty() {
+                found = Some(Found::Cleared);
+            }
+        }
+        let mut shown = if focused { state.query.clone() } else { self.chosen.to_owned() };
+        let hint = if self.chosen.is_empty() { self.hint } else { self.chosen };
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: listing,
+            ..EventFilter::default()
+        };
+        let edit = TextEdit::singleline(&mut shown)
+            .id(self.id)
+            .hint_text(RichText::new(hint).color(self.theme.muted))
+            .desired_width(self.width)
+            .margin(egui::Margin::symmetric(10, 8))
+            .event_filter(filter);
+        let response = ui.add(edit).accessible_name(self.name.to_owned());
+        if response.gained_focus() {
+            *state = FinderState::default();
+        }
+        if response.changed() {
+            state.query = crate::session::clean_line(&shown);
+            state.row = 0;
+            state.closed = false;
+        }
+        let enter_or_tab = ui.input(|i| i.key_pressed(Key::Enter) || i.key_pressed(Key::Tab));
+        if response.lost_focus() && enter_or_tab && !state.query.trim().is_empty() {
+            found = state.settle(self.candidates, self.free_words);
+        }
+        if listing && let Some(clicked) = self.list(state, &response, &listed) {
+            found = Some(Found::Candidate(clicked));
+        }
+        if response.lost_focus() && found.is_none() && self.free_words {
+            let words = state.query.trim();
+            found = (!words.is_empty()).then(|| Found::Words(words.to_owned()));
+        }
+        if found.is_some() {
+            state.query.clear();
+            state.row = 0;
+        }
+        (response, found)
+    }
+
+    fn move_in_list(ui: &Ui, state: &mut FinderState, count: usize) {
+        ui.input_mut(|input| {
+            if input.consume_key(Modifiers::NONE, Key::Escape) {
+                state.closed = true;
+            }
+            if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
+                state.row = (state.row + 1).min(count.min(MOST_ROWS).saturating_sub(1));
+            }
+            if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
+                state.row = state.row.saturating_sub(1);
+            }
+        });
+    }
+
+    /// The matches above the field. Returns the one that was clicked.
+    fn list(&self, state: &FinderState, field: &Response, matches: &[usize]) -> Option<usize> {
+        let mut clicked = None;
+        Popup::from_response(field)
+            .id(self.id.with("list"))
+            .open(true)
+            .align(RectAlign::TOP_START)
+            .gap(4.0)
+            .width(field.rect.width().max(320.0))
+            .close_behavior(PopupCloseBehavior::IgnoreClicks)
+            .show(|ui| {
+                if matches.is_empty() {
+                    ui.label(RichText::new(self.nothing_found).color(self.theme.muted));
+                }
+                for (row, &index) in matches.iter().take(MOST_ROWS).enumerate() {
+                    let Some(candidate) = self.candidates.get(index) else { continue };
+                    if self.row(ui, candidate, row == state.row) {
+                        clicked = Some(index);
+                    }
+                }
+            });
+        clicked
+    }
+
+    fn row(&self, ui: &mut Ui, candidate: &Candidate, selected: bool) -> bool {
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::CLICK);
+        if selected || response.hovered() {
+            ui.painter().rect_filled(rect, 4, self.theme.highlight);
+        }
+        let inner = rect.shrink2(vec2(8.0, 0.0));
+        let builder = UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center));
+        ui.scope_builder(builder, |ui| {
+            ui.label(&candidate.label);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let detail = RichText::new(&candidate.detail).size(size::SMALL);
+                ui.add(egui::Label::new(detail.color(self.theme.muted)).truncate());
+            });
+        });
+        response.clicked()
+    }
+}
+
+/// The candidates that answer `query`, the likeliest first.
+fn matches(candidates: &[Candidate], query: &str) -> Vec<usize> {
+    let query = fold(query.trim());
+    let parts: Vec<_> = query.split_whitespace().collect();
+    let mut found: Vec<(usize, usize)> = candidates
+        .iter()
+        .enumerate()
+        .filter(|(_, candidate)| parts.iter().all(|part| candidate.folded.contains(part)))
+        .map(|(index, candidate)| (likelihood(&candidate.folded, &query), index))
+        .collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, index)| index).collect()
+}
+
+/// Smaller is likelier: the very start, then the start of a word, then anywhere.
+fn likelihood(folded: &str, query: &str) -> usize {
+    let is_number = query.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    if is_number {
+        return usize::from(words.next() != Some(query));
+    }
+    let without_number = folded.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    if without_number.starts_with(query) {
+        0
+    } else if words.any(|word| word.starts_with(query)) {
+        1
+    } else {
+        2
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(query: &str) -> Vec<String> {
+        let candidates = [
+            Candidate::new("Emplois créés, maintenus", "Économie plurielle", Some(1)),
+            Candidate::new("Déchets et réemploi", "Respect de l’environnement", Some(27)),
+            Candidate::new("Égalité femmes-hommes", "Solidarité sociale", Some(13)),
+            Candidate::new("Qualité de l’emploi", "Solidarité sociale", Some(10)),
+        ];
+        matches(&candidates, query).into_iter().map(|i| candidates[i].label.clone()).collect()
+    }
+
+    #[test]
+    fn an_axis_is_found_without_accents_or_case_the_likeliest_first() {
+        assert_eq!(found("egalite"), ["Égalité femmes-hommes"]);
+        assert_eq!(found("EMPLOI")[0], "Emplois créés, maintenus");
+        assert_eq!(found("emploi").len(), 3);
+        assert_eq!(found("soc emp"), ["Qualité de l’emploi"]);
+        assert!(found("zzz").is_empty());
+    }
+
+    #[test]
+    fn an_axis_is_found_by_its_number() {
+        assert_eq!(found("1")[0], "Emplois créés, maintenus");
+        assert_eq!(found("27"), ["Déchets et réemploi"]);
+    }
+}

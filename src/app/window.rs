@@ -1,0 +1,364 @@
+//! The window: takes the keys, lays out the views, and does what they ask.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{CentralPanel, Context, Margin, Panel, Ui, ViewportCommand};
+use jiff::Zoned;
+
+use super::commands::Command;
+use super::document::{Document, SaveState};
+use super::files::Files;
+use super::keys;
+use super::look::{Action, Look};
+use super::settings::Settings;
+use super::state::{After, Leaving, Over, State};
+use super::theme::{self, Theme};
+use super::views::bar::{self, Field};
+use super::views::dialogs::PathChoice;
+use super::views::header::Saved;
+use super::views::start::{self, StartLook};
+use super::{panels, views};
+use crate::session::{Language, Stamp};
+use crate::storage::Access;
+use crate::words::Words;
+
+/// Tells the time.
+pub type Clock = Arc<dyn Fn() -> Zoned + Send + Sync>;
+
+/// What the window needs from outside.
+pub struct Surroundings {
+    /// Opened at once.
+    pub file: Option<PathBuf>,
+    /// Where new sessions are created.
+    pub folder: PathBuf,
+    /// As others see who has a session open.
+    pub holder: String,
+    pub language: Language,
+    pub settings: Settings,
+    /// Where the settings are kept; nowhere in tests.
+    pub settings_path: Option<PathBuf>,
+    pub clock: Clock,
+    /// Files are read and written in the interface thread; for tests.
+    pub inline: bool,
+    /// The system can show a file dialog.
+    pub system_dialogs: bool,
+}
+
+/// The window.
+pub struct App {
+    pub(super) state: State,
+    pub(super) document: Option<Document>,
+    pub(super) files: Files,
+    pub(super) settings: Settings,
+    pub(super) settings_path: Option<PathBuf>,
+    pub(super) language: Language,
+    pub(super) clock: Clock,
+    pub(super) inline: bool,
+    pub(super) system_dialogs: bool,
+    /// When the last state was saved.
+    pub(super) saved_at: jiff::civil::DateTime,
+    ctx: Context,
+    title: String,
+}
+
+impl App {
+    pub fn new(cc: &eframe::CreationContext<'_>, surroundings: Surroundings) -> Self {
+        let ctx = cc.egui_ctx.clone();
+        theme::install(&ctx);
+        ctx.set_theme(egui::ThemePreference::from(surroundings.settings.theme));
+        let Surroundings { file, folder, holder, language, settings, .. } = surroundings;
+        let files = Files::new(folder, holder, ctx.clone(), surroundings.inline);
+        files.list();
+        if let Some(file) = file {
+            files.open(file);
+        }
+        Self {
+            state: State::default(),
+            document: None,
+            files,
+            settings,
+            settings_path: surroundings.settings_path,
+            language: settings.language.unwrap_or(language),
+            saved_at: (surroundings.clock)().datetime(),
+            clock: surroundings.clock,
+            inline: surroundings.inline,
+            system_dialogs: surroundings.system_dialogs,
+            ctx,
+            title: String::new(),
+        }
+    }
+
+    /// The open session.
+    pub fn document(&self) -> Option<&Document> {
+        self.document.as_ref()
+    }
+
+    pub(super) fn words(&self) -> Words {
+        Words::new(self.language)
+    }
+
+    pub(super) fn ctx(&self) -> &Context {
+        &self.ctx
+    }
+
+    pub(super) fn now(&self) -> Stamp {
+        Stamp::of(&(self.clock)())
+    }
+
+    /// What views may read; `None` without a session.
+    pub(super) fn look<'a>(&self, document: &'a Document, theme: &'a Theme) -> Look<'a> {
+        Look {
+            session: document.session(),
+            ledger: document.ledger(),
+            board: document.board(),
+            words: self.words(),
+            theme,
+            may_write: document.may_write(),
+            now: self.now(),
+            sitting: document.session().latest_sitting().map(|sitting| sitting.id),
+        }
+    }
+
+    /// Whether `command` can be triggered now.
+    pub fn is_enabled(&self, command: Command) -> bool {
+        let Some(document) = &self.document else { return !command.needs_session() };
+        if command.writes() && !document.may_write() {
+            return false;
+        }
+        let (undo, redo) = document.next_steps();
+        match command {
+            Command::Undo => undo.is_some(),
+            Command::Redo => redo.is_some(),
+            Command::Record | Command::RecordAndContinue => document.draft().can_be_recorded(),
+            _ => true,
+        }
+    }
+
+    fn saved(&self, document: &Document) -> Saved {
+        match (document.access(), document.save_state()) {
+            (Access::ReadOnly(why), _) => Saved::ReadOnly(self.words().read_only(why)),
+            (Access::Write { .. }, SaveState::Saved) => Saved::At(self.saved_at),
+            (Access::Write { .. }, SaveState::Saving) => Saved::Saving,
+            (Access::Write { .. }, SaveState::Failing(why)) => {
+                Saved::Not(self.words().save_error(why))
+            }
+        }
+    }
+
+    /// Keys, before any widget sees them.
+    fn take_keys(&mut self, ui: &Ui) {
+        if self.state.over.is_some() {
+            return;
+        }
+        let generation = self.state.bar.generation;
+        let field = Field::focused(ui.ctx(), generation);
+        let typing_undo = self
+            .document
+            .as_ref()
+            .is_some_and(|document| self.state.bar.has_text_in(field, document.draft()));
+        let in_bar = field.is_some();
+        let has_session = self.document.is_some();
+        let may_take = |command: Command| match command {
+            Command::Undo | Command::Redo => !typing_undo,
+            // Without the session these keys are the text field's own.
+            command => has_session || !command.needs_session(),
+        };
+        while let Some(pressed) = ui.input_mut(|input| keys::take(input, may_take)) {
+            let once = matches!(pressed.command, Command::RecordAndContinue | Command::Minority);
+            if !(once && pressed.held) {
+                self.command(pressed.command);
+            }
+            if self.state.over.is_some() {
+                return;
+            }
+        }
+        let searching = matches!(field, Some(Field::Axis)) && self.state.bar.axis.is_searching()
+            || matches!(field, Some(Field::Speaker)) && self.state.bar.speaker.is_searching();
+        let records = in_bar
+            && !searching
+            && (self.is_enabled(Command::Record)
+                || !matches!(field, Some(Field::Axis | Field::Speaker)));
+        if records
+            && let Some(held) = ui.input_mut(keys::take_enter)
+            && !held
+        {
+            self.command(Command::Record);
+        }
+    }
+
+    fn session_ui(&mut self, ui: &mut Ui, out: &mut Vec<Action>) {
+        let theme = Theme::of(ui.ctx());
+        let Some(document) = self.document.take() else { return };
+        let look = self.look(&document, theme);
+        let saved = self.saved(&document);
+        let state = &mut self.state;
+        let bar = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 8));
+        Panel::bottom("bar").frame(bar).show(ui, |ui| {
+            views::notices::ui(ui, &mut state.notices, look.words, theme);
+            if look.may_write {
+                bar::ui(ui, &look, document.draft(), &mut state.bar, out);
+            }
+        });
+        let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 2));
+        Panel::top("header").frame(head).show(ui, |ui| {
+            panels::header(ui, &look, &document, state.arrangement, &saved, out);
+        });
+        panels::beside(ui, &look, state, out);
+        let around = egui::Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 10));
+        CentralPanel::default().frame(around).show(ui, |ui| {
+            panels::board(ui, &look, document.draft(), state, out);
+        });
+        self.document = Some(document);
+    }
+
+    fn start_ui(&mut self, ui: &mut Ui, out: &mut Vec<Action>) {
+        let theme = Theme::of(ui.ctx());
+        let today = (self.clock)().date();
+        let words = self.words();
+        let look = StartLook {
+            words,
+            theme,
+            recents: self.state.recents.as_deref(),
+            examples: &self.state.examples,
+            today,
+            folder: &self.files.folder,
+        };
+        let notices = &mut self.state.notices;
+        if !notices.is_empty() {
+            let strip = egui::Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 8));
+            Panel::bottom("notices").frame(strip).show(ui, |ui| {
+                views::notices::ui(ui, notices, words, theme);
+            });
+        }
+        let around = egui::Frame::new().fill(theme.paper);
+        CentralPanel::default().frame(around).show(ui, |ui| {
+            start::ui(ui, &look, &mut self.state.start, out);
+        });
+    }
+
+    fn over_ui(&mut self, ui: &Ui, out: &mut Vec<Action>) {
+        let Some(mut over) = self.state.over.take() else { return };
+        let (ctx, words, theme) = (ui.ctx(), self.words(), Theme::of(ui.ctx()));
+        let stays = match &mut over {
+            Over::Palette(state) => {
+                views::palette::ui(ctx, words, theme, |c| self.is_enabled(c), state, out)
+            }
+            Over::Keys => views::keys::ui(ctx, words, theme),
+            Over::About => views::about::ui(ctx, words, theme),
+            Over::Dialog(dialog) => match views::dialogs::ui(ctx, words, theme, dialog) {
+                None => true,
+                Some(choice) => {
+                    self.chosen(choice);
+                    false
+                }
+            },
+            Over::OpenPath(prompt) => match prompt.ui(ctx, words, theme) {
+                None => true,
+                Some(path) => {
+                    self.path_to_open(path);
+                    false
+                }
+            },
+            Over::SavePath(purpose, prompt) => match prompt.ui(ctx, words, theme) {
+                None => true,
+                Some(choice) => {
+                    let path = match choice {
+                        PathChoice::Path(path) => Some(path),
+                        PathChoice::Cancel => None,
+                    };
+                    self.path_to_save(*purpose, path);
+                    false
+                }
+            },
+        };
+        if stays && self.state.over.is_none() {
+            self.state.over = Some(over);
+        }
+    }
+
+    /// The operating system's title bar says which session it is, and when it is not safe.
+    fn tell_title(&mut self) {
+        let title = match &self.document {
+            None => "Curseur".to_owned(),
+            Some(document) => {
+                let name = &document.session().heading.title;
+                match document.save_state() {
+                    SaveState::Failing(_) => {
+                        self.words().with("title-not-saved", [("name", name.into())])
+                    }
+                    SaveState::Saved | SaveState::Saving => format!("{name} — Curseur"),
+                }
+            }
+        };
+        if title != self.title {
+            self.ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    fn leave_when_possible(&mut self) {
+        let after = match self.state.leaving {
+            Leaving::No => return,
+            Leaving::WhenSaved(after) => {
+                let saved = self
+                    .document
+                    .as_ref()
+                    .is_none_or(|document| *document.save_state() == SaveState::Saved);
+                if !saved {
+                    return;
+                }
+                after
+            }
+            Leaving::Now(after) => after,
+        };
+        self.state.leaving = Leaving::No;
+        self.drop_document();
+        match after {
+            After::Start => self.files.list(),
+            After::Quit => {
+                self.state.leaving = Leaving::Now(After::Quit);
+                self.ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        for arrived in self.files.arrived() {
+            self.arrive(arrived);
+        }
+        self.poll_saving();
+        if ctx.input(|input| input.viewport().close_requested())
+            && self.state.leaving != Leaving::Now(After::Quit)
+        {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.ask_to_leave(After::Quit);
+        }
+        self.leave_when_possible();
+        self.tell_title();
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.take_keys(ui);
+        let mut out = Vec::new();
+        if self.document.is_some() {
+            self.session_ui(ui, &mut out);
+        } else {
+            self.start_ui(ui, &mut out);
+        }
+        self.over_ui(ui, &mut out);
+        self.seal_when_focus_moves();
+        if !out.is_empty() {
+            ui.request_repaint();
+        }
+        for action in out {
+            self.act(action);
+        }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.drop_document();
+    }
+}

@@ -1,0 +1,118 @@
+//! `curseur check` and `curseur show`.
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Read as _, Write};
+use std::path::Path;
+
+use crate::export;
+use crate::storage::{self, FileProblem, MAX_BYTES, ReadError};
+use crate::words::Words;
+
+use super::{DAMAGED, SUCCESS, WRONG_USE, complain, plain};
+
+/// Says of each file what is wrong with it, or that it is sound. Returns the exit code.
+pub(super) fn check<'a>(
+    words: Words,
+    files: impl Iterator<Item = &'a Path>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<u8> {
+    let mut worst = SUCCESS;
+    for path in files {
+        let problems = match bytes(path) {
+            Ok(bytes) => storage::check_bytes(&bytes),
+            Err(error @ ReadError::Io(..)) => {
+                complain(words, &words.read_error(&error), path, err)?;
+                worst = WRONG_USE;
+                continue;
+            }
+            Err(error) => vec![FileProblem::Read(error)],
+        };
+        if problems.is_empty() {
+            writeln!(out, "{}: {}", path.display(), words.text("cli-sound"))?;
+        } else {
+            worst = worst.max(DAMAGED);
+        }
+        for problem in &problems {
+            say(words, path, problem, out)?;
+        }
+    }
+    Ok(worst)
+}
+
+/// A line for each problem, in the form that editors know how to follow.
+fn say(words: Words, path: &Path, problem: &FileProblem, out: &mut dyn Write) -> io::Result<()> {
+    let path = path.display();
+    let line = match problem {
+        FileProblem::Read(ReadError::Syntax { line, column, what }) => {
+            format!("{path}:{line}:{column}: {}", words.syntax(what))
+        }
+        FileProblem::Read(ReadError::Unsound(problems)) => {
+            let lines = problems.iter().map(|located| {
+                let problem = words.problem(&located.problem);
+                match located.line {
+                    Some(line) => format!("{path}:{line}: {problem}"),
+                    None => format!("{path}: {problem}"),
+                }
+            });
+            lines.collect::<Vec<_>>().join("\n")
+        }
+        other => format!("{path}: {}", words.file_problem(other)),
+    };
+    writeln!(out, "{}", plain(&line))
+}
+
+/// Writes a session as text. Returns the exit code.
+pub(super) fn show(
+    words: Words,
+    path: &Path,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<u8> {
+    let session = match bytes(path).and_then(|bytes| storage::read(&bytes)) {
+        Ok(session) => session,
+        Err(error) => {
+            complain(words, &words.read_error(&error), path, err)?;
+            match error {
+                ReadError::NewerFormat { readable: Some(session), .. } => *session,
+                ReadError::Io(..) => return Ok(WRONG_USE),
+                _ => return Ok(DAMAGED),
+            }
+        }
+    };
+    out.write_all(export::show(&session, words).as_bytes())?;
+    Ok(SUCCESS)
+}
+
+/// Why a window would have nothing to open: no such file, or a folder. Damaged files are the window's to show.
+pub(super) fn nothing_to_open(words: Words, path: &Path) -> Option<String> {
+    let kind = match path.metadata() {
+        Ok(metadata) if metadata.is_dir() => ErrorKind::IsADirectory,
+        Ok(_) => return None,
+        Err(error) => error.kind(),
+    };
+    let missing =
+        matches!(kind, ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::NotADirectory);
+    missing.then(|| words.read_error(&ReadError::Io(kind, String::new())))
+}
+
+/// The bytes of a file; a large one is refused before it is read.
+fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
+    let failed = |error: io::Error| ReadError::Io(error.kind(), error.to_string());
+    let file = File::open(path).map_err(failed)?;
+    let metadata = file.metadata().map_err(failed)?;
+    if metadata.is_dir() {
+        return Err(ReadError::Io(ErrorKind::IsADirectory, String::new()));
+    }
+    if MAX_BYTES < metadata.len() {
+        return Err(ReadError::TooLarge { bytes: metadata.len() });
+    }
+    let mut bytes = Vec::new();
+    // A device or a pipe tells no size.
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
+    let read = bytes.len() as u64;
+    if MAX_BYTES < read {
+        return Err(ReadError::TooLarge { bytes: read });
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,113 @@
+//! What the command line understands.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command};
+
+use crate::session::Language;
+use crate::words::Words;
+
+pub(super) const CHECK: &str = "check";
+pub(super) const SHOW: &str = "show";
+pub(super) const FILE: &str = "file";
+pub(super) const LANG: &str = "lang";
+pub(super) const SESSIONS: &str = "sessions";
+
+/// The whole grammar, with its help in the language of `words`.
+pub(super) fn command(words: Words) -> Command {
+    let commands = format!("{}\n{{subcommands}}", words.text("cli-heading-commands"));
+    Command::new("curseur")
+        .about(words.text("cli-about"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .override_usage(words.text("cli-usage"))
+        .help_template(template(words, &format!("{commands}\n\n")))
+        .after_help(words.text("cli-after"))
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(file(words).help(words.text("cli-help-file")))
+        .arg(
+            Arg::new(LANG)
+                .long("lang")
+                .value_name("fr|en")
+                .value_parser(PossibleValuesParser::new(Language::ALL.map(Language::code)))
+                .hide_possible_values(true)
+                .global(true)
+                .help(words.text("cli-help-lang")),
+        )
+        .arg(
+            Arg::new(SESSIONS)
+                .long("sessions")
+                .value_name(words.text("cli-name-folder"))
+                .value_parser(clap::value_parser!(PathBuf))
+                .global(true)
+                .help(words.text("cli-help-sessions")),
+        )
+        .arg(help(words))
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help(words.text("cli-help-version")),
+        )
+        .subcommand(
+            subcommand(words, CHECK)
+                .about(words.text("cli-about-check"))
+                .override_usage(words.text("cli-usage-check"))
+                .arg(
+                    file(words)
+                        .required(true)
+                        .num_args(1..)
+                        .help(words.text("cli-help-check-files")),
+                ),
+        )
+        .subcommand(
+            subcommand(words, SHOW)
+                .about(words.text("cli-about-show"))
+                .override_usage(words.text("cli-usage-show"))
+                .arg(file(words).required(true).help(words.text("cli-help-show-file"))),
+        )
+}
+
+fn subcommand(words: Words, name: &'static str) -> Command {
+    Command::new(name).help_template(template(words, "")).disable_help_flag(true).arg(help(words))
+}
+
+/// The parser's own headings are in English.
+fn template(words: Words, commands: &str) -> String {
+    let [usage, arguments, options] =
+        ["cli-heading-usage", "cli-heading-arguments", "cli-heading-options"]
+            .map(|id| words.text(id));
+    format!(
+        "{{about}}\n\n{usage}\n  {{usage}}\n\n{commands}{arguments}\n{{positionals}}\n\n\
+         {options}\n{{options}}{{after-help}}\n"
+    )
+}
+
+fn file(words: Words) -> Arg {
+    Arg::new(FILE)
+        .value_name(words.text("cli-name-file"))
+        .value_parser(clap::value_parser!(PathBuf))
+}
+
+fn help(words: Words) -> Arg {
+    Arg::new("help")
+        .long("help")
+        .short('h')
+        .action(ArgAction::Help)
+        .help(words.text("cli-help-help"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_grammar_holds_together() {
+        for language in Language::ALL {
+            command(Words::new(language)).debug_assert();
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! A session as plain text: what `curseur show` prints.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::session::{
+    Attendance, AxisId, Board, Cursor, Detail, EntryId, Ledger, Move, Position, Recorded, Session,
+    Sitting, SittingId, Speaker, fold,
+};
+use crate::words::Words;
+
+use super::lines::Lines;
+
+/// The board and the journal of a session, to be read as they are.
+/// Leaves out the names of people, the words of minority positions and the reasons of withdrawals, which are internal.
+pub fn show(session: &Session, words: Words) -> String {
+    let ledger = Ledger::of(&session.journal);
+    let board = Board::of(session, &ledger);
+    let mut page = Page { session, words, lines: Lines::default() };
+    page.heading();
+    page.sittings();
+    page.board(&board);
+    page.journal(&ledger, &board);
+    page.lines.into_text()
+}
+
+struct Page<'a> {
+    session: &'a Session,
+    words: Words,
+    lines: Lines,
+}
+
+impl Page<'_> {
+    fn heading(&mut self) {
+        let Self { session, words, .. } = *self;
+        self.lines.heading(&session.heading.title, '=');
+        for detail in [Detail::Organisation, Detail::Territory] {
+            self.field(&words.detail(detail), session.heading.text(detail));
+        }
+        self.field(&words.text("show-date"), Some(&words.date(session.heading.date)));
+        if let Some(stage) = session.details.stage {
+            self.field(&words.text("show-stage"), Some(&words.stage(stage)));
+        }
+        // Who facilitates is a matter of names.
+        for detail in Detail::ALL.into_iter().filter(|detail| *detail != Detail::Facilitators) {
+            self.field(&words.detail(detail), session.details.text(detail));
+        }
+    }
+
+    fn field(&mut self, name: &str, value: Option<&String>) {
+        let Some(value) = value.filter(|value| !value.trim().is_empty()) else { return };
+        let field =
+            self.words.with("show-field", [("name", name.into()), ("value", value.trim().into())]);
+        self.lines.wrapped("", "    ", &field);
+    }
+
+    fn sittings(&mut self) {
+        if self.session.sittings.is_empty() {
+            return;
+        }
+        self.lines.heading(&self.words.text("show-sittings"), '-');
+        for sitting in self.session.sittings_by_date() {
+            let date = self.words.date(sitting.date);
+            let title = if sitting.place.trim().is_empty() {
+                date
+            } else {
+                let values = [("date", date.into()), ("place", sitting.place.trim().into())];
+                self.words.with("show-sitting", values)
+            };
+            self.lines.wrapped("  ", "    ", &title);
+            for attendance in Attendance::ALL {
+                self.attendance(sitting, attendance);
+            }
+        }
+    }
+
+    fn attendance(&mut self, sitting: &Sitting, attendance: Attendance) {
+        let count = sitting.count(attendance);
+        if count == 0 {
+            return;
+        }
+        let (plain, by_college) = match attendance {
+            Attendance::Present => ("show-present", "show-present-colleges"),
+            Attendance::Excused => ("show-excused", "show-excused-colleges"),
+            Attendance::Missing => ("show-missing", "show-missing-colleges"),
+        };
+        let colleges = self.colleges(sitting, attendance);
+        let line = if colleges.is_empty() {
+            self.words.with(plain, [("count", count.into())])
+        } else {
+            let values = [("count", count.into()), ("colleges", colleges.join(", ").into())];
+            self.words.with(by_college, values)
+        };
+        self.lines.wrapped("    ", "      ", &line);
+    }
+
+    /// How many of each college; nothing when nobody is said to belong to one.
+    fn colleges(&self, sitting: &Sitting, attendance: Attendance) -> Vec<String> {
+        let count = |college: &str| {
+            let people = sitting.attendance.iter().filter(|(_, found)| **found == attendance);
+            people
+                .filter_map(|(person, _)| self.session.participants.get(*person))
+                .filter(|person| person.college == college)
+                .count()
+        };
+        let mut counts: Vec<_> = self
+            .session
+            .colleges()
+            .into_iter()
+            .map(|college| (college, count(college)))
+            .filter(|(_, count)| 0 < *count)
+            .map(|(college, count)| {
+                let values = [("college", college.trim().into()), ("count", count.into())];
+                self.words.with("show-college", values)
+            })
+            .collect();
+        let others = count("");
+        if !counts.is_empty() && 0 < others {
+            counts.push(self.words.with("show-no-college", [("count", others.into())]));
+        }
+        counts
+    }
+
+    fn board(&mut self, board: &Board) {
+        let Self { session, words, .. } = *self;
+        let framework = &session.framework;
+        self.lines.heading(&words.text("show-board"), '-');
+        let ends = [
+            ("low", words.text("end-unfavourable").into()),
+            ("high", words.text("end-favourable").into()),
+        ];
+        self.lines.wrapped("", "", &words.with("show-legend", ends));
+        self.lines.wrapped("", "", &words.text("show-balls"));
+        for pillar in &framework.pillars {
+            self.lines.blank();
+            self.lines.wrapped("", "", pillar.label.get(words.language));
+            for (id, axis) in framework.shown(pillar) {
+                let label = axis.label(words.language);
+                self.cursor(label, board.cursor(id), axis.ends(words.language));
+            }
+        }
+        let aside: Vec<_> = framework
+            .axes
+            .values()
+            .filter(|axis| axis.set_aside)
+            .map(|axis| axis.label(words.language))
+            .collect();
+        if !aside.is_empty() {
+            self.lines.blank();
+            let line = words.with("show-set-aside", [("axes", aside.join(", ").into())]);
+            self.lines.wrapped("", "    ", &line);
+        }
+    }
+
+    fn cursor(&mut self, label: &str, cursor: &Cursor, ends: Option<(&str, &str)>) {
+        let words = self.words;
+        let (ball, state) = if cursor.is_discussed() {
+            let ball = if cursor.is_solid() { "●" } else { "○" };
+            let count = words.with("show-arguments", [("count", cursor.trail.len().into())]);
+            (ball, format!("{}, {count}", words.position(cursor.position(), ends)))
+        } else {
+            (" ", words.text("not-discussed"))
+        };
+        let line = words.with("show-field", [("name", label.into()), ("value", state.into())]);
+        self.lines.wrapped(&format!("  {ball} "), "      ", &line);
+        if cursor.is_solid() {
+            let reasons: Vec<_> =
+                cursor.emphasis.iter().map(|reason| words.reason(*reason)).collect();
+            let line = words.with("show-solid", [("reasons", reasons.join(", ").into())]);
+            self.lines.wrapped("      ", "        ", &line);
+        }
+        let minority: Vec<_> =
+            cursor.minority().map(|minority| words.position(minority.position, ends)).collect();
+        self.minority(&minority);
+    }
+
+    fn minority(&mut self, positions: &[String]) {
+        if positions.is_empty() {
+            return;
+        }
+        let values =
+            [("count", positions.len().into()), ("positions", positions.join(", ").into())];
+        let line = self.words.with("show-minority", values);
+        self.lines.wrapped("      ", "        ", &line);
+    }
+
+    fn journal(&mut self, ledger: &Ledger, board: &Board) {
+        self.lines.heading(&self.words.text("show-journal"), '-');
+        if ledger.arguments().is_empty() {
+            self.lines.wrapped("", "", &self.words.text("show-journal-empty"));
+        }
+        let before = positions_before(self.session, board);
+        let mut shown = None;
+        for recorded in ledger.arguments() {
+            let day = match recorded.sitting {
+                Some(sitting) => Day::Sitting(sitting),
+                None => Day::Alone(recorded.at.local().date()),
+            };
+            if shown.replace(day) != Some(day) {
+                self.day(day);
+            }
+            self.argument(recorded, &before);
+        }
+    }
+
+    fn day(&mut self, day: Day) {
+        let words = self.words;
+        let line = match day {
+            Day::Alone(date) => words.with("show-journal-day", [("date", words.date(date).into())]),
+            Day::Sitting(id) => {
+                let Some(sitting) = self.session.sittings.get(id) else { return };
+                let date = ("date", words.date(sitting.date).into());
+                match sitting.place.trim() {
+                    "" => words.with("show-journal-sitting-nowhere", [date]),
+                    place => words.with("show-journal-sitting", [date, ("place", place.into())]),
+                }
+            }
+        };
+        self.lines.blank();
+        self.lines.wrapped("", "", &line);
+    }
+
+    fn argument(&mut self, recorded: &Recorded, before: &Before<'_>) {
+        let Self { session, words, .. } = *self;
+        let argument = &recorded.argument;
+        let axes =
+            argument.moves.iter().map(|made| session.framework.label(&made.axis, words.language));
+        let mut head = vec![recorded.number.to_string(), words.time(recorded.at)];
+        head.extend((!argument.is_to_place()).then(|| axes.collect::<Vec<_>>().join(" + ")));
+        head.extend(self.speaker(&argument.speaker).map(str::to_owned));
+        let marks = [
+            (argument.is_to_place(), "show-to-place"),
+            (argument.to_check, "show-to-check"),
+            (!recorded.earlier.is_empty(), "show-corrected"),
+            (!recorded.stands(), "show-withdrawn"),
+        ];
+        let marks = marks.into_iter().filter(|(holds, _)| *holds).map(|(_, id)| words.text(id));
+        let marks: Vec<_> = marks.collect();
+        if !marks.is_empty() {
+            head.push(format!("[{}]", marks.join(", ")));
+        }
+        self.lines.wrapped("  ", "      ", &head.join(" · "));
+        let said = words.words(argument.words.trim(), argument.verbatim);
+        self.lines.wrapped("      ", "      ", &said);
+        // What was withdrawn moves nothing.
+        if recorded.stands() {
+            for made in &argument.moves {
+                let from = before.get(&(recorded.id, &made.axis)).copied().unwrap_or_default();
+                self.made(made, from, 1 < argument.moves.len());
+            }
+        }
+    }
+
+    fn made(&mut self, made: &Move, from: Position, name_axis: bool) {
+        let Self { session, words, .. } = *self;
+        let ends = session.framework.axis(&made.axis).and_then(|axis| axis.ends(words.language));
+        let mut parts = vec![words.moved(from, made.to, ends), words.stance(made.stance)];
+        parts.extend(made.cleared.then(|| words.text("stance-cleared")));
+        let mut line = parts.join(", ");
+        if name_axis {
+            let label = session.framework.label(&made.axis, words.language);
+            line = words.with("show-field", [("name", label.into()), ("value", line.into())]);
+        }
+        self.lines.wrapped("    → ", "      ", &line);
+        let minority: Vec<_> =
+            made.minority.iter().map(|held| words.position(held.position, ends)).collect();
+        self.minority(&minority);
+    }
+
+    /// A college or free words; for a person, their college only.
+    fn speaker<'a>(&'a self, speaker: &'a Speaker) -> Option<&'a str> {
+        let people = &self.session.participants;
+        let said = match speaker {
+            Speaker::Unsaid => return None,
+            Speaker::Participant(id) => &people.get(*id)?.college,
+            Speaker::Words(words) => {
+                let namesake =
+                    people.iter().find(|person| fold(person.name.trim()) == fold(words.trim()));
+                namesake.map_or(words, |person| &person.college)
+            }
+        };
+        Some(said.trim()).filter(|said| !said.is_empty())
+    }
+}
+
+/// What arguments of the journal stand under.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Day {
+    Sitting(SittingId),
+    /// Recorded outside any sitting.
+    Alone(Date),
+}
+
+/// Where each ball stood before each argument that stands.
+type Before<'a> = BTreeMap<(EntryId, &'a AxisId), Position>;
+
+fn positions_before<'a>(session: &'a Session, board: &Board) -> Before<'a> {
+    session
+        .framework
+        .axes
+        .keys()
+        .flat_map(|axis| {
+            board.cursor(axis).trail.iter().map(move |step| ((step.argument, axis), step.from))
+        })
+        .collect()
+}

@@ -1,0 +1,133 @@
+//! The session file: one RON document that a person can read and a `git diff` can show.
+
+mod error;
+mod layout;
+mod outline;
+mod summary;
+mod tokens;
+
+use ron::Options;
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+
+pub use error::{FileProblem, Located, ReadError};
+use layout::{Found, Written};
+use outline::{Outline, format_of};
+pub use summary::Summary;
+
+use crate::session::{Session, check};
+
+/// The format this version writes. Every field added raises it.
+pub const FORMAT: u32 = 1;
+
+/// Larger files are refused by their size.
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Records are one line each: what is deeper stays on the line.
+const LINES_DOWN_TO: usize = 3;
+
+/// No session nests more brackets than this.
+const MAX_DEPTH: usize = 32;
+
+/// The session in `bytes`, if it is sound.
+pub fn read(bytes: &[u8]) -> Result<Session, ReadError> {
+    let text = text_of(bytes)?;
+    let (session, _) = parse(&text)?;
+    let problems = located(&session, &text);
+    if problems.is_empty() { Ok(session) } else { Err(ReadError::Unsound(problems)) }
+}
+
+/// Everything that is wrong with `bytes`; nothing when they are a sound session.
+pub fn check_bytes(bytes: &[u8]) -> Vec<FileProblem> {
+    let text = match text_of(bytes) {
+        Ok(text) => text,
+        Err(error) => return vec![error.into()],
+    };
+    let (session, summary) = match parse(&text) {
+        Ok(parsed) => parsed,
+        Err(error) => return vec![error.into()],
+    };
+    let mut problems = Vec::new();
+    if summary != Some(Summary::of(&session)) {
+        problems.push(FileProblem::Summary);
+    }
+    let located = located(&session, &text);
+    if !located.is_empty() {
+        problems.push(ReadError::Unsound(located).into());
+    }
+    problems
+}
+
+/// `session` as the text of a file.
+pub fn write(session: &Session) -> String {
+    let config = PrettyConfig::new()
+        .new_line("\n")
+        .depth_limit(LINES_DOWN_TO)
+        .escape_strings(false)
+        .extensions(extensions());
+    let mut text = options()
+        .to_string_pretty(&Written::from(session), config)
+        .expect("strings, numbers, lists and maps without end of depth can always be written");
+    text.push('\n');
+    text
+}
+
+fn extensions() -> Extensions {
+    Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES | Extensions::UNWRAP_VARIANT_NEWTYPES
+}
+
+fn options() -> Options {
+    Options::default().with_recursion_limit(MAX_DEPTH)
+}
+
+/// `bytes` as text with plain ends of lines and no byte order mark.
+fn text_of(bytes: &[u8]) -> Result<String, ReadError> {
+    let length = bytes.len() as u64;
+    if MAX_BYTES < length {
+        return Err(ReadError::TooLarge { bytes: length });
+    }
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| ReadError::NotText { offset: error.valid_up_to() })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim_matches(|c: char| c.is_whitespace() || c == '\0').is_empty() {
+        return Err(ReadError::Empty);
+    }
+    Ok(text.replace("\r\n", "\n"))
+}
+
+fn parse(text: &str) -> Result<(Session, Option<Summary>), ReadError> {
+    let found = format_of(text).ok_or(ReadError::Foreign)?;
+    let parsed = parse_format_1(text);
+    if FORMAT < found {
+        let title = Outline::of(text).title();
+        let sound = parsed.ok().filter(|(session, _)| check(session).is_empty());
+        let readable = sound.map(|(session, _)| Box::new(session));
+        return Err(ReadError::NewerFormat { found, title, readable });
+    }
+    if found == 0 {
+        return Err(ReadError::Foreign);
+    }
+    parsed
+}
+
+fn parse_format_1(text: &str) -> Result<(Session, Option<Summary>), ReadError> {
+    let found: Found = options().from_str(text).map_err(|error| ReadError::Syntax {
+        line: error.span.start.line,
+        column: error.span.start.col,
+        what: error.code.to_string(),
+    })?;
+    let summary = found.summary;
+    Ok((found.into_session(), summary))
+}
+
+fn located(session: &Session, text: &str) -> Vec<Located> {
+    let problems = check(session);
+    if problems.is_empty() {
+        return Vec::new();
+    }
+    let outline = Outline::of(text);
+    problems
+        .into_iter()
+        .map(|problem| Located { line: outline.line_of(&problem.place), problem })
+        .collect()
+}

@@ -1,0 +1,23 @@
+//! Session files: their format, safe writing, locks, and the thread that saves.
+//!
+//! Opening never writes the file. A save replaces it as a whole, after a look at whether another hand changed it.
+
+mod atomic;
+pub mod format;
+mod names;
+mod open;
+pub mod places;
+mod save_error;
+mod saver;
+mod session_file;
+mod side;
+mod worker;
+
+pub use format::{FORMAT, FileProblem, Located, MAX_BYTES, ReadError, check_bytes, read, write};
+pub use open::{
+    Access, CopyFailure, GoodCopy, OpenFailure, Opened, ReadOnlyWhy, check_file, create, open,
+    open_copy,
+};
+pub use save_error::SaveError;
+pub use saver::{SaveEvent, Saver};
+pub use session_file::{Clock, SessionFile};

@@ -1,0 +1,70 @@
+//! Names for files, good on every system.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Zoned;
+use jiff::civil::Date;
+
+/// How many characters of a title go into a name. Windows counts the whole path.
+const LONGEST: usize = 80;
+
+/// The name of a new session's file, without its ending: `2026-11-14 Ressourcerie de Vallonne`.
+pub(super) fn stem(date: Date, title: &str) -> String {
+    format!("{date} {}", without_trouble(title)).trim_end().to_owned()
+}
+
+/// `title` without what some system forbids in a name. The date before it keeps it from being a reserved one.
+fn without_trouble(title: &str) -> String {
+    let marks_direction = |c| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    let plain: String = title
+        .chars()
+        .filter(|&c| !marks_direction(c))
+        .map(|c| match c {
+            '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*' => ' ',
+            c if c.is_control() || c.is_whitespace() => ' ',
+            c => c,
+        })
+        .collect();
+    let joined = plain.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let mut short: String = joined.chars().take(LONGEST).collect();
+    short.truncate(short.floor_char_boundary(2 * LONGEST));
+    short.trim_end_matches(['.', ' ']).to_owned()
+}
+
+/// The paths to try in turn for a new file: `stem.ron`, `stem (2).ron` …
+pub(super) fn candidates(folder: &Path, stem: &str, ending: &str) -> impl Iterator<Item = PathBuf> {
+    (1..10_000).map(move |number| match number {
+        1 => folder.join(format!("{stem}{ending}")),
+        _ => folder.join(format!("{stem} ({number}){ending}")),
+    })
+}
+
+/// The stem and ending of what is written when another hand changed `path`.
+pub(super) fn conflict(path: &Path, now: &Zoned) -> (String, String) {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
+    let stem = &stem[..stem.floor_char_boundary(2 * LONGEST)];
+    let ending = path
+        .extension()
+        .map(|extension| format!(".{}", extension.to_string_lossy()))
+        .unwrap_or_default();
+    (format!("{stem} (conflict {})", now.strftime("%Y-%m-%d %Hh%M")), ending)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_title_makes_a_name_for_every_system() {
+        let date = jiff::civil::date(2026, 11, 14);
+        let check = |title: &str, expected: &str| assert_eq!(stem(date, title), expected);
+        check("Ressourcerie de Vallonne", "2026-11-14 Ressourcerie de Vallonne");
+        check("a/b\\c: \"d\" <e>?*|\u{0}\n…", "2026-11-14 a b c d e …");
+        check("CON", "2026-11-14 CON");
+        check(" ... ", "2026-11-14");
+        check("n°\u{a0}3\u{202e}nor. ", "2026-11-14 n° 3nor");
+        for title in ["🌱".repeat(500), "é".repeat(500), "a".repeat(500)] {
+            assert!(stem(date, &title).len() <= 180);
+        }
+    }
+}

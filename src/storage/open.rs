@@ -1,0 +1,204 @@
+//! Opening: what a file says, and whether it may be written.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::format::{self, FileProblem, MAX_BYTES, ReadError, Summary};
+use super::session_file::{SessionFile, put_new};
+use super::side::Side;
+use super::{SaveError, names};
+use crate::session::{Draft, Event, Session, Speaker};
+
+/// A session that was opened. While `file` lives, nobody else writes it.
+#[derive(Debug)]
+pub struct Opened {
+    /// The file itself, where a link leads to it.
+    pub path: PathBuf,
+    pub session: Session,
+    pub access: Access,
+    /// What stood in the entry bar and was never recorded.
+    pub draft: Option<Draft>,
+    pub file: SessionFile,
+}
+
+/// Whether a session may be changed here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Access {
+    Write {
+        /// False where the disk has no locks: another Curseur may have the session open without our knowing.
+        locks: bool,
+    },
+    ReadOnly(ReadOnlyWhy),
+}
+
+/// Why a session may only be read here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadOnlyWhy {
+    /// `holder` may be empty.
+    OpenElsewhere {
+        holder: String,
+    },
+    NewerFormat {
+        found: u32,
+    },
+    ReadOnlyFile,
+    ReadOnlyFolder,
+}
+
+/// A session that could not be opened. Its file is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{error}")]
+pub struct OpenFailure {
+    pub path: PathBuf,
+    #[source]
+    pub error: ReadError,
+    /// The sound copies that are kept of it, newest first.
+    pub copies: Vec<GoodCopy>,
+}
+
+/// A sound copy of a session, from before one of its last saves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoodCopy {
+    pub path: PathBuf,
+    pub modified: Timestamp,
+    /// Those that stand.
+    pub arguments: usize,
+}
+
+/// Why a copy could not be opened as a file of its own.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CopyFailure {
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error(transparent)]
+    Save(#[from] SaveError),
+}
+
+/// Opens the session at `path` for `holder`, for writing where that is possible. The file itself is never written.
+pub fn open(path: &Path, holder: &str) -> Result<Opened, OpenFailure> {
+    let path = real_path(path);
+    let failed = |error: ReadError| OpenFailure {
+        path: path.clone(),
+        error,
+        copies: good_copies(&Side::beside(&path)),
+    };
+    let bytes = read_bytes(&path).map_err(failed)?;
+    let mut file = SessionFile::of(path.clone(), &bytes, holder);
+    let read_only = |session, file, why| Opened {
+        path: path.clone(),
+        session,
+        access: Access::ReadOnly(why),
+        draft: None,
+        file,
+    };
+    let mut session = match format::read(&bytes) {
+        Ok(session) => session,
+        Err(ReadError::NewerFormat { found, readable: Some(session), .. }) => {
+            return Ok(read_only(*session, file, ReadOnlyWhy::NewerFormat { found }));
+        }
+        Err(error) => return Err(failed(error)),
+    };
+    if !is_writable(&path) {
+        return Ok(read_only(session, file, ReadOnlyWhy::ReadOnlyFile));
+    }
+    if let Err(why) = file.lock() {
+        return Ok(read_only(session, file, why));
+    }
+    // Whoever had the lock until now may have saved since the file was read.
+    let bytes = read_bytes(&path).map_err(failed)?;
+    if !file.says(&bytes) {
+        session = format::read(&bytes).map_err(failed)?;
+        file.now_says(&bytes);
+    }
+    let access = Access::Write { locks: file.is_locked() };
+    let draft = file.take_draft().map(|draft| fitting(draft, &session));
+    Ok(Opened { path, session, access, draft, file })
+}
+
+/// Creates `<date> <title>.ron` for `session` in `folder`, under another name where that one is taken.
+pub fn create(folder: &Path, session: &Session, holder: &str) -> Result<Opened, SaveError> {
+    let failed = |error: io::Error| SaveError::of(&error, &folder.join("_"));
+    let folder = std::path::absolute(folder).map_err(failed)?;
+    fs::create_dir_all(&folder).map_err(failed)?;
+    let text = format::write(session);
+    let stem = names::stem(session.heading.date, &session.heading.title);
+    let path = put_new(&folder, &stem, ".ron", text.as_bytes()).map_err(failed)?;
+    let mut file = SessionFile::of(path.clone(), text.as_bytes(), holder);
+    file.lock_new();
+    let access = Access::Write { locks: file.is_locked() };
+    Ok(Opened { path, session: session.clone(), access, draft: None, file })
+}
+
+/// Opens what the file `from` says (an example, a good copy) as a new file in `folder`.
+pub fn open_copy(from: &Path, folder: &Path, holder: &str) -> Result<Opened, CopyFailure> {
+    let session = format::read(&read_bytes(from)?)?;
+    Ok(create(folder, &session, holder)?)
+}
+
+/// Everything that is wrong with the file at `path`; nothing when it is a sound session.
+pub fn check_file(path: &Path) -> Vec<FileProblem> {
+    match read_bytes(path) {
+        Ok(bytes) => format::check_bytes(&bytes),
+        Err(error) => vec![error.into()],
+    }
+}
+
+/// What the file at `path` says, unless it is too large to be a session.
+fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
+    use io::Read as _;
+    let found = fs::metadata(path)?;
+    if found.is_dir() {
+        return Err(io::Error::from(io::ErrorKind::IsADirectory).into());
+    }
+    if MAX_BYTES < found.len() {
+        return Err(ReadError::TooLarge { bytes: found.len() });
+    }
+    if !found.is_file() {
+        return Err(ReadError::Foreign);
+    }
+    let mut bytes = Vec::new();
+    // It may grow while it is read.
+    File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The file that `path` leads to: what is saved takes the place of the file, never of a link.
+fn real_path(path: &Path) -> PathBuf {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
+    let real = if is_link { fs::canonicalize(path) } else { std::path::absolute(path) };
+    real.unwrap_or_else(|_| path.to_owned())
+}
+
+fn is_writable(path: &Path) -> bool {
+    let read_only = fs::metadata(path).is_ok_and(|found| found.permissions().readonly());
+    !read_only && File::options().append(true).open(path).is_ok()
+}
+
+fn good_copies(side: &Side) -> Vec<GoodCopy> {
+    let mut copies: Vec<_> = side.copies().filter_map(good_copy).collect();
+    copies.sort_by_key(|copy| std::cmp::Reverse(copy.modified));
+    copies
+}
+
+fn good_copy(path: PathBuf) -> Option<GoodCopy> {
+    let session = format::read(&read_bytes(&path).ok()?).ok()?;
+    let modified = Timestamp::try_from(fs::metadata(&path).ok()?.modified().ok()?).ok()?;
+    Some(GoodCopy { path, modified, arguments: Summary::of(&session).arguments })
+}
+
+/// `draft` without what `session` does not know.
+fn fitting(mut draft: Draft, session: &Session) -> Draft {
+    draft.axis = draft.axis.filter(|axis| session.framework.axis(axis).is_some());
+    draft.continues = draft.continues.filter(|&id| {
+        session.journal.get(id).is_some_and(|entry| matches!(entry.event, Event::Argument(_)))
+    });
+    if let Speaker::Participant(id) = draft.speaker
+        && !session.participants.contains(id)
+    {
+        draft.speaker = Speaker::Unsaid;
+    }
+    draft
+}

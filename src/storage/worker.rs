@@ -1,0 +1,186 @@
+//! What the saving thread does, one task after the other.
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::atomic::Prepared;
+use super::session_file::Written;
+use super::{SaveError, SaveEvent, SessionFile, format};
+use crate::session::{Draft, Session};
+
+/// What was asked of the saver and not begun yet.
+#[derive(Debug, Default)]
+pub(super) struct Tasks {
+    /// The latest state wins.
+    pub session: Option<Arc<Session>>,
+    /// The latest wins.
+    pub draft: Option<DraftTask>,
+    pub errands: VecDeque<Errand>,
+}
+
+/// What is to become of the draft on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum DraftTask {
+    Write(Box<Draft>),
+    Remove,
+}
+
+/// Something done once, that answers with an event of its own.
+#[derive(Debug)]
+pub(super) enum Errand {
+    Copy { path: PathBuf, session: Arc<Session>, overwrite: bool },
+    Move { path: PathBuf },
+}
+
+/// Keeps what is not on disk yet until it is.
+#[derive(Debug)]
+pub(super) struct Worker {
+    file: SessionFile,
+    tasks: Tasks,
+    /// The last state that was asked to be saved.
+    latest: Option<Arc<Session>>,
+    /// The failures that were told, so that each is told once.
+    told: Option<(u64, SaveError)>,
+    told_draft: Option<SaveError>,
+}
+
+impl Tasks {
+    /// These and then `later`.
+    pub(super) fn add(&mut self, later: Self) {
+        let Self { session, draft, errands } = later;
+        self.session = session.or_else(|| self.session.take());
+        self.draft = draft.or_else(|| self.draft.take());
+        self.errands.extend(errands);
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.session.is_none() && self.draft.is_none() && self.errands.is_empty()
+    }
+}
+
+impl Worker {
+    pub(super) fn new(file: SessionFile) -> Self {
+        Self { file, tasks: Tasks::default(), latest: None, told: None, told_draft: None }
+    }
+
+    /// Whether something is not on disk yet.
+    pub(super) fn has_work(&self) -> bool {
+        !self.tasks.is_empty()
+    }
+
+    /// Does what it can of the old and the new tasks.
+    pub(super) fn work(&mut self, tasks: Tasks) -> Vec<SaveEvent> {
+        self.tasks.add(tasks);
+        if self.tasks.session.is_some() {
+            self.latest.clone_from(&self.tasks.session);
+        }
+        let mut events = Vec::new();
+        // First of all, since the present place may be what fails.
+        for errand in std::mem::take(&mut self.tasks.errands) {
+            self.run(errand, &mut events);
+        }
+        self.save(&mut events);
+        self.save_draft(&mut events);
+        events
+    }
+
+    fn save(&mut self, events: &mut Vec<SaveEvent>) {
+        let Some(session) = self.tasks.session.take() else {
+            return;
+        };
+        let revision = session.revision;
+        match self.file.save(format::write(&session).as_bytes()) {
+            Ok(written) => {
+                self.told = None;
+                if let Written::Conflict(wrote) = written {
+                    events.push(SaveEvent::Conflict { wrote });
+                }
+                events.push(SaveEvent::Saved { revision });
+            }
+            Err(why) => {
+                self.tasks.session = Some(session);
+                let failure = (revision, why);
+                if self.told.as_ref() != Some(&failure) {
+                    events.push(SaveEvent::Failed { revision, why: failure.1.clone() });
+                    self.told = Some(failure);
+                }
+            }
+        }
+    }
+
+    fn save_draft(&mut self, events: &mut Vec<SaveEvent>) {
+        // What was recorded from a draft is on disk before the draft goes.
+        if self.tasks.session.is_some() && self.tasks.draft == Some(DraftTask::Remove) {
+            return;
+        }
+        let Some(task) = self.tasks.draft.take() else {
+            return;
+        };
+        let draft = match &task {
+            DraftTask::Write(draft) => Some(draft.as_ref().clone()),
+            DraftTask::Remove => None,
+        };
+        match self.file.write_draft(draft) {
+            Ok(()) => self.told_draft = None,
+            Err(why) => {
+                self.tasks.draft = Some(task);
+                if self.told_draft.as_ref() != Some(&why) {
+                    events.push(SaveEvent::DraftFailed { why: why.clone() });
+                    self.told_draft = Some(why);
+                }
+            }
+        }
+    }
+
+    fn run(&mut self, errand: Errand, events: &mut Vec<SaveEvent>) {
+        match errand {
+            Errand::Copy { path, session, overwrite } => {
+                let written = self.copy(&path, &session, overwrite);
+                events.push(match written {
+                    Ok(()) => SaveEvent::CopySaved { path },
+                    Err(why) => SaveEvent::CopyFailed { path, why },
+                });
+            }
+            Errand::Move { path } => match self.move_to(&path) {
+                Ok(()) => {
+                    if let Some(session) = self.tasks.session.take() {
+                        events.push(SaveEvent::Saved { revision: session.revision });
+                    }
+                    self.told = None;
+                    events.push(SaveEvent::Moved { path });
+                }
+                Err(why) => events.push(SaveEvent::MoveFailed { path, why }),
+            },
+        }
+    }
+
+    fn copy(&self, path: &Path, session: &Session, overwrite: bool) -> Result<(), SaveError> {
+        let real = std::fs::canonicalize(path);
+        if real
+            .is_ok_and(|real| std::fs::canonicalize(self.file.path()).is_ok_and(|own| own == real))
+        {
+            // A copy is a file of its own.
+            return Err(SaveError::AlreadyExists);
+        }
+        let prepared = Prepared::beside(path, format::write(session).as_bytes());
+        let put = prepared.and_then(|prepared| {
+            if overwrite { prepared.replace(path) } else { prepared.put_new(path) }
+        });
+        put.map_err(|error| SaveError::of(&error, path))
+    }
+
+    fn move_to(&mut self, path: &Path) -> Result<(), SaveError> {
+        let path = std::path::absolute(path).map_err(|error| SaveError::of(&error, path))?;
+        let bytes = match &self.latest {
+            Some(session) => format::write(session).into_bytes(),
+            None => self.file.content()?,
+        };
+        self.file.move_to(&path, &bytes)
+    }
+
+    /// Lets go of the file.
+    pub(super) fn release(&mut self) {
+        self.file.release();
+    }
+}

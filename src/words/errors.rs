@@ -1,0 +1,312 @@
+//! What went wrong, in words: what happened, where, and what to do. Whoever shows a message adds the path, last.
+
+use std::io::ErrorKind;
+
+use crate::session::{Place, Problem, Refused, Trouble};
+use crate::storage::{FileProblem, Located, MAX_BYTES, ReadError, ReadOnlyWhy, SaveError};
+
+use super::Words;
+
+impl Words {
+    /// Why a file could not be read.
+    pub fn read_error(self, error: &ReadError) -> String {
+        match error {
+            ReadError::Empty => self.text("read-empty"),
+            ReadError::TooLarge { bytes } => self.with(
+                "read-too-large",
+                [("size", megabytes(*bytes).into()), ("limit", megabytes(MAX_BYTES).into())],
+            ),
+            ReadError::NotText { offset } => {
+                self.with("read-not-text", [("offset", (*offset).into())])
+            }
+            ReadError::Foreign => self.text("read-foreign"),
+            ReadError::NewerFormat { found, title, readable } => {
+                let title = match title {
+                    Some(title) => self.with("read-newer-titled", [("title", title.into())]),
+                    None => self.text("read-newer-untitled"),
+                };
+                let values = [("title", title.into()), ("found", found.to_string().into())];
+                match readable {
+                    Some(_) => self.with("read-newer-readable", values),
+                    None => self.with("read-newer", values),
+                }
+            }
+            ReadError::Syntax { line, column, what } => self.with(
+                "read-syntax",
+                [
+                    ("line", (*line).into()),
+                    ("column", (*column).into()),
+                    ("what", self.syntax(what).into()),
+                ],
+            ),
+            ReadError::Unsound(problems) => self.unsound(problems),
+            ReadError::Io(ErrorKind::NotFound | ErrorKind::NotADirectory, _) => {
+                self.text("read-missing")
+            }
+            ReadError::Io(ErrorKind::PermissionDenied, _) => self.text("read-denied"),
+            ReadError::Io(ErrorKind::IsADirectory, _) => self.text("read-folder"),
+            ReadError::Io(_, what) => match system_code(what) {
+                Some(code) => self.with("read-failed-code", [("code", code.into())]),
+                None => self.text("read-failed"),
+            },
+        }
+    }
+
+    /// What a check of a file found, on one line.
+    pub fn file_problem(self, problem: &FileProblem) -> String {
+        match problem {
+            FileProblem::Read(error) => self.read_error(error),
+            FileProblem::Summary => self.text("file-summary"),
+        }
+    }
+
+    fn unsound(self, problems: &[Located]) -> String {
+        let Some((first, others)) = problems.split_first() else {
+            return self.text("read-unsound-nowhere");
+        };
+        let problem = self.problem(&first.problem);
+        let first = match first.line {
+            Some(line) => {
+                self.with("read-unsound-line", [("line", line.into()), ("problem", problem.into())])
+            }
+            None => format!("{}.", capitalised(&problem)),
+        };
+        let mut sentences = vec![self.with("read-unsound", [("first", first.into())])];
+        if !others.is_empty() {
+            sentences.push(self.with("read-unsound-others", [("count", others.len().into())]));
+        }
+        sentences.push(self.text("read-unsound-advice"));
+        sentences.join(" ")
+    }
+
+    /// Where a session contradicts itself, and how.
+    pub fn problem(self, problem: &Problem) -> String {
+        let values = [
+            ("place", self.place(&problem.place).into()),
+            ("trouble", self.trouble(&problem.trouble).into()),
+        ];
+        self.with("problem", values)
+    }
+
+    fn place(self, place: &Place) -> String {
+        let numbered = |id, index: usize, own: u32| {
+            self.with(id, [("number", (index + 1).into()), ("id", own.to_string().into())])
+        };
+        match place {
+            Place::Heading => self.text("place-heading"),
+            Place::Participant { index, id } => numbered("place-participant", *index, *id),
+            Place::Sitting { index, id } => numbered("place-sitting", *index, *id),
+            Place::Entry { index, id } => numbered("place-entry", *index, *id),
+            Place::Axis(axis) => self.with("place-axis", [("axis", axis.as_str().into())]),
+        }
+    }
+
+    fn trouble(self, trouble: &Trouble) -> String {
+        let with_id = |message, id: u32| self.with(message, [("id", id.to_string().into())]);
+        match trouble {
+            Trouble::NoTitle => self.text("trouble-no-title"),
+            Trouble::IdOutOfOrder => self.text("trouble-id-order"),
+            Trouble::IdNotCounted => self.text("trouble-id-count"),
+            Trouble::UnknownAxis(axis) => {
+                self.with("trouble-unknown-axis", [("axis", axis.as_str().into())])
+            }
+            Trouble::UnknownParticipant(id) => with_id("trouble-unknown-participant", *id),
+            Trouble::UnknownSitting(id) => with_id("trouble-unknown-sitting", *id),
+            Trouble::UnknownArgument(id) => with_id("trouble-unknown-argument", *id),
+            Trouble::AxisTwice(axis) => {
+                self.with("trouble-axis-twice", [("axis", axis.as_str().into())])
+            }
+            Trouble::NothingSaid => self.text("trouble-nothing-said"),
+            Trouble::AlreadyWithdrawn(id) => with_id("trouble-already-withdrawn", *id),
+            Trouble::NotWithdrawn(id) => with_id("trouble-not-withdrawn", *id),
+            Trouble::NoPillar => self.text("trouble-no-pillar"),
+            Trouble::ListedTwice => self.text("trouble-listed-twice"),
+            Trouble::NotWorded => self.text("trouble-not-worded"),
+        }
+    }
+
+    /// What the reader of the file expected, which it only says in English.
+    pub fn syntax(self, what: &str) -> String {
+        let quoted = || what.split('`').nth(1).unwrap_or_default();
+        let starts = |beginnings: &[&str]| beginnings.iter().any(|start| what.starts_with(start));
+        if starts(&["Unexpected end of RON"]) {
+            self.text("syntax-end")
+        } else if starts(&["Expected comma"]) {
+            self.text("syntax-comma")
+        } else if starts(&["Expected colon"]) {
+            self.text("syntax-colon")
+        } else if starts(&["Expected struct"]) {
+            self.with("syntax-sign", [("sign", "(".into())])
+        } else if starts(&["Expected opening", "Expected closing", "Expected an `#!"]) {
+            self.with("syntax-sign", [("sign", quoted().into())])
+        } else if starts(&["Expected end of string"]) {
+            self.text("syntax-string-end")
+        } else if starts(&["Expected string"]) {
+            self.text("syntax-string")
+        } else if starts(&["Expected boolean"]) {
+            self.text("syntax-boolean")
+        } else if starts(&["Expected integer", "Integer is out of bounds", "Expected float"]) {
+            self.text("syntax-number")
+        } else if let Some(value) =
+            what.strip_prefix("a position is a whole number from -100 to 100, not ")
+        {
+            self.with("syntax-position", [("value", value.into())])
+        } else if what.contains("a time such as") {
+            self.text("syntax-time")
+        } else if starts(&["Unexpected field", "Unexpected variant", "Unexpected enum variant"]) {
+            self.with("syntax-unknown", [("name", quoted().into())])
+        } else if starts(&["No RON extension", "Found invalid std identifier"]) {
+            let name = what.split(['`', '"']).nth(1).unwrap_or_default();
+            self.with("syntax-unknown", [("name", name.into())])
+        } else if starts(&["Expected identifier"]) {
+            self.text("syntax-name")
+        } else if starts(&["UUID parsing failed"]) {
+            self.text("syntax-id")
+        } else if starts(&["failed to parse", "parsed value", "expected two", "expected four"]) {
+            self.text("syntax-date")
+        } else if starts(&["Unexpected missing field"]) {
+            self.with("syntax-missing", [("name", quoted().into())])
+        } else if starts(&["Unexpected duplicate field"]) {
+            self.with("syntax-twice", [("name", quoted().into())])
+        } else if starts(&["Non-whitespace trailing"]) {
+            self.text("syntax-trailing")
+        } else if starts(&["Exceeded recursion limit"]) {
+            self.text("syntax-deep")
+        } else {
+            self.text("syntax-other")
+        }
+    }
+
+    /// Why a session could not be saved.
+    pub fn save_error(self, error: &SaveError) -> String {
+        match error {
+            SaveError::DiskFull => self.text("save-disk-full"),
+            SaveError::FolderGone => self.text("save-folder-gone"),
+            SaveError::ReadOnly => self.text("save-read-only"),
+            SaveError::PermissionDenied => self.text("save-denied"),
+            SaveError::AlreadyExists => self.text("save-exists"),
+            SaveError::Other(what) => match system_code(what) {
+                Some(code) => self.with("save-other-code", [("code", code.into())]),
+                None => self.text("save-other"),
+            },
+        }
+    }
+
+    /// Why a session may be read and not changed.
+    pub fn read_only(self, why: &ReadOnlyWhy) -> String {
+        match why {
+            ReadOnlyWhy::OpenElsewhere { holder } if holder.trim().is_empty() => {
+                self.text("read-only-elsewhere-unknown")
+            }
+            ReadOnlyWhy::OpenElsewhere { holder } => {
+                self.with("read-only-elsewhere", [("holder", holder.into())])
+            }
+            ReadOnlyWhy::NewerFormat { found } => {
+                self.with("read-only-newer", [("found", found.to_string().into())])
+            }
+            ReadOnlyWhy::ReadOnlyFile => self.text("read-only-file"),
+            ReadOnlyWhy::ReadOnlyFolder => self.text("read-only-folder"),
+        }
+    }
+
+    /// Why an edit was not done.
+    pub fn refused(self, refused: Refused) -> String {
+        self.text(match refused {
+            Refused::Unknown => "refused-unknown",
+            Refused::NothingSaid => "refused-nothing-said",
+            Refused::AxisTwice => "refused-axis-twice",
+            Refused::NoTitle => "refused-no-title",
+            Refused::InUse => "refused-in-use",
+            Refused::AlreadyWithdrawn => "refused-already-withdrawn",
+            Refused::NotWithdrawn => "refused-not-withdrawn",
+            Refused::NoName => "refused-no-name",
+        })
+    }
+}
+
+/// Rounded up, so that a file just over the limit does not seem to be at it.
+fn megabytes(bytes: u64) -> usize {
+    bytes.div_ceil(1024 * 1024) as usize
+}
+
+/// The number in "No space left on device (os error 28)": the rest is in the system's own language.
+fn system_code(what: &str) -> Option<&str> {
+    let (_, rest) = what.rsplit_once("(os error ")?;
+    rest.strip_suffix(')')
+}
+
+fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Language;
+
+    const FR: Words = Words { language: Language::Fr };
+
+    fn syntax_of<T: serde::de::DeserializeOwned + std::fmt::Debug>(text: &str) -> String {
+        FR.syntax(&ron::from_str::<T>(text).unwrap_err().code.to_string())
+    }
+
+    #[test]
+    fn what_breaks_a_file_is_said_in_french() {
+        use crate::session::{Argument, Position, Stamp};
+
+        assert_eq!(syntax_of::<Argument>("(words: \"a\" moves: [])"), "il manque une virgule");
+        assert_eq!(syntax_of::<Argument>("(words: \"a\", moves: [)"), "il manque (");
+        assert_eq!(syntax_of::<Argument>("(word: \"a\")"), "word n’est pas connu ici");
+        assert_eq!(syntax_of::<Argument>("()"), "words manque");
+        assert_eq!(syntax_of::<Argument>("words: \"a\")"), "il manque (");
+        assert_eq!(syntax_of::<Argument>("(2words: \"a\")"), "2words n’est pas connu ici");
+        assert_eq!(
+            syntax_of::<jiff::civil::Date>("\"14/11/2026\""),
+            "il faut ici une date, comme 2026-11-14"
+        );
+        assert_eq!(syntax_of::<uuid::Uuid>("\"x\""), "il faut ici un identifiant de 36 caractères");
+        assert_eq!(syntax_of::<Argument>("(words: 3)"), "il manque un texte entre guillemets");
+        assert_eq!(syntax_of::<Argument>("(words: \"a"), "il manque le guillemet de fin");
+        assert_eq!(
+            syntax_of::<Argument>("(words: \"a\", words: \"b\")"),
+            "words est écrit deux fois"
+        );
+        assert_eq!(
+            syntax_of::<Argument>("(words: \"a\") b"),
+            "il y a du texte après la fin de la séance"
+        );
+        assert_eq!(
+            syntax_of::<Position>("300"),
+            "une position va de -100 à 100, or il est écrit 300"
+        );
+        assert_eq!(
+            syntax_of::<Stamp>("\"hier\""),
+            "il faut ici une date et une heure, comme 2026-11-14T14:32:07+01:00"
+        );
+    }
+
+    #[test]
+    fn an_unsound_file_says_the_first_problem_and_counts_the_others() {
+        let located = |index, line| Located {
+            problem: Problem {
+                place: Place::Entry { index, id: 14 },
+                trouble: Trouble::UnknownParticipant(9),
+            },
+            line,
+        };
+        let error = ReadError::Unsound(vec![located(11, Some(40)), located(12, None)]);
+        assert_eq!(
+            FR.read_error(&error),
+            "Ce fichier se contredit. Ligne 40, entrée n°\u{a0}12 du journal (id 14)\u{202f}: aucune personne ne porte \
+             l’id 9. Un autre point ne va pas. Repartez de la dernière copie saine."
+        );
+    }
+
+    #[test]
+    fn an_error_of_the_system_keeps_its_number_only() {
+        let error = SaveError::Other("Input/output error (os error 5)".to_owned());
+        let said = FR.save_error(&error);
+        assert!(said.contains("erreur 5 du système") && !said.contains("Input"), "{said}");
+    }
+}

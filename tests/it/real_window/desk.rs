@@ -1,0 +1,182 @@
+//! A screen of its own, and what runs on it.
+
+use std::cell::Cell;
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tempfile::TempDir;
+
+use super::process::Program;
+use super::wait::{file_saying, until};
+
+/// Nothing but Alt+F4, so that every other key is the program's; new windows take the keyboard. An empty `<mouse/>` clears
+/// what is there by default: to watch for clicks it would hold the mouse back, and the server then drops moves.
+const WINDOW_MANAGER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <focus><focusNew>yes</focusNew></focus>
+  <keyboard><keybind key="A-F4"><action name="Close"/></keybind></keyboard>
+  <mouse/>
+</openbox_config>
+"#;
+
+/// A screen of 1920 × 1080 with a window manager, and a home with nothing in it.
+pub struct Desk {
+    display: String,
+    started: Cell<u32>,
+    // Ended in this order: the folder last, since the others write in it.
+    _window_manager: Program,
+    server: Program,
+    folder: TempDir,
+}
+
+/// A window on the desk.
+pub struct Window {
+    id: String,
+}
+
+/// Where a window is on the screen, its frame left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rectangle {
+    pub x: i32,
+    pub y: i32,
+    pub width: i32,
+    pub height: i32,
+}
+
+impl Desk {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let at = |name: &str| folder.path().join(name);
+        fs::create_dir(at("home")).expect("a home");
+        fs::create_dir(at("runtime")).expect("a runtime folder");
+        fs::set_permissions(at("runtime"), fs::Permissions::from_mode(0o700))
+            .expect("our own folder");
+
+        // The server itself takes the first free display and says its number once it answers: no race between tests.
+        // No auto-repeat (`-r`): on a loaded machine a key would stay down long enough to count twice.
+        let server =
+            Program::start(
+                Command::new("Xvfb")
+                    .args(["-displayfd", "1", "-screen", "0", "1920x1080x24"])
+                    .args(["-noreset", "-r", "-nolisten", "tcp"]),
+                at("server.log"),
+            );
+        let number = file_saying(server.log(), |said| display_number(said).is_some());
+        let number = display_number(&number).expect("the number we waited for");
+        let display = format!(":{number}");
+
+        fs::write(at("openbox.xml"), WINDOW_MANAGER).expect("our own folder");
+        let mut openbox = Command::new("openbox");
+        openbox.args(["--sm-disable", "--config-file"]).arg(at("openbox.xml"));
+        openbox.arg("--startup").arg(format!("touch {}", at("managed").display()));
+        set_up(&mut openbox, folder.path(), &display);
+        let window_manager = Program::start(&mut openbox, at("openbox.log"));
+
+        let desk = Self {
+            display,
+            started: Cell::new(0),
+            _window_manager: window_manager,
+            server,
+            folder,
+        };
+        // While it starts, it gives no window the keyboard; it runs this command when it has started.
+        until("the window manager", || desk.folder.path().join("managed").exists().then_some(()));
+        desk.park_pointer();
+        desk
+    }
+
+    /// The home of whoever sits at this desk.
+    pub fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    /// The program this repository builds, ready to be given arguments.
+    pub fn curseur(&self) -> Command {
+        self.command(env!("CARGO_BIN_EXE_curseur"))
+    }
+
+    /// A program ready to be started here; it sees nothing of the tester's own desk, settings or language.
+    pub fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        set_up(&mut command, self.folder.path(), &self.display);
+        command
+    }
+
+    pub fn start(&self, command: &mut Command) -> Program {
+        let number = self.started.get();
+        self.started.set(number + 1);
+        Program::start(command, self.folder.path().join(format!("program {number}.log")))
+    }
+
+    /// The window whose title matches, once it is shown and holds the keyboard.
+    pub fn window(&self, title: &str) -> Window {
+        let id = until(&format!("a window titled {title} with the keyboard"), || {
+            let shown = self.ask("xdotool", &["search", "--onlyvisible", "--name", title])?;
+            let active = self.ask("xdotool", &["getactivewindow"]).unwrap_or_default();
+            let found = shown.lines().find(|id| *id == active.trim()).map(str::to_owned);
+            if found.is_none() {
+                // On a loaded machine the window manager may take it for one that came too late to be wanted.
+                self.ask("xdotool", &["windowactivate", shown.lines().next()?]);
+            }
+            found
+        });
+        Window { id }
+    }
+
+    pub fn rectangle(&self, window: &Window) -> Rectangle {
+        // Not xdotool, which counts the width of the frame twice.
+        let said = self.ask("xwininfo", &["-id", &window.id]).expect("a window that is shown");
+        let value = |name: &str| {
+            let line = said.lines().find_map(|line| line.trim().strip_prefix(name));
+            line.and_then(|value| value.trim().parse().ok()).expect("a rectangle")
+        };
+        Rectangle {
+            x: value("Absolute upper-left X:"),
+            y: value("Absolute upper-left Y:"),
+            width: value("Width:"),
+            height: value("Height:"),
+        }
+    }
+
+    /// A picture of the whole screen, in PNG.
+    pub fn screenshot(&self, path: &Path) {
+        let path = path.to_str().expect("a path in UTF-8");
+        self.ask("import", &["-window", "root", path]).expect("a picture of the screen");
+    }
+
+    /// What a helper answers; nothing when it fails, as it does when what it is asked about is not there yet.
+    pub fn ask(&self, helper: &str, arguments: &[&str]) -> Option<String> {
+        let output = self
+            .command(helper)
+            .args(arguments)
+            .output()
+            .unwrap_or_else(|error| panic!("{helper}: {error}; scripts/test installs it"));
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
+    /// The process of the screen itself.
+    pub fn server_id(&self) -> u32 {
+        self.server.id()
+    }
+}
+
+/// The line with the number, among what the server says of the displays others have taken.
+fn display_number(said: &str) -> Option<u32> {
+    let mut lines = said.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n'));
+    lines.find_map(|line| line.parse().ok())
+}
+
+fn set_up(command: &mut Command, folder: &Path, display: &str) {
+    // Starting from nothing also leaves out WAYLAND_DISPLAY, which winit would prefer to our screen.
+    command
+        .env_clear()
+        .envs(std::env::var_os("PATH").map(|path| ("PATH", path)))
+        .env("DISPLAY", display)
+        .env("HOME", folder.join("home"))
+        .env("XDG_RUNTIME_DIR", folder.join("runtime"))
+        .env("LANG", "C.UTF-8")
+        .env("LIBGL_ALWAYS_SOFTWARE", "1")
+        .current_dir(folder.join("home"));
+}

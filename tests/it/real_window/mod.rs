@@ -1,0 +1,14 @@
+//! The program as a person meets it: a real window on a screen of its own, driven by keys and mouse, its files read back.
+//!
+//! A test opens a [`Desk`], starts a program on it, waits for its window, and acts. What makes such tests steady:
+//! - each has its own screen, so they run side by side and see no one else's windows;
+//! - they wait for what they can see (a window, a file, a line), never for a time to pass;
+//! - keys go through the X server to whoever holds the keyboard, since winit ignores events sent to a window;
+//! - a window manager runs, since without one no window is given the keyboard or can be closed;
+//! - all that was started is ended by its process id, however the test ends.
+
+mod desk;
+mod hands;
+mod process;
+mod tests;
+mod wait;

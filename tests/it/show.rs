@@ -1,0 +1,172 @@
+//! A session as text, as a person reads it.
+
+use curseur::export::show;
+use curseur::session::{
+    Argument, AxisId, Edit, History, Language, OwnWording, PillarId, Session, Stamp,
+};
+use curseur::words::Words;
+
+use crate::small_session::small_session;
+
+fn shown(session: &Session, language: Language) -> String {
+    show(session, Words::new(language))
+}
+
+#[test]
+fn the_board_and_the_journal_are_readable() {
+    insta::assert_snapshot!(shown(&small_session(), Language::Fr), @"
+    La ressourcerie du pays (fictif)
+    ================================
+    Organisation : Les Ateliers du Gué
+    Territoire : Pays du Gué
+    Date : 14 novembre 2026
+    Étape : conduite
+    But de l’appréciation : Décider ensemble si la ressourcerie ouvre un second lieu, et ce qu’elle y
+        ferait avec les habitants du bourg.
+        Préparer la convention.
+
+    Réunions
+    --------
+      14 novembre 2026, Salle des fêtes
+        présent·e·s : 3 (Habitants 2, sans collège 1)
+        excusé·e·s : 1 (Élus 1)
+
+    Plateau
+    -------
+    Chaque curseur va de « défavorable » à « favorable » ; certains axes nomment leurs propres bouts.
+    ● boule pleine, ○ boule ouverte
+
+    Économie plurielle
+      ● Emplois créés, maintenus : nettement favorable, 1 argument
+          boule pleine : prioritaire pour la démarche
+          position minoritaire : très défavorable
+        Toutes formes d’économie : pas encore discuté
+        Économie de proximité : pas encore discuté
+        Ressources locales : pas encore discuté
+        Achats responsables : pas encore discuté
+        Place des usagers, clients : pas encore discuté
+        Innovation économique : pas encore discuté
+        Indicateurs de richesse : pas encore discuté
+
+    Solidarité sociale
+        Publics fragilisés : pas encore discuté
+        Qualité de l’emploi : pas encore discuté
+        Compétences, savoir-faire : pas encore discuté
+        Équité sociale : pas encore discuté
+        Égalité femmes-hommes : pas encore discuté
+        Non-discrimination : pas encore discuté
+        Générations et cultures : pas encore discuté
+        Actions de solidarité : pas encore discuté
+        Prix et accès pour tous : pas encore discuté
+        Réponse aux attentes : pas encore discuté
+
+    Respect de l’environnement
+        Prévention des pollutions : pas encore discuté
+        Diagnostic environnemental : pas encore discuté
+        Réduction des impacts : pas encore discuté
+        Sobriété des ressources : pas encore discuté
+        Patrimoine naturel : pas encore discuté
+        Quotidien et éco-achats : pas encore discuté
+        Impact de la logistique : pas encore discuté
+        Déplacements : pas encore discuté
+      ○ Déchets et réemploi : légèrement favorable, 2 arguments
+        Biodiversité : pas encore discuté
+        Bâtiments et sites : pas encore discuté
+        Certification écologique : pas encore discuté
+        Entraîner ses partenaires : pas encore discuté
+        Climat et émissions : pas encore discuté
+        Santé : pas encore discuté
+
+    Gouvernance participative
+        Co-construction : pas encore discuté
+        Participation, coopération : pas encore discuté
+        Circulation de l’info : pas encore discuté
+        Dialogue, concertation : pas encore discuté
+      ○ Mode de décision : très du côté « Transversal », 1 argument
+        Ancrage territorial : pas encore discuté
+        Regards croisés : pas encore discuté
+        Engagement formalisé : pas encore discuté
+        Formation interne au DD : pas encore discuté
+        Éducation au DD : pas encore discuté
+        Évaluation en continu : pas encore discuté
+        Cohérence action publique : pas encore discuté
+
+    Journal
+    -------
+
+    Réunion du 14 novembre 2026, Salle des fêtes
+      1 · 14 h 32 · Emplois créés, maintenus · Habitants
+          « Il faut du travail ici ! »
+        → nettement vers favorable, accord avec réserve
+          position minoritaire : très défavorable
+      2 · 14 h 35 · Déchets et réemploi + Mode de décision · Habitants · [à vérifier]
+          Le tri se fait mieux quand on décide à plusieurs
+        → Déchets et réemploi : un peu vers favorable, accord, malentendu levé
+        → Mode de décision : très fortement vers « Transversal », accord
+      3 · 14 h 40 · Une voisine · [à placer]
+          On ne sait pas qui décide
+      4 · 14 h 41 · Déchets et réemploi · [corrigé]
+          Les bacs sont pleins chaque lundi
+        → entendu, le curseur reste, laissé ouvert
+      5 · 14 h 45 · Emplois créés, maintenus · [retiré]
+          Les emplois partiront
+    ");
+}
+
+#[test]
+fn the_same_is_said_in_english() {
+    let text = shown(&small_session(), Language::En);
+    for line in [
+        "    present: 3 (Habitants 2, no college 1)",
+        "  ● Jobs created and kept: clearly favourable, 1 argument",
+        "      solid ball: priority for the approach",
+        "      minority position: very unfavourable",
+        "  ○ Decision making: far on the “Transversal” side, 1 argument",
+        "  1 · 14:32 · Jobs created and kept · Habitants",
+        "    → clearly towards favourable, agreed with a reservation",
+        "  5 · 14:45 · Jobs created and kept · [withdrawn]",
+    ] {
+        assert!(text.lines().any(|found| found == line), "{line} is not in\n{text}");
+    }
+}
+
+#[test]
+fn no_line_is_longer_than_a_page_is_wide() {
+    for language in Language::ALL {
+        for line in shown(&small_session(), language).lines() {
+            assert!(line.chars().count() <= 100, "{line}");
+        }
+    }
+}
+
+#[test]
+fn what_the_group_changed_in_the_framework_is_shown_as_it_worded_it() {
+    let (mut session, mut history) = (small_session(), History::default());
+    let own = OwnWording {
+        language: Language::Fr,
+        label: "Ouvert le dimanche".to_owned(),
+        question: String::new(),
+    };
+    let (aside, id) = (AxisId::new("env.climate"), AxisId::own(7));
+    for edit in [
+        Edit::SetAside { axis: aside, aside: true },
+        Edit::AddAxis { pillar: PillarId::new("eco"), id, own },
+    ] {
+        assert_eq!(history.perform(&mut session, edit), Ok(true));
+    }
+    let text = shown(&session, Language::En);
+    assert!(text.contains("\n    Ouvert le dimanche: not discussed yet\n"), "{text}");
+    assert!(text.contains("\nAxes set aside: Climate and emissions\n"), "{text}");
+}
+
+#[test]
+fn what_is_said_outside_a_sitting_stands_under_its_day() {
+    let (mut session, mut history) = (small_session(), History::default());
+    let at: Stamp = "2026-11-20T09:05:00+01:00".parse().expect("a time");
+    let argument = Argument { words: "Un appel".to_owned(), ..Argument::default() };
+    let edit = Edit::Record { at, sitting: None, argument };
+    assert_eq!(history.perform(&mut session, edit), Ok(true));
+    let text = shown(&session, Language::Fr);
+    let expected = "\n\n20 novembre 2026, hors réunion\n  6 · 09\u{a0}h\u{a0}05 · [à placer]\n";
+    assert!(text.contains(expected), "{text}");
+}
