@@ -5,7 +5,7 @@ use egui::{Color32, FontId, Label, Link, RichText, Ui};
 use crate::app::look::{Action, Look};
 use crate::app::theme::{self, size};
 use crate::session::{
-    AxisId, EntryId, Minority, Move, Position, Recorded, Speaker, Stance, Target,
+    AxisId, EntryId, Minority, Move, Position, Recorded, Speaker, Stamp, Stance, Target,
 };
 
 /// Where the ball of `axis` stood just before `argument`, as the arguments stand now.
@@ -42,6 +42,12 @@ pub fn speaker(look: &Look<'_>, speaker: &Speaker) -> String {
         "" => look.words.text("journal-unsaid"),
         name => name.to_owned(),
     }
+}
+
+/// When something happened: the time, and the day when it is not `day`.
+pub fn when(look: &Look<'_>, at: Stamp, day: Option<jiff::civil::Date>) -> String {
+    let (date, time) = (at.local().date(), look.words.time(at));
+    if Some(date) == day { time } else { format!("{}, {time}", look.words.date(date)) }
 }
 
 /// How the group stood, when it is more than plain agreement.
@@ -174,7 +180,7 @@ pub fn words_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded) {
 /// When and why it was withdrawn, and what that did to the balls.
 pub fn withdrawal_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded) {
     let Some(withdrawal) = recorded.withdrawal() else { return };
-    let time = look.words.time(withdrawal.at);
+    let time = when(look, withdrawal.at, Some(recorded.at.local().date()));
     let text = if withdrawal.reason.trim().is_empty() {
         look.words.with("journal-withdrawn", [("time", time.into())])
     } else {

@@ -110,7 +110,8 @@ fn told_ui(
 fn said_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, unfolded: &mut BTreeSet<EntryId>) {
     told::wrapped(ui, |ui| {
         let speaker = told::speaker(look, &recorded.argument.speaker);
-        let time = look.words.time(recorded.at);
+        let sitting = recorded.sitting.and_then(|id| look.session.sittings.get(id));
+        let time = told::when(look, recorded.at, sitting.map(|sitting| sitting.date));
         let text =
             look.words.with("journal-said", [("speaker", speaker.into()), ("time", time.into())]);
         ui.label(told::small(text).color(look.theme.muted));
@@ -145,7 +146,7 @@ fn earlier_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded) {
     let after = after.chain([&recorded.argument]);
     Frame::new().inner_margin(Margin { left: 12, top: 2, bottom: 2, right: 0 }).show(ui, |ui| {
         for (revised, after) in recorded.earlier.iter().zip(after) {
-            let time = look.words.time(revised.at);
+            let time = told::when(look, revised.at, Some(recorded.at.local().date()));
             let text = look.words.with("journal-before", [("time", time.into())]);
             ui.label(theme::strong(text, size::SMALL).color(look.theme.muted));
             for line in changed(look, recorded.id, after, &revised.before) {
