@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use egui::{
-    Align, Button, Frame, Key, Label, Layout, Margin, Response, Stroke, TextEdit, Ui, vec2,
-};
+use egui::{Align, Button, Frame, Key, Label, Layout, Margin, Stroke, TextEdit, Ui, vec2};
 
 use crate::app::look::{Action, Look};
 use crate::app::theme::{self, size};
