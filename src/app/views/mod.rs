@@ -18,3 +18,4 @@ pub mod palette;
 mod parts;
 pub mod sittings;
 pub mod start;
+mod told;
