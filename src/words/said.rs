@@ -158,6 +158,7 @@ impl Words {
             StepName::Sitting => self.text("step-sitting"),
             StepName::SittingRemoved => self.text("step-sitting-removed"),
             StepName::Attendance { name } => self.about("step-attendance", name.clone()),
+            StepName::AttendanceOfAll => self.text("step-attendance-of-all"),
             StepName::Agenda { axis } => self.about("step-agenda", label(axis)),
             StepName::Rewording { axis } => self.about("step-rewording", label(axis)),
             StepName::AxisAdded { label } => self.about("step-axis-added", label.clone()),

@@ -81,6 +81,7 @@ step-sitting-added = new sitting
 step-sitting = sitting
 step-sitting-removed = removal of the sitting
 step-attendance = attendance of { $subject }
+step-attendance-of-all = attendance of everybody
 step-agenda = today’s plan, { $subject }
 step-rewording = rewording of { $subject }
 step-axis-added = axis { $subject } added

@@ -81,6 +81,7 @@ step-sitting-added = nouvelle réunion
 step-sitting = réunion
 step-sitting-removed = suppression de la réunion
 step-attendance = présence de { $subject }
+step-attendance-of-all = présence de tout le monde
 step-agenda = programme du jour, { $subject }
 step-rewording = reformulation de { $subject }
 step-axis-added = ajout de l’axe { $subject }

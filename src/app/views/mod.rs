@@ -19,3 +19,5 @@ mod parts;
 pub mod sittings;
 pub mod start;
 mod told;
+#[cfg(test)]
+mod trial;
