@@ -25,6 +25,7 @@ impl App {
                 self.state.notices.push(Notice::alert(text));
             }
             Arrived::Listed { recents, examples } => {
+                log::debug!("listed {} sessions, {} examples", recents.len(), examples.len());
                 self.state.recents = Some(recents);
                 self.state.examples = examples;
             }
@@ -49,6 +50,7 @@ impl App {
         }
         let draft_found = opened.draft.is_some();
         let access = opened.access.clone();
+        log::debug!("opened: {access:?}");
         let ctx = self.ctx().clone();
         let saving = if self.inline {
             Saving::Inline
@@ -175,7 +177,7 @@ impl App {
         }
     }
 
-    pub(super) fn path_to_open(&mut self, choice: PathChoice) {
+    pub(super) fn path_to_open(&self, choice: PathChoice) {
         if let PathChoice::Path(path) = choice {
             self.open(path);
         }
