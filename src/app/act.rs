@@ -63,9 +63,7 @@ impl App {
     }
 
     fn set_draft(&mut self, draft: Draft) {
-        if let Some(document) = &mut self.document
-            && document.may_write()
-        {
+        if let Some(document) = &mut self.document {
             document.set_draft(draft);
         }
     }

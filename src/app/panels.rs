@@ -86,7 +86,7 @@ pub fn beside(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Act
     let width = ui.available_width();
     let shown = Panel::right("beside")
         .resizable(true)
-        .default_size((width * 0.34).clamp(340.0, 560.0))
+        .default_size((width * 0.3).clamp(340.0, 560.0))
         .size_range(320.0..=(width * 0.6).max(321.0))
         .frame(frame)
         .show(ui, |ui| {

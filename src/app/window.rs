@@ -16,7 +16,7 @@ use super::settings::Settings;
 use super::state::{After, Leaving, Over, State};
 use super::theme::{self, Theme};
 use super::views::bar::{self, Field};
-use super::views::dialogs::PathChoice;
+use super::views::dialogs::{Dialog, PathChoice};
 use super::views::header::Saved;
 use super::views::start::{self, StartLook};
 use super::{panels, views};
@@ -252,7 +252,8 @@ impl App {
             Over::Dialog(dialog) => match views::dialogs::ui(ctx, words, theme, dialog) {
                 None => true,
                 Some(choice) => {
-                    self.chosen(choice);
+                    let closing = matches!(dialog, Dialog::CloseUnsaved { .. });
+                    self.chosen(choice, closing);
                     false
                 }
             },
@@ -307,7 +308,7 @@ impl App {
     }
 
     fn leave_when_possible(&mut self) {
-        let after = match self.state.leaving {
+        let (after, whatever) = match self.state.leaving {
             Leaving::No => return,
             Leaving::WhenSaved(after) => {
                 let saved = self
@@ -317,12 +318,14 @@ impl App {
                 if !saved {
                     return;
                 }
-                after
+                (after, false)
             }
-            Leaving::Now(after) => after,
+            Leaving::Now(after) => (after, true),
         };
         self.state.leaving = Leaving::No;
-        self.drop_document();
+        if !self.drop_document(whatever) {
+            return;
+        }
         match after {
             After::Start => self.files.list(),
             After::Quit => {
@@ -375,6 +378,6 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.drop_document();
+        self.drop_document(true);
     }
 }

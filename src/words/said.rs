@@ -116,6 +116,16 @@ impl Words {
         )
     }
 
+    /// As people of the language type it: "14/11/2026", "2026-11-14".
+    pub fn typed_date(self, date: Date) -> String {
+        let [day, month] = [date.day(), date.month()].map(|part| format!("{part:02}"));
+        let year = format!("{:04}", date.year());
+        self.with(
+            "date-typed",
+            [("day", day.into()), ("month", month.into()), ("year", year.into())],
+        )
+    }
+
     /// "14 h 32", "14:32".
     pub fn time(self, stamp: Stamp) -> String {
         let local = stamp.local();

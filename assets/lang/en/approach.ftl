@@ -20,6 +20,5 @@ approach-help-stage = When in its life the approach is appraised. May stay open.
 approach-help-development = Activities side by side, built on one sector, or this place’s own: what prevails, what is changing?
 approach-help-relations = Opposition, alliance, negotiation: where do the actors here stand towards one another?
 approach-help-governance = Private, public, participatory: who decides what is done here, and with whom?
-date-typed = { $year }-{ $month }-{ $day }
 date-invalid = This date cannot be read. Type YYYY-MM-DD or DD/MM/YYYY, for example 2026-11-14.
 choice-name = { $subject }: { $choice }

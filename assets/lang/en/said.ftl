@@ -88,3 +88,4 @@ step-axis-added = axis { $subject } added
 step-axis-set-aside = { $subject } set aside
 step-axis-taken-back = { $subject } taken back
 step-axis-moved = place of { $subject }
+date-typed = { $year }-{ $month }-{ $day }

@@ -20,6 +20,5 @@ approach-help-stage = À quel moment de sa vie la démarche est appréciée. Peu
 approach-help-development = Activités juxtaposées, centrées sur une filière, ou propres à ce lieu : qu’est-ce qui domine, qu’est-ce qui change ?
 approach-help-relations = Opposition, alliance, négociation : comment les acteurs d’ici se tiennent-ils les uns face aux autres ?
 approach-help-governance = Privée, publique, participative : qui décide de ce qui se fait ici, et avec qui ?
-date-typed = { $day }/{ $month }/{ $year }
 date-invalid = Cette date ne se lit pas. Tapez JJ/MM/AAAA ou AAAA-MM-JJ, par exemple 14/11/2026.
 choice-name = { $subject } : { $choice }

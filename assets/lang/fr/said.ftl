@@ -88,3 +88,4 @@ step-axis-added = ajout de l’axe { $subject }
 step-axis-set-aside = mise de côté de { $subject }
 step-axis-taken-back = retour de { $subject }
 step-axis-moved = place de { $subject }
+date-typed = { $day }/{ $month }/{ $year }

@@ -1,11 +1,11 @@
 //! How an argument is told: the same words in the journal and on the card of an axis.
 
-use egui::{Color32, FontId, Label, Link, RichText, Ui};
+use egui::{Button, Color32, FontId, Label, Link, Response, RichText, Ui, vec2};
 
 use crate::app::look::{Action, Look};
 use crate::app::theme::{self, size};
 use crate::session::{
-    AxisId, EntryId, Minority, Move, Position, Recorded, Speaker, Stance, Target,
+    AxisId, EntryId, Minority, Move, Position, Recorded, Speaker, Stamp, Stance, Target,
 };
 
 /// Where the ball of `axis` stood just before `argument`, as the arguments stand now.
@@ -42,6 +42,12 @@ pub fn speaker(look: &Look<'_>, speaker: &Speaker) -> String {
         "" => look.words.text("journal-unsaid"),
         name => name.to_owned(),
     }
+}
+
+/// When something happened: the time, and the day when it is not `day`.
+pub fn when(look: &Look<'_>, at: Stamp, day: Option<jiff::civil::Date>) -> String {
+    let (date, time) = (at.local().date(), look.words.time(at));
+    if Some(date) == day { time } else { format!("{}, {time}", look.words.date(date)) }
 }
 
 /// How the group stood, when it is more than plain agreement.
@@ -174,7 +180,7 @@ pub fn words_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded) {
 /// When and why it was withdrawn, and what that did to the balls.
 pub fn withdrawal_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded) {
     let Some(withdrawal) = recorded.withdrawal() else { return };
-    let time = look.words.time(withdrawal.at);
+    let time = when(look, withdrawal.at, Some(recorded.at.local().date()));
     let text = if withdrawal.reason.trim().is_empty() {
         look.words.with("journal-withdrawn", [("time", time.into())])
     } else {
@@ -186,4 +192,26 @@ pub fn withdrawal_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded) {
         let text = look.words.with("journal-stayed", [("axis", label(look, axis).into())]);
         self::text(ui, small(text).color(look.theme.muted));
     }
+}
+
+/// A message about the argument of this number.
+pub fn numbered(look: &Look<'_>, message: &str, recorded: &Recorded) -> String {
+    look.words.with(message, [("number", recorded.number.into())])
+}
+
+/// A small text that is a button, and comes into sight when the keyboard reaches it.
+pub fn link(ui: &mut Ui, text: egui::RichText, name: String) -> Response {
+    let spacing = ui.spacing_mut();
+    let padding = std::mem::replace(&mut spacing.button_padding, vec2(0.0, 2.0));
+    let response = ui.add(Button::new(text).frame(false)).accessible_name(name);
+    ui.spacing_mut().button_padding = padding;
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if response.has_focus() {
+        let stroke = ui.visuals().selection.stroke;
+        let rect = response.rect.expand2(vec2(3.0, 0.0));
+        ui.painter().rect_stroke(rect, 4, stroke, egui::StrokeKind::Outside);
+    }
+    response
 }

@@ -33,7 +33,7 @@ pub fn date_field(
     current: Date,
     draft: &mut Option<String>,
 ) -> Option<Date> {
-    let mut text = draft.clone().unwrap_or_else(|| shown(look, current));
+    let mut text = draft.clone().unwrap_or_else(|| look.words.typed_date(current));
     let response = Field::line(name, look.may_write).show(ui, ("date", name), &mut text);
     if response.changed() && look.may_write {
         *draft = Some(text);
@@ -49,19 +49,6 @@ pub fn date_field(
     };
     *draft = None;
     (date != current).then_some(date)
-}
-
-/// The day as people of this language type it.
-fn shown(look: &Look<'_>, date: Date) -> String {
-    let (day, month) = (format!("{:02}", date.day()), format!("{:02}", date.month()));
-    look.words.with(
-        "date-typed",
-        [
-            ("day", day.into()),
-            ("month", month.into()),
-            ("year", format!("{:04}", date.year()).into()),
-        ],
-    )
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ fn an_axis_that_names_its_ends_is_told_with_them() {
 fn a_withdrawn_argument_stays_at_its_place() {
     let harness = open(scene("env.climate"));
     harness.get_by_label("Every argument on this axis was withdrawn.");
-    harness.get_by_label("Withdrawn at 14:21: Chiffre d’une autre année");
+    harness.get_by_label("Withdrawn, 14:21: Chiffre d’une autre année");
 }
 
 #[test]

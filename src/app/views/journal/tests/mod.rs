@@ -222,7 +222,7 @@ fn earlier_values_are_read_on_demand() {
     let mut harness = typical();
     assert!(harness.query_by_label("Words: Deux postes sur trois tiennent").is_none());
     click(&mut harness, "What argument 2 said before it was corrected");
-    harness.get_by_label("Before 14:20");
+    harness.get_by_label("Before the correction, 14:20");
     harness.get_by_label("Words: Deux postes sur trois tiennent");
 }
 
@@ -242,7 +242,7 @@ fn an_argument_is_withdrawn_with_a_reason_and_restored() {
     History::default().perform(&mut session, edit).unwrap();
     scene.fixture = Fixture::of(session);
     harness.run();
-    harness.get_by_label("Withdrawn at 14:59: Répété");
+    harness.get_by_label("Withdrawn, 14:59: Répété");
     harness.get_by_label("Waste and reuse: the cursor stays where the group put it afterwards.");
     click(&mut harness, "Restore argument 5");
     let restored = harness.state_mut().out.pop();
