@@ -25,6 +25,7 @@ impl App {
                 self.state.notices.push(Notice::alert(text));
             }
             Arrived::Listed { recents, examples } => {
+                log::debug!("listed {} sessions, {} examples", recents.len(), examples.len());
                 self.state.recents = Some(recents);
                 self.state.examples = examples;
             }
@@ -50,6 +51,7 @@ impl App {
         }
         let draft_found = opened.draft.is_some();
         let access = opened.access.clone();
+        log::debug!("opened: {access:?}");
         let ctx = self.ctx().clone();
         let saving = if self.inline {
             Saving::Inline

@@ -9,6 +9,7 @@ mod files;
 mod fixture;
 mod keys;
 pub mod look;
+mod pace;
 mod panels;
 mod settings;
 mod state;

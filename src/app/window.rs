@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Context, Margin, Panel, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Margin, Panel, RawInput, Ui, ViewportCommand, ViewportId};
 use jiff::Zoned;
 
 use super::commands::Command;
@@ -11,6 +11,7 @@ use super::document::{Document, SaveState};
 use super::files::Files;
 use super::keys;
 use super::look::{Action, Look};
+use super::pace::Pace;
 use super::settings::Settings;
 use super::state::{After, Leaving, Over, State};
 use super::theme::{self, Theme};
@@ -58,6 +59,7 @@ pub struct App {
     pub(super) system_dialogs: bool,
     /// When the last state was saved.
     pub(super) saved_at: jiff::civil::DateTime,
+    pace: Pace,
     ctx: Context,
     title: String,
 }
@@ -84,6 +86,7 @@ impl App {
             clock: surroundings.clock,
             inline: surroundings.inline,
             system_dialogs: surroundings.system_dialogs,
+            pace: Pace::default(),
             ctx,
             title: String::new(),
         }
@@ -298,6 +301,12 @@ impl App {
         }
     }
 
+    /// Says that a frame was drawn and what has the keyboard, to whoever looks for what makes the window work:
+    /// `RUST_LOG=curseur::frame=trace`.
+    fn trace_frame(&self) {
+        log::trace!(target: "curseur::frame", "{:?}", Field::focused(&self.ctx, self.state.bar.generation));
+    }
+
     fn leave_when_possible(&mut self) {
         let (after, whatever) = match self.state.leaving {
             Leaving::No => return,
@@ -328,6 +337,12 @@ impl App {
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        if input.viewport_id == ViewportId::ROOT && self.pace.hold_back(&mut input.events) {
+            ctx.request_repaint();
+        }
+    }
+
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         for arrived in self.files.arrived() {
             self.arrive(arrived);
@@ -359,6 +374,7 @@ impl eframe::App for App {
         for action in out {
             self.act(action);
         }
+        self.trace_frame();
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
