@@ -8,3 +8,4 @@ mod real_window;
 mod show;
 mod small_session;
 mod source;
+mod window;
