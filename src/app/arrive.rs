@@ -175,7 +175,7 @@ impl App {
         }
     }
 
-    pub(super) fn path_to_open(&mut self, choice: PathChoice) {
+    pub(super) fn path_to_open(&self, choice: PathChoice) {
         if let PathChoice::Path(path) = choice {
             self.open(path);
         }

@@ -107,6 +107,11 @@ pub fn strong(text: impl Into<String>, size: f32) -> egui::RichText {
     egui::RichText::new(text).font(FontId::new(size, semibold()))
 }
 
+/// `text` as it is laid out: egui breaks lines at the narrow no-break space of French, but not at the wide one.
+pub fn unbroken(text: &str) -> String {
+    text.replace('\u{202f}', "\u{a0}")
+}
+
 /// Sizes of type, in points: one scale.
 pub mod size {
     pub const SMALL: f32 = 11.5;

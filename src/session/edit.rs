@@ -36,6 +36,8 @@ pub enum Edit {
         participant: ParticipantId,
         attendance: Option<Attendance>,
     },
+    /// Everybody on the list is there.
+    AllPresent(SittingId),
     Plan {
         sitting: SittingId,
         axis: AxisId,
@@ -148,7 +150,7 @@ impl Edit {
             }
             Self::RemoveParticipant(id) => {
                 let before = session.participants.get(id).ok_or(Refused::Unknown)?.clone();
-                if session.journal.iter().any(|entry| mentions(entry, id)) {
+                if session.journal_names(id) {
                     return Err(Refused::InUse);
                 }
                 let name = StepName::ParticipantRemoved { name: before.name.clone() };
@@ -177,7 +179,7 @@ impl Edit {
             }
             Self::RemoveSitting(id) => {
                 let before = session.sittings.get(id).ok_or(Refused::Unknown)?.clone();
-                if session.journal.iter().any(|entry| entry.sitting == Some(id)) {
+                if session.journal_has_sitting(id) {
                     return Err(Refused::InUse);
                 }
                 let change = Change::Sitting { id, before: Some(before), after: None };
@@ -192,6 +194,13 @@ impl Edit {
                     };
                 })?;
                 (StepName::Attendance { name: who.name.clone() }, None, vec![change])
+            }
+            Self::AllPresent(id) => {
+                let everybody = session.participants.iter().map(super::Record::id);
+                let change = sitting(session, id, |sitting| {
+                    sitting.attendance.extend(everybody.map(|who| (who, Attendance::Present)));
+                })?;
+                (StepName::AttendanceOfAll, None, vec![change])
             }
             Self::Plan { sitting: id, axis, agenda } => {
                 known_axis(session, &axis)?;
@@ -367,7 +376,7 @@ fn absences(session: &Session, participant: ParticipantId) -> Vec<Change> {
         .collect()
 }
 
-fn mentions(entry: &Entry, participant: ParticipantId) -> bool {
+pub(super) fn mentions(entry: &Entry, participant: ParticipantId) -> bool {
     let speaker = Speaker::Participant(participant);
     match &entry.event {
         Event::Argument(argument) => argument.speaker == speaker,

@@ -20,6 +20,7 @@ pub enum StepName {
     Sitting,
     SittingRemoved,
     Attendance { name: String },
+    AttendanceOfAll,
     Agenda { axis: AxisId },
     Rewording { axis: AxisId },
     AxisAdded { label: String },

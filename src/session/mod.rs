@@ -111,6 +111,16 @@ impl Session {
         self.sittings_by_date().pop()
     }
 
+    /// Whether the journal names someone, who then cannot be removed.
+    pub fn journal_names(&self, participant: ParticipantId) -> bool {
+        self.journal.iter().any(|entry| edit::mentions(entry, participant))
+    }
+
+    /// Whether something was said at a sitting, which then cannot be removed.
+    pub fn journal_has_sitting(&self, sitting: SittingId) -> bool {
+        self.journal.iter().any(|entry| entry.sitting == Some(sitting))
+    }
+
     /// The colleges people were said to belong to, each once, in the order they came.
     pub fn colleges(&self) -> Vec<&str> {
         let mut colleges: Vec<&str> = Vec::new();

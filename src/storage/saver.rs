@@ -51,7 +51,7 @@ pub enum SaveEvent {
     },
 }
 
-/// Saves one open session.
+/// Saves one open session. [`Saver::close`] it: a saver that is dropped tries once more, and nobody waits for that.
 pub struct Saver(Mode);
 
 enum Mode {

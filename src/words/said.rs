@@ -116,6 +116,16 @@ impl Words {
         )
     }
 
+    /// As people of the language type it: "14/11/2026", "2026-11-14".
+    pub fn typed_date(self, date: Date) -> String {
+        let [day, month] = [date.day(), date.month()].map(|part| format!("{part:02}"));
+        let year = format!("{:04}", date.year());
+        self.with(
+            "date-typed",
+            [("day", day.into()), ("month", month.into()), ("year", year.into())],
+        )
+    }
+
     /// "14 h 32", "14:32".
     pub fn time(self, stamp: Stamp) -> String {
         let local = stamp.local();
@@ -158,6 +168,7 @@ impl Words {
             StepName::Sitting => self.text("step-sitting"),
             StepName::SittingRemoved => self.text("step-sitting-removed"),
             StepName::Attendance { name } => self.about("step-attendance", name.clone()),
+            StepName::AttendanceOfAll => self.text("step-attendance-of-all"),
             StepName::Agenda { axis } => self.about("step-agenda", label(axis)),
             StepName::Rewording { axis } => self.about("step-rewording", label(axis)),
             StepName::AxisAdded { label } => self.about("step-axis-added", label.clone()),

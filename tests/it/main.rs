@@ -1,11 +1,18 @@
 //! What needs more than one room of the house, or none.
 
 mod command_line;
+mod generator;
 mod layers;
 mod messages;
 #[cfg(target_os = "linux")]
 mod real_window;
+mod samples;
 mod show;
 mod small_session;
 mod source;
+mod storage_crash;
+mod storage_damage;
+mod storage_files;
+mod storage_format;
+mod storage_round_trip;
 mod window;

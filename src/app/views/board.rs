@@ -219,9 +219,9 @@ impl Row {
         self.paint_text(ui.painter(), text, look, measure.font);
         let builder = UiBuilder::new().id_salt(self.axis.as_str()).max_rect(place);
         ui.scope_builder(builder, |ui| {
-            let label = ui.interact(text, ui.scope_id().with("label"), Sense::CLICK);
+            let label = ui.interact(text, ui.scope_id().with(("axis", "label")), Sense::CLICK);
             let sense = if look.may_write { Sense::click_and_drag() } else { Sense::click() };
-            let handle = ui.interact(rail, ui.scope_id().with("rail"), sense);
+            let handle = ui.interact(rail, ui.scope_id().with(("axis", "rail")), sense);
             if take_focus {
                 handle.request_focus();
                 ui.scroll_to_rect(place, None);

@@ -18,3 +18,6 @@ pub mod palette;
 mod parts;
 pub mod sittings;
 pub mod start;
+mod told;
+#[cfg(test)]
+mod trial;

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use egui::accesskit::Role;
 use egui::{Key, Ui, Vec2, vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, SnapshotResults};
 
 use crate::app::commands::Command;
 use crate::app::look::Action;
@@ -329,28 +329,26 @@ fn notices_after_text(language: Language) -> Harness<'static, Vec<Notice>> {
 }
 
 #[test]
-#[ignore = "draws pictures to look at"]
-fn pictures() {
-    fn save<S>(mut harness: Harness<'_, S>, name: &str) {
-        let folder = std::env::var("CURSEUR_SHOTS").unwrap();
+fn what_stands_over_the_window_looks_as_agreed() {
+    fn take<S>(mut harness: Harness<'_, S>, name: &str, results: &mut SnapshotResults) {
         harness.run();
-        harness.render().unwrap().save(format!("{folder}/start-{name}.png")).unwrap();
+        results.add(harness.try_snapshot(name));
     }
+    let mut results = SnapshotResults::new();
     for (language, dark, size, name) in [
         (Language::Fr, false, SMALL, "fr-light"),
         (Language::En, true, vec2(1366.0, 768.0), "en-dark"),
     ] {
-        save(palette(language, size, dark), &format!("palette-{name}"));
-        save(keys_shown(language, size, dark), &format!("keys-{name}"));
+        take(palette(language, size, dark), &format!("palette-{name}"), &mut results);
+        take(keys_shown(language, size, dark), &format!("keys-{name}"), &mut results);
         let about = show(language, size, dark, (), |ui, words, theme, ()| {
             about::ui(ui.ctx(), words, theme);
         });
-        save(about, &format!("about-{name}"));
-        save(notices(language, dark), &format!("notices-{name}"));
-        save(notices_after_text(language), &format!("notice-long-{name}"));
-        save(prompt(language, dark), &format!("prompt-{name}"));
+        take(about, &format!("about-{name}"), &mut results);
+        take(notices(language, dark), &format!("notices-{name}"), &mut results);
+        take(prompt(language, dark), &format!("prompt-{name}"), &mut results);
         for (sample, shown) in samples() {
-            save(dialog(shown, language, dark), &format!("dialog-{sample}-{name}"));
+            take(dialog(shown, language, dark), &format!("dialog-{sample}-{name}"), &mut results);
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The first screen: new session, open, recent, examples.
 
-mod day;
 mod form;
 mod home;
 

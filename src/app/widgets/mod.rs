@@ -1,7 +1,14 @@
 //! Ours and nobody else's: the rail with its ball, the field that finds, the small things around them.
 
+mod choice;
+mod date;
 mod finder;
+pub mod form;
 mod rail;
+mod rows;
 
+pub use choice::{Answer, Choice, Reach, Segment};
+pub use date::{date_field, parse_date};
 pub use finder::{Candidate, Finder, FinderState, Found};
 pub use rail::{BallStyle, Rail, RailResponse};
+pub use rows::Rows;

@@ -18,7 +18,7 @@ pub enum ReadError {
     NewerFormat {
         found: u32,
         title: Option<String>,
-        /// The session, when this version understands it all the same.
+        /// The session without the fields this version does not know, when the rest makes sense. Never to be saved.
         readable: Option<Box<Session>>,
     },
     /// `what` is in English, as the RON reader says it.

@@ -2,16 +2,19 @@
 
 mod error;
 mod layout;
+mod lenient;
 mod outline;
 mod summary;
 mod tokens;
 
 use ron::Options;
+use ron::error::SpannedError;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 
 pub use error::{FileProblem, Located, ReadError};
 use layout::{Found, Written};
+use lenient::parse_leniently;
 use outline::{Outline, format_of};
 pub use summary::Summary;
 
@@ -92,32 +95,31 @@ fn text_of(bytes: &[u8]) -> Result<String, ReadError> {
     if text.trim_matches(|c: char| c.is_whitespace() || c == '\0').is_empty() {
         return Err(ReadError::Empty);
     }
-    Ok(text.replace("\r\n", "\n"))
+    Ok(if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() })
 }
 
 fn parse(text: &str) -> Result<(Session, Option<Summary>), ReadError> {
     let found = format_of(text).ok_or(ReadError::Foreign)?;
-    let parsed = parse_format_1(text);
     if FORMAT < found {
         let title = Outline::of(text).title();
-        let sound = parsed.ok().filter(|(session, _)| check(session).is_empty());
-        let readable = sound.map(|(session, _)| Box::new(session));
+        let session = parse_leniently(text, parse_format_1).map(Found::into_session);
+        let readable = session.filter(|session| check(session).is_empty()).map(Box::new);
         return Err(ReadError::NewerFormat { found, title, readable });
     }
     if found == 0 {
         return Err(ReadError::Foreign);
     }
-    parsed
-}
-
-fn parse_format_1(text: &str) -> Result<(Session, Option<Summary>), ReadError> {
-    let found: Found = options().from_str(text).map_err(|error| ReadError::Syntax {
+    let found = parse_format_1(text).map_err(|error| ReadError::Syntax {
         line: error.span.start.line,
         column: error.span.start.col,
         what: error.code.to_string(),
     })?;
     let summary = found.summary;
     Ok((found.into_session(), summary))
+}
+
+fn parse_format_1(text: &str) -> Result<Found, SpannedError> {
+    options().from_str(text)
 }
 
 fn located(session: &Session, text: &str) -> Vec<Located> {

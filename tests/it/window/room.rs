@@ -93,6 +93,7 @@ impl Room {
     }
 
     fn open(path: Option<PathBuf>, folder: Arc<TempDir>, setting: Setting) -> Self {
+        let kind = if setting.dark { egui::Theme::Dark } else { egui::Theme::Light };
         let theme = if setting.dark { ThemeChoice::Dark } else { ThemeChoice::Light };
         let now: jiff::Zoned = "2026-11-14T14:32:07+01:00[Europe/Paris]".parse().expect("a time");
         let surroundings = Surroundings {
@@ -108,6 +109,7 @@ impl Room {
         };
         let mut harness = Harness::builder()
             .with_size(setting.size)
+            .with_theme(kind)
             .with_render_cursor(false)
             .with_max_steps(30)
             .build_eframe(|cc| App::new(cc, surroundings));
@@ -241,5 +243,40 @@ impl Room {
         self.harness.run();
         self.harness.drop_at(to);
         self.harness.run();
+    }
+}
+
+impl Room {
+    /// The board without a panel beside it.
+    pub fn ask_for_board(&mut self) {
+        let name = match self.harness.query_by_role_and_label(Role::Button, "Plateau") {
+            Some(_) => "Plateau",
+            None => "Board",
+        };
+        self.click(Role::Button, name);
+    }
+
+    /// An argument that goes on, with long words and a minority position.
+    pub fn fill_the_bar(&mut self) {
+        self.press(NONE, Key::Tab);
+        self.type_in("une ancienne bénévole du magasin");
+        self.press(NONE, Key::Tab);
+        self.type_in(
+            "Depuis que les tournées sont regroupées, deux camions en moins passent chaque matin dans \
+             la rue des Tanneurs, et les écoles l’ont remarqué",
+        );
+        self.drag_first();
+        self.press(CTRL, Key::D);
+        self.type_in("Le bruit s’est seulement déplacé vers la zone");
+    }
+
+    fn drag_first(&mut self) {
+        let framework = &self.session().framework;
+        let (_, axis) = framework.all_shown().next().expect("an axis");
+        let [fr, en] = [curseur::session::Language::Fr, curseur::session::Language::En]
+            .map(|language| axis.label(language).to_owned());
+        let name =
+            if self.harness.query_by_role_and_label(Role::Slider, &fr).is_some() { fr } else { en };
+        self.drag(&name, 0.9);
     }
 }

@@ -9,10 +9,11 @@ use jiff::civil::Date;
 use crate::app::look::Action;
 use crate::app::theme::{size, strong};
 use crate::app::views::parts::{paragraph, primary, secondary, small};
+use crate::app::widgets::parse_date;
 use crate::session::{Detail, Edit, Stage};
 use crate::words::Words;
 
-use super::{StartLook, day};
+use super::StartLook;
 
 /// What was typed so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,7 +41,7 @@ impl Form {
     fn date(&self, today: Date) -> Option<Date> {
         match self.date.as_deref().map(str::trim) {
             None | Some("") => Some(today),
-            Some(text) => day::parse(text),
+            Some(text) => parse_date(text),
         }
     }
 
@@ -169,7 +170,7 @@ fn fields(ui: &mut Ui, look: &StartLook<'_>, form: &mut Form, focus: bool) -> bo
     });
     if form.date(look.today).is_none() {
         ui.add_space(4.0);
-        let example = day::typed(look.today, crate::session::Language::Fr);
+        let example = Words::new(crate::session::Language::Fr).typed_date(look.today);
         let iso = look.today.to_string();
         let message =
             words.with("form-date-invalid", [("example", example.into()), ("iso", iso.into())]);
@@ -297,7 +298,7 @@ fn label(ui: &mut Ui, look: &StartLook<'_>, name: &str, optional: bool) {
 fn date(ui: &mut Ui, look: &StartLook<'_>, form: &mut Form) {
     let name = look.words.text("form-date");
     label(ui, look, &name, true);
-    let mut text = form.date.clone().unwrap_or_else(|| day::typed(look.today, look.words.language));
+    let mut text = form.date.clone().unwrap_or_else(|| look.words.typed_date(look.today));
     let edit = TextEdit::singleline(&mut text)
         .id_salt("new session date")
         .desired_width(f32::INFINITY)

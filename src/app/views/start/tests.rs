@@ -2,8 +2,8 @@ use std::path::Path;
 
 use egui::accesskit::Role;
 use egui::{Key, vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, SnapshotResults};
 use jiff::civil::date;
 
 use super::*;
@@ -258,38 +258,27 @@ fn variants() -> impl Iterator<Item = (Language, egui::Vec2, bool)> {
 }
 
 #[test]
-#[ignore = "draws pictures to look at"]
-fn pictures() {
-    let folder = std::env::var("CURSEUR_SHOTS").unwrap();
-    let save = |harness: &mut Harness<'_, Screen>, name: &str| {
-        harness.render().unwrap().save(format!("{folder}/start-{name}.png")).unwrap();
-    };
-    for (language, size, dark, name) in [
-        (Language::Fr, vec2(1093.0, 614.0), false, "fr-small-light"),
-        (Language::En, vec2(1093.0, 614.0), true, "en-small-dark"),
-        (Language::Fr, vec2(1366.0, 768.0), true, "fr-large-dark"),
-        (Language::En, vec2(1366.0, 768.0), false, "en-large-light"),
-    ] {
+fn the_start_screen_and_its_form_look_as_agreed() {
+    let mut results = SnapshotResults::new();
+    for (language, size, dark) in variants() {
+        let theme = if dark { "dark" } else { "light" };
+        let variant = format!("{}-{}-{theme}", language.code(), size.x);
         let mut harness = harness(language, size, dark);
         harness.run();
-        save(&mut harness, &format!("home-{name}"));
+        results.add(harness.try_snapshot(format!("start-{variant}")));
         harness.state_mut().state.open_form();
         harness.run();
-        save(&mut harness, &format!("form-{name}"));
+        results.add(harness.try_snapshot(format!("new-session-{variant}")));
     }
-    let mut harness = with_recents(Language::Fr, vec2(1093.0, 614.0), false, Some(Vec::new()));
-    harness.run();
-    save(&mut harness, "home-none");
+}
+
+#[test]
+fn the_start_screen_looks_as_agreed_without_and_with_many_sessions() {
+    let mut results = SnapshotResults::new();
     let many = recents().into_iter().cycle().take(40).collect();
-    let mut harness = with_recents(Language::Fr, vec2(1093.0, 614.0), true, Some(many));
-    harness.run();
-    save(&mut harness, "home-many");
-    let mut harness = with_recents(Language::En, vec2(1093.0, 614.0), false, None);
-    harness.state_mut().state.open_form();
-    harness.run();
-    type_in(&mut harness, "Title", "Reuse centre, appraisal no. 1");
-    type_in(&mut harness, "Date", "x");
-    field(&harness, "How the territory is governed").focus();
-    harness.run();
-    save(&mut harness, "form-end");
+    for (recents, name) in [(Vec::new(), "none"), (many, "many")] {
+        let mut harness = with_recents(Language::Fr, vec2(1093.0, 614.0), false, Some(recents));
+        harness.run();
+        results.add(harness.try_snapshot(format!("start-recents-{name}")));
+    }
 }

@@ -1,0 +1,24 @@
+# The approach that is appraised.
+approach-appraisal = This appraisal
+approach-diagnosis = The territory
+approach-diagnosis-help = Three free texts. The types mix in real life: describe, do not classify.
+approach-date = Date
+approach-stage = Stage of the approach
+approach-key-design = D
+approach-key-conduct = C
+approach-key-evaluation = E
+approach-title-required = A title is needed: it is how the session will be found. “{ $title }” is kept meanwhile.
+approach-help-title = The name this appraisal will be found under.
+approach-help-organisation = Who leads the approach.
+approach-help-territory = Where it takes place, as the group names it.
+approach-help-missions = What the approach sets out to do, and for whom.
+approach-help-purpose = Why appraise now, and what the words of the group will be used for.
+approach-help-reference = The situation to compare with: a cursor moves in relation to it.
+approach-help-facilitators = Who leads the discussion, who is at the keyboard.
+approach-help-date = That of the first sitting, or the one you give the appraisal. For example 2026-11-14.
+approach-help-stage = When in its life the approach is appraised. May stay open.
+approach-help-development = Activities side by side, built on one sector, or this place’s own: what prevails, what is changing?
+approach-help-relations = Opposition, alliance, negotiation: where do the actors here stand towards one another?
+approach-help-governance = Private, public, participatory: who decides what is done here, and with whom?
+date-invalid = This date cannot be read. Type YYYY-MM-DD or DD/MM/YYYY, for example 2026-11-14.
+choice-name = { $subject }: { $choice }

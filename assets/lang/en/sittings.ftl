@@ -1,0 +1,98 @@
+# The sittings, the people, the axes of the day.
+sittings-tab-meetings = Sittings
+sittings-tab-people = People
+sittings-tab-agenda = Axes of the day
+sittings-opened = Sitting of { $sitting }
+sittings-none = An appraisal takes one or several sittings. Add the first one.
+sittings-add = Add a sitting
+sittings-date = Date of the sitting
+sittings-place = Place
+sittings-place-hint = Room, town
+sittings-remove = Delete this sitting
+sittings-remove-used = People spoke at this sitting: it stays, and the journal with it.
+sittings-count-present =
+    { $count ->
+        [one] { $count } present
+       *[other] { $count } present
+    }
+sittings-count-arguments =
+    { $count ->
+        [one] { $count } argument
+       *[other] { $count } arguments
+    }
+sittings-count-axes =
+    { $count ->
+        [one] { $count } axis
+       *[other] { $count } axes
+    }
+missing-question = Who is missing?
+missing-nobody-known = Nobody is on the list yet: whom does this approach concern?
+missing-not-noted = Attendance has not been noted yet.
+missing-none = Everybody on the list is here. Whom else does the approach concern?
+missing-colleges = Nobody for: { $colleges }.
+missing-excused =
+    { $count ->
+        [one] { $count } person excused.
+       *[other] { $count } people excused.
+    }
+missing-missing =
+    { $count ->
+        [one] { $count } missing.
+       *[other] { $count } missing.
+    }
+missing-unmarked =
+    { $count ->
+        [one] { $count } person to note.
+       *[other] { $count } people to note.
+    }
+people-needs-sitting = Add a sitting to note who is there.
+people-at-least-three = The method asks for at least three people: the appraisal is a collective work, and cursors find their place in discussion. Who could join you?
+people-everybody = Everybody is here
+people-keys = P present · E excused · M missing · ↑ ↓ from one person to the next · Delete clears
+people-key-present = P
+people-key-excused = E
+people-key-missing = M
+people-edit = Edit { $name }
+people-no-name = (no name)
+people-name = Name or role
+people-organisation = Organisation
+people-college = College
+people-done = Done
+people-remove = Remove from the list
+people-remove-used = This person has spoken, and stays on the list as long as the journal names them.
+people-add = Add people
+people-add-one = Name or role, organisation, college
+people-add-one-hint = Mayor, Town, Elected officials
+people-add-button = Add
+people-add-help = Name or role, organisation, college, parted by commas, semicolons or tabs.
+people-paste = Paste a list
+people-list = List of people, one a line
+people-list-hint = Director; Reuse centre; Employees
+people-add-all =
+    { $count ->
+        [one] Add { $count } person
+       *[other] Add { $count } people
+    }
+people-list-close = Close
+people-more =
+    { $count ->
+        [one] and { $count } more person
+       *[other] and { $count } more people
+    }
+agenda-needs-sitting = The axes of the day are chosen for a sitting. Add a sitting first.
+agenda-filter = Find an axis
+agenda-filter-hint = Name, number or pillar
+agenda-none-found = No axis answers to these words.
+agenda-today = { $count } today
+agenda-priority =
+    { $count ->
+        [one] { $count } priority
+       *[other] { $count } priorities
+    }
+agenda-keys = T today · P priority · L later · Space or ← → changes · ↑ ↓ from one axis to the next
+agenda-state-today = today
+agenda-state-priority = priority
+agenda-state-later = later
+agenda-key-today = T
+agenda-key-priority = P
+agenda-key-later = L

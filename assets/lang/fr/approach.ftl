@@ -1,0 +1,24 @@
+# La démarche qu’on apprécie.
+approach-appraisal = Cette appréciation
+approach-diagnosis = Le territoire
+approach-diagnosis-help = Trois textes libres. Les types se mêlent dans la réalité : décrivez, ne classez pas.
+approach-date = Date
+approach-stage = Étape de la démarche
+approach-key-design = C
+approach-key-conduct = O
+approach-key-evaluation = E
+approach-title-required = Le titre est nécessaire : c’est sous ce nom que l’on retrouve la séance. « { $title } » est gardé en attendant.
+approach-help-title = Le nom sous lequel on retrouvera cette appréciation.
+approach-help-organisation = Qui porte la démarche.
+approach-help-territory = Là où elle se déroule, tel que le groupe le nomme.
+approach-help-missions = Ce que la démarche se donne à faire, et pour qui.
+approach-help-purpose = Pourquoi apprécier maintenant, et à quoi servira ce qui sera dit.
+approach-help-reference = La situation à laquelle on compare : c’est par rapport à elle qu’un curseur se déplace.
+approach-help-facilitators = Qui anime la discussion, qui tient le clavier.
+approach-help-date = Celle de la première réunion, ou celle que vous donnez à l’appréciation. Par exemple 14/11/2026.
+approach-help-stage = À quel moment de sa vie la démarche est appréciée. Peut rester ouvert.
+approach-help-development = Activités juxtaposées, centrées sur une filière, ou propres à ce lieu : qu’est-ce qui domine, qu’est-ce qui change ?
+approach-help-relations = Opposition, alliance, négociation : comment les acteurs d’ici se tiennent-ils les uns face aux autres ?
+approach-help-governance = Privée, publique, participative : qui décide de ce qui se fait ici, et avec qui ?
+date-invalid = Cette date ne se lit pas. Tapez JJ/MM/AAAA ou AAAA-MM-JJ, par exemple 14/11/2026.
+choice-name = { $subject } : { $choice }

@@ -1,0 +1,131 @@
+//! A view on trial: a session that lives, and what the view asked for.
+
+use egui::Ui;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use crate::app::fixture::Fixture;
+use crate::app::look::{Action, Look};
+use crate::app::theme::{self, Theme};
+use crate::session::{Edit, History, Language, Session};
+use crate::words::Words;
+
+pub type View<S> = fn(&mut Ui, &Look<'_>, &mut S, &mut Vec<Action>);
+
+/// What is on trial, and how.
+pub struct Trial<S> {
+    pub session: Session,
+    pub state: S,
+    pub actions: Vec<Action>,
+    pub may_write: bool,
+    history: History,
+    words: Words,
+}
+
+impl<S: Default + 'static> Trial<S> {
+    pub fn of(session: Session) -> Self {
+        Self {
+            session,
+            state: S::default(),
+            actions: Vec::new(),
+            may_write: true,
+            history: History::default(),
+            words: Words::new(Language::Fr),
+        }
+    }
+
+    pub fn edits(&self) -> Vec<&Edit> {
+        self.actions
+            .iter()
+            .filter_map(|action| match action {
+                Action::Edit(edit) => Some(edit),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// A window of 360 points, as narrow as the panel gets.
+    pub fn narrow(self, view: View<S>) -> Harness<'static, Self> {
+        self.sized(view, [360.0, 900.0], egui::Theme::Light)
+    }
+
+    pub fn sized(
+        self,
+        view: View<S>,
+        size: [f32; 2],
+        theme: egui::Theme,
+    ) -> Harness<'static, Self> {
+        let mut harness = Harness::builder()
+            .with_size(size)
+            .with_theme(theme)
+            .with_render_cursor(false)
+            .with_context_setup(theme::install)
+            .build_ui_state(move |ui, trial: &mut Self| trial.frame(ui, view), self);
+        harness.run();
+        harness
+    }
+
+    fn frame(&mut self, ui: &mut Ui, view: View<S>) {
+        let theme = Theme::of(ui.ctx());
+        let fixture = Fixture::of(self.session.clone());
+        let mut look = fixture.look(self.words, theme);
+        look.may_write = self.may_write;
+        let mut out = Vec::new();
+        egui::CentralPanel::default()
+            .frame(theme.frame())
+            .show(ui, |ui| view(ui, &look, &mut self.state, &mut out));
+        for action in out {
+            match &action {
+                Action::Edit(edit) => {
+                    self.history.perform(&mut self.session, edit.clone()).unwrap();
+                    ui.ctx().request_repaint();
+                }
+                Action::Seal => self.history.seal(),
+                _ => {}
+            }
+            self.actions.push(action);
+        }
+    }
+
+    /// Holds that nothing reaches beyond the panel at its narrowest, in both languages.
+    pub fn fits(view: View<S>, make: impl Fn() -> Self) {
+        for language in Language::ALL {
+            let mut trial = make();
+            trial.words = Words::new(language);
+            let harness = trial.narrow(view);
+            let roles = [
+                Role::Label,
+                Role::Button,
+                Role::Tab,
+                Role::TextInput,
+                Role::MultilineTextInput,
+                Role::RadioGroup,
+                Role::RadioButton,
+            ];
+            let parts: Vec<_> = harness.query_all_by(|node| roles.contains(&node.role())).collect();
+            assert!(5 < parts.len());
+            for part in parts {
+                let rect = part.rect();
+                assert!(15.0 <= rect.left() && rect.right() <= 345.5, "{part:?} {rect}");
+            }
+        }
+    }
+
+    /// Images to look at, when a folder for them is named.
+    pub fn pictures(name: &str, view: View<S>, make: impl Fn() -> Self) {
+        let Some(folder) = std::env::var_os("CURSEUR_PICTURES") else { return };
+        for (kind, theme) in [("light", egui::Theme::Light), ("dark", egui::Theme::Dark)] {
+            for language in Language::ALL {
+                for width in [360.0, 560.0] {
+                    let mut trial = make();
+                    trial.words = Words::new(language);
+                    let mut harness = trial.sized(view, [width, 1300.0], theme);
+                    let image = harness.render().unwrap();
+                    let file = format!("forms-{name}-{width}-{kind}-{}.png", language.code());
+                    image.save(std::path::Path::new(&folder).join(file)).unwrap();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Random lists of edits, as a group could make them or nearly: what the session refuses is passed over.
+
+use std::collections::BTreeSet;
+
+use curseur::session::{
+    Agenda, Argument, Attendance, AxisId, BaseFramework, Detail, Edit, EntryId, Key, Language,
+    Minority, Move, OwnWording, Participant, ParticipantId, PillarId, Position, Reason, SittingId,
+    Speaker, Stage, Stance, Target,
+};
+use proptest::collection::{btree_set, vec};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::samples::stamp;
+
+/// At most `longest` edits.
+pub fn edits(longest: usize) -> impl Strategy<Value = Vec<Edit>> {
+    vec(edit(), 0..=longest)
+}
+
+/// One edit; small ids, so that many of them meet.
+pub fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        8 => recording(),
+        4 => correcting(),
+        2 => describing(),
+        2 => people(),
+        2 => sittings(),
+        2 => framework(),
+    ]
+}
+
+/// Words of all kinds: quotes, ends of lines, emoji, right to left, nothing.
+pub fn words() -> impl Strategy<Value = String> {
+    const DIFFICULT: [&str; 10] =
+        ["", " ", "\"#\\", "a\r\nb", "}])", "// /*", "é\u{202f}?", "עברית🌱", "r#\"", "\u{0}x"];
+    prop_oneof![
+        4 => "[a-zé ’\"\\\\#\n]{0,20}".prop_map(String::from),
+        1 => any::<String>(),
+        2 => select(&DIFFICULT[..]).prop_map(String::from),
+    ]
+}
+
+fn axis() -> impl Strategy<Value = AxisId> {
+    let framework = BaseFramework::dts().framework();
+    let known: Vec<_> = framework.all_shown().map(|(id, _)| id.clone()).take(6).collect();
+    prop_oneof![8 => select(known), 1 => (0..3_u32).prop_map(AxisId::own)]
+}
+
+fn pillar() -> impl Strategy<Value = PillarId> {
+    select(vec!["eco", "soc", "env", "gov", "none"]).prop_map(PillarId::new)
+}
+
+fn speaker() -> impl Strategy<Value = Speaker> {
+    prop_oneof![
+        Just(Speaker::Unsaid),
+        (1..5_u32).prop_map(|id| Speaker::Participant(ParticipantId(id))),
+        words().prop_map(Speaker::Words),
+    ]
+}
+
+fn position() -> impl Strategy<Value = Position> {
+    (-100..=100).prop_map(Position::clamped)
+}
+
+fn made() -> impl Strategy<Value = Move> {
+    let to = prop_oneof![Just(Target::Stays), position().prop_map(Target::MovesTo)];
+    let minority = (position(), words()).prop_map(|(position, words)| Minority { position, words });
+    (axis(), to, select(&Stance::ALL[..]), any::<bool>(), vec(minority, 0..2)).prop_map(
+        |(axis, to, stance, cleared, minority)| Move { axis, to, stance, cleared, minority },
+    )
+}
+
+fn argument() -> impl Strategy<Value = Argument> {
+    let ticks = (any::<bool>(), any::<bool>());
+    (speaker(), words(), ticks, vec(words(), 0..2), vec(made(), 0..3)).prop_map(
+        |(speaker, words, (verbatim, to_check), evidence, moves)| Argument {
+            speaker,
+            words,
+            verbatim,
+            to_check,
+            evidence,
+            moves,
+        },
+    )
+}
+
+fn entry_id() -> impl Strategy<Value = EntryId> {
+    (1..12_u32).prop_map(EntryId)
+}
+
+fn sitting_id() -> impl Strategy<Value = SittingId> {
+    (1..4_u32).prop_map(SittingId)
+}
+
+fn sitting() -> impl Strategy<Value = Option<SittingId>> {
+    option::weighted(0.3, sitting_id())
+}
+
+fn date() -> impl Strategy<Value = jiff::civil::Date> {
+    (2010..2030_i16, 1..13_i8, 1..29_i8).prop_map(|(y, m, d)| jiff::civil::date(y, m, d))
+}
+
+fn recording() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        4 => (sitting(), argument())
+            .prop_map(|(sitting, argument)| Edit::Record { at: stamp(), sitting, argument }),
+        1 => (entry_id(), made()).prop_map(|(argument, made)| Edit::Extend { argument, made }),
+    ]
+}
+
+fn correcting() -> impl Strategy<Value = Edit> {
+    let at = stamp();
+    prop_oneof![
+        (sitting(), entry_id(), argument()).prop_map(move |(sitting, argument, to)| {
+            Edit::Correct { at, sitting, argument, to }
+        }),
+        (sitting(), entry_id(), words()).prop_map(move |(sitting, argument, reason)| {
+            Edit::Withdraw { at, sitting, argument, reason }
+        }),
+        (sitting(), entry_id()).prop_map(move |(sitting, argument)| Edit::Restore {
+            at,
+            sitting,
+            argument
+        }),
+        (sitting(), axis(), reasons()).prop_map(move |(sitting, axis, reasons)| {
+            Edit::Emphasise { at, sitting, axis, reasons }
+        }),
+    ]
+}
+
+fn reasons() -> impl Strategy<Value = BTreeSet<Reason>> {
+    btree_set(select(&Reason::ALL[..]), 0..=2)
+}
+
+fn describing() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        (select(&Detail::ALL[..]), words()).prop_map(|(detail, text)| Edit::Describe(detail, text)),
+        date().prop_map(Edit::SetDate),
+        option::of(select(&Stage::ALL[..])).prop_map(Edit::SetStage),
+    ]
+}
+
+fn participant() -> impl Strategy<Value = Participant> {
+    (1..5_u32, any::<u128>(), words(), words(), words()).prop_map(
+        |(id, key, name, organisation, college)| Participant {
+            id: ParticipantId(id),
+            key: Key(uuid::Uuid::from_u128(key)),
+            name,
+            organisation,
+            college,
+        },
+    )
+}
+
+fn people() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        vec(participant(), 0..3).prop_map(Edit::AddParticipants),
+        participant().prop_map(Edit::SetParticipant),
+        (1..5_u32).prop_map(|id| Edit::RemoveParticipant(ParticipantId(id))),
+    ]
+}
+
+fn sittings() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        (date(), words()).prop_map(|(date, place)| Edit::AddSitting { date, place }),
+        (sitting_id(), date(), words()).prop_map(|(id, date, place)| Edit::SetSitting {
+            id,
+            date,
+            place
+        }),
+        sitting_id().prop_map(Edit::RemoveSitting),
+        (sitting_id(), 1..5_u32, option::of(select(&Attendance::ALL[..]))).prop_map(
+            |(sitting, id, attendance)| {
+                Edit::Attend { sitting, participant: ParticipantId(id), attendance }
+            }
+        ),
+        (sitting_id(), axis(), option::of(select(vec![Agenda::Today, Agenda::Priority])))
+            .prop_map(|(sitting, axis, agenda)| Edit::Plan { sitting, axis, agenda }),
+    ]
+}
+
+fn framework() -> impl Strategy<Value = Edit> {
+    let own = (select(&Language::ALL[..]), words(), words())
+        .prop_map(|(language, label, question)| OwnWording { language, label, question })
+        .boxed();
+    prop_oneof![
+        (axis(), option::of(own.clone())).prop_map(|(axis, own)| Edit::Reword { axis, own }),
+        (pillar(), 0..3_u32, own).prop_map(|(pillar, id, own)| Edit::AddAxis {
+            pillar,
+            id: AxisId::own(id),
+            own
+        }),
+        (axis(), any::<bool>()).prop_map(|(axis, aside)| Edit::SetAside { axis, aside }),
+        (axis(), 0..9_usize).prop_map(|(axis, index)| Edit::MoveAxis { axis, index }),
+    ]
+}

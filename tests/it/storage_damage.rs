@@ -1,0 +1,109 @@
+//! Damaged files: an error or a sound session, never a panic, never the memory of the computer.
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail where they stand")]
+
+use std::fs;
+use std::process::Command;
+
+use curseur::session::check;
+use curseur::storage::{MAX_BYTES, ReadError, check_bytes, read};
+
+use crate::samples::{self, CHILD, child, child_task};
+
+const SAMPLE: &str = "Pays de Revermont 2010.ron";
+
+/// An error, or a session in which nothing is wrong.
+fn survives(bytes: &[u8]) {
+    if let Ok(session) = read(bytes) {
+        assert_eq!(check(&session), []);
+    }
+}
+
+/// Runs `test` in a process that may take only some memory.
+fn with_little_memory(test: &str) {
+    let mut command = if cfg!(unix) {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "ulimit -v 1000000; exec \"$@\"", "sh"]).args(child(test));
+        shell
+    } else {
+        let [this, arguments @ ..] = &child(test)[..] else {
+            unreachable!("a command is not empty")
+        };
+        let mut command = Command::new(this);
+        command.args(arguments);
+        command
+    };
+    let output = command.env(CHILD, samples::shipped(SAMPLE)).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("1 passed"));
+}
+
+/// Does `job` with all numbers below `end`, on all processors.
+fn for_each(end: usize, job: impl Fn(usize) + Sync) {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let job = &job;
+    std::thread::scope(|scope| {
+        for first in 0..threads {
+            scope.spawn(move || (first..end).step_by(threads).for_each(job));
+        }
+    });
+}
+
+#[test]
+fn every_prefix_is_survived_with_little_memory() {
+    with_little_memory("storage_damage::every_prefix");
+}
+
+#[test]
+fn a_flipped_byte_anywhere_is_survived_with_little_memory() {
+    with_little_memory("storage_damage::a_flipped_byte_anywhere");
+}
+
+#[test]
+fn monsters_are_survived_with_little_memory() {
+    with_little_memory("storage_damage::monsters");
+}
+
+#[test]
+fn every_prefix() {
+    let Some(path) = child_task() else { return };
+    let bytes = fs::read(path).unwrap();
+    for_each(bytes.len() - 1, |end| {
+        let is_all = bytes[end..].iter().all(u8::is_ascii_whitespace);
+        assert!(is_all || read(&bytes[..end]).is_err(), "{end}");
+    });
+}
+
+#[test]
+fn a_flipped_byte_anywhere() {
+    let Some(path) = child_task() else { return };
+    let bytes = fs::read(path).unwrap();
+    for_each(bytes.len(), |at| {
+        let mut bytes = bytes.clone();
+        // In turn: a letter that stays plain, one that does not, a sign that means something.
+        bytes[at] = match at % 3 {
+            0 => bytes[at] ^ 1 << (at / 3 % 7),
+            1 => bytes[at] ^ 0x80,
+            _ => b"()[]{}\",:#/r\n"[at / 3 % 13],
+        };
+        survives(&bytes);
+    });
+}
+
+#[test]
+fn monsters() {
+    if child_task().is_none() {
+        return;
+    }
+    let many = 200_000;
+    for monster in
+        ["(", "[", "{", "\"", "/*", "r#", "Some(", "a,", "é", "(format: 1,", "#![enable("]
+    {
+        survives(monster.repeat(many).as_bytes());
+        let text = format!("(format: 1, title: {}", monster.repeat(many));
+        survives(text.as_bytes());
+        survives(text.replacen('1', "2", 1).as_bytes());
+        assert!(!check_bytes(text.as_bytes()).is_empty());
+    }
+    let large = vec![b'('; MAX_BYTES as usize + 1];
+    assert_eq!(read(&large), Err(ReadError::TooLarge { bytes: MAX_BYTES + 1 }));
+}

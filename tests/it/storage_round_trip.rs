@@ -1,0 +1,89 @@
+//! Whatever a group does: it is saved and read as it was, it is undone whole, and the balls stand where the arguments put them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use curseur::session::{
+    Argument, AxisId, Board, Edit, EntryId, Event, History, Ledger, Position, Session, Target,
+    check,
+};
+use curseur::storage::{check_bytes, read, write};
+use proptest::prelude::*;
+
+use crate::generator::edits;
+use crate::samples;
+
+fn performed(edits: Vec<Edit>) -> (Session, History) {
+    let (mut session, mut history) = (samples::empty(), History::default());
+    for edit in edits {
+        // What is refused changes nothing.
+        history.perform(&mut session, edit).ok();
+    }
+    (session, history)
+}
+
+/// Where the balls stand, found in the plainest way: go through the entries again and again.
+fn replayed(session: &Session) -> BTreeMap<AxisId, Position> {
+    let mut arguments: Vec<(EntryId, Argument)> = Vec::new();
+    let mut withdrawn = BTreeSet::new();
+    for entry in &session.journal {
+        match &entry.event {
+            Event::Argument(argument) => arguments.push((entry.id, argument.clone())),
+            Event::Correction(correction) => {
+                for (_, argument) in arguments.iter_mut().filter(|(id, _)| *id == correction.of) {
+                    correction.apply(argument);
+                }
+            }
+            Event::Withdrawal { of, .. } => {
+                withdrawn.insert(*of);
+            }
+            Event::Restoration { of } => {
+                withdrawn.remove(of);
+            }
+            Event::Emphasis { .. } => {}
+        }
+    }
+    let mut positions = BTreeMap::new();
+    for (_, argument) in arguments.iter().filter(|(id, _)| !withdrawn.contains(id)) {
+        for made in &argument.moves {
+            if let Target::MovesTo(position) = made.to {
+                positions.insert(made.axis.clone(), position);
+            }
+        }
+    }
+    positions
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(150) })]
+
+    #[test]
+    fn what_is_saved_is_read_as_it_was(edits in edits(40)) {
+        let (session, _) = performed(edits);
+        let text = write(&session);
+        prop_assert_eq!(read(text.as_bytes()), Ok(session));
+        prop_assert_eq!(check_bytes(text.as_bytes()), []);
+    }
+
+    #[test]
+    fn all_undone_gives_back_the_first_state_and_all_redone_the_last(edits in edits(40)) {
+        let (mut session, mut history) = performed(edits);
+        let last = session.clone();
+        prop_assert_eq!(check(&last), []);
+        while history.undo(&mut session).is_some() {}
+        prop_assert!(session.says_the_same_as(&samples::empty()));
+        while history.redo(&mut session).is_some() {}
+        prop_assert!(session.says_the_same_as(&last));
+    }
+
+    #[test]
+    fn balls_stand_where_the_standing_arguments_put_them(edits in edits(60)) {
+        let (session, _) = performed(edits);
+        let ledger = Ledger::of(&session.journal);
+        let board = Board::of(&session, &ledger);
+        let expected = replayed(&session);
+        for axis in session.framework.axes.keys() {
+            let expected = expected.get(axis).copied().unwrap_or_default();
+            prop_assert_eq!(board.cursor(axis).position(), expected, "{}", axis);
+        }
+    }
+}
