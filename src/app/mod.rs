@@ -22,7 +22,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use document::{Document, SaveState};
-pub use settings::Settings;
+pub use settings::{Settings, Theme as ThemeChoice};
 pub use window::{App, Clock, Surroundings};
 
 use crate::session::Language;

@@ -133,7 +133,10 @@ impl App {
         match command {
             Command::Undo => undo.is_some(),
             Command::Redo => redo.is_some(),
-            Command::Record | Command::RecordAndContinue => document.draft().can_be_recorded(),
+            // An argument that goes on ends here, when there is nothing more to add.
+            Command::Record | Command::RecordAndContinue => {
+                document.draft().can_be_recorded() || document.draft().continues.is_some()
+            }
             _ => true,
         }
     }
@@ -160,10 +163,13 @@ impl App {
             .document
             .as_ref()
             .is_some_and(|document| self.state.bar.has_text_in(field, document.draft()));
+        let typing_redo =
+            field.is_some_and(|field| field.has_redo_when_empty(ui.ctx(), generation));
         let in_bar = field.is_some();
         let has_session = self.document.is_some();
         let may_take = |command: Command| match command {
-            Command::Undo | Command::Redo => !typing_undo,
+            Command::Undo => !typing_undo,
+            Command::Redo => !typing_undo && !typing_redo,
             // Without the session these keys are the text field's own.
             command => has_session || !command.needs_session(),
         };

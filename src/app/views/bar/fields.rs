@@ -179,7 +179,8 @@ impl Bar<'_> {
     pub(super) fn record_button(&self, ui: &mut Ui, size: Vec2, out: &mut Vec<Action>) {
         let look = self.look;
         let theme = look.theme;
-        let ready = look.may_write && self.draft.can_be_recorded();
+        let going_on = self.draft.continues.is_some();
+        let ready = look.may_write && (going_on || self.draft.can_be_recorded());
         let text = look.words.text("bar-record");
         let (fill, ink) = if ready { (theme.ink, theme.paper) } else { (theme.card, theme.muted) };
         let text = RichText::new(text).font(FontId::new(size::BODY, semibold())).color(ink);

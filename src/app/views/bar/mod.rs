@@ -64,6 +64,15 @@ impl Field {
         }
     }
 
+    /// Whether the field's own undo emptied it: its redo brings the words back.
+    pub fn has_redo_when_empty(self, ctx: &egui::Context, generation: u64) -> bool {
+        let state = egui::TextEdit::load_state(ctx, self.id(generation));
+        state.is_some_and(|state| {
+            let caret = state.cursor.char_range().unwrap_or_default();
+            state.undoer().has_redo(&(caret, String::new()))
+        })
+    }
+
     /// Whether the keyboard is in the bar, and where.
     pub fn focused(ctx: &egui::Context, generation: u64) -> Option<Self> {
         let focused = ctx.memory(egui::Memory::focused)?;

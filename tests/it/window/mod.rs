@@ -1,0 +1,11 @@
+//! The window, by what a person sees, hears and presses.
+
+mod board;
+mod command_keys;
+mod entry;
+mod looks;
+mod marks;
+mod room;
+mod sessions;
+mod several;
+mod undo;
