@@ -194,7 +194,7 @@ fn a_long_text_grows_the_bar_to_two_lines_and_is_warned_about() {
     to_words(&mut room, "dechets");
     let one_line = room.field(WORDS).rect().height();
     assert!(!room.is_told("plus court"));
-    room.type_in(&"Deux camions en moins ".repeat(7));
+    room.put_in(&"Deux camions en moins ".repeat(7));
     assert!(room.is_told("plus court"));
     let two_lines = room.field(WORDS).rect().height();
     assert!(one_line + 10.0 < two_lines, "{one_line} {two_lines}");

@@ -3,8 +3,10 @@
 mod board;
 mod command_keys;
 mod entry;
+mod layout;
 mod looks;
 mod marks;
+mod pictures;
 mod room;
 mod sessions;
 mod several;

@@ -98,7 +98,11 @@ impl Room {
         let now: jiff::Zoned = "2026-11-14T14:32:07+01:00[Europe/Paris]".parse().expect("a time");
         let surroundings = Surroundings {
             file: path.clone(),
-            folder: folder.path().to_path_buf(),
+            // The first screen names the folder: always the same, and nothing in it.
+            folder: match path {
+                Some(_) => folder.path().to_path_buf(),
+                None => PathBuf::from("Documents/Curseur"),
+            },
             holder: "Poste de la salle".to_owned(),
             language: setting.language,
             settings: Settings { theme, ..Settings::default() },
@@ -169,6 +173,12 @@ impl Room {
         for letter in text.chars() {
             self.harness.event(Event::Text(letter.to_string()));
         }
+        self.harness.run();
+    }
+
+    /// Puts a whole text in at once.
+    pub fn put_in(&mut self, text: &str) {
+        self.harness.event(Event::Text(text.to_owned()));
         self.harness.run();
     }
 
@@ -259,15 +269,15 @@ impl Room {
     /// An argument that goes on, with long words and a minority position.
     pub fn fill_the_bar(&mut self) {
         self.press(NONE, Key::Tab);
-        self.type_in("une ancienne bénévole du magasin");
+        self.put_in("une ancienne bénévole du magasin");
         self.press(NONE, Key::Tab);
-        self.type_in(
+        self.put_in(
             "Depuis que les tournées sont regroupées, deux camions en moins passent chaque matin dans \
              la rue des Tanneurs, et les écoles l’ont remarqué",
         );
         self.drag_first();
         self.press(CTRL, Key::D);
-        self.type_in("Le bruit s’est seulement déplacé vers la zone");
+        self.put_in("Le bruit s’est seulement déplacé vers la zone");
     }
 
     fn drag_first(&mut self) {

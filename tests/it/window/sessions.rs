@@ -46,10 +46,10 @@ pub fn long_labels() -> Session {
         let own = OwnWording { language: Language::Fr, label, question: "Et ici ?".to_owned() };
         history.perform(&mut session, Edit::Reword { axis, own: Some(own) }).expect("reworded");
     }
-    session.heading.title =
-        "Pôle territorial de coopération économique de la vallée, appréciation n° 12".to_owned();
-    session.heading.territory =
-        "Communauté de communes des plateaux et vallées du Haut Vallonnais".to_owned();
+    "Pôle territorial de coopération économique de la vallée, appréciation n° 12"
+        .clone_into(&mut session.heading.title);
+    "Communauté de communes des plateaux et vallées du Haut Vallonnais"
+        .clone_into(&mut session.heading.territory);
     session
 }
 
