@@ -62,5 +62,10 @@ pub fn run(
         renderer: eframe::Renderer::Glow,
         ..Default::default()
     };
-    eframe::run_native("curseur", options, Box::new(|cc| Ok(Box::new(App::new(cc, surroundings)))))
+    let create = |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
+        // Paper where the system does not say.
+        cc.egui_ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
+        Ok(Box::new(App::new(cc, surroundings)))
+    };
+    eframe::run_native("curseur", options, Box::new(create))
 }
