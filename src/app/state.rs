@@ -73,6 +73,10 @@ pub struct State {
     pub approach: ApproachState,
     pub start: StartState,
     pub over: Option<Over>,
+    /// Something was over everything else in the last frame.
+    pub over_shown: bool,
+    /// What had the keyboard before that.
+    pub under_over: Option<egui::Id>,
     pub notices: Vec<Notice>,
     pub leaving: Leaving,
     /// What comes after the question under way.

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Context, Margin, Panel, RawInput, Ui, ViewportCommand, ViewportId};
+use egui::{
+    CentralPanel, Context, Margin, Memory, Panel, RawInput, Ui, ViewportCommand, ViewportId,
+};
 use jiff::Zoned;
 
 use super::commands::Command;
@@ -60,6 +62,7 @@ pub struct App {
     /// When the last state was saved.
     pub(super) saved_at: jiff::civil::DateTime,
     pace: Pace,
+    maximised: bool,
     ctx: Context,
     title: String,
 }
@@ -87,6 +90,7 @@ impl App {
             inline: surroundings.inline,
             system_dialogs: surroundings.system_dialogs,
             pace: Pace::default(),
+            maximised: false,
             ctx,
             title: String::new(),
         }
@@ -247,8 +251,11 @@ impl App {
     }
 
     fn over_ui(&mut self, ui: &Ui, out: &mut Vec<Action>) {
-        let Some(mut over) = self.state.over.take() else { return };
+        let Some(mut over) = self.state.over.take() else { return self.give_keyboard_back() };
         let (ctx, words, theme) = (ui.ctx(), self.words(), Theme::of(ui.ctx()));
+        if !std::mem::replace(&mut self.state.over_shown, true) {
+            self.state.under_over = ctx.memory(Memory::focused);
+        }
         let stays = match &mut over {
             Over::Palette(state) => {
                 views::palette::ui(ctx, words, theme, |c| self.is_enabled(c), state, out)
@@ -285,6 +292,23 @@ impl App {
         if stays && self.state.over.is_none() {
             self.state.over = Some(over);
         }
+        if self.state.over.is_none() {
+            ui.memory_mut(Memory::stop_text_input);
+            ui.request_repaint();
+        }
+    }
+
+    /// Once nothing is over the rest any more, the keyboard is where it was before, unless a command moved it.
+    fn give_keyboard_back(&mut self) {
+        if !std::mem::take(&mut self.state.over_shown) {
+            return;
+        }
+        if let Some(before) = self.state.under_over.take()
+            && self.ctx.memory(Memory::focused).is_none()
+        {
+            self.ctx.memory_mut(|memory| memory.request_focus(before));
+            self.ctx.request_repaint();
+        }
     }
 
     /// The operating system's title bar says which session it is, and when it is not safe.
@@ -304,6 +328,17 @@ impl App {
         if title != self.title {
             self.ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
+        }
+    }
+
+    /// Under X11 a window that is not shown yet cannot be maximised, and ours is shown after its first frame.
+    fn maximise(&mut self, ctx: &Context) {
+        if ctx.cumulative_frame_nr() == 0 {
+            return ctx.request_repaint();
+        }
+        let done = std::mem::replace(&mut self.maximised, true);
+        if !done && ctx.input(|input| input.viewport().maximized) == Some(false) {
+            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
         }
     }
 
@@ -362,6 +397,7 @@ impl eframe::App for App {
         }
         self.leave_when_possible();
         self.tell_title();
+        self.maximise(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

@@ -38,3 +38,20 @@ fn what_was_typed_survives_the_end_of_the_program() {
     assert_eq!(words(&session), ["Not recorded yet"]);
     until("the draft to go", || (!draft_of(&file).exists()).then_some(()));
 }
+
+#[test]
+fn the_keyboard_comes_back_to_the_words_after_the_palette_and_the_list_of_keys() {
+    let room = Room::new();
+    let (file, program) = room.with_session();
+    room.desk.key("Tab Tab");
+    room.desk.type_text("one ");
+    room.desk.key("ctrl+k Escape");
+    room.desk.type_text("two ");
+    room.desk.key("F1 Return");
+    room.desk.type_text("three ");
+    room.command("show the journal");
+    room.desk.type_text("four");
+    file_saying(&draft_of(&file), |draft| draft.contains("one two three four"));
+    room.command("choose an axis");
+    keyboard_in(&program, "Some(Axis)");
+}
