@@ -22,7 +22,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use document::{Document, SaveState};
-pub use settings::Settings;
+pub use settings::{Settings, Theme as ThemeChoice};
 pub use window::{App, Clock, Surroundings};
 
 use crate::session::Language;
@@ -56,16 +56,20 @@ pub fn run(
         viewport: egui::ViewportBuilder::default()
             .with_app_id("curseur")
             .with_title("Curseur")
-            .with_inner_size([1366.0, 768.0])
-            .with_min_inner_size([900.0, 560.0])
-            .with_maximized(true),
+            .with_inner_size([1280.0, 680.0])
+            .with_min_inner_size([900.0, 560.0]),
         renderer: eframe::Renderer::Glow,
         ..Default::default()
     };
-    let create = |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
-        // Paper where the system does not say.
-        cc.egui_ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
-        Ok(Box::new(App::new(cc, surroundings)))
-    };
-    eframe::run_native("curseur", options, Box::new(create))
+    eframe::run_native(
+        "curseur",
+        options,
+        Box::new(|cc| {
+            // Paper where the system does not say.
+            cc.egui_ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
+            // Not by the builder: some window managers forget it before the window is shown.
+            cc.egui_ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+            Ok(Box::new(App::new(cc, surroundings)))
+        }),
+    )
 }

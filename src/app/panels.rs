@@ -86,13 +86,13 @@ pub fn beside(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Act
     let width = ui.available_width();
     let shown = Panel::right("beside")
         .resizable(true)
-        .default_size((width * 0.3).clamp(340.0, 560.0))
+        .default_size((width * 0.32).clamp(350.0, 560.0))
         .size_range(320.0..=(width * 0.6).max(321.0))
         .frame(frame)
         .show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
-                ui.spacing_mut().button_padding.x = 8.0;
+                ui.spacing_mut().button_padding.x = if width < 1200.0 { 5.0 } else { 8.0 };
                 for (tab, command, label) in TABS {
                     let shown = state.tab == tab;
                     let response = tab_ui(ui, theme, &look.words.text(label), shown);
@@ -139,7 +139,11 @@ fn tab_ui(ui: &mut Ui, theme: &Theme, label: &str, shown: bool) -> egui::Respons
     if shown {
         let rect = response.rect;
         let line = Stroke::new(2.0, theme.ink);
-        ui.painter().hline(rect.x_range().shrink(8.0), rect.bottom(), line);
+        ui.painter().hline(
+            rect.x_range().shrink(ui.spacing().button_padding.x),
+            rect.bottom(),
+            line,
+        );
     }
     response
 }

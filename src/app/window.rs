@@ -62,7 +62,6 @@ pub struct App {
     /// When the last state was saved.
     pub(super) saved_at: jiff::civil::DateTime,
     pace: Pace,
-    maximised: bool,
     ctx: Context,
     title: String,
 }
@@ -90,7 +89,6 @@ impl App {
             inline: surroundings.inline,
             system_dialogs: surroundings.system_dialogs,
             pace: Pace::default(),
-            maximised: false,
             ctx,
             title: String::new(),
         }
@@ -137,7 +135,10 @@ impl App {
         match command {
             Command::Undo => undo.is_some(),
             Command::Redo => redo.is_some(),
-            Command::Record | Command::RecordAndContinue => document.draft().can_be_recorded(),
+            // An argument that goes on ends here, when there is nothing more to add.
+            Command::Record | Command::RecordAndContinue => {
+                document.draft().can_be_recorded() || document.draft().continues.is_some()
+            }
             _ => true,
         }
     }
@@ -164,10 +165,13 @@ impl App {
             .document
             .as_ref()
             .is_some_and(|document| self.state.bar.has_text_in(field, document.draft()));
+        let typing_redo =
+            field.is_some_and(|field| field.has_redo_when_empty(ui.ctx(), generation));
         let in_bar = field.is_some();
         let has_session = self.document.is_some();
         let may_take = |command: Command| match command {
-            Command::Undo | Command::Redo => !typing_undo,
+            Command::Undo => !typing_undo,
+            Command::Redo => !typing_undo && !typing_redo,
             // Without the session these keys are the text field's own.
             command => has_session || !command.needs_session(),
         };
@@ -325,17 +329,6 @@ impl App {
         }
     }
 
-    /// Under X11 a window that is not shown yet cannot be maximised, and ours is shown after its first frame.
-    fn maximise(&mut self, ctx: &Context) {
-        if ctx.cumulative_frame_nr() == 0 {
-            return ctx.request_repaint();
-        }
-        let done = std::mem::replace(&mut self.maximised, true);
-        if !done && ctx.input(|input| input.viewport().maximized) == Some(false) {
-            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
-        }
-    }
-
     /// Says that a frame was drawn and what has the keyboard, to whoever looks for what makes the window work:
     /// `RUST_LOG=curseur::frame=trace`.
     fn trace_frame(&self) {
@@ -391,7 +384,6 @@ impl eframe::App for App {
         }
         self.leave_when_possible();
         self.tell_title();
-        self.maximise(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

@@ -15,3 +15,4 @@ mod storage_damage;
 mod storage_files;
 mod storage_format;
 mod storage_round_trip;
+mod window;

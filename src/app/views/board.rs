@@ -1,8 +1,8 @@
 //! The four pillars and their cursors.
 
 use egui::{
-    Align2, FontId, Painter, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    pos2, vec2,
+    Align2, Event, FontId, Painter, Rect, ScrollArea, Sense, Stroke, StrokeKind, Tooltip, Ui,
+    UiBuilder, pos2, vec2,
 };
 
 use crate::app::look::{Action, Look};
@@ -19,6 +19,8 @@ pub struct BoardState {
     pub focus: Option<AxisId>,
     /// The axis that has the keyboard is explained beside its row: no panel does.
     pub explains_focus: bool,
+    /// The pointer moved since the last key: what it rests on may be explained.
+    pointing: bool,
     columns: Vec<Column>,
     read: Option<(u64, Language)>,
 }
@@ -35,6 +37,8 @@ struct Row {
     axis: AxisId,
     label: String,
     count: String,
+    /// The same where there is little room.
+    number: String,
     /// For a screen reader: the place in words, and how many arguments.
     value: String,
     ball: BallStyle,
@@ -43,6 +47,15 @@ struct Row {
     position: Position,
     before: Option<Position>,
     minority: Vec<Position>,
+}
+
+/// What is particular to some row in this frame.
+#[derive(Clone, Copy)]
+struct Hints<'a> {
+    in_hand: Option<&'a AxisId>,
+    focus: Option<&'a AxisId>,
+    pointing: bool,
+    explains_focus: bool,
 }
 
 /// How the rows are laid out, from the place there is.
@@ -55,45 +68,73 @@ struct Measure {
     one_line: bool,
 }
 
+/// A column narrower than this says how many arguments by the number alone.
+const NARROW: f32 = 230.0;
+
 const HEADING: f32 = 34.0;
+/// Between two columns.
 const GAP: f32 = 22.0;
+const NARROW_GAP: f32 = 14.0;
 
 impl Measure {
     fn of(room: egui::Vec2, column: f32, rows: usize) -> Self {
-        let row = ((room.y - HEADING) / rows.max(1) as f32).min(46.0);
+        let row = ((room.y - HEADING) / rows.max(1) as f32).min(54.0);
         if row < 33.0 && 230.0 <= column {
             let row = row.max(22.0);
-            return Self { row, radius: 5.5, font: 13.0, one_line: true };
+            return Self { row, radius: 5.0, font: 12.5, one_line: true };
         }
-        let row = row.max(29.0);
-        let roomy = 37.0 <= row;
-        let (radius, font) = if roomy { (7.0, size::BODY) } else { (5.5, 12.5) };
+        let row = row.max(32.0);
+        let (radius, font) = match row {
+            50.0.. => (8.0, size::PILLAR),
+            38.0.. => (7.0, size::BODY),
+            _ => (5.0, 12.5),
+        };
         Self { row, radius, font, one_line: false }
     }
 }
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut BoardState, out: &mut Vec<Action>) {
     state.read(look);
+    state.notice_pointer(ui);
     let room = ui.available_size();
     let count = state.columns.len().max(1) as f32;
-    let width = (room.x - GAP * (count - 1.0)) / count;
+    let gap = if room.x < 1100.0 { NARROW_GAP } else { GAP };
+    let width = (room.x - gap * (count - 1.0)) / count;
     let rows = state.columns.iter().map(|column| column.rows.len()).max().unwrap_or(0);
     let measure = Measure::of(room, width, rows);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let origin = ui.cursor().min;
         let height = HEADING + rows as f32 * measure.row;
         ui.allocate_rect(Rect::from_min_size(origin, vec2(room.x, height)), Sense::hover());
+        let hints = Hints {
+            in_hand: state.in_hand.as_ref(),
+            focus: state.focus.as_ref(),
+            pointing: state.pointing,
+            explains_focus: state.explains_focus,
+        };
         for (index, column) in state.columns.iter().enumerate() {
-            let left = origin.x + index as f32 * (width + GAP);
+            let left = origin.x + index as f32 * (width + gap);
             let rect = Rect::from_min_size(pos2(left, origin.y), vec2(width, height));
-            let focus = state.focus.as_ref();
-            column.ui(ui, rect, look, measure, state.in_hand.as_ref(), focus, out);
+            column.ui(ui, rect, look, measure, hints, out);
         }
     });
     state.focus = None;
 }
 
 impl BoardState {
+    /// A pointer left on the board while someone types explains nothing: it would cover rows.
+    fn notice_pointer(&mut self, ui: &Ui) {
+        ui.input(|input| {
+            let typed = |event: &Event| matches!(event, Event::Key { .. } | Event::Text(_));
+            if input.events.iter().any(typed) {
+                self.pointing = false;
+            }
+            if input.pointer.delta() != egui::Vec2::ZERO {
+                self.pointing = true;
+            }
+        });
+    }
+
     /// Reads the session, when it or the language changed.
     fn read(&mut self, look: &Look<'_>) {
         let now = (look.session.revision, look.words.language);
@@ -138,6 +179,7 @@ impl Row {
             axis: axis.clone(),
             label: look.session.framework.label(axis, words.language).to_owned(),
             count: words.with("board-count", [("count", arguments.into())]),
+            number: arguments.to_string(),
             value,
             ball: BallStyle::of(cursor),
             solid: cursor.is_solid(),
@@ -153,39 +195,37 @@ impl Row {
 }
 
 impl Column {
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "one column of the board, drawn from parts of its state"
-    )]
     fn ui(
         &self,
         ui: &mut Ui,
         rect: Rect,
         look: &Look<'_>,
         measure: Measure,
-        in_hand: Option<&AxisId>,
-        focus: Option<&AxisId>,
+        hints: Hints<'_>,
         out: &mut Vec<Action>,
     ) {
         let hue = look.theme.pillar(&self.pillar);
         let bar = Rect::from_min_size(rect.min, vec2(rect.width(), 3.0));
         ui.painter().rect_filled(bar, 1.5, hue);
-        let font = FontId::new(size::PILLAR, semibold());
+        let narrow = rect.width() < NARROW;
+        let font =
+            FontId::new(if narrow { 12.0 } else { measure.font.max(size::PILLAR) }, semibold());
+        let label = line(ui.painter(), &self.label, font, hue, rect.width());
         let at = rect.min + vec2(0.0, 11.0);
-        ui.painter().text(at, Align2::LEFT_TOP, &self.label, font, hue);
+        ui.painter().galley(at, label, hue);
         for (index, row) in self.rows.iter().enumerate() {
             let top = rect.top() + HEADING + index as f32 * measure.row;
             let place =
                 Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), measure.row));
-            if !ui.is_rect_visible(place) && focus != Some(&row.axis) {
+            if !ui.is_rect_visible(place) && hints.focus != Some(&row.axis) {
                 continue;
             }
-            if in_hand == Some(&row.axis) {
+            if hints.in_hand == Some(&row.axis) {
                 let around = place.expand2(vec2(6.0, -1.0));
                 let line = Stroke::new(1.0, look.theme.highlight_line);
                 ui.painter().rect(around, 5, look.theme.highlight, line, StrokeKind::Inside);
             }
-            row.ui(ui, place, look, measure, focus == Some(&row.axis), out);
+            row.ui(ui, place, look, measure, hints, out);
         }
     }
 }
@@ -197,18 +237,18 @@ impl Row {
         place: Rect,
         look: &Look<'_>,
         measure: Measure,
-        take_focus: bool,
+        hints: Hints<'_>,
         out: &mut Vec<Action>,
     ) {
         let rail_height = Rail::height(measure.radius);
         let (text, rail) = if measure.one_line {
             let half = place.left()
-                + (place.width() * 0.62).max(place.width() - 190.0).min(place.width() - 90.0);
+                + (place.width() * 0.72).max(place.width() - 190.0).min(place.width() - 74.0);
             let (text, rail) = place.split_left_right_at_x(half);
             let rail = Rect::from_center_size(rail.center(), vec2(rail.width() - 6.0, rail_height));
             (text, rail.translate(vec2(3.0, 3.0)))
         } else {
-            let text_height = measure.font + 4.0;
+            let text_height = measure.font + 3.5;
             let slack = (measure.row - text_height - rail_height).max(0.0);
             let top = place.top() + slack * 0.4;
             let text =
@@ -216,13 +256,13 @@ impl Row {
             let rail = Rect::from_min_size(text.left_bottom(), vec2(place.width(), rail_height));
             (text, rail)
         };
-        self.paint_text(ui.painter(), text, look, measure.font);
+        self.paint_text(ui.painter(), text, look, measure);
         let builder = UiBuilder::new().id_salt(self.axis.as_str()).max_rect(place);
         ui.scope_builder(builder, |ui| {
             let label = ui.interact(text, ui.scope_id().with(("axis", "label")), Sense::CLICK);
             let sense = if look.may_write { Sense::click_and_drag() } else { Sense::click() };
             let handle = ui.interact(rail, ui.scope_id().with(("axis", "rail")), sense);
-            if take_focus {
+            if hints.focus == Some(&self.axis) {
                 handle.request_focus();
                 ui.scroll_to_rect(place, None);
             }
@@ -239,11 +279,15 @@ impl Row {
             }
             .show_in(ui, rail, handle);
             self.answer(look, &label, &shown, out);
-            let hovered = label.union(shown.response);
-            if hovered.dragged() {
-                return;
+            let focused = shown.response.has_focus();
+            let row = label.union(shown.response);
+            if focused && hints.explains_focus {
+                let tooltip =
+                    Tooltip::always_open(ui.ctx().clone(), row.layer_id, row.id, row.rect);
+                tooltip.show(|ui| super::axis::summary(ui, look, &self.axis));
+            } else if hints.pointing && !row.dragged() {
+                row.on_hover_ui(|ui| super::axis::summary(ui, look, &self.axis));
             }
-            hovered.on_hover_ui(|ui| super::axis::summary(ui, look, &self.axis));
         });
     }
 
@@ -269,28 +313,36 @@ impl Row {
         }
     }
 
-    fn paint_text(&self, painter: &Painter, rect: Rect, look: &Look<'_>, font: f32) {
+    fn paint_text(&self, painter: &Painter, rect: Rect, look: &Look<'_>, measure: Measure) {
         let theme = look.theme;
-        let small = FontId::proportional(size::SMALL);
-        let mut room = rect.width() - 6.0;
-        let baseline: fn(&Rect) -> Pos2 = |rect| rect.right_center();
+        let mut room = rect.width() - 4.0;
         if self.is_discussed() {
-            let count = painter.layout_no_wrap(self.count.clone(), small, theme.muted);
-            let at =
-                Align2::RIGHT_CENTER.anchor_size(baseline(&rect) - vec2(4.0, 0.0), count.size());
+            let short = measure.one_line || rect.width() < NARROW;
+            let count = if short { &self.number } else { &self.count };
+            let small = FontId::proportional(size::SMALL);
+            let count = painter.layout_no_wrap(count.clone(), small, theme.muted);
+            let end = rect.right_center() - vec2(4.0, 0.0);
+            let at = Align2::RIGHT_CENTER.anchor_size(end, count.size());
             room -= count.size().x + 8.0;
             painter.galley(at.min, count, theme.muted);
         }
         let family = if self.solid { semibold() } else { egui::FontFamily::Proportional };
         let colour = if self.is_discussed() { theme.ink } else { theme.muted };
-        let mut job = egui::text::LayoutJob::simple_singleline(
-            self.label.clone(),
-            FontId::new(font, family),
-            colour,
-        );
-        job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(20.0));
-        let label = painter.layout_job(job);
+        let label = line(painter, &self.label, FontId::new(measure.font, family), colour, room);
         let at = Align2::LEFT_CENTER.anchor_size(rect.left_center(), label.size());
         painter.galley(at.min, label, colour);
     }
+}
+
+/// A text on one line, cut where there is no more room.
+fn line(
+    painter: &Painter,
+    text: &str,
+    font: FontId,
+    colour: egui::Color32,
+    room: f32,
+) -> std::sync::Arc<egui::Galley> {
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(20.0));
+    painter.layout_job(job)
 }

@@ -53,10 +53,11 @@ pub fn ui(
         }
         ui.add_space(8.0);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let title = strong(&look.session.heading.title, size::HEADING - 1.0);
             let room = ui.available_width();
+            let size = if room < 900.0 { size::PILLAR + 1.0 } else { size::HEADING - 1.0 };
+            let title = strong(&look.session.heading.title, size);
             ui.scope(|ui| {
-                ui.set_max_width(room * 0.62);
+                ui.set_max_width(room * 0.75);
                 ui.add(egui::Label::new(title).truncate());
             });
             ui.add_space(10.0);
@@ -101,5 +102,10 @@ fn saved_ui(ui: &mut Ui, look: &Look<'_>, saved: &Saved) {
         Saved::ReadOnly(why) => (words.with("read-only", [("why", why.into())]), theme.alert),
     };
     let label = egui::Label::new(RichText::new(text.clone()).size(size::SMALL + 0.5).color(colour));
-    ui.add(label.truncate()).on_hover_text(text);
+    // Long reasons leave the session its name: the whole text is under the pointer.
+    let most = (ui.available_width() * 0.4).min(520.0);
+    ui.scope(|ui| {
+        ui.set_max_width(most);
+        ui.add(label.truncate()).on_hover_text(text);
+    });
 }

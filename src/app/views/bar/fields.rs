@@ -24,7 +24,7 @@ impl Bar<'_> {
             hint: &look.words.text("bar-axis-hint"),
             nothing_found: &look.words.text("bar-axis-nothing"),
             free_words: false,
-            width: width - 20.0,
+            width,
         };
         let (response, found) = finder.show(ui, &mut self.state.axis);
         match found {
@@ -86,7 +86,7 @@ impl Bar<'_> {
             hint: &look.words.text("bar-speaker-hint"),
             nothing_found: &look.words.text("bar-speaker-free"),
             free_words: true,
-            width: width - 20.0,
+            width,
         };
         let going_on = self.draft.continues.is_some();
         let (response, found) =
@@ -103,27 +103,49 @@ impl Bar<'_> {
         let mut words = self.draft.words.clone();
         let line = ui.text_style_height(&egui::TextStyle::Body);
         let going_on = self.draft.continues.is_some();
-        ui.vertical(|ui| {
-            ui.set_width(width + 20.0);
-            ScrollArea::vertical().max_height(2.0 * line + 18.0).show(ui, |ui| {
-                let hint = RichText::new(look.words.text("bar-words-hint")).color(look.theme.muted);
-                let edit = TextEdit::multiline(&mut words)
-                    .id(Field::Words.id(self.state.generation))
-                    .desired_rows(1)
-                    .desired_width(width)
-                    .return_key(None)
-                    .margin(egui::Margin::symmetric(10, 8))
-                    .hint_text(hint);
-                ui.add_enabled(!going_on, edit).accessible_name(look.words.text("bar-words"));
-            });
+        let theme = look.theme;
+        let id = Field::Words.id(self.state.generation);
+        let focused = ui.memory(|memory| memory.has_focus(id));
+        let stroke =
+            if focused { Stroke::new(2.0, theme.accent) } else { Stroke::new(1.0, theme.rail) };
+        // The frame stays when the text scrolls in it.
+        let margin = egui::Margin::symmetric(10, 8);
+        let top = ui.cursor().min;
+        let frame = ui.painter().add(egui::Shape::Noop);
+        let most = 2.0 * line + 4.0;
+        let inside = egui::Rect::from_min_size(
+            top + margin.left_top(),
+            egui::vec2(width - margin.sum().x, most),
+        );
+        let layout = egui::Layout::top_down(egui::Align::Min);
+        let mut within = ui.new_child(egui::UiBuilder::new().max_rect(inside).layout(layout));
+        within.spacing_mut().interact_size.y = line;
+        let scroll = ScrollArea::vertical().min_scrolled_height(0.0).max_height(most);
+        let shown = scroll.show(&mut within, |ui| {
+            let hint = RichText::new(look.words.text("bar-words-hint")).color(theme.muted);
+            let edit = TextEdit::multiline(&mut words)
+                .id(id)
+                .desired_rows(1)
+                .desired_width(inside.width())
+                .return_key(None)
+                .frame(egui::Frame::NONE)
+                .hint_text(hint);
+            let edit = ui.add_enabled(!going_on, edit);
+            edit.accessible_name(look.words.text("bar-words")).rect.height()
         });
+        let height = (shown.inner.min(most) + margin.sum().y).max(super::FIELD - 1.0);
+        let around = egui::Rect::from_min_size(top, egui::vec2(width, height));
+        ui.allocate_rect(around, egui::Sense::hover());
+        let inside = egui::StrokeKind::Inside;
+        let fill = egui::epaint::RectShape::new(around, 6, theme.card, stroke, inside);
+        ui.painter().set(frame, fill);
         if words != self.draft.words {
             self.draft.words = clean_line(&words);
         }
     }
 
     pub(super) fn rail_field(&mut self, ui: &mut Ui, width: f32) {
-        let look = self.look;
+        let (look, theme) = (self.look, self.look.theme);
         let axis = self.draft.axis.as_ref();
         let cursor = axis.map(|axis| look.board.cursor(axis));
         let stands = cursor.map_or(Position::MIDDLE, crate::session::Cursor::position);
@@ -167,19 +189,26 @@ impl Bar<'_> {
                     if discussed && put == stands { Target::Stays } else { Target::MovesTo(put) };
                 self.state.focus = Some(Field::Words);
             }
-            let said = if axis.is_some() { value } else { look.words.text("bar-no-axis") };
+            if axis.is_none() {
+                let said = look.words.text("bar-no-axis");
+                return rail_legend(ui, width, theme, [None, Some(&said), None]);
+            }
+            if moves {
+                return rail_legend(ui, width, theme, [None, Some(&value), None]);
+            }
             let (low, high) = match ends {
                 Some((low, high)) => (low.to_owned(), high.to_owned()),
                 None => (look.words.text("end-unfavourable"), look.words.text("end-favourable")),
             };
-            rail_legend(ui, rect, look.theme, [&low, &said, &high]);
+            rail_legend(ui, width, theme, [Some(&low), None, Some(&high)]);
         });
     }
 
     pub(super) fn record_button(&self, ui: &mut Ui, size: Vec2, out: &mut Vec<Action>) {
         let look = self.look;
         let theme = look.theme;
-        let ready = look.may_write && self.draft.can_be_recorded();
+        let going_on = self.draft.continues.is_some();
+        let ready = look.may_write && (going_on || self.draft.can_be_recorded());
         let text = look.words.text("bar-record");
         let (fill, ink) = if ready { (theme.ink, theme.paper) } else { (theme.card, theme.muted) };
         let text = RichText::new(text).font(FontId::new(size::BODY, semibold())).color(ink);
@@ -187,7 +216,8 @@ impl Bar<'_> {
             .fill(fill)
             .stroke(Stroke::new(1.0, theme.line))
             .min_size(size);
-        if ui.add_enabled(ready, button).clicked() {
+        let shown = ui.add_enabled_ui(ready, |ui| ui.add_sized(size, button)).inner;
+        if shown.clicked() {
             out.push(Command::Record.into());
         }
     }
@@ -199,30 +229,30 @@ impl Bar<'_> {
     }
 }
 
-/// The names of both ends, and between them what the move says.
+/// On one line under the rail: the names of both ends, or in the middle what the move says.
 fn rail_legend(
     ui: &mut Ui,
-    rail: egui::Rect,
+    width: f32,
     theme: &crate::app::theme::Theme,
-    [low, said, high]: [&str; 3],
+    [low, said, high]: [Option<&str>; 3],
 ) {
     let font = FontId::proportional(size::SMALL);
-    let row = rail.height() + rail.top() + 1.0;
-    let painter = ui.painter();
-    let part = |text: &str, room: f32| {
+    let (_, rect) = ui.allocate_space(egui::vec2(width, 13.0));
+    let both = low.is_some() && high.is_some();
+    let room = if both { width * 0.48 } else { width };
+    for (text, anchor, at, colour) in [
+        (low, egui::Align2::LEFT_TOP, rect.left_top(), theme.muted),
+        (said, egui::Align2::CENTER_TOP, rect.center_top(), theme.ink),
+        (high, egui::Align2::RIGHT_TOP, rect.right_top(), theme.muted),
+    ] {
+        let Some(text) = text else { continue };
         let mut job =
-            egui::text::LayoutJob::simple_singleline(text.to_owned(), font.clone(), theme.muted);
+            egui::text::LayoutJob::simple_singleline(text.to_owned(), font.clone(), colour);
         job.wrap = egui::text::TextWrapping::truncate_at_width(room);
-        painter.layout_job(job)
-    };
-    let (low, high) = (part(low, rail.width() * 0.48), part(high, rail.width() * 0.48));
-    let left = egui::pos2(rail.left(), row);
-    let right = egui::pos2(rail.right() - high.size().x, row);
-    let height = low.size().y;
-    painter.galley(left, low, theme.muted);
-    painter.galley(right, high, theme.muted);
-    ui.allocate_space(egui::vec2(rail.width(), height));
-    ui.add(egui::Label::new(RichText::new(said).size(size::SMALL).color(theme.ink)).truncate());
+        let galley = ui.painter().layout_job(job);
+        let place = anchor.anchor_size(at, galley.size());
+        ui.painter().galley(place.min, galley, colour);
+    }
 }
 
 fn clicked(found: Option<&Found>, ui: &Ui) -> bool {

@@ -13,6 +13,10 @@ use crate::session::Draft;
 /// A text longer than this is warned about: minutes are read, not listened to.
 pub const LONG_WORDS: usize = 140;
 
+/// The height of a field of one line, and what stands between two.
+const FIELD: f32 = 34.0;
+const GAP: f32 = 12.0;
+
 /// What this view keeps between frames.
 #[derive(Default)]
 pub struct BarState {
@@ -64,6 +68,15 @@ impl Field {
         }
     }
 
+    /// Whether the field's own undo emptied it: its redo brings the words back.
+    pub fn has_redo_when_empty(self, ctx: &egui::Context, generation: u64) -> bool {
+        let state = egui::TextEdit::load_state(ctx, self.id(generation));
+        state.is_some_and(|state| {
+            let caret = state.cursor.char_range().unwrap_or_default();
+            state.undoer().has_redo(&(caret, String::new()))
+        })
+    }
+
     /// Whether the keyboard is in the bar, and where.
     pub fn focused(ctx: &egui::Context, generation: u64) -> Option<Self> {
         let focused = ctx.memory(egui::Memory::focused)?;
@@ -91,17 +104,17 @@ pub fn ui(
     let mut bar = Bar { look, draft: draft.clone(), state };
     bar.heading(ui);
     let width = ui.available_width();
-    let narrow = width < 1000.0;
+    let narrow = width < 1200.0;
     ui.with_layout(Layout::left_to_right(egui::Align::Min), |ui| {
-        ui.spacing_mut().item_spacing.x = 10.0;
+        ui.spacing_mut().item_spacing.x = GAP;
         let [axis, speaker, rail, record] =
-            if narrow { [170.0, 130.0, 150.0, 104.0] } else { [220.0, 180.0, 240.0, 130.0] };
+            if narrow { [190.0, 150.0, 170.0, 112.0] } else { [240.0, 190.0, 250.0, 140.0] };
         bar.axis_field(ui, axis);
         bar.speaker_field(ui, speaker);
-        let words = ui.available_width() - rail - record - 20.0 - 22.0;
+        let words = ui.available_width() - rail - record - 2.0 * GAP;
         bar.words_field(ui, words.max(120.0));
         bar.rail_field(ui, rail);
-        bar.record_button(ui, vec2(ui.available_width(), 38.0), out);
+        bar.record_button(ui, vec2(record, FIELD), out);
     });
     bar.tools(ui);
     bar.minority_fields(ui);

@@ -22,6 +22,7 @@ impl Bar<'_> {
             }
             ui.add_space(10.0);
             let small = |id: &str| RichText::new(words.text(id)).size(size::SMALL);
+            ui.spacing_mut().item_spacing.x = 14.0;
             ui.checkbox(&mut self.draft.cleared, small("stance-cleared"));
             if self.draft.continues.is_none() {
                 ui.checkbox(&mut self.draft.verbatim, small("bar-verbatim"));
@@ -83,7 +84,7 @@ impl Bar<'_> {
                 } else {
                     ui.scope_id().with(("minority", index))
                 };
-                let width = (ui.available_width() - 110.0).max(80.0);
+                let width = (ui.available_width() - 72.0).max(80.0);
                 let edit = TextEdit::singleline(&mut text).id(id).desired_width(width).hint_text(
                     RichText::new(look.words.text("minority-hint")).color(look.theme.muted),
                 );

@@ -1,0 +1,203 @@
+//! One spoken argument, entered by keyboard alone.
+
+use curseur::session::{AxisId, Position, Speaker, Target};
+use egui::Key;
+use egui_kittest::kittest::Queryable as _;
+
+use super::room::{ALT, CTRL, NONE, Room};
+
+const WORDS: &str = "Propos, en quelques mots";
+
+fn to_words(room: &mut Room, axis: &str) {
+    room.type_in(axis);
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+}
+
+#[test]
+fn an_argument_takes_five_presses_besides_letters() {
+    let mut room = Room::typical();
+    let before = room.arguments().len();
+    assert_eq!(room.stands_at("env.sobriety"), Position::clamped(-20));
+    room.presses();
+    room.type_in("sobriete");
+    room.press(NONE, Key::Tab);
+    room.type_in("elus");
+    room.press(NONE, Key::Tab);
+    room.type_in("La cuve de fioul part en mars");
+    room.press(ALT, Key::ArrowRight);
+    room.press(ALT, Key::ArrowRight);
+    room.press(NONE, Key::Enter);
+    // Axis, speaker, two notches, recorded.
+    assert_eq!(room.presses(), 5);
+    assert_eq!(room.arguments().len(), before + 1);
+    let last = room.last_argument();
+    assert_eq!(last.words, "La cuve de fioul part en mars");
+    assert_eq!(last.speaker, Speaker::Words("Élus".to_owned()));
+    assert_eq!(last.moves[0].to, Target::MovesTo(Position::clamped(0)));
+    assert_eq!(room.stands_at("env.sobriety"), Position::clamped(0));
+    assert!(room.is_on_disk());
+    assert!(room.field("Axe").is_focused(), "ready for the next one");
+    assert_eq!(room.value_of(WORDS), "");
+}
+
+#[test]
+fn enter_goes_from_axis_to_speaker_to_words_as_tab_does() {
+    let mut room = Room::empty();
+    room.type_in("dechets");
+    room.press(NONE, Key::Enter);
+    assert!(room.field("Qui parle").is_focused());
+    room.type_in("une voisine");
+    room.press(NONE, Key::Enter);
+    assert!(room.field(WORDS).is_focused());
+    room.type_in("Le tri gagne");
+    room.press(NONE, Key::Enter);
+    let last = room.last_argument();
+    assert_eq!(last.moves[0].axis, AxisId::new("env.waste"));
+    assert_eq!(last.speaker, Speaker::Words("une voisine".to_owned()));
+}
+
+#[test]
+fn words_without_an_axis_wait_to_be_placed() {
+    let mut room = Room::empty();
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.type_in("La convention se termine en juin");
+    room.press(NONE, Key::Enter);
+    assert!(room.last_argument().is_to_place());
+    assert_eq!(room.last_argument().speaker, Speaker::Unsaid);
+}
+
+#[test]
+fn without_words_or_move_nothing_is_recorded_and_it_is_said() {
+    let mut room = Room::empty();
+    to_words(&mut room, "dechets");
+    room.press(NONE, Key::Enter);
+    assert!(room.arguments().is_empty());
+    assert!(room.is_told("Il manque des mots"));
+    assert!(room.field(WORDS).is_focused());
+}
+
+#[test]
+fn words_without_a_move_are_heard_and_the_ball_stays() {
+    let mut room = Room::empty();
+    to_words(&mut room, "dechets");
+    room.type_in("On en parle");
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.last_argument().moves[0].to, Target::Stays);
+    assert!(room.board().cursor(&AxisId::new("env.waste")).is_discussed());
+}
+
+#[test]
+fn a_move_without_words_waits_to_be_completed() {
+    let mut room = Room::empty();
+    to_words(&mut room, "dechets");
+    room.press(ALT, Key::ArrowUp);
+    room.press(NONE, Key::Enter);
+    assert!(room.last_argument().is_to_complete());
+    assert_eq!(room.stands_at("env.waste"), Position::clamped(30));
+}
+
+#[test]
+fn notches_back_to_where_the_ball_stands_are_no_move() {
+    let mut room = Room::typical();
+    to_words(&mut room, "sobriete");
+    room.press(ALT, Key::ArrowRight);
+    room.press(ALT, Key::ArrowLeft);
+    assert_eq!(room.draft().to, Target::Stays);
+}
+
+#[test]
+fn an_axis_is_found_by_its_number_without_accents_or_case() {
+    for (typed, axis) in [("1", "eco.jobs"), ("EGALITE", "soc.gender"), ("déchets", "env.waste")] {
+        let mut room = Room::empty();
+        room.type_in(typed);
+        room.press(NONE, Key::Tab);
+        assert_eq!(room.draft().axis, Some(AxisId::new(axis)), "{typed}");
+    }
+}
+
+#[test]
+fn the_list_is_walked_with_the_arrows() {
+    let mut room = Room::empty();
+    room.type_in("emploi");
+    room.press(NONE, Key::ArrowDown);
+    room.press(NONE, Key::Tab);
+    assert!(room.value_of("Axe").contains("emploi"), "{}", room.value_of("Axe"));
+    assert_ne!(room.draft().axis, Some(AxisId::new("eco.jobs")), "not the first one");
+}
+
+#[test]
+fn letters_then_notches_take_the_first_axis_found() {
+    let mut room = Room::empty();
+    room.type_in("dechets");
+    room.press(ALT, Key::ArrowRight);
+    assert_eq!(room.draft().axis, Some(AxisId::new("env.waste")));
+    assert_eq!(room.draft().to, Target::MovesTo(Position::clamped(10)));
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.stands_at("env.waste"), Position::clamped(10));
+}
+
+#[test]
+fn escape_closes_the_list_then_leaves_the_field_and_never_clears_words() {
+    let mut room = Room::empty();
+    to_words(&mut room, "dechets");
+    room.type_in("Des mots à garder");
+    room.press(CTRL, Key::L);
+    room.type_in("emploi");
+    room.press(NONE, Key::Escape);
+    assert!(room.field("Axe").is_focused(), "the list first");
+    assert_eq!(room.value_of("Axe"), "emploi");
+    room.press(NONE, Key::Escape);
+    assert!(!room.field("Axe").is_focused(), "then the field");
+    assert_eq!(room.value_of(WORDS), "Des mots à garder");
+    room.field(WORDS).focus();
+    room.harness.run();
+    room.press(NONE, Key::Escape);
+    assert!(!room.field(WORDS).is_focused());
+    assert_eq!(room.value_of(WORDS), "Des mots à garder");
+}
+
+#[test]
+fn a_held_enter_records_once() {
+    let mut room = Room::empty();
+    to_words(&mut room, "dechets");
+    room.type_in("Une fois");
+    room.hold(NONE, Key::Enter);
+    assert_eq!(room.arguments().len(), 1);
+    assert_eq!(room.draft().continues, None);
+}
+
+#[test]
+fn a_held_ctrl_enter_records_once() {
+    let mut room = Room::empty();
+    to_words(&mut room, "dechets");
+    room.type_in("Une fois");
+    room.hold(CTRL, Key::Enter);
+    assert_eq!(room.arguments().len(), 1);
+    assert!(room.draft().continues.is_some(), "still going on");
+    assert_eq!(room.value_of(WORDS), "Une fois");
+}
+
+#[test]
+fn french_letters_arrive_in_the_words() {
+    let mut room = Room::empty();
+    to_words(&mut room, "dechets");
+    room.type_in("Forêt, maïs, œuvre, « naïveté »");
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.last_argument().words, "Forêt, maïs, œuvre, « naïveté »");
+}
+
+#[test]
+fn a_long_text_grows_the_bar_to_two_lines_and_is_warned_about() {
+    let mut room = Room::empty();
+    to_words(&mut room, "dechets");
+    let one_line = room.field(WORDS).rect().height();
+    assert!(!room.is_told("plus court"));
+    room.put_in(&"Deux camions en moins ".repeat(7));
+    assert!(room.is_told("plus court"));
+    let two_lines = room.field(WORDS).rect().height();
+    assert!(one_line + 10.0 < two_lines, "{one_line} {two_lines}");
+    let record = room.harness.get_by_role_and_label(egui::accesskit::Role::Button, "Consigner ↵");
+    assert!(record.rect().bottom() < 1080.0);
+}

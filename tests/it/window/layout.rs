@@ -1,0 +1,188 @@
+//! Nothing overlaps and nothing is cut, by what is really painted.
+
+use egui::Rect;
+use egui::epaint::{ClippedShape, Shape};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use super::room::{Room, Setting, WIDE};
+use super::sessions;
+
+/// A text as it is painted.
+#[derive(Debug)]
+struct Text {
+    words: String,
+    /// Around the ink of one of its lines.
+    rect: Rect,
+    clip: Rect,
+    elided: bool,
+}
+
+fn each(shape: &Shape, clip: Rect, visit: &mut impl FnMut(&Shape, Rect)) {
+    if let Shape::Vec(shapes) = shape {
+        for shape in shapes {
+            each(shape, clip, visit);
+        }
+    } else {
+        visit(shape, clip);
+    }
+}
+
+/// The texts of a frame, those scrolled out of sight left out.
+fn texts(shapes: &[ClippedShape]) -> Vec<Text> {
+    let mut found = Vec::new();
+    for ClippedShape { clip_rect, shape, .. } in shapes {
+        each(shape, *clip_rect, &mut |shape, clip| {
+            if let Shape::Text(text) = shape {
+                let (words, elided) = (text.galley.text().to_owned(), text.galley.elided);
+                for row in &text.galley.rows {
+                    let ink = row.row.visuals.mesh_bounds;
+                    let rect = ink.translate(text.pos.to_vec2() + row.pos.to_vec2());
+                    if rect.is_positive() && clip.intersects(rect) {
+                        found.push(Text { words: words.clone(), rect, clip, elided });
+                    }
+                }
+            }
+        });
+    }
+    found
+}
+
+/// Balls and minority marks: circles larger than a dot of a rail, and triangles.
+fn marks(shapes: &[ClippedShape]) -> Vec<Rect> {
+    let mut found = Vec::new();
+    for ClippedShape { clip_rect, shape, .. } in shapes {
+        each(shape, *clip_rect, &mut |shape, clip| {
+            let rect = match shape {
+                Shape::Circle(circle) if 2.0 < circle.radius => Some(shape.visual_bounding_rect()),
+                Shape::Path(path) if path.closed && path.points.len() == 3 => {
+                    Some(shape.visual_bounding_rect())
+                }
+                _ => None,
+            };
+            found.extend(rect.filter(|rect| clip.intersects(*rect)));
+        });
+    }
+    found
+}
+
+fn overlap(a: Rect, b: Rect) -> bool {
+    let common = a.intersect(b);
+    1.0 < common.width() && 1.0 < common.height()
+}
+
+/// What is wrong with a frame, in words.
+fn troubles(room: &Room, setting: Setting) -> Vec<String> {
+    let shapes = &room.harness.output().shapes;
+    let texts = texts(shapes);
+    let window = Rect::from_min_size(egui::Pos2::ZERO, setting.size);
+    let mut troubles = Vec::new();
+    // What is longer than its field scrolls in it.
+    let fields = room.harness.query_all_by_role(egui::accesskit::Role::TextInput);
+    let typed: Vec<_> = fields.filter_map(|field| field.value()).collect();
+    for (n, text) in texts.iter().enumerate() {
+        if !window.expand(0.5).contains_rect(text.rect) {
+            troubles.push(format!("out of the window: {text:?}"));
+        }
+        let typed = typed.contains(&text.words);
+        let wide = text.clip.expand(1.0).x_range();
+        let across = text.rect.x_range();
+        let cut = !typed && (across.min < wide.min || wide.max < across.max);
+        if cut {
+            troubles.push(format!("cut: {text:?}"));
+        }
+        for other in &texts[n + 1..] {
+            let (a, b) = (text.rect.intersect(text.clip), other.rect.intersect(other.clip));
+            if overlap(a, b) {
+                troubles.push(format!("{:?} {a:?} on {:?} {b:?}", text.words, other.words));
+            }
+        }
+        for mark in marks(shapes) {
+            if overlap(text.rect.intersect(text.clip).shrink(0.5), mark) {
+                troubles.push(format!("a mark {mark:?} on {text:?}"));
+            }
+        }
+    }
+    troubles
+}
+
+/// Controls that are on each other, or out of the window.
+fn controls_that_overlap(room: &Room, window: Rect) -> Vec<String> {
+    use egui::accesskit::Role;
+    let roles =
+        [Role::Button, Role::CheckBox, Role::Slider, Role::TextInput, Role::MultilineTextInput];
+    let nodes: Vec<_> = roles
+        .into_iter()
+        .flat_map(|role| room.harness.query_all_by_role(role))
+        .filter(|node| node.accesskit_node().raw_bounds().is_some())
+        .map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()))
+        .filter(|(_, rect)| window.intersects(*rect) && rect.is_positive())
+        .collect();
+    let bar = room.harness.get_all_by_role(Role::MultilineTextInput).last();
+    let bar = bar.map_or_else(|| window.bottom(), |node| node.rect().top());
+    let mut troubles = Vec::new();
+    for (n, (label, rect)) in nodes.iter().enumerate() {
+        let in_bar = bar <= rect.top();
+        if in_bar && !window.contains_rect(*rect) {
+            troubles.push(format!("{label:?} {rect:?} out of the window"));
+        }
+        for (other, around) in &nodes[n + 1..] {
+            // What is scrolled away lies under the bar without being seen.
+            let same_part = in_bar == (bar <= around.top());
+            if same_part && overlap(*rect, *around) {
+                troubles.push(format!("{label:?} {rect:?} on {other:?} {around:?}"));
+            }
+        }
+    }
+    troubles
+}
+
+fn holds(session: &curseur::session::Session, prepare: impl Fn(&mut Room)) {
+    let mut troubles_of_all = Vec::new();
+    for (name, setting) in Setting::all() {
+        let mut room = Room::on(session, setting);
+        prepare(&mut room);
+        let mut found = troubles(&room, setting);
+        // What is scrolled away in a panel lies under the bar without being seen.
+        room.ask_for_board();
+        found.extend(controls_that_overlap(
+            &room,
+            Rect::from_min_size(egui::Pos2::ZERO, setting.size),
+        ));
+        troubles_of_all.extend(found.into_iter().map(|trouble| format!("{name}: {trouble}")));
+    }
+    assert!(troubles_of_all.is_empty(), "{troubles_of_all:#?}");
+}
+
+#[test]
+fn nothing_overlaps_or_is_cut_in_the_long_sample() {
+    holds(&sessions::long_sample(), |_| {});
+}
+
+#[test]
+fn nothing_overlaps_or_is_cut_with_long_labels_and_a_long_title() {
+    holds(&sessions::long_labels(), |_| {});
+}
+
+#[test]
+fn nothing_overlaps_or_is_cut_with_the_board_alone_and_every_axis_moved() {
+    holds(&sessions::all_moved(), Room::ask_for_board);
+}
+
+#[test]
+fn nothing_overlaps_or_is_cut_when_the_bar_is_full() {
+    holds(&sessions::long_sample(), Room::fill_the_bar);
+}
+
+#[test]
+fn every_label_of_the_board_is_whole_on_a_projected_screen() {
+    for (name, setting) in Setting::all().filter(|(_, setting)| setting.size == WIDE) {
+        let room = Room::on(&sessions::long_sample(), setting);
+        let framework = &room.session().framework;
+        let texts = texts(&room.harness.output().shapes);
+        for (_, axis) in framework.all_shown() {
+            let label = axis.label(setting.language);
+            let shown = texts.iter().find(|text| text.words == label && text.rect.width() > 1.0);
+            assert!(shown.is_none_or(|text| !text.elided), "{name}: {label} is cut: {shown:?}");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Languages, themes, reading only.
+
+use curseur::session::Language;
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+
+use super::room::{ALT, CTRL, NONE, Room, Setting};
+use super::sessions;
+
+const WORDS: &str = "Propos, en quelques mots";
+
+/// Takes a command in the palette.
+fn ask_for(room: &mut Room, command: &str) {
+    room.press(CTRL, Key::K);
+    room.type_in(command);
+    room.press(NONE, Key::Enter);
+}
+
+#[test]
+fn the_language_changes_at_once_and_the_words_stay() {
+    let mut room = Room::typical();
+    room.type_in("sobriete");
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.type_in("Dit en français");
+    ask_for(&mut room, "anglais");
+    assert_eq!(room.value_of("Axis"), "Sparing resources");
+    assert!(room.harness.query_by_role_and_label(Role::Slider, "Sparing resources").is_some());
+    assert!(
+        room.harness.query_by_role_and_label(Role::Slider, "Sobriété des ressources").is_none()
+    );
+    assert_eq!(room.draft().words, "Dit en français");
+    ask_for(&mut room, "French");
+    assert_eq!(room.value_of(WORDS), "Dit en français");
+}
+
+#[test]
+fn the_theme_changes_at_once() {
+    let mut room = Room::typical();
+    assert_eq!(room.harness.ctx.theme(), egui::Theme::Light);
+    ask_for(&mut room, "sombre");
+    assert_eq!(room.harness.ctx.theme(), egui::Theme::Dark);
+    ask_for(&mut room, "theme clair");
+    assert_eq!(room.harness.ctx.theme(), egui::Theme::Light);
+}
+
+#[test]
+fn a_session_open_elsewhere_is_read_and_not_written() {
+    let first = Room::typical();
+    let mut second = first.beside();
+    assert!(second.is_told("Poste de la salle"), "it says who has it");
+    second.press(NONE, Key::Escape);
+    assert!(!second.asks());
+    assert!(second.is_told("lecture seule"));
+    let fields = second.harness.query_all_by(|node| {
+        matches!(node.role(), Role::TextInput | Role::MultilineTextInput)
+            && node.label().is_some_and(|label| label == WORDS || label == "Axe")
+    });
+    assert_eq!(fields.count(), 0, "no bar");
+    let before = second.session().clone();
+    second.drag("Sobriété des ressources", 0.9);
+    for (modifiers, key) in
+        [(ALT, Key::ArrowRight), (CTRL, Key::B), (CTRL, Key::D), (CTRL, Key::Z), (NONE, Key::Enter)]
+    {
+        second.press(modifiers, key);
+    }
+    assert_eq!(*second.session(), before);
+    assert!(!second.draft().holds_something(), "{:?}", second.draft());
+}
+
+#[test]
+fn a_session_in_english_says_everything_in_english() {
+    let setting = Setting { language: Language::En, ..Setting::default() };
+    let mut room = Room::on(&sessions::empty(), setting);
+    room.type_in("waste");
+    room.press(NONE, Key::Tab);
+    assert_eq!(room.value_of("Axis"), "Waste and reuse");
+    assert_eq!(
+        room.cursor("Waste and reuse").value(),
+        Some("not discussed yet, no argument".to_owned())
+    );
+}
+
+#[test]
+fn a_save_that_fails_is_said_and_keeps_everything() {
+    let mut room = Room::empty();
+    room.lose_the_folder();
+    room.type_in("dechets");
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.type_in("Le tri gagne");
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.last_argument().words, "Le tri gagne");
+    assert!(room.asks());
+    room.press(NONE, Key::Escape);
+    assert!(room.is_told("non enregistré"));
+}

@@ -1,0 +1,13 @@
+//! The window, by what a person sees, hears and presses.
+
+mod board;
+mod command_keys;
+mod entry;
+mod layout;
+mod looks;
+mod marks;
+mod pictures;
+mod room;
+mod sessions;
+mod several;
+mod undo;

@@ -1,0 +1,292 @@
+//! A meeting room: the window open on a session, a fixed clock, and hands on its keyboard and mouse.
+
+use std::cell::Cell;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use curseur::app::{App, Settings, Surroundings, ThemeChoice};
+use curseur::session::{Argument, AxisId, Board, Draft, Language, Position, Session};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, Vec2, vec2};
+use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, Node};
+use tempfile::TempDir;
+
+use super::sessions;
+
+/// A projected screen, in points.
+pub const WIDE: Vec2 = vec2(1920.0, 1080.0);
+/// A laptop of 1366 × 768 at 125 %, in points.
+pub const SMALL: Vec2 = vec2(1093.0, 614.0);
+
+pub const NONE: Modifiers = Modifiers::NONE;
+pub const ALT: Modifiers = Modifiers::ALT;
+pub const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
+pub const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..CTRL };
+
+/// How a room is set up.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    pub size: Vec2,
+    pub dark: bool,
+    pub language: Language,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self { size: WIDE, dark: false, language: Language::Fr }
+    }
+}
+
+impl Setting {
+    /// Both sizes, both themes, both languages, each with a name.
+    pub fn all() -> impl Iterator<Item = (String, Self)> {
+        [("wide", WIDE), ("small", SMALL)].into_iter().flat_map(|(size_name, size)| {
+            [("light", false), ("dark", true)].into_iter().flat_map(move |(theme_name, dark)| {
+                [("fr", Language::Fr), ("en", Language::En)].into_iter().map(
+                    move |(name, language)| {
+                        (format!("{size_name} {theme_name} {name}"), Self { size, dark, language })
+                    },
+                )
+            })
+        })
+    }
+}
+
+/// The window open on a session.
+pub struct Room {
+    pub harness: Harness<'static, App>,
+    pub path: Option<PathBuf>,
+    /// How many keys were pressed that are no letters.
+    presses: Cell<usize>,
+    // Last: it goes after what writes in it.
+    folder: Arc<TempDir>,
+}
+
+impl Room {
+    /// On the long sample.
+    pub fn typical() -> Self {
+        Self::on(&sessions::long_sample(), Setting::default())
+    }
+
+    /// On a session in which nobody has spoken.
+    pub fn empty() -> Self {
+        Self::on(&sessions::empty(), Setting::default())
+    }
+
+    pub fn on(session: &Session, setting: Setting) -> Self {
+        let folder = TempDir::new().expect("a folder");
+        let path = folder.path().join("séance.ron");
+        fs::write(&path, curseur::storage::write(session)).expect("a file");
+        Self::open(Some(path), Arc::new(folder), setting)
+    }
+
+    /// On the first screen, with an empty sessions folder.
+    pub fn start(setting: Setting) -> Self {
+        Self::open(None, Arc::new(TempDir::new().expect("a folder")), setting)
+    }
+
+    /// A second window on the same file.
+    pub fn beside(&self) -> Self {
+        Self::open(self.path.clone(), Arc::clone(&self.folder), Setting::default())
+    }
+
+    fn open(path: Option<PathBuf>, folder: Arc<TempDir>, setting: Setting) -> Self {
+        let kind = if setting.dark { egui::Theme::Dark } else { egui::Theme::Light };
+        let theme = if setting.dark { ThemeChoice::Dark } else { ThemeChoice::Light };
+        let now: jiff::Zoned = "2026-11-14T14:32:07+01:00[Europe/Paris]".parse().expect("a time");
+        let surroundings = Surroundings {
+            file: path.clone(),
+            // The first screen names the folder: always the same, and nothing in it.
+            folder: match path {
+                Some(_) => folder.path().to_path_buf(),
+                None => PathBuf::from("Documents/Curseur"),
+            },
+            holder: "Poste de la salle".to_owned(),
+            language: setting.language,
+            settings: Settings { theme, ..Settings::default() },
+            settings_path: None,
+            clock: Arc::new(move || now.clone()),
+            inline: true,
+            system_dialogs: false,
+        };
+        let mut harness = Harness::builder()
+            .with_size(setting.size)
+            .with_theme(kind)
+            .with_render_cursor(false)
+            .with_max_steps(30)
+            .build_eframe(|cc| App::new(cc, surroundings));
+        harness.run();
+        Self { harness, path, presses: Cell::new(0), folder }
+    }
+
+    pub fn app(&self) -> &App {
+        self.harness.state()
+    }
+
+    pub fn session(&self) -> &Session {
+        self.app().document().expect("a session").session()
+    }
+
+    pub fn board(&self) -> &Board {
+        self.app().document().expect("a session").board()
+    }
+
+    /// What stands in the bar.
+    pub fn draft(&self) -> &Draft {
+        self.app().document().expect("a session").draft()
+    }
+
+    /// The arguments as they stand.
+    pub fn arguments(&self) -> Vec<Argument> {
+        let ledger = self.app().document().expect("a session").ledger();
+        ledger.arguments().iter().map(|recorded| recorded.argument.clone()).collect()
+    }
+
+    pub fn last_argument(&self) -> Argument {
+        self.arguments().pop().expect("an argument")
+    }
+
+    pub fn stands_at(&self, axis: &str) -> Position {
+        self.board().cursor(&AxisId::new(axis)).position()
+    }
+
+    /// Whether the file says what the window shows.
+    pub fn is_on_disk(&self) -> bool {
+        let bytes = fs::read(self.path.as_ref().expect("a file")).expect("its bytes");
+        curseur::storage::read(&bytes).is_ok_and(|read| read.says_the_same_as(self.session()))
+    }
+
+    /// The folder of the session goes away, as when a stick is pulled out.
+    pub fn lose_the_folder(&self) {
+        fs::remove_dir_all(self.folder.path()).expect("a folder removed");
+    }
+
+    /// How many keys besides letters were pressed since this was last asked.
+    pub fn presses(&self) -> usize {
+        self.presses.take()
+    }
+
+    /// Types letters.
+    pub fn type_in(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.harness.event(Event::Text(letter.to_string()));
+        }
+        self.harness.run();
+    }
+
+    /// Puts a whole text in at once.
+    pub fn put_in(&mut self, text: &str) {
+        self.harness.event(Event::Text(text.to_owned()));
+        self.harness.run();
+    }
+
+    /// Presses a key, and lets it go.
+    pub fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.presses.set(self.presses.get() + 1);
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run();
+    }
+
+    /// Presses a key long enough for it to repeat twice.
+    pub fn hold(&mut self, modifiers: Modifiers, key: Key) {
+        for _ in 0..3 {
+            self.harness.key_down_modifiers(modifiers, key);
+            self.harness.run();
+        }
+        self.harness.key_up_modifiers(modifiers, key);
+        self.harness.run();
+    }
+
+    pub fn click(&mut self, role: Role, name: &str) {
+        self.harness.get_by_role_and_label(role, name).click();
+        self.harness.run();
+    }
+
+    /// The field of the bar, or of a panel, with this name.
+    pub fn field<'a>(&'a self, name: &'a str) -> Node<'a> {
+        self.harness.get_by(move |node| {
+            matches!(node.role(), Role::TextInput | Role::MultilineTextInput)
+                && node.label().as_deref() == Some(name)
+        })
+    }
+
+    pub fn value_of(&self, name: &str) -> String {
+        self.field(name).value().unwrap_or_default()
+    }
+
+    /// The cursor of an axis on the board.
+    pub fn cursor<'a>(&'a self, name: &'a str) -> Node<'a> {
+        self.harness.get_by_role_and_label(Role::Slider, name)
+    }
+
+    /// Whether some message says this.
+    pub fn is_told(&self, part: &str) -> bool {
+        self.harness.query_all_by_label_contains(part).next().is_some()
+    }
+
+    /// Whether something stands over everything else.
+    pub fn asks(&self) -> bool {
+        self.harness.query_all_by_role(Role::Dialog).next().is_some()
+    }
+
+    /// Where the caret is in the text that has the keyboard, in letters.
+    pub fn caret(&self) -> Option<usize> {
+        let ctx = &self.harness.ctx;
+        let id = ctx.memory(egui::Memory::focused)?;
+        let state = egui::TextEdit::load_state(ctx, id)?;
+        state.cursor.char_range().map(|range| range.primary.index.into())
+    }
+
+    /// Drags the ball of an axis to a place on its rail, from 0 (left end) to 1 (right end).
+    pub fn drag(&mut self, name: &str, fraction: f32) {
+        let rect = self.cursor(name).rect();
+        let to = egui::pos2(
+            egui::lerp(rect.left() + 8.0..=rect.right() - 8.0, fraction),
+            rect.center().y,
+        );
+        self.harness.hover_at(rect.center());
+        self.harness.drag_at(rect.center());
+        self.harness.run();
+        self.harness.hover_at(to);
+        self.harness.run();
+        self.harness.drop_at(to);
+        self.harness.run();
+    }
+}
+
+impl Room {
+    /// The board without a panel beside it.
+    pub fn ask_for_board(&mut self) {
+        let name = match self.harness.query_by_role_and_label(Role::Button, "Plateau") {
+            Some(_) => "Plateau",
+            None => "Board",
+        };
+        self.click(Role::Button, name);
+    }
+
+    /// An argument that goes on, with long words and a minority position.
+    pub fn fill_the_bar(&mut self) {
+        self.press(NONE, Key::Tab);
+        self.put_in("une ancienne bénévole du magasin");
+        self.press(NONE, Key::Tab);
+        self.put_in(
+            "Depuis que les tournées sont regroupées, deux camions en moins passent chaque matin dans \
+             la rue des Tanneurs, et les écoles l’ont remarqué",
+        );
+        self.drag_first();
+        self.press(CTRL, Key::D);
+        self.put_in("Le bruit s’est seulement déplacé vers la zone");
+    }
+
+    fn drag_first(&mut self) {
+        let framework = &self.session().framework;
+        let (_, axis) = framework.all_shown().next().expect("an axis");
+        let [fr, en] = [curseur::session::Language::Fr, curseur::session::Language::En]
+            .map(|language| axis.label(language).to_owned());
+        let name =
+            if self.harness.query_by_role_and_label(Role::Slider, &fr).is_some() { fr } else { en };
+        self.drag(&name, 0.9);
+    }
+}
