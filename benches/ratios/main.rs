@@ -1,34 +1,100 @@
 //! What the program costs, against a yardstick measured in the same run: the machine then matters little.
+//!
+//! `scripts/bench` starts this on a screen of its own. Without one, what takes a real window is left out, and said so.
 #![expect(clippy::print_stdout, reason = "the table is what this program is for")]
 
+mod calc;
+mod desk;
+mod disk;
+mod frames;
+mod launch;
 mod measure;
 mod samples;
 mod yardsticks;
 
 use std::hint::black_box;
+use std::process::ExitCode;
 
 use curseur::session::{Board, Ledger};
 
-use self::measure::{Row, compare};
+use self::disk::{BareFile, SavedSession};
+use self::frames::{BoardAlone, Recorder, Window};
+use self::measure::{Limit, Row, compare, time};
 use self::yardsticks::Sliders;
 
-fn main() {
-    let long = samples::session_with(1_000);
-    let mut sliders = Sliders::new(48);
-    let rows = [Row {
-        what: "the board read again from 1,000 arguments",
-        yardstick: "a frame with 48 sliders",
-        at_most: 1.0,
-        measured: compare(
-            || {
-                let ledger = Ledger::of(&long.journal);
-                black_box(Board::of(&long, &ledger));
-            },
-            || sliders.frame(),
-        ),
-    }];
-    println!("{:<44}{:>10}  {:<28}{:>10}{:>8}{:>9}", "", "ms", "against", "ms", "ratio", "at most");
-    for row in rows {
-        println!("{row}");
+/// How many arguments a long approach comes to.
+const MANY: usize = 1_000;
+
+fn main() -> ExitCode {
+    // The window that launching is compared with is this very program, started again.
+    if std::env::args().nth(1).as_deref() == Some(launch::EMPTY_WINDOW) {
+        return launch::empty_window();
     }
+    println!("{}", measure::Heading);
+    frames();
+    recording();
+    disk();
+    launch::compare_windows();
+    ExitCode::SUCCESS
+}
+
+fn frames() {
+    let long = samples::session_with(MANY);
+    let mut sliders = Sliders::new(48);
+    let mut print = |what, mut work: Box<dyn FnMut() + '_>| {
+        println!(
+            "{}",
+            Row {
+                what,
+                yardstick: "a frame with 48 sliders",
+                limit: Limit::Times(1.0),
+                measured: compare(200, || time(&mut work), || time(|| sliders.frame())),
+            }
+        );
+    };
+    let mut board = BoardAlone::new(&long);
+    print("a frame of the board, 1,000 arguments", Box::new(|| board.frame()));
+    let mut window = Window::open(&long);
+    print("a frame of the whole window with it", Box::new(|| window.frame()));
+    print(
+        "the board read again from 1,000 arguments",
+        Box::new(|| {
+            let ledger = Ledger::of(&long.journal);
+            black_box(Board::of(&long, &ledger));
+        }),
+    );
+}
+
+/// What Enter asks of the interface; saving is on a thread of its own.
+fn recording() {
+    let mut window = Window::open(&samples::session_with(MANY));
+    for (what, arguments) in
+        [("recording, after 10 arguments", 10), ("recording, after 1,000 arguments", MANY)]
+    {
+        let mut recorder = Recorder::new(&samples::session_with(arguments));
+        println!(
+            "{}",
+            Row {
+                what,
+                yardstick: "a frame of the whole window",
+                limit: Limit::None,
+                measured: compare(60, || recorder.record(), || time(|| window.frame())),
+            }
+        );
+    }
+}
+
+fn disk() {
+    let session = samples::session_with(MANY);
+    let saved = SavedSession::new(session);
+    let bare = BareFile::new(saved.text());
+    println!(
+        "{}",
+        Row {
+            what: "from Enter to disk, 1,000 arguments",
+            yardstick: "bare write, flush, rename, flush",
+            limit: Limit::Times(1.5),
+            measured: compare(100, || saved.save(), || time(|| bare.write())),
+        }
+    );
 }

@@ -3,62 +3,98 @@
 use std::fmt;
 use std::time::{Duration, Instant};
 
-const ROUNDS: usize = 200;
-/// Caches, fonts and branch predictions settle first.
-const ROUNDS_BEFORE: usize = 20;
+/// Caches, fonts and branch predictions settle first: one round in so many is not counted.
+const ROUNDS_FOR_ONE_BEFORE: usize = 10;
 
-/// The median cost of what is measured, and of its yardstick.
+/// The median of what is measured, and of its yardstick: milliseconds, or mebibytes.
 #[derive(Clone, Copy, Debug)]
 pub struct Measured {
-    what: Duration,
-    yardstick: Duration,
+    pub what: f64,
+    pub yardstick: f64,
+}
+
+/// What the budget says.
+#[derive(Clone, Copy, Debug)]
+pub enum Limit {
+    /// At most so many times the yardstick's time.
+    Times(f64),
+    /// At most so many mebibytes more than the yardstick.
+    More(f64),
+    /// No number: for reading.
+    None,
 }
 
 /// One line of the table.
 pub struct Row {
     pub what: &'static str,
     pub yardstick: &'static str,
-    pub at_most: f64,
+    pub limit: Limit,
     pub measured: Measured,
 }
 
-pub fn compare(mut what: impl FnMut(), mut yardstick: impl FnMut()) -> Measured {
+/// Measures both by turns. Each says how long it took, so that what it does around that is left out.
+pub fn compare(
+    rounds: usize,
+    mut what: impl FnMut() -> Duration,
+    mut yardstick: impl FnMut() -> Duration,
+) -> Measured {
+    let before = rounds / ROUNDS_FOR_ONE_BEFORE;
     let (mut costs, mut yardstick_costs) = (Vec::new(), Vec::new());
-    for round in 0..ROUNDS_BEFORE + ROUNDS {
-        let (cost, yardstick_cost) = (time(&mut what), time(&mut yardstick));
-        if ROUNDS_BEFORE <= round {
-            costs.push(cost);
-            yardstick_costs.push(yardstick_cost);
+    for round in 0..before + rounds {
+        let (cost, yardstick_cost) = (what(), yardstick());
+        if before <= round {
+            costs.push(milliseconds(cost));
+            yardstick_costs.push(milliseconds(yardstick_cost));
         }
     }
     Measured { what: median(costs), yardstick: median(yardstick_costs) }
 }
 
-fn time(work: &mut impl FnMut()) -> Duration {
+pub fn time(work: impl FnOnce()) -> Duration {
     let start = Instant::now();
     work();
     start.elapsed()
 }
 
-fn median(mut costs: Vec<Duration>) -> Duration {
-    costs.sort_unstable();
-    costs[costs.len() / 2]
+pub fn milliseconds(cost: Duration) -> f64 {
+    cost.as_secs_f64() * 1e3
+}
+
+pub fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+/// What stands above the rows.
+pub struct Heading;
+
+impl fmt::Display for Heading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        line(f, ["", "measured", "against", "measured", "ratio", "at most"])
+    }
 }
 
 impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Measured { what, yardstick } = self.measured;
-        let ms = |cost: Duration| cost.as_secs_f64() * 1e3;
-        let ratio = what.as_secs_f64() / yardstick.as_secs_f64();
-        write!(
-            f,
-            "{:<44}{:>10.3}  {:<28}{:>10.3}",
-            self.what,
-            ms(what),
-            self.yardstick,
-            ms(yardstick)
-        )?;
-        write!(f, "{ratio:>8.2}{:>9.2}", self.at_most)?;
-        if self.at_most < ratio { write!(f, "  TOO MUCH") } else { Ok(()) }
+        let Self { what, yardstick, limit, measured } = self;
+        let (times, more) =
+            (measured.what / measured.yardstick, measured.what - measured.yardstick);
+        let (unit, found, at_most, is_held) = match *limit {
+            Limit::Times(most) => {
+                ("ms", format!("{times:.2}"), format!("{most:.2}"), times <= most)
+            }
+            Limit::More(most) => {
+                ("MiB", format!("+{more:.1}"), format!("+{most:.1}"), more <= most)
+            }
+            Limit::None => ("ms", format!("{times:.2}"), String::new(), true),
+        };
+        let costs = [measured.what, measured.yardstick].map(|cost| format!("{cost:.3} {unit}"));
+        line(f, [what, &costs[0], yardstick, &costs[1], &found, &at_most])?;
+        if is_held { Ok(()) } else { write!(f, "  TOO MUCH") }
     }
+}
+
+fn line(f: &mut fmt::Formatter<'_>, columns: [&str; 6]) -> fmt::Result {
+    let [what, cost, yardstick, yardstick_cost, found, at_most] = columns;
+    write!(f, "{what:<42}{cost:>13}  {yardstick:<33}{yardstick_cost:>13}{found:>8}{at_most:>9}")
 }

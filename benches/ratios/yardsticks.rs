@@ -2,7 +2,17 @@
 
 use std::hint::black_box;
 
-use egui::{Context, Rect, Slider, pos2};
+use egui::{Context, Rect, Slider, Ui, pos2};
+
+/// One frame: interface code and tessellation, as far as the graphics card.
+pub fn draw(context: &Context, content: impl FnMut(&mut Ui)) {
+    let screen = Rect::from_min_max(pos2(0.0, 0.0), pos2(1920.0, 1080.0));
+    let input = egui::RawInput { screen_rect: Some(screen), ..egui::RawInput::default() };
+    let mut output = context.run_ui(input, content);
+    black_box(context.tessellate(std::mem::take(&mut output.shapes), output.pixels_per_point));
+    // There is no graphics card here to hand the textures to.
+    output.drop_without_applying_deltas();
+}
 
 /// A window with nothing in it but sliders of egui's own.
 pub struct Sliders {
@@ -15,18 +25,12 @@ impl Sliders {
         Self { context: Context::default(), positions: (0..count).collect() }
     }
 
-    /// One frame: interface code and tessellation, as far as the graphics card.
     pub fn frame(&mut self) {
         let Self { context, positions } = self;
-        let screen = Rect::from_min_max(pos2(0.0, 0.0), pos2(1920.0, 1080.0));
-        let input = egui::RawInput { screen_rect: Some(screen), ..egui::RawInput::default() };
-        let mut output = context.run_ui(input, |ui| {
+        draw(context, |ui| {
             for position in positions.iter_mut() {
                 ui.add(Slider::new(position, -100..=100));
             }
         });
-        black_box(context.tessellate(std::mem::take(&mut output.shapes), output.pixels_per_point));
-        // There is no graphics card here to hand the textures to.
-        output.drop_without_applying_deltas();
     }
 }

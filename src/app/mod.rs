@@ -21,7 +21,7 @@ mod window;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use document::{Document, SaveState};
+pub use document::{Document, SaveState, Saving};
 pub use settings::{Settings, Theme as ThemeChoice};
 pub use window::{App, Clock, Surroundings};
 

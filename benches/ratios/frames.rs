@@ -1,0 +1,136 @@
+//! What the interface thread does: frames of our own window, and what recording asks of it.
+
+use std::sync::Arc;
+use std::thread::sleep;
+use std::time::Duration;
+
+use curseur::app::look::Look;
+use curseur::app::theme::{self, Theme};
+use curseur::app::views::board::{self, BoardState};
+use curseur::app::{App, Document, SaveState, Saving, Settings, Surroundings};
+use curseur::session::{Board, Edit, Language, Ledger, Session};
+use curseur::storage;
+use curseur::words::Words;
+use egui::Context;
+use jiff::Zoned;
+use tempfile::TempDir;
+
+use super::disk;
+use super::measure::time;
+use super::samples;
+use super::yardsticks::draw;
+
+/// The board over the whole screen, and nothing else.
+pub struct BoardAlone<'a> {
+    context: Context,
+    session: &'a Session,
+    ledger: Ledger,
+    board: Board,
+    state: BoardState,
+}
+
+impl<'a> BoardAlone<'a> {
+    pub fn new(session: &'a Session) -> Self {
+        let context = Context::default();
+        theme::install(&context);
+        let ledger = Ledger::of(&session.journal);
+        let board = Board::of(session, &ledger);
+        Self { context, session, ledger, board, state: BoardState::default() }
+    }
+
+    pub fn frame(&mut self) {
+        let Self { context, session, ledger, board, state } = self;
+        let mut out = Vec::new();
+        draw(context, |ui| {
+            let look = Look {
+                session,
+                ledger,
+                board,
+                words: Words::new(Language::Fr),
+                theme: Theme::of(ui.ctx()),
+                may_write: true,
+                now: samples::stamp(),
+                sitting: None,
+            };
+            board::ui(ui, &look, state, &mut out);
+        });
+    }
+}
+
+/// The whole program with a session open, but for the window around it.
+pub struct Window {
+    context: Context,
+    app: App,
+    frame: eframe::Frame,
+    _folder: TempDir,
+}
+
+impl Window {
+    pub fn open(session: &Session) -> Self {
+        let folder = disk::folder();
+        let opened = storage::create(folder.path(), session, "").expect("a folder of our own");
+        let file = opened.path.clone();
+        // Lets go of the lock.
+        drop(opened);
+        let surroundings = Surroundings {
+            file: Some(file),
+            folder: folder.path().to_owned(),
+            holder: String::new(),
+            language: Language::Fr,
+            settings: Settings::default(),
+            settings_path: None,
+            clock: Arc::new(Zoned::now),
+            inline: true,
+            system_dialogs: false,
+        };
+        let context = Context::default();
+        let created = eframe::CreationContext::_new_kittest(context.clone());
+        let app = App::new(&created, surroundings);
+        let mut window =
+            Self { context, app, frame: eframe::Frame::_new_kittest(), _folder: folder };
+        window.frame();
+        assert!(window.app.document().is_some(), "the session is open");
+        window
+    }
+
+    pub fn frame(&mut self) {
+        let Self { context, app, frame, .. } = self;
+        draw(context, |ui| {
+            eframe::App::logic(app, ui.ctx(), frame);
+            eframe::App::ui(app, ui, frame);
+        });
+    }
+}
+
+/// A session in which one more argument is recorded, and taken back.
+pub struct Recorder {
+    document: Document,
+    _folder: TempDir,
+}
+
+impl Recorder {
+    pub fn new(session: &Session) -> Self {
+        let folder = disk::folder();
+        let opened = storage::create(folder.path(), session, "").expect("a folder of our own");
+        let saving = Saving::Thread(Box::new(|| ()));
+        let document = Document::new(opened, saving).expect("a thread that saves");
+        Self { document, _folder: folder }
+    }
+
+    /// Says how long the interface thread was busy with it; the disk is waited for apart.
+    pub fn record(&mut self) -> Duration {
+        let argument = samples::argument(0, samples::an_axis(self.document.session()));
+        let edit = Edit::Record { at: samples::stamp(), sitting: None, argument };
+        let mut recorded = Ok(false);
+        let cost = time(|| recorded = self.document.perform(edit));
+        assert_eq!(recorded, Ok(true));
+        self.document.undo();
+        while {
+            self.document.poll();
+            *self.document.save_state() != SaveState::Saved
+        } {
+            sleep(Duration::from_millis(1));
+        }
+        cost
+    }
+}
