@@ -65,6 +65,8 @@ pub fn run(
         "curseur",
         options,
         Box::new(|cc| {
+            // Paper where the system does not say.
+            cc.egui_ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
             // Not by the builder: some window managers forget it before the window is shown.
             cc.egui_ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
             Ok(Box::new(App::new(cc, surroundings)))

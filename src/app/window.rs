@@ -62,7 +62,6 @@ pub struct App {
     /// When the last state was saved.
     pub(super) saved_at: jiff::civil::DateTime,
     pace: Pace,
-    maximised: bool,
     ctx: Context,
     title: String,
 }
@@ -90,7 +89,6 @@ impl App {
             inline: surroundings.inline,
             system_dialogs: surroundings.system_dialogs,
             pace: Pace::default(),
-            maximised: false,
             ctx,
             title: String::new(),
         }
@@ -331,17 +329,6 @@ impl App {
         }
     }
 
-    /// Under X11 a window that is not shown yet cannot be maximised, and ours is shown after its first frame.
-    fn maximise(&mut self, ctx: &Context) {
-        if ctx.cumulative_frame_nr() == 0 {
-            return ctx.request_repaint();
-        }
-        let done = std::mem::replace(&mut self.maximised, true);
-        if !done && ctx.input(|input| input.viewport().maximized) == Some(false) {
-            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
-        }
-    }
-
     /// Says that a frame was drawn and what has the keyboard, to whoever looks for what makes the window work:
     /// `RUST_LOG=curseur::frame=trace`.
     fn trace_frame(&self) {
@@ -397,7 +384,6 @@ impl eframe::App for App {
         }
         self.leave_when_possible();
         self.tell_title();
-        self.maximise(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

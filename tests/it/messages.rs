@@ -107,7 +107,8 @@ fn every_message_asked_for_exists() {
     let messages = messages("fr");
     let mut asked = 0;
     for source in sources() {
-        for call in [".text(", ".with("] {
+        // Ids are made by a `with` of their own.
+        for call in [".text(", "words.with(", "words().with(", "self.with("] {
             for after in source.split(call).skip(1) {
                 let Some((id, _)) =
                     after.trim_start().strip_prefix('"').and_then(|rest| rest.split_once('"'))

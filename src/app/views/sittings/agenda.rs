@@ -61,10 +61,13 @@ pub fn ui(
     });
 }
 
+/// Names the field within its panel.
+const FILTER: &str = "filter";
+
 /// The field that finds, the counts and the keys: they stay above the list.
 fn head(ui: &mut Ui, look: &Look<'_>, state: &mut AgendaState, sitting: &Sitting, ids: &[AxisId]) {
     let name = look.words.text("agenda-filter");
-    let field_id = ui.scope_id().with("filter");
+    let field_id = ui.scope_id().with(FILTER);
     state.field = Some(field_id);
     if ui.memory(|memory| memory.has_focus(field_id))
         && enters_list(ui)
@@ -73,7 +76,7 @@ fn head(ui: &mut Ui, look: &Look<'_>, state: &mut AgendaState, sitting: &Sitting
         state.rows.go_to(first.clone());
     }
     let field = Field::line(&name, true).hint(look.words.text("agenda-filter-hint"));
-    field.show(ui, "filter", &mut state.filter);
+    field.show(ui, FILTER, &mut state.filter);
     let count = |agenda| sitting.agenda.values().filter(|&&found| found == agenda).count();
     let today = look.words.with("agenda-today", [("count", count(Agenda::Today).into())]);
     let priority = look.words.with("agenda-priority", [("count", count(Agenda::Priority).into())]);
