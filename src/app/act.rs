@@ -63,9 +63,7 @@ impl App {
     }
 
     fn set_draft(&mut self, draft: Draft) {
-        if let Some(document) = &mut self.document
-            && document.may_write()
-        {
+        if let Some(document) = &mut self.document {
             document.set_draft(draft);
         }
     }
@@ -141,6 +139,11 @@ impl App {
             }),
             Command::NextUndiscussed => self.next_undiscussed(),
             Command::NextRegion => self.next_region(),
+            Command::NewSitting => {
+                let date = (self.clock)().date();
+                self.perform(Edit::AddSitting { date, place: String::new() });
+                self.show(Tab::Sittings);
+            }
             Command::ShowBoard => self.state.arrangement = Arrangement::Board,
             Command::ShowSideBySide => self.state.arrangement = Arrangement::SideBySide,
             Command::ShowAxis => self.show(Tab::Axis),

@@ -25,6 +25,7 @@ impl App {
                 self.state.notices.push(Notice::alert(text));
             }
             Arrived::Listed { recents, examples } => {
+                log::debug!("listed {} sessions, {} examples", recents.len(), examples.len());
                 self.state.recents = Some(recents);
                 self.state.examples = examples;
             }
@@ -44,11 +45,13 @@ impl App {
 
     fn opened(&mut self, opened: Opened) {
         let words = self.words();
-        if !self.drop_document() {
+        if !self.drop_document(false) {
+            self.state.notices.push(Notice::alert(words.text("close-first")));
             return;
         }
         let draft_found = opened.draft.is_some();
         let access = opened.access.clone();
+        log::debug!("opened: {access:?}");
         let ctx = self.ctx().clone();
         let saving = if self.inline {
             Saving::Inline
@@ -106,10 +109,10 @@ impl App {
         self.state.over = Some(Over::Dialog(Dialog::OpenFailed { message, copies }));
     }
 
-    /// Closes the session. False when something is still not saved: then it stays open.
-    pub(super) fn drop_document(&mut self) -> bool {
+    /// Closes the session. False when something is not saved: then it stays open, unless it is to go `whatever`.
+    pub(super) fn drop_document(&mut self, whatever: bool) -> bool {
         let Some(document) = self.document.take() else { return true };
-        if document.close() || matches!(self.state.leaving, Leaving::Now(_)) {
+        if document.close() || whatever {
             return true;
         }
         self.document = Some(document);
@@ -128,9 +131,14 @@ impl App {
                 Notice::alert(words.with(id, [("why", why.into()), ("path", path.into())]))
             };
             match event {
-                SaveEvent::Saved { .. } => self.saved_at = (self.clock)().datetime(),
+                SaveEvent::Saved { .. } => {
+                    self.saved_at = (self.clock)().datetime();
+                    self.state.trouble = None;
+                }
                 SaveEvent::Failed { why, .. } => {
-                    if self.state.over.is_none() {
+                    // Asked once for each cause; the header goes on saying it.
+                    let told = self.state.trouble.replace(why.clone()).as_ref() == Some(&why);
+                    if !told && self.state.over.is_none() {
                         let message = words.save_error(&why);
                         self.state.over = Some(Over::Dialog(Dialog::SaveTrouble { message }));
                     }
@@ -159,12 +167,14 @@ impl App {
     }
 
     /// What was chosen in a dialog.
-    pub(super) fn chosen(&mut self, choice: Choice) {
+    pub(super) fn chosen(&mut self, choice: Choice, closing: bool) {
         match choice {
             Choice::Cancel | Choice::Understood => {}
             Choice::Retry => {
                 if let Some(document) = &mut self.document {
                     document.save_now();
+                }
+                if closing {
                     self.state.leaving = Leaving::WhenSaved(self.state.after);
                 }
             }

@@ -24,6 +24,7 @@ pub enum Command {
     NextStance,
     NextUndiscussed,
     NextRegion,
+    NewSitting,
     ShowBoard,
     ShowSideBySide,
     ShowAxis,
@@ -44,7 +45,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the palette.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::FocusAxis,
         Self::Record,
         Self::RecordAndContinue,
@@ -66,6 +67,7 @@ impl Command {
         Self::ShowFramework,
         Self::ShowApproach,
         Self::NextRegion,
+        Self::NewSitting,
         Self::SaveNow,
         Self::SaveCopy,
         Self::NewSession,
@@ -104,6 +106,7 @@ impl Command {
             Self::NextStance => "command-next-stance",
             Self::NextUndiscussed => "command-next-undiscussed",
             Self::NextRegion => "command-next-region",
+            Self::NewSitting => "command-new-sitting",
             Self::ShowBoard => "command-show-board",
             Self::ShowSideBySide => "command-show-side-by-side",
             Self::ShowAxis => "command-show-axis",
@@ -154,6 +157,7 @@ impl Command {
             Self::Keys => const { &[key(NONE, Key::F1)] },
             Self::Record
             | Self::CloseSession
+            | Self::NewSitting
             | Self::ShowBoard
             | Self::ShowSideBySide
             | Self::ShowAxis
@@ -204,6 +208,7 @@ impl Command {
                 | Self::SolidBall
                 | Self::Minority
                 | Self::NextStance
+                | Self::NewSitting
         )
     }
 }

@@ -35,17 +35,16 @@ pub struct Document {
     ledger: Ledger,
     board: Board,
     access: Access,
-    saver: Option<Saver>,
+    saver: Saver,
     save_state: SaveState,
 }
 
 impl Document {
     pub fn new(opened: Opened, saving: Saving) -> io::Result<Self> {
         let Opened { path, session, access, draft, file } = opened;
-        let saver = match (&access, saving) {
-            (Access::ReadOnly(_), _) => None,
-            (Access::Write { .. }, Saving::Thread(wake)) => Some(Saver::start(file, wake)?),
-            (Access::Write { .. }, Saving::Inline) => Some(Saver::inline(file)),
+        let saver = match saving {
+            Saving::Thread(wake) => Saver::start(file, wake)?,
+            Saving::Inline => Saver::inline(file),
         };
         let ledger = Ledger::of(&session.journal);
         let board = Board::of(&session, &ledger);
@@ -85,7 +84,7 @@ impl Document {
     }
 
     pub fn may_write(&self) -> bool {
-        self.saver.is_some()
+        matches!(self.access, Access::Write { .. })
     }
 
     pub fn save_state(&self) -> &SaveState {
@@ -135,43 +134,34 @@ impl Document {
 
     /// Has the present state written.
     pub fn save(&mut self) {
-        if let Some(saver) = &self.saver {
+        if self.may_write() {
             if self.save_state == SaveState::Saved {
                 self.save_state = SaveState::Saving;
             }
-            saver.save(Arc::clone(&self.session));
+            self.saver.save(Arc::clone(&self.session));
         }
     }
 
     /// Tries again now what failed.
     pub fn save_now(&mut self) {
         self.save();
-        if let Some(saver) = &self.saver {
-            saver.try_now();
-        }
+        self.saver.try_now();
     }
 
     pub fn save_copy(&self, path: PathBuf) {
-        if let Some(saver) = &self.saver {
-            saver.save_copy(path, Arc::clone(&self.session), false);
-        }
+        self.saver.save_copy(path, Arc::clone(&self.session), false);
     }
 
     /// From now on, saves at `path`.
     pub fn move_to(&self, path: PathBuf) {
-        if let Some(saver) = &self.saver {
-            saver.move_to(path);
-        }
+        self.saver.move_to(path);
     }
 
     /// Keeps what the entry bar holds, on disk too.
     pub fn set_draft(&mut self, draft: Draft) {
-        if draft == self.draft {
-            return;
-        }
-        self.draft = draft;
-        if let Some(saver) = &self.saver {
-            saver.save_draft(self.draft.holds_something().then(|| self.draft.clone()));
+        if draft != self.draft && self.may_write() {
+            self.draft = draft;
+            self.saver.save_draft(self.draft.holds_something().then(|| self.draft.clone()));
         }
     }
 
@@ -185,7 +175,7 @@ impl Document {
 
     /// What came of saving since the last time.
     pub fn poll(&mut self) -> Vec<SaveEvent> {
-        let events = self.saver.as_ref().map(Saver::poll).unwrap_or_default();
+        let events = self.saver.poll();
         for event in &events {
             match event {
                 SaveEvent::Saved { revision } if *revision == self.session.revision => {
@@ -210,7 +200,7 @@ impl Document {
     /// Waits for the last save, and gives the file back. Returns whether all is saved.
     pub fn close(&self) -> bool {
         const PATIENCE: Duration = Duration::from_secs(2);
-        self.saver.as_ref().is_none_or(|saver| saver.close(PATIENCE))
+        self.saver.close(PATIENCE)
     }
 
     /// The id of the argument recorded last.

@@ -9,6 +9,7 @@ mod files;
 mod fixture;
 mod keys;
 pub mod look;
+mod pace;
 mod panels;
 mod settings;
 mod state;
@@ -55,11 +56,18 @@ pub fn run(
         viewport: egui::ViewportBuilder::default()
             .with_app_id("curseur")
             .with_title("Curseur")
-            .with_inner_size([1366.0, 768.0])
-            .with_min_inner_size([900.0, 560.0])
-            .with_maximized(true),
+            .with_inner_size([1280.0, 680.0])
+            .with_min_inner_size([900.0, 560.0]),
         renderer: eframe::Renderer::Glow,
         ..Default::default()
     };
-    eframe::run_native("curseur", options, Box::new(|cc| Ok(Box::new(App::new(cc, surroundings)))))
+    eframe::run_native(
+        "curseur",
+        options,
+        Box::new(|cc| {
+            // Not by the builder: some window managers forget it before the window is shown.
+            cc.egui_ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+            Ok(Box::new(App::new(cc, surroundings)))
+        }),
+    )
 }

@@ -1,6 +1,7 @@
 //! What the window shows: nothing of it is in the file.
 
 use crate::session::AxisId;
+use crate::storage::SaveError;
 
 use super::files::Purpose;
 use super::views::approach::ApproachState;
@@ -76,6 +77,8 @@ pub struct State {
     pub leaving: Leaving,
     /// What comes after the question under way.
     pub after: After,
+    /// What kept the last save from working, once it was told.
+    pub trouble: Option<SaveError>,
     /// Puts the keyboard in the panel beside the board in the next frame.
     pub focus_panel: bool,
     pub panel_rect: Option<egui::Rect>,

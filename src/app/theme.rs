@@ -159,6 +159,8 @@ pub fn install(ctx: &egui::Context) {
     }
     ctx.options_mut(|options| {
         options.zoom_with_keyboard = false;
+        // Where the system does not say.
+        options.fallback_theme = egui::Theme::Light;
         options.quit_shortcuts.clear();
     });
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Context, Margin, Panel, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Margin, Panel, RawInput, Ui, ViewportCommand, ViewportId};
 use jiff::Zoned;
 
 use super::commands::Command;
@@ -11,11 +11,12 @@ use super::document::{Document, SaveState};
 use super::files::Files;
 use super::keys;
 use super::look::{Action, Look};
+use super::pace::Pace;
 use super::settings::Settings;
 use super::state::{After, Leaving, Over, State};
 use super::theme::{self, Theme};
 use super::views::bar::{self, Field};
-use super::views::dialogs::PathChoice;
+use super::views::dialogs::{Dialog, PathChoice};
 use super::views::header::Saved;
 use super::views::start::{self, StartLook};
 use super::{panels, views};
@@ -58,6 +59,7 @@ pub struct App {
     pub(super) system_dialogs: bool,
     /// When the last state was saved.
     pub(super) saved_at: jiff::civil::DateTime,
+    pace: Pace,
     ctx: Context,
     title: String,
 }
@@ -84,6 +86,7 @@ impl App {
             clock: surroundings.clock,
             inline: surroundings.inline,
             system_dialogs: surroundings.system_dialogs,
+            pace: Pace::default(),
             ctx,
             title: String::new(),
         }
@@ -255,7 +258,8 @@ impl App {
             Over::Dialog(dialog) => match views::dialogs::ui(ctx, words, theme, dialog) {
                 None => true,
                 Some(choice) => {
-                    self.chosen(choice);
+                    let closing = matches!(dialog, Dialog::CloseUnsaved { .. });
+                    self.chosen(choice, closing);
                     false
                 }
             },
@@ -303,8 +307,14 @@ impl App {
         }
     }
 
+    /// Says that a frame was drawn and what has the keyboard, to whoever looks for what makes the window work:
+    /// `RUST_LOG=curseur::frame=trace`.
+    fn trace_frame(&self) {
+        log::trace!(target: "curseur::frame", "{:?}", Field::focused(&self.ctx, self.state.bar.generation));
+    }
+
     fn leave_when_possible(&mut self) {
-        let after = match self.state.leaving {
+        let (after, whatever) = match self.state.leaving {
             Leaving::No => return,
             Leaving::WhenSaved(after) => {
                 let saved = self
@@ -314,12 +324,14 @@ impl App {
                 if !saved {
                     return;
                 }
-                after
+                (after, false)
             }
-            Leaving::Now(after) => after,
+            Leaving::Now(after) => (after, true),
         };
         self.state.leaving = Leaving::No;
-        self.drop_document();
+        if !self.drop_document(whatever) {
+            return;
+        }
         match after {
             After::Start => self.files.list(),
             After::Quit => {
@@ -331,6 +343,12 @@ impl App {
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        if input.viewport_id == ViewportId::ROOT && self.pace.hold_back(&mut input.events) {
+            ctx.request_repaint();
+        }
+    }
+
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         for arrived in self.files.arrived() {
             self.arrive(arrived);
@@ -362,9 +380,10 @@ impl eframe::App for App {
         for action in out {
             self.act(action);
         }
+        self.trace_frame();
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.drop_document();
+        self.drop_document(true);
     }
 }

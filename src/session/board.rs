@@ -44,9 +44,9 @@ impl Cursor {
         self.trail.last().map_or(Position::MIDDLE, TrailStep::to)
     }
 
-    /// Where the ball was before the last argument, when that one moved it.
+    /// Where the ball was before the last argument, when there was one and that argument moved it.
     pub fn position_before(&self) -> Option<Position> {
-        let last = self.trail.last()?;
+        let [.., _, last] = self.trail.as_slice() else { return None };
         (last.from != last.to()).then_some(last.from)
     }
 

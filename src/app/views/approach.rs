@@ -117,7 +117,7 @@ fn stage(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
     let choice = Choice {
         words: look.words,
         theme: look.theme,
-        id: ui.scope_id().with("stage"),
+        id: ui.scope_id().with(("approach", "stage")),
         subject: &name,
         segments: &segments,
         chosen: look.session.details.stage,

@@ -1,7 +1,8 @@
 //! The four pillars and their cursors.
 
 use egui::{
-    Align2, FontId, Painter, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2,
+    Align2, Event, FontId, Painter, Rect, ScrollArea, Sense, Stroke, StrokeKind, Tooltip, Ui,
+    UiBuilder, pos2, vec2,
 };
 
 use crate::app::look::{Action, Look};
@@ -18,6 +19,8 @@ pub struct BoardState {
     pub focus: Option<AxisId>,
     /// The axis that has the keyboard is explained beside its row: no panel does.
     pub explains_focus: bool,
+    /// The pointer moved since the last key: what it rests on may be explained.
+    pointing: bool,
     columns: Vec<Column>,
     read: Option<(u64, Language)>,
 }
@@ -44,6 +47,15 @@ struct Row {
     position: Position,
     before: Option<Position>,
     minority: Vec<Position>,
+}
+
+/// What is particular to some row in this frame.
+#[derive(Clone, Copy)]
+struct Hints<'a> {
+    in_hand: Option<&'a AxisId>,
+    focus: Option<&'a AxisId>,
+    pointing: bool,
+    explains_focus: bool,
 }
 
 /// How the rows are laid out, from the place there is.
@@ -83,6 +95,7 @@ impl Measure {
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut BoardState, out: &mut Vec<Action>) {
     state.read(look);
+    state.notice_pointer(ui);
     let room = ui.available_size();
     let count = state.columns.len().max(1) as f32;
     let gap = if room.x < 1100.0 { NARROW_GAP } else { GAP };
@@ -93,17 +106,35 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut BoardState, out: &mut Vec<Ac
         let origin = ui.cursor().min;
         let height = HEADING + rows as f32 * measure.row;
         ui.allocate_rect(Rect::from_min_size(origin, vec2(room.x, height)), Sense::hover());
+        let hints = Hints {
+            in_hand: state.in_hand.as_ref(),
+            focus: state.focus.as_ref(),
+            pointing: state.pointing,
+            explains_focus: state.explains_focus,
+        };
         for (index, column) in state.columns.iter().enumerate() {
             let left = origin.x + index as f32 * (width + gap);
             let rect = Rect::from_min_size(pos2(left, origin.y), vec2(width, height));
-            let focus = state.focus.as_ref();
-            column.ui(ui, rect, look, measure, state.in_hand.as_ref(), focus, out);
+            column.ui(ui, rect, look, measure, hints, out);
         }
     });
     state.focus = None;
 }
 
 impl BoardState {
+    /// A pointer left on the board while someone types explains nothing: it would cover rows.
+    fn notice_pointer(&mut self, ui: &Ui) {
+        ui.input(|input| {
+            let typed = |event: &Event| matches!(event, Event::Key { .. } | Event::Text(_));
+            if input.events.iter().any(typed) {
+                self.pointing = false;
+            }
+            if input.pointer.delta() != egui::Vec2::ZERO {
+                self.pointing = true;
+            }
+        });
+    }
+
     /// Reads the session, when it or the language changed.
     fn read(&mut self, look: &Look<'_>) {
         let now = (look.session.revision, look.words.language);
@@ -164,18 +195,13 @@ impl Row {
 }
 
 impl Column {
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "one column of the board, drawn from parts of its state"
-    )]
     fn ui(
         &self,
         ui: &mut Ui,
         rect: Rect,
         look: &Look<'_>,
         measure: Measure,
-        in_hand: Option<&AxisId>,
-        focus: Option<&AxisId>,
+        hints: Hints<'_>,
         out: &mut Vec<Action>,
     ) {
         let hue = look.theme.pillar(&self.pillar);
@@ -191,15 +217,15 @@ impl Column {
             let top = rect.top() + HEADING + index as f32 * measure.row;
             let place =
                 Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), measure.row));
-            if !ui.is_rect_visible(place) && focus != Some(&row.axis) {
+            if !ui.is_rect_visible(place) && hints.focus != Some(&row.axis) {
                 continue;
             }
-            if in_hand == Some(&row.axis) {
+            if hints.in_hand == Some(&row.axis) {
                 let around = place.expand2(vec2(6.0, -1.0));
                 let line = Stroke::new(1.0, look.theme.highlight_line);
                 ui.painter().rect(around, 5, look.theme.highlight, line, StrokeKind::Inside);
             }
-            row.ui(ui, place, look, measure, focus == Some(&row.axis), out);
+            row.ui(ui, place, look, measure, hints, out);
         }
     }
 }
@@ -211,7 +237,7 @@ impl Row {
         place: Rect,
         look: &Look<'_>,
         measure: Measure,
-        take_focus: bool,
+        hints: Hints<'_>,
         out: &mut Vec<Action>,
     ) {
         let rail_height = Rail::height(measure.radius);
@@ -236,7 +262,7 @@ impl Row {
             let label = ui.interact(text, ui.scope_id().with(("axis", "label")), Sense::CLICK);
             let sense = if look.may_write { Sense::click_and_drag() } else { Sense::click() };
             let handle = ui.interact(rail, ui.scope_id().with(("axis", "rail")), sense);
-            if take_focus {
+            if hints.focus == Some(&self.axis) {
                 handle.request_focus();
                 ui.scroll_to_rect(place, None);
             }
@@ -253,11 +279,15 @@ impl Row {
             }
             .show_in(ui, rail, handle);
             self.answer(look, &label, &shown, out);
-            let hovered = label.union(shown.response);
-            if hovered.dragged() {
-                return;
+            let focused = shown.response.has_focus();
+            let row = label.union(shown.response);
+            if focused && hints.explains_focus {
+                let tooltip =
+                    Tooltip::always_open(ui.ctx().clone(), row.layer_id, row.id, row.rect);
+                tooltip.show(|ui| super::axis::summary(ui, look, &self.axis));
+            } else if hints.pointing && !row.dragged() {
+                row.on_hover_ui(|ui| super::axis::summary(ui, look, &self.axis));
             }
-            hovered.on_hover_ui(|ui| super::axis::summary(ui, look, &self.axis));
         });
     }
 

@@ -205,7 +205,7 @@ fn heading(text: &str) -> RichText {
 /// Whether what bears `id` was not shown in the frame before.
 pub fn just_opened(ctx: &Context, id: Id) -> bool {
     let now = ctx.cumulative_frame_nr();
-    let key = id.with("last shown");
+    let key = id.with(("modal", "last shown"));
     let last = ctx.data_mut(|data| {
         let last = data.get_temp::<u64>(key);
         data.insert_temp(key, now);

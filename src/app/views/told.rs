@@ -1,6 +1,6 @@
 //! How an argument is told: the same words in the journal and on the card of an axis.
 
-use egui::{Color32, FontId, Label, Link, RichText, Ui};
+use egui::{Button, Color32, FontId, Label, Link, Response, RichText, Ui, vec2};
 
 use crate::app::look::{Action, Look};
 use crate::app::theme::{self, size};
@@ -192,4 +192,26 @@ pub fn withdrawal_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded) {
         let text = look.words.with("journal-stayed", [("axis", label(look, axis).into())]);
         self::text(ui, small(text).color(look.theme.muted));
     }
+}
+
+/// A message about the argument of this number.
+pub fn numbered(look: &Look<'_>, message: &str, recorded: &Recorded) -> String {
+    look.words.with(message, [("number", recorded.number.into())])
+}
+
+/// A small text that is a button, and comes into sight when the keyboard reaches it.
+pub fn link(ui: &mut Ui, text: egui::RichText, name: String) -> Response {
+    let spacing = ui.spacing_mut();
+    let padding = std::mem::replace(&mut spacing.button_padding, vec2(0.0, 2.0));
+    let response = ui.add(Button::new(text).frame(false)).accessible_name(name);
+    ui.spacing_mut().button_padding = padding;
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if response.has_focus() {
+        let stroke = ui.visuals().selection.stroke;
+        let rect = response.rect.expand2(vec2(3.0, 0.0));
+        ui.painter().rect_stroke(rect, 4, stroke, egui::StrokeKind::Outside);
+    }
+    response
 }

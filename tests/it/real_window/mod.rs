@@ -8,7 +8,12 @@
 //! - all that was started is ended by its process id, however the test ends.
 
 mod desk;
+mod files;
 mod hands;
+mod meeting;
 mod process;
+mod room;
+mod session;
 mod tests;
+mod typing;
 mod wait;

@@ -10,8 +10,8 @@ use crate::session::{
 };
 
 use super::choose::{self, AxisList, AxisSearch, Picked};
-use super::entry::{link, numbered};
 use super::notches::rail_ui;
+use crate::app::views::told::{link, numbered};
 
 /// How many speakers are suggested at once.
 const SUGGESTED: usize = 6;

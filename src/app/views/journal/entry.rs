@@ -2,13 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use egui::{
-    Align, Button, Frame, Key, Label, Layout, Margin, Response, Stroke, TextEdit, Ui, vec2,
-};
+use egui::{Align, Button, Frame, Key, Label, Layout, Margin, Stroke, TextEdit, Ui, vec2};
 
 use crate::app::look::{Action, Look};
 use crate::app::theme::{self, size};
-use crate::app::views::told;
+use crate::app::views::told::{self, link, numbered};
 use crate::session::{Argument, Correction, Edit, EntryId, Recorded};
 
 use super::correct::{self, CorrectForm};
@@ -273,26 +271,4 @@ fn line_ui(
         out.push(Edit::Correct { at, sitting, argument, to }.into());
     }
     true
-}
-
-/// A message about the argument of this number.
-pub fn numbered(look: &Look<'_>, message: &str, recorded: &Recorded) -> String {
-    look.words.with(message, [("number", recorded.number.into())])
-}
-
-/// A small text that is a button, and comes into sight when the keyboard reaches it.
-pub fn link(ui: &mut Ui, text: egui::RichText, name: String) -> Response {
-    let spacing = ui.spacing_mut();
-    let padding = std::mem::replace(&mut spacing.button_padding, vec2(0.0, 2.0));
-    let response = ui.add(Button::new(text).frame(false)).accessible_name(name);
-    ui.spacing_mut().button_padding = padding;
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
-    if response.has_focus() {
-        let stroke = ui.visuals().selection.stroke;
-        let rect = response.rect.expand2(vec2(3.0, 0.0));
-        ui.painter().rect_stroke(rect, 4, stroke, egui::StrokeKind::Outside);
-    }
-    response
 }

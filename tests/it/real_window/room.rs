@@ -1,0 +1,130 @@
+//! A desk where Curseur runs, with a folder of sessions.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use curseur::session::{Argument, Ledger, Session};
+use curseur::storage;
+
+use super::desk::Desk;
+use super::process::Program;
+use super::wait::{file_saying, until};
+
+pub struct Room {
+    pub desk: Desk,
+}
+
+impl Room {
+    pub fn new() -> Self {
+        Self { desk: Desk::new() }
+    }
+
+    pub fn folder(&self) -> PathBuf {
+        self.desk.home().join("sessions")
+    }
+
+    /// Starts Curseur in `language`, on the start screen or on a file, and waits until its window holds the keyboard.
+    pub fn curseur(&self, language: &str, file: Option<&Path>) -> Program {
+        let mut command = self.desk.curseur();
+        command.args(["--lang", language, "--sessions"]).arg(self.folder()).args(file);
+        command.env("RUST_LOG", "curseur::frame=trace,curseur::app=debug");
+        let program = self.desk.start(&mut command);
+        self.keyboard_goes_to(&program);
+        program
+    }
+
+    /// Waits until the window of `program` is the one that holds the keyboard.
+    pub fn keyboard_goes_to(&self, program: &Program) {
+        let id = program.id().to_string();
+        until("the window with the keyboard", || {
+            let active = self.desk.ask("xdotool", &["getactivewindow", "getwindowpid"]);
+            if active.is_some_and(|active| active.trim() == id) {
+                return Some(());
+            }
+            let windows = self.desk.ask("xdotool", &["search", "--onlyvisible", "--pid", &id])?;
+            self.desk.ask("xdotool", &["windowactivate", windows.lines().last()?]);
+            None
+        });
+    }
+
+    /// A session on disk as the start screen would create it, and Curseur open on it with the caret in the axis.
+    pub fn with_session(&self) -> (PathBuf, Program) {
+        let program = self.curseur("en", None);
+        self.create("Trial");
+        let file = self.only_file();
+        keyboard_in(&program, "Some(Axis)");
+        (file, program)
+    }
+
+    /// On the start screen: a new session, of which only the title is given.
+    pub fn create(&self, title: &str) {
+        self.desk.key("Return");
+        self.desk.type_text(title);
+        self.desk.key("Return");
+    }
+
+    /// Triggers the command that these letters find.
+    pub fn command(&self, letters: &str) {
+        self.desk.key("ctrl+k");
+        self.desk.type_text(letters);
+        self.desk.key("Return");
+    }
+
+    /// The session files in the folder.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let Ok(entries) = fs::read_dir(self.folder()) else { return Vec::new() };
+        let paths = entries.map(|entry| entry.expect("our own folder").path());
+        let mut files: Vec<_> =
+            paths.filter(|path| path.extension().is_some_and(|ending| ending == "ron")).collect();
+        files.sort();
+        files
+    }
+
+    pub fn only_file(&self) -> PathBuf {
+        until("one session file", || match self.files().as_slice() {
+            [file] => Some(file.clone()),
+            _ => None,
+        })
+    }
+}
+
+/// Waits until the last frame left the keyboard in this field of the entry bar: `"Some(Axis)"`, or `"None"`.
+pub fn keyboard_in(program: &Program, field: &str) {
+    file_saying(program.log(), |said| {
+        frames(said).last().is_some_and(|line| line.ends_with(field))
+    });
+}
+
+/// The frames that were drawn, one a line.
+pub fn frames(said: &str) -> impl Iterator<Item = &str> {
+    said.lines().filter(|line| line.contains("curseur::frame"))
+}
+
+/// The session in `file`, once it is what the test waits for.
+pub fn session_saying(file: &Path, is_it: impl Fn(&Session) -> bool) -> Session {
+    until(&format!("the right session in {}", file.display()), || {
+        storage::read(&fs::read(file).ok()?).ok().filter(|session| is_it(session))
+    })
+}
+
+/// The session in `file`, once this many arguments stand in it.
+pub fn session_with(file: &Path, count: usize) -> Session {
+    session_saying(file, |session| arguments(session).len() == count)
+}
+
+/// The arguments that stand, in order.
+pub fn arguments(session: &Session) -> Vec<Argument> {
+    let ledger = Ledger::of(&session.journal);
+    ledger.standing().map(|recorded| recorded.argument.clone()).collect()
+}
+
+/// The words of the arguments that stand, in order.
+pub fn words(session: &Session) -> Vec<String> {
+    arguments(session).into_iter().map(|argument| argument.words).collect()
+}
+
+/// Where the entry bar is kept until its argument is recorded.
+pub fn draft_of(file: &Path) -> PathBuf {
+    let name = file.file_name().expect("a file").to_string_lossy();
+    file.with_file_name(format!(".{name}.curseur")).join("draft.ron")
+}
