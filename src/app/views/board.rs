@@ -81,7 +81,7 @@ impl Measure {
         let row = ((room.y - HEADING) / rows.max(1) as f32).min(54.0);
         if row < 33.0 && 230.0 <= column {
             let row = row.max(22.0);
-            return Self { row, radius: 5.0, font: 12.5, one_line: true };
+            return Self { row, radius: 5.0, font: 12.0, one_line: true };
         }
         let row = row.max(32.0);
         let (radius, font) = match row {
@@ -243,7 +243,7 @@ impl Row {
         let rail_height = Rail::height(measure.radius);
         let (text, rail) = if measure.one_line {
             let half = place.left()
-                + (place.width() * 0.72).max(place.width() - 190.0).min(place.width() - 74.0);
+                + (place.width() * 0.72).max(place.width() - 190.0).min(place.width() - 70.0);
             let (text, rail) = place.split_left_right_at_x(half);
             let rail = Rect::from_center_size(rail.center(), vec2(rail.width() - 6.0, rail_height));
             (text, rail.translate(vec2(3.0, 3.0)))

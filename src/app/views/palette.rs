@@ -160,15 +160,29 @@ fn why_not(
     words.with("palette-disabled", [("why", why.into()), ("keys", keys.into())])
 }
 
-/// The commands in whose name and hint every word of `query` is found, in the order of the list.
+/// The commands in whose name and hint every word of `query` is found: by their name first, then by their hint, each
+/// in the order of the list.
 fn found(words: Words, query: &str) -> Vec<Command> {
     let query = fold(query);
-    Command::ALL
+    let answers = |text: &str| query.split_whitespace().all(|part| text.contains(part));
+    let name = |command: Command| fold(&words.text(command.message()));
+    let (named, others): (Vec<_>, Vec<_>) =
+        Command::ALL.into_iter().partition(|&command| answers(&name(command)));
+    let hinted = others
         .into_iter()
-        .filter(|command| {
-            let name = words.text(command.message());
-            let text = fold(&format!("{name} {}", hint(words, *command)));
-            query.split_whitespace().all(|part| text.contains(part))
-        })
-        .collect()
+        .filter(|&command| answers(&format!("{} {}", name(command), fold(&hint(words, command)))));
+    named.into_iter().chain(hinted).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Language;
+
+    #[test]
+    fn a_command_is_found_by_its_name_before_its_hint() {
+        let words = Words::new(Language::Fr);
+        assert_eq!(found(words, "journal").first(), Some(&Command::ShowJournal));
+        assert!(found(words, "journal").len() > 1, "a hint says it too");
+    }
 }
