@@ -93,6 +93,9 @@ impl App {
 
     fn open_failed(&mut self, failure: OpenFailure) {
         let words = self.words();
+        if self.state.recents.is_none() {
+            self.files.list();
+        }
         let path = failure.path.display().to_string();
         let why = words.read_error(&failure.error);
         let message = words.with("open-failed", [("why", why.into()), ("path", path.into())]);

@@ -73,9 +73,9 @@ impl App {
         ctx.set_theme(egui::ThemePreference::from(surroundings.settings.theme));
         let Surroundings { file, folder, holder, language, settings, .. } = surroundings;
         let files = Files::new(folder, holder, ctx.clone(), surroundings.inline);
-        files.list();
-        if let Some(file) = file {
-            files.open(file);
+        match file {
+            Some(file) => files.open(file),
+            None => files.list(),
         }
         Self {
             state: State::default(),

@@ -6,13 +6,14 @@ use super::{Bar, Field, LONG_WORDS};
 use crate::app::commands::Command;
 use crate::app::look::Action;
 use crate::app::theme::{semibold, size};
-use crate::app::widgets::{BallStyle, Candidate, Finder, Found, Rail};
+use crate::app::widgets::{BallStyle, Candidate, Finder, FinderState, Found, Rail};
 use crate::session::{AxisId, Position, Speaker, Target, clean_line};
 
 impl Bar<'_> {
     pub(super) fn axis_field(&mut self, ui: &mut Ui, width: f32) {
         let look = self.look;
-        let (axes, candidates) = axis_candidates(look);
+        let searched = self.is_searched(ui, Field::Axis, &self.state.axis);
+        let (axes, candidates) = if searched { axis_candidates(look) } else { Default::default() };
         let chosen = self.draft.axis.as_ref();
         let chosen = chosen.map(|id| look.session.framework.label(id, look.words.language));
         let finder = Finder {
@@ -74,9 +75,16 @@ impl Bar<'_> {
         }
     }
 
+    /// Whether the field needs its candidates in this frame.
+    fn is_searched(&self, ui: &Ui, field: Field, state: &FinderState) -> bool {
+        state.is_searching()
+            || ui.memory(|memory| memory.has_focus(field.id(self.state.generation)))
+    }
+
     pub(super) fn speaker_field(&mut self, ui: &mut Ui, width: f32) {
         let look = self.look;
-        let candidates = speaker_candidates(look);
+        let searched = self.is_searched(ui, Field::Speaker, &self.state.speaker);
+        let candidates = if searched { speaker_candidates(look) } else { Vec::new() };
         let finder = Finder {
             id: Field::Speaker.id(0),
             name: &look.words.text("bar-speaker"),
