@@ -1,6 +1,8 @@
 //! Pictures of each screen: the typical state in all eight variants, every other state once.
 
+use curseur::words::Words;
 use egui::Key;
+use egui::accesskit::Role;
 use egui_kittest::SnapshotResults;
 
 use super::room::{CTRL, NONE, Room, SMALL, Setting};
@@ -12,6 +14,36 @@ fn the_board_in_eight_variants() {
     for (name, setting) in Setting::all() {
         let mut room = Room::on(&sessions::long_sample(), setting);
         room.harness.snapshot(format!("board {name}"));
+        results.extend_harness(&mut room.harness);
+    }
+}
+
+#[test]
+fn what_stands_beside_the_board_in_eight_variants() {
+    let panels = ["panel-axis", "panel-sittings", "panel-framework", "panel-approach"];
+    let mut results = SnapshotResults::new();
+    for (name, setting) in Setting::all() {
+        let words = Words::new(setting.language);
+        let mut room = Room::on(&sessions::long_sample(), setting);
+        // Waste and reuse, by its number.
+        room.type_in("27");
+        room.press(NONE, Key::Tab);
+        for panel in panels {
+            room.click(Role::Button, &words.text(panel));
+            room.harness.snapshot(format!("{panel} {name}"));
+        }
+        results.extend_harness(&mut room.harness);
+    }
+}
+
+#[test]
+fn who_is_there_and_what_is_for_today() {
+    let mut results = SnapshotResults::new();
+    for (page, name) in [("Personnes", "people"), ("Axes du jour", "axes of the day")] {
+        let mut room = Room::typical();
+        room.click(Role::Button, "Réunions");
+        room.click(Role::Tab, page);
+        room.harness.snapshot(name);
         results.extend_harness(&mut room.harness);
     }
 }
