@@ -4,7 +4,8 @@ use egui::{Align, Label, Layout, RichText, Sense, Stroke, Ui};
 
 use crate::app::look::{Action, Look};
 use crate::app::theme::{size, strong};
-use crate::session::{AxisId, EntryId, Ledger, Recorded, Session, Stance};
+use crate::app::views::told;
+use crate::session::{Ledger, Recorded, Stance};
 
 /// The last argument that stands.
 pub fn last(ledger: &Ledger) -> Option<&Recorded> {
@@ -30,10 +31,10 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.label(strong(recorded.number.to_string(), size::BODY - 1.0).color(theme.muted));
-                for (axis, moved) in moves(look, recorded.id) {
-                    let pillar = look.session.framework.pillar_of(&axis);
-                    let hue = pillar.map_or(theme.ink, |pillar| theme.pillar(&pillar.id));
-                    let label = look.session.framework.label(&axis, words.language);
+                for made in &recorded.argument.moves {
+                    let hue = told::hue(look, &made.axis);
+                    let label = told::label(look, &made.axis);
+                    let moved = told::moved(look, recorded.id, made);
                     ui.label(strong(label, size::BODY - 1.0).color(hue));
                     ui.label(RichText::new(moved).size(size::SMALL + 0.5).color(theme.muted));
                 }
@@ -49,23 +50,6 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
     if shown.response.interact(Sense::CLICK).clicked() {
         out.push(Action::ShowArgument(recorded.id));
     }
-}
-
-/// Each axis an argument bears on, with the move in words.
-fn moves(look: &Look<'_>, argument: EntryId) -> Vec<(AxisId, String)> {
-    let Some(recorded) = look.ledger.get(argument) else { return Vec::new() };
-    let said = |axis: &AxisId| {
-        let step = look.board.cursor(axis).trail.iter().find(|step| step.argument == argument)?;
-        Some((
-            axis.clone(),
-            look.words.moved(step.from, step.made.to, ends(look.session, axis, look)),
-        ))
-    };
-    recorded.argument.moves.iter().filter_map(|made| said(&made.axis)).collect()
-}
-
-fn ends<'a>(session: &'a Session, axis: &AxisId, look: &Look<'_>) -> Option<(&'a str, &'a str)> {
-    session.framework.axis(axis)?.ends(look.words.language)
 }
 
 /// The first stance that is not plain agreement.
