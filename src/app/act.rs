@@ -201,7 +201,7 @@ impl App {
 
     fn keep_settings(&self) {
         if let Some(path) = &self.settings_path {
-            self.settings.save(path);
+            self.files.keep(self.settings, path.clone());
         }
     }
 

@@ -8,6 +8,7 @@ use jiff::Zoned;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
 
+use super::settings::Settings;
 use super::views::start::Recent;
 use crate::session::{Session, SessionId};
 use crate::storage::{self, OpenFailure, Opened, ReadError, SaveError};
@@ -77,13 +78,18 @@ impl Files {
             return;
         }
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        let work = move || {
+        aside(move || {
             sender.send(job()).ok();
             ctx.request_repaint();
-        };
-        let started = std::thread::Builder::new().name("files".to_owned()).spawn(work);
-        if let Err(error) = started {
-            log::error!("no thread for a file: {error}");
+        });
+    }
+
+    /// Keeps what was chosen for the window; nothing comes back.
+    pub fn keep(&self, settings: Settings, path: PathBuf) {
+        if self.inline {
+            settings.save(&path);
+        } else {
+            aside(move || settings.save(&path));
         }
     }
 
@@ -148,6 +154,14 @@ impl Files {
             let dialog = dialog.set_directory(folder).set_file_name(name);
             Arrived::PickedToSave(purpose, dialog.save_file())
         });
+    }
+}
+
+/// Does `work` in a thread of its own.
+fn aside(work: impl FnOnce() + Send + 'static) {
+    let started = std::thread::Builder::new().name("files".to_owned()).spawn(work);
+    if let Err(error) = started {
+        log::error!("no thread for a file: {error}");
     }
 }
 
