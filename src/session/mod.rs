@@ -13,6 +13,7 @@ mod ids;
 mod journal;
 mod ledger;
 mod position;
+mod relation;
 mod sitting;
 mod stamp;
 mod table;
@@ -34,6 +35,7 @@ pub use journal::{
 };
 pub use ledger::{Ledger, Recorded, Revised, Withdrawn};
 pub use position::{Bearing, Position};
+pub use relation::Counts;
 pub use sitting::{Agenda, Attendance, Participant, Sitting};
 pub use stamp::Stamp;
 pub use table::{Record, Table};
