@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Duration;
 
-use curseur::app::look::Look;
+use curseur::app::look::{Look, Spotlight};
 use curseur::app::theme::{self, Theme};
 use curseur::app::views::board::{self, BoardState};
 use curseur::app::{App, Document, SaveState, Saving, Settings, Surroundings};
@@ -40,6 +40,7 @@ impl<'a> BoardAlone<'a> {
 
     pub fn frame(&mut self) {
         let Self { context, session, ledger, board, state } = self;
+        let spotlight = &Spotlight::default();
         let mut out = Vec::new();
         draw(context, |ui| {
             let look = Look {
@@ -51,6 +52,7 @@ impl<'a> BoardAlone<'a> {
                 may_write: true,
                 now: samples::stamp(),
                 sitting: None,
+                spotlight,
             };
             board::ui(ui, &look, state, &mut out);
         });

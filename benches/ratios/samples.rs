@@ -37,10 +37,8 @@ pub fn argument(number: usize, axis: AxisId) -> Argument {
         speaker: Speaker::Words("une habitante".to_owned()),
         words: "Les ateliers ouvrent le samedi, et des voisins viennent y réparer leurs vélos."
             .to_owned(),
-        verbatim: false,
-        to_check: false,
-        evidence: Vec::new(),
         moves: vec![made],
+        ..Argument::default()
     }
 }
 

@@ -6,19 +6,23 @@ use uuid::Uuid;
 use super::commands::Command;
 use super::document::{Document, SaveState};
 use super::files::Purpose;
-use super::look::Action;
+use super::look::{Action, Spotlight};
 use super::settings;
 use super::state::{After, Leaving, Over, Tab};
 use super::theme::Theme;
+use super::views::actors::merge::MergeState;
+use super::views::actors::split::SplitState;
 use super::views::bar::{self, Field};
 use super::views::dialogs::{Dialog, PathPrompt, PathPurpose};
+use super::views::erase::EraseState;
+use super::views::erase::extract::ExtractState;
 use super::views::header::Arrangement;
 use super::views::notices::Notice;
 use super::widgets::FinderState;
 use super::window::App;
 use crate::session::{
     AxisId, BaseFramework, Detail, Draft, Edit, Heading, History, Key, Language, Minority,
-    Position, Reason, Session, SessionId, StepName, Target,
+    Position, Reason, Session, SessionId, StepName, Subject, Target,
 };
 
 impl App {
@@ -45,6 +49,25 @@ impl App {
                 self.show(Tab::Journal);
                 self.state.journal.show(id);
             }
+            Action::SelectActor(actor) => self.state.spotlight.actor = Some(actor),
+            Action::SelectPair(pair) => self.state.spotlight.pair = Some(pair),
+            Action::ShowActor(actor) => {
+                self.state.spotlight.actor = Some(actor);
+                self.show(Tab::Actors);
+            }
+            Action::Light(finding, actors) => {
+                let spotlight = &mut self.state.spotlight;
+                let same = spotlight.finding == Some(finding);
+                spotlight.finding = (!same).then_some(finding);
+                spotlight.lit = if same { std::collections::BTreeSet::new() } else { actors };
+            }
+            Action::Merge(actor) => self.state.over = Some(Over::Merge(MergeState::new(actor))),
+            Action::Split(actor) => self.state.over = Some(Over::Split(SplitState::new(actor))),
+            Action::Extract(subject) => {
+                self.state.over = Some(Over::Extract(ExtractState::new(subject)));
+            }
+            Action::Erase(subject) => self.ask_to_erase(subject),
+            Action::SaveText { name, text } => self.ask_where_to_save_text(name, text),
             Action::Open(path) => self.open(path),
             Action::OpenCopy(path) => self.files.open_copy(path),
             Action::OpenExample(index) => self.files.open_example(index),
@@ -102,7 +125,21 @@ impl App {
 
     pub(super) fn show(&mut self, tab: Tab) {
         self.state.tab = tab;
-        self.state.arrangement = Arrangement::SideBySide;
+        if self.state.arrangement == Arrangement::Board {
+            self.state.arrangement = Arrangement::SideBySide;
+        }
+    }
+
+    /// Asks what is to be erased; never while something is typed and not recorded, since drafts go too.
+    fn ask_to_erase(&mut self, subject: Subject) {
+        let Some(document) = &self.document else { return };
+        if document.draft().holds_something() {
+            let text = self.words().text("erase-draft-first");
+            self.state.notices.push(Notice::alert(text));
+            self.state.bar.focus = Some(Field::Words);
+        } else {
+            self.state.over = Some(Over::Erase(Box::new(EraseState::new(subject))));
+        }
     }
 
     pub(super) fn command(&mut self, command: Command) {
@@ -146,6 +183,21 @@ impl App {
             }
             Command::ShowBoard => self.state.arrangement = Arrangement::Board,
             Command::ShowSideBySide => self.state.arrangement = Arrangement::SideBySide,
+            Command::ShowActorsAlone => {
+                self.state.arrangement = Arrangement::Actors;
+                if !self.state.tab.is_of_actors() {
+                    self.state.tab = Tab::Relations;
+                }
+            }
+            Command::ShowActors => self.show_and_focus(Tab::Actors),
+            Command::ShowRelations => self.show_and_focus(Tab::Relations),
+            Command::ShowMap => self.show_and_focus(Tab::Map),
+            Command::ShowQuestions => self.show_and_focus(Tab::Questions),
+            Command::AddActor => {
+                self.show(Tab::Actors);
+                self.state.actors.focus_new = true;
+            }
+            Command::ImportActors => self.ask_for_list(),
             Command::ShowAxis => self.show(Tab::Axis),
             Command::ShowJournal => self.show(Tab::Journal),
             Command::ShowSittings => self.show(Tab::Sittings),
@@ -162,6 +214,16 @@ impl App {
             Command::LightTheme => self.paint(settings::Theme::Light),
             Command::DarkTheme => self.paint(settings::Theme::Dark),
             Command::SystemTheme => self.paint(settings::Theme::System),
+        }
+    }
+
+    /// Shows a view of the actors, with the keyboard in it.
+    fn show_and_focus(&mut self, tab: Tab) {
+        self.show(tab);
+        match tab {
+            Tab::Relations => self.state.matrix.focus = true,
+            Tab::Actors => self.state.actors.focus = true,
+            _ => self.state.focus_panel = true,
         }
     }
 
@@ -218,7 +280,8 @@ impl App {
     fn settle_bar(&mut self) {
         let Some(document) = self.document.take() else { return };
         let theme = Theme::of(self.ctx());
-        let look = self.look(&document, theme);
+        let spotlight = Spotlight::default();
+        let look = self.look(&document, theme, &spotlight);
         let draft = bar::settled(&look, document.draft(), &mut self.state.bar);
         if let Some(axis) = &draft.axis {
             self.state.selected = Some(axis.clone());
@@ -376,11 +439,35 @@ impl App {
         let (date, title) = (document.session().heading.date, Detail::Title);
         let name = document.session().heading.text(title).cloned().unwrap_or_default();
         let name = format!("{date} {}.ron", name.replace(['/', '\\', ':'], "-"));
-        let title = self.words().text(match purpose {
-            Purpose::Copy => "command-save-copy",
+        let title = self.words().text(match &purpose {
             Purpose::Move => "dialog-save-elsewhere",
+            Purpose::Copy | Purpose::Text(_) => "command-save-copy",
         });
         if self.system_dialogs {
+            self.files.pick_to_save(purpose, title, name);
+        } else {
+            let path = self.files.folder.join(name).display().to_string();
+            let prompt = PathPrompt::new(PathPurpose::Save, path);
+            self.state.over = Some(Over::SavePath(purpose, prompt));
+        }
+    }
+
+    fn ask_for_list(&mut self) {
+        let title = self.words().text("command-import-actors");
+        if self.system_dialogs {
+            self.files.pick_list(title);
+        } else {
+            let folder = self.files.folder.join("").display().to_string();
+            let prompt = PathPrompt::new(PathPurpose::List, folder);
+            self.state.over = Some(Over::ListPath(prompt));
+        }
+    }
+
+    /// Asks where a text that was extracted goes.
+    fn ask_where_to_save_text(&mut self, name: String, text: String) {
+        let purpose = Purpose::Text(text.into());
+        if self.system_dialogs {
+            let title = self.words().text("extract-save");
             self.files.pick_to_save(purpose, title, name);
         } else {
             let path = self.files.folder.join(name).display().to_string();

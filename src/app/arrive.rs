@@ -7,6 +7,7 @@ use super::files::{Arrived, Purpose};
 use super::state::{Leaving, Over, State, Tab};
 use super::views::bar::Field;
 use super::views::dialogs::{self, Choice, Dialog, PathChoice};
+use super::views::import::ImportState;
 use super::views::notices::Notice;
 use super::window::App;
 use crate::storage::{Access, OpenFailure, Opened, SaveEvent};
@@ -35,6 +36,26 @@ impl App {
                 }
             }
             Arrived::PickedToSave(purpose, path) => self.path_to_save(purpose, path),
+            Arrived::ListRead(None) => {}
+            Arrived::ListRead(Some(Ok(bytes))) => {
+                self.state.over = Some(Over::Import(Box::new(ImportState::new(&bytes))));
+            }
+            Arrived::ListRead(Some(Err(error))) => {
+                let why = words.read_error(&error);
+                let text = words.with("list-read-failed", [("why", why.into())]);
+                self.state.notices.push(Notice::alert(text));
+            }
+            Arrived::TextSaved(path, saved) => {
+                let path = path.display().to_string();
+                self.state.notices.push(match saved {
+                    Ok(()) => Notice::info(words.with("text-saved", [("path", path.into())])),
+                    Err(why) => {
+                        let why = words.save_error(&why);
+                        let values = [("why", why.into()), ("path", path.into())];
+                        Notice::alert(words.with("copy-failed", values))
+                    }
+                });
+            }
         }
     }
 
@@ -150,6 +171,9 @@ impl App {
                     let message = text("conflict", wrote);
                     self.state.over = Some(Over::Dialog(Dialog::ConflictWritten { message }));
                 }
+                SaveEvent::Erased => {
+                    self.state.notices.push(Notice::alert(words.text("erased-told")));
+                }
                 SaveEvent::CopySaved { path } => {
                     self.state.notices.push(Notice::info(text("copy-saved", path)));
                 }
@@ -199,6 +223,7 @@ impl App {
         match purpose {
             Purpose::Copy => document.save_copy(path),
             Purpose::Move => document.move_to(path),
+            Purpose::Text(text) => self.files.save_text(path, text),
         }
     }
 

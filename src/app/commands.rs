@@ -27,6 +27,13 @@ pub enum Command {
     NewSitting,
     ShowBoard,
     ShowSideBySide,
+    ShowActorsAlone,
+    ShowActors,
+    ShowRelations,
+    ShowMap,
+    ShowQuestions,
+    AddActor,
+    ImportActors,
     ShowAxis,
     ShowJournal,
     ShowSittings,
@@ -45,7 +52,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the palette.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 43] = [
         Self::FocusAxis,
         Self::Record,
         Self::RecordAndContinue,
@@ -61,6 +68,13 @@ impl Command {
         Self::Redo,
         Self::ShowBoard,
         Self::ShowSideBySide,
+        Self::ShowActorsAlone,
+        Self::ShowActors,
+        Self::ShowRelations,
+        Self::ShowMap,
+        Self::ShowQuestions,
+        Self::AddActor,
+        Self::ImportActors,
         Self::ShowAxis,
         Self::ShowJournal,
         Self::ShowSittings,
@@ -109,6 +123,13 @@ impl Command {
             Self::NewSitting => "command-new-sitting",
             Self::ShowBoard => "command-show-board",
             Self::ShowSideBySide => "command-show-side-by-side",
+            Self::AddActor => "command-add-actor",
+            Self::ImportActors => "command-import-actors",
+            Self::ShowActors => "command-show-actors",
+            Self::ShowRelations => "command-show-relations",
+            Self::ShowMap => "command-show-map",
+            Self::ShowQuestions => "command-show-questions",
+            Self::ShowActorsAlone => "command-show-actors-alone",
             Self::ShowAxis => "command-show-axis",
             Self::ShowJournal => "command-show-journal",
             Self::ShowSittings => "command-show-sittings",
@@ -153,6 +174,10 @@ impl Command {
             Self::NextStance => const { &[key(NONE, Key::F3)] },
             Self::NextUndiscussed => const { &[key(NONE, Key::F9)] },
             Self::NextRegion => const { &[key(NONE, Key::F6)] },
+            Self::ShowActors => const { &[key(NONE, Key::F2)] },
+            Self::ShowRelations => const { &[key(NONE, Key::F4)] },
+            Self::ShowMap => const { &[key(CTRL, Key::M)] },
+            Self::AddActor => const { &[key(CTRL_SHIFT, Key::A)] },
             Self::Palette => const { &[key(CTRL, Key::K)] },
             Self::Keys => const { &[key(NONE, Key::F1)] },
             Self::Record
@@ -160,6 +185,9 @@ impl Command {
             | Self::NewSitting
             | Self::ShowBoard
             | Self::ShowSideBySide
+            | Self::ShowActorsAlone
+            | Self::ShowQuestions
+            | Self::ImportActors
             | Self::ShowAxis
             | Self::ShowJournal
             | Self::ShowSittings
@@ -209,6 +237,8 @@ impl Command {
                 | Self::Minority
                 | Self::NextStance
                 | Self::NewSitting
+                | Self::AddActor
+                | Self::ImportActors
         )
     }
 }

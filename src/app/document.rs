@@ -96,12 +96,17 @@ impl Document {
         (self.history.next_undo(), self.history.next_redo())
     }
 
-    /// Does `edit`, and has it saved. Returns whether anything changed.
+    /// Does `edit`, and has it saved; an erasure empties the entry bar, and every file of ours beside the session. Returns whether anything changed.
     pub fn perform(&mut self, edit: Edit) -> Result<bool, Refused> {
         if !self.may_write() {
             return Ok(false);
         }
+        let erases = matches!(edit, Edit::Erase(_));
         let changed = self.history.perform(Arc::make_mut(&mut self.session), edit)?;
+        if changed && erases {
+            self.draft = Draft::default();
+            self.saver.erase(Arc::clone(&self.session));
+        }
         if changed {
             self.changed();
         }
@@ -169,6 +174,7 @@ impl Document {
     fn drop_dead_references(&mut self) {
         let mut draft = self.draft.clone();
         draft.continues = draft.continues.filter(|&id| self.ledger.get(id).is_some());
+        draft.actors.retain(|&actor| self.session.actors.contains(actor));
         draft.axis = draft.axis.filter(|axis| self.session.framework.axis(axis).is_some());
         self.set_draft(draft);
     }
@@ -188,7 +194,8 @@ impl Document {
                 SaveEvent::Conflict { wrote: path } | SaveEvent::Moved { path } => {
                     self.path.clone_from(path);
                 }
-                SaveEvent::CopySaved { .. }
+                SaveEvent::Erased
+                | SaveEvent::CopySaved { .. }
                 | SaveEvent::CopyFailed { .. }
                 | SaveEvent::DraftFailed { .. }
                 | SaveEvent::MoveFailed { .. } => {}

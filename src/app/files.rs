@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use jiff::Zoned;
@@ -28,15 +29,20 @@ pub enum Arrived {
     /// Chosen in a system dialog; `None` when it was closed.
     PickedToOpen(Option<PathBuf>),
     PickedToSave(Purpose, Option<PathBuf>),
+    /// A list of actors; `None` when no file was chosen.
+    ListRead(Option<Result<Vec<u8>, ReadError>>),
+    TextSaved(PathBuf, Result<(), SaveError>),
 }
 
 /// What a place to save is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// A copy; the session goes on where it is.
     Copy,
     /// The session goes on there.
     Move,
+    /// This text.
+    Text(Arc<str>),
 }
 
 /// The examples that the program carries.
@@ -147,10 +153,38 @@ impl Files {
         });
     }
 
+    /// Asks for a list of actors, and reads it.
+    pub fn pick_list(&self, title: String) {
+        let folder = self.folder.clone();
+        self.run(move || {
+            let dialog = rfd::FileDialog::new().set_title(title);
+            let dialog = dialog.add_filter("CSV", &["csv", "tsv", "txt"]).set_directory(folder);
+            let picked = dialog.pick_file();
+            Arrived::ListRead(picked.map(|path| storage::read_list(&path)))
+        });
+    }
+
+    /// Reads a list of actors.
+    pub fn read_list(&self, path: PathBuf) {
+        self.run(move || Arrived::ListRead(Some(storage::read_list(&path))));
+    }
+
+    /// Writes a text of its own, never over an existing file.
+    pub fn save_text(&self, path: PathBuf, text: Arc<str>) {
+        self.run(move || {
+            let saved = storage::write_text(&path, &text);
+            Arrived::TextSaved(path, saved)
+        });
+    }
+
     pub fn pick_to_save(&self, purpose: Purpose, title: String, name: String) {
         let folder = self.folder.clone();
         self.run(move || {
-            let dialog = rfd::FileDialog::new().set_title(title).add_filter("Curseur", &["ron"]);
+            let dialog = rfd::FileDialog::new().set_title(title);
+            let dialog = match purpose {
+                Purpose::Copy | Purpose::Move => dialog.add_filter("Curseur", &["ron"]),
+                Purpose::Text(_) => dialog.add_filter("TXT", &["txt"]),
+            };
             let dialog = dialog.set_directory(folder).set_file_name(name);
             Arrived::PickedToSave(purpose, dialog.save_file())
         });

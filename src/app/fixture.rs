@@ -10,7 +10,7 @@ use crate::session::{
 };
 use crate::words::Words;
 
-use super::look::Look;
+use super::look::{Look, Spotlight};
 use super::theme::Theme;
 
 /// A session with what is read from it.
@@ -18,13 +18,14 @@ pub struct Fixture {
     pub session: Session,
     pub ledger: Ledger,
     pub board: Board,
+    pub spotlight: Spotlight,
 }
 
 impl Fixture {
     pub fn of(session: Session) -> Self {
         let ledger = Ledger::of(&session.journal);
         let board = Board::of(&session, &ledger);
-        Self { session, ledger, board }
+        Self { session, ledger, board, spotlight: Spotlight::default() }
     }
 
     pub fn look<'a>(&'a self, words: Words, theme: &'a Theme) -> Look<'a> {
@@ -37,6 +38,7 @@ impl Fixture {
             may_write: true,
             now: stamp(59),
             sitting: self.session.latest_sitting().map(|sitting| sitting.id),
+            spotlight: &self.spotlight,
         }
     }
 }

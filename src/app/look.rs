@@ -1,9 +1,11 @@
 //! What views are given, and what they give back.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::session::{
-    AxisId, Board, Draft, Edit, EntryId, Ledger, Session, SittingId, Stamp, Target,
+    ActorEdit, ActorId, AxisId, Board, Draft, Edit, EntryId, Finding, Ledger, Pair, Session,
+    SittingId, Stamp, Subject, Target,
 };
 use crate::words::Words;
 
@@ -22,6 +24,20 @@ pub struct Look<'a> {
     pub now: Stamp,
     /// The sitting that is under way, for the edits that note it.
     pub sitting: Option<SittingId>,
+    /// What is chosen or lit among the actors, in every view of them.
+    pub spotlight: &'a Spotlight,
+}
+
+/// What is chosen among the actors: the same in the table, the matrix, the map and the questions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spotlight {
+    /// The actor whose card is open.
+    pub actor: Option<ActorId>,
+    /// The pair in hand.
+    pub pair: Option<Pair>,
+    /// The question that was chosen, and the actors it lights.
+    pub finding: Option<Finding>,
+    pub lit: BTreeSet<ActorId>,
 }
 
 /// What a person asked for in a view.
@@ -39,6 +55,27 @@ pub enum Action {
     Propose(AxisId, Target),
     /// Takes the axis in the entry bar.
     Take(AxisId),
+    /// Opens the actor's card wherever actors are shown, without changing what is shown.
+    SelectActor(ActorId),
+    /// Takes the pair in hand, in the matrix and on the map.
+    SelectPair(Pair),
+    /// Shows the actor's card in grid I.
+    ShowActor(ActorId),
+    /// Lights what a question is about; the same again puts it out.
+    Light(Finding, BTreeSet<ActorId>),
+    /// Asks with whom an actor is merged, and how.
+    Merge(ActorId),
+    /// Asks how an actor is split.
+    Split(ActorId),
+    /// Shows all that is written on someone.
+    Extract(Subject),
+    /// Asks before what is written on someone is erased.
+    Erase(Subject),
+    /// Writes a text file where the person says; the name is proposed.
+    SaveText {
+        name: String,
+        text: String,
+    },
     /// Shows the argument in the journal.
     ShowArgument(EntryId),
     /// Opens a session file.
@@ -54,6 +91,12 @@ pub enum Action {
 impl From<Edit> for Action {
     fn from(edit: Edit) -> Self {
         Self::Edit(edit)
+    }
+}
+
+impl From<ActorEdit> for Action {
+    fn from(edit: ActorEdit) -> Self {
+        Self::Edit(edit.into())
     }
 }
 

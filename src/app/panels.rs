@@ -11,9 +11,17 @@ use super::views::header::{Arrangement, Saved};
 use super::views::{self, keys::command_keys};
 use crate::session::Draft;
 
-const TABS: [(Tab, Command, &str); 5] = [
+const TABS: [(Tab, Command, &str); 6] = [
     (Tab::Journal, Command::ShowJournal, "panel-journal"),
     (Tab::Axis, Command::ShowAxis, "panel-axis"),
+    (Tab::Actors, Command::ShowActors, "panel-actors"),
+    (Tab::Relations, Command::ShowRelations, "panel-relations"),
+    (Tab::Map, Command::ShowMap, "panel-map"),
+    (Tab::Questions, Command::ShowQuestions, "panel-questions"),
+];
+
+/// What is done before and around a meeting, under one tab.
+const PREPARING: [(Tab, Command, &str); 3] = [
     (Tab::Sittings, Command::ShowSittings, "panel-sittings"),
     (Tab::Framework, Command::ShowFramework, "panel-framework"),
     (Tab::Approach, Command::ShowApproach, "panel-approach"),
@@ -89,40 +97,63 @@ pub fn beside(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Act
         .default_size((width * 0.32).clamp(350.0, 560.0))
         .size_range(320.0..=(width * 0.6).max(321.0))
         .frame(frame)
-        .show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 0.0;
-                ui.spacing_mut().button_padding.x = if width < 1200.0 { 5.0 } else { 8.0 };
-                for (tab, command, label) in TABS {
-                    let shown = state.tab == tab;
-                    let response = tab_ui(ui, theme, &look.words.text(label), shown);
-                    if shown && std::mem::take(&mut state.focus_panel) {
-                        response.request_focus();
-                    }
-                    if response.clicked() {
-                        out.push(command.into());
-                    }
+        .show(ui, |ui| tabs(ui, look, state, out));
+    state.panel_rect = Some(shown.response.rect);
+}
+
+/// The tabs, and what the chosen one shows.
+pub fn tabs(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Action>) {
+    let theme = look.theme;
+    let take_focus = std::mem::take(&mut state.focus_panel);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.spacing_mut().button_padding.x = if ui.available_width() < 480.0 { 4.0 } else { 8.0 };
+        for (tab, command, label) in TABS {
+            let shown = state.tab == tab;
+            let response = tab_ui(ui, theme, &look.words.text(label), shown);
+            if shown && take_focus {
+                response.request_focus();
+            }
+            if response.clicked() {
+                out.push(command.into());
+            }
+        }
+        let shown = PREPARING.iter().find(|(tab, ..)| *tab == state.tab);
+        let label = shown.map_or("panel-prepare", |(_, _, label)| label);
+        let text = format!("{} ⏷", look.words.text(label));
+        let response = tab_ui(ui, theme, &text, shown.is_some());
+        if shown.is_some() && take_focus {
+            response.request_focus();
+        }
+        egui::Popup::menu(&response).show(|ui| {
+            for (_, command, label) in PREPARING {
+                if ui.button(look.words.text(label)).clicked() {
+                    out.push(command.into());
                 }
-            });
-            ui.add_space(4.0);
-            match state.tab {
-                Tab::Axis => {
-                    if let Some(axis) = state.selected.clone() {
-                        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                            views::axis::ui(ui, look, &axis, out);
-                        });
-                    } else {
-                        let text = RichText::new(look.words.text("axis-none"));
-                        ui.label(text.color(theme.muted));
-                    }
-                }
-                Tab::Journal => views::journal::ui(ui, look, &mut state.journal, out),
-                Tab::Sittings => views::sittings::ui(ui, look, &mut state.sittings, out),
-                Tab::Framework => views::framework::ui(ui, look, &mut state.framework, out),
-                Tab::Approach => views::approach::ui(ui, look, &mut state.approach, out),
             }
         });
-    state.panel_rect = Some(shown.response.rect);
+    });
+    ui.add_space(4.0);
+    match state.tab {
+        Tab::Axis => {
+            if let Some(axis) = state.selected.clone() {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    views::axis::ui(ui, look, &axis, out);
+                });
+            } else {
+                let text = RichText::new(look.words.text("axis-none"));
+                ui.label(text.color(theme.muted));
+            }
+        }
+        Tab::Journal => views::journal::ui(ui, look, &mut state.journal, out),
+        Tab::Actors => views::actors::ui(ui, look, &mut state.actors, out),
+        Tab::Relations => views::matrix::ui(ui, look, &mut state.matrix, out),
+        Tab::Map => views::map::ui(ui, look, &mut state.map, out),
+        Tab::Questions => views::questions::ui(ui, look, &mut state.questions, out),
+        Tab::Sittings => views::sittings::ui(ui, look, &mut state.sittings, out),
+        Tab::Framework => views::framework::ui(ui, look, &mut state.framework, out),
+        Tab::Approach => views::approach::ui(ui, look, &mut state.approach, out),
+    }
 }
 
 fn tab_ui(ui: &mut Ui, theme: &Theme, label: &str, shown: bool) -> egui::Response {

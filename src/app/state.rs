@@ -4,15 +4,25 @@ use crate::session::AxisId;
 use crate::storage::SaveError;
 
 use super::files::Purpose;
+use super::look::Spotlight;
+use super::views::actors::ActorsState;
+use super::views::actors::merge::MergeState;
+use super::views::actors::split::SplitState;
 use super::views::approach::ApproachState;
 use super::views::bar::BarState;
 use super::views::board::BoardState;
 use super::views::dialogs::{Dialog, PathPrompt};
+use super::views::erase::EraseState;
+use super::views::erase::extract::ExtractState;
 use super::views::framework::FrameworkState;
 use super::views::header::Arrangement;
+use super::views::import::ImportState;
 use super::views::journal::JournalState;
+use super::views::map::MapState;
+use super::views::matrix::MatrixState;
 use super::views::notices::Notice;
 use super::views::palette::PaletteState;
+use super::views::questions::QuestionsState;
 use super::views::sittings::SittingsState;
 use super::views::start::{Recent, StartState};
 
@@ -22,9 +32,22 @@ pub enum Tab {
     Axis,
     #[default]
     Journal,
+    /// Grid I.
+    Actors,
+    /// Grid II.
+    Relations,
+    Map,
+    Questions,
     Sittings,
     Framework,
     Approach,
+}
+
+impl Tab {
+    /// Whether it is about the actors.
+    pub fn is_of_actors(self) -> bool {
+        matches!(self, Self::Actors | Self::Relations | Self::Map | Self::Questions)
+    }
 }
 
 /// Something over everything else; one at a time.
@@ -34,6 +57,13 @@ pub enum Over {
     Keys,
     About,
     Dialog(Dialog),
+    Merge(MergeState),
+    Split(SplitState),
+    Import(Box<ImportState>),
+    Extract(ExtractState),
+    Erase(Box<EraseState>),
+    /// The path of a list of actors.
+    ListPath(PathPrompt),
     /// A path is typed where the system has no dialogs.
     OpenPath(PathPrompt),
     SavePath(Purpose, PathPrompt),
@@ -71,6 +101,11 @@ pub struct State {
     pub sittings: SittingsState,
     pub framework: FrameworkState,
     pub approach: ApproachState,
+    pub spotlight: Spotlight,
+    pub actors: ActorsState,
+    pub matrix: MatrixState,
+    pub map: MapState,
+    pub questions: QuestionsState,
     pub start: StartState,
     pub over: Option<Over>,
     /// Something was over everything else in the last frame.

@@ -12,14 +12,14 @@ use super::commands::Command;
 use super::document::{Document, SaveState};
 use super::files::Files;
 use super::keys;
-use super::look::{Action, Look};
+use super::look::{Action, Look, Spotlight};
 use super::pace::Pace;
 use super::settings::Settings;
 use super::state::{After, Leaving, Over, State};
 use super::theme::{self, Theme};
 use super::views::bar::{self, Field};
 use super::views::dialogs::{Dialog, PathChoice};
-use super::views::header::Saved;
+use super::views::header::{Arrangement, Saved};
 use super::views::start::{self, StartLook};
 use super::{panels, views};
 use crate::session::{Language, Stamp};
@@ -112,7 +112,12 @@ impl App {
     }
 
     /// What views may read; `None` without a session.
-    pub(super) fn look<'a>(&self, document: &'a Document, theme: &'a Theme) -> Look<'a> {
+    pub(super) fn look<'a>(
+        &self,
+        document: &'a Document,
+        theme: &'a Theme,
+        spotlight: &'a Spotlight,
+    ) -> Look<'a> {
         Look {
             session: document.session(),
             ledger: document.ledger(),
@@ -122,6 +127,7 @@ impl App {
             may_write: document.may_write(),
             now: self.now(),
             sitting: document.session().latest_sitting().map(|sitting| sitting.id),
+            spotlight,
         }
     }
 
@@ -201,7 +207,8 @@ impl App {
     fn session_ui(&mut self, ui: &mut Ui, out: &mut Vec<Action>) {
         let theme = Theme::of(ui.ctx());
         let Some(document) = self.document.take() else { return };
-        let look = self.look(&document, theme);
+        let spotlight = self.state.spotlight.clone();
+        let look = self.look(&document, theme, &spotlight);
         let saved = self.saved(&document);
         let state = &mut self.state;
         let bar = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 8));
@@ -215,11 +222,21 @@ impl App {
         Panel::top("header").frame(head).show(ui, |ui| {
             panels::header(ui, &look, &document, state.arrangement, &saved, out);
         });
-        panels::beside(ui, &look, state, out);
-        let around = egui::Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 10));
-        CentralPanel::default().frame(around).show(ui, |ui| {
-            panels::board(ui, &look, document.draft(), state, out);
-        });
+        if state.arrangement == Arrangement::Actors {
+            let around =
+                egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 10));
+            let shown = CentralPanel::default().frame(around).show(ui, |ui| {
+                panels::tabs(ui, &look, state, out);
+            });
+            state.panel_rect = Some(shown.response.rect);
+        } else {
+            panels::beside(ui, &look, state, out);
+            let around =
+                egui::Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 10));
+            CentralPanel::default().frame(around).show(ui, |ui| {
+                panels::board(ui, &look, document.draft(), state, out);
+            });
+        }
         self.document = Some(document);
     }
 
@@ -260,6 +277,11 @@ impl App {
             }
             Over::Keys => views::keys::ui(ctx, words, theme),
             Over::About => views::about::ui(ctx, words, theme),
+            Over::Merge(state) => self.with_look(|look| state.ui(ctx, look, out)),
+            Over::Split(state) => self.with_look(|look| state.ui(ctx, look, out)),
+            Over::Import(state) => self.with_look(|look| state.ui(ctx, look, out)),
+            Over::Extract(state) => self.with_look(|look| state.ui(ctx, look, out)),
+            Over::Erase(state) => self.with_look(|look| state.ui(ctx, look, out)),
             Over::Dialog(dialog) => match views::dialogs::ui(ctx, words, theme, dialog) {
                 None => true,
                 Some(choice) => {
@@ -275,6 +297,15 @@ impl App {
                     false
                 }
             },
+            Over::ListPath(prompt) => match prompt.ui(ctx, words, theme) {
+                None => true,
+                Some(choice) => {
+                    if let PathChoice::Path(path) = choice {
+                        self.files.read_list(path);
+                    }
+                    false
+                }
+            },
             Over::SavePath(purpose, prompt) => match prompt.ui(ctx, words, theme) {
                 None => true,
                 Some(choice) => {
@@ -282,7 +313,7 @@ impl App {
                         PathChoice::Path(path) => Some(path),
                         PathChoice::Cancel => None,
                     };
-                    self.path_to_save(*purpose, path);
+                    self.path_to_save(purpose.clone(), path);
                     false
                 }
             },
@@ -294,6 +325,13 @@ impl App {
             ui.memory_mut(Memory::stop_text_input);
             ui.request_repaint();
         }
+    }
+
+    /// Shows something over a session; false without one.
+    fn with_look(&self, show: impl FnOnce(&Look<'_>) -> bool) -> bool {
+        let theme = Theme::of(self.ctx());
+        let spotlight = &self.state.spotlight;
+        self.document.as_ref().is_some_and(|document| show(&self.look(document, theme, spotlight)))
     }
 
     /// Once nothing is over the rest any more, the keyboard is where it was before, unless a command moved it.

@@ -1,5 +1,6 @@
 //! The framework of the method, as the program carries it.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -82,7 +83,15 @@ impl BaseFramework {
                         question: axis.question.clone(),
                         ends: axis.ends.clone(),
                     };
-                    (axis.id.clone(), Axis { base: Some(text), own: None, set_aside: false })
+                    (
+                        axis.id.clone(),
+                        Axis {
+                            base: Some(text),
+                            own: None,
+                            set_aside: false,
+                            actors: BTreeSet::new(),
+                        },
+                    )
                 })
                 .collect(),
         }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Argument, AxisId, Entry, EntryId, Event, Record, Session, SittingId, Speaker, Table};
+use super::{
+    Argument, AxisId, Entry, EntryId, Event, Nature, NatureId, Pair, Record, Session, SittingId,
+    Speaker, Table,
+};
 
 /// Where something is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +24,20 @@ pub enum Place {
         index: usize,
         id: u32,
     },
+    Actor {
+        index: usize,
+        id: u32,
+    },
+    /// The n-th of the list of relations, from 0.
+    Relation {
+        index: usize,
+        pair: Pair,
+    },
+    Nature {
+        index: usize,
+    },
+    /// The questions that are shared.
+    Shared,
     Axis(AxisId),
 }
 
@@ -47,6 +64,19 @@ pub enum Trouble {
     ListedTwice,
     /// An axis listed in a pillar but worded nowhere.
     NotWorded,
+    NoName,
+    UnknownActor(u32),
+    /// Another actor before is "us" too.
+    TwoOfUs,
+    /// The pair was already there, or is not in order.
+    PairOutOfOrder,
+    UnknownNature(NatureId),
+    /// An object where there is no tie, one named twice, or one beside global.
+    ObjectOutOfPlace,
+    NatureTwice,
+    /// The letter is taken, or is none.
+    LetterTaken(char),
+    NoNature,
 }
 
 /// One thing that is wrong, and where.
@@ -67,6 +97,10 @@ pub fn check(session: &Session) -> Vec<Problem> {
     check_ids(&session.journal, |index, id| Place::Entry { index, id }, &mut problems);
     check_sittings(session, &mut problems);
     check_journal(session, &mut problems);
+    check_ids(&session.actors, |index, id| Place::Actor { index, id }, &mut problems);
+    check_actors(session, &mut problems);
+    check_natures(session, &mut problems);
+    check_relations(session, &mut problems);
     check_framework(session, &mut problems);
     problems
 }
@@ -163,6 +197,7 @@ impl Reading<'_> {
                 }
             }
             Event::Emphasis { axis, .. } => self.check_axis(axis, &mut troubles),
+            Event::Erasure(_) => {}
         }
         troubles
     }
@@ -172,6 +207,9 @@ impl Reading<'_> {
             && !self.people.contains(&id.0)
         {
             troubles.push(Trouble::UnknownParticipant(id.0));
+        }
+        for id in argument.actors.iter().filter(|id| !self.session.actors.contains(**id)) {
+            troubles.push(Trouble::UnknownActor(id.0));
         }
         let mut seen = BTreeSet::new();
         for made in &argument.moves {
@@ -195,6 +233,76 @@ impl Reading<'_> {
     }
 }
 
+fn check_actors(session: &Session, problems: &mut Vec<Problem>) {
+    let mut us = false;
+    for (index, actor) in session.actors.iter().enumerate() {
+        let place = Place::Actor { index, id: actor.id.0 };
+        if actor.name.trim().is_empty() {
+            problems.push(Problem { place: place.clone(), trouble: Trouble::NoName });
+        }
+        if actor.us && us {
+            problems.push(Problem { place, trouble: Trouble::TwoOfUs });
+        }
+        us |= actor.us;
+    }
+}
+
+fn check_natures(session: &Session, problems: &mut Vec<Problem>) {
+    let natures = &session.relations.natures;
+    if natures.is_empty() {
+        let place = Place::Nature { index: 0 };
+        problems.push(Problem { place, trouble: Trouble::NoNature });
+    }
+    for (index, nature) in natures.iter().enumerate() {
+        let mut report = |trouble| {
+            problems.push(Problem { place: Place::Nature { index }, trouble });
+        };
+        let before = &natures[..index];
+        if before.iter().any(|other| other.id == nature.id) {
+            report(Trouble::NatureTwice);
+        }
+        let taken = before.iter().any(|other| other.letter == nature.letter);
+        if taken || Nature::clean_letter(nature.letter) != Some(nature.letter) {
+            report(Trouble::LetterTaken(nature.letter));
+        }
+        if nature.base.is_none() && nature.own.trim().is_empty() {
+            report(Trouble::NoName);
+        }
+    }
+}
+
+fn check_relations(session: &Session, problems: &mut Vec<Problem>) {
+    let relations = &session.relations;
+    let mut last = None;
+    for (index, relation) in relations.iter().enumerate() {
+        let pair = relation.pair;
+        let mut report = |trouble| {
+            problems.push(Problem { place: Place::Relation { index, pair }, trouble });
+        };
+        for actor in [pair.low(), pair.high()] {
+            if !session.actors.contains(actor) {
+                report(Trouble::UnknownActor(actor.0));
+            }
+        }
+        if pair.high() <= pair.low() || last.is_some_and(|last| pair <= last) {
+            report(Trouble::PairOutOfOrder);
+        }
+        if relations.nature(&relation.nature).is_none() {
+            report(Trouble::UnknownNature(relation.nature.clone()));
+        }
+        if !relation.is_settled(relations.counts(relation)) {
+            report(Trouble::ObjectOutOfPlace);
+        }
+        last = Some(pair);
+    }
+    for finding in &relations.shared {
+        for actor in finding.actors().into_iter().filter(|id| !session.actors.contains(*id)) {
+            let trouble = Trouble::UnknownActor(actor.0);
+            problems.push(Problem { place: Place::Shared, trouble });
+        }
+    }
+}
+
 fn check_framework(session: &Session, problems: &mut Vec<Problem>) {
     let framework = &session.framework;
     let mut listed = BTreeSet::new();
@@ -212,6 +320,9 @@ fn check_framework(session: &Session, problems: &mut Vec<Problem>) {
     for (id, axis) in &framework.axes {
         if !listed.contains(id) {
             report(id, Trouble::NoPillar);
+        }
+        for actor in axis.actors.iter().filter(|id| !session.actors.contains(**id)) {
+            report(id, Trouble::UnknownActor(actor.0));
         }
         if axis.base.is_none() && axis.own.as_ref().is_none_or(|own| own.label.trim().is_empty()) {
             report(id, Trouble::NotWorded);

@@ -29,6 +29,9 @@ impl Stage {
 #[serde(deny_unknown_fields)]
 pub struct Details {
     pub missions: String,
+    /// The one mission that the grids study (method §3).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub mission: String,
     pub purpose: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<Stage>,
@@ -44,12 +47,13 @@ pub struct Details {
 }
 
 /// A text of the heading or of the details.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Detail {
     Title,
     Organisation,
     Territory,
     Missions,
+    Mission,
     Purpose,
     Reference,
     Facilitators,
@@ -59,11 +63,12 @@ pub enum Detail {
 }
 
 impl Detail {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Title,
         Self::Organisation,
         Self::Territory,
         Self::Missions,
+        Self::Mission,
         Self::Purpose,
         Self::Reference,
         Self::Facilitators,
@@ -83,6 +88,7 @@ impl Details {
     pub fn text(&self, detail: Detail) -> Option<&String> {
         Some(match detail {
             Detail::Missions => &self.missions,
+            Detail::Mission => &self.mission,
             Detail::Purpose => &self.purpose,
             Detail::Reference => &self.reference,
             Detail::Facilitators => &self.facilitators,
@@ -96,6 +102,7 @@ impl Details {
     pub(super) fn text_mut(&mut self, detail: Detail) -> Option<&mut String> {
         Some(match detail {
             Detail::Missions => &mut self.missions,
+            Detail::Mission => &mut self.mission,
             Detail::Purpose => &mut self.purpose,
             Detail::Reference => &mut self.reference,
             Detail::Facilitators => &mut self.facilitators,

@@ -1,8 +1,10 @@
 //! What stands in the entry bar and is not recorded yet.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Argument, AxisId, EntryId, Minority, Move, Speaker, Stance, Target};
+use super::{ActorId, Argument, AxisId, EntryId, Minority, Move, Speaker, Stance, Target};
 
 /// An argument being typed. Kept on disk beside the session until it is recorded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +15,9 @@ pub struct Draft {
     pub words: String,
     pub verbatim: bool,
     pub to_check: bool,
+    /// The actors it speaks of.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub actors: BTreeSet<ActorId>,
     pub to: Target,
     pub stance: Stance,
     pub cleared: bool,
@@ -30,6 +35,7 @@ impl Default for Draft {
             words: String::new(),
             verbatim: false,
             to_check: false,
+            actors: BTreeSet::new(),
             to: Target::Stays,
             stance: Stance::Agreed,
             cleared: false,
@@ -73,6 +79,7 @@ impl Draft {
             verbatim: self.verbatim,
             to_check: self.to_check,
             evidence: Vec::new(),
+            actors: self.actors.clone(),
             moves: self.as_move().into_iter().collect(),
         }
     }

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{
-    Agenda, Argument, Attendance, Axis, AxisId, Change, Correction, Detail, Entry, EntryId, Event,
-    Ledger, MergeKey, Move, OwnWording, Participant, ParticipantId, PillarId, Reason, Record as _,
-    Session, Sitting, SittingId, Speaker, Stage, Stamp, Step, StepName, clean_line, clean_text,
+    ActorEdit, Agenda, Argument, Attendance, Axis, AxisId, Change, Correction, Detail, Entry,
+    EntryId, Erasure, Event, Ledger, MergeKey, Move, OwnWording, Participant, ParticipantId,
+    PillarId, Reason, Record as _, Session, Sitting, SittingId, Speaker, Stage, Stamp, Step,
+    StepName, clean_line, clean_text, erasure,
 };
 
 /// What a person did. The only way to change a session.
@@ -95,6 +96,15 @@ pub enum Edit {
         axis: AxisId,
         index: usize,
     },
+    Actors(Box<ActorEdit>),
+    /// Cannot be undone, and empties the history.
+    Erase(Erasure),
+}
+
+impl From<ActorEdit> for Edit {
+    fn from(edit: ActorEdit) -> Self {
+        Self::Actors(Box::new(edit))
+    }
 }
 
 /// Why an edit was not done. The session is as it was.
@@ -116,12 +126,20 @@ pub enum Refused {
     NotWithdrawn,
     #[error("the name is required")]
     NoName,
+    #[error("the letter is taken, or is none")]
+    LetterTaken,
+    #[error("relations have this nature, or it is the only one")]
+    NatureInUse,
+    #[error("the session would not hold together without the text")]
+    NothingLeft,
 }
 
 impl Edit {
     /// The changes that do this edit to `session`; none when it would change nothing.
     pub(super) fn resolve(self, session: &Session) -> Result<Step, Refused> {
         let (name, merge, changes) = match self {
+            Self::Actors(edit) => return edit.resolve(session),
+            Self::Erase(erasure) => return erasure::resolve(erasure, session),
             Self::Describe(detail, text) => {
                 let change = describe(session, detail, &text)?;
                 (StepName::Detail(detail), Some(MergeKey::Detail(detail)), vec![change])
@@ -271,7 +289,8 @@ impl Edit {
                 let own = cleaned_wording(own);
                 let label = own.label.clone();
                 let order = order(session, &pillar, |axes| axes.push(id.clone()))?;
-                let after = Axis { base: None, own: Some(own), set_aside: false };
+                let after =
+                    Axis { base: None, own: Some(own), set_aside: false, actors: BTreeSet::new() };
                 let added = Change::Axis { id, before: None, after: Some(Box::new(after)) };
                 (StepName::AxisAdded { label }, None, vec![added, order])
             }
@@ -293,20 +312,8 @@ impl Edit {
                 (StepName::AxisMoved { axis }, None, vec![change])
             }
         };
-        let changes = changes.into_iter().filter(|change| !changes_nothing(change)).collect();
+        let changes = changes.into_iter().filter(|change| !change.is_nothing()).collect();
         Ok(Step { name, changes, merge })
-    }
-}
-
-fn changes_nothing(change: &Change) -> bool {
-    match change {
-        Change::Heading { before, after } => before == after,
-        Change::Details { before, after } => before == after,
-        Change::Participant { before, after, .. } => before == after,
-        Change::Sitting { before, after, .. } => before == after,
-        Change::Entry { before, after, .. } => before == after,
-        Change::Axis { before, after, .. } => before == after,
-        Change::Order { before, after, .. } => before == after,
     }
 }
 
@@ -381,7 +388,10 @@ pub(super) fn mentions(entry: &Entry, participant: ParticipantId) -> bool {
     match &entry.event {
         Event::Argument(argument) => argument.speaker == speaker,
         Event::Correction(correction) => correction.speaker.as_ref() == Some(&speaker),
-        Event::Withdrawal { .. } | Event::Restoration { .. } | Event::Emphasis { .. } => false,
+        Event::Withdrawal { .. }
+        | Event::Restoration { .. }
+        | Event::Emphasis { .. }
+        | Event::Erasure(_) => false,
     }
 }
 
@@ -447,6 +457,9 @@ fn checked(session: &Session, mut argument: Argument) -> Result<Argument, Refuse
             }
         }
         Speaker::Participant(_) | Speaker::Unsaid => {}
+    }
+    if argument.actors.iter().any(|id| !session.actors.contains(*id)) {
+        return Err(Refused::Unknown);
     }
     let mut seen = BTreeSet::new();
     for made in &mut argument.moves {

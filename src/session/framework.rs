@@ -1,10 +1,10 @@
 //! The pillars and axes that a session uses. The session carries its own, so that it reads for ever as it was held.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{AxisId, Bilingual, Language, PillarId};
+use super::{ActorId, AxisId, Bilingual, Language, PillarId};
 
 /// The pillars with their axes in order, and each axis's words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +39,9 @@ pub struct Axis {
     pub own: Option<OwnWording>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub set_aside: bool,
+    /// The actors it concerns.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub actors: BTreeSet<ActorId>,
 }
 
 /// The words of an axis in both languages.

@@ -1,6 +1,9 @@
 //! Undo and redo.
 
-use super::{AxisId, Change, Detail, Edit, ParticipantId, Refused, Session, SittingId};
+use super::{
+    ActorId, AxisId, Change, Detail, Edit, Erased, NatureId, Pair, ParticipantId, Refused, Session,
+    SittingId,
+};
 
 /// What a step did, for "Undo: …". Shown numbers are ranks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +30,17 @@ pub enum StepName {
     AxisSetAside { axis: AxisId },
     AxisTakenBack { axis: AxisId },
     AxisMoved { axis: AxisId },
+    ActorsAdded { count: usize },
+    ActorsImported { added: usize, updated: usize },
+    Actor { name: String },
+    ActorRemoved { name: String },
+    ActorsMerged { name: String },
+    ActorSplit { name: String },
+    Relation { one: String, other: String },
+    Typology,
+    AxisActors { axis: AxisId },
+    Share { shared: bool },
+    Erased(Erased),
 }
 
 /// What typing in one field has in common: consecutive edits with the same key are one step.
@@ -36,6 +50,9 @@ pub enum MergeKey {
     Participant(ParticipantId),
     Place(SittingId),
     Wording(AxisId),
+    Actor(ActorId),
+    Relation(Pair),
+    Nature(NatureId),
 }
 
 /// One thing a person did.
@@ -67,7 +84,12 @@ impl History {
         }
         session.revision += 1;
         self.undone.clear();
-        self.remember(step);
+        if matches!(step.name, StepName::Erased(_)) {
+            // What was erased is nowhere, not in here either.
+            self.done.clear();
+        } else {
+            self.remember(step);
+        }
         Ok(true)
     }
 

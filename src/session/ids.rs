@@ -54,6 +54,10 @@ small_number!(
     /// An entry of the journal, within one session. Not the number shown: that one is a rank.
     EntryId
 );
+small_number!(
+    /// An actor, within one session.
+    ActorId
+);
 
 /// An axis: `eco.jobs` in the framework of the method, `own.` and eight hex digits when the group added it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

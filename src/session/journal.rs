@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{AxisId, EntryId, ParticipantId, Position, Record, SittingId, Stamp};
+use super::{ActorId, AxisId, EntryId, ParticipantId, Position, Record, SittingId, Stamp};
 
 /// One line of the journal. Entries are added at the end; only an argument still being recorded grows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +36,16 @@ pub enum Event {
         axis: AxisId,
         reasons: BTreeSet<Reason>,
     },
+    /// What was written was erased for ever, here and in earlier entries. Says nothing of whom.
+    Erasure(Erased),
+}
+
+/// What an erasure was about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Erased {
+    Actor,
+    Participant,
+    Wording,
 }
 
 /// Something said, with the moves the group agreed on.
@@ -54,6 +64,9 @@ pub struct Argument {
     /// What supports it: words, or the path of a document.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<String>,
+    /// The actors it speaks of.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub actors: BTreeSet<ActorId>,
     /// One for each axis it bears on; none means *to place*.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub moves: Vec<Move>,
@@ -163,6 +176,8 @@ pub struct Correction {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Vec<String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actors: Option<BTreeSet<ActorId>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moves: Option<Vec<Move>>,
 }
 
@@ -179,6 +194,7 @@ impl Correction {
             verbatim: changed(&before.verbatim, &after.verbatim),
             to_check: changed(&before.to_check, &after.to_check),
             evidence: changed(&before.evidence, &after.evidence),
+            actors: changed(&before.actors, &after.actors),
             moves: changed(&before.moves, &after.moves),
         };
         (before != after).then_some(correction)
@@ -195,6 +211,7 @@ impl Correction {
         set(&mut argument.verbatim, self.verbatim.as_ref());
         set(&mut argument.to_check, self.to_check.as_ref());
         set(&mut argument.evidence, self.evidence.as_ref());
+        set(&mut argument.actors, self.actors.as_ref());
         set(&mut argument.moves, self.moves.as_ref());
     }
 }

@@ -104,7 +104,7 @@ impl Ledger {
                     last.restored = Some(entry.at);
                 }
             }
-            Event::Emphasis { .. } => {}
+            Event::Emphasis { .. } | Event::Erasure(_) => {}
         }
     }
 

@@ -1,5 +1,7 @@
 //! The method as plain data and rules. Knows neither files, nor a clock, nor randomness: they come in as arguments.
 
+mod actor;
+mod actor_edit;
 mod base;
 mod board;
 mod change;
@@ -7,6 +9,8 @@ mod check;
 mod details;
 mod draft;
 mod edit;
+mod erasure;
+mod finding;
 mod framework;
 mod history;
 mod ids;
@@ -18,8 +22,13 @@ mod sitting;
 mod stamp;
 mod table;
 mod text;
-mod unique;
+mod texts;
+pub mod unique;
 
+pub use actor::{
+    Actor, ActorNature, ActorProfile, Availability, Circle, Level, Note, ProfileField, ResourceKind,
+};
+pub use actor_edit::{ActorEdit, Side};
 pub use base::BaseFramework;
 pub use board::{Board, Cursor, TrailStep};
 pub use change::Change;
@@ -27,19 +36,24 @@ pub use check::{Place, Problem, Trouble, check};
 pub use details::{Detail, Details, Heading, Stage};
 pub use draft::Draft;
 pub use edit::{Edit, Refused};
+pub use erasure::{Erasure, Replacement, Subject, replaced};
+pub use finding::Finding;
 pub use framework::{Axis, AxisText, Ends, Framework, OwnWording, Pillar};
 pub use history::{History, MergeKey, Step, StepName};
-pub use ids::{AxisId, EntryId, Key, ParticipantId, PillarId, SessionId, SittingId};
+pub use ids::{ActorId, AxisId, EntryId, Key, ParticipantId, PillarId, SessionId, SittingId};
 pub use journal::{
-    Argument, Correction, Entry, Event, Minority, Move, Reason, Speaker, Stance, Target,
+    Argument, Correction, Entry, Erased, Event, Minority, Move, Reason, Speaker, Stance, Target,
 };
 pub use ledger::{Ledger, Recorded, Revised, Withdrawn};
 pub use position::{Bearing, Position};
-pub use relation::Counts;
+pub use relation::{
+    Counts, LineStyle, MarkShape, Nature, NatureId, Object, Pair, Relation, Relations, pairs_of,
+};
 pub use sitting::{Agenda, Attendance, Participant, Sitting};
 pub use stamp::Stamp;
 pub use table::{Record, Table};
 pub use text::{Bilingual, Language, clean_line, clean_text, fold};
+pub use texts::{TextPlace, texts};
 
 /// One appraisal, as the group held it: everything that is in one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +71,10 @@ pub struct Session {
     pub sittings: Table<Sitting>,
     /// The arguments and what became of them; the order of the list rules, never the clock.
     pub journal: Table<Entry>,
+    /// Grid I.
+    pub actors: Table<Actor>,
+    /// Grid II.
+    pub relations: Relations,
     pub framework: Framework,
 }
 
@@ -73,6 +91,8 @@ impl Session {
             participants: Table::default(),
             sittings: Table::default(),
             journal: Table::default(),
+            actors: Table::default(),
+            relations: Relations::default(),
             framework,
         }
     }
@@ -88,6 +108,8 @@ impl Session {
             && self.participants.records() == other.participants.records()
             && self.sittings.records() == other.sittings.records()
             && self.journal.records() == other.journal.records()
+            && self.actors.records() == other.actors.records()
+            && self.relations == other.relations
     }
 
     /// Who spoke; empty when it was left unsaid.
@@ -116,6 +138,37 @@ impl Session {
     /// Whether the journal names someone, who then cannot be removed.
     pub fn journal_names(&self, participant: ParticipantId) -> bool {
         self.journal.iter().any(|entry| edit::mentions(entry, participant))
+    }
+
+    /// Whether the journal, as it stands or stood, speaks of an actor, who then cannot be removed.
+    pub fn journal_cites(&self, actor: ActorId) -> bool {
+        self.journal.iter().any(|entry| match &entry.event {
+            Event::Argument(argument) => argument.actors.contains(&actor),
+            Event::Correction(correction) => {
+                correction.actors.as_ref().is_some_and(|actors| actors.contains(&actor))
+            }
+            _ => false,
+        })
+    }
+
+    /// The name of an actor; empty when it is not known.
+    pub fn actor_name(&self, actor: ActorId) -> &str {
+        self.actors.get(actor).map_or("", |actor| &actor.name)
+    }
+
+    /// The organisation that holds the session, when it is among the actors.
+    pub fn us(&self) -> Option<&Actor> {
+        self.actors.iter().find(|actor| actor.us)
+    }
+
+    /// The pairs nobody examined yet, in order.
+    pub fn unexamined(&self) -> impl Iterator<Item = Pair> {
+        let actors = self.actors.records();
+        actors.iter().enumerate().flat_map(move |(at, low)| {
+            actors[at + 1..].iter().filter_map(|high| {
+                Pair::new(low.id, high.id).filter(|&pair| self.relations.get(pair).is_none())
+            })
+        })
     }
 
     /// Whether something was said at a sitting, which then cannot be removed.

@@ -1,6 +1,90 @@
 //! Grid II: what links the actors, two by two (method §3).
 
+use std::collections::BTreeSet;
+use std::fmt;
+use std::sync::{Arc, LazyLock};
+
 use serde::{Deserialize, Serialize};
+
+use super::{ActorId, Bilingual, Finding, Language, Note};
+
+/// Two different actors, the lower id first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Pair(ActorId, ActorId);
+
+/// What the group sees between two actors. A pair without one was not examined.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Relation {
+    pub pair: Pair,
+    /// The dominant nature.
+    pub nature: NatureId,
+    /// What it is about first of all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub central: Option<Object>,
+    /// What it is about besides.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub secondary: BTreeSet<Object>,
+    #[serde(default, skip_serializing_if = "Note::is_empty")]
+    pub note: Note,
+}
+
+/// What a relation is about (3697).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Object {
+    Values,
+    Practices,
+    Means,
+    /// All of it: excludes the others.
+    Global,
+}
+
+/// A nature of relations: `alliance` and the like, `own.` and eight hex digits when the group added it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct NatureId(Arc<str>);
+
+/// One kind of relation that the group tells apart, and how it is drawn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Nature {
+    pub id: NatureId,
+    /// As the method names it; one that the group added has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<Bilingual>,
+    /// As the group names it, in every language.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub own: String,
+    /// On its mark, and the key that sets it.
+    pub letter: char,
+    pub line: LineStyle,
+    pub shape: MarkShape,
+    pub counts: Counts,
+}
+
+/// How the map draws a tie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum LineStyle {
+    Thick,
+    Thin,
+    Dashed,
+    Dotted,
+    Double,
+    /// Only the letter is drawn.
+    Absent,
+}
+
+/// How the matrix marks a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum MarkShape {
+    Disc,
+    Diamond,
+    Pill,
+    Ring,
+    Square,
+    Triangle,
+    Hexagon,
+}
 
 /// What a tie counts as when relations are read together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -15,4 +99,307 @@ pub enum Counts {
     Unsigned,
     /// The pair was examined, and nothing ties it.
     NoTie,
+}
+
+/// The typology, every examined pair once, and the questions the group chose to share.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Relations {
+    pub natures: Vec<Nature>,
+    /// In the order of the pairs.
+    list: Vec<Relation>,
+    /// Questions that may leave the room.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub shared: BTreeSet<Finding>,
+}
+
+impl Pair {
+    /// The pair of two actors; `None` when they are the same.
+    pub fn new(one: ActorId, other: ActorId) -> Option<Self> {
+        (one != other).then(|| Self(one.min(other), one.max(other)))
+    }
+
+    pub fn low(self) -> ActorId {
+        self.0
+    }
+
+    pub fn high(self) -> ActorId {
+        self.1
+    }
+
+    pub fn has(self, actor: ActorId) -> bool {
+        self.0 == actor || self.1 == actor
+    }
+
+    /// The one that is not `actor`; `None` when neither is `actor`.
+    pub fn other(self, actor: ActorId) -> Option<ActorId> {
+        match actor {
+            actor if actor == self.0 => Some(self.1),
+            actor if actor == self.1 => Some(self.0),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Pair {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "({}, {})", self.0, self.1)
+    }
+}
+
+impl NatureId {
+    pub fn new(id: &str) -> Self {
+        Self(id.into())
+    }
+
+    /// The id of a nature that the group adds, from eight random hex digits.
+    pub fn own(random: u32) -> Self {
+        Self(format!("own.{random:08x}").into())
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for NatureId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Object {
+    pub const ALL: [Self; 4] = [Self::Values, Self::Practices, Self::Means, Self::Global];
+
+    /// On the mark, and the key that sets it: the same in both languages.
+    pub fn letter(self) -> char {
+        match self {
+            Self::Values => 'V',
+            Self::Practices => 'P',
+            Self::Means => 'M',
+            Self::Global => 'G',
+        }
+    }
+}
+
+impl LineStyle {
+    pub const ALL: [Self; 6] =
+        [Self::Thick, Self::Thin, Self::Dashed, Self::Dotted, Self::Double, Self::Absent];
+}
+
+impl MarkShape {
+    pub const ALL: [Self; 7] = [
+        Self::Disc,
+        Self::Diamond,
+        Self::Pill,
+        Self::Ring,
+        Self::Square,
+        Self::Triangle,
+        Self::Hexagon,
+    ];
+}
+
+impl Counts {
+    pub const ALL: [Self; 5] =
+        [Self::Positive, Self::Negative, Self::Ambivalent, Self::Unsigned, Self::NoTie];
+}
+
+impl Nature {
+    pub fn label(&self, language: Language) -> &str {
+        match &self.base {
+            Some(base) if self.own.trim().is_empty() => base.get(language),
+            _ => &self.own,
+        }
+    }
+
+    /// `letter` as it is kept: a capital, one character that shows; `None` when it is no such thing or names an object.
+    pub fn clean_letter(letter: char) -> Option<char> {
+        let upper = letter.to_uppercase().next().unwrap_or(letter);
+        let shows = !upper.is_whitespace() && !upper.is_control();
+        let is_free = Object::ALL.iter().all(|object| object.letter() != upper);
+        (shows && is_free).then_some(upper)
+    }
+}
+
+impl Relation {
+    pub fn new(pair: Pair, nature: NatureId) -> Self {
+        Self { pair, nature, central: None, secondary: BTreeSet::new(), note: Note::default() }
+    }
+
+    /// What it is about, the central object first.
+    pub fn objects(&self) -> impl Iterator<Item = Object> {
+        self.central.into_iter().chain(self.secondary.iter().copied())
+    }
+
+    /// Adds or takes away an object: the first one is central, global excludes the others.
+    pub fn toggle(&mut self, object: Object) {
+        if self.central == Some(object) {
+            self.central = self.secondary.pop_first();
+        } else if object == Object::Global || self.central == Some(Object::Global) {
+            self.secondary.clear();
+            self.central = Some(object);
+        } else if self.central.is_none() {
+            self.secondary.remove(&object);
+            self.central = Some(object);
+        } else if !self.secondary.remove(&object) {
+            self.secondary.insert(object);
+        }
+    }
+
+    /// Where there is no tie there is no object, without a central one there are no others, and global excludes them.
+    pub(super) fn settle(&mut self, counts: Counts) {
+        if counts == Counts::NoTie {
+            self.central = None;
+        }
+        match self.central {
+            None | Some(Object::Global) => self.secondary.clear(),
+            Some(central) => {
+                self.secondary.remove(&central);
+                self.secondary.remove(&Object::Global);
+            }
+        }
+    }
+
+    /// Whether its objects go together.
+    pub(super) fn is_settled(&self, counts: Counts) -> bool {
+        let mut settled = self.clone();
+        settled.settle(counts);
+        settled == *self
+    }
+
+    /// Makes `object` the central one; the former one becomes secondary, unless either is global.
+    pub fn make_central(&mut self, object: Object) {
+        self.secondary.remove(&object);
+        match self.central.replace(object) {
+            _ if object == Object::Global => self.secondary.clear(),
+            Some(Object::Global) | None => {}
+            Some(before) if before == object => {}
+            Some(before) => {
+                self.secondary.insert(before);
+            }
+        }
+    }
+}
+
+static NATURES: LazyLock<Vec<Nature>> = LazyLock::new(|| {
+    ron::from_str(include_str!("../../assets/frameworks/natures.ron"))
+        .expect("the natures are part of the program, and a test reads them")
+});
+
+impl Default for Relations {
+    /// The natures of the method, and no pair examined.
+    fn default() -> Self {
+        Self { natures: NATURES.clone(), list: Vec::new(), shared: BTreeSet::new() }
+    }
+}
+
+impl Relations {
+    /// Every examined pair, in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Relation> {
+        self.list.iter()
+    }
+
+    /// How many pairs were examined.
+    pub fn examined(&self) -> usize {
+        self.list.len()
+    }
+
+    pub fn get(&self, pair: Pair) -> Option<&Relation> {
+        let at = self.place(pair).ok()?;
+        self.list.get(at)
+    }
+
+    pub fn nature(&self, id: &NatureId) -> Option<&Nature> {
+        self.natures.iter().find(|nature| nature.id == *id)
+    }
+
+    /// What a relation counts as; no tie when its nature is not known.
+    pub fn counts(&self, relation: &Relation) -> Counts {
+        self.nature(&relation.nature).map_or(Counts::NoTie, |nature| nature.counts)
+    }
+
+    /// The relations of one actor, in the order of the pairs.
+    pub fn of(&self, actor: ActorId) -> impl Iterator<Item = &Relation> {
+        self.list.iter().filter(move |relation| relation.pair.has(actor))
+    }
+
+    /// Puts, replaces or (with `None`) removes what is known of a pair.
+    pub(super) fn put(&mut self, pair: Pair, relation: Option<Relation>) {
+        match (self.place(pair), relation) {
+            (Ok(at), Some(relation)) => self.list[at] = relation,
+            (Ok(at), None) => {
+                self.list.remove(at);
+            }
+            (Err(at), Some(relation)) => self.list.insert(at, relation),
+            (Err(_), None) => {}
+        }
+    }
+
+    pub(super) fn notes_mut(&mut self) -> impl Iterator<Item = (Pair, &mut Note)> {
+        self.list.iter_mut().map(|relation| (relation.pair, &mut relation.note))
+    }
+
+    fn place(&self, pair: Pair) -> Result<usize, usize> {
+        self.list.binary_search_by_key(&pair, |relation| relation.pair)
+    }
+}
+
+/// How many pairs `actors` make.
+pub fn pairs_of(actors: usize) -> usize {
+    actors * actors.saturating_sub(1) / 2
+}
+
+impl<'a> IntoIterator for &'a Relations {
+    type Item = &'a Relation;
+    type IntoIter = std::slice::Iter<'a, Relation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn alliance() -> Relation {
+        let pair = Pair::new(ActorId(2), ActorId(1)).unwrap();
+        Relation::new(pair, NatureId::new("alliance"))
+    }
+
+    #[test]
+    fn a_pair_is_the_same_from_both_sides() {
+        assert_eq!(Pair::new(ActorId(2), ActorId(1)), Pair::new(ActorId(1), ActorId(2)));
+        assert_eq!(Pair::new(ActorId(1), ActorId(1)), None);
+    }
+
+    #[test]
+    fn the_first_object_is_central_and_global_excludes_the_others() {
+        let mut relation = alliance();
+        relation.toggle(Object::Means);
+        relation.toggle(Object::Values);
+        assert_eq!(relation.objects().collect::<Vec<_>>(), [Object::Means, Object::Values]);
+        relation.make_central(Object::Values);
+        assert_eq!(relation.objects().collect::<Vec<_>>(), [Object::Values, Object::Means]);
+        relation.toggle(Object::Values);
+        assert_eq!(relation.objects().collect::<Vec<_>>(), [Object::Means]);
+        relation.toggle(Object::Global);
+        assert_eq!(relation.objects().collect::<Vec<_>>(), [Object::Global]);
+        relation.toggle(Object::Practices);
+        assert_eq!(relation.objects().collect::<Vec<_>>(), [Object::Practices]);
+    }
+
+    #[test]
+    fn the_method_tells_five_natures_apart() {
+        let letters: String = Relations::default().natures.iter().map(|n| n.letter).collect();
+        assert_eq!(letters, "AON=I");
+    }
+
+    #[test]
+    fn no_nature_takes_the_letter_of_an_object() {
+        assert_eq!(Nature::clean_letter('v'), None);
+        assert_eq!(Nature::clean_letter(' '), None);
+        assert_eq!(Nature::clean_letter('é'), Some('É'));
+        assert_eq!(Nature::clean_letter('='), Some('='));
+    }
 }

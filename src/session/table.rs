@@ -28,6 +28,13 @@ fn counter<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> 
     Err(de::Error::invalid_value(de::Unexpected::Unsigned(next.into()), &"a counter from 1"))
 }
 
+impl<R> Table<R> {
+    /// The same records in another form, with the ids they had.
+    pub fn map<S>(self, f: impl FnMut(R) -> S) -> Table<S> {
+        Table { next: self.next, list: self.list.into_iter().map(f).collect() }
+    }
+}
+
 impl<R> Default for Table<R> {
     fn default() -> Self {
         Self { next: 1, list: Vec::new() }
@@ -76,6 +83,11 @@ impl<R: Record> Table<R> {
             (Err(_), None) => {}
         }
         self.next = self.next.max(id.into().saturating_add(1));
+    }
+
+    /// Lets `edit` change each record; ids stay as they are.
+    pub(super) fn edit_each(&mut self, edit: impl FnMut(&mut R)) {
+        self.list.iter_mut().for_each(edit);
     }
 
     fn place(&self, id: R::Id) -> Result<usize, usize> {

@@ -16,7 +16,7 @@ mod worker;
 pub use format::{FORMAT, FileProblem, Located, MAX_BYTES, ReadError, check_bytes, read, write};
 pub use open::{
     Access, CopyFailure, GoodCopy, OpenFailure, Opened, ReadOnlyWhy, check_file, create, open,
-    open_copy,
+    open_copy, read_list, write_text,
 };
 pub use save_error::SaveError;
 pub use saver::{SaveEvent, Saver};

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use super::atomic::Prepared;
 use super::format::{self, FileProblem, MAX_BYTES, ReadError, Summary};
 use super::session_file::{SessionFile, put_new};
 use super::side::Side;
@@ -146,6 +147,19 @@ pub fn check_file(path: &Path) -> Vec<FileProblem> {
     }
 }
 
+/// A file that is no session: a list of actors.
+pub fn read_list(path: &Path) -> Result<Vec<u8>, ReadError> {
+    read_bytes(path)
+}
+
+/// Writes `text` as a file of its own, never over an existing one.
+pub fn write_text(path: &Path, text: &str) -> Result<(), SaveError> {
+    let prepared = Prepared::beside(path, text.as_bytes());
+    prepared
+        .and_then(|prepared| prepared.put_new(path))
+        .map_err(|error| SaveError::of(&error, path))
+}
+
 /// What the file at `path` says, unless it is too large to be a session.
 fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
     use io::Read as _;
@@ -192,6 +206,7 @@ fn good_copy(path: PathBuf) -> Option<GoodCopy> {
 /// `draft` without what `session` does not know.
 fn fitting(mut draft: Draft, session: &Session) -> Draft {
     draft.axis = draft.axis.filter(|axis| session.framework.axis(axis).is_some());
+    draft.actors.retain(|&actor| session.actors.contains(actor));
     draft.continues = draft.continues.filter(|&id| {
         session.journal.get(id).is_some_and(|entry| matches!(entry.event, Event::Argument(_)))
     });

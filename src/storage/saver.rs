@@ -31,6 +31,8 @@ pub enum SaveEvent {
     Conflict {
         wrote: PathBuf,
     },
+    /// What was erased is in none of our files beside the session any more.
+    Erased,
     CopySaved {
         path: PathBuf,
     },
@@ -111,6 +113,12 @@ impl Saver {
     /// Puts this state on disk; the latest wins.
     pub fn save(&self, session: Arc<Session>) {
         self.ask(Tasks { session: Some(session), ..Tasks::default() });
+    }
+
+    /// Puts this state on disk, and removes the draft, every copy and every leftover beside it.
+    pub fn erase(&self, session: Arc<Session>) {
+        let draft = Some(DraftTask::Remove);
+        self.ask(Tasks { session: Some(session), draft, erases: true, ..Tasks::default() });
     }
 
     /// Puts the draft on disk, or removes it once the session is there.

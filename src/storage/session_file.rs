@@ -8,6 +8,7 @@ use std::{fmt, fs, io};
 use jiff::{SignedDuration, Timestamp, Zoned};
 
 use super::atomic::{self, Prepared};
+use super::format::older_format;
 use super::names;
 use super::side::{Lock, Locking, Side};
 use super::{ReadOnlyWhy, SaveError};
@@ -30,6 +31,8 @@ pub struct SessionFile {
     locks: bool,
     /// What the file said when it was last read or written here.
     known: Option<Fingerprint>,
+    /// The older format the file is in, until it is first replaced.
+    older: Option<u32>,
     /// When the copies were last shifted.
     shifted: Option<Timestamp>,
     draft: Option<Draft>,
@@ -70,6 +73,7 @@ impl SessionFile {
             may_write: false,
             locks: false,
             known: Some(Fingerprint::of(bytes)),
+            older: older_format(bytes),
             shifted: None,
             draft: None,
             clock: Arc::new(Zoned::now),
@@ -94,6 +98,7 @@ impl SessionFile {
 
     pub(super) fn now_says(&mut self, bytes: &[u8]) {
         self.known = Some(Fingerprint::of(bytes));
+        self.older = older_format(bytes);
     }
 
     /// Asks for the lock and, when nobody else has it, allows writing.
@@ -138,6 +143,28 @@ impl SessionFile {
         self.replace(bytes).map_err(|error| SaveError::of(&error, &path))
     }
 
+    /// Puts `bytes` on disk like [`Self::save`], and removes everything else of ours that says something of the session.
+    pub(super) fn save_erasing(&mut self, bytes: &[u8]) -> Result<Written, SaveError> {
+        if !self.may_write {
+            return Err(SaveError::ReadOnly);
+        }
+        let path = self.path.clone();
+        let erased = self.erase(bytes);
+        erased.map_err(|error| SaveError::of(&error, &path))
+    }
+
+    fn erase(&mut self, bytes: &[u8]) -> io::Result<Written> {
+        let side = self.side.clone();
+        side.forget()?;
+        self.older = None;
+        let written = self.replace(bytes)?;
+        // The copy that was kept a moment ago says what is to be erased.
+        side.forget()?;
+        self.side.forget()?;
+        atomic::remove_leftovers(&self.path);
+        Ok(written)
+    }
+
     fn replace(&mut self, bytes: &[u8]) -> io::Result<Written> {
         if fs::metadata(&self.path).is_ok_and(|found| found.permissions().readonly()) {
             return Err(io::ErrorKind::ReadOnlyFilesystem.into());
@@ -146,6 +173,10 @@ impl SessionFile {
         if !self.is_ours_still()? || !self.says_what_is_known()? {
             drop(prepared);
             return self.write_beside(bytes).map(Written::Conflict);
+        }
+        if let Some(format) = self.older {
+            self.side.keep_original(&self.path, format)?;
+            self.older = None;
         }
         self.keep_copy();
         prepared.replace(&self.path)?;

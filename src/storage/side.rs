@@ -137,6 +137,32 @@ impl Side {
         (1..=COPIES).map(|number| self.copy(number))
     }
 
+    /// Keeps the file at `path`, which is in an older format and about to be replaced, for good.
+    pub(super) fn keep_original(&self, path: &Path, format: u32) -> io::Result<()> {
+        self.create()?;
+        let original = self.folder.join(format!("format-{format}.ron"));
+        if original.exists() {
+            return Ok(());
+        }
+        fs::hard_link(path, &original).or_else(|_| fs::copy(path, &original).map(|_| ()))
+    }
+
+    /// Removes everything that says something of the session: draft, copies, originals, leftovers.
+    pub(super) fn forget(&self) -> io::Result<()> {
+        let entries = match fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            entries => entries?,
+        };
+        for entry in entries {
+            let entry = entry?;
+            let is_needed = ["lock", "holder"].iter().any(|needed| entry.file_name() == *needed);
+            if !is_needed && entry.file_type()?.is_file() {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
+    }
+
     /// Keeps the file at `path`, which is about to be replaced, as the newest copy. `shift` keeps the one before too.
     pub(super) fn keep_copy(&self, path: &Path, shift: bool) -> io::Result<()> {
         self.create()?;

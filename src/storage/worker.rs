@@ -17,6 +17,8 @@ pub(super) struct Tasks {
     /// The latest wins.
     pub draft: Option<DraftTask>,
     pub errands: VecDeque<Errand>,
+    /// Everything of ours that says something of the session goes with the next save.
+    pub erases: bool,
 }
 
 /// What is to become of the draft on disk.
@@ -48,10 +50,11 @@ pub(super) struct Worker {
 impl Tasks {
     /// These and then `later`.
     pub(super) fn add(&mut self, later: Self) {
-        let Self { session, draft, errands } = later;
+        let Self { session, draft, errands, erases } = later;
         self.session = session.or_else(|| self.session.take());
         self.draft = draft.or_else(|| self.draft.take());
         self.errands.extend(errands);
+        self.erases |= erases;
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -90,9 +93,18 @@ impl Worker {
             return;
         };
         let revision = session.revision;
-        match self.file.save(format::write(&session).as_bytes()) {
+        let text = format::write(&session);
+        let saved = if self.tasks.erases {
+            self.file.save_erasing(text.as_bytes())
+        } else {
+            self.file.save(text.as_bytes())
+        };
+        match saved {
             Ok(written) => {
                 self.told = None;
+                if std::mem::take(&mut self.tasks.erases) {
+                    events.push(SaveEvent::Erased);
+                }
                 if let Written::Conflict(wrote) = written {
                     events.push(SaveEvent::Conflict { wrote });
                 }

@@ -97,6 +97,16 @@ impl Words {
             Place::Participant { index, id } => numbered("place-participant", *index, *id),
             Place::Sitting { index, id } => numbered("place-sitting", *index, *id),
             Place::Entry { index, id } => numbered("place-entry", *index, *id),
+            Place::Actor { index, id } => numbered("place-actor", *index, *id),
+            Place::Relation { index, pair } => {
+                let pair = [pair.low(), pair.high()].map(|id| id.to_string());
+                let [one, other] = pair;
+                let number = (index + 1).into();
+                let values = [("number", number), ("one", one.into()), ("other", other.into())];
+                self.with("place-relation", values)
+            }
+            Place::Nature { index } => self.with("place-nature", [("number", (index + 1).into())]),
+            Place::Shared => self.text("place-shared"),
             Place::Axis(axis) => self.with("place-axis", [("axis", axis.as_str().into())]),
         }
     }
@@ -122,6 +132,19 @@ impl Words {
             Trouble::NoPillar => self.text("trouble-no-pillar"),
             Trouble::ListedTwice => self.text("trouble-listed-twice"),
             Trouble::NotWorded => self.text("trouble-not-worded"),
+            Trouble::NoName => self.text("trouble-no-name"),
+            Trouble::UnknownActor(id) => with_id("trouble-unknown-actor", *id),
+            Trouble::TwoOfUs => self.text("trouble-two-of-us"),
+            Trouble::PairOutOfOrder => self.text("trouble-pair-order"),
+            Trouble::UnknownNature(nature) => {
+                self.with("trouble-unknown-nature", [("nature", nature.as_str().into())])
+            }
+            Trouble::ObjectOutOfPlace => self.text("trouble-object"),
+            Trouble::NatureTwice => self.text("trouble-nature-twice"),
+            Trouble::LetterTaken(letter) => {
+                self.with("trouble-letter-taken", [("letter", letter.to_string().into())])
+            }
+            Trouble::NoNature => self.text("trouble-no-nature"),
         }
     }
 
@@ -220,6 +243,9 @@ impl Words {
             Refused::AlreadyWithdrawn => "refused-already-withdrawn",
             Refused::NotWithdrawn => "refused-not-withdrawn",
             Refused::NoName => "refused-no-name",
+            Refused::LetterTaken => "refused-letter-taken",
+            Refused::NatureInUse => "refused-nature-in-use",
+            Refused::NothingLeft => "refused-nothing-left",
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Everything the program says, in French and in English: message files, and what they need to be filled in.
 
+mod actors;
 mod errors;
 mod said;
 

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::session::{
-    Attendance, Bearing, Detail, Framework, Language, Position, Reason, Stage, Stamp, Stance,
-    StepName, Target,
+    Attendance, Bearing, Detail, Erased, Framework, Language, Position, Reason, Stage, Stamp,
+    Stance, StepName, Target,
 };
 
 use super::Words;
@@ -79,6 +79,7 @@ impl Words {
             Detail::Organisation => "detail-organisation",
             Detail::Territory => "detail-territory",
             Detail::Missions => "detail-missions",
+            Detail::Mission => "detail-mission",
             Detail::Purpose => "detail-purpose",
             Detail::Reference => "detail-reference",
             Detail::Facilitators => "detail-facilitators",
@@ -133,6 +134,15 @@ impl Words {
         self.with("time", [("hour", hour.into()), ("minute", minute.into())])
     }
 
+    /// What the journal says of an erasure.
+    pub fn erased(self, erased: Erased) -> String {
+        self.text(match erased {
+            Erased::Actor => "erased-actor",
+            Erased::Participant => "erased-participant",
+            Erased::Wording => "erased-wording",
+        })
+    }
+
     /// What a step did: "argument 86, Waste and reuse".
     pub fn step(self, name: &StepName, framework: &Framework) -> String {
         let label = |axis| framework.label(axis, self.language).to_owned();
@@ -175,6 +185,25 @@ impl Words {
             StepName::AxisSetAside { axis } => self.about("step-axis-set-aside", label(axis)),
             StepName::AxisTakenBack { axis } => self.about("step-axis-taken-back", label(axis)),
             StepName::AxisMoved { axis } => self.about("step-axis-moved", label(axis)),
+            StepName::ActorsAdded { count } => {
+                self.with("step-actors-added", [("count", (*count).into())])
+            }
+            StepName::ActorsImported { added, updated } => self.with(
+                "step-actors-imported",
+                [("added", (*added).into()), ("updated", (*updated).into())],
+            ),
+            StepName::Actor { name } => self.about("step-actor", name.clone()),
+            StepName::ActorRemoved { name } => self.about("step-actor-removed", name.clone()),
+            StepName::ActorsMerged { name } => self.about("step-actors-merged", name.clone()),
+            StepName::ActorSplit { name } => self.about("step-actor-split", name.clone()),
+            StepName::Relation { one, other } => {
+                self.with("step-relation", [("one", one.into()), ("other", other.into())])
+            }
+            StepName::Typology => self.text("step-typology"),
+            StepName::AxisActors { axis } => self.about("step-axis-actors", label(axis)),
+            StepName::Share { shared: true } => self.text("step-shared"),
+            StepName::Share { shared: false } => self.text("step-unshared"),
+            StepName::Erased(erased) => self.erased(*erased),
         }
     }
 

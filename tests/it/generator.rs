@@ -81,6 +81,7 @@ fn argument() -> impl Strategy<Value = Argument> {
             verbatim,
             to_check,
             evidence,
+            actors: std::collections::BTreeSet::new(),
             moves,
         },
     )

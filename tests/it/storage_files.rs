@@ -324,7 +324,7 @@ fn an_enormous_file_is_refused_by_its_size() {
 #[test]
 fn a_newer_format_opens_for_reading() {
     let (room, path) = Room::with_file();
-    fs::write(&path, write(&room.session).replacen("format: 1", "format: 2", 1)).unwrap();
+    fs::write(&path, write(&room.session).replacen("format: 2", "format: 3", 1)).unwrap();
     let opened = at_desk(&path);
     assert_eq!(opened.access, Access::ReadOnly(ReadOnlyWhy::NewerFormat { found: 2 }));
     assert_eq!(opened.session, room.session);

@@ -39,7 +39,7 @@ fn replayed(session: &Session) -> BTreeMap<AxisId, Position> {
             Event::Restoration { of } => {
                 withdrawn.remove(of);
             }
-            Event::Emphasis { .. } => {}
+            Event::Emphasis { .. } | Event::Erasure(_) => {}
         }
     }
     let mut positions = BTreeMap::new();

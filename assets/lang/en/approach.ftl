@@ -22,3 +22,4 @@ approach-help-relations = Opposition, alliance, negotiation: where do the actors
 approach-help-governance = Private, public, participatory: who decides what is done here, and with whom?
 date-invalid = This date cannot be read. Type YYYY-MM-DD or DD/MM/YYYY, for example 2026-11-14.
 choice-name = { $subject }: { $choice }
+approach-help-mission = One at a time: the one that both actor grids study.

@@ -89,3 +89,22 @@ step-axis-set-aside = { $subject } set aside
 step-axis-taken-back = { $subject } taken back
 step-axis-moved = place of { $subject }
 date-typed = { $year }-{ $month }-{ $day }
+detail-mission = Mission studied by the grids
+step-actors-added =
+    { $count ->
+        [one] one actor added
+       *[other] { $count } actors added
+    }
+step-actors-imported = list imported ({ $added } new, { $updated } completed)
+step-actor = { $subject }
+step-actor-removed = removal of { $subject }
+step-actors-merged = merge into { $subject }
+step-actor-split = split of { $subject }
+step-relation = { $one } and { $other }
+step-typology = kinds of relations
+step-axis-actors = actors concerned by { $subject }
+step-shared = question made shareable
+step-unshared = question made internal
+erased-actor = What was written on an actor was erased
+erased-participant = What concerned a person was erased
+erased-wording = A wording was erased

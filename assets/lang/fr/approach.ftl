@@ -22,3 +22,4 @@ approach-help-relations = Opposition, alliance, négociation : comment les act
 approach-help-governance = Privée, publique, participative : qui décide de ce qui se fait ici, et avec qui ?
 date-invalid = Cette date ne se lit pas. Tapez JJ/MM/AAAA ou AAAA-MM-JJ, par exemple 14/11/2026.
 choice-name = { $subject } : { $choice }
+approach-help-mission = Une seule à la fois : celle que les deux grilles d’acteurs étudient.

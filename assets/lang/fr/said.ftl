@@ -89,3 +89,22 @@ step-axis-set-aside = mise de côté de { $subject }
 step-axis-taken-back = retour de { $subject }
 step-axis-moved = place de { $subject }
 date-typed = { $day }/{ $month }/{ $year }
+detail-mission = Mission étudiée par les grilles
+step-actors-added =
+    { $count ->
+        [one] ajout d’un acteur
+       *[other] ajout de { $count } acteurs
+    }
+step-actors-imported = liste importée ({ $added } nouveaux, { $updated } complétés)
+step-actor = { $subject }
+step-actor-removed = retrait de { $subject }
+step-actors-merged = fusion dans { $subject }
+step-actor-split = scission de { $subject }
+step-relation = { $one } et { $other }
+step-typology = types de relations
+step-axis-actors = acteurs concernés par { $subject }
+step-shared = question rendue partageable
+step-unshared = question rendue interne
+erased-actor = Ce qui était écrit sur un acteur a été effacé
+erased-participant = Ce qui concernait une personne a été effacé
+erased-wording = Une formulation a été effacée

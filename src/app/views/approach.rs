@@ -77,6 +77,7 @@ fn describe(
         form::alert(ui, look.theme, message);
     }
     let help = match detail {
+        Detail::Mission => "approach-help-mission",
         Detail::Title => "approach-help-title",
         Detail::Organisation => "approach-help-organisation",
         Detail::Territory => "approach-help-territory",

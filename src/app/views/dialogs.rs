@@ -179,6 +179,8 @@ fn save_trouble(
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathPurpose {
     Open,
+    /// A list of actors.
+    List,
     Save,
 }
 
@@ -208,6 +210,7 @@ impl PathPrompt {
     pub fn ui(&mut self, ctx: &Context, words: Words, theme: &Theme) -> Option<PathChoice> {
         let (title, accept) = match self.purpose {
             PathPurpose::Open => ("prompt-open-title", "prompt-open-accept"),
+            PathPurpose::List => ("prompt-list-title", "prompt-open-accept"),
             PathPurpose::Save => ("prompt-save-title", "prompt-save-accept"),
         };
         let title = words.text(title);

@@ -25,6 +25,8 @@ pub enum Arrangement {
     Board,
     #[default]
     SideBySide,
+    /// What stands beside the board takes its place.
+    Actors,
 }
 
 pub fn ui(
@@ -43,6 +45,7 @@ pub fn ui(
         ui.add_space(6.0);
         ui.spacing_mut().item_spacing.x = 4.0;
         for (shown, command, label) in [
+            (Arrangement::Actors, Command::ShowActorsAlone, "header-actors"),
             (Arrangement::SideBySide, Command::ShowSideBySide, "header-side-by-side"),
             (Arrangement::Board, Command::ShowBoard, "header-board"),
         ] {

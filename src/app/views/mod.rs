@@ -1,21 +1,27 @@
 //! One file for each thing on screen. Views read a [`Look`](super::look::Look) and push actions; they never write.
 
 pub mod about;
+pub mod actors;
 pub mod approach;
 pub mod axis;
 pub mod bar;
 pub mod board;
 pub mod dialogs;
+pub mod erase;
 pub mod framework;
 pub mod header;
+pub mod import;
 pub mod journal;
 pub mod keys;
 pub mod last;
+pub mod map;
+pub mod matrix;
 #[cfg(test)]
 mod modal_tests;
 pub mod notices;
 pub mod palette;
 mod parts;
+pub mod questions;
 pub mod sittings;
 pub mod start;
 mod told;

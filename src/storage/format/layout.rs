@@ -1,11 +1,12 @@
-//! Format 1, field by field, in the order of the file.
+//! The present format, field by field, in the order of the file.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{FORMAT, Summary};
 use crate::session::{
-    Details, Entry, Framework, Heading, Key, Participant, Session, SessionId, Sitting, Table,
+    Actor, Details, Entry, Framework, Heading, Key, Participant, Relations, Session, SessionId,
+    Sitting, Table,
 };
 
 /// A session as it is written.
@@ -26,6 +27,8 @@ pub(super) struct Written<'a> {
     participants: &'a Table<Participant>,
     sittings: &'a Table<Sitting>,
     journal: &'a Table<Entry>,
+    actors: &'a Table<Actor>,
+    relations: &'a Relations,
     framework: &'a Framework,
 }
 
@@ -41,6 +44,8 @@ impl<'a> From<&'a Session> for Written<'a> {
             participants,
             sittings,
             journal,
+            actors,
+            relations,
             framework,
         } = session;
         Self {
@@ -58,6 +63,8 @@ impl<'a> From<&'a Session> for Written<'a> {
             participants,
             sittings,
             journal,
+            actors,
+            relations,
             framework,
         }
     }
@@ -68,29 +75,31 @@ impl<'a> From<&'a Session> for Written<'a> {
 #[serde(deny_unknown_fields)]
 pub(super) struct Found {
     #[serde(rename = "format")]
-    _format: u32,
-    id: SessionId,
-    revision: u64,
-    title: String,
-    organisation: String,
-    territory: String,
-    date: Date,
-    approach: Key,
+    pub(super) _format: u32,
+    pub(super) id: SessionId,
+    pub(super) revision: u64,
+    pub(super) title: String,
+    pub(super) organisation: String,
+    pub(super) territory: String,
+    pub(super) date: Date,
+    pub(super) approach: Key,
     #[serde(default)]
-    follows: Option<SessionId>,
+    pub(super) follows: Option<SessionId>,
     #[serde(default)]
     pub(super) summary: Option<Summary>,
-    details: Details,
-    participants: Table<Participant>,
-    sittings: Table<Sitting>,
-    journal: Table<Entry>,
-    framework: Framework,
+    pub(super) details: Details,
+    pub(super) participants: Table<Participant>,
+    pub(super) sittings: Table<Sitting>,
+    pub(super) journal: Table<Entry>,
+    pub(super) actors: Table<Actor>,
+    pub(super) relations: Relations,
+    pub(super) framework: Framework,
 }
 
 impl Found {
     pub(super) fn into_session(self) -> Session {
         let Self {
-            _format,
+            _format: _,
             id,
             revision,
             title,
@@ -104,6 +113,8 @@ impl Found {
             participants,
             sittings,
             journal,
+            actors,
+            relations,
             framework,
         } = self;
         Session {
@@ -117,6 +128,8 @@ impl Found {
             participants,
             sittings,
             journal,
+            actors,
+            relations,
             framework,
         }
     }

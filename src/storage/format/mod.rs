@@ -6,6 +6,7 @@ mod lenient;
 mod outline;
 mod summary;
 mod tokens;
+mod v1;
 
 use ron::Options;
 use ron::error::SpannedError;
@@ -21,7 +22,7 @@ pub use summary::Summary;
 use crate::session::{Session, check};
 
 /// The format this version writes. Every field added raises it.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// Larger files are refused by their size.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -59,6 +60,11 @@ pub fn check_bytes(bytes: &[u8]) -> Vec<FileProblem> {
         problems.push(ReadError::Unsound(located).into());
     }
     problems
+}
+
+/// The older format that `bytes` are in; `None` when they are in the present one, or in none.
+pub fn older_format(bytes: &[u8]) -> Option<u32> {
+    format_of(&text_of(bytes).ok()?).filter(|&found| found < FORMAT)
 }
 
 /// `session` as the text of a file.
@@ -102,14 +108,16 @@ fn parse(text: &str) -> Result<(Session, Option<Summary>), ReadError> {
     let found = format_of(text).ok_or(ReadError::Foreign)?;
     if FORMAT < found {
         let title = Outline::of(text).title();
-        let session = parse_leniently(text, parse_format_1).map(Found::into_session);
+        let session = parse_leniently(text, parse_present).map(Found::into_session);
         let readable = session.filter(|session| check(session).is_empty()).map(Box::new);
         return Err(ReadError::NewerFormat { found, title, readable });
     }
-    if found == 0 {
-        return Err(ReadError::Foreign);
-    }
-    let found = parse_format_1(text).map_err(|error| ReadError::Syntax {
+    let parsed = match found {
+        0 => return Err(ReadError::Foreign),
+        1 => options().from_str::<v1::Found>(text).map(Found::from),
+        _ => parse_present(text),
+    };
+    let found = parsed.map_err(|error| ReadError::Syntax {
         line: error.span.start.line,
         column: error.span.start.col,
         what: error.code.to_string(),
@@ -118,7 +126,7 @@ fn parse(text: &str) -> Result<(Session, Option<Summary>), ReadError> {
     Ok((found.into_session(), summary))
 }
 
-fn parse_format_1(text: &str) -> Result<Found, SpannedError> {
+fn parse_present(text: &str) -> Result<Found, SpannedError> {
     options().from_str(text)
 }
 

@@ -89,6 +89,12 @@ impl Outline {
             ["framework", "axes"] if begins => {
                 self.axes.entry(token.text.to_owned()).or_insert(line);
             }
+            ["relations", "natures"] if begins => {
+                self.records.entry("natures".to_owned()).or_default().push(line);
+            }
+            ["relations", "shared"] if begins => {
+                self.records.entry("shared".to_owned()).or_default().push(line);
+            }
             ["title"] if self.title.is_none() && token.kind == Kind::Text => {
                 self.title = Some((token.text.to_owned(), line));
             }
@@ -107,6 +113,10 @@ impl Outline {
             Place::Participant { index, .. } => record("participants", *index),
             Place::Sitting { index, .. } => record("sittings", *index),
             Place::Entry { index, .. } => record("journal", *index),
+            Place::Actor { index, .. } => record("actors", *index),
+            Place::Relation { index, .. } => record("relations", *index),
+            Place::Nature { index } => record("natures", *index),
+            Place::Shared => record("shared", 0),
             Place::Axis(id) => {
                 let key = format!("\"{id}\"");
                 self.axes.get(&key).or_else(|| self.named.get(&key)).copied()

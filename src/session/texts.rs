@@ -1,0 +1,129 @@
+//! Every text that people typed into a session, and where it stands.
+
+use super::{
+    ActorId, Argument, AxisId, Detail, EntryId, Event, Move, NatureId, Pair, ParticipantId,
+    ProfileField, Session, SittingId, Speaker,
+};
+
+/// Where a text stands. Numbers are ranks in lists, from 0.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TextPlace {
+    Detail(Detail),
+    Participant(ParticipantId),
+    ParticipantOrganisation(ParticipantId),
+    ParticipantCollege(ParticipantId),
+    SittingPlace(SittingId),
+    Speaker(EntryId),
+    /// Of an argument, or of a correction: then an earlier or a later wording.
+    Words(EntryId),
+    Evidence(EntryId, usize),
+    /// Of the n-th move, the m-th minority position.
+    Minority(EntryId, usize, usize),
+    /// Why an argument was withdrawn.
+    Reason(EntryId),
+    Actor(ActorId),
+    ActorShort(ActorId),
+    Profile(ActorId, ProfileField),
+    RelationNote(Pair),
+    Nature(NatureId),
+    AxisLabel(AxisId),
+    AxisQuestion(AxisId),
+}
+
+/// Every text of `session` that is not empty, in the order of the file.
+pub fn texts(session: &Session) -> Vec<(TextPlace, String)> {
+    let mut found = Vec::new();
+    visit(&mut session.clone(), &mut |place, text| {
+        if !text.trim().is_empty() {
+            found.push((place, text.clone()));
+        }
+    });
+    found
+}
+
+type Visitor<'a> = dyn FnMut(TextPlace, &mut String) + 'a;
+
+/// Shows each text to `f`, which may change it.
+pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
+    for detail in Detail::ALL {
+        if let Some(text) = session.heading.text_mut(detail) {
+            f(TextPlace::Detail(detail), text);
+        } else if let Some(text) = session.details.text_mut(detail) {
+            f(TextPlace::Detail(detail), text);
+        }
+    }
+    session.participants.edit_each(|participant| {
+        let id = participant.id;
+        f(TextPlace::Participant(id), &mut participant.name);
+        f(TextPlace::ParticipantOrganisation(id), &mut participant.organisation);
+        f(TextPlace::ParticipantCollege(id), &mut participant.college);
+    });
+    session
+        .sittings
+        .edit_each(|sitting| f(TextPlace::SittingPlace(sitting.id), &mut sitting.place));
+    session.journal.edit_each(|entry| {
+        let id = entry.id;
+        match &mut entry.event {
+            Event::Argument(argument) => visit_argument(id, argument, f),
+            Event::Correction(correction) => {
+                if let Some(speaker) = &mut correction.speaker {
+                    visit_speaker(id, speaker, f);
+                }
+                if let Some(words) = &mut correction.words {
+                    f(TextPlace::Words(id), words);
+                }
+                visit_evidence(id, correction.evidence.as_deref_mut().unwrap_or_default(), f);
+                visit_moves(id, correction.moves.as_deref_mut().unwrap_or_default(), f);
+            }
+            Event::Withdrawal { reason, .. } => f(TextPlace::Reason(id), reason),
+            Event::Restoration { .. } | Event::Emphasis { .. } | Event::Erasure(_) => {}
+        }
+    });
+    session.actors.edit_each(|actor| {
+        let id = actor.id;
+        f(TextPlace::Actor(id), &mut actor.name);
+        f(TextPlace::ActorShort(id), &mut actor.short);
+        for (field, note) in actor.profile.notes_mut() {
+            f(TextPlace::Profile(id, field), &mut note.words);
+        }
+    });
+    for nature in &mut session.relations.natures {
+        f(TextPlace::Nature(nature.id.clone()), &mut nature.own);
+    }
+    for (pair, note) in session.relations.notes_mut() {
+        f(TextPlace::RelationNote(pair), &mut note.words);
+    }
+    for (id, axis) in &mut session.framework.axes {
+        if let Some(own) = &mut axis.own {
+            f(TextPlace::AxisLabel(id.clone()), &mut own.label);
+            f(TextPlace::AxisQuestion(id.clone()), &mut own.question);
+        }
+    }
+}
+
+fn visit_argument(id: EntryId, argument: &mut Argument, f: &mut Visitor<'_>) {
+    visit_speaker(id, &mut argument.speaker, f);
+    f(TextPlace::Words(id), &mut argument.words);
+    visit_evidence(id, &mut argument.evidence, f);
+    visit_moves(id, &mut argument.moves, f);
+}
+
+fn visit_speaker(id: EntryId, speaker: &mut Speaker, f: &mut Visitor<'_>) {
+    if let Speaker::Words(words) = speaker {
+        f(TextPlace::Speaker(id), words);
+    }
+}
+
+fn visit_evidence(id: EntryId, evidence: &mut [String], f: &mut Visitor<'_>) {
+    for (rank, text) in evidence.iter_mut().enumerate() {
+        f(TextPlace::Evidence(id, rank), text);
+    }
+}
+
+fn visit_moves(id: EntryId, moves: &mut [Move], f: &mut Visitor<'_>) {
+    for (rank, made) in moves.iter_mut().enumerate() {
+        for (of_move, minority) in made.minority.iter_mut().enumerate() {
+            f(TextPlace::Minority(id, rank, of_move), &mut minority.words);
+        }
+    }
+}
