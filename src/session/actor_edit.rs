@@ -21,7 +21,7 @@ pub enum ActorEdit {
     /// With its ties; one that the journal cites stays.
     Remove(ActorId),
     /// `gone` becomes part of `kept`. Where both are tied to someone and differently, `kept`'s relation stays,
-    /// except towards the actors of `prefer_gone`.
+    /// except towards the actors of `prefer_gone`; the notes of both are joined.
     Merge {
         kept: ActorId,
         gone: ActorId,
@@ -240,9 +240,15 @@ fn join(
     for tie in ties {
         let Some(other) = tie.pair.other(gone) else { continue };
         let Some(pair) = Pair::new(kept, other) else { continue };
-        if session.relations.get(pair).is_none() || prefer_gone.contains(&other) {
-            session.relations.put(pair, Some(Relation { pair, ..tie }));
-        }
+        let joined = match session.relations.get(pair) {
+            None => Relation { pair, ..tie },
+            Some(present) => {
+                let note = present.note.joined(&tie.note);
+                let stays = if prefer_gone.contains(&other) { &tie } else { present };
+                Relation { pair, note, ..stays.clone() }
+            }
+        };
+        session.relations.put(pair, Some(joined));
     }
     let follow = |actors: &mut BTreeSet<ActorId>| {
         if actors.remove(&gone) {
@@ -335,3 +341,6 @@ fn checked(session: &Session, mut nature: Nature) -> Result<Nature, Refused> {
     }
     Ok(nature)
 }
+
+#[cfg(test)]
+mod tests;

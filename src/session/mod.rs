@@ -2,6 +2,7 @@
 
 mod actor;
 mod actor_edit;
+pub mod actor_list;
 mod base;
 mod board;
 mod change;
@@ -29,6 +30,7 @@ pub use actor::{
     Actor, ActorNature, ActorProfile, Availability, Circle, Level, Note, ProfileField, ResourceKind,
 };
 pub use actor_edit::{ActorEdit, Side};
+pub use actor_list::{ActorList, ListRow};
 pub use base::BaseFramework;
 pub use board::{Board, Cursor, TrailStep};
 pub use change::Change;

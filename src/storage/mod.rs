@@ -11,6 +11,7 @@ mod save_error;
 mod saver;
 mod session_file;
 mod side;
+mod spreadsheet;
 mod worker;
 
 pub use format::{FORMAT, FileProblem, Located, MAX_BYTES, ReadError, check_bytes, read, write};
@@ -21,3 +22,4 @@ pub use open::{
 pub use save_error::SaveError;
 pub use saver::{SaveEvent, Saver};
 pub use session_file::{Clock, SessionFile};
+pub use spreadsheet::{Encoding, MOST_ROWS, Separator, Sheet, SheetError, read_sheet};

@@ -1,6 +1,7 @@
 //! Which row of a list the keyboard is at: Tab enters the list at one row, arrows move through it.
 
 /// The row in hand of a list.
+#[derive(Debug)]
 pub struct Rows<I> {
     at: Option<I>,
     /// The keyboard is to go there.
