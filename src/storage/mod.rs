@@ -22,4 +22,4 @@ pub use open::{
 pub use save_error::SaveError;
 pub use saver::{SaveEvent, Saver};
 pub use session_file::{Clock, SessionFile};
-pub use spreadsheet::{Encoding, MOST_ROWS, Separator, Sheet, SheetError, read_sheet};
+pub use spreadsheet::{Encoding, MOST_CELLS, MOST_ROWS, Separator, Sheet, SheetError, read_sheet};

@@ -214,6 +214,14 @@ pub fn just_opened(ctx: &Context, id: Id) -> bool {
     last.is_none_or(|last| last + 1 < now)
 }
 
+/// What scrolls within a modal, with room for the scroll bar beside it.
+pub fn beside_bar(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    egui::Frame::new().inner_margin(Margin { right: 12, ..Margin::ZERO }).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        content(ui);
+    });
+}
+
 /// The answers of a dialog, in a row; on several where they do not fit.
 pub fn buttons<T>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> T) -> T {
     ui.add_space(16.0);

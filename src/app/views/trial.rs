@@ -35,6 +35,10 @@ impl<S: Default + 'static> Trial<S> {
         }
     }
 
+    pub fn said_in(self, language: Language) -> Self {
+        Self { words: Words::new(language), ..self }
+    }
+
     pub fn edits(&self) -> Vec<&Edit> {
         self.actions
             .iter()

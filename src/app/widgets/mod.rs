@@ -4,11 +4,13 @@ mod choice;
 mod date;
 mod finder;
 pub mod form;
+mod options;
 mod rail;
 mod rows;
 
 pub use choice::{Answer, Choice, Reach, Segment};
 pub use date::{date_field, parse_date};
 pub use finder::{Candidate, Finder, FinderState, Found};
+pub use options::{Options, Tick};
 pub use rail::{BallStyle, Rail, RailResponse};
 pub use rows::Rows;
