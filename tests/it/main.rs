@@ -1,5 +1,6 @@
 //! What needs more than one room of the house, or none.
 
+mod actor_lists;
 mod command_line;
 mod generator;
 mod layers;

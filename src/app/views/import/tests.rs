@@ -39,7 +39,7 @@ fn session() -> Session {
 }
 
 fn trial(bytes: &[u8]) -> Trial<Shown> {
-    let mut trial = Trial::of(session());
+    let mut trial: Trial<Shown> = Trial::of(session());
     trial.state.state = Some(ImportState::new(bytes));
     trial
 }
@@ -123,8 +123,8 @@ fn a_row_is_left_out_by_keys_alone() {
 #[test]
 fn where_both_have_a_value_one_chooses() {
     let mut window = window(LIST.as_bytes());
-    window.get_by_label_contains("Garder : local");
-    window.get_by_label_contains("Prendre : région").click();
+    window.get_by_label_contains("Garder\u{202f}: local");
+    window.get_by_label_contains("Prendre\u{202f}: région").click();
     window.run();
     window.key_press(Key::ArrowDown);
     window.run();

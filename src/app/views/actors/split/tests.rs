@@ -1,7 +1,7 @@
 use egui::accesskit::Role;
 use egui::{Rect, pos2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::*;
 use crate::app::fixture;
@@ -48,7 +48,7 @@ fn session(count: u32) -> Session {
 }
 
 fn trial(count: u32) -> Trial<Shown> {
-    let mut trial = Trial::of(session(count));
+    let mut trial: Trial<Shown> = Trial::of(session(count));
     trial.state.state = Some(SplitState::new(MAIRIE));
     trial
 }
