@@ -168,7 +168,7 @@ fn rows(above: &str, body: &str, separator: Separator) -> Result<Vec<ListRow>, S
     let mut record = csv::StringRecord::new();
     while reader.read_record(&mut record).unwrap_or(false) {
         let (line, raw) = lines.up_to(reader.position().byte() as usize);
-        if is_open(raw) {
+        if lines.is_at_end() && is_open(raw) {
             return Err(SheetError::OpenQuote { line });
         }
         if record.iter().all(|cell| cell.trim().is_empty()) {
@@ -185,7 +185,8 @@ fn rows(above: &str, body: &str, separator: Separator) -> Result<Vec<ListRow>, S
     Ok(rows)
 }
 
-/// Whether a record goes on over several lines without its last quotation mark: then it took in the rest of the file.
+/// Whether the last record goes on over several lines without its last quotation mark: then it took in the rest of the
+/// file.
 fn is_open(raw: &str) -> bool {
     raw.trim_end_matches(['\r', '\n']).contains(['\r', '\n'])
         && raw.bytes().filter(|&byte| byte == b'"').count() % 2 == 1
@@ -199,6 +200,10 @@ struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
+    fn is_at_end(&self) -> bool {
+        self.text.len() <= self.at
+    }
+
     /// The line where the record that ends at byte `end` begins, and the record as it is written.
     fn up_to(&mut self, end: usize) -> (usize, &'a str) {
         // The reader stops between the two marks of a Windows line end.

@@ -182,7 +182,7 @@ fn says(actor: &Actor, at: usize, cell: &str, told: &[String]) -> bool {
                 actor.natures.iter().map(|&n| fold(&words.actor_nature(n))).collect();
             let pieces = cell.split(['|', ',', '/']).map(str::trim);
             pieces.clone().all(|piece| {
-                let said = |nature: &String| nature.starts_with(&fold(piece)[..4]);
+                let said = |nature: &String| nature.starts_with(&fold(piece)[..3]);
                 told.contains(&piece.to_owned()) || natures.iter().any(said)
             })
         }

@@ -52,7 +52,8 @@ import-part-natures = Natures
 import-part-circle = Circle
 import-part-us = This is us
 import-said = { $part }: { $value }
-import-differs = { $part } of { $actor }: the session and the list differ
+import-differs = { $part }: the session and the list differ
+import-differs-in = { $actor }, { $part }
 import-keep = Keep: { $value }
 import-take = Take: { $value }
 import-both = Both, one after the other
@@ -78,6 +79,7 @@ merge-name = Which name stays?
 merge-follow = The ties of “{ $gone }”, the arguments and the axes that cite it pass to “{ $kept }”.
 merge-texts = What is written about both is put end to end. A text is internal as soon as one of the two is.
 merge-own-tie = What was noted between the two disappears: { $said }.
+merge-lost-name = the name “{ $name }”
 merge-lost = Does not stay: { $what }.
 merge-conflicts =
     { $count ->

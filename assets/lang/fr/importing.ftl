@@ -64,7 +64,8 @@ import-part-natures = Natures
 import-part-circle = Cercle
 import-part-us = C’est nous
 import-said = { $part } : { $value }
-import-differs = { $part } de { $actor } : la séance et la liste diffèrent
+import-differs = { $part } : la séance et la liste diffèrent
+import-differs-in = { $actor }, { $part }
 import-keep = Garder : { $value }
 import-take = Prendre : { $value }
 import-both = Les deux, l’un à la suite de l’autre
@@ -90,6 +91,7 @@ merge-name = Quel nom reste ?
 merge-follow = Les liens de « { $gone } », les arguments et les axes qui le citent passent à « { $kept } ».
 merge-texts = Ce qui est écrit sur l’un et sur l’autre est mis bout à bout. Un texte est interne dès que l’un des deux l’est.
 merge-own-tie = Ce qui était noté entre les deux disparaît : { $said }.
+merge-lost-name = le nom « { $name } »
 merge-lost = Ne reste pas : { $what }.
 merge-conflicts =
     { $count ->

@@ -16,7 +16,7 @@ pub struct Options<'a, T> {
     pub id: Id,
     /// What they answer.
     pub subject: &'a str,
-    pub options: &'a [(T, String)],
+    pub answers: &'a [(T, String)],
     pub chosen: T,
     pub reach: Reach,
 }
@@ -49,7 +49,7 @@ impl<T: Copy + PartialEq> Options<'_, T> {
     pub fn show(&self, ui: &mut Ui) -> Answer<T> {
         let width = ui.available_width();
         let galleys: Vec<_> = self
-            .options
+            .answers
             .iter()
             .map(|(_, text)| wrapped(ui, text, self.theme, width - MARK - 8.0))
             .collect();
@@ -63,10 +63,10 @@ impl<T: Copy + PartialEq> Options<'_, T> {
             Some(Pressed::Up) => Answer::Up,
             Some(Pressed::Down) => Answer::Down,
             Some(Pressed::Next) => self.beside(1),
-            Some(Pressed::Previous) => self.beside(self.options.len() - 1),
+            Some(Pressed::Previous) => self.beside(self.answers.len() - 1),
         };
         let mut top = rect.top();
-        for (n, ((value, text), galley)) in self.options.iter().zip(galleys).enumerate() {
+        for (n, ((value, text), galley)) in self.answers.iter().zip(galleys).enumerate() {
             let place = Rect::from_min_size(pos2(rect.left(), top), vec2(width, heights[n]));
             top = place.bottom();
             let sense = if active { Sense::CLICK } else { Sense::hover() };
@@ -97,15 +97,15 @@ impl<T: Copy + PartialEq> Options<'_, T> {
             }
         }
         group.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, active, self.subject));
-        if let Some((_, on)) = self.options.iter().find(|(value, _)| *value == self.chosen) {
+        if let Some((_, on)) = self.answers.iter().find(|(value, _)| *value == self.chosen) {
             ui.ctx().accesskit_node_builder(self.id, |node| node.set_value(on.as_str()));
         }
         answer
     }
 
     fn beside(&self, by: usize) -> Answer<T> {
-        let at = self.options.iter().position(|(value, _)| *value == self.chosen).unwrap_or(0);
-        let to = self.options.get((at + by) % self.options.len());
+        let at = self.answers.iter().position(|(value, _)| *value == self.chosen).unwrap_or(0);
+        let to = self.answers.get((at + by) % self.answers.len());
         to.map_or(Answer::Nothing, |(value, _)| Answer::Set(*value))
     }
 }

@@ -3,6 +3,7 @@
 mod board;
 mod command_keys;
 mod entry;
+mod importing;
 mod layout;
 mod looks;
 mod marks;

@@ -71,9 +71,9 @@ impl MergeState {
                 self.find(ui, look, &others, opened);
             }
             let other = self.other.and_then(|other| look.session.actors.get(other));
-            let two = other.map(|other| match self.other_stays {
-                false => Two { kept: actor, gone: other },
-                true => Two { kept: other, gone: actor },
+            let two = other.map(|other| {
+                let (kept, gone) = if self.other_stays { (other, actor) } else { (actor, other) };
+                Two { kept, gone }
             });
             if let Some(two) = two {
                 self.what(ui, look, actor, two);
@@ -172,7 +172,7 @@ impl MergeState {
         stops: &[Stop],
         stop: Stop,
         subject: &str,
-        (options, chosen): (&[(T, String)], T),
+        (answers, chosen): (&[(T, String)], T),
     ) -> Option<T> {
         let id = Id::unique(format!("merge {stop:?}"));
         if self.rows.arrives_at(&stop) {
@@ -181,7 +181,7 @@ impl MergeState {
         let entrance = self.rows.entrance(stops) == Some(&stop);
         let reach = Reach::when(look.may_write).in_list(entrance);
         let (words, theme) = (look.words, look.theme);
-        match (Options { words, theme, id, subject, options, chosen, reach }).show(ui) {
+        match (Options { words, theme, id, subject, answers, chosen, reach }).show(ui) {
             Answer::Set(value) => {
                 self.rows.stay_at(stop);
                 return Some(value);
@@ -259,7 +259,7 @@ fn consequences(look: &Look<'_>, Two { kept, gone }: Two<'_>) -> Vec<String> {
     let said = |part, value: String| {
         words.with("import-said", [("part", words.text(part).into()), ("value", value.into())])
     };
-    let mut lost = vec![words.with("quoted", [("text", (&gone.name).into())])];
+    let mut lost = vec![words.with("merge-lost-name", [("name", (&gone.name).into())])];
     let short = gone.short.trim();
     if !short.is_empty() && !kept.short.trim().is_empty() && short != kept.short.trim() {
         lost.push(said("import-part-short", short.to_owned()));

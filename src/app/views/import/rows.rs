@@ -5,7 +5,7 @@ use egui::{Id, Label, Ui};
 use super::super::parts::small;
 use super::{Found, told};
 use crate::app::look::Look;
-use crate::app::theme::unbroken;
+use crate::app::theme::{size, strong, unbroken};
 use crate::app::widgets::{Answer, Options, Reach, Rows, Tick, form};
 use crate::session::actor_list::{Decision, Effect, Listed, Part, Pick};
 
@@ -139,7 +139,8 @@ fn difference(
     let (words, stop) = (look.words, Stop::Difference(n, part));
     let name = told::part(words, part);
     let actor = shown(&listed.said.name);
-    let subject = words.with("import-differs", [("part", name.into()), ("actor", actor.into())]);
+    let subject =
+        words.with("import-differs-in", [("actor", actor.into()), ("part", name.as_str().into())]);
     let option = |id, value: String| words.with(id, [("value", shown(&value).into())]);
     let kept = told::kept(words, look.session, listed, part);
     let said = told::value(words, &listed.said, part);
@@ -150,14 +151,16 @@ fn difference(
     if part.adds_up() {
         options.push((Pick::Both, words.text("import-both")));
     }
-    ui.add(Label::new(small(&subject, look.theme)).wrap());
+    ui.add_space(6.0);
+    let differs = words.with("import-differs", [("part", name.into())]);
+    ui.add(Label::new(strong(unbroken(&differs), size::SMALL)).wrap());
     let id = ui.scope_id().with(("difference", part));
     let answer = Options {
         words,
         theme: look.theme,
         id,
         subject: &subject,
-        options: &options,
+        answers: &options,
         chosen: decision.pick(part),
         reach: reach(ui, look, rows, stops, &stop, id),
     }
