@@ -18,7 +18,7 @@ use super::views::erase::EraseState;
 use super::views::erase::extract::ExtractState;
 use super::views::header::Arrangement;
 use super::views::notices::Notice;
-use super::widgets::FinderState;
+use super::widgets::{FinderState, named};
 use super::window::App;
 use crate::session::{
     AxisId, BaseFramework, Detail, Draft, Edit, Heading, History, Key, Language, Minority,
@@ -174,6 +174,7 @@ impl App {
                 let now = all.iter().position(|&stance| stance == draft.stance).unwrap_or(0);
                 draft.stance = all[(now + 1) % all.len()];
             }),
+            Command::CiteActor => self.cite_actor(),
             Command::NextUndiscussed => self.next_undiscussed(),
             Command::NextRegion => self.next_region(),
             Command::NewSitting => {
@@ -383,6 +384,27 @@ impl App {
         }
         let sitting = document.session().latest_sitting().map(|sitting| sitting.id);
         self.perform(Edit::Emphasise { at: now, sitting, axis, reasons });
+    }
+
+    /// Cites the actors that the words name; else puts the caret where one is found.
+    fn cite_actor(&mut self) {
+        let Some(document) = &self.document else { return };
+        let draft = document.draft();
+        let theme = Theme::of(self.ctx());
+        let spotlight = Spotlight::default();
+        let look = self.look(document, theme, &spotlight);
+        let named: Vec<_> = named(&look, &draft.words)
+            .map(|actor| actor.id)
+            .filter(|actor| !draft.actors.contains(actor))
+            .collect();
+        if document.session().actors.is_empty() {
+            let text = self.words().text("bar-no-actors");
+            self.tell(text);
+        } else if named.is_empty() || draft.continues.is_some() {
+            self.state.bar.focus = Some(Field::Actors);
+        } else {
+            self.change_draft(|draft| draft.actors.extend(named));
+        }
     }
 
     fn next_undiscussed(&mut self) {

@@ -22,6 +22,7 @@ pub enum Command {
     SolidBall,
     Minority,
     NextStance,
+    CiteActor,
     NextUndiscussed,
     NextRegion,
     NewSitting,
@@ -52,7 +53,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the palette.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::FocusAxis,
         Self::Record,
         Self::RecordAndContinue,
@@ -61,6 +62,7 @@ impl Command {
         Self::BigStepLeft,
         Self::BigStepRight,
         Self::NextStance,
+        Self::CiteActor,
         Self::Minority,
         Self::SolidBall,
         Self::NextUndiscussed,
@@ -118,6 +120,7 @@ impl Command {
             Self::SolidBall => "command-solid-ball",
             Self::Minority => "command-minority",
             Self::NextStance => "command-next-stance",
+            Self::CiteActor => "command-cite-actor",
             Self::NextUndiscussed => "command-next-undiscussed",
             Self::NextRegion => "command-next-region",
             Self::NewSitting => "command-new-sitting",
@@ -172,6 +175,7 @@ impl Command {
             Self::SolidBall => const { &[key(CTRL, Key::B)] },
             Self::Minority => const { &[key(CTRL, Key::D)] },
             Self::NextStance => const { &[key(NONE, Key::F3)] },
+            Self::CiteActor => const { &[key(CTRL, Key::E)] },
             Self::NextUndiscussed => const { &[key(NONE, Key::F9)] },
             Self::NextRegion => const { &[key(NONE, Key::F6)] },
             Self::ShowActors => const { &[key(NONE, Key::F2)] },
@@ -236,6 +240,7 @@ impl Command {
                 | Self::SolidBall
                 | Self::Minority
                 | Self::NextStance
+                | Self::CiteActor
                 | Self::NewSitting
                 | Self::AddActor
                 | Self::ImportActors

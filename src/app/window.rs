@@ -191,7 +191,8 @@ impl App {
             }
         }
         let searching = matches!(field, Some(Field::Axis)) && self.state.bar.axis.is_searching()
-            || matches!(field, Some(Field::Speaker)) && self.state.bar.speaker.is_searching();
+            || matches!(field, Some(Field::Speaker)) && self.state.bar.speaker.is_searching()
+            || matches!(field, Some(Field::Actors)) && self.state.bar.actors.is_searching();
         let records = in_bar
             && !searching
             && (self.is_enabled(Command::Record)

@@ -99,3 +99,4 @@ command-show-relations = Relations: grid II
 command-show-map = Map of the actors
 command-show-questions = To look at together
 command-show-actors-alone = Actors at full size, without the board
+command-cite-actor = Cite the actors spoken of

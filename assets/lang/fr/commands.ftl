@@ -99,3 +99,4 @@ command-show-relations = Relations : grille II
 command-show-map = Carte des acteurs
 command-show-questions = À regarder ensemble
 command-show-actors-alone = Acteurs en grand, sans le plateau
+command-cite-actor = Citer les acteurs dont on parle

@@ -89,6 +89,7 @@ const GROUPS: [(&str, &[Listed]); 4] = [
             Listed::Command(Command::BigStepLeft),
             Listed::Command(Command::BigStepRight),
             Listed::Command(Command::NextStance),
+            Listed::Command(Command::CiteActor),
             Listed::Command(Command::Minority),
             Listed::Command(Command::Record),
             Listed::Command(Command::RecordAndContinue),
