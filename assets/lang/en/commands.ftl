@@ -100,3 +100,5 @@ command-show-map = Map of the actors
 command-show-questions = To look at together
 command-show-actors-alone = Actors at full size, without the board
 command-cite-actor = Cite the actors spoken of
+keys-actors = Actors
+keys-next-pair = In grid II: next pair to examine

@@ -100,3 +100,5 @@ command-show-map = Carte des acteurs
 command-show-questions = À regarder ensemble
 command-show-actors-alone = Acteurs en grand, sans le plateau
 command-cite-actor = Citer les acteurs dont on parle
+keys-actors = Acteurs
+keys-next-pair = Dans la grille II : paire suivante à examiner

@@ -77,7 +77,7 @@ const fn other(modifiers: Modifiers, key: Key, message: &'static str) -> Listed 
     Listed::Other(KeyboardShortcut::new(modifiers, key), message)
 }
 
-const GROUPS: [(&str, &[Listed]); 4] = [
+const GROUPS: [(&str, &[Listed]); 5] = [
     (
         "keys-entry",
         &[
@@ -102,6 +102,16 @@ const GROUPS: [(&str, &[Listed]); 4] = [
             Listed::Command(Command::NextUndiscussed),
             Listed::Command(Command::Undo),
             Listed::Command(Command::Redo),
+        ],
+    ),
+    (
+        "keys-actors",
+        &[
+            Listed::Command(Command::ShowActors),
+            Listed::Command(Command::AddActor),
+            Listed::Command(Command::ShowRelations),
+            Listed::Command(Command::ShowMap),
+            other(Modifiers::NONE, Key::Space, "keys-next-pair"),
         ],
     ),
     (
