@@ -36,6 +36,12 @@ impl App {
                 }
             }
             Arrived::PickedToSave(purpose, path) => self.path_to_save(purpose, path),
+            Arrived::RelationsRead(revision, reading) => {
+                if self.state.being_read == Some(revision) {
+                    self.state.being_read = None;
+                    self.state.reading = Some(reading);
+                }
+            }
             Arrived::ListRead(None) => {}
             Arrived::ListRead(Some(Ok(bytes))) => {
                 self.state.over = Some(Over::Import(Box::new(ImportState::new(&bytes))));

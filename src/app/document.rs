@@ -67,6 +67,11 @@ impl Document {
         &self.session
     }
 
+    /// The present state, to be read elsewhere.
+    pub fn snapshot(&self) -> Arc<Session> {
+        Arc::clone(&self.session)
+    }
+
     pub fn ledger(&self) -> &Ledger {
         &self.ledger
     }

@@ -148,7 +148,16 @@ pub fn tabs(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Actio
         Tab::Actors => views::actors::ui(ui, look, &mut state.actors, out),
         Tab::Relations => views::matrix::ui(ui, look, &mut state.matrix, out),
         Tab::Map => views::map::ui(ui, look, &mut state.map, out),
-        Tab::Questions => views::questions::ui(ui, look, &mut state.questions, out),
+        Tab::Questions => {
+            let read = state.reading.as_deref();
+            views::questions::ui(
+                ui,
+                look,
+                read.map(|read| &read.questions[..]),
+                &mut state.questions,
+                out,
+            );
+        }
         Tab::Sittings => views::sittings::ui(ui, look, &mut state.sittings, out),
         Tab::Framework => views::framework::ui(ui, look, &mut state.framework, out),
         Tab::Approach => views::approach::ui(ui, look, &mut state.approach, out),

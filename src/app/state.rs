@@ -5,6 +5,7 @@ use crate::storage::SaveError;
 
 use super::files::Purpose;
 use super::look::Spotlight;
+use super::reading::Reading;
 use super::views::actors::ActorsState;
 use super::views::actors::merge::MergeState;
 use super::views::actors::split::SplitState;
@@ -106,6 +107,10 @@ pub struct State {
     pub matrix: MatrixState,
     pub map: MapState,
     pub questions: QuestionsState,
+    /// The last reading of the relations.
+    pub reading: Option<Box<Reading>>,
+    /// The revision that is being read.
+    pub being_read: Option<u64>,
     pub start: StartState,
     pub over: Option<Over>,
     /// Something was over everything else in the last frame.

@@ -15,7 +15,7 @@ use super::keys;
 use super::look::{Action, Look, Spotlight};
 use super::pace::Pace;
 use super::settings::Settings;
-use super::state::{After, Leaving, Over, State};
+use super::state::{After, Leaving, Over, State, Tab};
 use super::theme::{self, Theme};
 use super::views::bar::{self, Field};
 use super::views::dialogs::{Dialog, PathChoice};
@@ -348,6 +348,17 @@ impl App {
         }
     }
 
+    /// Has the relations read again when the questions are shown and something changed.
+    fn read_relations(&mut self) {
+        let (Some(document), Tab::Questions) = (&self.document, self.state.tab) else { return };
+        let session = document.session();
+        let known = self.state.reading.as_ref().is_some_and(|reading| reading.is_of(session));
+        if !known && self.state.being_read != Some(session.revision) {
+            self.state.being_read = Some(session.revision);
+            self.files.read_relations(document.snapshot());
+        }
+    }
+
     /// The operating system's title bar says which session it is, and when it is not safe.
     fn tell_title(&mut self) {
         let title = match &self.document {
@@ -415,6 +426,7 @@ impl eframe::App for App {
             self.arrive(arrived);
         }
         self.poll_saving();
+        self.read_relations();
         if ctx.input(|input| input.viewport().close_requested())
             && self.state.leaving != Leaving::Now(After::Quit)
         {
