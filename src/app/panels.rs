@@ -149,14 +149,8 @@ pub fn tabs(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Actio
         Tab::Relations => views::matrix::ui(ui, look, &mut state.matrix, out),
         Tab::Map => views::map::ui(ui, look, &mut state.map, out),
         Tab::Questions => {
-            let read = state.reading.as_deref();
-            views::questions::ui(
-                ui,
-                look,
-                read.map(|read| &read.questions[..]),
-                &mut state.questions,
-                out,
-            );
+            let read = state.reading.as_deref().map(|reading| &reading.questions[..]);
+            views::questions::ui(ui, look, read, out);
         }
         Tab::Sittings => views::sittings::ui(ui, look, &mut state.sittings, out),
         Tab::Framework => views::framework::ui(ui, look, &mut state.framework, out),

@@ -23,7 +23,6 @@ use super::views::map::MapState;
 use super::views::matrix::MatrixState;
 use super::views::notices::Notice;
 use super::views::palette::PaletteState;
-use super::views::questions::QuestionsState;
 use super::views::sittings::SittingsState;
 use super::views::start::{Recent, StartState};
 
@@ -106,7 +105,6 @@ pub struct State {
     pub actors: ActorsState,
     pub matrix: MatrixState,
     pub map: MapState,
-    pub questions: QuestionsState,
     /// The last reading of the relations.
     pub reading: Option<Box<Reading>>,
     /// The revision that is being read.
