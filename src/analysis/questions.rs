@@ -26,13 +26,26 @@ pub struct Question {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
     /// `allies` are both allied to `of`, and oppose each other on `object`, when that is known.
-    AlliesOppose { of: ActorId, allies: Pair, object: Option<Object> },
+    AlliesOppose {
+        of: ActorId,
+        allies: Pair,
+        object: Option<Object>,
+    },
     /// Without `actor` the parts are no longer linked. Each has two actors or more, and some part has none of the others.
-    AloneLinks { actor: ActorId, parts: Vec<Vec<ActorId>> },
+    AloneLinks {
+        actor: ActorId,
+        parts: Vec<Vec<ActorId>>,
+    },
     /// Pairs of theirs were examined, and none is a tie.
-    WithoutTies { actors: Vec<ActorId> },
+    WithoutTies {
+        actors: Vec<ActorId>,
+    },
     /// Too few pairs were examined to conclude; nobody looked at `never`.
-    FewExamined { examined: usize, all: usize, never: Vec<ActorId> },
+    FewExamined {
+        examined: usize,
+        all: usize,
+        never: Vec<ActorId>,
+    },
     Camps(Camps),
 }
 

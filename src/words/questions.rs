@@ -26,8 +26,7 @@ impl Words {
             Why::AloneLinks { actor, parts } => {
                 let parts: Vec<_> =
                     parts.iter().map(|part| self.listed(part.iter().copied().map(name))).collect();
-                let values =
-                    [("actor", name(*actor).into()), ("parts", self.parted(parts).into())];
+                let values = [("actor", name(*actor).into()), ("parts", self.parted(parts).into())];
                 self.with("question-alone", values)
             }
             Why::WithoutTies { actors } => {

@@ -4,6 +4,7 @@ mod command_line;
 mod generator;
 mod layers;
 mod messages;
+mod published_cases;
 #[cfg(target_os = "linux")]
 mod real_window;
 mod samples;

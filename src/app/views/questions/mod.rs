@@ -10,12 +10,7 @@ use crate::app::views::told;
 use crate::app::widgets::form;
 use crate::session::ActorEdit;
 
-pub fn ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    questions: Option<&[Question]>,
-    out: &mut Vec<Action>,
-) {
+pub fn ui(ui: &mut Ui, look: &Look<'_>, questions: Option<&[Question]>, out: &mut Vec<Action>) {
     form::column(ui, |ui| {
         form::section(ui, look.words.text("questions-title"));
         form::help(ui, look.theme, look.words.text("questions-reading"));
@@ -52,10 +47,10 @@ fn card(ui: &mut Ui, look: &Look<'_>, question: &Question, out: &mut Vec<Action>
             for (command, text) in
                 [(Command::ShowRelations, "panel-relations"), (Command::ShowMap, "panel-map")]
             {
-                let name = look.words.with("questions-show-in", [
-                    ("view", look.words.text(text).into()),
-                    ("question", (&asked).into()),
-                ]);
+                let name = look.words.with(
+                    "questions-show-in",
+                    [("view", look.words.text(text).into()), ("question", (&asked).into())],
+                );
                 let text = RichText::new(look.words.text(text)).size(size::SMALL);
                 if ui.add(Button::new(text)).accessible_name(name).clicked() {
                     if !lit {
