@@ -2,6 +2,7 @@
 
 mod groups;
 mod links;
+pub mod map;
 mod network;
 mod questions;
 mod ratio;
