@@ -106,10 +106,10 @@ impl Reading<'_> {
         Pair::new(self.actors[one], self.actors[other])
     }
 
-    /// Fewer than half of the pairs: what nobody looked at may change everything.
+    /// Fewer than a third of the pairs: what nobody looked at may change everything.
     fn few_examined(&self) -> Option<Question> {
         let (examined, all) = (self.network.examined_pairs(), self.network.pairs());
-        if all == 0 || all <= examined * 2 {
+        if all == 0 || all <= examined * 3 {
             return None;
         }
         let never = self.named(&self.network.unexamined());

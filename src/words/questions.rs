@@ -5,10 +5,14 @@ use crate::session::{ActorId, Pair, Session};
 
 use super::Words;
 
+fn short_name(session: &Session, id: ActorId) -> String {
+    session.actors.get(id).map_or_else(String::new, |actor| actor.short_name().to_owned())
+}
+
 impl Words {
     /// The question itself.
     pub fn question(self, session: &Session, question: &Question) -> String {
-        let name = |id: ActorId| session.actor_name(id).to_owned();
+        let name = |id: ActorId| short_name(session, id);
         match &question.why {
             Why::AlliesOppose { of, allies, object } => {
                 let [one, other] = [allies.low(), allies.high()].map(name);
@@ -48,14 +52,14 @@ impl Words {
 
     /// Why it is asked: what the group noted that raises it.
     pub fn why(self, session: &Session, question: &Question) -> String {
-        let name = |id: ActorId| session.actor_name(id).to_owned();
+        let name = |id: ActorId| short_name(session, id);
         let why = match &question.why {
             Why::AlliesOppose { of, allies, .. } => {
                 let ties = [allies.low(), allies.high()]
                     .into_iter()
                     .filter_map(|ally| Pair::new(*of, ally))
                     .chain([*allies]);
-                let ties: Vec<_> = ties.map(|pair| self.pair(session, pair)).collect();
+                let ties: Vec<_> = ties.map(|pair| self.pair_in_short(session, pair)).collect();
                 ties.join("\u{202f}; ")
             }
             Why::AloneLinks { actor, .. } => {
@@ -71,7 +75,7 @@ impl Words {
                 let mut said = vec![if camps.against.is_empty() {
                     self.text("why-camps-clean")
                 } else {
-                    let ties = camps.against.iter().map(|&pair| self.pair(session, pair));
+                    let ties = camps.against.iter().map(|&pair| self.pair_in_short(session, pair));
                     let ties = ties.collect::<Vec<_>>().join("\u{202f}; ");
                     self.with("why-camps-against", [("ties", ties.into())])
                 }];
@@ -88,6 +92,12 @@ impl Words {
             }
         };
         self.with("why", [("why", why.into())])
+    }
+
+    /// A pair by the short names of its actors.
+    fn pair_in_short(self, session: &Session, pair: Pair) -> String {
+        let names = [pair.low(), pair.high()].map(|id| short_name(session, id));
+        self.pair_of(session, pair, names)
     }
 
     /// "Mairie, DREETS et ADEME".

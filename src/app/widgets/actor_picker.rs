@@ -68,6 +68,7 @@ impl ActorPicker<'_> {
             nothing_found: &look.words.text("picker-nothing"),
             free_words: false,
             width: self.width,
+            small: true,
         };
         match finder.show(ui, state).1 {
             Some(Found::Candidate(index)) => others.get(index).map(|actor| Picked::Added(actor.id)),
