@@ -199,6 +199,18 @@ impl App {
                 self.state.actors.focus_new = true;
             }
             Command::ImportActors => self.ask_for_list(),
+            Command::MergeActor
+            | Command::SplitActor
+            | Command::ExtractActor
+            | Command::EraseActor => {
+                let Some(actor) = self.state.spotlight.actor else { return };
+                self.act(match command {
+                    Command::MergeActor => Action::Merge(actor),
+                    Command::SplitActor => Action::Split(actor),
+                    Command::ExtractActor => Action::Extract(Subject::Actor(actor)),
+                    _ => Action::Erase(Subject::Actor(actor)),
+                });
+            }
             Command::ShowAxis => self.show(Tab::Axis),
             Command::ShowJournal => self.show(Tab::Journal),
             Command::ShowSittings => self.show(Tab::Sittings),

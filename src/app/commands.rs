@@ -35,6 +35,10 @@ pub enum Command {
     ShowQuestions,
     AddActor,
     ImportActors,
+    MergeActor,
+    SplitActor,
+    ExtractActor,
+    EraseActor,
     ShowAxis,
     ShowJournal,
     ShowSittings,
@@ -53,7 +57,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the palette.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 48] = [
         Self::FocusAxis,
         Self::Record,
         Self::RecordAndContinue,
@@ -77,6 +81,10 @@ impl Command {
         Self::ShowQuestions,
         Self::AddActor,
         Self::ImportActors,
+        Self::MergeActor,
+        Self::SplitActor,
+        Self::ExtractActor,
+        Self::EraseActor,
         Self::ShowAxis,
         Self::ShowJournal,
         Self::ShowSittings,
@@ -128,6 +136,10 @@ impl Command {
             Self::ShowSideBySide => "command-show-side-by-side",
             Self::AddActor => "command-add-actor",
             Self::ImportActors => "command-import-actors",
+            Self::MergeActor => "command-merge-actor",
+            Self::SplitActor => "command-split-actor",
+            Self::ExtractActor => "command-extract-actor",
+            Self::EraseActor => "command-erase-actor",
             Self::ShowActors => "command-show-actors",
             Self::ShowRelations => "command-show-relations",
             Self::ShowMap => "command-show-map",
@@ -192,6 +204,10 @@ impl Command {
             | Self::ShowActorsAlone
             | Self::ShowQuestions
             | Self::ImportActors
+            | Self::MergeActor
+            | Self::SplitActor
+            | Self::ExtractActor
+            | Self::EraseActor
             | Self::ShowAxis
             | Self::ShowJournal
             | Self::ShowSittings
@@ -225,6 +241,11 @@ impl Command {
         )
     }
 
+    /// Whether it acts on the actor that is chosen.
+    pub fn needs_actor(self) -> bool {
+        matches!(self, Self::MergeActor | Self::SplitActor | Self::ExtractActor | Self::EraseActor)
+    }
+
     /// Whether it changes the session or the entry bar.
     pub fn writes(self) -> bool {
         matches!(
@@ -244,6 +265,9 @@ impl Command {
                 | Self::NewSitting
                 | Self::AddActor
                 | Self::ImportActors
+                | Self::MergeActor
+                | Self::SplitActor
+                | Self::EraseActor
         )
     }
 }

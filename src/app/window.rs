@@ -137,6 +137,12 @@ impl App {
         if command.writes() && !document.may_write() {
             return false;
         }
+        let chosen = self.state.spotlight.actor;
+        if command.needs_actor()
+            && chosen.is_none_or(|actor| document.session().actors.get(actor).is_none())
+        {
+            return false;
+        }
         let (undo, redo) = document.next_steps();
         match command {
             Command::Undo => undo.is_some(),
