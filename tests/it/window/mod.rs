@@ -1,5 +1,6 @@
 //! The window, by what a person sees, hears and presses.
 
+mod actors;
 mod board;
 mod command_keys;
 mod entry;

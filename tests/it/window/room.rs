@@ -13,6 +13,8 @@ use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, Node};
 use tempfile::TempDir;
 
+use curseur::words::Words;
+
 use super::sessions;
 
 /// A projected screen, in points.
@@ -273,6 +275,12 @@ impl Room {
 }
 
 impl Room {
+    /// The words of the language it is in.
+    pub fn words(&self) -> Words {
+        let french = self.harness.query_by_role_and_label(Role::Button, "Plateau").is_some();
+        Words::new(if french { Language::Fr } else { Language::En })
+    }
+
     /// The board without a panel beside it.
     pub fn ask_for_board(&mut self) {
         let name = match self.harness.query_by_role_and_label(Role::Button, "Plateau") {
