@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::session::{
-    Attendance, AxisId, Board, Cursor, Detail, EntryId, Ledger, Move, Position, Recorded, Session,
+    Attendance, AxisId, Board, Cursor, Detail, EntryId, Event, Ledger, Move, Position, Recorded, Session,
     Sitting, SittingId, Speaker, fold,
 };
 use crate::words::Words;
 
 use super::lines::Lines;
 
-/// The board and the journal of a session, to be read as they are.
-/// Leaves out the names of people, the words of minority positions and the reasons of withdrawals, which are internal.
+/// The board, the journal, the actors and what links them, to be read as they are. What is written on an actor is all
+/// there, each text said to be internal or shareable. Leaves out the names of people, the words of minority positions
+/// and the reasons of withdrawals.
 pub fn show(session: &Session, words: Words) -> String {
     let ledger = Ledger::of(&session.journal);
     let board = Board::of(session, &ledger);
@@ -22,13 +23,15 @@ pub fn show(session: &Session, words: Words) -> String {
     page.sittings();
     page.board(&board);
     page.journal(&ledger, &board);
+    page.actors();
+    page.relations();
     page.lines.into_text()
 }
 
-struct Page<'a> {
-    session: &'a Session,
-    words: Words,
-    lines: Lines,
+pub(super) struct Page<'a> {
+    pub(super) session: &'a Session,
+    pub(super) words: Words,
+    pub(super) lines: Lines,
 }
 
 impl Page<'_> {
@@ -138,6 +141,7 @@ impl Page<'_> {
             for (id, axis) in framework.shown(pillar) {
                 let label = axis.label(words.language);
                 self.cursor(label, board.cursor(id), axis.ends(words.language));
+                self.named("show-concerns", &axis.actors);
             }
         }
         let aside: Vec<_> = framework
@@ -202,6 +206,19 @@ impl Page<'_> {
             }
             self.argument(recorded, &before);
         }
+        self.erasures();
+    }
+
+    /// When something was erased; never what.
+    fn erasures(&mut self) {
+        let Self { session, words, .. } = *self;
+        self.lines.blank();
+        for entry in &session.journal {
+            let Event::Erasure(erased) = entry.event else { continue };
+            let day = words.date(entry.at.local().date());
+            let line = [day, words.time(entry.at), words.erased(erased)].join(" · ");
+            self.lines.wrapped("  ", "      ", &line);
+        }
     }
 
     fn day(&mut self, day: Day) {
@@ -243,6 +260,7 @@ impl Page<'_> {
         self.lines.wrapped("  ", "      ", &head.join(" · "));
         let said = words.words(argument.words.trim(), argument.verbatim);
         self.lines.wrapped("      ", "      ", &said);
+        self.named("show-cites", &argument.actors);
         // What was withdrawn moves nothing.
         if recorded.stands() {
             for made in &argument.moves {
