@@ -2,6 +2,7 @@
 
 mod actors;
 mod errors;
+mod places;
 mod said;
 
 use std::collections::HashMap;
