@@ -51,21 +51,21 @@ impl Words {
         match place {
             TextPlace::Words(id) => {
                 let changes = |found: &Correction| found.words.is_some();
-                of_argument(*id, changes, "place-words", "place-words-before")
+                of_argument(*id, changes, "where-words", "where-words-before")
             }
             TextPlace::Speaker(id) => {
                 let changes = |found: &Correction| found.speaker.is_some();
-                of_argument(*id, changes, "place-speaker", "place-speaker-before")
+                of_argument(*id, changes, "where-speaker", "where-speaker-before")
             }
             TextPlace::Evidence(id, _) => {
                 let changes = |found: &Correction| found.evidence.is_some();
-                of_argument(*id, changes, "place-evidence", "place-evidence-before")
+                of_argument(*id, changes, "where-evidence", "where-evidence-before")
             }
             TextPlace::Minority(id, _, _) => {
                 let changes = |found: &Correction| found.moves.is_some();
-                of_argument(*id, changes, "place-minority", "place-minority-before")
+                of_argument(*id, changes, "where-minority", "where-minority-before")
             }
-            TextPlace::Reason(id) => of_argument(*id, |_| false, "place-reason", "place-reason"),
+            TextPlace::Reason(id) => of_argument(*id, |_| false, "where-reason", "where-reason"),
             _ => self.text_place_elsewhere(session, place),
         }
     }
@@ -80,31 +80,31 @@ impl Words {
             |id, message: &str| self.with(message, [("name", session.actor_name(id).into())]);
         match place {
             TextPlace::Detail(detail) => {
-                self.with("place-detail", [("detail", self.detail(*detail).into())])
+                self.with("where-detail", [("detail", self.detail(*detail).into())])
             }
-            TextPlace::Participant(id) => of_person(*id, "place-participant"),
-            TextPlace::ParticipantOrganisation(id) => of_person(*id, "place-organisation"),
-            TextPlace::ParticipantCollege(id) => of_person(*id, "place-college"),
+            TextPlace::Participant(id) => of_person(*id, "where-participant"),
+            TextPlace::ParticipantOrganisation(id) => of_person(*id, "where-organisation"),
+            TextPlace::ParticipantCollege(id) => of_person(*id, "where-college"),
             TextPlace::SittingPlace(id) => {
                 let date = session.sittings.get(*id).map(|sitting| self.date(sitting.date));
-                self.with("place-sitting", [("date", date.unwrap_or_default().into())])
+                self.with("where-sitting", [("date", date.unwrap_or_default().into())])
             }
-            TextPlace::Actor(id) => of_actor(*id, "place-actor"),
-            TextPlace::ActorShort(id) => of_actor(*id, "place-actor-short"),
+            TextPlace::Actor(id) => of_actor(*id, "where-actor"),
+            TextPlace::ActorShort(id) => of_actor(*id, "where-actor-short"),
             TextPlace::Profile(id, field) => {
                 let name = ("name", session.actor_name(*id).into());
                 let field = ("field", self.profile_field(*field).into());
-                self.with("place-profile", [name, field])
+                self.with("where-profile", [name, field])
             }
             TextPlace::RelationNote(pair) => {
                 let [one, other] = [pair.low(), pair.high()].map(|id| session.actor_name(id));
-                self.with("place-relation", [("one", one.into()), ("other", other.into())])
+                self.with("where-relation", [("one", one.into()), ("other", other.into())])
             }
-            TextPlace::Nature(_) => self.text("place-nature"),
-            TextPlace::AxisLabel(_) => self.text("place-axis"),
+            TextPlace::Nature(_) => self.text("where-nature"),
+            TextPlace::AxisLabel(_) => self.text("where-axis"),
             TextPlace::AxisQuestion(id) => {
                 let axis = session.framework.label(id, self.language);
-                self.with("place-question", [("axis", axis.into())])
+                self.with("where-question", [("axis", axis.into())])
             }
             TextPlace::Words(_)
             | TextPlace::Speaker(_)
