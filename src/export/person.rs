@@ -107,8 +107,10 @@ impl Page<'_> {
             self.lines.wrapped("- ", "  ", &words.pair(session, relation.pair));
             let note = &relation.note;
             if !note.words.trim().is_empty() {
-                let name = words.text("extract-tie-note");
-                self.note(&name, &note.words, note.shareable);
+                let shareable = words.shareable(note.shareable);
+                let note = note.words.trim();
+                let values = [("shareable", shareable.into()), ("note", note.into())];
+                self.lines.wrapped("  ", "    ", &words.with("extract-tie-note", values));
             }
         }
         if none {

@@ -15,7 +15,7 @@ extract-natures = Nature
 extract-circle = Circle
 extract-us = This is us: the organisation that holds the session
 extract-ties = Relations
-extract-tie-note = Note
+extract-tie-note = Note ({ $shareable }): { $note }
 extract-axes = Axes that concern it
 extract-shared = Questions made shareable
 extract-allies = { $one } and { $other }, two allies of { $of }, oppose each other
@@ -89,7 +89,7 @@ erase-goes-said-unsaid =
        *[other] the name of who said { $count } arguments: the arguments stay, their voice is left unsaid
     }
 erase-searched = The name is looked for everywhere else
-erase-searched-how = In every text of the session, earlier or present, whatever the case and the accents.
+erase-searched-how = In every text of the session, earlier or present, with or without capitals and accents.
 erase-search-less = No longer look for { $name }
 erase-search-more = Another spelling
 erase-search-more-hint = a nickname, an acronym, a misspelling

@@ -15,7 +15,7 @@ extract-natures = Nature
 extract-circle = Cercle
 extract-us = C’est nous : l’organisation qui tient la séance
 extract-ties = Relations
-extract-tie-note = Note
+extract-tie-note = Note ({ $shareable }) : { $note }
 extract-axes = Axes qui le concernent
 extract-shared = Questions rendues partageables
 extract-allies = { $one } et { $other }, deux alliés de { $of }, s’opposent
@@ -89,7 +89,7 @@ erase-goes-said-unsaid =
        *[other] le nom de qui a dit { $count } arguments : les arguments restent, la voix n’est plus précisée
     }
 erase-searched = Le nom est cherché partout ailleurs
-erase-searched-how = Dans tous les textes de la séance, anciens ou actuels, quels que soient la casse et les accents.
+erase-searched-how = Dans tous les textes de la séance, anciens ou actuels, avec ou sans majuscules et accents.
 erase-search-less = Ne plus chercher { $name }
 erase-search-more = Autre façon de l’écrire
 erase-search-more-hint = un surnom, un sigle, une faute de frappe

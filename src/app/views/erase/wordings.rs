@@ -10,6 +10,7 @@ use super::{EraseState, Go, body, shown};
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut EraseState) -> Option<Go> {
     let words = look.words;
+    let mut arrives = std::mem::take(&mut state.arrives);
     body(ui, "wordings", |ui| {
         paragraph(ui, words.text("erase-which"));
         for (at, passage) in state.passages.iter_mut().enumerate() {
@@ -19,7 +20,11 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut EraseState) -> Option<Go> {
             }
             let place = words.text_place(look.session, look.ledger, &passage.place);
             let tick = words.with("erase-tick", [("place", (&place).into())]);
-            passage.touched |= ui.checkbox(&mut passage.erased, tick).changed();
+            let tick = ui.checkbox(&mut passage.erased, tick);
+            passage.touched |= tick.changed();
+            if std::mem::take(&mut arrives) {
+                tick.request_focus();
+            }
             shown::text(ui, look.theme, ("text", at), &passage.text, &[], &place);
             if passage.erased {
                 passage.replacement_ui(ui, look, &place, &[]);
