@@ -120,8 +120,7 @@ pub fn tabs(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Actio
         }
         let shown = PREPARING.iter().find(|(tab, ..)| *tab == state.tab);
         let label = shown.map_or("panel-prepare", |(_, _, label)| label);
-        let text = format!("{} ⏷", look.words.text(label));
-        let response = tab_ui(ui, theme, &text, shown.is_some());
+        let response = tab_ui(ui, theme, &look.words.text(label), shown.is_some());
         if shown.is_some() && take_focus {
             response.request_focus();
         }

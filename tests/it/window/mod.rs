@@ -3,6 +3,7 @@
 mod board;
 mod command_keys;
 mod entry;
+mod erasing;
 mod layout;
 mod looks;
 mod marks;

@@ -212,8 +212,7 @@ fn every_text_of_an_argument_is_listed_and_only_the_ticked_ones_go() {
     let mut harness = erase(CORRECTED);
     let now = "Argument 2, tel qu’il est dit aujourd’hui";
     harness.get_by_role_and_label(Role::CheckBox, &format!("Effacer\u{202f}: {now}"));
-    let before =
-        "Argument 2, formulation d’avant correction (14 novembre 2026, 14\u{a0}h\u{a0}02)";
+    let before = "Argument 2, formulation d’avant correction (14 novembre 2026, 14\u{a0}h\u{a0}02)";
     assert!(!harness.query_all_by_label("Continuer").any(|node| node.is_focused()));
     click(&mut harness, &format!("Effacer\u{202f}: {before}"));
     let by = format!("À la place de\u{202f}: {before}");
