@@ -78,11 +78,20 @@ impl App {
     /// Does `edit`, or says why not. Returns whether it was done.
     pub(super) fn perform(&mut self, edit: Edit) {
         let words = self.words();
-        if let Some(document) = &mut self.document
-            && let Err(refused) = document.perform(edit)
-        {
-            self.state.notices.push(Notice::alert(words.refused(refused)));
+        let erases = matches!(edit, Edit::Erase(_));
+        let Some(document) = &mut self.document else { return };
+        match document.perform(edit) {
+            Ok(true) if erases => self.forget_what_was_shown(),
+            Ok(_) => {}
+            Err(refused) => self.state.notices.push(Notice::alert(words.refused(refused))),
         }
+    }
+
+    /// After an erasure nothing on screen holds what was erased: no form, no filter, no message, no text field's own undo.
+    fn forget_what_was_shown(&mut self) {
+        self.state.forget();
+        self.ctx()
+            .data_mut(egui::util::IdTypeMap::remove_by_type::<egui::text_edit::TextEditState>);
     }
 
     fn set_draft(&mut self, draft: Draft) {

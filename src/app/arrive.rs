@@ -177,8 +177,12 @@ impl App {
                     let message = text("conflict", wrote);
                     self.state.over = Some(Over::Dialog(Dialog::ConflictWritten { message }));
                 }
-                SaveEvent::Erased => {
-                    self.state.notices.push(Notice::alert(words.text("erased-told")));
+                SaveEvent::Erased { left } => {
+                    let told = left.map_or_else(
+                        || words.text("erased-told"),
+                        |path| text("erased-left", path),
+                    );
+                    self.state.notices.push(Notice::alert(told));
                 }
                 SaveEvent::CopySaved { path } => {
                     self.state.notices.push(Notice::info(text("copy-saved", path)));

@@ -199,7 +199,7 @@ impl Document {
                 SaveEvent::Conflict { wrote: path } | SaveEvent::Moved { path } => {
                     self.path.clone_from(path);
                 }
-                SaveEvent::Erased
+                SaveEvent::Erased { .. }
                 | SaveEvent::CopySaved { .. }
                 | SaveEvent::CopyFailed { .. }
                 | SaveEvent::DraftFailed { .. }

@@ -130,3 +130,21 @@ pub struct State {
     pub recents: Option<Vec<Recent>>,
     pub examples: Vec<String>,
 }
+
+impl State {
+    /// Lets go of all that views keep of the session; what is shown where stays.
+    pub fn forget(&mut self) {
+        self.bar = BarState { generation: self.bar.generation + 1, ..BarState::default() };
+        self.journal = JournalState::default();
+        self.sittings = SittingsState::default();
+        self.framework = FrameworkState::default();
+        self.approach = ApproachState::default();
+        self.spotlight = Spotlight::default();
+        self.actors = ActorsState::default();
+        self.matrix = MatrixState::default();
+        self.map = MapState::default();
+        self.reading = None;
+        self.being_read = None;
+        self.notices.clear();
+    }
+}

@@ -2,6 +2,7 @@
 
 mod actors;
 mod errors;
+mod places;
 mod questions;
 mod said;
 

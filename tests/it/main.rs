@@ -1,6 +1,7 @@
 //! What needs more than one room of the house, or none.
 
 mod command_line;
+mod erasing;
 mod generator;
 mod layers;
 mod messages;

@@ -181,13 +181,13 @@ fn an_actor_goes_with_its_ties_its_axes_and_the_questions_about_it() {
     for actor in [ActorId(1), ActorId(2)] {
         group.edit(ActorEdit::Concern { axis: axis.clone(), actor, concerned: true });
     }
-    for finding in [Finding::AloneLinks(ActorId(2)), Finding::Camps] {
+    for finding in [Finding::AloneLinks(ActorId(2)), Finding::FewExamined] {
         group.edit(ActorEdit::Share { finding, shared: true });
     }
     group.edit_and_back(ActorEdit::Remove(ActorId(2)));
     assert_eq!(group.session.relations.examined(), 0);
     assert_eq!(group.session.framework.axes[&axis].actors, BTreeSet::from([ActorId(1)]));
-    assert_eq!(group.session.relations.shared, BTreeSet::from([Finding::Camps]));
+    assert_eq!(group.session.relations.shared, BTreeSet::from([Finding::FewExamined]));
 }
 
 #[test]
@@ -253,7 +253,8 @@ fn merged_ties_are_those_of_both_and_where_they_differ_the_group_says_which() {
 fn what_cited_an_actor_cites_the_one_it_became() {
     let mut group = Group::of(&["A", "B", "C"]);
     group.cite(&[2, 3]);
-    let to = Argument { words: "Non".to_owned(), actors: [ActorId(2)].into(), ..Argument::default() };
+    let to =
+        Argument { words: "Non".to_owned(), actors: [ActorId(2)].into(), ..Argument::default() };
     group.edit(Edit::Correct { at: at(), sitting: None, argument: EntryId(1), to });
     let axis = AxisId::new("eco.jobs");
     group.edit(ActorEdit::Concern { axis: axis.clone(), actor: ActorId(2), concerned: true });

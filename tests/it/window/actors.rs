@@ -91,7 +91,8 @@ fn a_question_lights_its_actors_until_it_is_put_out() {
         let starts = |node: &egui_kittest::Node<'_>| {
             node.accesskit_node().label().is_some_and(|name| name.starts_with(text))
         };
-        let found = room.harness.get_all_by_role(Role::Button).find(starts).map(|node| node.click());
+        let found =
+            room.harness.get_all_by_role(Role::Button).find(starts).map(|node| node.click());
         room.harness.run();
         found.is_some()
     };

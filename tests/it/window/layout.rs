@@ -1,7 +1,7 @@
 //! Nothing overlaps and nothing is cut, by what is really painted.
 
-use egui::{Key, Rect};
 use egui::epaint::{ClippedShape, Shape};
+use egui::{Key, Rect};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::room::{NONE, Room, Setting, WIDE};

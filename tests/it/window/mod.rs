@@ -4,6 +4,7 @@ mod actors;
 mod board;
 mod command_keys;
 mod entry;
+mod erasing;
 mod layout;
 mod looks;
 mod marks;

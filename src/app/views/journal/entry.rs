@@ -7,7 +7,7 @@ use egui::{Align, Button, Frame, Key, Label, Layout, Margin, Stroke, TextEdit, U
 use crate::app::look::{Action, Look};
 use crate::app::theme::{self, size};
 use crate::app::views::told::{self, link, numbered};
-use crate::session::{ActorId, Argument, Correction, Edit, EntryId, Recorded};
+use crate::session::{ActorId, Argument, Correction, Edit, EntryId, Recorded, Subject};
 
 use super::correct::{self, CorrectForm};
 use super::list::Mark;
@@ -229,6 +229,9 @@ fn actions_ui(
             if action(ui, "journal-restore", "journal-restore-name") {
                 out.push(Edit::Restore { at, sitting, argument: id }.into());
             }
+            if action(ui, "erase-wording-action", "erase-wording-action-name") {
+                out.push(Action::Erase(Subject::Wording(id)));
+            }
             return;
         }
         if action(ui, "journal-correct", "journal-correct-name") {
@@ -239,6 +242,9 @@ fn actions_ui(
         }
         if action(ui, "journal-add-evidence", "journal-add-evidence-name") {
             forms.insert(id, Form::Evidence(Line::default()));
+        }
+        if action(ui, "erase-wording-action", "erase-wording-action-name") {
+            out.push(Action::Erase(Subject::Wording(id)));
         }
     });
 }
