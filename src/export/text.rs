@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::session::{
-    Attendance, AxisId, Board, Cursor, Detail, EntryId, Ledger, Move, Position, Recorded, Session,
-    Sitting, SittingId, Speaker, fold,
+    Attendance, AxisId, Board, Cursor, Detail, EntryId, Event, Ledger, Move, Position, Recorded,
+    Session, Sitting, SittingId, Speaker, fold,
 };
 use crate::words::Words;
 
 use super::lines::Lines;
 
-/// The board and the journal of a session, to be read as they are.
-/// Leaves out the names of people, the words of minority positions and the reasons of withdrawals, which are internal.
+/// The board, the journal, the actors and what links them, to be read as they are. What is written on an actor is all
+/// there, each text said to be internal or shareable. Leaves out the names of people, the words of minority positions
+/// and the reasons of withdrawals.
 pub fn show(session: &Session, words: Words) -> String {
     let ledger = Ledger::of(&session.journal);
     let board = Board::of(session, &ledger);
@@ -22,13 +23,15 @@ pub fn show(session: &Session, words: Words) -> String {
     page.sittings();
     page.board(&board);
     page.journal(&ledger, &board);
+    page.actors();
+    page.relations();
     page.lines.into_text()
 }
 
-struct Page<'a> {
-    session: &'a Session,
-    words: Words,
-    lines: Lines,
+pub(super) struct Page<'a> {
+    pub(super) session: &'a Session,
+    pub(super) words: Words,
+    pub(super) lines: Lines,
 }
 
 impl Page<'_> {
@@ -138,6 +141,7 @@ impl Page<'_> {
             for (id, axis) in framework.shown(pillar) {
                 let label = axis.label(words.language);
                 self.cursor(label, board.cursor(id), axis.ends(words.language));
+                self.named("show-concerns", &axis.actors);
             }
         }
         let aside: Vec<_> = framework
@@ -192,15 +196,26 @@ impl Page<'_> {
         }
         let before = positions_before(self.session, board);
         let mut shown = None;
-        for recorded in ledger.arguments() {
-            let day = match recorded.sitting {
+        for entry in &self.session.journal {
+            let recorded = ledger.get(entry.id);
+            let erased = match &entry.event {
+                Event::Erasure(erased) => Some(*erased),
+                _ if recorded.is_none() => continue,
+                _ => None,
+            };
+            let day = match entry.sitting {
                 Some(sitting) => Day::Sitting(sitting),
-                None => Day::Alone(recorded.at.local().date()),
+                None => Day::Alone(entry.at.local().date()),
             };
             if shown.replace(day) != Some(day) {
                 self.day(day);
             }
-            self.argument(recorded, &before);
+            if let Some(erased) = erased {
+                let line = [self.words.time(entry.at), self.words.erased(erased)].join(" · ");
+                self.lines.wrapped("  — ", "      ", &line);
+            } else if let Some(recorded) = recorded {
+                self.argument(recorded, &before);
+            }
         }
     }
 
@@ -243,6 +258,7 @@ impl Page<'_> {
         self.lines.wrapped("  ", "      ", &head.join(" · "));
         let said = words.words(argument.words.trim(), argument.verbatim);
         self.lines.wrapped("      ", "      ", &said);
+        self.named("show-cites", &argument.actors);
         // What was withdrawn moves nothing.
         if recorded.stands() {
             for made in &argument.moves {

@@ -148,6 +148,9 @@ impl ActorEdit {
             }
             Self::Share { finding, shared } => {
                 if shared {
+                    for actor in finding.actors() {
+                        known(session, actor)?;
+                    }
                     after.relations.shared.insert(finding);
                 } else {
                     after.relations.shared.remove(&finding);

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::atomic::{self, short_name};
+use super::names;
 use crate::session::Draft;
 
 /// How many good copies are kept.
@@ -82,7 +83,7 @@ impl Side {
                 if fs::write(self.folder.join("holder"), holder).is_err() {
                     log::warn!("The holder of a session could not be named");
                 }
-                atomic::remove_leftovers(&self.draft());
+                atomic::remove_leftovers(&self.draft()).ok();
                 Locking::Held(Lock { file, path })
             }
             Err(TryLockError::WouldBlock) => {
@@ -140,11 +141,21 @@ impl Side {
     /// Keeps the file at `path`, which is in an older format and about to be replaced, for good.
     pub(super) fn keep_original(&self, path: &Path, format: u32) -> io::Result<()> {
         self.create()?;
-        let original = self.folder.join(format!("format-{format}.ron"));
-        if original.exists() {
-            return Ok(());
+        let bytes = fs::read(path)?;
+        let stem = format!("format-{format}");
+        for original in names::candidates(&self.folder, &stem, ".ron") {
+            match fs::read(&original) {
+                Ok(kept) if kept == bytes => return Ok(()),
+                // Another file had this name before.
+                Ok(_) => {}
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                    return fs::hard_link(path, &original)
+                        .or_else(|_| fs::copy(path, &original).map(|_| ()));
+                }
+                Err(error) => return Err(error),
+            }
         }
-        fs::hard_link(path, &original).or_else(|_| fs::copy(path, &original).map(|_| ()))
+        Err(io::ErrorKind::AlreadyExists.into())
     }
 
     /// Removes everything that says something of the session: draft, copies, originals, leftovers.

@@ -277,7 +277,7 @@ fn show_reads_a_newer_file_as_far_as_it_can_and_says_so() {
 }
 
 #[test]
-fn show_prints_no_name_and_nothing_internal() {
+fn show_prints_no_name_of_a_person_and_nothing_said_apart() {
     let (_folder, path) = file(sound_text());
     for lang in ["fr", "en"] {
         let answer = ask(&["show", &path, "--lang", lang]);

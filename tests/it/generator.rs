@@ -14,9 +14,16 @@ use proptest::sample::select;
 
 use crate::samples::stamp;
 
+mod actors;
+
 /// At most `longest` edits.
 pub fn edits(longest: usize) -> impl Strategy<Value = Vec<Edit>> {
     vec(edit(), 0..=longest)
+}
+
+/// At most `longest` edits, erasures among them: those cannot be undone.
+pub fn edits_and_erasures(longest: usize) -> impl Strategy<Value = Vec<Edit>> {
+    vec(prop_oneof![9 => edit(), 1 => actors::erasure()], 0..=longest)
 }
 
 /// One edit; small ids, so that many of them meet.
@@ -28,6 +35,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         2 => people(),
         2 => sittings(),
         2 => framework(),
+        12 => actors::edit(),
     ]
 }
 
@@ -74,14 +82,15 @@ fn made() -> impl Strategy<Value = Move> {
 
 fn argument() -> impl Strategy<Value = Argument> {
     let ticks = (any::<bool>(), any::<bool>());
-    (speaker(), words(), ticks, vec(words(), 0..2), vec(made(), 0..3)).prop_map(
-        |(speaker, words, (verbatim, to_check), evidence, moves)| Argument {
+    let cited = btree_set(actors::id(), 0..2);
+    (speaker(), words(), ticks, vec(words(), 0..2), cited, vec(made(), 0..3)).prop_map(
+        |(speaker, words, (verbatim, to_check), evidence, actors, moves)| Argument {
             speaker,
             words,
             verbatim,
             to_check,
             evidence,
-            actors: std::collections::BTreeSet::new(),
+            actors,
             moves,
         },
     )

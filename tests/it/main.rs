@@ -2,18 +2,22 @@
 
 mod actor_lists;
 mod command_line;
+mod erasing;
 mod generator;
 mod layers;
 mod messages;
+mod published_cases;
 #[cfg(target_os = "linux")]
 mod real_window;
 mod samples;
 mod show;
 mod small_session;
 mod source;
+mod storage_check;
 mod storage_crash;
 mod storage_damage;
 mod storage_files;
 mod storage_format;
+mod storage_formats;
 mod storage_round_trip;
 mod window;

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use curseur::session::{
-    Argument, AxisId, BaseFramework, Edit, Heading, History, Key, Move, Position, Session,
-    SessionId, Stamp, Stance, Target,
+    Actor, ActorEdit, ActorId, ActorNature, Argument, AxisId, BaseFramework, Circle, Edit, EntryId,
+    Finding, Heading, History, Key, Level, Move, NatureId, Note, Object, Pair, Position,
+    ProfileField, Relation, Session, SessionId, Stamp, Stance, Target,
 };
 use uuid::Uuid;
 
@@ -41,6 +42,49 @@ pub fn record(session: &mut Session, words: &str) {
     let argument = Argument { words: words.to_owned(), moves: vec![made], ..Argument::default() };
     let edit = Edit::Record { at: stamp(), sitting: None, argument };
     History::default().perform(session, edit).expect("the axis is known and words are said");
+}
+
+/// A session with two arguments, of which the second cites an actor, and three actors of whom two pairs were examined.
+pub fn with_actors() -> Session {
+    let mut session = with_arguments(2);
+    let mut edit = |edit: Edit| {
+        History::default().perform(&mut session, edit).expect("what it speaks of is there");
+    };
+    let us = Actor { us: true, circle: Some(Circle::First), ..actor("Nous") };
+    let mut town = Actor {
+        short: "Mairie".to_owned(),
+        level: Some(Level::Local),
+        natures: [ActorNature::Elected, ActorNature::Institution].into(),
+        ..actor("La mairie du Gué")
+    };
+    let stakes = Note { words: "Tenir son budget".to_owned(), shareable: true };
+    town.profile.set(ProfileField::Stakes, stakes);
+    edit(ActorEdit::Add(vec![us, town, actor("DREETS")]).into());
+    let mut negotiation = Relation::new(pair(1, 2), NatureId::new("negotiation"));
+    negotiation.toggle(Object::Means);
+    negotiation.toggle(Object::Values);
+    negotiation.note.words = "Le prix de la tonne".to_owned();
+    let neutrality = Relation::new(pair(1, 3), NatureId::new("neutrality"));
+    for relation in [negotiation, neutrality] {
+        edit(ActorEdit::Relate { pair: relation.pair, relation: Some(relation) }.into());
+    }
+    let axis = AxisId::new("eco.jobs");
+    edit(ActorEdit::Concern { axis, actor: ActorId(2), concerned: true }.into());
+    edit(ActorEdit::Share { finding: Finding::AloneLinks(ActorId(1)), shared: true }.into());
+    let mut to = Argument { words: "Deux".to_owned(), ..Argument::default() };
+    to.actors.insert(ActorId(3));
+    edit(Edit::Correct { at: stamp(), sitting: None, argument: EntryId(2), to });
+    session
+}
+
+/// An actor of whom nothing but the name is known.
+pub fn actor(name: &str) -> Actor {
+    Actor::named(name, Key(Uuid::from_u128(3)))
+}
+
+/// The pair of two different actors.
+pub fn pair(one: u32, other: u32) -> Pair {
+    Pair::new(ActorId(one), ActorId(other)).expect("they are different")
 }
 
 pub fn stamp() -> Stamp {

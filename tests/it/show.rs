@@ -2,10 +2,12 @@
 
 use curseur::export::show;
 use curseur::session::{
-    Argument, AxisId, Edit, History, Language, OwnWording, PillarId, Session, Stamp,
+    ActorEdit, Argument, AxisId, Edit, History, Language, OwnWording, PillarId, Session, Stamp,
 };
+use curseur::storage;
 use curseur::words::Words;
 
+use crate::samples;
 use crate::small_session::small_session;
 
 fn shown(session: &Session, language: Language) -> String {
@@ -13,7 +15,7 @@ fn shown(session: &Session, language: Language) -> String {
 }
 
 #[test]
-fn the_board_and_the_journal_are_readable() {
+fn the_board_the_journal_and_the_actors_are_readable() {
     insta::assert_snapshot!(shown(&small_session(), Language::Fr), @"
     La ressourcerie du pays (fictif)
     ================================
@@ -21,6 +23,7 @@ fn the_board_and_the_journal_are_readable() {
     Territoire : Pays du Gué
     Date : 14 novembre 2026
     Étape : conduite
+    Mission étudiée par les grilles : Créer des activités de réemploi
     But de l’appréciation : Décider ensemble si la ressourcerie ouvre un second lieu, et ce qu’elle y
         ferait avec les habitants du bourg.
         Préparer la convention.
@@ -40,6 +43,7 @@ fn the_board_and_the_journal_are_readable() {
       ● Emplois créés, maintenus : nettement favorable, 1 argument
           boule pleine : prioritaire pour la démarche
           position minoritaire : très défavorable
+          acteurs concernés : Les Ateliers du Gué, Mairie du Gué
         Toutes formes d’économie : pas encore discuté
         Économie de proximité : pas encore discuté
         Ressources locales : pas encore discuté
@@ -101,6 +105,7 @@ fn the_board_and_the_journal_are_readable() {
           position minoritaire : très défavorable
       2 · 14 h 35 · Déchets et réemploi + Mode de décision · Habitants · [à vérifier]
           Le tri se fait mieux quand on décide à plusieurs
+          acteurs cités : Mairie du Gué, DREETS
         → Déchets et réemploi : un peu vers favorable, accord, malentendu levé
         → Mode de décision : très fortement vers « Transversal », accord
       3 · 14 h 40 · Une voisine · [à placer]
@@ -110,6 +115,29 @@ fn the_board_and_the_journal_are_readable() {
         → entendu, le curseur reste, laissé ouvert
       5 · 14 h 45 · Emplois créés, maintenus · [retiré]
           Les emplois partiront
+
+      14 novembre 2026 · 14 h 55 · Ce qui était écrit sur un acteur a été effacé
+
+    Acteurs : 3
+    -----------
+    Les textes marqués « interne » sont pour le groupe : relisez avant de transmettre.
+      Les Ateliers du Gué · nous · local · entreprise · premier cercle
+      Mairie du Gué · en bref : Mairie · élu·es, institution
+          Valeurs affichées (partageable) : Un bourg où l’on se parle
+          Enjeux (interne) : Tenir son budget sans fermer la crèche.
+            Rester maire.
+      DREETS · région
+
+    Relations
+    ---------
+    Paires examinées : 3 sur 3
+      Les Ateliers du Gué et Mairie du Gué : alliance sur les pratiques, et aussi les valeurs
+          note (partageable) : Le lavoir, tenu à deux
+      Les Ateliers du Gué et DREETS : neutralité
+      Mairie du Gué et DREETS : négociation sur les moyens
+          note (interne) : Un poste promis deux fois
+
+    Questions partageables : 1
     ");
 }
 
@@ -125,6 +153,13 @@ fn the_same_is_said_in_english() {
         "  1 · 14:32 · Jobs created and kept · Habitants",
         "    → clearly towards favourable, agreed with a reservation",
         "  5 · 14:45 · Jobs created and kept · [withdrawn]",
+        "  14 November 2026 · 14:55 · What was written on an actor was erased",
+        "Actors: 3",
+        "  Les Ateliers du Gué · us · local · enterprise · first circle",
+        "      Values displayed (shareable): Un bourg où l’on se parle",
+        "Pairs examined: 3 of 3",
+        "  Mairie du Gué and DREETS: negotiation about means",
+        "      note (internal): Un poste promis deux fois",
     ] {
         assert!(text.lines().any(|found| found == line), "{line} is not in\n{text}");
     }
@@ -169,4 +204,32 @@ fn what_is_said_outside_a_sitting_stands_under_its_day() {
     let text = shown(&session, Language::Fr);
     let expected = "\n\n20 novembre 2026, hors réunion\n  6 · 09\u{a0}h\u{a0}05 · [à placer]\n";
     assert!(text.contains(expected), "{text}");
+}
+
+#[test]
+fn natures_that_the_group_adapted_are_shown_with_what_they_count_as() {
+    let mut session = small_session();
+    let mut nature = session.relations.natures[0].clone();
+    (nature.own, nature.letter) = ("entraide".to_owned(), 'E');
+    let edit = ActorEdit::SetNature(nature).into();
+    assert_eq!(History::default().perform(&mut session, edit), Ok(true));
+    let text = shown(&session, Language::En);
+    assert!(text.contains("\n  E · entraide: pull the same way\n"), "{text}");
+    assert!(text.contains(" and Mairie du Gué: entraide about practices"), "{text}");
+}
+
+#[test]
+fn a_session_without_actors_says_nothing_of_them() {
+    let text = shown(&samples::with_arguments(1), Language::Fr);
+    assert!(!text.contains("Acteurs") && !text.contains("Paires"), "{text}");
+}
+
+#[test]
+fn the_long_sample_says_how_many_pairs_were_examined() {
+    let bytes = std::fs::read(samples::shipped("Ressourcerie de Vallonne 2026.ron"));
+    let session = storage::read(&bytes.expect("it is shipped")).expect("it is sound");
+    let text = shown(&session, Language::Fr);
+    for line in ["Acteurs\u{202f}: 15", "Paires examinées\u{202f}: 47 sur 105"] {
+        assert!(text.lines().any(|found| found == line), "{line} is not in\n{text}");
+    }
 }

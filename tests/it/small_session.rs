@@ -3,13 +3,16 @@
 use std::collections::BTreeSet;
 
 use curseur::session::{
-    Argument, Attendance, AxisId, BaseFramework, Detail, Edit, EntryId, Heading, History, Key,
-    Minority, Move, Participant, ParticipantId, Position, Reason, Session, SessionId, SittingId,
-    Speaker, Stage, Stamp, Stance, Target,
+    Actor, ActorEdit, ActorId, ActorNature, Argument, Attendance, AxisId, BaseFramework, Circle,
+    Detail, Edit, EntryId, Erasure, Finding, Heading, History, Key, Level, Minority, Move,
+    NatureId, Note, Object, Participant, ParticipantId, Position, ProfileField, Reason, Relation,
+    Session, SessionId, SittingId, Speaker, Stage, Stamp, Stance, Subject, Target,
 };
 use uuid::Uuid;
 
-/// Words that are internal, or names: nothing that leaves the session may hold them.
+use crate::samples::{actor, pair};
+
+/// Names of people, and what they said apart: nothing that leaves the session may hold them.
 pub const INTERNAL: [&str; 6] =
     ["Amina", "Jeanne Le Goff", "Youssef", "secret", "Odile Facile", "reste entre nous"];
 
@@ -25,7 +28,9 @@ pub fn small_session() -> Session {
     let mut writer = Writer { session, history: History::default() };
     writer.describe();
     writer.hold_a_sitting();
+    writer.know_actors();
     writer.speak();
+    writer.erase();
     writer.session
 }
 
@@ -47,6 +52,7 @@ impl Writer {
                 .to_owned(),
         ));
         self.edit(Edit::Describe(Detail::Facilitators, "Odile Facile".to_owned()));
+        self.edit(Edit::Describe(Detail::Mission, "Créer des activités de réemploi".to_owned()));
         self.edit(Edit::SetStage(Some(Stage::Conduct)));
     }
 
@@ -77,6 +83,54 @@ impl Writer {
         }
     }
 
+    fn know_actors(&mut self) {
+        let us = Actor {
+            us: true,
+            level: Some(Level::Local),
+            natures: [ActorNature::Enterprise].into(),
+            circle: Some(Circle::First),
+            ..actor("Les Ateliers du Gué")
+        };
+        let mut town = Actor {
+            short: "Mairie".to_owned(),
+            natures: [ActorNature::Elected, ActorNature::Institution].into(),
+            ..actor("Mairie du Gué")
+        };
+        let note = |words: &str, shareable| Note { words: words.to_owned(), shareable };
+        let values = note("Un bourg où l’on se parle", true);
+        town.profile.set(ProfileField::Values, values);
+        let stakes = note("Tenir son budget sans fermer la crèche.\nRester maire.", false);
+        town.profile.set(ProfileField::Stakes, stakes);
+        let state = Actor { level: Some(Level::Region), ..actor("DREETS") };
+        self.edit(ActorEdit::Add(vec![us, town, state, actor("Un collectif")]).into());
+        let mut alliance = Relation::new(pair(1, 2), NatureId::new("alliance"));
+        alliance.toggle(Object::Practices);
+        alliance.toggle(Object::Values);
+        alliance.note = note("Le lavoir, tenu à deux", true);
+        let neutrality = Relation::new(pair(1, 3), NatureId::new("neutrality"));
+        let mut negotiation = Relation::new(pair(2, 3), NatureId::new("negotiation"));
+        negotiation.toggle(Object::Means);
+        negotiation.note = note("Un poste promis deux fois", false);
+        for relation in [alliance, neutrality, negotiation] {
+            self.edit(ActorEdit::Relate { pair: relation.pair, relation: Some(relation) }.into());
+        }
+        for id in [1, 2] {
+            let (axis, actor) = (AxisId::new("eco.jobs"), ActorId(id));
+            self.edit(ActorEdit::Concern { axis, actor, concerned: true }.into());
+        }
+        let finding = Finding::AloneLinks(ActorId(2));
+        self.edit(ActorEdit::Share { finding, shared: true }.into());
+    }
+
+    fn erase(&mut self) {
+        self.edit(Edit::Erase(Erasure {
+            at: at("14:55:00"),
+            sitting: Some(SittingId(1)),
+            subject: Subject::Actor(ActorId(4)),
+            replacements: Vec::new(),
+        }));
+    }
+
     fn speak(&mut self) {
         let sitting = Some(SittingId(1));
         self.record(
@@ -102,6 +156,7 @@ impl Writer {
                 speaker: Speaker::Words("amina".to_owned()),
                 words: "Le tri se fait mieux quand on décide à plusieurs".to_owned(),
                 to_check: true,
+                actors: [ActorId(2), ActorId(3)].into(),
                 moves: vec![
                     Move { cleared: true, ..moved("env.waste", Some(20)) },
                     moved("gov.decision", Some(70)),

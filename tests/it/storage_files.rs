@@ -326,7 +326,7 @@ fn a_newer_format_opens_for_reading() {
     let (room, path) = Room::with_file();
     fs::write(&path, write(&room.session).replacen("format: 2", "format: 3", 1)).unwrap();
     let opened = at_desk(&path);
-    assert_eq!(opened.access, Access::ReadOnly(ReadOnlyWhy::NewerFormat { found: 2 }));
+    assert_eq!(opened.access, Access::ReadOnly(ReadOnlyWhy::NewerFormat { found: 3 }));
     assert_eq!(opened.session, room.session);
     assert_eq!(names_in(room.folder.path()), ["s.ron"]);
 }

@@ -57,6 +57,8 @@ fn what_a_list_shows_of_a_file_is_in_its_first_4_kib_and_the_framework_comes_las
         "participants",
         "sittings",
         "journal",
+        "actors",
+        "relations",
         "framework",
     ];
     assert!(fields.map(at).is_sorted());
@@ -178,7 +180,7 @@ fn what_is_no_session_is_told_apart() {
 
 #[test]
 fn a_newer_format_is_read_without_the_fields_that_are_not_known_yet() {
-    let session = samples::with_arguments(2);
+    let session = samples::with_actors();
     let newer = write(&session).replacen("format: 2", "format: 7", 1);
     let ReadError::NewerFormat { found: 7, title, readable } = read(newer.as_bytes()).unwrap_err()
     else {
@@ -191,12 +193,21 @@ fn a_newer_format_is_read_without_the_fields_that_are_not_known_yet() {
         ("words: ", "mood: Some(\"a, (b\"), words: "),
         ("stance: Agreed", "stance: Agreed, weight: {1: 2},"),
         ("missions: ", "words: \"not those of an argument\", missions: "),
-        ("framework: (", "actors: (next: 1, list: []), framework: (mood: Calm, "),
+        ("framework: (", "diagnosis: (next: 1, list: []), framework: (mood: Calm, "),
+        ("us: true", "us: true, colour: \"vert\""),
+        ("Stakes: (", "Stakes: (mood: [(words: 3)], "),
+        ("central: ", "strength: Strong(3), central: "),
+        ("letter: 'A'", "letter: 'A', hidden: false"),
+        ("shared: [", "aim: None, shared: ["),
     ];
-    let stranger =
-        fields.iter().fold(newer.clone(), |text, (before, after)| text.replace(before, after));
+    let stranger = fields.iter().fold(newer.clone(), |text, (before, after)| {
+        assert!(text.contains(before), "{before}");
+        text.replace(before, after)
+    });
     assert_eq!(readable_of(&stranger), Some(session));
     assert_eq!(readable_of(&newer.replace("stance: Agreed", "stance: Delighted")), None);
+    assert_eq!(readable_of(&newer.replace("central: Means", "central: Money")), None);
+    assert_eq!(readable_of(&newer.replace("pair: (1, 3)", "pair: (1, 9)")), None);
     assert_eq!(readable_of(&newer.replace("MovesTo(10)", "MovesTo(10")), None);
 }
 

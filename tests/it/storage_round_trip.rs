@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use curseur::session::{
-    Argument, AxisId, Board, Edit, EntryId, Event, History, Ledger, Position, Session, Target,
-    check,
+    Argument, AxisId, Board, Edit, EntryId, Event, History, Ledger, Position, Relations, Session,
+    Target, check,
 };
 use curseur::storage::{check_bytes, read, write};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 
-use crate::generator::edits;
+use crate::generator::{edits, edits_and_erasures};
 use crate::samples;
 
 fn performed(edits: Vec<Edit>) -> (Session, History) {
@@ -53,6 +55,28 @@ fn replayed(session: &Session) -> BTreeMap<AxisId, Position> {
     positions
 }
 
+#[test]
+fn random_edits_make_actors_ties_citations_and_shared_questions() {
+    let mut runner = TestRunner::deterministic();
+    let sessions: Vec<Session> = (0..40)
+        .map(|_| {
+            let edits = edits(60).new_tree(&mut runner).expect("edits are made").current();
+            performed(edits).0
+        })
+        .collect();
+    let some = |holds: fn(&Session) -> bool| sessions.iter().any(holds);
+    assert!(some(|session| 3 < session.actors.len()));
+    assert!(some(|session| session.us().is_some()));
+    assert!(some(|session| session.actors.iter().any(|actor| !actor.origins.is_empty())));
+    assert!(some(|session| session.actors.iter().any(|actor| !actor.profile.is_empty())));
+    assert!(some(|session| 2 < session.relations.examined()));
+    assert!(some(|session| session.relations.iter().any(|tie| !tie.secondary.is_empty())));
+    assert!(some(|session| session.relations.natures != Relations::default().natures));
+    assert!(some(|session| !session.relations.shared.is_empty()));
+    assert!(some(|session| session.actors.iter().any(|actor| session.journal_cites(actor.id))));
+    assert!(some(|session| session.framework.axes.values().any(|axis| !axis.actors.is_empty())));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(150) })]
 
@@ -62,6 +86,26 @@ proptest! {
         let text = write(&session);
         prop_assert_eq!(read(text.as_bytes()), Ok(session));
         prop_assert_eq!(check_bytes(text.as_bytes()), []);
+    }
+
+    #[test]
+    fn a_session_is_sound_and_saved_whatever_was_erased(edits in edits_and_erasures(60)) {
+        let (mut session, mut history) = (samples::empty(), History::default());
+        for edit in edits {
+            let erases = matches!(edit, Edit::Erase(_));
+            let done = history.perform(&mut session, edit);
+            prop_assert_eq!(check(&session), []);
+            prop_assert!(!(erases && done == Ok(true) && history.next_undo().is_some()));
+        }
+        prop_assert_eq!(read(write(&session).as_bytes()), Ok(session));
+    }
+
+    #[test]
+    fn what_is_kept_of_a_session_is_sound_at_every_undo(edits in edits(60)) {
+        let (mut session, mut history) = performed(edits);
+        while history.undo(&mut session).is_some() {
+            prop_assert_eq!(check(&session), []);
+        }
     }
 
     #[test]

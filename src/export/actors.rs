@@ -1,0 +1,106 @@
+//! The actor system as plain text: who is there, what is written on each, what links them.
+
+use std::collections::BTreeSet;
+
+use crate::session::{Actor, ActorId, Note, Relations, pairs_of};
+
+use super::text::Page;
+
+impl Page<'_> {
+    /// Grid I: everything that is written, each text with whether it may leave the room.
+    pub(super) fn actors(&mut self) {
+        let Self { session, words, .. } = *self;
+        if session.actors.is_empty() {
+            return;
+        }
+        let count = session.actors.len().into();
+        self.lines.heading(&words.with("show-actors", [("count", count)]), '-');
+        let notes = session.actors.iter().flat_map(|actor| actor.profile.notes());
+        let of_ties = session.relations.iter().map(|relation| &relation.note);
+        let mut texts = notes.map(|(_, note)| note).chain(of_ties);
+        if texts.any(|note| !note.shareable && !note.words.trim().is_empty()) {
+            self.lines.wrapped("", "", &words.text("show-internal"));
+        }
+        for actor in &session.actors {
+            self.actor(actor);
+        }
+    }
+
+    fn actor(&mut self, actor: &Actor) {
+        let words = self.words;
+        let mut head = vec![actor.name.trim().to_owned()];
+        let short = actor.short.trim();
+        head.extend(
+            (!short.is_empty()).then(|| words.with("show-short", [("name", short.into())])),
+        );
+        head.extend(actor.us.then(|| words.text("show-us")));
+        head.extend(actor.level.map(|level| words.level(level)));
+        head.extend(Some(words.actor_natures(actor)).filter(|natures| !natures.is_empty()));
+        head.extend(actor.circle.map(|circle| words.circle(circle)));
+        self.lines.wrapped("  ", "      ", &head.join(" · "));
+        for (field, note) in actor.profile.notes() {
+            self.note(&words.profile_field(field), note);
+        }
+    }
+
+    /// A text about someone, under its name, internal or shareable.
+    fn note(&mut self, name: &str, note: &Note) {
+        let said = note.words.trim();
+        if said.is_empty() {
+            return;
+        }
+        let values = [
+            ("name", name.into()),
+            ("shared", self.words.shareable(note.shareable).into()),
+            ("words", said.into()),
+        ];
+        self.lines.wrapped("      ", "        ", &self.words.with("show-note", values));
+    }
+
+    /// Grid II: every examined pair, and how many were.
+    pub(super) fn relations(&mut self) {
+        let Self { session, words, .. } = *self;
+        if pairs_of(session.actors.len()) == 0 {
+            return;
+        }
+        self.lines.heading(&words.text("show-relations"), '-');
+        self.lines.wrapped("", "", &words.examined(session));
+        self.typology();
+        for relation in &session.relations {
+            self.lines.wrapped("  ", "      ", &words.pair(session, relation.pair));
+            self.note(&words.text("show-tie-note"), &relation.note);
+        }
+        let shared = session.relations.shared.len();
+        if 0 < shared {
+            self.lines.blank();
+            self.lines.wrapped("", "", &words.with("show-questions", [("count", shared.into())]));
+        }
+    }
+
+    /// The natures of relations, where the group adapted them.
+    fn typology(&mut self) {
+        let Self { session, words, .. } = *self;
+        if session.relations.natures == Relations::default().natures {
+            return;
+        }
+        self.lines.wrapped("", "", &words.text("show-typology"));
+        for nature in &session.relations.natures {
+            let values = [
+                ("letter", nature.letter.to_string().into()),
+                ("nature", nature.label(words.language).into()),
+                ("counts", words.counts(nature.counts).into()),
+            ];
+            self.lines.wrapped("  ", "      ", &words.with("show-nature", values));
+        }
+        self.lines.blank();
+    }
+
+    /// The names of actors, on a line of their own; nothing when there are none.
+    pub(super) fn named(&mut self, message: &'static str, actors: &BTreeSet<ActorId>) {
+        let names: Vec<_> = actors.iter().map(|&actor| self.session.actor_name(actor)).collect();
+        if !names.is_empty() {
+            let line = self.words.with(message, [("actors", names.join(", ").into())]);
+            self.lines.wrapped("      ", "        ", &line);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! What is said of a file whose actors and relations do not hold together: which line, and in which words.
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail where they stand")]
+
+use curseur::session::{Language, NatureId, Trouble};
+use curseur::storage::{Located, ReadError, read, write};
+use curseur::words::Words;
+
+use crate::samples;
+
+/// A sound file with three actors and two ties, in which `from`, which must be there, is replaced by `to`.
+fn changed(from: &str, to: &str) -> String {
+    let text = write(&samples::with_actors());
+    assert!(text.contains(from), "{from}");
+    text.replacen(from, to, 1)
+}
+
+fn problems(text: &str) -> Vec<Located> {
+    match read(text.as_bytes()) {
+        Err(ReadError::Unsound(problems)) => problems,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Breaks the file and checks the only trouble, how its line begins, and what is said of it in both languages.
+fn check_trouble((from, to): (&str, &str), line: &str, trouble: &Trouble, said: [&str; 2]) {
+    let text = changed(from, to);
+    let found = problems(&text);
+    assert_eq!(found.len(), 1, "{to}: {found:?}");
+    assert_eq!(found[0].problem.trouble, *trouble, "{to}");
+    let there = text.lines().nth(found[0].line.unwrap() - 1).unwrap().trim();
+    assert!(there.starts_with(line), "{to}: {there}");
+    for (language, said) in Language::ALL.into_iter().zip(said) {
+        let plain = Words::new(language).problem(&found[0].problem).replace('\u{202f}', " ");
+        assert_eq!(plain.replace('\u{a0}', " "), said);
+    }
+}
+
+#[test]
+fn an_actor_has_a_name_and_an_id_of_its_own() {
+    check_trouble(
+        ("name: \"DREETS\"", "name: \" \""),
+        "(id: 3, key",
+        &Trouble::NoName,
+        [
+            "acteur n° 3 de la liste (id 3) : il manque un nom",
+            "actor 3 of the list (id 3): the name is missing",
+        ],
+    );
+    check_trouble(
+        (
+            "next: 4,\n        list: [\n            (id: 1, key",
+            "next: 3,\n        list: [\n            (id: 1, key",
+        ),
+        "(id: 3, key",
+        &Trouble::IdNotCounted,
+        [
+            "acteur n° 3 de la liste (id 3) : le compteur de la liste redonnerait cet id",
+            "actor 3 of the list (id 3): the counter of the list would give this id again",
+        ],
+    );
+    let text = changed("(id: 2, key", "(id: 1, key");
+    let troubles: Vec<_> = problems(&text).into_iter().map(|found| found.problem.trouble).collect();
+    assert!(troubles.contains(&Trouble::IdOutOfOrder), "{troubles:?}");
+}
+
+#[test]
+fn one_actor_at_most_is_us() {
+    check_trouble(
+        ("name: \"DREETS\"", "name: \"DREETS\", us: true"),
+        "(id: 3, key",
+        &Trouble::TwoOfUs,
+        [
+            "acteur n° 3 de la liste (id 3) : un autre acteur est déjà « nous »",
+            "actor 3 of the list (id 3): another actor is already “us”",
+        ],
+    );
+}
+
+#[test]
+fn ties_arguments_axes_and_shared_questions_speak_of_actors_that_are_there() {
+    let unknown = Trouble::UnknownActor(9);
+    let check = |change, line: &str, [french, english]: [&str; 2]| {
+        let french = format!("{french} : aucun acteur ne porte l’id 9");
+        let english = format!("{english}: no actor has the id 9");
+        check_trouble(change, line, &unknown, [&french, &english]);
+    };
+    check(
+        ("pair: (1, 3)", "pair: (1, 9)"),
+        "(pair: (1, 9)",
+        ["relation n° 2 de la liste (acteurs 1 et 9)", "relation 2 of the list (actors 1 and 9)"],
+    );
+    check(
+        ("actors: [3]", "actors: [9]"),
+        "(id: 3, at",
+        ["entrée n° 3 du journal (id 3)", "journal entry 3 (id 3)"],
+    );
+    check(
+        ("actors: [2]", "actors: [2, 9]"),
+        "\"eco.jobs\": (",
+        ["axe « eco.jobs »", "axis “eco.jobs”"],
+    );
+    check(
+        ("AloneLinks(1)", "AloneLinks(9)"),
+        "AloneLinks(9)",
+        ["questions partageables", "shareable questions"],
+    );
+}
+
+#[test]
+fn every_pair_is_there_once_in_order_the_lower_id_first() {
+    for (from, to) in [("(1, 3)", "(3, 1)"), ("(1, 3)", "(1, 2)"), ("(1, 3)", "(3, 3)")] {
+        let numbers = to.trim_matches(['(', ')']).split(", ").collect::<Vec<_>>();
+        let [one, other] = numbers[..] else { panic!("a pair has two") };
+        check_trouble(
+            (from, to),
+            &format!("(pair: {to}"),
+            &Trouble::PairOutOfOrder,
+            [
+                &format!(
+                    "relation n° 2 de la liste (acteurs {one} et {other}) : cette paire figure déjà plus \
+                     haut, ou n’est pas dans l’ordre"
+                ),
+                &format!(
+                    "relation 2 of the list (actors {one} and {other}): this pair is already there, or is \
+                     out of order"
+                ),
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_tie_has_a_nature_of_the_session() {
+    check_trouble(
+        ("nature: \"neutrality\"", "nature: \"friendship\""),
+        "(pair: (1, 3)",
+        &Trouble::UnknownNature(NatureId::new("friendship")),
+        [
+            "relation n° 2 de la liste (acteurs 1 et 3) : le type de relation « friendship » n’est pas \
+             dans la séance",
+            "relation 2 of the list (actors 1 and 3): the kind of relation “friendship” is not in the \
+             session",
+        ],
+    );
+}
+
+#[test]
+fn objects_go_together_and_a_neutral_tie_has_none() {
+    let two = "central: Means, secondary: [Values]";
+    for (from, to, line) in [
+        ("nature: \"neutrality\"", "nature: \"neutrality\", central: Means", 3),
+        ("nature: \"neutrality\"", "nature: \"neutrality\", secondary: [Values]", 3),
+        (two, "secondary: [Values]", 2),
+        (two, "central: Global, secondary: [Values]", 2),
+        (two, "central: Means, secondary: [Global]", 2),
+        (two, "central: Means, secondary: [Means, Values]", 2),
+    ] {
+        check_trouble(
+            (from, to),
+            &format!("(pair: (1, {line})"),
+            &Trouble::ObjectOutOfPlace,
+            [
+                &format!(
+                    "relation n° {} de la liste (acteurs 1 et {line}) : ses objets ne vont pas ensemble",
+                    line - 1
+                ),
+                &format!(
+                    "relation {} of the list (actors 1 and {line}): its objects do not go together",
+                    line - 1
+                ),
+            ],
+        );
+    }
+}
+
+#[test]
+fn natures_are_told_apart_by_id_letter_and_name() {
+    check_trouble(
+        ("id: \"opposition\"", "id: \"alliance\""),
+        "(id: \"alliance\", base: (fr: \"opposition\"",
+        &Trouble::NatureTwice,
+        [
+            "type de relation n° 2 : ce type de relation figure déjà plus haut",
+            "kind of relation 2: this kind of relation is already there",
+        ],
+    );
+    for letter in ['A', 'V', 'o', ' '] {
+        check_trouble(
+            ("letter: 'O'", &format!("letter: '{letter}'")),
+            "(id: \"opposition\"",
+            &Trouble::LetterTaken(letter),
+            [
+                &format!(
+                    "type de relation n° 2 : la lettre « {letter} » est déjà prise, ou n’en est pas une"
+                ),
+                &format!("kind of relation 2: the letter “{letter}” is already taken, or is none"),
+            ],
+        );
+    }
+    check_trouble(
+        ("base: (fr: \"opposition\", en: \"opposition\"), ", ""),
+        "(id: \"opposition\"",
+        &Trouble::NoName,
+        ["type de relation n° 2 : il manque un nom", "kind of relation 2: the name is missing"],
+    );
+}
+
+#[test]
+fn a_session_without_any_nature_is_not_sound() {
+    let text = write(&samples::empty());
+    let start = text.find("natures: [").unwrap();
+    let end = start + text[start..].find("],\n").unwrap();
+    let found = problems(&format!("{}natures: [{}", &text[..start], &text[end..]));
+    assert_eq!(found[0].problem.trouble, Trouble::NoNature);
+    let said = |language| Words::new(language).problem(&found[0].problem);
+    assert!(said(Language::Fr).ends_with("il n’y a aucun type de relation"));
+    assert!(said(Language::En).ends_with("there is no kind of relation"));
+}
+
+#[test]
+fn a_doubled_question_of_a_card_and_an_unknown_one_are_refused_by_the_reader() {
+    for (to, expected) in [
+        ("profile: {Stakes: (words: \"\"), Stakes: (", "the key Stakes appears twice"),
+        ("profile: {Mood: (words: \"\"), Stakes: (", "Mood"),
+    ] {
+        let error = read(changed("profile: {Stakes: (", to).as_bytes()).unwrap_err();
+        let ReadError::Syntax { what, .. } = &error else { panic!("{to}: {error}") };
+        assert!(what.contains(expected), "{what}");
+    }
+}
