@@ -4,11 +4,13 @@ mod choice;
 mod date;
 mod finder;
 pub mod form;
+mod mark;
 mod rail;
 mod rows;
 
 pub use choice::{Answer, Choice, Reach, Segment};
 pub use date::{date_field, parse_date};
 pub use finder::{Candidate, Finder, FinderState, Found};
+pub use mark::{Inks, Mark};
 pub use rail::{BallStyle, Rail, RailResponse};
 pub use rows::Rows;
