@@ -30,10 +30,12 @@ impl Measure {
     fn of(ui: &Ui, sheet: &Sheet, room: Vec2, simple: bool) -> Self {
         let count = sheet.actors.len().max(1) as f32;
         let longest = sheet.actors.iter().map(|actor| width(ui, &actor.name)).fold(0.0, f32::max);
-        let natural = longest + 14.0;
-        let least = natural.min(NAMES);
+        let natural = (longest + 14.0).min((0.3 * room.x).max(NAMES));
+        let least = natural.min((0.2 * room.x).max(NAMES));
         let mut wide = ((room.x - least) / count).clamp(CELL.0, CELL.1);
-        while CELL.0 < wide && room.y < count * Self::cell(wide, simple).1.y {
+        let is_too_high = |wide: f32| room.y < count * Self::cell(wide, simple).1.y;
+        // Where even the smallest cells go beyond the room, there is nothing to gain from small ones.
+        while is_too_high(wide) && !is_too_high(CELL.0) {
             wide = (wide - 1.0).max(CELL.0);
         }
         let (mark, cell) = Self::cell(wide, simple);
@@ -72,6 +74,8 @@ struct Frame<'a> {
     /// What of it is seen.
     clip: Rect,
     painter: Painter,
+    /// The pair in hand, once there is one.
+    held: Option<(usize, usize)>,
     here: (usize, usize),
     hover: Option<Spot>,
 }
@@ -84,12 +88,24 @@ pub fn ui(
     room: Vec2,
     out: &mut Vec<Action>,
 ) {
+    ui.scope(|ui| scrolled(ui, look, state, room, out));
+}
+
+fn scrolled(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut MatrixState,
+    room: Vec2,
+    out: &mut Vec<Action>,
+) {
     let Some(first) = state.sheet.pair(1, 0) else { return };
     let chosen = look.spotlight.pair.filter(|&pair| state.sheet.place(pair).is_some());
     let mut here = chosen.unwrap_or(first);
     let measure = Measure::of(ui, &state.sheet, room, state.simple);
     let count = state.sheet.actors.len() as f32;
     let whole = vec2(measure.names, 0.0) + count * measure.cell;
+    // What stays in view at the edges is not to fade.
+    ui.spacing_mut().scroll.fade.strength = 0.0;
     let area = ScrollArea::both().id_salt("matrix").max_height(room.y).auto_shrink([false, true]);
     area.show(ui, |ui| {
         let (rect, base) = ui.allocate_exact_size(whole, Sense::CLICK);
@@ -112,6 +128,7 @@ pub fn ui(
             origin: rect.min + vec2(measure.names, 0.0),
             clip: rect.intersect(ui.clip_rect()),
             painter: ui.painter().clone(),
+            held: None,
             here: place,
             hover: None,
         };
@@ -121,14 +138,16 @@ pub fn ui(
         if in_hand.gained_focus() && chosen.is_none() {
             out.push(Action::SelectPair(here));
         }
+        frame.held = (chosen.is_some() || in_hand.has_focus()).then_some(place);
         frame.speak(ui, id);
-        frame.paint(chosen.is_some(), in_hand.has_focus());
+        frame.paint(in_hand.has_focus());
         frame.point(&base, id, out);
         let pair_moved = state.shown.replace(here) != Some(here);
-        if pair_moved && (chosen.is_some() || in_hand.has_focus()) {
+        if pair_moved && frame.held.is_some() {
             let cell = frame.cell(place.0, place.1);
-            // Beside it, what stays in view at the left and on top.
-            let around = Rect::from_min_max(cell.min - vec2(measure.names, measure.cell.y), cell.max);
+            // Beside it, what stays in view at the left and on top, and the pairs that come next.
+            let before = vec2(measure.names, measure.cell.y);
+            let around = Rect::from_min_max(cell.min - before, cell.max + measure.cell);
             ui.scroll_to_rect(around, None);
         }
     });
@@ -260,12 +279,11 @@ impl Frame<'_> {
         }
     }
 
-    fn paint(&self, is_chosen: bool, focused: bool) {
+    fn paint(&self, focused: bool) {
         self.bands();
         self.lines();
         self.marks();
-        let (row, column) = self.here;
-        if is_chosen || focused {
+        if let Some((row, column)) = self.held {
             let theme = self.look.theme;
             let (colour, wide) = if focused { (theme.accent, 2.5) } else { (theme.ink, 1.8) };
             let frame = self.cell(row, column).expand(0.5);
@@ -348,12 +366,12 @@ impl Frame<'_> {
 
     /// Whether the pointer or the keyboard is at a pair of this actor.
     fn is_concerned(&self, actor: usize) -> bool {
-        let (row, column) = match self.hover {
-            Some(Spot::Cell(row, column)) => (row, column),
-            Some(Spot::Actor(only)) => (only, only),
-            None => self.here,
+        let concerned = match self.hover {
+            Some(Spot::Cell(row, column)) => Some((row, column)),
+            Some(Spot::Actor(only)) => Some((only, only)),
+            None => self.held,
         };
-        actor == row || actor == column
+        concerned.is_some_and(|(row, column)| actor == row || actor == column)
     }
 
     fn names(&self) {
@@ -434,7 +452,7 @@ impl Frame<'_> {
             if self.is_lit(column) {
                 painter.rect_stroke(tile, 3, line, StrokeKind::Inside);
             }
-            let galley = self.initials(&self.sheet.actors[column].short, colour, tile.width() - 1.0);
+            let galley = self.initials(&self.sheet.actors[column].short, colour, tile.width() - 2.0);
             let at = Align2::CENTER_CENTER.anchor_size(place.center(), galley.size());
             painter.galley(at.min, galley, colour);
         }

@@ -74,7 +74,7 @@ impl Chip<'_> {
         let font = FontId::new(size::BODY - 1.0, family);
         let room = ui.available_width().min(ui.max_rect().width()) - MARK - 26.0;
         let (name, _) = form::elided(ui, self.name, font, theme.ink, room.max(60.0));
-        let width = MARK + 14.0 + name.size().x + if framed { 10.0 } else { 4.0 };
+        let width = MARK + 12.0 + name.size().x + if framed { 10.0 } else { 4.0 };
         let height = if framed { 28.0 } else { MARK + 4.0 };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
         if framed {

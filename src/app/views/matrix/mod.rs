@@ -15,6 +15,7 @@ use self::sheet::Sheet;
 use self::typology::TypologyState;
 use crate::app::commands::Command;
 use crate::app::look::{Action, Look};
+use crate::app::theme::{self, size};
 use crate::app::views::parts;
 use crate::app::widgets::form::{self, Field};
 use crate::session::{Detail, Edit, Pair};
@@ -159,11 +160,12 @@ fn hand(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<Act
 
 fn progress(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
-        ui.label(crate::app::theme::strong(look.words.examined(look.session), crate::app::theme::size::BODY));
+        ui.label(theme::strong(look.words.examined(look.session), size::BODY));
         let all = crate::session::pairs_of(state.sheet.actors.len());
         let left = look.session.relations.examined() < all;
         let next = egui::Button::new(look.words.text("matrix-next"));
-        if ui.add_enabled(left, next).clicked() {
+        let name = look.words.text("matrix-next-name");
+        if ui.add_enabled(left, next).accessible_name(&name).on_hover_text(&name).clicked() {
             let here = look.spotlight.pair.filter(|&pair| state.sheet.place(pair).is_some());
             let next = match here {
                 Some(pair) => state.sheet.next_unexamined(pair),

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Button, ComboBox, Sense, TextEdit, Ui, vec2};
+use egui::{Button, ComboBox, Rect, Sense, TextEdit, Ui, vec2};
 use uuid::Uuid;
 
 use crate::app::look::{Action, Look};
-use crate::app::theme::{size, strong};
 use crate::app::views::parts;
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::Mark;
@@ -19,6 +18,10 @@ pub struct TypologyState {
     letters: BTreeMap<NatureId, String>,
     new_name: String,
 }
+
+/// How large a mark stands before its name, and how wide the field of a letter is.
+const MARK: f32 = 26.0;
+const LETTER: f32 = 44.0;
 
 /// Why a letter cannot be kept.
 enum BadLetter {
@@ -54,18 +57,25 @@ fn one(
     let mut after = nature.clone();
     ui.add_space(4.0);
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::hover());
-        Mark::of(nature).paint(ui.painter(), look.theme, rect.shrink(2.0));
-        ui.add(egui::Label::new(strong(label, size::BODY)).truncate());
+        let (rect, _) = ui.allocate_exact_size(vec2(MARK, 46.0), Sense::hover());
+        let mark = Rect::from_min_size(rect.min + vec2(0.0, 20.0), vec2(MARK, MARK));
+        Mark::of(nature).paint(ui.painter(), look.theme, mark);
+        ui.vertical(|ui| {
+            ui.set_width((ui.available_width() - LETTER - 8.0).max(80.0));
+            name(ui, look, state, nature, &mut after, out);
+        });
+        ui.vertical(|ui| letter(ui, look, state, nature, &mut after, out));
     });
-    name(ui, look, state, nature, &mut after, out);
-    letter(ui, look, state, nature, &mut after, out);
+    refused(ui, look, state, nature);
     let words = look.words;
-    let shape = choose(ui, look, "typology-shape", label, &MarkShape::ALL, nature.shape, |shape| {
-        words.mark_shape(shape)
-    });
-    let line = choose(ui, look, "typology-line", label, &LineStyle::ALL, nature.line, |line| {
-        words.line_style(line)
+    let (mut shape, mut line) = (None, None);
+    ui.columns_const(|[left, right]| {
+        shape = choose(left, look, "typology-shape", label, &MarkShape::ALL, nature.shape, |shape| {
+            words.mark_shape(shape)
+        });
+        line = choose(right, look, "typology-line", label, &LineStyle::ALL, nature.line, |line| {
+            words.line_style(line)
+        });
     });
     let counts = choose(ui, look, "typology-counts", label, &Counts::ALL, nature.counts, |counts| {
         words.counts(counts)
@@ -122,13 +132,8 @@ fn name(
         }
     }
     form::seal(&response, look, out);
-    if state.names.contains_key(&nature.id) {
-        if base.is_none() {
-            let values = [("name", label.into())];
-            form::alert(ui, look.theme, look.words.with("typology-name-needed", values));
-        } else if !response.has_focus() {
-            state.names.remove(&nature.id);
-        }
+    if base.is_some() && !response.has_focus() {
+        state.names.remove(&nature.id);
     }
 }
 
@@ -148,7 +153,7 @@ fn letter(
     let before = text.clone();
     let mut fixed = text.as_str();
     let buffer: &mut dyn egui::TextBuffer = if look.may_write { &mut text } else { &mut fixed };
-    let edit = TextEdit::singleline(buffer).desired_width(44.0).char_limit(2).id_salt("letter");
+    let edit = TextEdit::singleline(buffer).desired_width(LETTER).char_limit(2).id_salt("letter");
     let response = ui.add(edit).accessible_name(named(look, &caption, label));
     if text != before {
         match usable(look, &nature.id, &text) {
@@ -160,6 +165,14 @@ fn letter(
         }
     }
     form::seal(&response, look, out);
+}
+
+/// What was typed and cannot be kept, and why; what was there before holds meanwhile.
+fn refused(ui: &mut Ui, look: &Look<'_>, state: &TypologyState, nature: &Nature) {
+    if nature.base.is_none() && state.names.contains_key(&nature.id) {
+        let values = [("name", nature.label(look.words.language).into())];
+        form::alert(ui, look.theme, look.words.with("typology-name-needed", values));
+    }
     if let Some(typed) = state.letters.get(&nature.id)
         && let Err(why) = usable(look, &nature.id, typed)
     {
@@ -210,7 +223,9 @@ fn choose<T: Copy + PartialEq>(
     let mut now = chosen;
     ui.add_enabled_ui(look.may_write, |ui| {
         let combo = ComboBox::from_id_salt(message)
-            .width(ui.available_width().min(280.0))
+            .width(ui.available_width())
+            .truncate()
+            .height(320.0)
             .selected_text(said(chosen));
         let shown = combo.show_ui(ui, |ui| {
             for &one in all {
