@@ -300,8 +300,9 @@ impl Frame<'_> {
             let along = self.cell(row, 0).union(self.cell(row, row));
             let last = self.sheet.actors.len() - 1;
             let down = self.cell(column, column).union(self.cell(last, column));
-            self.painter.rect_filled(along, 0, theme.paper);
-            self.painter.rect_filled(down, 0, theme.paper);
+            for band in [along, down] {
+                self.painter.rect_filled(band, 0, theme.line.gamma_multiply(0.45));
+            }
         }
         if self.look.spotlight.lit.len() < 2 {
             return;
@@ -440,19 +441,19 @@ impl Frame<'_> {
                 break;
             }
             let selected = self.is_selected(column);
-            let (fill, colour) = match (selected, self.is_lit(column)) {
-                (true, _) => (theme.ink, theme.card),
-                (false, true) => (theme.highlight, theme.ink),
-                (false, false) if self.is_concerned(column) => (theme.line, theme.ink),
-                (false, false) => (theme.line, theme.muted),
+            let (fill, line, colour) = match (selected, self.is_lit(column)) {
+                (true, _) => (theme.ink, Stroke::NONE, theme.card),
+                (false, true) => {
+                    (theme.highlight, Stroke::new(1.5, theme.highlight_line), theme.ink)
+                }
+                (false, false) if self.is_concerned(column) => {
+                    (theme.paper, Stroke::new(1.5, theme.muted), theme.ink)
+                }
+                (false, false) => (theme.paper, Stroke::new(1.0, theme.line), theme.muted),
             };
             let tile = place.shrink(1.0);
-            let line = Stroke::new(1.5, theme.highlight_line);
-            painter.rect_filled(tile, 3, fill);
-            if self.is_lit(column) {
-                painter.rect_stroke(tile, 3, line, StrokeKind::Inside);
-            }
-            let galley = self.initials(&self.sheet.actors[column].short, colour, tile.width() - 2.0);
+            painter.rect(tile, 3, fill, line, StrokeKind::Inside);
+            let galley = self.initials(&self.sheet.actors[column].short, colour, tile.width() - 1.0);
             let at = Align2::CENTER_CENTER.anchor_size(place.center(), galley.size());
             painter.galley(at.min, galley, colour);
         }
@@ -465,7 +466,7 @@ impl Frame<'_> {
         colour: egui::Color32,
         width: f32,
     ) -> std::sync::Arc<egui::Galley> {
-        let points = (self.measure.mark * 0.6).clamp(8.5, size::SMALL);
+        let points = (self.measure.mark * 0.6).clamp(8.0, size::SMALL);
         let font = FontId::new(points, theme::semibold());
         let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
         job.wrap = egui::text::TextWrapping {

@@ -13,8 +13,8 @@ use crate::session::{Nature, Object};
 /// How high a mark stands beside words.
 const MARK: f32 = 18.0;
 
-/// Every mark with its name, and the letters of the objects.
-pub fn ui(ui: &mut Ui, look: &Look<'_>, simple: bool) {
+/// Every mark with its name.
+pub fn ui(ui: &mut Ui, look: &Look<'_>) {
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         for nature in &look.session.relations.natures {
@@ -24,13 +24,10 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, simple: bool) {
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
         }
     });
-    if !simple {
-        form::help(ui, look.theme, objects(look));
-    }
 }
 
 /// "V valeurs · P pratiques …".
-fn objects(look: &Look<'_>) -> String {
+pub fn objects(look: &Look<'_>) -> String {
     let object = |object: Object| format!("{} {}", object.letter(), object_name(look, object));
     Object::ALL.map(object).join(" · ")
 }

@@ -9,7 +9,7 @@ mod sheet;
 mod tests;
 mod typology;
 
-use egui::{Event, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Event, Rect, Ui, UiBuilder, pos2, vec2};
 
 use self::sheet::Sheet;
 use self::typology::TypologyState;
@@ -141,25 +141,28 @@ fn too_few(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
 
 /// How far the group is, the pair in hand, the legend.
 fn hand(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<Action>) {
-    ScrollArea::vertical().id_salt("hand").auto_shrink(false).show(ui, |ui| {
-        form::column(ui, |ui| {
-            progress(ui, look, state, out);
-            let chosen = look.spotlight.pair.filter(|&pair| state.sheet.place(pair).is_some());
-            match chosen {
-                Some(pair) => pair::ui(ui, look, state, pair, out),
-                None => form::help(ui, look.theme, look.words.text("matrix-choose-pair")),
-            }
-            if chosen.is_none() || !look.may_write {
-                legend::ui(ui, look, state.simple);
-            }
-            form::help(ui, look.theme, keys_help(look, state.simple));
-            ui.add_space(8.0);
-        });
+    form::column(ui, |ui| progress(ui, look, state, out));
+    form::page(ui, "hand", |ui| {
+        let chosen = look.spotlight.pair.filter(|&pair| state.sheet.place(pair).is_some());
+        if let Some(pair) = chosen {
+            pair::ui(ui, look, state, pair, out);
+        } else {
+            form::help(ui, look.theme, look.words.text("matrix-choose-pair"));
+        }
+        // Else the natures to choose from are the legend.
+        if chosen.is_none() {
+            legend::ui(ui, look);
+        }
+        ui.add_space(6.0);
+        if !state.simple {
+            form::help(ui, look.theme, legend::objects(look));
+        }
+        form::help(ui, look.theme, keys_help(look, state.simple));
     });
 }
 
 fn progress(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<Action>) {
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal(|ui| {
         ui.label(theme::strong(look.words.examined(look.session), size::BODY));
         let all = crate::session::pairs_of(state.sheet.actors.len());
         let left = look.session.relations.examined() < all;

@@ -72,10 +72,10 @@ fn natures(
 }
 
 fn objects(ui: &mut Ui, look: &Look<'_>, relation: &Relation, out: &mut Vec<Action>) {
-    ui.add_space(4.0);
     if look.session.relations.counts(relation) == Counts::NoTie {
-        return form::help(ui, look.theme, look.words.text("matrix-no-tie-no-object"));
+        return;
     }
+    ui.add_space(4.0);
     let mut after = relation.clone();
     let name = look.words.text("matrix-central");
     form::caption(ui, look.theme, &name);
@@ -147,13 +147,15 @@ fn note(
     let field = Field::lines(&name, look.may_write).hint(look.words.text("matrix-note-hint"));
     let salt = ("note", relation.pair.low(), relation.pair.high());
     let response = field.show(ui, salt, &mut after.note.words);
-    if std::mem::take(&mut state.focus_note) {
+    if state.focus_note && state.shown == Some(relation.pair) {
+        state.focus_note = false;
         response.request_focus();
         response.scroll_to_me(None);
     }
     form::seal(&response, look, out);
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
         state.focus = true;
+        ui.request_repaint();
     }
     let subject = look.words.text("matrix-note-reach");
     let segments = [(false, "matrix-key-internal"), (true, "matrix-key-shareable")].map(

@@ -210,7 +210,7 @@ fn an_object_waits_for_a_nature_that_ties() {
     harness.get_by_label_contains("Dites d’abord la nature");
     letter(&mut harness, "=");
     letter(&mut harness, "m");
-    assert_eq!(harness.get_all_by_label_contains("Sans lien, pas d’objet").count(), 2);
+    harness.get_by_label_contains("Sans lien, pas d’objet");
     assert_eq!(relation(&harness, pair(1, 2)).unwrap().central, None);
     assert_eq!(harness.state().edits().len(), 1);
 }
@@ -481,7 +481,7 @@ fn pictures() {
     let adapting = |trial: &mut Frame| trial.state.matrix.adapting = true;
     let still = |_: &mut Frame| {};
     type Set = fn(&mut Frame);
-    let cases: [(&str, usize, [f32; 2], egui::Theme, Set); 11] = [
+    let cases: [(&str, usize, [f32; 2], egui::Theme, Set); 13] = [
         ("panel", 15, [340.0, 420.0], egui::Theme::Light, lit),
         ("420", 15, [420.0, 900.0], egui::Theme::Light, lit),
         ("420-dark", 15, [420.0, 900.0], egui::Theme::Dark, lit),
@@ -492,6 +492,8 @@ fn pictures() {
         ("thirty", 30, [420.0, 900.0], egui::Theme::Light, lit),
         ("simple", 15, [420.0, 800.0], egui::Theme::Light, simple),
         ("adapting", 6, [420.0, 900.0], egui::Theme::Light, adapting),
+        ("pinned", 30, [560.0, 700.0], egui::Theme::Light, still),
+        ("hover", 15, [560.0, 800.0], egui::Theme::Light, still),
         ("empty", 0, [420.0, 500.0], egui::Theme::Light, still),
     ];
     for (name, actors, size, theme, set) in cases {
@@ -507,6 +509,18 @@ fn pictures() {
                 harness.key_press(Key::ArrowRight);
             }
             harness.run();
+        }
+        if name == "pinned" {
+            for _ in 0..30 {
+                harness.key_press(Key::ArrowDown);
+            }
+            harness.run();
+        }
+        if name == "hover" {
+            harness.hover_at(pos2(200.0, 330.0));
+            harness.run();
+            harness.hover_at(pos2(201.0, 331.0));
+            harness.run_steps(80);
         }
         let image = harness.render().unwrap();
         image.save(std::path::Path::new(&folder).join(format!("matrix-{name}.png"))).unwrap();

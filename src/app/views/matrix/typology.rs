@@ -20,7 +20,7 @@ pub struct TypologyState {
 }
 
 /// How large a mark stands before its name, and how wide the field of a letter is.
-const MARK: f32 = 26.0;
+const MARK: f32 = 24.0;
 const LETTER: f32 = 44.0;
 
 /// Why a letter cannot be kept.
@@ -57,8 +57,8 @@ fn one(
     let mut after = nature.clone();
     ui.add_space(4.0);
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(MARK, 46.0), Sense::hover());
-        let mark = Rect::from_min_size(rect.min + vec2(0.0, 20.0), vec2(MARK, MARK));
+        let (rect, _) = ui.allocate_exact_size(vec2(1.25 * MARK, 46.0), Sense::hover());
+        let mark = Rect::from_min_size(rect.min + vec2(0.125 * MARK, 20.0), vec2(MARK, MARK));
         Mark::of(nature).paint(ui.painter(), look.theme, mark);
         ui.vertical(|ui| {
             ui.set_width((ui.available_width() - LETTER - 8.0).max(80.0));
