@@ -109,7 +109,8 @@ impl Inks {
     /// The letters of what `relation` is about, in the middle of a line at `center`: the central one bold and first.
     pub fn paint_objects(&self, painter: &Painter, relation: &Relation, center: Pos2) {
         let galley = |object: Object| {
-            let row = if relation.central == Some(object) { &self.central } else { &self.secondary };
+            let row =
+                if relation.central == Some(object) { &self.central } else { &self.secondary };
             let at = Object::ALL.iter().position(|found| *found == object).unwrap_or(0);
             &row[at]
         };

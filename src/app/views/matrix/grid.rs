@@ -15,6 +15,8 @@ use crate::session::Pair;
 
 /// The narrowest and the widest cell, in points.
 const CELL: (f32, f32) = (18.0, 34.0);
+/// As wide as cells get where not all rows are seen at once: more of them are, then.
+const CROWDED: f32 = 20.0;
 /// What the names of the rows need at least.
 const NAMES: f32 = 96.0;
 
@@ -31,10 +33,12 @@ impl Measure {
         let count = sheet.actors.len().max(1) as f32;
         let longest = sheet.actors.iter().map(|actor| width(ui, &actor.name)).fold(0.0, f32::max);
         let natural = (longest + 14.0).min((0.3 * room.x).max(NAMES));
-        let least = natural.min((0.2 * room.x).max(NAMES));
+        let least = natural.min((0.26 * room.x).max(NAMES));
         let mut wide = ((room.x - least) / count).clamp(CELL.0, CELL.1);
         let is_too_high = |wide: f32| room.y < count * Self::cell(wide, simple).1.y;
-        // Where even the smallest cells go beyond the room, there is nothing to gain from small ones.
+        if is_too_high(CELL.0) {
+            wide = wide.min(CROWDED);
+        }
         while is_too_high(wide) && !is_too_high(CELL.0) {
             wide = (wide - 1.0).max(CELL.0);
         }
@@ -109,9 +113,7 @@ fn scrolled(
     let area = ScrollArea::both().id_salt("matrix").max_height(room.y).auto_shrink([false, true]);
     area.show(ui, |ui| {
         let (rect, base) = ui.allocate_exact_size(whole, Sense::CLICK);
-        base.widget_info(|| {
-            WidgetInfo::labeled(Role::Grid, true, look.words.text("matrix-name"))
-        });
+        base.widget_info(|| WidgetInfo::labeled(Role::Grid, true, look.words.text("matrix-name")));
         let id = ui.scope_id().with("pair in hand");
         if std::mem::take(&mut state.focus) {
             ui.memory_mut(|memory| memory.request_focus(id));
@@ -168,7 +170,10 @@ impl Frame<'_> {
     /// The name of a row; it stays at the left when its column goes out of view.
     fn name(&self, row: usize) -> Rect {
         let top = self.cell(row, 0).top();
-        Rect::from_min_size(pos2(self.clip.left(), top), vec2(self.measure.names, self.measure.cell.y))
+        Rect::from_min_size(
+            pos2(self.clip.left(), top),
+            vec2(self.measure.names, self.measure.cell.y),
+        )
     }
 
     /// Which rows, or columns, are in view.
@@ -285,8 +290,8 @@ impl Frame<'_> {
         self.marks();
         if let Some((row, column)) = self.held {
             let theme = self.look.theme;
-            let (colour, wide) = if focused { (theme.accent, 2.5) } else { (theme.ink, 1.8) };
-            let frame = self.cell(row, column).expand(0.5);
+            let (colour, wide) = if focused { (theme.accent, 2.0) } else { (theme.ink, 1.5) };
+            let frame = self.cell(row, column).expand(1.5);
             self.painter.rect_stroke(frame, 4, Stroke::new(wide, colour), StrokeKind::Inside);
         }
         self.names();
@@ -377,10 +382,7 @@ impl Frame<'_> {
 
     fn names(&self) {
         let theme = self.look.theme;
-        let band = Rect::from_min_size(
-            self.clip.min,
-            vec2(self.measure.names, self.clip.height()),
-        );
+        let band = Rect::from_min_size(self.clip.min, vec2(self.measure.names, self.clip.height()));
         self.painter.rect_filled(band, 0, theme.card);
         for row in self.rows() {
             let (place, actor) = (self.name(row), &self.sheet.actors[row]);
@@ -389,8 +391,8 @@ impl Frame<'_> {
                 let frame = place.shrink2(vec2(0.0, 1.0)).with_max_x(place.right() - 3.0);
                 self.painter.rect(frame, 4, theme.highlight, line, StrokeKind::Inside);
             }
-            let strong = actor.us || self.is_lit(row) || self.is_selected(row)
-                || self.is_concerned(row);
+            let strong =
+                actor.us || self.is_lit(row) || self.is_selected(row) || self.is_concerned(row);
             let galley = self.fitting(actor, strong, place.width() - 10.0);
             let at = Align2::LEFT_CENTER.anchor_size(place.left_center(), galley.size());
             self.painter.galley(at.min + vec2(4.0, 0.0), galley, theme.ink);
@@ -422,14 +424,13 @@ impl Frame<'_> {
     fn diagonals(&self) {
         let theme = self.look.theme;
         let count = self.sheet.actors.len();
-        let hidden = self.rows().start + usize::from(self.cell(self.rows().start, 0).top() < self.clip.top());
+        let hidden = self.rows().start
+            + usize::from(self.cell(self.rows().start, 0).top() < self.clip.top());
         if 0 < hidden {
-            let to = self.cell(0, hidden.min(count)).left();
-            let left = self.clip.left() + self.measure.names;
-            let on_top = Rect::from_min_max(
-                pos2(left, self.clip.top()),
-                pos2(to.max(left), self.clip.top() + self.measure.cell.y),
-            );
+            // The names too: the tiles on top are no row.
+            let right = self.cell(0, hidden.min(count)).left();
+            let size = vec2(right - self.clip.left(), self.measure.cell.y);
+            let on_top = Rect::from_min_size(self.clip.min, size);
             self.painter.rect_filled(on_top, 0, theme.card);
         }
         let painter = self.painter.with_clip_rect(
@@ -453,7 +454,8 @@ impl Frame<'_> {
             };
             let tile = place.shrink(1.0);
             painter.rect(tile, 3, fill, line, StrokeKind::Inside);
-            let galley = self.initials(&self.sheet.actors[column].short, colour, tile.width() - 1.0);
+            let galley =
+                self.initials(&self.sheet.actors[column].short, colour, tile.width() - 1.0);
             let at = Align2::CENTER_CENTER.anchor_size(place.center(), galley.size());
             painter.galley(at.min, galley, colour);
         }

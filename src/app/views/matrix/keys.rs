@@ -27,11 +27,8 @@ pub fn take(
     here: Pair,
     out: &mut Vec<Action>,
 ) -> Pair {
-    let arrows = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
+    let arrows =
+        EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
     let presses = presses(ui, &look.session.relations.natures);
     if presses.is_empty() {
@@ -145,27 +142,21 @@ impl Hand {
                 self.change(out, |pair, relation| Some(with_nature(look, pair, relation, nature)));
                 return;
             }
-            Press::Object { object, central } => match refusal(look, state, self.relation.as_ref()) {
-                Some(why) => why,
-                None => {
-                    self.change(out, |_, relation| relation.map(|mut relation| {
-                        if central {
-                            relation.make_central(object);
-                        } else {
-                            relation.toggle(object);
-                        }
-                        relation
-                    }));
+            Press::Object { object, central } => {
+                if let Some(why) = refusal(look, state, self.relation.as_ref()) {
+                    why
+                } else {
+                    self.change(out, |_, relation| Some(with_object(relation?, object, central)));
                     return;
                 }
-            },
+            }
             Press::Unexamine => {
                 self.change(out, |_, _| None);
                 return;
             }
             Press::Note if self.relation.is_none() => "matrix-note-needs-nature",
             Press::Note => {
-                state.focus_note = true;
+                state.focus_note = Some(self.pair);
                 return;
             }
         };
@@ -197,6 +188,15 @@ pub fn with_nature(
     if look.session.relations.counts(&relation) == Counts::NoTie {
         relation.central = None;
         relation.secondary.clear();
+    }
+    relation
+}
+
+fn with_object(mut relation: Relation, object: Object, central: bool) -> Relation {
+    if central {
+        relation.make_central(object);
+    } else {
+        relation.toggle(object);
     }
     relation
 }

@@ -27,6 +27,9 @@ const BESIDE: f32 = 380.0;
 /// What it needs under the matrix, at least.
 const UNDER: f32 = 230.0;
 
+/// Where there is less height than this, rows of the matrix come before what is seldom changed.
+const LOW: f32 = 420.0;
+
 /// What this view keeps between frames.
 #[derive(Debug, Default)]
 pub struct MatrixState {
@@ -34,10 +37,9 @@ pub struct MatrixState {
     pub focus: bool,
     /// The short form: natures alone.
     pub simple: bool,
-    /// The natures are being adapted.
-    adapting: bool,
-    /// Puts the caret in the note.
-    focus_note: bool,
+    page: Page,
+    /// Puts the caret in the note of this pair.
+    focus_note: Option<Pair>,
     /// What the last key could not do, and why.
     said: String,
     /// The pointer moved since the last key: what it rests on may be explained.
@@ -48,6 +50,14 @@ pub struct MatrixState {
     typology: TypologyState,
 }
 
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Page {
+    #[default]
+    Grid,
+    /// The natures are being adapted.
+    Natures,
+}
+
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<Action>) {
     state.notice_pointer(ui);
     state.sheet.read(look);
@@ -55,8 +65,11 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<A
     if state.sheet.actors.len() < 2 {
         return too_few(ui, look, out);
     }
-    above(ui, look, state);
-    if state.adapting {
+    let low = ui.available_height() < LOW;
+    if !low || state.page == Page::Natures {
+        options(ui, look, state);
+    }
+    if state.page == Page::Natures {
         return form::page(ui, "typology", |ui| {
             typology::ui(ui, look, &mut state.typology, out);
         });
@@ -67,13 +80,13 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<A
         part(ui, "grid", left.with_max_x(left.right() - 24.0), |ui| {
             grid::ui(ui, look, state, ui.available_size(), out);
         });
-        part(ui, "pair", right, |ui| hand(ui, look, state, out));
+        part(ui, "pair", right, |ui| hand(ui, look, state, low, out));
     } else {
-        let most = (room.height() * 0.6).max(room.height() - UNDER).max(120.0);
+        let most = (room.height() * 0.64).max(room.height() - UNDER).max(120.0);
         grid::ui(ui, look, state, vec2(room.width(), most), out);
         ui.add_space(6.0);
         form::rule(ui, look.theme);
-        hand(ui, look, state, out);
+        hand(ui, look, state, low, out);
     }
 }
 
@@ -112,15 +125,18 @@ fn mission(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
 }
 
 /// The form, and the way to the natures.
-fn above(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState) {
+fn options(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState) {
     ui.horizontal_wrapped(|ui| {
         let simple = ui.checkbox(&mut state.simple, look.words.text("matrix-simple"));
         if simple.on_hover_text(look.words.text("matrix-simple-help")).changed() {
             state.said.clear();
         }
-        let message = if state.adapting { "matrix-back-to-grid" } else { "matrix-adapt" };
+        let (message, other) = match state.page {
+            Page::Grid => ("matrix-adapt", Page::Natures),
+            Page::Natures => ("matrix-back-to-grid", Page::Grid),
+        };
         if parts::quiet(ui, look.theme, look.words.text(message)).clicked() {
-            state.adapting = !state.adapting;
+            state.page = other;
         }
     });
     ui.add_space(2.0);
@@ -140,7 +156,7 @@ fn too_few(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
 }
 
 /// How far the group is, the pair in hand, the legend.
-fn hand(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<Action>) {
+fn hand(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, low: bool, out: &mut Vec<Action>) {
     form::column(ui, |ui| progress(ui, look, state, out));
     form::page(ui, "hand", |ui| {
         let chosen = look.spotlight.pair.filter(|&pair| state.sheet.place(pair).is_some());
@@ -158,6 +174,9 @@ fn hand(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<Act
             form::help(ui, look.theme, legend::objects(look));
         }
         form::help(ui, look.theme, keys_help(look, state.simple));
+        if low {
+            options(ui, look, state);
+        }
     });
 }
 

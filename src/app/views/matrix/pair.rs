@@ -115,9 +115,9 @@ fn objects(ui: &mut Ui, look: &Look<'_>, relation: &Relation, out: &mut Vec<Acti
 fn secondary(ui: &mut Ui, look: &Look<'_>, relation: &Relation, after: &mut Relation) {
     form::caption(ui, look.theme, &look.words.text("matrix-secondary"));
     ui.horizontal_wrapped(|ui| {
-        let others = Object::ALL.into_iter().filter(|&object| {
-            object != Object::Global && relation.central != Some(object)
-        });
+        let others = Object::ALL
+            .into_iter()
+            .filter(|&object| object != Object::Global && relation.central != Some(object));
         for object in others {
             let mut on = relation.secondary.contains(&object);
             let name = legend::object_name(look, object);
@@ -147,8 +147,8 @@ fn note(
     let field = Field::lines(&name, look.may_write).hint(look.words.text("matrix-note-hint"));
     let salt = ("note", relation.pair.low(), relation.pair.high());
     let response = field.show(ui, salt, &mut after.note.words);
-    if state.focus_note && state.shown == Some(relation.pair) {
-        state.focus_note = false;
+    if state.focus_note == Some(relation.pair) {
+        state.focus_note = None;
         response.request_focus();
         response.scroll_to_me(None);
     }
@@ -158,14 +158,15 @@ fn note(
         ui.request_repaint();
     }
     let subject = look.words.text("matrix-note-reach");
-    let segments = [(false, "matrix-key-internal"), (true, "matrix-key-shareable")].map(
-        |(value, letter)| Segment {
-            value,
-            word: look.words.shareable(value),
-            letter: look.words.text(letter),
-            quiet: !value,
-        },
-    );
+    let segments =
+        [(false, "matrix-key-internal"), (true, "matrix-key-shareable")].map(|(value, letter)| {
+            Segment {
+                value,
+                word: look.words.shareable(value),
+                letter: look.words.text(letter),
+                quiet: !value,
+            }
+        });
     let choice = Choice {
         words: look.words,
         theme: look.theme,

@@ -64,9 +64,10 @@ impl Sheet {
                 us: actor.us,
             })
             .collect();
-        let same_words = self.read.is_some_and(|(id, _, language)| (id, language) == (now.0, now.2))
-            && self.actors == actors
-            && self.natures == session.relations.natures;
+        let same_words =
+            self.read.is_some_and(|(id, _, language)| (id, language) == (now.0, now.2))
+                && self.actors == actors
+                && self.natures == session.relations.natures;
         if !same_words {
             self.natures.clone_from(&session.relations.natures);
             self.actors = actors;

@@ -155,8 +155,10 @@ fn fifteen_pairs_are_examined_by_keys_alone() {
     }
     let relations = &harness.state().session.relations;
     assert_eq!(relations.examined(), 15);
-    let natures: String =
-        relations.iter().map(|relation| relations.nature(&relation.nature).unwrap().letter).collect();
+    let natures: String = relations
+        .iter()
+        .map(|relation| relations.nature(&relation.nature).unwrap().letter)
+        .collect();
     // In the order of pairs, where they were examined row by row.
     assert_eq!(natures, "AO=OANINOA=NI=I");
     harness.get_by_label("Paires examinées\u{202f}: 15 sur 15");
@@ -223,9 +225,8 @@ fn a_neutral_pair_is_examined_and_an_unexamined_one_is_not() {
     harness.get_by_label("Ressourcerie de Vallonne et Régie de quartier\u{202f}: neutralité");
     key(&mut harness, Key::Backspace);
     harness.get_by_label("Paires examinées\u{202f}: 0 sur 3");
-    harness.get_by_label(
-        "Ressourcerie de Vallonne et Régie de quartier\u{202f}: pas encore examinée",
-    );
+    harness
+        .get_by_label("Ressourcerie de Vallonne et Régie de quartier\u{202f}: pas encore examinée");
 }
 
 #[test]
@@ -383,10 +384,16 @@ fn a_nature_is_renamed_drawn_otherwise_and_brought_back() {
     harness.get_by_label("hexagone").click();
     harness.run();
     let nature = &harness.state().session.relations.natures[0];
-    assert_eq!((nature.own.as_str(), nature.shape), ("coopération", crate::session::MarkShape::Hexagon));
+    assert_eq!(
+        (nature.own.as_str(), nature.shape),
+        ("coopération", crate::session::MarkShape::Hexagon)
+    );
     harness.get_by_label("Comme dans la méthode\u{202f}: coopération").click();
     harness.run();
-    assert_eq!(harness.state().session.relations.natures, crate::session::Relations::default().natures);
+    assert_eq!(
+        harness.state().session.relations.natures,
+        crate::session::Relations::default().natures
+    );
 }
 
 #[test]
@@ -464,10 +471,13 @@ fn everything_fits_in_the_narrowest_panel() {
     Trial::fits(view, || trial(busy(5)));
     Trial::fits(view, || {
         let mut trial = trial(busy(5));
-        trial.state.matrix.adapting = true;
+        trial.state.matrix.page = Page::Natures;
         trial
     });
 }
+
+/// A picture: its name, how many actors, its size, its theme, and what is particular to it.
+type Case = (&'static str, usize, [f32; 2], egui::Theme, fn(&mut Frame));
 
 #[test]
 fn pictures() {
@@ -478,10 +488,9 @@ fn pictures() {
         trial.state.spotlight.pair = Some(pair(3, 5));
     };
     let simple = |trial: &mut Frame| trial.state.matrix.simple = true;
-    let adapting = |trial: &mut Frame| trial.state.matrix.adapting = true;
+    let adapting = |trial: &mut Frame| trial.state.matrix.page = Page::Natures;
     let still = |_: &mut Frame| {};
-    type Set = fn(&mut Frame);
-    let cases: [(&str, usize, [f32; 2], egui::Theme, Set); 13] = [
+    let cases: [Case; 13] = [
         ("panel", 15, [340.0, 420.0], egui::Theme::Light, lit),
         ("420", 15, [420.0, 900.0], egui::Theme::Light, lit),
         ("420-dark", 15, [420.0, 900.0], egui::Theme::Dark, lit),

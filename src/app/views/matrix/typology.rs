@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use crate::app::look::{Action, Look};
 use crate::app::views::parts;
-use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::Mark;
+use crate::app::widgets::form::{self, Field};
 use crate::session::{ActorEdit, Counts, LineStyle, MarkShape, Nature, NatureId, Relations};
 
 /// What was typed and cannot be kept yet.
@@ -70,16 +70,18 @@ fn one(
     let words = look.words;
     let (mut shape, mut line) = (None, None);
     ui.columns_const(|[left, right]| {
-        shape = choose(left, look, "typology-shape", label, &MarkShape::ALL, nature.shape, |shape| {
-            words.mark_shape(shape)
-        });
+        shape =
+            choose(left, look, "typology-shape", label, &MarkShape::ALL, nature.shape, |shape| {
+                words.mark_shape(shape)
+            });
         line = choose(right, look, "typology-line", label, &LineStyle::ALL, nature.line, |line| {
             words.line_style(line)
         });
     });
-    let counts = choose(ui, look, "typology-counts", label, &Counts::ALL, nature.counts, |counts| {
-        words.counts(counts)
-    });
+    let counts =
+        choose(ui, look, "typology-counts", label, &Counts::ALL, nature.counts, |counts| {
+            words.counts(counts)
+        });
     after.shape = shape.unwrap_or(nature.shape);
     after.line = line.unwrap_or(nature.line);
     after.counts = counts.unwrap_or(nature.counts);
