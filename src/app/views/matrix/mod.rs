@@ -3,6 +3,8 @@
 mod grid;
 mod keys;
 mod legend;
+mod letters;
+mod paint;
 mod pair;
 mod sheet;
 #[cfg(test)]

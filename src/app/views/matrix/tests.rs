@@ -482,6 +482,7 @@ type Case = (&'static str, usize, [f32; 2], egui::Theme, fn(&mut Frame));
 #[test]
 fn pictures() {
     let Some(folder) = std::env::var_os("CURSEUR_PICTURES") else { return };
+    Trial::pictures("matrix", view, || trial(busy(9)));
     let lit = |trial: &mut Frame| {
         trial.state.spotlight.lit = [ActorId(1), ActorId(2), ActorId(6)].into();
         trial.state.spotlight.actor = Some(ActorId(8));

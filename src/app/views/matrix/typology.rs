@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use egui::{Button, ComboBox, Rect, Sense, TextEdit, Ui, vec2};
 use uuid::Uuid;
 
+use super::letters::{free_letter, refusal, usable};
 use crate::app::look::{Action, Look};
 use crate::app::views::parts;
 use crate::app::widgets::Mark;
@@ -22,13 +23,6 @@ pub struct TypologyState {
 /// How large a mark stands before its name, and how wide the field of a letter is.
 const MARK: f32 = 24.0;
 const LETTER: f32 = 44.0;
-
-/// Why a letter cannot be kept.
-enum BadLetter {
-    None,
-    OfAnObject,
-    Taken(String),
-}
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut TypologyState, out: &mut Vec<Action>) {
     form::section(ui, look.words.text("typology-title"));
@@ -183,33 +177,6 @@ fn refused(ui: &mut Ui, look: &Look<'_>, state: &TypologyState, nature: &Nature)
     }
 }
 
-/// The letter that `typed` is, when `nature` may have it.
-fn usable(look: &Look<'_>, nature: &NatureId, typed: &str) -> Result<char, BadLetter> {
-    let mut letters = typed.trim().chars();
-    let (Some(letter), None) = (letters.next(), letters.next()) else {
-        return Err(BadLetter::None);
-    };
-    let letter = Nature::clean_letter(letter).ok_or(BadLetter::OfAnObject)?;
-    let natures = &look.session.relations.natures;
-    let other = natures.iter().find(|other| other.letter == letter && other.id != *nature);
-    match other {
-        Some(other) => Err(BadLetter::Taken(other.label(look.words.language).to_owned())),
-        None => Ok(letter),
-    }
-}
-
-fn refusal(look: &Look<'_>, typed: &str, kept: &str, why: BadLetter) -> String {
-    let kept = ("kept", kept.into());
-    let typed = ("typed", typed.trim().to_uppercase().into());
-    match why {
-        BadLetter::None => look.words.with("typology-letter-one", [kept]),
-        BadLetter::OfAnObject => look.words.with("typology-letter-object", [kept, typed]),
-        BadLetter::Taken(by) => {
-            look.words.with("typology-letter-taken", [kept, typed, ("by", by.into())])
-        }
-    }
-}
-
 /// One of a few, in a list that opens. Gives the one that was just chosen.
 fn choose<T: Copy + PartialEq>(
     ui: &mut Ui,
@@ -303,16 +270,6 @@ fn add(ui: &mut Ui, look: &Look<'_>, state: &mut TypologyState, out: &mut Vec<Ac
         out.push(ActorEdit::AddNature(nature).into());
     }
     form::help(ui, look.theme, look.words.text("typology-new-help"));
-}
-
-/// A letter for a new nature: the first of its name that nothing else has, else of the alphabet.
-fn free_letter(look: &Look<'_>, name: &str) -> Option<char> {
-    let natures = &look.session.relations.natures;
-    let own = name.chars().filter(|letter| letter.is_alphanumeric());
-    own.chain('A'..='Z')
-        .chain('0'..='9')
-        .filter_map(Nature::clean_letter)
-        .find(|letter| natures.iter().all(|other| other.letter != *letter))
 }
 
 /// The natures of the method that the group took away.
