@@ -15,13 +15,16 @@ impl Frame<'_> {
         self.bands();
         self.lines();
         self.marks();
+        self.names();
         if let Some((row, column)) = self.held {
             let theme = self.look.theme;
             let (colour, wide) = if focused { (theme.accent, 2.0) } else { (theme.ink, 1.5) };
             let frame = self.cell(row, column).expand(1.5);
-            self.painter.rect_stroke(frame, 4, Stroke::new(wide, colour), StrokeKind::Inside);
+            // Beside the names it is whole, under them it is not.
+            let left = self.clip.left() + self.measure.names - 2.0;
+            let painter = self.painter.with_clip_rect(self.painter.clip_rect().with_min_x(left));
+            painter.rect_stroke(frame, 4, Stroke::new(wide, colour), StrokeKind::Inside);
         }
-        self.names();
         self.diagonals();
     }
 
