@@ -4,21 +4,22 @@ use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Duration;
 
-use curseur::app::look::{Look, Spotlight};
+use curseur::app::look::{Action, Look, Spotlight};
 use curseur::app::theme::{self, Theme};
 use curseur::app::views::board::{self, BoardState};
+use curseur::app::views::matrix::{self, MatrixState};
 use curseur::app::{App, Document, SaveState, Saving, Settings, Surroundings};
 use curseur::session::{Board, Edit, Language, Ledger, Session};
 use curseur::storage;
 use curseur::words::Words;
-use egui::Context;
+use egui::{Context, Event, Key, Modifiers, Ui};
 use jiff::Zoned;
 use tempfile::TempDir;
 
 use super::disk;
 use super::measure::time;
 use super::samples;
-use super::yardsticks::draw;
+use super::yardsticks::{draw, draw_after};
 
 /// The board over the whole screen, and nothing else.
 pub struct BoardAlone<'a> {
@@ -40,21 +41,58 @@ impl<'a> BoardAlone<'a> {
 
     pub fn frame(&mut self) {
         let Self { context, session, ledger, board, state } = self;
-        let spotlight = &Spotlight::default();
-        let mut out = Vec::new();
         draw(context, |ui| {
-            let look = Look {
-                session,
-                ledger,
-                board,
-                words: Words::new(Language::Fr),
-                theme: Theme::of(ui.ctx()),
-                may_write: true,
-                now: samples::stamp(),
-                sitting: None,
-                spotlight,
-            };
-            board::ui(ui, &look, state, &mut out);
+            looking(ui, session, ledger, board, |ui, look, out| board::ui(ui, look, state, out));
+        });
+    }
+}
+
+/// Shows a view of the session by itself.
+fn looking(
+    ui: &mut Ui,
+    session: &Session,
+    ledger: &Ledger,
+    board: &Board,
+    view: impl FnOnce(&mut Ui, &Look<'_>, &mut Vec<Action>),
+) {
+    let spotlight = &Spotlight::default();
+    let look = Look {
+        session,
+        ledger,
+        board,
+        words: Words::new(Language::Fr),
+        theme: Theme::of(ui.ctx()),
+        may_write: true,
+        now: samples::stamp(),
+        sitting: None,
+        spotlight,
+    };
+    view(ui, &look, &mut Vec::new());
+}
+
+/// Grid II over the whole screen, and nothing else; told to a screen reader as well.
+pub struct MatrixAlone<'a> {
+    context: Context,
+    session: &'a Session,
+    ledger: Ledger,
+    board: Board,
+    state: MatrixState,
+}
+
+impl<'a> MatrixAlone<'a> {
+    pub fn new(session: &'a Session) -> Self {
+        let context = Context::default();
+        theme::install(&context);
+        context.enable_accesskit();
+        let ledger = Ledger::of(&session.journal);
+        let board = Board::of(session, &ledger);
+        Self { context, session, ledger, board, state: MatrixState::default() }
+    }
+
+    pub fn frame(&mut self) {
+        let Self { context, session, ledger, board, state } = self;
+        draw(context, |ui| {
+            looking(ui, session, ledger, board, |ui, look, out| matrix::ui(ui, look, state, out));
         });
     }
 }
@@ -95,9 +133,27 @@ impl Window {
         window
     }
 
+    /// The same with grid II beside the board, told to a screen reader as well.
+    pub fn with_grid_two(session: &Session) -> Self {
+        let mut window = Self::open(session);
+        window.context.enable_accesskit();
+        window.frame_after(vec![Event::Key {
+            key: Key::F4,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        }]);
+        window
+    }
+
     pub fn frame(&mut self) {
+        self.frame_after(Vec::new());
+    }
+
+    fn frame_after(&mut self, events: Vec<Event>) {
         let Self { context, app, frame, .. } = self;
-        draw(context, |ui| {
+        draw_after(context, events, |ui| {
             eframe::App::logic(app, ui.ctx(), frame);
             eframe::App::ui(app, ui, frame);
         });

@@ -18,9 +18,9 @@ use std::process::ExitCode;
 use curseur::session::{Board, Ledger};
 
 use self::disk::{BareFile, SavedSession};
-use self::frames::{BoardAlone, Recorder, Window};
+use self::frames::{BoardAlone, MatrixAlone, Recorder, Window};
 use self::measure::{Limit, Row, compare, time};
-use self::yardsticks::Sliders;
+use self::yardsticks::{Sliders, SlidersAndButtons};
 
 /// How many arguments a long approach comes to.
 const MANY: usize = 1_000;
@@ -32,6 +32,7 @@ fn main() -> ExitCode {
     }
     println!("{}", measure::Heading);
     frames();
+    grid_two();
     recording();
     disk();
     launch::compare_windows();
@@ -63,6 +64,28 @@ fn frames() {
             black_box(Board::of(&long, &ledger));
         }),
     );
+}
+
+/// The actors beside the board: thirty make 435 pairs.
+fn grid_two() {
+    const ACTORS: u128 = 30;
+    let session = samples::with_actors(samples::session_with(MANY), ACTORS);
+    let mut yardstick = SlidersAndButtons::new(48, 435);
+    let mut print = |what, mut work: Box<dyn FnMut() + '_>| {
+        println!(
+            "{}",
+            Row {
+                what,
+                yardstick: "48 sliders, 435 small buttons",
+                limit: Limit::Times(1.0),
+                measured: compare(200, || time(&mut work), || time(|| yardstick.frame())),
+            }
+        );
+    };
+    let mut window = Window::with_grid_two(&session);
+    print("side by side with grid II, 30 actors", Box::new(|| window.frame()));
+    let mut matrix = MatrixAlone::new(&session);
+    print("grid II alone, all 435 pairs in view", Box::new(|| matrix.frame()));
 }
 
 /// What Enter asks of the interface; saving is on a thread of its own.

@@ -1,8 +1,8 @@
 //! Sessions as large as a year of meetings makes them.
 
 use curseur::session::{
-    Argument, AxisId, BaseFramework, Edit, Heading, History, Key, Move, Position, Session,
-    SessionId, Speaker, Stamp, Stance, Target,
+    Actor, ActorEdit, Argument, AxisId, BaseFramework, Edit, Heading, History, Key, Move, Object,
+    Pair, Position, Relation, Session, SessionId, Speaker, Stamp, Stance, Target,
 };
 use jiff::Zoned;
 use jiff::civil::date;
@@ -59,6 +59,29 @@ pub fn session_with(arguments: usize) -> Session {
         let record = Edit::Record { at: stamp(), sitting: None, argument };
         let recorded = history.perform(&mut session, record);
         assert_eq!(recorded, Ok(true), "argument {number}");
+    }
+    session
+}
+
+/// Adds as many actors, of whom every pair was examined, with what it is about.
+pub fn with_actors(mut session: Session, count: u128) -> Session {
+    let mut history = History::default();
+    let named = |n| Actor::named(&format!("Régie de quartier {n}"), Key(Uuid::from_u128(n)));
+    let mut perform = |session: &mut Session, edit: ActorEdit| {
+        assert_eq!(history.perform(session, edit.into()), Ok(true));
+    };
+    perform(&mut session, ActorEdit::Add((1..=count).map(named).collect()));
+    let actors: Vec<_> = session.actors.iter().map(|actor| actor.id).collect();
+    let natures = session.relations.natures.clone();
+    for (row, &one) in actors.iter().enumerate() {
+        for (column, &other) in actors[..row].iter().enumerate() {
+            let pair = Pair::new(one, other).expect("two actors");
+            let nature = natures[(row + column) % natures.len()].id.clone();
+            let mut relation = Relation::new(pair, nature);
+            relation.toggle(Object::ALL[(row + 2 * column) % 3]);
+            relation.toggle(Object::ALL[(row + column) % 3]);
+            perform(&mut session, ActorEdit::Relate { pair, relation: Some(relation) });
+        }
     }
     session
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Color32, CornerRadius, FontData, FontFamily, FontId, Margin, Stroke, TextStyle, vec2};
 
-use crate::session::PillarId;
+use crate::session::{MarkShape, PillarId};
 
 /// The colours of one theme. No colour means good or bad.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct Theme {
     pub alert: Color32,
     /// One hue for each pillar heading.
     pillars: [Color32; 4],
+    /// One hue for each shape of a mark: an accent, since the shape and the letter say it all.
+    marks: [Color32; 7],
 }
 
 const fn rgb(hex: u32) -> Color32 {
@@ -50,6 +52,15 @@ impl Theme {
         accent: rgb(0x0035_4f9c),
         alert: rgb(0x00a8_2318),
         pillars: [rgb(0x0093_640b), rgb(0x00a3_2a47), rgb(0x0025_6b43), rgb(0x0036_4a9b)],
+        marks: [
+            rgb(0x0027_4690),
+            rgb(0x0080_2a6b),
+            rgb(0x0082_560a),
+            rgb(0x005b_626d),
+            rgb(0x000d_6370),
+            rgb(0x0065_4a33),
+            rgb(0x004a_3f86),
+        ],
     };
 
     pub const DARK: Self = Self {
@@ -65,6 +76,15 @@ impl Theme {
         accent: rgb(0x0093_aef5),
         alert: rgb(0x00ff_9c8f),
         pillars: [rgb(0x00e2_b45a), rgb(0x00f0_93a8), rgb(0x0079_c99a), rgb(0x009a_afee)],
+        marks: [
+            rgb(0x009d_b4f5),
+            rgb(0x00e8_a4da),
+            rgb(0x00e2_b45a),
+            rgb(0x00a9_b0ba),
+            rgb(0x0073_c9d2),
+            rgb(0x00d6_bb9c),
+            rgb(0x00bc_b4ee),
+        ],
     };
 
     pub fn of(ctx: &egui::Context) -> &'static Self {
@@ -85,6 +105,12 @@ impl Theme {
             "gov" => self.pillars[3],
             _ => self.ink,
         }
+    }
+
+    /// The hue of a mark.
+    pub fn mark(&self, shape: MarkShape) -> Color32 {
+        let at = MarkShape::ALL.iter().position(|found| *found == shape);
+        at.map_or(self.ink, |at| self.marks[at])
     }
 
     /// A framed area on the paper.
@@ -215,7 +241,8 @@ mod tests {
         for theme in [Theme::LIGHT, Theme::DARK] {
             for fill in [theme.paper, theme.card, theme.highlight] {
                 assert!(7.0 <= contrast(theme.ink, fill), "ink");
-                for text in [theme.muted, theme.accent, theme.alert].iter().chain(&theme.pillars) {
+                let few = [theme.muted, theme.accent, theme.alert];
+                for text in few.iter().chain(&theme.pillars).chain(&theme.marks) {
                     assert!(
                         4.5 <= contrast(*text, fill),
                         "{text:?} on {fill:?}: {}",

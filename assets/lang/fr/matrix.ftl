@@ -1,0 +1,64 @@
+# La grille II : la demi-matrice, la paire en main, les natures.
+matrix-name = Grille II, une case par paire
+matrix-mission = Mission étudiée
+matrix-mission-hint = Sur quoi regarde-t-on ces acteurs ?
+matrix-simple = Forme simple
+matrix-simple-help = Seulement la nature de chaque relation. Ce qui est noté sur les objets reste dans la séance.
+matrix-adapt = Adapter les natures
+matrix-back-to-grid = Revenir à la grille
+matrix-empty = Pas encore de paire
+matrix-empty-help = La grille II regarde les acteurs deux par deux. Il en faut au moins deux : nommez-les d’abord dans la grille I.
+matrix-to-actors = Nommer les acteurs
+matrix-next = Suivante
+matrix-next-name = Paire suivante à examiner
+matrix-choose-pair = Choisissez une case : une paire à la fois.
+matrix-keys = Flèches : se déplacer · { $letters } : nature · V P M G : objet, avec Maj central · Espace : suivante à examiner · Entrée : note · Suppr : pas examinée
+matrix-keys-simple = Flèches : se déplacer · { $letters } : nature · Espace : suivante à examiner · Entrée : note · Suppr : pas examinée
+matrix-values = valeurs
+matrix-practices = pratiques
+matrix-means = moyens
+matrix-global = ensemble
+matrix-nature = { $name }, touche { $letter }
+matrix-pair = { $one } ↔ { $other }
+matrix-central = Objet central
+matrix-secondary = Aussi
+matrix-secondary-object = Aussi : { $object }
+matrix-note = Note
+matrix-note-hint = Ce qui fait dire cela
+matrix-note-reach = La note est
+matrix-key-internal = i
+matrix-key-shareable = p
+matrix-unexamine = Remettre à « pas encore examinée »
+matrix-arguments = Arguments qui citent les deux
+matrix-argument = { $number }. { $words }
+matrix-read-only = Cette séance est ouverte en lecture seule : rien n’a changé.
+matrix-last-one = C’est la dernière paire à examiner.
+matrix-none-left = Toutes les paires sont examinées.
+matrix-object-needs-nature = Dites d’abord la nature de la relation, puis sur quoi elle porte.
+matrix-no-tie-no-object = Sans lien, pas d’objet : changez d’abord la nature.
+matrix-simple-no-objects = La forme simple ne demande pas les objets. Décochez-la pour les noter.
+matrix-note-needs-nature = Dites d’abord la nature de la relation, puis notez.
+typology-title = Les natures des relations
+typology-help = Le groupe peut renommer, ajouter, enlever. Ces natures restent dans la séance. La lettre est aussi la touche.
+typology-of = { $what } : { $nature }
+typology-name = Nom
+typology-name-needed = Il faut un nom. « { $name } » est gardé en attendant.
+typology-letter = Lettre
+typology-letter-one = Il faut une lettre, une seule. { $kept } est gardée en attendant.
+typology-letter-object = { $typed } ne convient pas : V, P, M et G disent l’objet. { $kept } est gardée en attendant.
+typology-letter-taken = { $typed } est déjà la lettre de « { $by } ». { $kept } est gardée en attendant.
+typology-shape = Forme dans la grille
+typology-line = Trait sur la carte
+typology-counts = Ce que cela veut dire
+typology-back = Comme dans la méthode
+typology-remove = Enlever
+typology-in-use =
+    { $count ->
+        [one] { $count } paire la porte : elle reste.
+       *[other] { $count } paires la portent : elle reste.
+    }
+typology-new = Une autre nature
+typology-new-hint = Par exemple : tutelle
+typology-new-help = Elle reçoit une lettre libre et une forme, à changer ensuite au besoin.
+typology-add = Ajouter
+typology-put-back = Remettre « { $nature } »
