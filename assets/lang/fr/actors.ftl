@@ -6,19 +6,19 @@ actors-taken = « { $name } » est déjà dans la liste : voici sa fiche.
 actors-added =
     { $count ->
         [0] Aucun acteur ajouté.
-        [one] { $count } acteur ajouté.
-       *[other] { $count } acteurs ajoutés.
+        [one] { $count } acteur ajouté.
+       *[other] { $count } acteurs ajoutés.
     }
 actors-known =
     { $count ->
-        [one] { $count } était déjà là.
-       *[other] { $count } étaient déjà là.
+        [one] { $count } était déjà là.
+       *[other] { $count } étaient déjà là.
     }
 actors-beyond = Seuls le nom et le nom court ont été repris : pour les autres colonnes, importez la liste.
 actors-count =
     { $count ->
-        [one] { $count } acteur
-       *[other] { $count } acteurs
+        [one] { $count } acteur
+       *[other] { $count } acteurs
     }
 actors-count-of = { $found } sur { $all }
 actors-search = Chercher
@@ -48,8 +48,8 @@ actors-sorted-down = { $column }, trié dans l’ordre décroissant
 actors-ties =
     { $count ->
         [0] aucune relation
-        [one] { $count } relation
-       *[other] { $count } relations
+        [one] { $count } relation
+       *[other] { $count } relations
     }
 actors-us = c’est nous
 actors-lit = dans la question choisie
@@ -67,8 +67,8 @@ actors-internal-help = Interne : ce texte ne sort pas de la salle. Cliquer pou
 actors-shareable-help = Partageable : ce texte peut être projeté ou figurer dans un compte rendu. Cliquer pour le garder interne.
 actors-more-texts =
     { $count ->
-        [one] { $count } autre texte dans la forme complète.
-       *[other] { $count } autres textes dans la forme complète.
+        [one] { $count } autre texte dans la forme complète.
+       *[other] { $count } autres textes dans la forme complète.
     }
 actors-section-references = Références
 actors-section-practices = Pratiques

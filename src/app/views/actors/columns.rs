@@ -50,8 +50,8 @@ impl Column {
     /// Those shown where there is little room.
     pub const FEW: [Self; 3] = [Self::Name, Self::Level, Self::Ties];
     /// Those shown where there is room.
-    pub const MORE: [Self; 6] =
-        [Self::Name, Self::Level, Self::Natures, Self::Circle, Self::Ties, Self::Citations];
+    pub const MORE: [Self; 5] =
+        [Self::Name, Self::Level, Self::Natures, Self::Circle, Self::Ties];
 
     pub fn message(self) -> &'static str {
         match self {
@@ -73,14 +73,14 @@ impl Column {
     /// The least it takes, in points, and its share of what is left.
     pub fn width(self) -> (f32, f32) {
         match self {
-            Self::Name => (120.0, 3.0),
+            Self::Name => (100.0, 3.0),
             Self::Short => (84.0, 0.5),
-            Self::Level => (92.0, 0.0),
+            Self::Level => (84.0, 0.0),
             Self::Natures => (110.0, 2.0),
             Self::Circle => (104.0, 0.0),
-            Self::Ties => (82.0, 0.0),
-            Self::Citations => (82.0, 0.0),
-            Self::Texts => (66.0, 0.0),
+            Self::Ties => (68.0, 0.0),
+            Self::Citations => (70.0, 0.0),
+            Self::Texts => (56.0, 0.0),
         }
     }
 

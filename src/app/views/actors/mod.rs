@@ -66,8 +66,13 @@ const ROOM_BESIDE: f32 = 900.0;
 const ROOM_BELOW: f32 = 620.0;
 /// The most of the height that the table takes above a card.
 const TABLE_SHARE: f32 = 0.4;
+/// The most of the width that a card takes beside the table, and the most in points.
+const CARD_SHARE: f32 = 0.45;
+const WIDEST_CARD: f32 = 640.0;
+/// On each side of the border between them.
+const GAP: f32 = 14.0;
 /// From this width on, a table shows more columns.
-const ROOM_FOR_COLUMNS: f32 = 600.0;
+const ROOM_FOR_COLUMNS: f32 = 560.0;
 
 impl Shape {
     fn of(ui: &Ui) -> Self {
@@ -165,11 +170,12 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ActorsState, out: &mut Vec<A
         }
         Shape::Beside => {
             let whole = ui.available_rect_before_wrap();
-            let (left, right) = whole.split_left_right_at_fraction(0.5);
-            within(ui, "table", left.with_max_x(left.right() - 16.0), |ui| {
+            let width = (whole.width() * CARD_SHARE).min(WIDEST_CARD);
+            let (left, right) = whole.split_left_right_at_x(whole.right() - width);
+            within(ui, "table", left.with_max_x(left.right() - GAP), |ui| {
                 table(ui, look, state, out);
             });
-            within(ui, "card", right.with_min_x(right.left() + 16.0), |ui| match chosen {
+            within(ui, "card", right.with_min_x(right.left() + GAP), |ui| match chosen {
                 Some(actor) => card(ui, look, state, actor, out),
                 None => form::help(ui, look.theme, look.words.text("actors-none-chosen")),
             });

@@ -52,7 +52,7 @@ impl TableState {
 
     /// How far to scroll so that the goal is in sight.
     fn scroll(&mut self, all: &[ActorId]) -> Option<f32> {
-        let goal = self.goal?;
+        let goal = self.goal.filter(|_| 0.0 < self.in_sight)?;
         // One that was just added is not listed before the next frame.
         let top = all.iter().position(|id| *id == goal)? as f32 * ROW;
         self.goal = None;
@@ -160,6 +160,9 @@ impl Table<'_> {
         });
         state.offset = shown.state.clamped_offset().y;
         state.in_sight = shown.inner_rect.height();
+        if state.goal.is_some_and(|goal| all.contains(&goal)) {
+            ui.ctx().request_repaint();
+        }
     }
 
     /// Takes the keys of the row that has the keyboard, before it sees them.

@@ -124,6 +124,13 @@ fn chosen(session: Session, actor: u32) -> Actors {
     trial
 }
 
+/// The same, with the full form.
+fn full(mut trial: Actors) -> Actors {
+    trial.state.session = Some(trial.session.id);
+    trial.state.card.full = true;
+    trial
+}
+
 fn names(harness: &Harness<'_, Actors>) -> Vec<String> {
     harness.state().session.actors.iter().map(|actor| actor.name.clone()).collect()
 }
@@ -131,7 +138,7 @@ fn names(harness: &Harness<'_, Actors>) -> Vec<String> {
 /// The rows in sight, in order, each up to its first comma.
 fn rows(harness: &Harness<'_, Actors>) -> Vec<String> {
     let label = |text: String| text.split(',').next().unwrap_or_default().to_owned();
-    harness.query_all_by_role(Role::Row).filter_map(|row| row.label()).map(label).collect()
+    harness.query_all_by_role(Role::Row).filter_map(|row| row.accesskit_node().label()).map(label).collect()
 }
 
 fn known(harness: &Harness<'_, Actors>, id: u32) -> Actor {
@@ -246,7 +253,7 @@ fn a_row_says_who_it_is() {
     let mut trial = trial(three());
     trial.spotlight.lit = BTreeSet::from([ActorId(3)]);
     let harness = trial.narrow(ui);
-    let all: Vec<_> = harness.query_all_by_role(Role::Row).filter_map(|row| row.label()).collect();
+    let all: Vec<_> = harness.query_all_by_role(Role::Row).filter_map(|row| row.accesskit_node().label()).collect();
     assert_eq!(
         all,
         [
@@ -316,7 +323,8 @@ fn a_head_puts_the_rows_in_order_both_ways_and_back() {
     harness.get_by_label("Niveau, trié dans l’ordre décroissant").click();
     harness.run();
     assert_eq!(rows(&harness), entry);
-    harness.get_by_label("Acteur, trier").focus();
+    harness.get_by_label("Niveau, trier").focus();
+    harness.key_press(Key::ArrowLeft);
     harness.run();
     harness.key_press(Key::Enter);
     harness.run();
@@ -567,18 +575,15 @@ fn reading_only_asks_for_no_change() {
         };
         let actions = &harness.state().actions;
         assert_eq!(actions.iter().find(writes), None);
-        assert!(actions.contains(&allowed), "what is written can always be read");
+        // Where one takes the place of the other, the first press goes back to the table.
+        assert!(size[1] < 500.0 || actions.contains(&allowed), "all written can be read");
     }
 }
 
 #[test]
 fn everything_fits_in_the_narrowest_panel() {
     Trial::fits(ui, || chosen(many(60), 1));
-    Trial::fits(ui, || {
-        let mut trial = chosen(three(), 2);
-        trial.state.card.full = true;
-        trial
-    });
+    Trial::fits(ui, || full(chosen(three(), 2)));
 }
 
 #[test]
@@ -604,10 +609,6 @@ fn pictures() {
     let (light, dark) = (egui::Theme::Light, egui::Theme::Dark);
     let lit = |mut trial: Actors| {
         trial.spotlight.lit = [ActorId(1), ActorId(3), ActorId(5)].into();
-        trial
-    };
-    let full = |mut trial: Actors| {
-        trial.state.card.full = true;
         trial
     };
     picture("empty", empty(), [368.0, 460.0], light);

@@ -1,9 +1,10 @@
 //! Who an actor is: its names, its level, its natures, its circle, and whether it is us.
 
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Button, PopupCloseBehavior, Ui, vec2};
+use egui::{Button, PopupCloseBehavior, RichText, Ui, vec2};
 
 use crate::app::look::Action;
+use crate::app::theme::size;
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Choice, Reach, Segment};
 use crate::session::{ActorNature, Circle, Level, fold};
@@ -176,7 +177,8 @@ fn natures(ui: &mut Ui, card: Card<'_>, out: &mut Vec<Action>) {
     let natures = look.words.actor_natures(actor);
     let shown = if natures.is_empty() { look.words.text("actors-natures-none") } else { natures };
     let width = ui.available_width();
-    let button = Button::new(shown.as_str()).right_text("⏷").truncate();
+    let arrow = RichText::new("▼").size(size::SMALL * 0.75).color(look.theme.muted);
+    let button = Button::new(shown.as_str()).right_text(arrow).truncate();
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     ui.add_enabled_ui(look.may_write, |ui| {
         let button = button.min_size(vec2(width, 0.0));

@@ -12,9 +12,14 @@ use crate::session::{AxisId, Counts, Recorded, Relation};
 use super::Card;
 
 pub fn ui(ui: &mut Ui, card: Card<'_>, out: &mut Vec<Action>) {
-    ties(ui, card, out);
-    arguments(ui, card, out);
-    axes(ui, card, out);
+    ui.scope(|ui| {
+        // Lines of text rather than rows of buttons.
+        ui.spacing_mut().interact_size.y = size::HEADING;
+        ui.spacing_mut().item_spacing.y = 3.0;
+        ties(ui, card, out);
+        arguments(ui, card, out);
+        axes(ui, card, out);
+    });
 }
 
 /// Every examined pair in words; one press takes it in hand in the matrix.

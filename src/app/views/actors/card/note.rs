@@ -14,13 +14,12 @@ const CAPTION: f32 = 20.0;
 /// The padlock, and the gap after it.
 const PADLOCK: f32 = 14.0;
 
-/// The text under `caption`, as many lines as it needs from `rows` on.
+/// The text under `caption`.
 pub fn ui(
     ui: &mut Ui,
     card: Card<'_>,
     field: ProfileField,
     caption: &str,
-    rows: usize,
     out: &mut Vec<Action>,
 ) {
     let look = card.look;
@@ -29,8 +28,7 @@ pub fn ui(
     let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), CAPTION), Sense::hover());
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut words = note.words.clone();
-    let lines = Field { rows, ..Field::lines(&name, look.may_write) };
-    let lines = lines.hint(look.words.profile_help(field));
+    let lines = Field::lines(&name, look.may_write).hint(look.words.profile_help(field));
     let response = lines.show(ui, ("note", field), &mut words);
     if response.gained_focus() {
         ui.scroll_to_rect(line.union(response.rect), None);

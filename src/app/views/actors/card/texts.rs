@@ -42,7 +42,7 @@ pub fn ui(ui: &mut Ui, card: Card<'_>, state: &mut CardState, out: &mut Vec<Acti
 
 fn question(ui: &mut Ui, card: Card<'_>, field: ProfileField, out: &mut Vec<Action>) {
     let caption = card.look.words.profile_field(field);
-    ui.scope(|ui| note::ui(ui, card, field, &caption, 2, out));
+    ui.scope(|ui| note::ui(ui, card, field, &caption, out));
 }
 
 fn full(ui: &mut Ui, card: Card<'_>, out: &mut Vec<Action>) {
@@ -73,7 +73,7 @@ fn resource(ui: &mut Ui, card: Card<'_>, kind: ResourceKind, out: &mut Vec<Actio
     form::help(ui, card.look.theme, words.resource_help(kind));
     let mut cell = |ui: &mut Ui, availability| {
         let field = ProfileField::Resource(kind, availability);
-        ui.scope(|ui| note::ui(ui, card, field, &words.availability(availability), 1, out));
+        ui.scope(|ui| note::ui(ui, card, field, &words.availability(availability), out));
     };
     if ROOM_FOR_CELLS <= ui.available_width() {
         ui.columns(Availability::ALL.len(), |columns| {
