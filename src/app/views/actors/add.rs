@@ -22,7 +22,11 @@ pub struct NewActor {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Told {
     /// `beyond`: some lines had more cells than are taken here.
-    List { added: usize, known: usize, beyond: bool },
+    List {
+        added: usize,
+        known: usize,
+        beyond: bool,
+    },
     Taken(String),
 }
 

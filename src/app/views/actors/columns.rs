@@ -50,8 +50,7 @@ impl Column {
     /// Those shown where there is little room.
     pub const FEW: [Self; 3] = [Self::Name, Self::Level, Self::Ties];
     /// Those shown where there is room.
-    pub const MORE: [Self; 5] =
-        [Self::Name, Self::Level, Self::Natures, Self::Circle, Self::Ties];
+    pub const MORE: [Self; 5] = [Self::Name, Self::Level, Self::Natures, Self::Circle, Self::Ties];
 
     pub fn message(self) -> &'static str {
         match self {

@@ -20,10 +20,11 @@ pub fn ui(
     ui: &mut Ui,
     look: &Look<'_>,
     places: &[Place],
+    width: f32,
     sort: Option<Sort>,
     state: &mut Rows<Column>,
 ) -> Option<Column> {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
     let columns: Vec<_> = places.iter().map(|place| place.column).collect();
     let mut pressed = None;
     for place in places {

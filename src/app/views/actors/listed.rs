@@ -103,9 +103,11 @@ impl Listed {
                 .map(|actor| (rank(&actor), actor))
                 .partition(|(rank, _)| rank.is_some());
             // Stable both ways: rows that are alike keep the order of entry.
-            known.sort_by(|(one, _), (other, _)| {
-                if descending { other.cmp(one) } else { one.cmp(other) }
-            });
+            known.sort_by(
+                |(one, _), (other, _)| {
+                    if descending { other.cmp(one) } else { one.cmp(other) }
+                },
+            );
             kept = known.into_iter().chain(unknown).map(|(_, actor)| actor).collect();
         }
         self.actors = kept.into_iter().map(|actor| actor.id).collect();

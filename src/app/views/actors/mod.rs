@@ -12,7 +12,7 @@ mod table;
 mod tests;
 mod toolbar;
 
-use egui::{Id, Key, Popup, Rect, Ui, UiBuilder, vec2};
+use egui::{Frame, Id, Key, Margin, Popup, Rect, Ui, UiBuilder, vec2};
 
 use crate::app::look::{Action, Look};
 use crate::app::views::{parts, told};
@@ -145,7 +145,8 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ActorsState, out: &mut Vec<A
         card(ui, look, state, actor, out);
         return;
     }
-    toolbar::ui(ui, look, state, out);
+    let beside_the_bar = Margin { right: 10, ..Margin::ZERO };
+    Frame::new().inner_margin(beside_the_bar).show(ui, |ui| toolbar::ui(ui, look, state, out));
     ui.add_space(4.0);
     if look.session.actors.is_empty() {
         empty(ui, look, state);
@@ -205,8 +206,7 @@ fn empty(ui: &mut Ui, look: &Look<'_>, state: &mut ActorsState) {
 
 fn table(ui: &mut Ui, look: &Look<'_>, state: &mut ActorsState, out: &mut Vec<Action>) {
     let room = ui.available_width();
-    let fitting =
-        if ROOM_FOR_COLUMNS <= room { &Column::MORE[..] } else { &Column::FEW[..] };
+    let fitting = if ROOM_FOR_COLUMNS <= room { &Column::MORE[..] } else { &Column::FEW[..] };
     state.fitting = fitting.to_vec();
     if std::mem::take(&mut state.focus) {
         state.table.take_focus(&state.listed.actors);

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use egui::{
-    Align2, Event, EventFilter, FontFamily, FontId, Id, Key, Pos2, Rect, Role, ScrollArea, Sense,
-    Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, Event, EventFilter, FontFamily, FontId, Id, Key, PointerButton, Pos2, Rect, Role,
+    ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::look::Look;
@@ -18,7 +18,9 @@ use super::listed::{Listed, Sort};
 
 const ROW: f32 = 30.0;
 /// Before the first column: where a lit actor has its mark.
-const GUTTER: f32 = 12.0;
+const GUTTER: f32 = 14.0;
+/// Beside the rows: where the scroll bar is.
+const BAR: f32 = 10.0;
 /// Between two columns.
 const GAP: f32 = 10.0;
 
@@ -103,20 +105,21 @@ pub fn height(rows: usize) -> f32 {
 impl Table<'_> {
     pub fn show(&self, ui: &mut Ui, state: &mut TableState, out: &mut Vec<Asked>) {
         let needed = places(self.columns, 0.0).1;
-        if needed <= ui.available_width() {
+        if needed <= ui.available_width() - BAR {
             self.content(ui, state, out);
             return;
         }
         ScrollArea::horizontal().id_salt("columns").auto_shrink(false).show(ui, |ui| {
-            ui.set_width(needed);
+            ui.set_width(needed + BAR);
             self.content(ui, state, out);
         });
     }
 
     fn content(&self, ui: &mut Ui, state: &mut TableState, out: &mut Vec<Asked>) {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let (places, width) = places(self.columns, ui.available_width());
-        if let Some(column) = heads::ui(ui, self.look, &places, self.sort, &mut state.heads) {
+        let (places, width) = places(self.columns, ui.available_width() - BAR);
+        if let Some(column) = heads::ui(ui, self.look, &places, width, self.sort, &mut state.heads)
+        {
             out.push(Asked::Sort(column));
         }
         let base = ui.scope_id().with("row");
@@ -171,7 +174,6 @@ impl Table<'_> {
         let page = ((state.in_sight / ROW) as isize - 1).max(1);
         let last = all.len() as isize - 1;
         let mut row = all.iter().position(|id| *id == at).unwrap_or_default() as isize;
-        let mut opens = false;
         ui.input_mut(|input| {
             input.events.retain(|event| {
                 let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
@@ -185,10 +187,6 @@ impl Table<'_> {
                     Key::PageDown => row + page,
                     Key::Home => 0,
                     Key::End => last,
-                    Key::Enter => {
-                        opens = true;
-                        row
-                    }
                     _ => return true,
                 };
                 row = to.clamp(0, last);
@@ -200,9 +198,6 @@ impl Table<'_> {
             state.rows.go_to(to);
             state.goal = Some(to);
             out.push(Asked::Choose(to));
-        }
-        if opens {
-            out.push(Asked::Open { actor: to, by_key: true });
         }
     }
 }
@@ -268,9 +263,12 @@ impl Row<'_> {
             }
         }
         if response.clicked() {
-            state.rows.go_to(actor);
-            ui.ctx().request_repaint();
-            out.push(Asked::Open { actor, by_key: false });
+            let by_key = !response.clicked_by(PointerButton::Primary);
+            if !by_key {
+                state.rows.go_to(actor);
+                ui.ctx().request_repaint();
+            }
+            out.push(Asked::Open { actor, by_key });
         }
         if ui.is_rect_visible(self.rect) {
             self.paint(ui, &response, chosen);
@@ -305,7 +303,7 @@ impl Row<'_> {
             painter.rect_filled(self.rect, 4, theme.paper);
         }
         if self.is_lit() {
-            let center = pos2(self.rect.left() + GUTTER / 2.0, self.rect.center().y);
+            let center = pos2(self.rect.left() + 6.0, self.rect.center().y);
             painter.circle(center, 3.5, theme.highlight_line, Stroke::new(1.0, theme.ink));
         }
         let mut cut = false;
@@ -331,7 +329,11 @@ impl Row<'_> {
         let family = if strong { theme::semibold() } else { FontFamily::Proportional };
         let size = if is_name { size::BODY } else { size::SMALL };
         let colour = if is_name { look.theme.ink } else { look.theme.muted };
-        let (galley, cut) = form::elided(ui, &text, FontId::new(size, family), colour, width);
+        let font = FontId::new(size, family);
+        let (mut galley, cut) = form::elided(ui, &text, font.clone(), colour, width);
+        if cut && is_name && !self.actor.short.trim().is_empty() {
+            galley = form::elided(ui, &self.actor.short, font, colour, width).0;
+        }
         let (align, x) = if column.is_count() {
             (Align2::RIGHT_CENTER, left + width)
         } else {

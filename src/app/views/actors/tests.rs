@@ -59,10 +59,8 @@ fn three() -> Session {
     };
     let pair = |one, other| Pair::new(ActorId(one), ActorId(other)).unwrap();
     let relate = |one, other, nature: &str, central| {
-        let relation = Relation {
-            central,
-            ..Relation::new(pair(one, other), NatureId::new(nature))
-        };
+        let relation =
+            Relation { central, ..Relation::new(pair(one, other), NatureId::new(nature)) };
         ActorEdit::Relate { pair: pair(one, other), relation: Some(relation) }.into()
     };
     let argument = Argument {
@@ -138,7 +136,11 @@ fn names(harness: &Harness<'_, Actors>) -> Vec<String> {
 /// The rows in sight, in order, each up to its first comma.
 fn rows(harness: &Harness<'_, Actors>) -> Vec<String> {
     let label = |text: String| text.split(',').next().unwrap_or_default().to_owned();
-    harness.query_all_by_role(Role::Row).filter_map(|row| row.accesskit_node().label()).map(label).collect()
+    harness
+        .query_all_by_role(Role::Row)
+        .filter_map(|row| row.accesskit_node().label())
+        .map(label)
+        .collect()
 }
 
 fn known(harness: &Harness<'_, Actors>, id: u32) -> Actor {
@@ -151,10 +153,11 @@ fn focus_new(harness: &mut Harness<'_, Actors>) {
 }
 
 fn row(harness: &mut Harness<'_, Actors>, name: &str) {
-    harness.get_by(|node| {
-        node.role() == Role::Row && node.label().is_some_and(|label| label.starts_with(name))
-    })
-    .focus();
+    harness
+        .get_by(|node| {
+            node.role() == Role::Row && node.label().is_some_and(|label| label.starts_with(name))
+        })
+        .focus();
     harness.run();
 }
 
@@ -190,7 +193,8 @@ fn actors_are_entered_one_after_the_other() {
 fn thirty_lines_pasted_are_thirty_actors_in_one_step() {
     let mut harness = trial(three()).narrow(ui);
     focus_new(&mut harness);
-    let list: String = (1..=30).fold(String::new(), |list, n| list + &format!("Acteur {n}\tA{n}\n"));
+    let list: String =
+        (1..=30).fold(String::new(), |list, n| list + &format!("Acteur {n}\tA{n}\n"));
     harness.event(Event::Paste(list));
     harness.run();
     assert_eq!(harness.state().edits().len(), 1);
@@ -253,7 +257,10 @@ fn a_row_says_who_it_is() {
     let mut trial = trial(three());
     trial.spotlight.lit = BTreeSet::from([ActorId(3)]);
     let harness = trial.narrow(ui);
-    let all: Vec<_> = harness.query_all_by_role(Role::Row).filter_map(|row| row.accesskit_node().label()).collect();
+    let all: Vec<_> = harness
+        .query_all_by_role(Role::Row)
+        .filter_map(|row| row.accesskit_node().label())
+        .collect();
     assert_eq!(
         all,
         [
@@ -454,10 +461,8 @@ fn both_forms_show_the_same_texts() {
     field.focus();
     field.type_text("Un hangar");
     harness.run();
-    let means = ProfileField::Resource(
-        ResourceKind::Means,
-        crate::session::Availability::CouldBeMobilised,
-    );
+    let means =
+        ProfileField::Resource(ResourceKind::Means, crate::session::Availability::CouldBeMobilised);
     assert_eq!(known(&harness, 2).profile.note(means).words, "Un hangar");
 }
 

@@ -1,6 +1,6 @@
 //! What links an actor to the rest: its ties, the arguments that cite it, the axes it concerns.
 
-use egui::{RichText, Ui};
+use egui::{CursorIcon, RichText, Ui};
 
 use crate::app::commands::Command;
 use crate::app::look::Action;
@@ -20,6 +20,11 @@ pub fn ui(ui: &mut Ui, card: Card<'_>, out: &mut Vec<Action>) {
         arguments(ui, card, out);
         axes(ui, card, out);
     });
+}
+
+/// A line of text that leads elsewhere. Says whether it was pressed.
+fn pressed(ui: &mut Ui, text: RichText, name: String) -> bool {
+    told::link(ui, text, name).on_hover_cursor(CursorIcon::PointingHand).clicked()
 }
 
 /// Every examined pair in words; one press takes it in hand in the matrix.
@@ -48,15 +53,14 @@ fn tie(ui: &mut Ui, card: Card<'_>, relation: &Relation) -> bool {
     let is_tie = relations.counts(relation) != Counts::NoTie;
     let colour = if is_tie { look.theme.ink } else { look.theme.muted };
     let line = RichText::new(look.words.with("choice-name", values)).color(colour);
-    told::link(ui, line, look.words.pair(look.session, relation.pair)).clicked()
+    pressed(ui, line, look.words.pair(look.session, relation.pair))
 }
 
 fn arguments(ui: &mut Ui, card: Card<'_>, out: &mut Vec<Action>) {
     let look = card.look;
     form::section(ui, look.words.text("actors-arguments-title"));
     let told = look.ledger.arguments().iter();
-    let mut citing =
-        told.filter(|told| told.argument.actors.contains(&card.actor.id)).peekable();
+    let mut citing = told.filter(|told| told.argument.actors.contains(&card.actor.id)).peekable();
     if citing.peek().is_none() {
         form::help(ui, look.theme, look.words.text("actors-arguments-none"));
     }
@@ -73,7 +77,7 @@ fn argument(ui: &mut Ui, card: Card<'_>, recorded: &Recorded) -> bool {
     let values = [("number", recorded.number.into()), ("words", words.into())];
     let line = theme::unbroken(&look.words.with("actors-argument", values));
     let text = told::struck(RichText::new(&line), !recorded.stands());
-    told::link(ui, text, line).clicked()
+    pressed(ui, text, line)
 }
 
 fn axes(ui: &mut Ui, card: Card<'_>, out: &mut Vec<Action>) {
@@ -91,7 +95,7 @@ fn axes(ui: &mut Ui, card: Card<'_>, out: &mut Vec<Action>) {
     for axis in concerned {
         let label = told::label(look, axis);
         let text = theme::strong(label, size::BODY).color(told::hue(look, axis));
-        if told::link(ui, text, label.to_owned()).clicked() {
+        if pressed(ui, text, label.to_owned()) {
             out.push(Action::Select(axis.clone()));
             out.push(Command::ShowAxis.into());
         }

@@ -15,13 +15,7 @@ const CAPTION: f32 = 20.0;
 const PADLOCK: f32 = 14.0;
 
 /// The text under `caption`.
-pub fn ui(
-    ui: &mut Ui,
-    card: Card<'_>,
-    field: ProfileField,
-    caption: &str,
-    out: &mut Vec<Action>,
-) {
+pub fn ui(ui: &mut Ui, card: Card<'_>, field: ProfileField, caption: &str, out: &mut Vec<Action>) {
     let look = card.look;
     let note = card.actor.profile.note(field);
     let name = look.words.profile_field(field);
