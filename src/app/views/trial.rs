@@ -21,7 +21,7 @@ pub struct Trial<S> {
     pub may_write: bool,
     pub spotlight: Spotlight,
     history: History,
-    words: Words,
+    pub words: Words,
 }
 
 impl<S: Default + 'static> Trial<S> {

@@ -45,8 +45,6 @@ pub struct ActorsState {
     card: CardState,
     /// The chosen actor, as this view last knew it.
     chosen: Option<ActorId>,
-    /// Where only one of both has room: the card rather than the table.
-    opened: bool,
     /// The keyboard was in the card at the end of the last frame.
     in_card: bool,
 }
@@ -101,11 +99,11 @@ impl ActorsState {
             self.chosen = look.spotlight.actor;
             if let Some(actor) = self.chosen {
                 self.table.reveal(actor);
-                self.opened = true;
+                self.card.opened = true;
             }
         }
         if self.focus_new || self.focus {
-            self.opened = false;
+            self.card.opened = false;
         }
         self.listed.refresh(look, &self.filters, self.sort);
         let wanted = self.table.goal.filter(|&actor| look.session.actors.contains(actor));
@@ -131,12 +129,12 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ActorsState, out: &mut Vec<A
     state.catch_up(look);
     if std::mem::take(&mut state.in_card) && ui.input(|input| input.key_pressed(Key::Escape)) {
         state.focus = true;
-        state.opened = false;
+        state.card.opened = false;
     }
     let shape = Shape::of(ui);
     let chosen = look.spotlight.actor.and_then(|id| look.session.actors.get(id));
     if shape == Shape::Exchanged
-        && state.opened
+        && state.card.opened
         && let Some(actor) = chosen
     {
         if parts::quiet(ui, look.theme, look.words.text("actors-back")).clicked() {
@@ -234,7 +232,7 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut ActorsState, out: &mut Vec<Ac
             Asked::Choose(actor) => state.choose(actor, out),
             Asked::Open { actor, by_key } => {
                 state.choose(actor, out);
-                state.opened = true;
+                state.card.opened = true;
                 state.card.focus |= by_key;
             }
             Asked::Sort(column) => state.sort = Sort::pressed(state.sort, column),

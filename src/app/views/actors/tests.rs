@@ -107,6 +107,14 @@ fn many(count: usize) -> Session {
     session(edits)
 }
 
+/// One actor with a name and a text of ten thousand characters.
+fn huge() -> Session {
+    let mut huge = actor(1, &"Syndicat mixte ".repeat(670));
+    let words = "Tout ce que l’on sait. ".repeat(440);
+    huge.profile.set(ProfileField::Values, Note { words, shareable: false });
+    session(vec![ActorEdit::Add(vec![huge]).into()])
+}
+
 fn empty() -> Actors {
     Trial::of(fixture::typical().session)
 }
@@ -521,12 +529,9 @@ fn an_actor_is_merged_split_extracted_erased_or_removed() {
     }
     let id = ActorId(3);
     let subject = Subject::Actor(id);
-    for action in [
-        Action::Merge(id),
-        Action::Split(id),
-        Action::Extract(subject.clone()),
-        Action::Erase(subject),
-    ] {
+    for action in
+        [Action::Merge(id), Action::Split(id), Action::Extract(subject), Action::Erase(subject)]
+    {
         assert!(harness.state().actions.contains(&action), "{action:?}");
     }
     harness.get_by_label("Retirer").click();
@@ -592,6 +597,28 @@ fn everything_fits_in_the_narrowest_panel() {
 }
 
 #[test]
+fn a_huge_name_and_a_huge_text_keep_within_the_panel() {
+    Trial::fits(ui, || chosen(huge(), 1));
+}
+
+#[test]
+fn what_is_typed_into_one_text_is_one_step() {
+    let mut harness = chosen(three(), 2).sized(ui, [360.0, 1600.0], egui::Theme::Light);
+    for field in ["Enjeux", "Légitimité"] {
+        harness.get_by_role_and_label(Role::MultilineTextInput, field).focus();
+        harness.run();
+        for letter in ["o", "u", "i"] {
+            harness.event(Event::Text(letter.to_owned()));
+        }
+        harness.run();
+    }
+    let actions = &harness.state().actions;
+    let first = actions.iter().position(|action| *action == Action::Seal).unwrap();
+    assert_eq!(first, 3, "leaving a text ends its step: {actions:?}");
+    assert_eq!(harness.state().edits().len(), 6);
+}
+
+#[test]
 fn the_letters_of_the_levels_differ_in_both_languages() {
     for language in crate::session::Language::ALL {
         let words = Words::new(language);
@@ -616,6 +643,13 @@ fn pictures() {
         trial.spotlight.lit = [ActorId(1), ActorId(3), ActorId(5)].into();
         trial
     };
+    let english = |mut trial: Actors| {
+        trial.words = Words::new(crate::session::Language::En);
+        trial
+    };
+    picture("en", english(chosen(three(), 2)), [350.0, 1300.0], light);
+    picture("en-full", full(english(chosen(three(), 2))), [660.0, 3000.0], dark);
+    picture("huge", chosen(huge(), 1), [368.0, 1300.0], light);
     picture("empty", empty(), [368.0, 460.0], light);
     picture("three", chosen(three(), 2), [368.0, 920.0], light);
     picture("three-tall", chosen(three(), 2), [448.0, 1500.0], dark);
@@ -624,5 +658,9 @@ fn pictures() {
     picture("low-card", chosen(many(60), 4), [368.0, 460.0], dark);
     picture("wide", lit(chosen(many(60), 4)), [1300.0, 700.0], light);
     picture("wide-dark", full(chosen(three(), 2)), [1300.0, 1000.0], dark);
+    let mut menu = trial(many(60)).sized(ui, [368.0, 560.0], light);
+    menu.get_by_label("Affichage").click();
+    menu.run();
+    menu.render().unwrap().save(folder.join("actors-menu-368.png")).unwrap();
     picture("many", lit(chosen(many(60), 4)), [588.0, 920.0], light);
 }

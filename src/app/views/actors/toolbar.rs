@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Button, Key, Modifiers, PopupCloseBehavior, RichText, Ui, vec2};
+use egui::{Button, Key, Modifiers, PopupCloseBehavior, RichText, Stroke, Ui, vec2};
 
 use crate::app::commands::Command;
 use crate::app::look::{Action, Look};
@@ -137,34 +137,40 @@ fn filters(ui: &mut Ui, look: &Look<'_>, filters: &mut Filters) {
     let words = look.words;
     let caption = |ui: &mut Ui, message: &str| form::caption(ui, look.theme, &words.text(message));
     caption(ui, "actors-column-level");
-    ticks(ui, &Level::ALL, &mut filters.levels, |level| words.level(level));
+    ticks(ui, look, &Level::ALL, &mut filters.levels, |level| words.level(level));
     caption(ui, "actors-column-circle");
-    ticks(ui, &Circle::ALL, &mut filters.circles, |circle| words.circle(circle));
+    ticks(ui, look, &Circle::ALL, &mut filters.circles, |circle| words.circle(circle));
     caption(ui, "actors-column-natures");
-    ticks(ui, &ActorNature::ALL, &mut filters.natures, |nature| words.actor_nature(nature));
+    ticks(ui, look, &ActorNature::ALL, &mut filters.natures, |nature| words.actor_nature(nature));
     if ui.add_enabled(filters.is_on(), Button::new(words.text("actors-show-all"))).clicked() {
         *filters = Filters::default();
     }
 }
 
-/// Things to tick, side by side.
+/// Things to tick, side by side; a tick says it as much as the colour does.
 fn ticks<T: Copy + Ord>(
     ui: &mut Ui,
+    look: &Look<'_>,
     all: &[T],
     ticked: &mut BTreeSet<T>,
     word: impl Fn(T) -> String,
 ) {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        ui.spacing_mut().button_padding = vec2(8.0, 3.0);
+        ui.spacing_mut().interact_size.y = size::HEADING;
+        ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, look.theme.rail);
         for &value in all {
-            let on = ticked.contains(&value);
-            let text = RichText::new(word(value)).size(size::SMALL);
+            let (on, word) = (ticked.contains(&value), word(value));
+            let text = if on { format!("✓ {word}") } else { word.clone() };
+            let text = RichText::new(text).size(size::SMALL);
             let button = Button::selectable(on, text).frame_when_inactive(true);
-            if ui.add(button).clicked() {
+            if ui.add(button).accessible_name(word).clicked() {
                 toggle(ticked, value);
             }
         }
     });
+    ui.add_space(4.0);
 }
 
 fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
@@ -179,7 +185,7 @@ fn columns(ui: &mut Ui, look: &Look<'_>, state: &mut ActorsState) {
     let before = shown.clone();
     let columns = Column::ALL.into_iter().filter(|column| *column != Column::Name);
     let columns: Vec<_> = columns.collect();
-    ticks(ui, &columns, &mut shown, |column| look.words.text(column.message()));
+    ticks(ui, look, &columns, &mut shown, |column| look.words.text(column.message()));
     if shown != before {
         state.columns = Some(shown.into_iter().collect());
     }

@@ -97,23 +97,26 @@ fn places(ui: &mut Ui, card: Card<'_>, out: &mut Vec<Action>) {
             Segment { value, letter: n.to_string(), word, quiet: false }
         })
         .collect();
-    let mut level = OneOf { card, subject: &level, segments: &levels, chosen: actor.level };
-    let mut circle = OneOf { card, subject: &circle, segments: &circles, chosen: actor.circle };
-    let (mut new_level, mut new_circle) = (None, None);
+    let level = OneOf { card, subject: &level, segments: &levels, chosen: actor.level };
+    let circle = OneOf { card, subject: &circle, segments: &circles, chosen: actor.circle };
+    let (new_level, new_circle);
     if level.width(ui).max(circle.width(ui)) <= ui.available_width() {
         new_level = level.show(ui, true);
         new_circle = circle.show(ui, true);
     } else {
-        ui.columns(2, |halves| {
-            new_level = level.show(&mut halves[0], false);
-            new_circle = circle.show(&mut halves[1], false);
+        (new_level, new_circle) = ui.columns(2, |halves| {
+            (level.show(&mut halves[0], false), circle.show(&mut halves[1], false))
         });
     }
-    if let Some(level) = new_level {
-        card.choose(out, |actor| actor.level = level);
+    match new_level {
+        Answer::Set(level) => card.choose(out, |actor| actor.level = Some(level)),
+        Answer::Clear => card.choose(out, |actor| actor.level = None),
+        Answer::Nothing | Answer::Up | Answer::Down => {}
     }
-    if let Some(circle) = new_circle {
-        card.choose(out, |actor| actor.circle = circle);
+    match new_circle {
+        Answer::Set(circle) => card.choose(out, |actor| actor.circle = Some(circle)),
+        Answer::Clear => card.choose(out, |actor| actor.circle = None),
+        Answer::Nothing | Answer::Up | Answer::Down => {}
     }
 }
 
@@ -149,8 +152,7 @@ impl<T: Copy + PartialEq> OneOf<'_, T> {
         self.choice(ui, true).width(ui)
     }
 
-    /// Gives what was chosen, or that nothing is any more.
-    fn show(&mut self, ui: &mut Ui, in_words: bool) -> Option<Option<T>> {
+    fn show(&self, ui: &mut Ui, in_words: bool) -> Answer<T> {
         let look = self.card.look;
         let on = self.segments.iter().find(|segment| Some(segment.value) == self.chosen);
         let caption = match on {
@@ -161,11 +163,7 @@ impl<T: Copy + PartialEq> OneOf<'_, T> {
             _ => self.subject.to_owned(),
         };
         form::caption(ui, look.theme, &caption);
-        match self.choice(ui, in_words).show(ui) {
-            Answer::Set(value) => Some(Some(value)),
-            Answer::Clear => Some(None),
-            Answer::Nothing | Answer::Up | Answer::Down => None,
-        }
+        self.choice(ui, in_words).show(ui)
     }
 }
 

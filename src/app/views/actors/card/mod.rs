@@ -17,6 +17,8 @@ use crate::session::{Actor, ActorEdit, ActorId};
 pub struct CardState {
     /// Puts the keyboard in the card, in the next frame.
     pub focus: bool,
+    /// Where the card and the table take each other's place: the card rather than the table.
+    pub opened: bool,
     /// The full form rather than the short one.
     pub full: bool,
     /// A name that was emptied, and is not one yet.
