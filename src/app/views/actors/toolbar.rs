@@ -20,7 +20,7 @@ use super::{ActorsState, add};
 const ROOM_FOR_ONE_LINE: f32 = 760.0;
 const NEW_WIDTH: f32 = 300.0;
 const SEARCH_WIDTH: f32 = 200.0;
-const MENU_WIDTH: f32 = 300.0;
+const MENU_WIDTH: f32 = 330.0;
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ActorsState, out: &mut Vec<Action>) {
     let some = !look.session.actors.is_empty();
@@ -157,7 +157,7 @@ fn ticks<T: Copy + Ord>(
 ) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-        ui.spacing_mut().button_padding = vec2(8.0, 3.0);
+        ui.spacing_mut().button_padding = vec2(7.0, 2.0);
         ui.spacing_mut().interact_size.y = size::HEADING;
         ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, look.theme.rail);
         for &value in all {
