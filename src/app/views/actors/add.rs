@@ -13,14 +13,16 @@ use crate::session::{Actor, ActorId, Key, Session, clean_line, fold};
 #[derive(Default)]
 pub struct NewActor {
     pub line: String,
-    pub told: Option<Told>,
+    told: Option<Told>,
+    /// The last revision of the session that this is news of.
+    told_until: u64,
     /// The field, once it was shown.
     id: Option<Id>,
 }
 
 /// What became of what was typed or pasted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Told {
+enum Told {
     /// `beyond`: some lines had more cells than are taken here.
     List {
         added: usize,
@@ -104,7 +106,7 @@ impl NewActor {
     fn add_line(&mut self, session: &Session) -> Option<Asked> {
         let line = Line::read(&self.line)?;
         if let Some(known) = named(session, &line.name) {
-            self.told = Some(Told::Taken(session.actor_name(known).to_owned()));
+            self.tell(session.revision, Told::Taken(session.actor_name(known).to_owned()));
             return Some(Asked::Choose(known));
         }
         self.told = None;
@@ -125,13 +127,19 @@ impl NewActor {
                 doubled += 1;
             }
         }
-        self.told = Some(Told::List { added: added.len(), known: doubled, beyond });
+        let after = session.revision + u64::from(!added.is_empty());
+        self.tell(after, Told::List { added: added.len(), known: doubled, beyond });
         (!added.is_empty()).then_some(Asked::Add(added))
+    }
+
+    fn tell(&mut self, until: u64, told: Told) {
+        self.told = Some(told);
+        self.told_until = until;
     }
 
     /// What became of what was typed or pasted, under the field.
     pub fn told(&self, ui: &mut Ui, look: &Look<'_>) {
-        match &self.told {
+        match self.told.as_ref().filter(|_| look.session.revision <= self.told_until) {
             None => {}
             Some(Told::Taken(name)) => {
                 let text = look.words.with("actors-taken", [("name", name.into())]);

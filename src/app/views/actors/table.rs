@@ -129,7 +129,8 @@ impl Table<'_> {
         {
             self.keys(ui, state, at, out);
         }
-        let mut area = ScrollArea::vertical().id_salt("actors").auto_shrink(false);
+        let mut area =
+            ScrollArea::vertical().id_salt("actors").auto_shrink(false).min_scrolled_height(ROW);
         if let Some(offset) = state.scroll(all) {
             area = area.vertical_scroll_offset(offset);
         }

@@ -34,6 +34,10 @@ fn thirty_lines_pasted_are_thirty_actors_in_one_step() {
     assert_eq!(harness.state().session.actors.len(), 33);
     assert_eq!(known(&harness, 33).short, "A30");
     harness.get_by_label_contains("30\u{a0}acteurs ajoutés.");
+    let remove = ActorEdit::Remove(ActorId(33));
+    History::default().perform(&mut harness.state_mut().session, remove.into()).unwrap();
+    harness.run();
+    assert!(harness.query_by_label_contains("acteurs ajoutés").is_none(), "no longer news");
 }
 
 #[test]
