@@ -6,6 +6,7 @@ mod columns;
 mod heads;
 mod listed;
 pub mod merge;
+mod row;
 pub mod split;
 mod table;
 #[cfg(test)]
