@@ -6,7 +6,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 use crate::app::fixture::Fixture;
-use crate::app::look::{Action, Look};
+use crate::app::look::{Action, Look, Spotlight};
 use crate::app::theme::{self, Theme};
 use crate::session::{Edit, History, Language, Session};
 use crate::words::Words;
@@ -19,8 +19,9 @@ pub struct Trial<S> {
     pub state: S,
     pub actions: Vec<Action>,
     pub may_write: bool,
+    pub spotlight: Spotlight,
     history: History,
-    words: Words,
+    pub words: Words,
 }
 
 impl<S: Default + 'static> Trial<S> {
@@ -30,6 +31,7 @@ impl<S: Default + 'static> Trial<S> {
             state: S::default(),
             actions: Vec::new(),
             may_write: true,
+            spotlight: Spotlight::default(),
             history: History::default(),
             words: Words::new(Language::Fr),
         }
@@ -72,7 +74,8 @@ impl<S: Default + 'static> Trial<S> {
 
     fn frame(&mut self, ui: &mut Ui, view: View<S>) {
         let theme = Theme::of(ui.ctx());
-        let fixture = Fixture::of(self.session.clone());
+        let mut fixture = Fixture::of(self.session.clone());
+        fixture.spotlight = self.spotlight.clone();
         let mut look = fixture.look(self.words, theme);
         look.may_write = self.may_write;
         let mut out = Vec::new();
@@ -86,6 +89,10 @@ impl<S: Default + 'static> Trial<S> {
                     ui.ctx().request_repaint();
                 }
                 Action::Seal => self.history.seal(),
+                Action::SelectActor(actor) => {
+                    self.spotlight.actor = Some(*actor);
+                    ui.ctx().request_repaint();
+                }
                 _ => {}
             }
             self.actions.push(action);
