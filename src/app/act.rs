@@ -208,6 +208,10 @@ impl App {
                 self.state.actors.focus_new = true;
             }
             Command::ImportActors => self.ask_for_list(),
+            Command::AdaptNatures => {
+                self.show(Tab::Relations);
+                self.state.matrix.adapt_natures();
+            }
             Command::MergeActor
             | Command::SplitActor
             | Command::ExtractActor

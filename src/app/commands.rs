@@ -35,6 +35,7 @@ pub enum Command {
     ShowQuestions,
     AddActor,
     ImportActors,
+    AdaptNatures,
     MergeActor,
     SplitActor,
     ExtractActor,
@@ -57,7 +58,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the palette.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 49] = [
         Self::FocusAxis,
         Self::Record,
         Self::RecordAndContinue,
@@ -81,6 +82,7 @@ impl Command {
         Self::ShowQuestions,
         Self::AddActor,
         Self::ImportActors,
+        Self::AdaptNatures,
         Self::MergeActor,
         Self::SplitActor,
         Self::ExtractActor,
@@ -136,6 +138,7 @@ impl Command {
             Self::ShowSideBySide => "command-show-side-by-side",
             Self::AddActor => "command-add-actor",
             Self::ImportActors => "command-import-actors",
+            Self::AdaptNatures => "command-adapt-natures",
             Self::MergeActor => "command-merge-actor",
             Self::SplitActor => "command-split-actor",
             Self::ExtractActor => "command-extract-actor",
@@ -204,6 +207,7 @@ impl Command {
             | Self::ShowActorsAlone
             | Self::ShowQuestions
             | Self::ImportActors
+            | Self::AdaptNatures
             | Self::MergeActor
             | Self::SplitActor
             | Self::ExtractActor

@@ -93,6 +93,11 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<A
 }
 
 impl MatrixState {
+    /// Shows where the natures are adapted.
+    pub fn adapt_natures(&mut self) {
+        self.page = Page::Natures;
+    }
+
     /// A pointer left on the matrix while someone types explains nothing: it would cover cells.
     fn notice_pointer(&mut self, ui: &Ui) {
         ui.input(|input| {
