@@ -111,8 +111,11 @@ pub(super) fn remove_leftovers(path: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder_of(path))?.flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if name.starts_with(&prefix) && name.ends_with(TEMPORARY) {
-            removed = removed.and(fs::remove_file(entry.path()));
+        if name.starts_with(&prefix)
+            && name.ends_with(TEMPORARY)
+            && let Err(error) = fs::remove_file(entry.path())
+        {
+            removed = Err(error);
         }
     }
     removed

@@ -169,10 +169,11 @@ fn a_folder_that_goes_and_comes_back_loses_nothing() {
     let (ring, bell) = mpsc::channel();
     let saver = Saver::start(at_desk(&path).file, move || ring.send(()).unwrap_or(())).unwrap();
     fs::rename(&inside, &away).unwrap();
-    room.say(&saver, "Deux");
+    let mut told = room.say(&saver, "Deux");
     bell.recv_timeout(LONG).unwrap();
+    told.extend(saver.poll());
     let revision = room.session.revision;
-    assert_eq!(saver.poll(), [SaveEvent::Failed { revision, why: SaveError::FolderGone }]);
+    assert_eq!(told, [SaveEvent::Failed { revision, why: SaveError::FolderGone }]);
     assert!(!saver.close(Duration::ZERO));
     assert!(!inside.exists());
     fs::rename(&away, &inside).unwrap();

@@ -11,7 +11,9 @@ use curseur::session::{
     Actor, ActorEdit, ActorId, AxisId, Board, Draft, Edit, Erased, Event, Key, Ledger,
     ParticipantId, Position, Session, Speaker, Subject, TextPlace, check, texts,
 };
-use curseur::storage::{Opened, SaveEvent, Saver, check_bytes, create, open, read, write};
+use curseur::storage::{
+    Opened, SaveEvent, Saver, SessionFile, check_bytes, create, open, read, write,
+};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -32,11 +34,11 @@ struct Kept {
 impl Kept {
     fn new(start: impl FnOnce(Opened) -> Saver) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut planted = Planted::new();
-        let title = planted.session.heading.title.clone();
-        planted.session.heading.title = "Essai".to_owned();
-        let opened = create(folder.path(), &planted.session, "salle").unwrap();
-        planted.session.heading.title = title;
+        let planted = Planted::new();
+        // The name of the file is made from the title, and stays.
+        let mut untitled = planted.session.clone();
+        "Essai".clone_into(&mut untitled.heading.title);
+        let opened = create(folder.path(), &untitled, "salle").unwrap();
         let path = opened.path.clone();
         let saver = start(opened);
         let mut kept = Self { planted, folder, path, saver };
@@ -56,11 +58,13 @@ impl Kept {
             let actor = Actor::named(&format!("Voisin {number}"), key);
             self.planted.edit(ActorEdit::Add(vec![actor]));
             self.saver.save(Arc::new(self.planted.session.clone()));
-            self.settle();
+            self.settle(|event| matches!(event, SaveEvent::Saved { .. }));
         }
         let words = "Quintard, Zorvane, dit-d’abord".to_owned();
         self.saver.save_draft(Some(Draft { words: words.clone(), ..Draft::default() }));
-        self.settle();
+        // A draft tells nothing once it is there: what is saved after it does.
+        self.saver.save(Arc::new(self.planted.session.clone()));
+        self.settle(|event| matches!(event, SaveEvent::Saved { .. }));
         let old = write(&self.planted.session);
         let name = self.path.file_name().unwrap().to_string_lossy().into_owned();
         let side = self.side();
@@ -73,21 +77,15 @@ impl Kept {
         assert!(side.join("draft.ron").exists());
     }
 
-    /// Waits for what was asked.
-    fn settle(&self) -> Vec<SaveEvent> {
-        let mut events = Vec::new();
-        for _ in 0..600 {
-            events.extend(self.saver.poll());
-            let is_done = events.iter().any(|event| matches!(event, SaveEvent::Saved { .. }));
-            if is_done {
-                break;
+    /// Waits until the thread has done what was asked.
+    fn settle(&self, done: impl Fn(&SaveEvent) -> bool) {
+        for _ in 0..2000 {
+            if self.saver.poll().iter().any(&done) {
+                return;
             }
             std::thread::sleep(Duration::from_millis(5));
-            if events.is_empty() && self.side().join("draft.ron").exists() {
-                break;
-            }
         }
-        events
+        panic!("nothing came of it");
     }
 
     fn erase(&mut self, subject: Subject) -> Vec<SaveEvent> {
@@ -101,25 +99,23 @@ impl Kept {
     }
 }
 
-/// A saver that works in the caller's thread, with a minute between any two looks at the clock.
-fn inline(opened: Opened) -> Saver {
+/// A file told the time by a clock of which any two looks are minutes apart, so that each save keeps a copy.
+fn slow(opened: Opened) -> SessionFile {
     let start = "2026-11-14T14:00:00+01:00[Europe/Paris]".parse::<jiff::Zoned>().unwrap();
     let minutes = AtomicI64::new(0);
     let clock = move || {
         let passed = minutes.fetch_add(2, Ordering::Relaxed);
         start.checked_add(jiff::SignedDuration::from_mins(passed)).unwrap()
     };
-    Saver::inline(opened.file.with_clock(Arc::new(clock)))
+    opened.file.with_clock(Arc::new(clock))
+}
+
+fn inline(opened: Opened) -> Saver {
+    Saver::inline(slow(opened))
 }
 
 fn threaded(opened: Opened) -> Saver {
-    let start = "2026-11-14T14:00:00+01:00[Europe/Paris]".parse::<jiff::Zoned>().unwrap();
-    let minutes = AtomicI64::new(0);
-    let clock = move || {
-        let passed = minutes.fetch_add(2, Ordering::Relaxed);
-        start.checked_add(jiff::SignedDuration::from_mins(passed)).unwrap()
-    };
-    Saver::start(opened.file.with_clock(Arc::new(clock)), || ()).unwrap()
+    Saver::start(slow(opened), || ()).unwrap()
 }
 
 /// Where each ball stands.

@@ -74,7 +74,7 @@ impl Planted {
 
     fn actors(&mut self) {
         let mut actor = Actor::named("Régie Zorvane", Key(Uuid::from_u128(key('3'))));
-        actor.short = "RZV".to_owned();
+        "RZV".clone_into(&mut actor.short);
         for (rank, field) in ProfileField::all().enumerate() {
             let words = format!("carte-{rank}-fin");
             actor.profile.set(field, Note { words, shareable: rank % 2 == 0 });

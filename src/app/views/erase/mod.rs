@@ -82,7 +82,7 @@ impl EraseState {
             Step::Last => last::ui(ui, look, self, &name),
         });
         // Escape goes back a step: what was read and typed so far is not lost.
-        let go = shown.inner.or(shown.dismissed.then_some(Go::Back));
+        let go = shown.inner.or_else(|| shown.dismissed.then_some(Go::Back));
         let stays = go.is_none_or(|go| self.go(go, look, out));
         if go.is_some() {
             ctx.request_repaint();
@@ -118,7 +118,7 @@ impl EraseState {
             .into_iter()
             .map(|found| {
                 let decided = before.iter().position(|old| old.touched && old.place == found.0);
-                decided.map(|at| before.swap_remove(at)).unwrap_or_else(|| fresh(found))
+                decided.map_or_else(|| fresh(found), |at| before.swap_remove(at))
             })
             .collect();
         self.names = Some(names);

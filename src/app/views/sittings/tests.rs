@@ -7,7 +7,7 @@ use jiff::civil::date;
 use super::*;
 use crate::app::fixture;
 use crate::app::views::trial::Trial;
-use crate::session::{Agenda, Attendance, AxisId, History, ParticipantId};
+use crate::session::{Agenda, Attendance, AxisId, History, ParticipantId, Subject};
 
 type Sittings = Trial<SittingsState>;
 
@@ -243,8 +243,22 @@ fn reading_only_asks_for_nothing() {
         }
         drop(nodes);
         harness.run_steps(400);
-        assert!(harness.state().actions.is_empty());
+        let reads = |action: &Action| matches!(action, Action::Extract(_));
+        assert!(harness.state().actions.iter().all(reads));
     }
+}
+
+#[test]
+fn what_is_written_on_someone_can_be_extracted_and_erased() {
+    let mut harness = trial(Tab::People).narrow(ui);
+    harness.get_by_label("Modifier Samir, valoriste").click();
+    harness.run();
+    harness.get_by_label("Extraire ce qui est écrit sur Samir, valoriste").click();
+    harness.run();
+    harness.get_by_label("Effacer ce qui est écrit sur Samir, valoriste").click();
+    harness.run();
+    let samir = Subject::Participant(ParticipantId(2));
+    assert_eq!(harness.state().actions, [Action::Extract(samir), Action::Erase(samir)]);
 }
 
 /// A session with many people, long names and nothing noted yet.

@@ -280,3 +280,21 @@ fn what_is_open_for_reading_only_has_no_actions() {
     }
     harness.get_by_label("Show the axis Waste and reuse, argument 5");
 }
+
+#[test]
+fn an_erasure_is_told_with_its_time_and_without_what_it_was() {
+    let mut session = fixture::typical().session;
+    let subject = crate::session::Subject::Wording(EntryId(3));
+    let (at, sitting) = (fixture::stamp(50), session.latest_sitting().map(|sitting| sitting.id));
+    let replacements = Vec::new();
+    let erasure = crate::session::Erasure { at, sitting, subject, replacements };
+    let erasure = Edit::Erase(erasure);
+    crate::session::History::default().perform(&mut session, erasure).unwrap();
+    let mut harness = open(Scene::of(Fixture::of(session)), 2400.0);
+    harness.run();
+    harness.get_by_label("A wording was erased, 14:50");
+    click(&mut harness, "Erase a wording of argument 2");
+    assert_eq!(harness.state().out, [Action::Erase(subject)]);
+    write(&mut harness, "Find words", "zzz");
+    assert!(harness.query_by_label("A wording was erased, 14:50").is_none());
+}
