@@ -5,7 +5,7 @@ use curseur::words::Words;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::SnapshotResults;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::room::{CTRL, NONE, Room, Setting};
 use super::sessions;

@@ -103,6 +103,7 @@ impl MergeState {
             nothing_found: &words.text("merge-none-found"),
             free_words: false,
             width: ui.available_width(),
+            small: false,
         };
         let (field, found) = finder.show(ui, &mut self.finder);
         if opened {
