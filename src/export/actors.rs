@@ -30,7 +30,9 @@ impl Page<'_> {
         let words = self.words;
         let mut head = vec![actor.name.trim().to_owned()];
         let short = actor.short.trim();
-        head.extend((!short.is_empty()).then(|| words.with("show-short", [("name", short.into())])));
+        head.extend(
+            (!short.is_empty()).then(|| words.with("show-short", [("name", short.into())])),
+        );
         head.extend(actor.us.then(|| words.text("show-us")));
         head.extend(actor.level.map(|level| words.level(level)));
         head.extend(Some(words.actor_natures(actor)).filter(|natures| !natures.is_empty()));

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::session::{
-    Attendance, AxisId, Board, Cursor, Detail, EntryId, Event, Ledger, Move, Position, Recorded, Session,
-    Sitting, SittingId, Speaker, fold,
+    Attendance, AxisId, Board, Cursor, Detail, EntryId, Event, Ledger, Move, Position, Recorded,
+    Session, Sitting, SittingId, Speaker, fold,
 };
 use crate::words::Words;
 

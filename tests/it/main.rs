@@ -6,6 +6,7 @@ mod layers;
 mod messages;
 #[cfg(target_os = "linux")]
 mod real_window;
+mod sample_actors;
 mod samples;
 mod show;
 mod small_session;

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use curseur::session::{
     Actor, ActorEdit, ActorId, ActorNature, Argument, Attendance, AxisId, BaseFramework, Circle,
-    Detail, Edit, EntryId, Erasure, Finding, Heading, History, Key, Level, Minority, Move, NatureId,
-    Note, Object, Participant, ParticipantId, Position, ProfileField, Reason, Relation, Session,
-    SessionId, SittingId, Speaker, Stage, Stamp, Stance, Subject, Target,
+    Detail, Edit, EntryId, Erasure, Finding, Heading, History, Key, Level, Minority, Move,
+    NatureId, Note, Object, Participant, ParticipantId, Position, ProfileField, Reason, Relation,
+    Session, SessionId, SittingId, Speaker, Stage, Stamp, Stance, Subject, Target,
 };
 use uuid::Uuid;
 

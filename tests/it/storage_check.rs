@@ -47,7 +47,10 @@ fn an_actor_has_a_name_and_an_id_of_its_own() {
         ],
     );
     check_trouble(
-        ("next: 4,\n        list: [\n            (id: 1, key", "next: 3,\n        list: [\n            (id: 1, key"),
+        (
+            "next: 4,\n        list: [\n            (id: 1, key",
+            "next: 3,\n        list: [\n            (id: 1, key",
+        ),
         "(id: 3, key",
         &Trouble::IdNotCounted,
         [

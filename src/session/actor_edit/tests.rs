@@ -253,7 +253,8 @@ fn merged_ties_are_those_of_both_and_where_they_differ_the_group_says_which() {
 fn what_cited_an_actor_cites_the_one_it_became() {
     let mut group = Group::of(&["A", "B", "C"]);
     group.cite(&[2, 3]);
-    let to = Argument { words: "Non".to_owned(), actors: [ActorId(2)].into(), ..Argument::default() };
+    let to =
+        Argument { words: "Non".to_owned(), actors: [ActorId(2)].into(), ..Argument::default() };
     group.edit(Edit::Correct { at: at(), sitting: None, argument: EntryId(1), to });
     let axis = AxisId::new("eco.jobs");
     group.edit(ActorEdit::Concern { axis: axis.clone(), actor: ActorId(2), concerned: true });

@@ -109,10 +109,7 @@ fn nature() -> impl Strategy<Value = Nature> {
 
 /// As it may come: its objects may not go together.
 fn relation(pair: Pair) -> impl Strategy<Value = Relation> {
-    let objects = (
-        option::of(select(&Object::ALL[..])),
-        btree_set(select(&Object::ALL[..]), 0..3),
-    );
+    let objects = (option::of(select(&Object::ALL[..])), btree_set(select(&Object::ALL[..]), 0..3));
     (nature_id(), objects, note()).prop_map(move |(nature, (central, secondary), note)| Relation {
         central,
         secondary,
