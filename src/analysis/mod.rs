@@ -1,7 +1,16 @@
 //! Pure readings of a session: nothing here is stored.
 
+mod groups;
+mod links;
+pub mod map;
 mod network;
 mod questions;
+mod ratio;
+mod triangles;
 
+pub use groups::{Certainty, Group, MOST_CAMPS, groups};
+pub use links::{Linker, betweenness, cooperation, linkers};
 pub use network::Network;
-pub use questions::{Question, questions};
+pub use questions::{Camps, FEWEST_TRIANGLES, Question, Why, questions};
+pub use ratio::Ratio;
+pub use triangles::{Balance, OpposedAllies, TriangleType, Triangles, opposed_allies};

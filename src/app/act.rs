@@ -18,7 +18,7 @@ use super::views::erase::EraseState;
 use super::views::erase::extract::ExtractState;
 use super::views::header::Arrangement;
 use super::views::notices::Notice;
-use super::widgets::FinderState;
+use super::widgets::{FinderState, named};
 use super::window::App;
 use crate::session::{
     AxisId, BaseFramework, Detail, Draft, Edit, Heading, History, Key, Language, Minority,
@@ -78,11 +78,20 @@ impl App {
     /// Does `edit`, or says why not. Returns whether it was done.
     pub(super) fn perform(&mut self, edit: Edit) {
         let words = self.words();
-        if let Some(document) = &mut self.document
-            && let Err(refused) = document.perform(edit)
-        {
-            self.state.notices.push(Notice::alert(words.refused(refused)));
+        let erases = matches!(edit, Edit::Erase(_));
+        let Some(document) = &mut self.document else { return };
+        match document.perform(edit) {
+            Ok(true) if erases => self.forget_what_was_shown(),
+            Ok(_) => {}
+            Err(refused) => self.state.notices.push(Notice::alert(words.refused(refused))),
         }
+    }
+
+    /// After an erasure nothing on screen holds what was erased: no form, no filter, no message, no text field's own undo.
+    fn forget_what_was_shown(&mut self) {
+        self.state.forget();
+        self.ctx()
+            .data_mut(egui::util::IdTypeMap::remove_by_type::<egui::text_edit::TextEditState>);
     }
 
     fn set_draft(&mut self, draft: Draft) {
@@ -174,6 +183,7 @@ impl App {
                 let now = all.iter().position(|&stance| stance == draft.stance).unwrap_or(0);
                 draft.stance = all[(now + 1) % all.len()];
             }),
+            Command::CiteActor => self.cite_actor(),
             Command::NextUndiscussed => self.next_undiscussed(),
             Command::NextRegion => self.next_region(),
             Command::NewSitting => {
@@ -198,6 +208,18 @@ impl App {
                 self.state.actors.focus_new = true;
             }
             Command::ImportActors => self.ask_for_list(),
+            Command::MergeActor
+            | Command::SplitActor
+            | Command::ExtractActor
+            | Command::EraseActor => {
+                let Some(actor) = self.state.spotlight.actor else { return };
+                self.act(match command {
+                    Command::MergeActor => Action::Merge(actor),
+                    Command::SplitActor => Action::Split(actor),
+                    Command::ExtractActor => Action::Extract(Subject::Actor(actor)),
+                    _ => Action::Erase(Subject::Actor(actor)),
+                });
+            }
             Command::ShowAxis => self.show(Tab::Axis),
             Command::ShowJournal => self.show(Tab::Journal),
             Command::ShowSittings => self.show(Tab::Sittings),
@@ -383,6 +405,27 @@ impl App {
         }
         let sitting = document.session().latest_sitting().map(|sitting| sitting.id);
         self.perform(Edit::Emphasise { at: now, sitting, axis, reasons });
+    }
+
+    /// Cites the actors that the words name; else puts the caret where one is found.
+    fn cite_actor(&mut self) {
+        let Some(document) = &self.document else { return };
+        let draft = document.draft();
+        let theme = Theme::of(self.ctx());
+        let spotlight = Spotlight::default();
+        let look = self.look(document, theme, &spotlight);
+        let named: Vec<_> = named(&look, &draft.words)
+            .map(|actor| actor.id)
+            .filter(|actor| !draft.actors.contains(actor))
+            .collect();
+        if document.session().actors.is_empty() {
+            let text = self.words().text("bar-no-actors");
+            self.tell(text);
+        } else if named.is_empty() || draft.continues.is_some() {
+            self.state.bar.focus = Some(Field::Actors);
+        } else {
+            self.change_draft(|draft| draft.actors.extend(named));
+        }
     }
 
     fn next_undiscussed(&mut self) {

@@ -36,6 +36,12 @@ impl App {
                 }
             }
             Arrived::PickedToSave(purpose, path) => self.path_to_save(purpose, path),
+            Arrived::RelationsRead(revision, reading) => {
+                if self.state.being_read == Some(revision) {
+                    self.state.being_read = None;
+                    self.state.reading = Some(reading);
+                }
+            }
             Arrived::ListRead(None) => {}
             Arrived::ListRead(Some(Ok(bytes))) => {
                 self.state.over = Some(Over::Import(Box::new(ImportState::new(&bytes))));
@@ -171,8 +177,12 @@ impl App {
                     let message = text("conflict", wrote);
                     self.state.over = Some(Over::Dialog(Dialog::ConflictWritten { message }));
                 }
-                SaveEvent::Erased => {
-                    self.state.notices.push(Notice::alert(words.text("erased-told")));
+                SaveEvent::Erased { left } => {
+                    let told = left.map_or_else(
+                        || words.text("erased-told"),
+                        |path| text("erased-left", path),
+                    );
+                    self.state.notices.push(Notice::alert(told));
                 }
                 SaveEvent::CopySaved { path } => {
                     self.state.notices.push(Notice::info(text("copy-saved", path)));

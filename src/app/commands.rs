@@ -22,6 +22,7 @@ pub enum Command {
     SolidBall,
     Minority,
     NextStance,
+    CiteActor,
     NextUndiscussed,
     NextRegion,
     NewSitting,
@@ -34,6 +35,10 @@ pub enum Command {
     ShowQuestions,
     AddActor,
     ImportActors,
+    MergeActor,
+    SplitActor,
+    ExtractActor,
+    EraseActor,
     ShowAxis,
     ShowJournal,
     ShowSittings,
@@ -52,7 +57,7 @@ pub enum Command {
 
 impl Command {
     /// In the order of the palette.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 48] = [
         Self::FocusAxis,
         Self::Record,
         Self::RecordAndContinue,
@@ -61,6 +66,7 @@ impl Command {
         Self::BigStepLeft,
         Self::BigStepRight,
         Self::NextStance,
+        Self::CiteActor,
         Self::Minority,
         Self::SolidBall,
         Self::NextUndiscussed,
@@ -75,6 +81,10 @@ impl Command {
         Self::ShowQuestions,
         Self::AddActor,
         Self::ImportActors,
+        Self::MergeActor,
+        Self::SplitActor,
+        Self::ExtractActor,
+        Self::EraseActor,
         Self::ShowAxis,
         Self::ShowJournal,
         Self::ShowSittings,
@@ -118,6 +128,7 @@ impl Command {
             Self::SolidBall => "command-solid-ball",
             Self::Minority => "command-minority",
             Self::NextStance => "command-next-stance",
+            Self::CiteActor => "command-cite-actor",
             Self::NextUndiscussed => "command-next-undiscussed",
             Self::NextRegion => "command-next-region",
             Self::NewSitting => "command-new-sitting",
@@ -125,6 +136,10 @@ impl Command {
             Self::ShowSideBySide => "command-show-side-by-side",
             Self::AddActor => "command-add-actor",
             Self::ImportActors => "command-import-actors",
+            Self::MergeActor => "command-merge-actor",
+            Self::SplitActor => "command-split-actor",
+            Self::ExtractActor => "command-extract-actor",
+            Self::EraseActor => "command-erase-actor",
             Self::ShowActors => "command-show-actors",
             Self::ShowRelations => "command-show-relations",
             Self::ShowMap => "command-show-map",
@@ -172,6 +187,7 @@ impl Command {
             Self::SolidBall => const { &[key(CTRL, Key::B)] },
             Self::Minority => const { &[key(CTRL, Key::D)] },
             Self::NextStance => const { &[key(NONE, Key::F3)] },
+            Self::CiteActor => const { &[key(CTRL, Key::E)] },
             Self::NextUndiscussed => const { &[key(NONE, Key::F9)] },
             Self::NextRegion => const { &[key(NONE, Key::F6)] },
             Self::ShowActors => const { &[key(NONE, Key::F2)] },
@@ -188,6 +204,10 @@ impl Command {
             | Self::ShowActorsAlone
             | Self::ShowQuestions
             | Self::ImportActors
+            | Self::MergeActor
+            | Self::SplitActor
+            | Self::ExtractActor
+            | Self::EraseActor
             | Self::ShowAxis
             | Self::ShowJournal
             | Self::ShowSittings
@@ -221,6 +241,11 @@ impl Command {
         )
     }
 
+    /// Whether it acts on the actor that is chosen.
+    pub fn needs_actor(self) -> bool {
+        matches!(self, Self::MergeActor | Self::SplitActor | Self::ExtractActor | Self::EraseActor)
+    }
+
     /// Whether it changes the session or the entry bar.
     pub fn writes(self) -> bool {
         matches!(
@@ -236,9 +261,13 @@ impl Command {
                 | Self::SolidBall
                 | Self::Minority
                 | Self::NextStance
+                | Self::CiteActor
                 | Self::NewSitting
                 | Self::AddActor
                 | Self::ImportActors
+                | Self::MergeActor
+                | Self::SplitActor
+                | Self::EraseActor
         )
     }
 }

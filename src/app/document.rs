@@ -67,6 +67,11 @@ impl Document {
         &self.session
     }
 
+    /// The present state, to be read elsewhere.
+    pub fn snapshot(&self) -> Arc<Session> {
+        Arc::clone(&self.session)
+    }
+
     pub fn ledger(&self) -> &Ledger {
         &self.ledger
     }
@@ -194,7 +199,7 @@ impl Document {
                 SaveEvent::Conflict { wrote: path } | SaveEvent::Moved { path } => {
                     self.path.clone_from(path);
                 }
-                SaveEvent::Erased
+                SaveEvent::Erased { .. }
                 | SaveEvent::CopySaved { .. }
                 | SaveEvent::CopyFailed { .. }
                 | SaveEvent::DraftFailed { .. }

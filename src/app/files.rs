@@ -9,6 +9,7 @@ use jiff::Zoned;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
 
+use super::reading::Reading;
 use super::settings::Settings;
 use super::views::start::Recent;
 use crate::session::{Session, SessionId};
@@ -30,6 +31,8 @@ pub enum Arrived {
     PickedToOpen(Option<PathBuf>),
     PickedToSave(Purpose, Option<PathBuf>),
     /// A list of actors; `None` when no file was chosen.
+    /// What the relations of this revision ask.
+    RelationsRead(u64, Box<Reading>),
     ListRead(Option<Result<Vec<u8>, ReadError>>),
     TextSaved(PathBuf, Result<(), SaveError>),
 }
@@ -81,6 +84,7 @@ impl Files {
     fn run(&self, job: impl FnOnce() -> Arrived + Send + 'static) {
         if self.inline {
             self.sender.send(job()).ok();
+            self.ctx.request_repaint();
             return;
         }
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
@@ -175,6 +179,11 @@ impl Files {
             let saved = storage::write_text(&path, &text);
             Arrived::TextSaved(path, saved)
         });
+    }
+
+    /// Reads the relations of a session; no file, but it takes a moment too.
+    pub fn read_relations(&self, session: Arc<Session>) {
+        self.run(move || Arrived::RelationsRead(session.revision, Box::new(Reading::of(&session))));
     }
 
     pub fn pick_to_save(&self, purpose: Purpose, title: String, name: String) {

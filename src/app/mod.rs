@@ -11,6 +11,7 @@ mod keys;
 pub mod look;
 mod pace;
 mod panels;
+mod reading;
 mod settings;
 mod state;
 pub mod theme;

@@ -120,8 +120,7 @@ pub fn tabs(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Actio
         }
         let shown = PREPARING.iter().find(|(tab, ..)| *tab == state.tab);
         let label = shown.map_or("panel-prepare", |(_, _, label)| label);
-        let text = format!("{} ⏷", look.words.text(label));
-        let response = tab_ui(ui, theme, &text, shown.is_some());
+        let response = tab_ui(ui, theme, &look.words.text(label), shown.is_some());
         if shown.is_some() && take_focus {
             response.request_focus();
         }
@@ -149,7 +148,10 @@ pub fn tabs(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Actio
         Tab::Actors => views::actors::ui(ui, look, &mut state.actors, out),
         Tab::Relations => views::matrix::ui(ui, look, &mut state.matrix, out),
         Tab::Map => views::map::ui(ui, look, &mut state.map, out),
-        Tab::Questions => views::questions::ui(ui, look, &mut state.questions, out),
+        Tab::Questions => {
+            let read = state.reading.as_deref().map(|reading| &reading.questions[..]);
+            views::questions::ui(ui, look, read, out);
+        }
         Tab::Sittings => views::sittings::ui(ui, look, &mut state.sittings, out),
         Tab::Framework => views::framework::ui(ui, look, &mut state.framework, out),
         Tab::Approach => views::approach::ui(ui, look, &mut state.approach, out),

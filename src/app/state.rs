@@ -5,6 +5,7 @@ use crate::storage::SaveError;
 
 use super::files::Purpose;
 use super::look::Spotlight;
+use super::reading::Reading;
 use super::views::actors::ActorsState;
 use super::views::actors::merge::MergeState;
 use super::views::actors::split::SplitState;
@@ -22,7 +23,6 @@ use super::views::map::MapState;
 use super::views::matrix::MatrixState;
 use super::views::notices::Notice;
 use super::views::palette::PaletteState;
-use super::views::questions::QuestionsState;
 use super::views::sittings::SittingsState;
 use super::views::start::{Recent, StartState};
 
@@ -105,7 +105,10 @@ pub struct State {
     pub actors: ActorsState,
     pub matrix: MatrixState,
     pub map: MapState,
-    pub questions: QuestionsState,
+    /// The last reading of the relations.
+    pub reading: Option<Box<Reading>>,
+    /// The revision that is being read.
+    pub being_read: Option<u64>,
     pub start: StartState,
     pub over: Option<Over>,
     /// Something was over everything else in the last frame.
@@ -126,4 +129,22 @@ pub struct State {
     /// `None` while the folder is being listed.
     pub recents: Option<Vec<Recent>>,
     pub examples: Vec<String>,
+}
+
+impl State {
+    /// Lets go of all that views keep of the session; what is shown where stays.
+    pub fn forget(&mut self) {
+        self.bar = BarState { generation: self.bar.generation + 1, ..BarState::default() };
+        self.journal = JournalState::default();
+        self.sittings = SittingsState::default();
+        self.framework = FrameworkState::default();
+        self.approach = ApproachState::default();
+        self.spotlight = Spotlight::default();
+        self.actors = ActorsState::default();
+        self.matrix = MatrixState::default();
+        self.map = MapState::default();
+        self.reading = None;
+        self.being_read = None;
+        self.notices.clear();
+    }
 }

@@ -15,7 +15,7 @@ use super::keys;
 use super::look::{Action, Look, Spotlight};
 use super::pace::Pace;
 use super::settings::Settings;
-use super::state::{After, Leaving, Over, State};
+use super::state::{After, Leaving, Over, State, Tab};
 use super::theme::{self, Theme};
 use super::views::bar::{self, Field};
 use super::views::dialogs::{Dialog, PathChoice};
@@ -137,6 +137,12 @@ impl App {
         if command.writes() && !document.may_write() {
             return false;
         }
+        let chosen = self.state.spotlight.actor;
+        if command.needs_actor()
+            && chosen.is_none_or(|actor| document.session().actors.get(actor).is_none())
+        {
+            return false;
+        }
         let (undo, redo) = document.next_steps();
         match command {
             Command::Undo => undo.is_some(),
@@ -191,7 +197,8 @@ impl App {
             }
         }
         let searching = matches!(field, Some(Field::Axis)) && self.state.bar.axis.is_searching()
-            || matches!(field, Some(Field::Speaker)) && self.state.bar.speaker.is_searching();
+            || matches!(field, Some(Field::Speaker)) && self.state.bar.speaker.is_searching()
+            || matches!(field, Some(Field::Actors)) && self.state.bar.actors.is_searching();
         let records = in_bar
             && !searching
             && (self.is_enabled(Command::Record)
@@ -347,6 +354,17 @@ impl App {
         }
     }
 
+    /// Has the relations read again when the questions are shown and something changed.
+    fn read_relations(&mut self) {
+        let (Some(document), Tab::Questions) = (&self.document, self.state.tab) else { return };
+        let session = document.session();
+        let known = self.state.reading.as_ref().is_some_and(|reading| reading.is_of(session));
+        if !known && self.state.being_read != Some(session.revision) {
+            self.state.being_read = Some(session.revision);
+            self.files.read_relations(document.snapshot());
+        }
+    }
+
     /// The operating system's title bar says which session it is, and when it is not safe.
     fn tell_title(&mut self) {
         let title = match &self.document {
@@ -414,6 +432,7 @@ impl eframe::App for App {
             self.arrive(arrived);
         }
         self.poll_saving();
+        self.read_relations();
         if ctx.input(|input| input.viewport().close_requested())
             && self.state.leaving != Leaving::Now(After::Quit)
         {

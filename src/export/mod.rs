@@ -2,6 +2,8 @@
 
 mod actors;
 mod lines;
+mod person;
 mod text;
 
+pub use person::person;
 pub use text::show;

@@ -196,28 +196,26 @@ impl Page<'_> {
         }
         let before = positions_before(self.session, board);
         let mut shown = None;
-        for recorded in ledger.arguments() {
-            let day = match recorded.sitting {
+        for entry in &self.session.journal {
+            let recorded = ledger.get(entry.id);
+            let erased = match &entry.event {
+                Event::Erasure(erased) => Some(*erased),
+                _ if recorded.is_none() => continue,
+                _ => None,
+            };
+            let day = match entry.sitting {
                 Some(sitting) => Day::Sitting(sitting),
-                None => Day::Alone(recorded.at.local().date()),
+                None => Day::Alone(entry.at.local().date()),
             };
             if shown.replace(day) != Some(day) {
                 self.day(day);
             }
-            self.argument(recorded, &before);
-        }
-        self.erasures();
-    }
-
-    /// When something was erased; never what.
-    fn erasures(&mut self) {
-        let Self { session, words, .. } = *self;
-        self.lines.blank();
-        for entry in &session.journal {
-            let Event::Erasure(erased) = entry.event else { continue };
-            let day = words.date(entry.at.local().date());
-            let line = [day, words.time(entry.at), words.erased(erased)].join(" · ");
-            self.lines.wrapped("  ", "      ", &line);
+            if let Some(erased) = erased {
+                let line = [self.words.time(entry.at), self.words.erased(erased)].join(" · ");
+                self.lines.wrapped("  — ", "      ", &line);
+            } else if let Some(recorded) = recorded {
+                self.argument(recorded, &before);
+            }
         }
     }
 

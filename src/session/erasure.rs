@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::naming::places_of;
 use super::texts::visit;
 use super::{
     ActorId, Change, Entry, EntryId, Erased, Event, ParticipantId, Refused, Session, SittingId,
-    Speaker, Stamp, Step, StepName, TextPlace, check, clean_text, fold, texts,
+    Speaker, Stamp, Step, StepName, TextPlace, check, clean_line, clean_text, texts,
 };
 
 /// What is erased.
@@ -60,6 +61,14 @@ impl Subject {
         found.into_iter().filter(|name| !name.trim().is_empty()).collect()
     }
 
+    /// What stands for someone once the name is gone: the college, unless it says the name too.
+    pub fn college(self, session: &Session) -> Option<String> {
+        let Self::Participant(id) = self else { return None };
+        let college = session.participants.get(id)?.college.trim().to_owned();
+        let says_name = !places_of(&college, &self.names(session)).is_empty();
+        (!college.is_empty() && !says_name).then_some(college)
+    }
+
     /// The texts that name the subject and stay when its own record goes, in the order of the file;
     /// for a wording, every text of the argument's story. `names` are looked for whole, whatever their case and accents.
     pub fn mentions(self, session: &Session, names: &[String]) -> Vec<(TextPlace, String)> {
@@ -67,7 +76,7 @@ impl Subject {
             .into_iter()
             .filter(|(place, text)| match self {
                 Self::Wording(id) => is_of_argument(session, place, id),
-                _ => !self.owns(place) && names.iter().any(|name| finds(text, name)),
+                _ => !self.owns(place) && !places_of(text, names).is_empty(),
             })
             .collect()
     }
@@ -91,61 +100,18 @@ impl Subject {
     }
 }
 
-/// The whole name, and each of its parts that is written as a name.
+/// The whole name, and each of its parts that is written as a name; every part when none is.
 fn names_of(name: &str) -> Vec<String> {
+    let name = name.trim();
     let parts = name
         .split(|c: char| !c.is_alphanumeric() && c != '-')
-        .filter(|part| 3 <= part.chars().count())
-        .filter(|part| part.chars().next().is_some_and(char::is_uppercase))
-        .map(str::to_owned);
-    let mut names = vec![name.trim().to_owned()];
-    names.extend(parts.filter(|part| part != name.trim()));
-    names
-}
-
-/// Where `name` stands in `text` as whole words, in characters of the folded text's origin; byte ranges of `text`.
-fn places_of(text: &str, name: &str) -> Vec<std::ops::Range<usize>> {
-    let name: Vec<char> = fold(name.trim()).chars().collect();
-    // Each folded character, with the bytes of the one it comes from.
-    let folded: Vec<(char, usize, usize)> = text
-        .char_indices()
-        .flat_map(|(at, c)| {
-            let end = at + c.len_utf8();
-            fold(c.encode_utf8(&mut [0; 4])).chars().map(|f| (f, at, end)).collect::<Vec<_>>()
-        })
-        .collect();
-    let is_letter = |at: Option<usize>| {
-        at.and_then(|at| folded.get(at)).is_some_and(|(c, _, _)| c.is_alphanumeric())
-    };
-    let mut places: Vec<std::ops::Range<usize>> = Vec::new();
-    let mut at = 0;
-    while !name.is_empty() && at + name.len() <= folded.len() {
-        let matches = name.iter().zip(&folded[at..]).all(|(wanted, (c, _, _))| wanted == c);
-        if matches && !is_letter(at.checked_sub(1)) && !is_letter(Some(at + name.len())) {
-            places.push(folded[at].1..folded[at + name.len() - 1].2);
-            at += name.len();
-        } else {
-            at += 1;
-        }
+        .filter(|part| 3 <= part.chars().count() && *part != name);
+    let is_capital = |part: &&str| part.chars().next().is_some_and(char::is_uppercase);
+    let mut names: Vec<&str> = parts.clone().filter(is_capital).collect();
+    if names.is_empty() && !name.contains(char::is_uppercase) {
+        names = parts.collect();
     }
-    places
-}
-
-fn finds(text: &str, name: &str) -> bool {
-    !places_of(text, name).is_empty()
-}
-
-/// `text` with `by` wherever one of `names` stands.
-pub fn replaced(text: &str, names: &[String], by: &str) -> String {
-    let mut names: Vec<_> = names.iter().collect();
-    names.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
-    let mut text = text.to_owned();
-    for name in names {
-        for place in places_of(&text, name).into_iter().rev() {
-            text.replace_range(place, by);
-        }
-    }
-    text
+    [name].into_iter().chain(names).map(str::to_owned).collect()
 }
 
 /// Whether `place` is of an argument, of its corrections or of its withdrawals.
@@ -172,13 +138,17 @@ pub(super) fn resolve(erasure: Erasure, session: &Session) -> Result<Step, Refus
     let mut after = session.clone();
     let mut texts: BTreeMap<TextPlace, String> = replacements
         .into_iter()
-        .map(|replacement| (replacement.place, clean_text(&replacement.text)))
+        .map(|Replacement { place, text }| {
+            let text = if place.is_line() { clean_line(&text) } else { clean_text(&text) };
+            (place, text)
+        })
         .collect();
     visit(&mut after, &mut |place, text| {
         if let Some(replacement) = texts.remove(&place) {
             *text = replacement;
         }
     });
+    settle(&mut after);
     match subject {
         Subject::Actor(id) => forget_actor(&mut after, id)?,
         Subject::Participant(id) => forget_participant(&mut after, id)?,
@@ -202,9 +172,33 @@ pub(super) fn resolve(erasure: Erasure, session: &Session) -> Result<Step, Refus
     Ok(Step { name: StepName::Erased(subject.erased()), changes, merge: None })
 }
 
+/// No evidence without words, no speaker without a name.
+fn settle(session: &mut Session) {
+    let speaker = |speaker: &mut Speaker| {
+        if matches!(speaker, Speaker::Words(words) if words.trim().is_empty()) {
+            *speaker = Speaker::Unsaid;
+        }
+    };
+    let evidence = |list: &mut Vec<String>| list.retain(|text| !text.trim().is_empty());
+    session.journal.edit_each(|entry| match &mut entry.event {
+        Event::Argument(argument) => {
+            speaker(&mut argument.speaker);
+            evidence(&mut argument.evidence);
+        }
+        Event::Correction(correction) => {
+            correction.speaker.as_mut().into_iter().for_each(speaker);
+            correction.evidence.as_mut().into_iter().for_each(evidence);
+        }
+        _ => {}
+    });
+}
+
 fn forget_actor(session: &mut Session, id: ActorId) -> Result<(), Refused> {
-    session.actors.get(id).ok_or(Refused::Unknown)?;
+    let key = session.actors.get(id).ok_or(Refused::Unknown)?.key;
     session.actors.put(id, None);
+    session.actors.edit_each(|actor| {
+        actor.origins.remove(&key);
+    });
     let ties: Vec<_> = session.relations.of(id).map(|relation| relation.pair).collect();
     for pair in ties {
         session.relations.put(pair, None);
@@ -225,8 +219,9 @@ fn forget_actor(session: &mut Session, id: ActorId) -> Result<(), Refused> {
 }
 
 fn forget_participant(session: &mut Session, id: ParticipantId) -> Result<(), Refused> {
-    let college = session.participants.get(id).ok_or(Refused::Unknown)?.college.trim().to_owned();
-    let college = if college.is_empty() { Speaker::Unsaid } else { Speaker::Words(college) };
+    session.participants.get(id).ok_or(Refused::Unknown)?;
+    let college = Subject::Participant(id).college(session);
+    let college = college.map_or(Speaker::Unsaid, Speaker::Words);
     let forget = |speaker: &mut Speaker| {
         if *speaker == Speaker::Participant(id) {
             speaker.clone_from(&college);

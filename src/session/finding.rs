@@ -15,8 +15,8 @@ pub enum Finding {
     WithoutTies,
     /// Too few pairs were examined to conclude.
     FewExamined,
-    /// Groups that hold together.
-    Camps,
+    /// The camps of a group that holds together, by the first actor of the group.
+    Camps(ActorId),
 }
 
 impl Finding {
@@ -24,8 +24,8 @@ impl Finding {
     pub fn names(self, actor: ActorId) -> bool {
         match self {
             Self::AlliesOppose { of, pair } => of == actor || pair.has(actor),
-            Self::AloneLinks(alone) => alone == actor,
-            Self::WithoutTies | Self::FewExamined | Self::Camps => false,
+            Self::AloneLinks(one) | Self::Camps(one) => one == actor,
+            Self::WithoutTies | Self::FewExamined => false,
         }
     }
 
@@ -33,8 +33,8 @@ impl Finding {
     pub fn actors(self) -> Vec<ActorId> {
         match self {
             Self::AlliesOppose { of, pair } => vec![of, pair.low(), pair.high()],
-            Self::AloneLinks(alone) => vec![alone],
-            Self::WithoutTies | Self::FewExamined | Self::Camps => Vec::new(),
+            Self::AloneLinks(one) | Self::Camps(one) => vec![one],
+            Self::WithoutTies | Self::FewExamined => Vec::new(),
         }
     }
 }

@@ -16,6 +16,7 @@ mod history;
 mod ids;
 mod journal;
 mod ledger;
+mod naming;
 mod position;
 mod relation;
 mod sitting;
@@ -36,7 +37,7 @@ pub use check::{Place, Problem, Trouble, check};
 pub use details::{Detail, Details, Heading, Stage};
 pub use draft::Draft;
 pub use edit::{Edit, Refused};
-pub use erasure::{Erasure, Replacement, Subject, replaced};
+pub use erasure::{Erasure, Replacement, Subject};
 pub use finding::Finding;
 pub use framework::{Axis, AxisText, Ends, Framework, OwnWording, Pillar};
 pub use history::{History, MergeKey, Step, StepName};
@@ -45,6 +46,7 @@ pub use journal::{
     Argument, Correction, Entry, Erased, Event, Minority, Move, Reason, Speaker, Stance, Target,
 };
 pub use ledger::{Ledger, Recorded, Revised, Withdrawn};
+pub use naming::{places_of, replaced};
 pub use position::{Bearing, Position};
 pub use relation::{
     Counts, LineStyle, MarkShape, Nature, NatureId, Object, Pair, Relation, Relations, pairs_of,
@@ -52,7 +54,7 @@ pub use relation::{
 pub use sitting::{Agenda, Attendance, Participant, Sitting};
 pub use stamp::Stamp;
 pub use table::{Record, Table};
-pub use text::{Bilingual, Language, clean_line, clean_text, fold};
+pub use text::{Bilingual, Language, clean_line, clean_text, fold, names_whole};
 pub use texts::{TextPlace, texts};
 
 /// One appraisal, as the group held it: everything that is in one file.

@@ -30,6 +30,29 @@ pub enum TextPlace {
     AxisQuestion(AxisId),
 }
 
+impl TextPlace {
+    /// Whether it is one line.
+    pub fn is_line(&self) -> bool {
+        match self {
+            Self::Detail(detail) => detail.is_of_heading(),
+            Self::Profile(..) | Self::RelationNote(_) => false,
+            _ => true,
+        }
+    }
+
+    /// Whether the session does not hold together when nothing is said there.
+    pub fn needs_words(&self) -> bool {
+        matches!(
+            self,
+            Self::Detail(Detail::Title)
+                | Self::Words(_)
+                | Self::Actor(_)
+                | Self::Nature(_)
+                | Self::AxisLabel(_)
+        )
+    }
+}
+
 /// Every text of `session` that is not empty, in the order of the file.
 pub fn texts(session: &Session) -> Vec<(TextPlace, String)> {
     let mut found = Vec::new();

@@ -105,18 +105,17 @@ fn sync_folder(path: &Path) -> io::Result<()> {
 }
 
 /// Removes the temporary files that a crash left beside `path`. Only who holds the lock may.
-pub(super) fn remove_leftovers(path: &Path) {
+pub(super) fn remove_leftovers(path: &Path) -> io::Result<()> {
     let prefix = prefix(path);
-    let Ok(entries) = fs::read_dir(folder_of(path)) else {
-        return;
-    };
-    for entry in entries.flatten() {
+    let mut removed = Ok(());
+    for entry in fs::read_dir(folder_of(path))?.flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
         if name.starts_with(&prefix) && name.ends_with(TEMPORARY) {
-            fs::remove_file(entry.path()).ok();
+            removed = removed.and(fs::remove_file(entry.path()));
         }
     }
+    removed
 }
 
 #[cfg(test)]
@@ -155,7 +154,7 @@ mod tests {
         for name in [".a.ron.x1.saving", ".a.ron.x1", ".b.ron.x1.saving", "a.ron"] {
             fs::write(folder.path().join(name), "").unwrap();
         }
-        remove_leftovers(&folder.path().join("a.ron"));
+        remove_leftovers(&folder.path().join("a.ron")).unwrap();
         assert!(!folder.path().join(".a.ron.x1.saving").exists());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
     }

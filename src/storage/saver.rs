@@ -31,8 +31,11 @@ pub enum SaveEvent {
     Conflict {
         wrote: PathBuf,
     },
-    /// What was erased is in none of our files beside the session any more.
-    Erased,
+    /// What was erased is neither in the session any more nor in our files beside it. `left` is the file it was in
+    /// before, where the session had to go on in another: that one still says it.
+    Erased {
+        left: Option<PathBuf>,
+    },
     CopySaved {
         path: PathBuf,
     },

@@ -105,7 +105,7 @@ impl SessionFile {
     pub(super) fn lock(&mut self) -> Result<(), ReadOnlyWhy> {
         match self.side.lock(&self.holder) {
             Locking::Held(lock) => {
-                atomic::remove_leftovers(&self.path);
+                atomic::remove_leftovers(&self.path).ok();
                 (self.may_write, self.locks) = (true, true);
                 self.lock = Some(lock);
             }
@@ -143,7 +143,8 @@ impl SessionFile {
         self.replace(bytes).map_err(|error| SaveError::of(&error, &path))
     }
 
-    /// Puts `bytes` on disk like [`Self::save`], and removes everything else of ours that says something of the session.
+    /// Puts `bytes` on disk like [`Self::save`], and removes everything else of ours that says something of the session:
+    /// before, so that a crash leaves no copy of what the file does not say any more.
     pub(super) fn save_erasing(&mut self, bytes: &[u8]) -> Result<Written, SaveError> {
         if !self.may_write {
             return Err(SaveError::ReadOnly);
@@ -154,32 +155,67 @@ impl SessionFile {
     }
 
     fn erase(&mut self, bytes: &[u8]) -> io::Result<Written> {
-        let side = self.side.clone();
-        side.forget()?;
-        self.older = None;
-        let written = self.replace(bytes)?;
-        // The copy that was kept a moment ago says what is to be erased.
-        side.forget()?;
+        if self.holds_lock() {
+            atomic::remove_leftovers(&self.path)?;
+        }
+        let Some(prepared) = self.prepared(bytes)? else {
+            // What is kept beside the file is another hand's now.
+            return self.write_beside(bytes).map(Written::Conflict);
+        };
         self.side.forget()?;
-        atomic::remove_leftovers(&self.path);
+        let written = self.put(prepared, bytes)?;
+        atomic::remove_leftovers(&self.path)?;
         Ok(written)
     }
 
+    /// Removes what is kept beside a file that is about to be left, when it surely is ours.
+    pub(super) fn forget_if_ours(&self) {
+        if self.holds_lock()
+            && let Err(error) = self.side.forget()
+        {
+            log::warn!("What was kept beside a session could not be removed: {error}");
+        }
+    }
+
+    fn holds_lock(&self) -> bool {
+        self.lock.as_ref().is_some_and(Lock::is_in_place)
+    }
+
+    /// The draft as it was last put on disk, or should have been.
+    pub(super) fn draft(&self) -> Option<&Draft> {
+        self.draft.as_ref()
+    }
+
+    /// The draft is not to be taken anywhere any more.
+    pub(super) fn drop_draft(&mut self) {
+        self.draft = None;
+    }
+
     fn replace(&mut self, bytes: &[u8]) -> io::Result<Written> {
-        if fs::metadata(&self.path).is_ok_and(|found| found.permissions().readonly()) {
-            return Err(io::ErrorKind::ReadOnlyFilesystem.into());
-        }
-        let prepared = Prepared::beside(&self.path, bytes)?;
-        if !self.is_ours_still()? || !self.says_what_is_known()? {
-            drop(prepared);
+        let Some(prepared) = self.prepared(bytes)? else {
             return self.write_beside(bytes).map(Written::Conflict);
-        }
+        };
         if let Some(format) = self.older {
             self.side.keep_original(&self.path, format)?;
             self.older = None;
         }
         self.keep_copy();
+        self.put(prepared, bytes)
+    }
+
+    /// `bytes` ready to take the place of the file; `None` when the file is another hand's now.
+    fn prepared(&mut self, bytes: &[u8]) -> io::Result<Option<Prepared>> {
+        if fs::metadata(&self.path).is_ok_and(|found| found.permissions().readonly()) {
+            return Err(io::ErrorKind::ReadOnlyFilesystem.into());
+        }
+        let prepared = Prepared::beside(&self.path, bytes)?;
+        let is_ours = self.is_ours_still()? && self.says_what_is_known()?;
+        Ok(is_ours.then_some(prepared))
+    }
+
+    fn put(&mut self, prepared: Prepared, bytes: &[u8]) -> io::Result<Written> {
         prepared.replace(&self.path)?;
+        self.older = None;
         self.known = Some(Fingerprint::of(bytes));
         Ok(Written::InPlace)
     }

@@ -83,7 +83,7 @@ impl Side {
                 if fs::write(self.folder.join("holder"), holder).is_err() {
                     log::warn!("The holder of a session could not be named");
                 }
-                atomic::remove_leftovers(&self.draft());
+                atomic::remove_leftovers(&self.draft()).ok();
                 Locking::Held(Lock { file, path })
             }
             Err(TryLockError::WouldBlock) => {

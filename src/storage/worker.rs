@@ -94,7 +94,11 @@ impl Worker {
         };
         let revision = session.revision;
         let text = format::write(&session);
+        let left = self.file.path().to_owned();
         let saved = if self.tasks.erases {
+            if self.tasks.draft == Some(DraftTask::Remove) {
+                self.file.drop_draft();
+            }
             self.file.save_erasing(text.as_bytes())
         } else {
             self.file.save(text.as_bytes())
@@ -103,7 +107,8 @@ impl Worker {
             Ok(written) => {
                 self.told = None;
                 if std::mem::take(&mut self.tasks.erases) {
-                    events.push(SaveEvent::Erased);
+                    let left = matches!(written, Written::Conflict(_)).then_some(left);
+                    self.erased(left, events);
                 }
                 if let Written::Conflict(wrote) = written {
                     events.push(SaveEvent::Conflict { wrote });
@@ -119,6 +124,15 @@ impl Worker {
                 }
             }
         }
+    }
+
+    /// What was typed since the erasure is put on disk again: it went with the rest.
+    fn erased(&mut self, left: Option<PathBuf>, events: &mut Vec<SaveEvent>) {
+        if self.tasks.draft.is_none() {
+            let draft = self.file.draft().cloned();
+            self.tasks.draft = draft.map(|draft| DraftTask::Write(Box::new(draft)));
+        }
+        events.push(SaveEvent::Erased { left });
     }
 
     fn save_draft(&mut self, events: &mut Vec<SaveEvent>) {
@@ -155,7 +169,10 @@ impl Worker {
                 });
             }
             Errand::Move { path } => match self.move_to(&path) {
-                Ok(()) => {
+                Ok(left) => {
+                    if std::mem::take(&mut self.tasks.erases) {
+                        self.erased(Some(left), events);
+                    }
                     if let Some(session) = self.tasks.session.take() {
                         events.push(SaveEvent::Saved { revision: session.revision });
                     }
@@ -182,13 +199,21 @@ impl Worker {
         put.map_err(|error| SaveError::of(&error, path))
     }
 
-    fn move_to(&mut self, path: &Path) -> Result<(), SaveError> {
+    /// Returns the path that was left.
+    fn move_to(&mut self, path: &Path) -> Result<PathBuf, SaveError> {
         let path = std::path::absolute(path).map_err(|error| SaveError::of(&error, path))?;
         let bytes = match &self.latest {
             Some(session) => format::write(session).into_bytes(),
             None => self.file.content()?,
         };
-        self.file.move_to(&path, &bytes)
+        if self.tasks.erases {
+            if self.tasks.draft == Some(DraftTask::Remove) {
+                self.file.drop_draft();
+            }
+            self.file.forget_if_ours();
+        }
+        let left = self.file.path().to_owned();
+        self.file.move_to(&path, &bytes).map(|()| left)
     }
 
     /// Lets go of the file.

@@ -2,7 +2,7 @@
 
 use crate::session::{
     Actor, ActorNature, Availability, Circle, Counts, Level, LineStyle, MarkShape, Nature, Object,
-    ProfileField, Relation, Relations, ResourceKind, Session,
+    Pair, ProfileField, Relation, Relations, ResourceKind, Session, pairs_of,
 };
 
 use super::Words;
@@ -196,13 +196,23 @@ impl Words {
     }
 
     /// "Mairie et DREETS : négociation sur les moyens"; a pair nobody examined says so.
-    pub fn pair(self, session: &Session, pair: crate::session::Pair) -> String {
+    pub fn pair(self, session: &Session, pair: Pair) -> String {
+        let names = [pair.low(), pair.high()].map(|id| session.actor_name(id).to_owned());
+        self.pair_of(session, pair, names)
+    }
+
+    /// A pair under the names given.
+    pub(super) fn pair_of(
+        self,
+        session: &Session,
+        pair: Pair,
+        [one, other]: [String; 2],
+    ) -> String {
         let relation = session.relations.get(pair);
         let said = relation.map_or_else(
             || self.text("pair-unexamined"),
             |relation| self.relation(&session.relations, relation),
         );
-        let [one, other] = [pair.low(), pair.high()].map(|id| session.actor_name(id).to_owned());
         self.with(
             "pair-said",
             [("one", one.into()), ("other", other.into()), ("said", said.into())],
@@ -211,7 +221,7 @@ impl Words {
 
     /// "Paires examinées : 47 sur 105".
     pub fn examined(self, session: &Session) -> String {
-        let all = crate::session::pairs_of(session.actors.len());
+        let all = pairs_of(session.actors.len());
         let values = [("examined", session.relations.examined().into()), ("all", all.into())];
         self.with("pairs-examined", values)
     }

@@ -2,6 +2,8 @@
 
 mod actors;
 mod errors;
+mod places;
+mod questions;
 mod said;
 
 use std::collections::HashMap;

@@ -11,7 +11,7 @@ const ARROWS: [(&str, &[&str]); 7] = [
     ("session", &[]),
     ("analysis", &["session"]),
     ("storage", &["session"]),
-    ("words", &["session", "storage"]),
+    ("words", &["analysis", "session", "storage"]),
     ("export", &["analysis", "session", "storage", "words"]),
     ("app", &["analysis", "export", "session", "storage", "words"]),
     ("cli", &["analysis", "export", "session", "storage", "words"]),

@@ -1,9 +1,11 @@
 //! What needs more than one room of the house, or none.
 
 mod command_line;
+mod erasing;
 mod generator;
 mod layers;
 mod messages;
+mod published_cases;
 #[cfg(target_os = "linux")]
 mod real_window;
 mod sample_actors;

@@ -16,3 +16,5 @@ axis-when = { $speaker } · { $date }, { $time }
 axis-only-withdrawn = Every argument on this axis was withdrawn.
 axis-show-argument = Show argument { $number } in the journal
 axis-summary-line = { $number } · { $words }
+axis-actors = Actors concerned
+axis-actors-add = Add an actor concerned by { $axis }

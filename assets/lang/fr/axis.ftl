@@ -16,3 +16,5 @@ axis-when = { $speaker } · { $date }, { $time }
 axis-only-withdrawn = Tous les arguments sur cet axe ont été retirés.
 axis-show-argument = Montrer l’argument { $number } dans le journal
 axis-summary-line = { $number } · { $words }
+axis-actors = Acteurs concernés
+axis-actors-add = Ajouter un acteur concerné par { $axis }

@@ -1,11 +1,13 @@
 //! The card of an axis: why is its ball here?
 
+use std::collections::BTreeSet;
+
 use egui::{Button, CollapsingHeader, Label, RichText, Stroke, Ui, vec2};
 
 use crate::app::look::{Action, Look};
 use crate::app::theme::{self, size};
-use crate::app::widgets::{BallStyle, Rail};
-use crate::session::{AxisId, BaseFramework, Edit, Move, Position, Reason, Recorded};
+use crate::app::widgets::{ActorPicker, BallStyle, FinderState, Picked, Rail};
+use crate::session::{ActorEdit, AxisId, BaseFramework, Edit, Move, Position, Reason, Recorded};
 
 use super::told;
 
@@ -27,6 +29,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, out: &mut Vec<Action>) {
                 out.push(Action::Take(axis.clone()));
             }
         }
+        actors(ui, look, axis, out);
         ui.add_space(10.0);
         trail(ui, look, axis, out);
     });
@@ -161,6 +164,36 @@ fn emphasis(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, out: &mut Vec<Action>) 
             out.push(Edit::Emphasise { at, sitting, axis, reasons }.into());
         }
     }
+}
+
+/// The actors that the axis concerns.
+fn actors(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, out: &mut Vec<Action>) {
+    let none = BTreeSet::new();
+    let chosen = look.session.framework.axis(axis).map_or(&none, |found| &found.actors);
+    if look.session.actors.is_empty() || (chosen.is_empty() && !look.may_write) {
+        return;
+    }
+    ui.add_space(6.0);
+    ui.label(told::small(look.words.text("axis-actors")).color(look.theme.muted));
+    if !look.may_write {
+        let names: Vec<_> = chosen.iter().map(|&id| look.session.actor_name(id)).collect();
+        return told::text(ui, names.join(", "));
+    }
+    let id = ui.scope_id().with(("axis-actors", axis));
+    let mut state: FinderState = ui.data_mut(|data| data.get_temp(id).unwrap_or_default());
+    ui.horizontal_wrapped(|ui| {
+        let label = told::label(look, axis);
+        let name = look.words.with("axis-actors-add", [("axis", label.into())]);
+        let picker = ActorPicker { look, id, name, chosen, words: "", width: 150.0 };
+        if let Some(picked) = picker.show(ui, &mut state) {
+            let (actor, concerned) = match picked {
+                Picked::Added(actor) => (actor, true),
+                Picked::Removed(actor) => (actor, false),
+            };
+            out.push(ActorEdit::Concern { axis: axis.clone(), actor, concerned }.into());
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(id, state));
 }
 
 /// Every argument that moved the ball or was heard, in order; the withdrawn ones at their place.

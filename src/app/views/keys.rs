@@ -77,7 +77,7 @@ const fn other(modifiers: Modifiers, key: Key, message: &'static str) -> Listed 
     Listed::Other(KeyboardShortcut::new(modifiers, key), message)
 }
 
-const GROUPS: [(&str, &[Listed]); 4] = [
+const GROUPS: [(&str, &[Listed]); 5] = [
     (
         "keys-entry",
         &[
@@ -89,6 +89,7 @@ const GROUPS: [(&str, &[Listed]); 4] = [
             Listed::Command(Command::BigStepLeft),
             Listed::Command(Command::BigStepRight),
             Listed::Command(Command::NextStance),
+            Listed::Command(Command::CiteActor),
             Listed::Command(Command::Minority),
             Listed::Command(Command::Record),
             Listed::Command(Command::RecordAndContinue),
@@ -101,6 +102,16 @@ const GROUPS: [(&str, &[Listed]); 4] = [
             Listed::Command(Command::NextUndiscussed),
             Listed::Command(Command::Undo),
             Listed::Command(Command::Redo),
+        ],
+    ),
+    (
+        "keys-actors",
+        &[
+            Listed::Command(Command::ShowActors),
+            Listed::Command(Command::AddActor),
+            Listed::Command(Command::ShowRelations),
+            Listed::Command(Command::ShowMap),
+            other(Modifiers::NONE, Key::Space, "keys-next-pair"),
         ],
     ),
     (

@@ -80,6 +80,8 @@ pub struct Finder<'a> {
     /// Words that match nothing are taken as they are.
     pub free_words: bool,
     pub width: f32,
+    /// Low, in small type, among small things.
+    pub small: bool,
 }
 
 const MOST_ROWS: usize = 8;
@@ -112,7 +114,12 @@ impl Finder<'_> {
             .id(self.id)
             .hint_text(RichText::new(hint).color(self.theme.muted))
             .desired_width(self.width)
-            .margin(egui::Margin::symmetric(10, 8))
+            .font(egui::FontId::proportional(if self.small { size::SMALL } else { size::BODY }))
+            .margin(if self.small {
+                egui::Margin::symmetric(6, 3)
+            } else {
+                egui::Margin::symmetric(10, 8)
+            })
             .event_filter(filter);
         let response = ui.add(edit).accessible_name(self.name.to_owned());
         if response.gained_focus() {

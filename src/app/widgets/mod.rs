@@ -1,5 +1,6 @@
 //! Ours and nobody else's: the rail with its ball, the field that finds, the small things around them.
 
+mod actor_picker;
 mod choice;
 mod date;
 mod finder;
@@ -7,6 +8,7 @@ pub mod form;
 mod rail;
 mod rows;
 
+pub use actor_picker::{ActorPicker, Picked, named};
 pub use choice::{Answer, Choice, Reach, Segment};
 pub use date::{date_field, parse_date};
 pub use finder::{Candidate, Finder, FinderState, Found};

@@ -181,13 +181,13 @@ fn an_actor_goes_with_its_ties_its_axes_and_the_questions_about_it() {
     for actor in [ActorId(1), ActorId(2)] {
         group.edit(ActorEdit::Concern { axis: axis.clone(), actor, concerned: true });
     }
-    for finding in [Finding::AloneLinks(ActorId(2)), Finding::Camps] {
+    for finding in [Finding::AloneLinks(ActorId(2)), Finding::FewExamined] {
         group.edit(ActorEdit::Share { finding, shared: true });
     }
     group.edit_and_back(ActorEdit::Remove(ActorId(2)));
     assert_eq!(group.session.relations.examined(), 0);
     assert_eq!(group.session.framework.axes[&axis].actors, BTreeSet::from([ActorId(1)]));
-    assert_eq!(group.session.relations.shared, BTreeSet::from([Finding::Camps]));
+    assert_eq!(group.session.relations.shared, BTreeSet::from([Finding::FewExamined]));
 }
 
 #[test]

@@ -125,6 +125,6 @@ fn finding() -> impl Strategy<Value = Finding> {
     prop_oneof![
         allies,
         id().prop_map(Finding::AloneLinks),
-        select(vec![Finding::WithoutTies, Finding::FewExamined, Finding::Camps]),
+        select(vec![Finding::WithoutTies, Finding::FewExamined]),
     ]
 }

@@ -29,7 +29,7 @@ fn what_stands_beside_the_board_in_eight_variants() {
         room.type_in("27");
         room.press(NONE, Key::Tab);
         for panel in panels {
-            room.click(Role::Button, &words.text(panel));
+            room.show_panel(&words.text(panel));
             room.harness.snapshot(format!("{panel} {name}"));
         }
         results.extend_harness(&mut room.harness);
@@ -41,7 +41,7 @@ fn who_is_there_and_what_is_for_today() {
     let mut results = SnapshotResults::new();
     for (page, name) in [("Personnes", "people"), ("Axes du jour", "axes of the day")] {
         let mut room = Room::typical();
-        room.click(Role::Button, "Réunions");
+        room.show_panel("Réunions");
         room.click(Role::Tab, page);
         room.harness.snapshot(name);
         results.extend_harness(&mut room.harness);

@@ -13,6 +13,8 @@ use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, Node};
 use tempfile::TempDir;
 
+use curseur::words::Words;
+
 use super::sessions;
 
 /// A projected screen, in points.
@@ -204,6 +206,22 @@ impl Room {
         self.harness.run();
     }
 
+    /// Shows what the tab, or the menu at the end of the tabs, calls `name`.
+    pub fn show_panel(&mut self, name: &str) {
+        if self.harness.query_by_role_and_label(Role::Button, name).is_none() {
+            let menu = self.harness.query_all_by(|node| {
+                let label = node.label();
+                let names = ["Préparer…", "Prepare…", "Réunions", "Axes", "Démarche"];
+                let names = names.into_iter().chain(["Sittings", "Approach"]);
+                node.role() == Role::Button
+                    && names.into_iter().any(|n| label.as_deref() == Some(n))
+            });
+            menu.last().expect("the menu at the end of the tabs").click();
+            self.harness.run();
+        }
+        self.click(Role::Button, name);
+    }
+
     /// The field of the bar, or of a panel, with this name.
     pub fn field<'a>(&'a self, name: &'a str) -> Node<'a> {
         self.harness.get_by(move |node| {
@@ -257,6 +275,12 @@ impl Room {
 }
 
 impl Room {
+    /// The words of the language it is in.
+    pub fn words(&self) -> Words {
+        let french = self.harness.query_by_role_and_label(Role::Button, "Plateau").is_some();
+        Words::new(if french { Language::Fr } else { Language::En })
+    }
+
     /// The board without a panel beside it.
     pub fn ask_for_board(&mut self) {
         let name = match self.harness.query_by_role_and_label(Role::Button, "Plateau") {

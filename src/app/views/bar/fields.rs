@@ -26,6 +26,7 @@ impl Bar<'_> {
             nothing_found: &look.words.text("bar-axis-nothing"),
             free_words: false,
             width,
+            small: false,
         };
         let (response, found) = finder.show(ui, &mut self.state.axis);
         match found {
@@ -95,6 +96,7 @@ impl Bar<'_> {
             nothing_found: &look.words.text("bar-speaker-free"),
             free_words: true,
             width,
+            small: false,
         };
         let going_on = self.draft.continues.is_some();
         let (response, found) =

@@ -22,6 +22,7 @@ const GAP: f32 = 12.0;
 pub struct BarState {
     pub axis: FinderState,
     pub speaker: FinderState,
+    pub actors: FinderState,
     /// Puts the keyboard in this field in the next frame.
     pub focus: Option<Field>,
     /// Changes with each record, so that the field's own undo starts anew.
@@ -40,6 +41,7 @@ impl BarState {
         match field {
             Some(Field::Axis) => self.axis.is_searching(),
             Some(Field::Speaker) => self.speaker.is_searching(),
+            Some(Field::Actors) => self.actors.is_searching(),
             Some(Field::Words) => !draft.words.is_empty(),
             Some(Field::Minority) => true,
             Some(Field::Rail) | None => false,
@@ -54,6 +56,8 @@ pub enum Field {
     Speaker,
     Words,
     Rail,
+    /// The actors it speaks of.
+    Actors,
     Minority,
 }
 
@@ -64,6 +68,7 @@ impl Field {
             Self::Speaker => Id::unique("bar-speaker"),
             Self::Words => Id::unique(("bar-words", generation)),
             Self::Rail => Id::unique("bar-rail"),
+            Self::Actors => Id::unique("bar-actors"),
             Self::Minority => Id::unique(("bar-minority", generation)),
         }
     }
@@ -80,7 +85,7 @@ impl Field {
     /// Whether the keyboard is in the bar, and where.
     pub fn focused(ctx: &egui::Context, generation: u64) -> Option<Self> {
         let focused = ctx.memory(egui::Memory::focused)?;
-        [Self::Axis, Self::Speaker, Self::Words, Self::Rail, Self::Minority]
+        [Self::Axis, Self::Speaker, Self::Words, Self::Rail, Self::Actors, Self::Minority]
             .into_iter()
             .find(|field| field.id(generation) == focused)
     }

@@ -4,7 +4,7 @@ use egui::{Button, RichText, TextEdit, Ui};
 
 use super::{Bar, Field};
 use crate::app::theme::size;
-use crate::app::widgets::{BallStyle, Rail};
+use crate::app::widgets::{ActorPicker, BallStyle, Rail};
 use crate::session::{Minority, Position, Stance, Target, clean_line};
 
 impl Bar<'_> {
@@ -31,12 +31,36 @@ impl Bar<'_> {
             if ui.button(small("bar-add-minority")).clicked() {
                 self.add_minority();
             }
+            self.actors(ui);
             if let Some(warning) = self.length_warning() {
                 ui.add_space(10.0);
                 let text = RichText::new(warning).size(size::SMALL).color(theme.alert);
                 ui.add(egui::Label::new(text).truncate());
             }
         });
+    }
+
+    /// The actors that the argument speaks of, where there are any.
+    fn actors(&mut self, ui: &mut Ui) {
+        let look = self.look;
+        if look.session.actors.is_empty() || self.draft.continues.is_some() {
+            return;
+        }
+        ui.add_space(10.0);
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let picker = ActorPicker {
+            look,
+            id: Field::Actors.id(0),
+            name: look.words.text("bar-actors"),
+            chosen: &self.draft.actors,
+            words: &self.draft.words,
+            width: 110.0,
+        };
+        let row = egui::ScrollArea::horizontal().id_salt("bar-actors-row").auto_shrink(true);
+        let picked = row.show(ui, |ui| picker.show(ui, &mut self.state.actors)).inner;
+        if let Some(picked) = picked {
+            picked.apply(&mut self.draft.actors);
+        }
     }
 
     fn add_minority(&mut self) {

@@ -5,6 +5,7 @@ use egui::{Button, Checkbox, ComboBox, Frame, Margin, Stroke, TextEdit, Ui};
 use crate::app::look::{Action, Look};
 use crate::app::theme::{self, size};
 use crate::app::views::{parts, told};
+use crate::app::widgets::{ActorPicker, FinderState};
 use crate::session::{
     Argument, AxisId, Edit, Minority, Move, Recorded, Speaker, Stance, Target, fold,
 };
@@ -22,6 +23,7 @@ pub struct CorrectForm {
     speaker: String,
     searches: Vec<AxisSearch>,
     adding: AxisSearch,
+    actors: FinderState,
     opened: bool,
 }
 
@@ -33,6 +35,7 @@ impl CorrectForm {
             searches: vec![AxisSearch::default(); to.moves.len()],
             to,
             adding: AxisSearch::default(),
+            actors: FinderState::default(),
             opened: false,
         }
     }
@@ -67,6 +70,7 @@ pub fn ui(
     speaker_ui(ui, look, recorded, form);
     heading(ui, look, "correct-moves");
     moves_ui(ui, look, recorded, form);
+    actors_ui(ui, look, recorded, form);
     heading(ui, look, "correct-evidence");
     evidence_ui(ui, look, recorded, &mut form.to.evidence);
     ui.add_space(6.0);
@@ -261,6 +265,27 @@ fn minorities_ui(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, minority: &mut Vec
     if let Some(index) = removed {
         minority.remove(index);
     }
+}
+
+/// The actors that the argument speaks of.
+fn actors_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut CorrectForm) {
+    if look.session.actors.is_empty() {
+        return;
+    }
+    heading(ui, look, "correct-actors");
+    ui.horizontal_wrapped(|ui| {
+        let picker = ActorPicker {
+            look,
+            id: ui.scope_id().with("correct-actors"),
+            name: numbered(look, "correct-actors-name", recorded),
+            chosen: &form.to.actors,
+            words: &form.to.words,
+            width: 150.0,
+        };
+        if let Some(picked) = picker.show(ui, &mut form.actors) {
+            picked.apply(&mut form.to.actors);
+        }
+    });
 }
 
 fn evidence_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, evidence: &mut Vec<String>) {

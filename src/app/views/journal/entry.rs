@@ -7,7 +7,7 @@ use egui::{Align, Button, Frame, Key, Label, Layout, Margin, Stroke, TextEdit, U
 use crate::app::look::{Action, Look};
 use crate::app::theme::{self, size};
 use crate::app::views::told::{self, link, numbered};
-use crate::session::{Argument, Correction, Edit, EntryId, Recorded};
+use crate::session::{ActorId, Argument, Correction, Edit, EntryId, Recorded, Subject};
 
 use super::correct::{self, CorrectForm};
 use super::list::Mark;
@@ -86,6 +86,7 @@ fn told_ui(
         let text = look.words.with("journal-evidence", [("evidence", evidence.into())]);
         told::text(ui, told::small(text).color(look.theme.muted));
     }
+    actors_ui(ui, look, recorded, out);
     told::withdrawal_ui(ui, look, recorded);
     said_ui(ui, look, recorded, unfolded);
     if unfolded.contains(&recorded.id) {
@@ -102,6 +103,26 @@ fn told_ui(
             }
         }
     }
+}
+
+/// The actors it speaks of: each opens its card.
+fn actors_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, out: &mut Vec<Action>) {
+    if recorded.argument.actors.is_empty() {
+        return;
+    }
+    told::wrapped(ui, |ui| {
+        ui.label(told::small(look.words.text("journal-actors")).color(look.theme.muted));
+        for actor in &recorded.argument.actors {
+            let text = told::small(look.session.actor_name(*actor)).color(look.theme.accent);
+            let values = [
+                ("actor", look.session.actor_name(*actor).into()),
+                ("number", recorded.number.into()),
+            ];
+            if link(ui, text, look.words.with("journal-actor-name", values)).clicked() {
+                out.push(Action::ShowActor(*actor));
+            }
+        }
+    });
 }
 
 /// Who spoke and when, what the argument still waits for, and whether it was corrected.
@@ -161,6 +182,9 @@ fn changed(look: &Look<'_>, id: EntryId, after: &Argument, before: &Argument) ->
     let listed = |list: Vec<String>| {
         if list.is_empty() { words.text("journal-nothing") } else { list.join("\u{202f}; ") }
     };
+    let actors = |actors: BTreeSet<ActorId>| {
+        listed(actors.iter().map(|&id| look.session.actor_name(id).to_owned()).collect())
+    };
     let moves = was
         .moves
         .map(|moves| listed(moves.iter().map(|made| earlier_move(look, id, made)).collect()));
@@ -169,6 +193,7 @@ fn changed(look: &Look<'_>, id: EntryId, after: &Argument, before: &Argument) ->
         ("journal-before-words", was.words.map(|said| words.words(&said, before.verbatim))),
         ("journal-before-speaker", was.speaker.map(|speaker| told::speaker(look, &speaker))),
         ("journal-before-evidence", was.evidence.map(listed)),
+        ("journal-before-actors", was.actors.map(actors)),
         ("journal-before-verbatim", was.verbatim.map(yes)),
         ("journal-before-to-check", was.to_check.map(yes)),
     ]
@@ -204,6 +229,9 @@ fn actions_ui(
             if action(ui, "journal-restore", "journal-restore-name") {
                 out.push(Edit::Restore { at, sitting, argument: id }.into());
             }
+            if action(ui, "erase-wording-action", "erase-wording-action-name") {
+                out.push(Action::Erase(Subject::Wording(id)));
+            }
             return;
         }
         if action(ui, "journal-correct", "journal-correct-name") {
@@ -214,6 +242,9 @@ fn actions_ui(
         }
         if action(ui, "journal-add-evidence", "journal-add-evidence-name") {
             forms.insert(id, Form::Evidence(Line::default()));
+        }
+        if action(ui, "erase-wording-action", "erase-wording-action-name") {
+            out.push(Action::Erase(Subject::Wording(id)));
         }
     });
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::app::look::Look;
 use crate::session::{
-    AxisId, EntryId, Language, PillarId, Recorded, Session, SessionId, SittingId, Speaker, fold,
+    AxisId, EntryId, Event, Language, PillarId, Recorded, Session, SessionId, SittingId, Speaker,
+    fold,
 };
 
 /// What the list is narrowed to.
@@ -88,6 +89,14 @@ impl Filters {
     }
 }
 
+impl Filters {
+    /// Whether an erasure is listed: it says nothing that the other filters look for.
+    fn keep_erasure(&self, sitting: Option<SittingId>) -> bool {
+        let others = Self { within: None, ..self.clone() };
+        !others.is_on() && self.within.is_none_or(|within| within == sitting.into())
+    }
+}
+
 fn college<'a>(session: &'a Session, speaker: &Speaker) -> Option<&'a String> {
     match speaker {
         Speaker::Participant(id) => session.participants.get(*id).map(|someone| &someone.college),
@@ -114,6 +123,8 @@ pub enum Row {
         above: EntryId,
     },
     Argument(EntryId),
+    /// Something was erased then; said when nothing but a sitting is looked for.
+    Erasure(EntryId),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,15 +171,22 @@ impl Listed {
         self.found = 0;
         let needle = fold(filters.words.trim());
         let mut under = None;
-        let kept = look.ledger.arguments().iter().rev();
-        for recorded in kept.filter(|recorded| filters.keep(session, recorded, &needle)) {
-            let within = recorded.sitting.into();
+        for entry in session.journal.iter().rev() {
+            let recorded = look.ledger.get(entry.id);
+            let row = match &entry.event {
+                Event::Erasure(_) if filters.keep_erasure(entry.sitting) => Row::Erasure(entry.id),
+                _ if recorded.is_some_and(|found| filters.keep(session, found, &needle)) => {
+                    self.found += 1;
+                    Row::Argument(entry.id)
+                }
+                _ => continue,
+            };
+            let within = entry.sitting.into();
             if under != Some(within) {
                 under = Some(within);
-                self.rows.push(Row::Sitting { within, above: recorded.id });
+                self.rows.push(Row::Sitting { within, above: entry.id });
             }
-            self.rows.push(Row::Argument(recorded.id));
-            self.found += 1;
+            self.rows.push(row);
         }
         let count =
             |mark: Mark| look.ledger.arguments().iter().filter(|found| mark.is_on(found)).count();

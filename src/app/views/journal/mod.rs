@@ -16,7 +16,8 @@ use egui::{RichText, Ui};
 
 use crate::app::look::{Action, Look};
 use crate::app::theme::{self, size};
-use crate::session::{EntryId, SessionId};
+use crate::app::widgets::form;
+use crate::session::{EntryId, Event, SessionId};
 
 use super::told;
 use choose::AxisSearch;
@@ -62,7 +63,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut JournalState, out: &mut Vec<
         state.rows.scroll_to(row);
     }
     title(ui, look, &state.listed);
-    if look.ledger.arguments().is_empty() {
+    if look.ledger.arguments().is_empty() && state.listed.rows.is_empty() {
         nothing(ui, look, "journal-empty", Some("journal-empty-hint"));
         return;
     }
@@ -75,6 +76,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut JournalState, out: &mut Vec<
     let JournalState { listed, rows, forms, unfolded, .. } = state;
     rows.show(ui, &listed.rows, |ui, row| match row {
         Row::Sitting { within, .. } => sitting_ui(ui, look, within),
+        Row::Erasure(id) => erasure_ui(ui, look, id),
         Row::Argument(id) => {
             if let Some(recorded) = look.ledger.get(id) {
                 entry::ui(ui, look, recorded, forms, unfolded, out);
@@ -123,6 +125,20 @@ fn within_words(look: &Look<'_>, within: Within) -> String {
     let Some(sitting) = sitting else { return look.words.text("journal-no-sitting") };
     let date = look.words.date(sitting.date);
     if sitting.place.trim().is_empty() { date } else { format!("{date} · {}", sitting.place) }
+}
+
+/// That something was erased, and when; neither what nor of whom.
+fn erasure_ui(ui: &mut Ui, look: &Look<'_>, id: EntryId) {
+    let Some(entry) = look.session.journal.get(id) else { return };
+    let Event::Erasure(erased) = entry.event else { return };
+    let sitting = entry.sitting.and_then(|id| look.session.sittings.get(id));
+    let time = told::when(look, entry.at, sitting.map(|sitting| sitting.date));
+    let values = [("erased", look.words.erased(erased).into()), ("time", time.into())];
+    ui.add_space(8.0);
+    let text = told::small(look.words.with("journal-erasure", values));
+    told::text(ui, text.color(look.theme.muted));
+    ui.add_space(8.0);
+    form::rule(ui, look.theme);
 }
 
 fn sitting_ui(ui: &mut Ui, look: &Look<'_>, within: Within) {

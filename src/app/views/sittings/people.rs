@@ -7,7 +7,7 @@ use crate::app::look::{Action, Look};
 use crate::app::theme::size;
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Choice, Reach, Rows, Segment};
-use crate::session::{Attendance, Edit, Participant, ParticipantId, Sitting};
+use crate::session::{Attendance, Edit, Participant, ParticipantId, Sitting, Subject};
 
 /// What this part keeps between frames.
 #[derive(Default)]
@@ -213,6 +213,18 @@ fn edit(
         if ui.add_enabled(look.may_write && !used, remove).clicked() {
             state.editing = None;
             out.push(Edit::RemoveParticipant(person.id).into());
+        }
+        let subject = Subject::Participant(person.id);
+        let name = shown_name(look, person);
+        for (text, message, enabled, action) in [
+            ("extract-action", "extract-action-name", true, Action::Extract(subject)),
+            ("erase-action", "erase-action-name", look.may_write, Action::Erase(subject)),
+        ] {
+            let button = egui::Button::new(look.words.text(text));
+            let about = look.words.with(message, [("name", (&name).into())]);
+            if ui.add_enabled(enabled, button).accessible_name(about).clicked() {
+                out.push(action);
+            }
         }
     });
     if used {

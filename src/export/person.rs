@@ -1,0 +1,286 @@
+//! All that is written on an actor or a participant, to hand over or to read before it is erased.
+
+use crate::session::{
+    Actor, ActorId, Argument, EntryId, Finding, Ledger, Participant, ParticipantId, Position,
+    Recorded, Session, Speaker, Subject, Target,
+};
+use crate::words::{Value, Words};
+
+use super::lines::Lines;
+
+/// All that `session` holds on `subject`, internal texts too, as plain text.
+pub fn person(session: &Session, ledger: &Ledger, subject: Subject, words: Words) -> String {
+    let mut page = Page { session, ledger, words, lines: Lines::default() };
+    match subject {
+        Subject::Actor(id) => {
+            if let Some(actor) = session.actors.get(id) {
+                page.title(&actor.name);
+                page.card(actor);
+                page.ties(id);
+                page.axes(id);
+                page.shared(id);
+                page.arguments("extract-citing", |argument| argument.actors.contains(&id));
+            }
+        }
+        Subject::Participant(id) => {
+            if let Some(someone) = session.participants.get(id) {
+                page.title(&someone.name);
+                page.who(someone);
+                page.presence(id);
+                let speaks = Speaker::Participant(id);
+                page.arguments("extract-said", |argument| argument.speaker == speaks);
+            }
+        }
+        Subject::Wording(id) => page.wording(id),
+    }
+    page.mentions(subject);
+    page.lines.into_text()
+}
+
+struct Page<'a> {
+    session: &'a Session,
+    ledger: &'a Ledger,
+    words: Words,
+    lines: Lines,
+}
+
+impl Page<'_> {
+    fn title(&mut self, name: &str) {
+        let Self { session, words, .. } = *self;
+        self.lines.heading(&words.with("extract-title", [("name", name.into())]), '=');
+        let of = [
+            ("title", (&session.heading.title).into()),
+            ("date", words.date(session.heading.date).into()),
+        ];
+        self.lines.wrapped("", "", &words.with("extract-of", of));
+        self.lines.wrapped("", "", &words.text("extract-others"));
+    }
+
+    fn section(&mut self, id: &str) {
+        self.lines.heading(&self.words.text(id), '-');
+    }
+
+    fn nothing(&mut self) {
+        self.lines.wrapped("", "", &self.words.text("extract-nothing"));
+    }
+
+    fn field(&mut self, name: &str, value: &str) {
+        if !value.trim().is_empty() {
+            let values = [("name", name.into()), ("value", value.trim().into())];
+            self.lines.wrapped("", "    ", &self.words.with("show-field", values));
+        }
+    }
+
+    /// A field, its name being a message.
+    fn named(&mut self, id: &str, value: &str) {
+        self.field(&self.words.text(id), value);
+    }
+
+    /// A text with the mention of whether it may leave the room.
+    fn note(&mut self, name: &str, value: &str, shareable: bool) {
+        let name = [("name", name.into()), ("shareable", self.words.shareable(shareable).into())];
+        self.field(&self.words.with("extract-note", name), value);
+    }
+
+    fn card(&mut self, actor: &Actor) {
+        let words = self.words;
+        self.section("extract-card");
+        self.named("extract-name", &actor.name);
+        self.named("extract-short", &actor.short);
+        self.named("extract-level", &actor.level.map_or_else(String::new, |l| words.level(l)));
+        self.named("extract-natures", &words.actor_natures(actor));
+        self.named("extract-circle", &actor.circle.map_or_else(String::new, |c| words.circle(c)));
+        if actor.us {
+            self.lines.wrapped("", "", &words.text("extract-us"));
+        }
+        for (field, note) in actor.profile.notes() {
+            self.note(&words.profile_field(field), &note.words, note.shareable);
+        }
+    }
+
+    fn ties(&mut self, id: ActorId) {
+        let Self { session, words, .. } = *self;
+        self.section("extract-ties");
+        let mut none = true;
+        for relation in session.relations.of(id) {
+            none = false;
+            self.lines.wrapped("- ", "  ", &words.pair(session, relation.pair));
+            let note = &relation.note;
+            if !note.words.trim().is_empty() {
+                let shareable = words.shareable(note.shareable);
+                let note = note.words.trim();
+                let values = [("shareable", shareable.into()), ("note", note.into())];
+                self.lines.wrapped("  ", "    ", &words.with("extract-tie-note", values));
+            }
+        }
+        if none {
+            self.nothing();
+        }
+    }
+
+    fn axes(&mut self, id: ActorId) {
+        let Self { session, words, .. } = *self;
+        let concerned = session.framework.axes.values().filter(|axis| axis.actors.contains(&id));
+        let labels: Vec<_> = concerned.map(|axis| axis.label(words.language)).collect();
+        self.section("extract-axes");
+        if labels.is_empty() {
+            self.nothing();
+        }
+        for label in labels {
+            self.lines.wrapped("- ", "  ", label);
+        }
+    }
+
+    /// The questions about the actor that may leave the room.
+    fn shared(&mut self, id: ActorId) {
+        let Self { session, words, .. } = *self;
+        let name = |id| -> Value<'_> { session.actor_name(id).into() };
+        let questions: Vec<_> = session
+            .relations
+            .shared
+            .iter()
+            .filter(|finding| finding.names(id))
+            .filter_map(|finding| match finding {
+                Finding::AlliesOppose { of, pair } => {
+                    let allies = [("one", name(pair.low())), ("other", name(pair.high()))];
+                    let [one, other] = allies;
+                    Some(words.with("extract-allies", [("of", name(*of)), one, other]))
+                }
+                Finding::AloneLinks(alone) => {
+                    Some(words.with("extract-alone", [("name", name(*alone))]))
+                }
+                Finding::WithoutTies | Finding::FewExamined | Finding::Camps(_) => None,
+            })
+            .collect();
+        if questions.is_empty() {
+            return;
+        }
+        self.section("extract-shared");
+        for question in questions {
+            self.lines.wrapped("- ", "  ", &question);
+        }
+    }
+
+    fn who(&mut self, someone: &Participant) {
+        self.section("extract-who");
+        self.named("people-name", &someone.name);
+        self.named("people-organisation", &someone.organisation);
+        self.named("people-college", &someone.college);
+    }
+
+    fn presence(&mut self, id: ParticipantId) {
+        let Self { session, words, .. } = *self;
+        self.section("extract-presence");
+        let mut none = true;
+        for sitting in session.sittings_by_date() {
+            let Some(attendance) = sitting.attendance.get(&id) else { continue };
+            none = false;
+            let mut when = words.date(sitting.date);
+            if !sitting.place.trim().is_empty() {
+                let values = [("date", when.into()), ("place", sitting.place.trim().into())];
+                when = words.with("show-sitting", values);
+            }
+            self.field(&when, &words.attendance(*attendance));
+        }
+        if none {
+            self.nothing();
+        }
+    }
+
+    /// The arguments that are or were `concerned`, each with its whole story.
+    fn arguments(&mut self, title: &str, concerned: impl Fn(&Argument) -> bool) {
+        let ledger = self.ledger;
+        self.section(title);
+        let mut none = true;
+        for recorded in ledger.arguments() {
+            let earlier = recorded.earlier.iter().map(|revised| &revised.before);
+            if earlier.chain([&recorded.argument]).any(&concerned) {
+                none = false;
+                self.story(recorded);
+            }
+        }
+        if none {
+            self.nothing();
+        }
+    }
+
+    fn wording(&mut self, id: EntryId) {
+        if let Some(recorded) = self.ledger.get(id) {
+            self.title(&self.words.with("extract-argument", [("number", recorded.number.into())]));
+            self.story(recorded);
+        }
+    }
+
+    fn story(&mut self, recorded: &Recorded) {
+        let words = self.words;
+        self.lines.blank();
+        let when = [("number", recorded.number.into()), ("time", words.moment(recorded.at).into())];
+        self.lines.wrapped("", "  ", &words.with("extract-recorded", when));
+        self.told(&recorded.argument);
+        for revised in recorded.earlier.iter().rev() {
+            let time = words.moment(revised.at);
+            self.lines.wrapped(
+                "  ",
+                "    ",
+                &words.with("extract-before", [("time", time.into())]),
+            );
+            self.told(&revised.before);
+        }
+        for withdrawn in &recorded.withdrawals {
+            let time = words.moment(withdrawn.at).into();
+            let reason = withdrawn.reason.trim().into();
+            let line = words.with("extract-withdrawn", [("time", time), ("reason", reason)]);
+            self.lines.wrapped("  ", "    ", &line);
+            if let Some(restored) = withdrawn.restored {
+                let time = words.moment(restored).into();
+                self.lines.wrapped("  ", "    ", &words.with("extract-restored", [("time", time)]));
+            }
+        }
+    }
+
+    fn told(&mut self, argument: &Argument) {
+        let Self { session, words, .. } = *self;
+        let said = words.words(argument.words.trim(), argument.verbatim);
+        self.lines.wrapped("    ", "    ", &said);
+        for evidence in &argument.evidence {
+            let line = words.with("journal-evidence", [("evidence", evidence.into())]);
+            self.lines.wrapped("    ", "      ", &line);
+        }
+        for made in &argument.moves {
+            let label = session.framework.label(&made.axis, words.language);
+            let axis = session.framework.axis(&made.axis);
+            let ends = axis.and_then(|axis| axis.ends(words.language));
+            let to = match made.to {
+                Target::MovesTo(position) => words.position(position, ends),
+                Target::Stays => words.moved(Position::MIDDLE, made.to, ends),
+            };
+            let value = format!("{to}, {}", words.stance(made.stance));
+            let values = [("name", label.into()), ("value", value.into())];
+            self.lines.wrapped("    → ", "      ", &words.with("show-field", values));
+            for held in &made.minority {
+                let position = words.position(held.position, ends).into();
+                let told = [("position", position), ("words", held.words.trim().into())];
+                let line = words.with("journal-minority-words", told);
+                self.lines.wrapped("      ", "        ", &line);
+            }
+        }
+    }
+
+    /// Wherever else the name stands.
+    fn mentions(&mut self, subject: Subject) {
+        let Self { session, ledger, words, .. } = *self;
+        if matches!(subject, Subject::Wording(_)) {
+            return;
+        }
+        self.section("extract-mentions");
+        let mentions = subject.mentions(session, &subject.names(session));
+        if mentions.is_empty() {
+            self.nothing();
+        }
+        for (place, text) in mentions {
+            let place = words.text_place(session, ledger, &place);
+            self.lines.wrapped("- ", "  ", &place);
+            self.lines.wrapped("    ", "    ", &text);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Names in free words: found whole, whatever their case, accents and apostrophes.
+
+use std::ops::Range;
+
+use super::fold;
+
+/// A character as names are compared, with the bytes of the text it stands for.
+struct Folded {
+    c: char,
+    bytes: Range<usize>,
+}
+
+/// Where one of `names` stands in `text`, as bytes, in order. Names that stand side by side are one place.
+pub fn places_of(text: &str, names: &[String]) -> Vec<Range<usize>> {
+    let text_folded = folded(text);
+    let mut names: Vec<Vec<char>> = names
+        .iter()
+        .map(|name| folded(name.trim()).into_iter().map(|folded| folded.c).collect())
+        .filter(|name: &Vec<char>| name.iter().any(|c| c.is_alphanumeric()))
+        .collect();
+    // The whole name before its parts.
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for name in &names {
+        for place in places_of_one(&text_folded, name) {
+            let is_free =
+                found.iter().all(|other| place.end <= other.start || other.end <= place.start);
+            if is_free {
+                found.push(place);
+            }
+        }
+    }
+    found.sort_by_key(|place| place.start);
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for place in found {
+        match joined.last_mut() {
+            Some(last) if text[last.end..place.start].trim().is_empty() => last.end = place.end,
+            _ => joined.push(place),
+        }
+    }
+    joined
+}
+
+/// `text` with `by` wherever one of `names` stands.
+pub fn replaced(text: &str, names: &[String], by: &str) -> String {
+    let mut text = text.to_owned();
+    for place in places_of(&text, names).into_iter().rev() {
+        text.replace_range(place, by);
+    }
+    text
+}
+
+fn places_of_one(text: &[Folded], name: &[char]) -> Vec<Range<usize>> {
+    let letter_at = |at: Option<usize>| {
+        at.and_then(|at| text.get(at)).is_some_and(|folded| folded.c.is_alphanumeric())
+    };
+    let begins_as_a_word = name.first().is_some_and(|c| c.is_alphanumeric());
+    let ends_as_a_word = name.last().is_some_and(|c| c.is_alphanumeric());
+    let mut places = Vec::new();
+    let mut at = 0;
+    while at + name.len() <= text.len() {
+        let end = at + name.len();
+        let is_name = name.iter().zip(&text[at..end]).all(|(c, folded)| *c == folded.c)
+            && !(begins_as_a_word && letter_at(at.checked_sub(1)))
+            && !(ends_as_a_word && letter_at(Some(end)));
+        if is_name {
+            places.push(text[at].bytes.start..text[end - 1].bytes.end);
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    places
+}
+
+/// `text` as names are compared: without case and accents, one space for any run of white space, one kind of hyphen,
+/// nothing for what cannot be seen.
+fn folded(text: &str) -> Vec<Folded> {
+    let mut all: Vec<Folded> = Vec::with_capacity(text.len());
+    for (start, c) in text.char_indices() {
+        let end = start + c.len_utf8();
+        let follows_space = all.last().is_some_and(|last| last.c == ' ');
+        if is_unseen(c) || (c.is_whitespace() && follows_space) {
+            if let Some(last) = all.last_mut() {
+                last.bytes.end = end;
+            }
+        } else if c.is_whitespace() {
+            all.push(Folded { c: ' ', bytes: start..end });
+        } else if matches!(c, '\u{2010}' | '\u{2011}') {
+            all.push(Folded { c: '-', bytes: start..end });
+        } else {
+            let plain = fold(c.encode_utf8(&mut [0; 4]));
+            all.extend(plain.chars().map(|c| Folded { c, bytes: start..end }));
+        }
+    }
+    all
+}
+
+/// Accents that stand alone after their letter, and marks without a width.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found<'a>(text: &'a str, names: &[&str]) -> Vec<&'a str> {
+        let names: Vec<_> = names.iter().map(|&name| name.to_owned()).collect();
+        places_of(text, &names).into_iter().map(|place| &text[place]).collect()
+    }
+
+    #[test]
+    fn a_name_is_found_whatever_its_case_its_accents_and_what_stands_before_it() {
+        let names = ["Amélie Béna"];
+        for text in ["AMELIE BENA", "amélie béna", "l’avis d’Amélie Béna.", "d'Amélie\u{a0}Béna"]
+        {
+            assert_eq!(found(text, &names).len(), 1, "{text}");
+        }
+        assert_eq!(found("Ame\u{301}lie\n  Be\u{301}na\u{301}, hier", &names).len(), 1);
+        assert_eq!(found("Jean\u{2011}Paul et Jean-Paul", &["Jean-Paul"]).len(), 2);
+        assert_eq!(found("les Œuvres, l’OEUVRE", &["oeuvre"]), ["OEUVRE"]);
+    }
+
+    #[test]
+    fn only_whole_words_are_names() {
+        assert_eq!(found("Annales, Marianne, Ann2, 3Ann", &["Ann"]), [""; 0]);
+        assert_eq!(found("li, Li-Li (LI) _li_ lit", &["Li"]), ["li", "Li", "Li", "LI", "li"]);
+        assert_eq!(found("Agence 2 et Agence 21", &["Agence 2"]), ["Agence 2"]);
+    }
+
+    #[test]
+    fn signs_in_a_name_are_only_signs() {
+        let text = "Les Ateliers (du Gué) & Cie., a+b, [x]";
+        assert_eq!(found(text, &["Ateliers (du Gué) & Cie."]), ["Ateliers (du Gué) & Cie."]);
+        assert_eq!(found(text, &["a+b", "[x]"]), ["a+b", "[x]"]);
+        assert_eq!(found(text, &["", "  ", ".", "("]), [""; 0]);
+    }
+
+    #[test]
+    fn a_name_and_its_parts_are_replaced_once_and_never_what_takes_their_place() {
+        let names = ["Jeanne Le Goff", "Jeanne", "Goff"].map(str::to_owned);
+        let replaced = |text| replaced(text, &names, "les amis de Jeanne");
+        assert_eq!(replaced("Jeanne Le Goff dit"), "les amis de Jeanne dit");
+        assert_eq!(replaced("Goff Jeanne, et Jeanne"), "les amis de Jeanne, et les amis de Jeanne");
+        assert_eq!(replaced("à J. Goff\u{301}."), "à J. les amis de Jeanne.");
+    }
+}
