@@ -152,3 +152,80 @@ impl History {
         self.undone.last().map(|step| &step.name)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::session::{
+        Actor, ActorEdit, BaseFramework, Erasure, Heading, Key, SessionId, Subject,
+    };
+
+    fn session() -> Session {
+        let heading = Heading {
+            title: "Essai".to_owned(),
+            organisation: String::new(),
+            territory: String::new(),
+            date: date(2026, 11, 14),
+        };
+        let (id, key) = (SessionId(Uuid::nil()), Key(Uuid::nil()));
+        Session::new(id, key, heading, BaseFramework::dts().framework())
+    }
+
+    fn describe(words: &str) -> Edit {
+        Edit::Describe(Detail::Mission, words.to_owned())
+    }
+
+    #[test]
+    fn typing_in_one_field_is_one_step_until_it_is_sealed() {
+        let (mut session, mut history) = (session(), History::default());
+        for words in ["r", "ré"] {
+            history.perform(&mut session, describe(words)).unwrap();
+        }
+        history.seal();
+        history.perform(&mut session, describe("réemploi")).unwrap();
+        history.undo(&mut session);
+        assert_eq!(session.details.mission, "ré");
+        history.undo(&mut session);
+        assert_eq!(session.details.mission, "");
+        assert_eq!(history.next_redo(), Some(&StepName::Detail(Detail::Mission)));
+    }
+
+    #[test]
+    fn what_changes_nothing_is_no_step_and_keeps_what_may_be_redone() {
+        let (mut session, mut history) = (session(), History::default());
+        history.perform(&mut session, describe("réemploi")).unwrap();
+        history.undo(&mut session);
+        let revision = session.revision;
+        assert_eq!(history.perform(&mut session, describe("")), Ok(false));
+        let nobody = ActorEdit::Add(Vec::new());
+        assert_eq!(history.perform(&mut session, nobody.into()), Ok(false));
+        assert_eq!(session.revision, revision);
+        assert!(history.next_redo().is_some());
+    }
+
+    #[test]
+    fn an_erasure_leaves_nothing_to_undo_or_to_redo() {
+        let (mut session, mut history) = (session(), History::default());
+        let actors = ["A", "B"].map(|name| Actor::named(name, Key(Uuid::nil())));
+        history.perform(&mut session, ActorEdit::Add(actors.into()).into()).unwrap();
+        history.perform(&mut session, describe("réemploi")).unwrap();
+        history.undo(&mut session);
+        let erasure = Erasure {
+            at: "2026-11-14T14:32:07+01:00".parse().unwrap(),
+            sitting: None,
+            subject: Subject::Actor(ActorId(1)),
+            replacements: Vec::new(),
+        };
+        assert_eq!(history.perform(&mut session, Edit::Erase(erasure)), Ok(true));
+        assert_eq!((history.next_undo(), history.next_redo()), (None, None));
+        assert_eq!(history.undo(&mut session), None);
+        assert_eq!(session.actors.len(), 1);
+        // The number of who was erased is not given again.
+        let third = ActorEdit::Add(vec![Actor::named("C", Key(Uuid::nil()))]);
+        history.perform(&mut session, third.into()).unwrap();
+        assert!(session.actors.contains(ActorId(3)));
+    }
+}

@@ -396,6 +396,45 @@ mod tests {
     }
 
     #[test]
+    fn a_pair_is_found_whoever_comes_first_and_an_unexamined_one_is_not_neutral() {
+        let mut relations = Relations::default();
+        let [near, far] = [(1, 2), (2, 3)].map(|(one, other)| {
+            let pair = Pair::new(ActorId(other), ActorId(one)).unwrap();
+            relations.put(pair, Some(Relation::new(pair, NatureId::new("neutrality"))));
+            pair
+        });
+        assert_eq!(relations.iter().map(|tie| tie.pair).collect::<Vec<_>>(), [near, far]);
+        assert_eq!(relations.of(ActorId(2)).count(), 2);
+        assert_eq!(relations.counts(relations.get(far).unwrap()), Counts::NoTie);
+        assert_eq!(Pair::new(ActorId(1), ActorId(3)).and_then(|pair| relations.get(pair)), None);
+        relations.put(near, None);
+        relations.put(near, None);
+        assert_eq!((relations.examined(), pairs_of(3)), (1, 3));
+    }
+
+    #[test]
+    fn no_actors_and_one_make_no_pair() {
+        assert_eq!([0, 1, 2, 15].map(pairs_of), [0, 0, 1, 105]);
+    }
+
+    #[test]
+    fn objects_go_together_once_settled() {
+        let objects = [None, Some(Object::Values), Some(Object::Means), Some(Object::Global)];
+        for central in objects {
+            for other in Object::ALL {
+                let secondary = BTreeSet::from([other]);
+                for counts in Counts::ALL {
+                    let mut relation =
+                        Relation { central, secondary: secondary.clone(), ..alliance() };
+                    relation.settle(counts);
+                    assert!(relation.is_settled(counts), "{relation:?}");
+                    assert!(counts != Counts::NoTie || relation.objects().next().is_none());
+                }
+            }
+        }
+    }
+
+    #[test]
     fn no_nature_takes_the_letter_of_an_object() {
         assert_eq!(Nature::clean_letter('v'), None);
         assert_eq!(Nature::clean_letter(' '), None);

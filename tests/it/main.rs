@@ -9,6 +9,7 @@ mod messages;
 mod published_cases;
 #[cfg(target_os = "linux")]
 mod real_window;
+mod sample_actors;
 mod samples;
 mod show;
 mod small_session;

@@ -115,8 +115,7 @@ fn the_board_the_journal_and_the_actors_are_readable() {
         → entendu, le curseur reste, laissé ouvert
       5 · 14 h 45 · Emplois créés, maintenus · [retiré]
           Les emplois partiront
-
-      14 novembre 2026 · 14 h 55 · Ce qui était écrit sur un acteur a été effacé
+      — 14 h 55 · Ce qui était écrit sur un acteur a été effacé
 
     Acteurs : 3
     -----------
@@ -153,7 +152,7 @@ fn the_same_is_said_in_english() {
         "  1 · 14:32 · Jobs created and kept · Habitants",
         "    → clearly towards favourable, agreed with a reservation",
         "  5 · 14:45 · Jobs created and kept · [withdrawn]",
-        "  14 November 2026 · 14:55 · What was written on an actor was erased",
+        "  — 14:55 · What was written on an actor was erased",
         "Actors: 3",
         "  Les Ateliers du Gué · us · local · enterprise · first circle",
         "      Values displayed (shareable): Un bourg où l’on se parle",
