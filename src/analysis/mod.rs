@@ -11,6 +11,6 @@ mod triangles;
 pub use groups::{Certainty, Group, MOST_CAMPS, groups};
 pub use links::{Linker, betweenness, cooperation, linkers};
 pub use network::Network;
-pub use questions::{Camps, FEWEST_TRIANGLES, Question, Why, questions};
+pub use questions::{FEWEST_TRIANGLES, Question, Split, Why, questions};
 pub use ratio::Ratio;
 pub use triangles::{Balance, OpposedAllies, TriangleType, Triangles, opposed_allies};

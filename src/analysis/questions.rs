@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::session::{ActorId, Finding, Object, Pair, Record as _, Session};
+use crate::session::{ActorId, Finding, Object, Pair, Record, Session};
 
 use super::{Certainty, Network, Triangles, cooperation, groups, linkers, opposed_allies};
 
@@ -46,12 +46,12 @@ pub enum Why {
         all: usize,
         never: Vec<ActorId>,
     },
-    Camps(Camps),
+    Camps(Split),
 }
 
 /// Groups that hold together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Camps {
+pub struct Split {
     pub camps: Vec<Vec<ActorId>>,
     /// The ties against the grain: opposed inside a camp, or allied across.
     pub against: Vec<Pair>,
@@ -63,7 +63,7 @@ pub struct Camps {
 impl Network {
     /// The network of a session, with the actor of each rank.
     pub fn of(session: &Session) -> (Self, Vec<ActorId>) {
-        let actors: Vec<ActorId> = session.actors.iter().map(|actor| actor.id()).collect();
+        let actors: Vec<ActorId> = session.actors.iter().map(Record::id).collect();
         let mut network = Self::new(actors.len());
         for relation in &session.relations {
             let ranks = [relation.pair.low(), relation.pair.high()]
@@ -178,7 +178,7 @@ impl Reading<'_> {
                 let certainty = group.certainty;
                 let actors: BTreeSet<_> = camps.iter().flatten().copied().collect();
                 let first = actors.first().copied().unwrap_or(ActorId(0));
-                let why = Why::Camps(Camps { camps, against, certainty, triangles });
+                let why = Why::Camps(Split { camps, against, certainty, triangles });
                 Question { finding: Finding::Camps(first), actors, why }
             })
             .collect()

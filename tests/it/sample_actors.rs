@@ -143,7 +143,10 @@ fn one_actor_has_no_tie_and_another_is_reached_through_the_region_alone() {
     let alone = session.actors.iter().filter(|actor| {
         session.relations.of(actor.id).next().is_some() && tied(&session, actor.id).is_empty()
     });
-    assert_eq!(alone.map(|actor| actor.short_name()).collect::<Vec<_>>(), ["Trieur de textiles"]);
+    assert_eq!(
+        alone.map(curseur::session::Actor::short_name).collect::<Vec<_>>(),
+        ["Trieur de textiles"]
+    );
     let (region, fund) = (called(&session, "Région"), called(&session, "FSE"));
     let us = session.us().unwrap().id;
     assert!(reached(&session, us, fund).contains(&region));

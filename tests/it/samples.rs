@@ -63,7 +63,7 @@ pub fn with_actors() -> Session {
     let mut negotiation = Relation::new(pair(1, 2), NatureId::new("negotiation"));
     negotiation.toggle(Object::Means);
     negotiation.toggle(Object::Values);
-    negotiation.note.words = "Le prix de la tonne".to_owned();
+    "Le prix de la tonne".clone_into(&mut negotiation.note.words);
     let neutrality = Relation::new(pair(1, 3), NatureId::new("neutrality"));
     for relation in [negotiation, neutrality] {
         edit(ActorEdit::Relate { pair: relation.pair, relation: Some(relation) }.into());

@@ -96,6 +96,15 @@ const GROUPS: [(&str, &[Listed]); 5] = [
         ],
     ),
     (
+        "keys-session",
+        &[
+            Listed::Command(Command::NewSession),
+            Listed::Command(Command::OpenFile),
+            Listed::Command(Command::SaveNow),
+            Listed::Command(Command::SaveCopy),
+        ],
+    ),
+    (
         "keys-board",
         &[
             Listed::Command(Command::SolidBall),
@@ -112,15 +121,6 @@ const GROUPS: [(&str, &[Listed]); 5] = [
             Listed::Command(Command::ShowRelations),
             Listed::Command(Command::ShowMap),
             other(Modifiers::NONE, Key::Space, "keys-next-pair"),
-        ],
-    ),
-    (
-        "keys-session",
-        &[
-            Listed::Command(Command::NewSession),
-            Listed::Command(Command::OpenFile),
-            Listed::Command(Command::SaveNow),
-            Listed::Command(Command::SaveCopy),
         ],
     ),
     (
@@ -141,7 +141,7 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme) -> bool {
         egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 36.0;
             ui.columns(2, |columns| {
-                let (first, rest) = GROUPS.split_at(1);
+                let (first, rest) = GROUPS.split_at(2);
                 for (ui, groups) in columns.iter_mut().zip([first, rest]) {
                     ui.spacing_mut().item_spacing.x = 8.0;
                     for (n, group) in groups.iter().enumerate() {
@@ -174,8 +174,8 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme) -> bool {
 fn show_group(ui: &mut Ui, words: Words, theme: &Theme, group: &(&str, &[Listed])) {
     ui.label(strong(words.text(group.0), size::SMALL).color(theme.muted));
     ui.add_space(2.0);
-    ui.spacing_mut().item_spacing.y = 4.0;
-    ui.spacing_mut().interact_size.y = 22.0;
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().interact_size.y = 20.0;
     for listed in group.1 {
         let (name, keys) = match *listed {
             Listed::Command(command) => {

@@ -17,7 +17,7 @@ const GUTTER: f32 = 30.0;
 
 /// What is being typed under an argument.
 pub enum Form {
-    Correct(CorrectForm),
+    Correct(Box<CorrectForm>),
     Withdraw(Line),
     Evidence(Line),
 }
@@ -235,7 +235,7 @@ fn actions_ui(
             return;
         }
         if action(ui, "journal-correct", "journal-correct-name") {
-            forms.insert(id, Form::Correct(CorrectForm::new(look, recorded)));
+            forms.insert(id, Form::Correct(Box::new(CorrectForm::new(look, recorded))));
         }
         if action(ui, "journal-withdraw", "journal-withdraw-name") {
             forms.insert(id, Form::Withdraw(Line::default()));
