@@ -50,7 +50,13 @@ pub fn ui(
             (Arrangement::Board, Command::ShowBoard, "header-board"),
         ] {
             let text = words.text(label);
-            if ui.add(Button::selectable(arrangement == shown, text)).clicked() {
+            let button = ui.add(Button::selectable(arrangement == shown, text));
+            // A tab beside the board is called the same.
+            let button = match shown {
+                Arrangement::Actors => button.accessible_name(words.text(command.message())),
+                Arrangement::Board | Arrangement::SideBySide => button,
+            };
+            if button.clicked() {
                 out.push(command.into());
             }
         }

@@ -29,7 +29,7 @@ fn the_actors_in_eight_variants() {
             room.show_panel(&words.text(panel));
             room.harness.snapshot(format!("{panel} {name}"));
         }
-        room.click(Role::Button, &words.text("header-actors"));
+        room.click(Role::Button, &words.text("command-show-actors-alone"));
         for panel in PANELS {
             room.show_panel(&words.text(panel));
             room.harness.snapshot(format!("{panel} alone {name}"));
