@@ -63,12 +63,10 @@ impl Plan {
         Self { actors, ties, titles, mark: size(input.tie_mark), stretch, groups }
     }
 
-    /// The largest radius of a disc and the largest height of a label, among those on rings or at the centre.
-    pub fn largest(&self, central: bool) -> (f32, f32) {
+    /// The largest radius of a disc, among those on rings or at the centre.
+    pub fn largest(&self, central: bool) -> f32 {
         let chosen = self.actors.iter().filter(|actor| (actor.group == CENTER) == central);
-        chosen.fold((0.0, 0.0), |(radius, height), actor| {
-            (actor.radius.max(radius), actor.label.1.max(height))
-        })
+        chosen.map(|actor| actor.radius).fold(0.0, f32::max)
     }
 }
 

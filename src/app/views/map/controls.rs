@@ -1,8 +1,8 @@
 //! Above the map: what the rings stand for, what is shown, and how much that is.
 
 use egui::{
-    Button, Checkbox, ComboBox, Label, Popup, PopupCloseBehavior, Response, RichText, Sense, Ui,
-    pos2, vec2,
+    Button, Checkbox, ComboBox, FontId, Label, Popup, PopupCloseBehavior, Rect, Response, RichText,
+    Role, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::filter::Filter;
@@ -17,6 +17,8 @@ use crate::session::{Nature, Object};
 
 /// From this size on, the natures are explained under the title.
 const ROOM_FOR_LEGEND: egui::Vec2 = vec2(480.0, 420.0);
+/// The size of a sample of a line.
+const SAMPLE: egui::Vec2 = vec2(52.0, 18.0);
 
 pub fn ui(
     ui: &mut Ui,
@@ -172,26 +174,37 @@ fn legend(ui: &mut Ui, look: &Look<'_>, filter: &Filter) {
     let used = |nature: &&Nature| {
         filter.shows_nature(nature) && relations.iter().any(|tie| tie.nature == nature.id)
     };
+    let font = FontId::proportional(size::SMALL);
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(16.0, 0.0);
         for nature in relations.natures.iter().filter(used) {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            sample(ui, look, nature);
-            ui.label(parts::small(nature.label(look.words.language), look.theme));
-            ui.add_space(8.0);
+            let label = nature.label(look.words.language);
+            let text =
+                ui.painter().layout_no_wrap(label.to_owned(), font.clone(), look.theme.muted);
+            let width = SAMPLE.x + 6.0 + text.size().x;
+            let (rect, response) = ui.allocate_exact_size(vec2(width, SAMPLE.y), Sense::hover());
+            paint_sample(ui, look, nature, rect.with_max_x(rect.left() + SAMPLE.x));
+            let at = pos2(rect.left() + SAMPLE.x + 6.0, rect.center().y - text.size().y / 2.0);
+            ui.painter().galley(at, text, look.theme.muted);
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, label));
         }
     });
 }
 
 /// A piece of a tie of this nature, with its letter.
 fn sample(ui: &mut Ui, look: &Look<'_>, nature: &Nature) {
-    let (rect, response) = ui.allocate_exact_size(vec2(52.0, 18.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(SAMPLE, Sense::hover());
+    paint_sample(ui, look, nature, rect);
+    response.on_hover_text(look.words.line_style(nature.line));
+}
+
+fn paint_sample(ui: &Ui, look: &Look<'_>, nature: &Nature, rect: Rect) {
     let middle = rect.center();
     let ends = [pos2(rect.left(), middle.y), pos2(rect.right(), middle.y)];
     lines::draw(ui.painter(), &ends, nature.line, look.theme.ink, 1.0);
-    let font = egui::FontId::new(LETTER, theme::semibold());
+    let font = FontId::new(LETTER, theme::semibold());
     let letter = ui.painter().layout_no_wrap(nature.letter.to_string(), font, look.theme.ink);
-    let place = egui::Rect::from_center_size(middle, letter.size() + vec2(6.0, 0.0));
-    ui.painter().rect_filled(place, 0, ui.visuals().window_fill);
+    let place = Rect::from_center_size(middle, letter.size() + vec2(6.0, 0.0));
+    ui.painter().rect_filled(place, 0, look.theme.card);
     ui.painter().galley(middle - letter.size() / 2.0, letter, look.theme.ink);
-    response.on_hover_text(look.words.line_style(nature.line));
 }

@@ -83,7 +83,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut MapState, out: &mut Vec<Acti
     match scene {
         Some(scene) => {
             let moves = (&mut state.camera, &mut state.rows);
-            pane::ui(ui, look, &scene, &filter, moves, out);
+            pane::ui(ui, look, scene, &filter, moves, out);
         }
         None => form::help(ui, look.theme, look.words.text("map-being-laid")),
     }

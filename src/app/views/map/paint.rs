@@ -12,7 +12,7 @@ use crate::app::look::Look;
 use crate::app::theme::Theme;
 use crate::session::ActorId;
 
-/// From so many lines on they are drawn thinner, down to this part.
+/// From so many lines on they are drawn thinner, down to this part, and less black.
 const MANY: f32 = 60.0;
 const THINNEST: f32 = 0.55;
 
@@ -35,8 +35,9 @@ impl Paint<'_> {
         for tie in &faded {
             self.line(tie, self.theme().line);
         }
+        let many = 3.0 * MANY < ink.len() as f32;
         for tie in &ink {
-            self.line(tie, self.theme().ink);
+            self.line(tie, if many { self.theme().muted } else { self.theme().ink });
         }
         self.titles();
         for tie in faded {

@@ -1,7 +1,7 @@
 //! The place where the map is seen: how large it is, which part of it, and what is pointed at.
 
 use egui::scroll_area::ScrollSource;
-use egui::{Button, Id, Pos2, Rect, Response, RichText, ScrollArea, Sense, Ui, Vec2, vec2};
+use egui::{Button, Id, Pos2, Rect, Response, ScrollArea, Sense, Stroke, Ui, Vec2, vec2};
 
 use super::filter::Filter;
 use super::keys::{self, Asked, Zoom};
@@ -108,7 +108,7 @@ pub struct Pointed {
 pub fn ui(
     ui: &mut Ui,
     look: &Look<'_>,
-    scene: &Scene<'_>,
+    mut scene: Scene<'_>,
     filter: &Filter,
     (camera, rows): (&mut Camera, &mut Rows<ActorId>),
     out: &mut Vec<Action>,
@@ -127,9 +127,12 @@ pub fn ui(
         let zoom = camera.zoom(size, world);
         let (rect, _) = ui.allocate_exact_size((world * zoom).max(size), Sense::hover());
         let projection = Projection { corner: rect.min + camera.room(size, world), zoom };
-        let asked = asked(ui, scene, rows);
-        let pointed = point_at(ui, look, scene, projection, rows, out);
-        let attention = attention(look, scene, filter, &pointed);
+        let asked = asked(ui, &scene, rows);
+        let pointed = point_at(ui, look, &scene, projection, rows, out);
+        let attention = attention(look, &scene, filter, &pointed);
+        let all = attention == Attention::Everything;
+        scene.place_letters(|tie| !all && attention.holds(tie.relation.pair));
+        let scene = &scene;
         Paint { painter: ui.painter(), look, scene, projection, attention, pointed }.all();
         asked
     });
@@ -266,22 +269,36 @@ fn disc_and_label(
 
 /// At the bottom right: larger, smaller, all of it.
 fn buttons(ui: &mut Ui, look: &Look<'_>, camera: &mut Camera, pane: Rect, world: Vec2) {
-    const SIDE: f32 = 26.0;
-    let all = [
-        ("map-zoom-out", "−", Zoom::Out),
-        ("map-zoom-in", "+", Zoom::In),
-        ("map-zoom-fit", "0", Zoom::Fit),
-    ];
-    let mut corner = pane.max - vec2(all.len() as f32 * (SIDE + 2.0) + 6.0, SIDE + 8.0);
-    for (name, sign, zoom) in all {
+    const SIDE: f32 = 28.0;
+    let all = [("map-zoom-out", Zoom::Out), ("map-zoom-in", Zoom::In), ("map-zoom-fit", Zoom::Fit)];
+    let mut corner = pane.max - vec2(all.len() as f32 * (SIDE + 3.0) + 6.0, SIDE + 8.0);
+    for (name, zoom) in all {
         let rect = Rect::from_min_size(corner, Vec2::splat(SIDE));
-        corner.x += SIDE + 2.0;
+        corner.x += SIDE + 3.0;
         let name = look.words.text(name);
-        let button = Button::new(RichText::new(sign).color(look.theme.muted));
-        let response = ui.put(rect, button).accessible_name(&name).on_hover_text(name);
+        let response = ui.put(rect, Button::new("")).accessible_name(&name).on_hover_text(name);
+        sign(ui, zoom, rect.center(), Stroke::new(1.5, look.theme.muted));
         if response.clicked() {
             camera.obey(zoom, pane.size(), world);
             ui.ctx().request_repaint();
         }
+    }
+}
+
+/// Minus, plus, and the corners of a frame.
+fn sign(ui: &Ui, zoom: Zoom, at: Pos2, stroke: Stroke) {
+    const REACH: f32 = 5.0;
+    let painter = ui.painter();
+    if zoom == Zoom::Fit {
+        for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (1.0, 1.0)] {
+            let corner = at + vec2(x, y) * REACH;
+            painter.line_segment([corner, corner - vec2(x * 3.5, 0.0)], stroke);
+            painter.line_segment([corner, corner - vec2(0.0, y * 3.5)], stroke);
+        }
+        return;
+    }
+    painter.line_segment([at - vec2(REACH, 0.0), at + vec2(REACH, 0.0)], stroke);
+    if zoom == Zoom::In {
+        painter.line_segment([at - vec2(0.0, REACH), at + vec2(0.0, REACH)], stroke);
     }
 }

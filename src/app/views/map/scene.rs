@@ -47,8 +47,10 @@ pub enum Attention {
     Among(BTreeSet<ActorId>),
 }
 
-/// Where letters without a line are tried, along the straight way between two actors.
-const ALONG: [f32; 7] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+/// Where letters are tried along a tie, once most others are hidden or fade.
+const ALONG: [f32; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+/// Up to so many ties each is worth a letter, even over other lines.
+const FEW: usize = 40;
 
 impl<'a> Scene<'a> {
     pub fn of(look: &Look<'a>, laid: &'a Laid, filter: &Filter) -> Self {
@@ -83,7 +85,8 @@ impl<'a> Scene<'a> {
                 scene.add(relation, nature);
             }
         }
-        scene.place_bare_letters();
+        let few = scene.ties.len() <= FEW;
+        scene.place_letters(|tie| few || tie.path.is_none());
         scene
     }
 
@@ -108,32 +111,41 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Finds a clear place for the letters that stand on no line.
-    fn place_bare_letters(&mut self) {
-        let bare: Vec<_> =
-            (0..self.ties.len()).filter(|&rank| self.ties[rank].path.is_none()).collect();
-        if bare.is_empty() {
+    /// Finds a place for letters that have none, over no label, disc, title nor other letter.
+    pub fn place_letters(&mut self, which: impl Fn(&ShownTie<'_>) -> bool) {
+        let missing: Vec<_> = (0..self.ties.len())
+            .filter(|&rank| self.ties[rank].letter.is_none() && which(&self.ties[rank]))
+            .collect();
+        if missing.is_empty() {
             return;
         }
         let mut taken: Vec<_> = self.ties.iter().filter_map(|tie| tie.letter).collect();
         for shown in &self.actors {
             taken.push(of_world(&shown.place.label));
-            let disc = point(shown.place.disc);
-            taken.push(Rect::from_center_size(disc, Vec2::splat(2.0 * shown.radius())));
+            taken.push(Rect::from_center_size(shown.disc(), Vec2::splat(2.0 * shown.radius())));
         }
         taken.extend(self.laid.layout.rings.iter().map(|ring| of_world(&ring.title)));
         let size = self.laid.plan.letter();
-        for rank in bare {
-            let pair = self.ties[rank].relation.pair;
-            let ends = [pair.low(), pair.high()].map(|end| self.actor(end).map(ShownActor::disc));
-            let [Some(from), Some(to)] = ends else { continue };
-            let found = ALONG
+        for rank in missing {
+            let rects = ALONG
                 .iter()
-                .map(|&along| Rect::from_center_size(from.lerp(to, along), size))
-                .find(|rect| !taken.iter().any(|other| other.intersects(*rect)));
+                .filter_map(|&along| self.along(&self.ties[rank], along))
+                .map(|at| Rect::from_center_size(at, size));
+            let found =
+                rects.into_iter().find(|rect| !taken.iter().any(|other| other.intersects(*rect)));
             taken.extend(found);
             self.ties[rank].letter = found;
         }
+    }
+
+    /// A point of a tie; where it has no line, of the straight way between its actors.
+    fn along(&self, tie: &ShownTie<'_>, along: f32) -> Option<Pos2> {
+        let Some(path) = &tie.path else {
+            let pair = tie.relation.pair;
+            let (from, to) = (self.actor(pair.low())?, self.actor(pair.high())?);
+            return Some(from.disc().lerp(to.disc(), along));
+        };
+        Some(point(path.point(along)))
     }
 }
 
