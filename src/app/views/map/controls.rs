@@ -18,7 +18,7 @@ use crate::session::{Nature, Object};
 /// From this size on, the natures are explained under the title.
 const ROOM_FOR_LEGEND: egui::Vec2 = vec2(480.0, 420.0);
 /// The size of a sample of a line.
-const SAMPLE: egui::Vec2 = vec2(52.0, 18.0);
+const SAMPLE: egui::Vec2 = vec2(44.0, 18.0);
 
 pub fn ui(
     ui: &mut Ui,
@@ -176,7 +176,7 @@ fn legend(ui: &mut Ui, look: &Look<'_>, filter: &Filter) {
     };
     let font = FontId::proportional(size::SMALL);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(16.0, 0.0);
+        ui.spacing_mut().item_spacing = vec2(12.0, 0.0);
         for nature in relations.natures.iter().filter(used) {
             let label = nature.label(look.words.language);
             let text =

@@ -128,16 +128,15 @@ impl Paint<'_> {
         let width = 1.8 * self.scale();
         let fill = if shown.actor.us { line } else { theme.card };
         self.painter.circle(at, radius - width / 2.0, fill, Stroke::new(width, line));
-        let lit = self.look.spotlight.lit.contains(&id);
-        if lit {
-            let ring = Stroke::new(width, theme.ink);
-            self.painter.circle_stroke(at, radius + 2.5 * width, ring);
-        }
-        if self.pointed.focused == Some(id) {
-            let ring = Stroke::new(2.0, theme.accent);
-            self.painter.circle_stroke(at, radius + if lit { 5.0 } else { 2.5 } * width, ring);
+        if self.look.spotlight.lit.contains(&id) {
+            let inner = if shown.actor.us { theme.card } else { theme.ink };
+            self.painter.circle_stroke(at, 0.55 * radius, Stroke::new(1.4 * width, inner));
         }
         self.label(shown, text);
+        if self.pointed.focused == Some(id) {
+            let ring = Stroke::new(2.0, theme.accent);
+            self.painter.circle_stroke(at, radius + 2.0 + self.scale(), ring);
+        }
     }
 
     fn label(&self, shown: &ShownActor<'_>, colour: Color32) {

@@ -1,3 +1,4 @@
+use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -6,10 +7,11 @@ use uuid::Uuid;
 use super::*;
 use crate::app::fixture;
 use crate::app::look::Spotlight;
+use crate::app::theme;
 use crate::app::views::trial::Trial;
 use crate::session::{
-    Actor, ActorEdit, Circle, Edit, History, Key, Language, Level, NatureId, Note, Object, Pair,
-    Relation, Session,
+    Actor, ActorEdit, Circle, Edit, History, Key as ActorKey, Language, Level, NatureId, Note,
+    Object, Pair, Relation, Session,
 };
 use crate::words::Words;
 
@@ -86,7 +88,7 @@ fn actors(count: usize) -> Vec<Actor> {
     let named = |rank: usize| {
         let kind = NAMES[rank % NAMES.len()];
         let name = if rank < NAMES.len() { kind.to_owned() } else { format!("{kind} {rank}") };
-        let mut actor = Actor::named(&name, Key(Uuid::from_u128(rank as u128 + 1)));
+        let mut actor = Actor::named(&name, ActorKey(Uuid::from_u128(rank as u128 + 1)));
         actor.level = Some(LEVELS[rank % LEVELS.len()]).filter(|_| rank % 17 != 16);
         actor.us = rank == 0;
         if rank == 10 {
@@ -155,6 +157,333 @@ fn small() -> Session {
 
 fn shown(session: Session) -> Map {
     Trial::<OnTrial>::of(session).sized(view, [560.0, 640.0], egui::Theme::Light)
+}
+
+fn laid(map: &Map) -> &Laid {
+    map.state().state.map.laid.as_deref().expect("a map was laid out")
+}
+
+/// The names of all nodes of a role that say `part`.
+fn said(map: &Map, role: Role, part: &str) -> Vec<String> {
+    map.query_all_by_role(role)
+        .filter_map(|node| node.label().or_else(|| node.value()))
+        .filter(|name| name.contains(part))
+        .collect()
+}
+
+fn says(map: &Map, part: &str) -> bool {
+    !said(map, Role::Label, part).is_empty()
+}
+
+/// The letters of ties that one can point at.
+fn letters(map: &Map) -> usize {
+    said(map, Role::Button, " et ").iter().filter(|name| !name.contains("relation")).count()
+}
+
+fn press(map: &mut Map, key: Key) {
+    map.key_press(key);
+    map.run();
+}
+
+fn type_text(map: &mut Map, text: &str) {
+    map.event(egui::Event::Text(text.to_owned()));
+    map.run();
+}
+
+/// Clicks what bears this name, and lets the map take notice.
+fn click(map: &mut Map, name: &str) {
+    map.get_by_label(name).click();
+    map.run();
+}
+
+/// Tabs until an actor has the keyboard.
+fn enter(map: &mut Map) {
+    for _ in 0..12 {
+        press(map, Key::Tab);
+        if focused(map).contains("relation") {
+            return;
+        }
+    }
+    panic!("the keyboard does not reach the map");
+}
+
+fn focused(map: &Map) -> String {
+    let node = map.query_all_by(|node| node.is_focused()).next();
+    node.and_then(|node| node.label()).unwrap_or_default()
+}
+
+fn no_label_covers_another(session: Session, size: [f32; 2]) {
+    let map = Trial::<OnTrial>::of(session).sized(view, size, egui::Theme::Light);
+    let layout = &laid(&map).layout;
+    let labels: Vec<_> = layout.actors.iter().map(|actor| actor.label).collect();
+    for (rank, label) in labels.iter().enumerate() {
+        assert!(!labels[..rank].iter().any(|other| other.overlaps(label)), "label {rank}");
+        assert!(!layout.rings.iter().any(|ring| ring.title.overlaps(label)), "label {rank}");
+    }
+    for zoom in [0.825, 1.0, 1.3] {
+        for (text, place) in laid(&map).plan.labels.iter().zip(&labels) {
+            let painter = map.ctx.debug_painter();
+            let font = plan::label_font(zoom);
+            let painted = painter.layout_no_wrap(text.clone(), font, egui::Color32::BLACK);
+            let room = (place.max.x - place.min.x) * zoom;
+            assert!(painted.size().x <= room, "{text}: {} in {room}", painted.size().x);
+        }
+    }
+}
+
+#[test]
+fn no_label_covers_another_among_25_actors() {
+    no_label_covers_another(by_lot(25, 60), [700.0, 700.0]);
+    no_label_covers_another(by_lot(25, 60), [1300.0, 700.0]);
+}
+
+#[test]
+fn no_label_covers_another_among_60_actors_and_400_ties() {
+    no_label_covers_another(by_lot(60, 400), [1300.0, 800.0]);
+}
+
+#[test]
+fn the_same_session_gives_the_same_picture() {
+    let picture = || shown(by_lot(12, 18)).render().unwrap();
+    assert_eq!(picture().as_raw(), picture().as_raw());
+}
+
+#[test]
+fn what_was_shown_before_does_not_move_the_map() {
+    let mut map = shown(by_lot(12, 18));
+    let before = laid(&map).layout.clone();
+    let session = map.state().session.clone();
+    map.state_mut().session = small();
+    map.run();
+    assert_ne!(laid(&map).layout, before);
+    map.state_mut().session = session;
+    map.run();
+    assert_eq!(laid(&map).layout, before);
+}
+
+#[test]
+fn the_last_map_stays_until_the_next_one_comes() {
+    let slow = |ui: &mut egui::Ui, look: &Look<'_>, state: &mut OnTrial, out: &mut Vec<Action>| {
+        let none = state.map.laid.is_none();
+        super::ui(ui, look, &mut state.map, out);
+        if none && let Some(plan) = state.map.take_wanted() {
+            state.map.arrive(Box::new(Laid::of(plan)));
+            ui.ctx().request_repaint();
+        }
+    };
+    let mut map = Trial::<OnTrial>::of(small()).sized(slow, [560.0, 640.0], egui::Theme::Light);
+    map.state_mut().session = by_lot(12, 18);
+    map.run();
+    assert_eq!(laid(&map).plan.actors.len(), 6);
+    assert!(map.query_by_label_contains("Mairie, local").is_some());
+    let state = &mut map.state_mut().state.map;
+    let plan = state.take_wanted().expect("the next map is asked for");
+    assert!(state.take_wanted().is_none(), "one at a time");
+    state.arrive(Box::new(Laid::of(plan)));
+    map.run();
+    assert_eq!(laid(&map).plan.actors.len(), 12);
+}
+
+#[test]
+fn every_actor_says_who_it_is_and_what_ties_it() {
+    let map = shown(small());
+    map.get_by_label(
+        "Mairie, local, 3 relations\u{202f}: alliance avec Ressourcerie\u{202f}; opposition avec \
+         Régie de quartier\u{202f}; neutralité avec Habitants",
+    );
+    map.get_by_label_contains("Ressourcerie, notre organisation, local, 3 relations");
+    map.get_by_label_contains("Département, département, aucune relation notée");
+}
+
+#[test]
+fn arrows_go_from_the_centre_around_each_ring() {
+    let mut map = shown(small());
+    enter(&mut map);
+    assert!(focused(&map).starts_with("Ressourcerie"));
+    let mut seen = vec![focused(&map)];
+    for _ in 0..5 {
+        press(&mut map, Key::ArrowRight);
+        seen.push(focused(&map));
+    }
+    assert!(seen[1..5].iter().all(|name| name.contains("local")), "{seen:?}");
+    assert!(seen[5].starts_with("Département"));
+    seen.dedup();
+    assert_eq!(seen.len(), 6);
+    press(&mut map, Key::Home);
+    assert!(focused(&map).starts_with("Ressourcerie"));
+    press(&mut map, Key::End);
+    press(&mut map, Key::ArrowLeft);
+    assert_eq!(focused(&map), seen[4]);
+}
+
+#[test]
+fn space_chooses_the_actor_and_enter_opens_its_card() {
+    let mut map = shown(small());
+    enter(&mut map);
+    press(&mut map, Key::Space);
+    press(&mut map, Key::End);
+    press(&mut map, Key::Enter);
+    let actions = &map.state().actions;
+    assert_eq!(*actions, [Action::SelectActor(ActorId(1)), Action::ShowActor(ActorId(6))]);
+}
+
+#[test]
+fn tab_leaves_the_map_after_one_actor() {
+    let mut map = shown(small());
+    enter(&mut map);
+    press(&mut map, Key::Tab);
+    assert!(!focused(&map).contains("relation"), "{}", focused(&map));
+}
+
+#[test]
+fn plus_and_minus_zoom_but_never_below_what_can_be_read() {
+    let mut map = shown(small());
+    enter(&mut map);
+    let width = |map: &Map| map.get_by_label_contains("Mairie, local").rect().width();
+    let fitted = width(&map);
+    type_text(&mut map, "+");
+    assert!(1.1 * fitted < width(&map));
+    for _ in 0..20 {
+        type_text(&mut map, "-");
+    }
+    let smallest = 24.0 * theme::size::SMALL / theme::size::BODY;
+    assert!((width(&map) - smallest).abs() < 0.1, "{} {smallest}", width(&map));
+    type_text(&mut map, "0");
+    assert!((width(&map) - fitted).abs() < 0.1);
+}
+
+#[test]
+fn pointing_at_an_actor_lights_its_neighbourhood_and_tells_it() {
+    let mut map = shown(small());
+    let at_rest = map.render().unwrap();
+    map.get_by_label_contains("Mairie, local").hover();
+    map.run();
+    assert!(says(&map, "3 relations\u{a0}: alliance 1\u{a0}; opposition 1"));
+    assert_ne!(map.render().unwrap().as_raw(), at_rest.as_raw());
+    let fixture = fixture::Fixture::of(small());
+    let look = fixture.look(Words::new(Language::Fr), &theme::Theme::LIGHT);
+    let scene = Scene::of(&look, laid(&map), &Filter::default());
+    let attention = scene::Attention::Actor(ActorId(2));
+    assert_eq!(attention.actors(&scene), Some([1, 2, 3].map(ActorId).into()));
+    assert!(attention.holds(pair(1, 2)) && !attention.holds(pair(1, 3)));
+}
+
+#[test]
+fn a_letter_tells_its_pair_and_takes_it_in_hand() {
+    let mut map = shown(small());
+    let name = "Mairie et Régie de quartier\u{202f}: opposition sur les moyens";
+    map.get_by_label(name).hover();
+    map.run();
+    assert!(says(&map, "Note interne"));
+    click(&mut map, name);
+    assert_eq!(map.state().actions, [Action::SelectPair(pair(2, 3))]);
+}
+
+#[test]
+fn natures_are_hidden_and_shown_and_the_way_back_is_clear() {
+    let mut map = shown(small());
+    assert_eq!(letters(&map), 4, "neutral pairs have no tie");
+    click(&mut map, "Filtrer");
+    click(&mut map, "alliance");
+    assert_eq!(letters(&map), 2);
+    assert!(says(&map, "2 liens affichés sur 4"));
+    click(&mut map, "neutralité");
+    assert_eq!(letters(&map), 3);
+    assert!(says(&map, "3 liens affichés sur 5"));
+    click(&mut map, "Tout montrer");
+    assert_eq!(letters(&map), 4);
+    assert!(!says(&map, "affiché"));
+}
+
+#[test]
+fn ties_can_be_those_about_one_object() {
+    let mut map = shown(small());
+    click(&mut map, "Filtrer");
+    click(&mut map, "M les moyens");
+    assert_eq!(letters(&map), 1);
+    assert!(says(&map, "1 lien affiché sur 4"));
+}
+
+#[test]
+fn a_ring_can_be_hidden_with_who_stands_on_it() {
+    let mut map = shown(small());
+    click(&mut map, "Filtrer");
+    click(&mut map, "local");
+    assert!(map.query_by_label_contains("Mairie, local").is_none());
+    assert!(says(&map, "2 acteurs sur 6 et 0 liens sur 4 affichés"));
+}
+
+#[test]
+fn the_ties_of_the_chosen_actor_can_be_shown_alone() {
+    let mut trial = Trial::<OnTrial>::of(small());
+    trial.state.spotlight.actor = Some(ActorId(5));
+    let mut map = trial.sized(view, [560.0, 640.0], egui::Theme::Light);
+    click(&mut map, "Liens de Communauté d’agglomération seulement");
+    assert_eq!(letters(&map), 1);
+    assert!(says(&map, "1 lien affiché sur 4"));
+    click(&mut map, "Tout montrer");
+    assert_eq!(letters(&map), 4);
+}
+
+#[test]
+fn rings_are_circles_once_half_of_the_others_have_one() {
+    let with_circles = |count: usize| {
+        let mut actors = actors(7);
+        for actor in actors.iter_mut().skip(1).take(count) {
+            actor.circle = Some(Circle::Second);
+        }
+        session(actors, vec![tie(1, 2, "alliance")])
+    };
+    assert_eq!(RingsBy::automatic(&with_circles(2)), RingsBy::Level);
+    let mut map = shown(with_circles(3));
+    assert_eq!(laid(&map).plan.by, RingsBy::Circle);
+    let not_said = plan::Ring::NotSaid;
+    assert_eq!(laid(&map).plan.rings, [plan::Ring::Circle(Circle::Second), not_said]);
+    map.get_by_role_and_label(Role::ComboBox, "Anneaux\u{202f}: cercle").click();
+    map.run();
+    click(&mut map, "niveau");
+    assert_eq!(laid(&map).plan.by, RingsBy::Level);
+}
+
+#[test]
+fn what_was_examined_and_the_mission_stand_above_the_map() {
+    let mut session = small();
+    session.details.mission = "Créer une matériauthèque".to_owned();
+    let map = shown(session);
+    assert!(says(&map, "Paires examinées\u{202f}: 5 sur 15"));
+    assert!(says(&map, "Créer une matériauthèque"));
+}
+
+#[test]
+fn without_actors_one_can_add_the_first() {
+    let mut map = shown(fixture::empty());
+    click(&mut map, "Ajouter un acteur");
+    assert_eq!(map.state().actions, [Action::from(Command::AddActor)]);
+    let map = shown(session(actors(3), Vec::new()));
+    assert!(says(&map, "Aucun lien noté"));
+}
+
+#[test]
+fn nothing_moves_once_the_map_stands() {
+    let mut map = shown(by_lot(12, 18));
+    map.run();
+    assert_eq!(map.try_run_realtime().unwrap_or(u64::MAX), 1, "one frame, and no other");
+}
+
+#[test]
+fn the_controls_fit_the_narrowest_panel_in_both_languages() {
+    for language in Language::ALL {
+        let mut trial = Trial::<OnTrial>::of(small());
+        trial.state.language = language;
+        trial.state.spotlight.actor = Some(ActorId(5));
+        trial.state.map.filter.one_actor = true;
+        let map = trial.sized(view, [340.0, 500.0], egui::Theme::Light);
+        let parts = [Role::Label, Role::ComboBox].into_iter();
+        for part in parts.flat_map(|role| map.query_all_by_role(role)) {
+            let rect = part.rect();
+            assert!(14.0 <= rect.left() && rect.right() <= 326.5, "{part:?} {rect}");
+        }
+    }
 }
 
 /// Images to look at, when a folder for them is named.
