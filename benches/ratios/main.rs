@@ -8,6 +8,7 @@ mod desk;
 mod disk;
 mod frames;
 mod launch;
+mod map;
 mod measure;
 mod samples;
 mod yardsticks;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
     println!("{}", measure::Heading);
     frames();
     recording();
+    println!("{}", map::row());
     disk();
     launch::compare_windows();
     ExitCode::SUCCESS

@@ -26,7 +26,7 @@ impl Frame {
         let shapes: Vec<_> = (0..plan.groups.len()).map(|group| Shape::of(plan, group)).collect();
         let radius = plan.largest(false);
         let core_radius = plan.largest(true);
-        let least_gap = 2.0 * radius + 30.0;
+        let least_gap = 2.0 * radius + 32.0;
         let core = match plan.groups[CENTER].len() {
             0 | 1 => 0.0,
             many => shapes[CENTER].least(many),
@@ -34,7 +34,7 @@ impl Frame {
         let inner = if plan.groups[CENTER].is_empty() {
             least_gap / 2.0
         } else {
-            core + core_radius + radius + 34.0
+            core + core_radius + radius + 42.0
         };
         let needs: Vec<_> =
             (1..shapes.len()).map(|group| shapes[group].least(plan.groups[group].len())).collect();

@@ -161,9 +161,8 @@ fn wheel(ui: &Ui, camera: &mut Camera, pane: Rect, world: Vec2) {
 
 fn attention(look: &Look<'_>, scene: &Scene<'_>, filter: &Filter, pointed: &Pointed) -> Attention {
     match (pointed.actor, pointed.pair, pointed.focused) {
-        (Some(actor), ..) => Attention::Actor(actor),
         (None, Some(pair), _) => Attention::Pair(pair),
-        (None, None, Some(actor)) => Attention::Actor(actor),
+        (Some(actor), ..) | (None, None, Some(actor)) => Attention::Actor(actor),
         (None, None, None) => Attention::at_rest(look, scene, filter),
     }
 }

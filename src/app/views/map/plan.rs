@@ -189,7 +189,7 @@ fn letter(ui: &Ui, session: &Session) -> (f32, f32) {
         .iter()
         .map(|nature| measure(ui, nature.letter.to_string(), letter_font(1.0)));
     let most = sizes.fold(Vec2::ZERO, Vec2::max);
-    (most.x.ceil() + 4.0, most.y.ceil() - 1.0)
+    (most.x.ceil() + 3.0, most.y.ceil() - 2.0)
 }
 
 fn measure(ui: &Ui, text: String, font: FontId) -> Vec2 {

@@ -166,7 +166,10 @@ fn laid(map: &Map) -> &Laid {
 /// The names of all nodes of a role that say `part`.
 fn said(map: &Map, role: Role, part: &str) -> Vec<String> {
     map.query_all_by_role(role)
-        .filter_map(|node| node.label().or_else(|| node.value()))
+        .filter_map(|node| {
+            let node = node.accesskit_node();
+            node.label().or_else(|| node.value())
+        })
         .filter(|name| name.contains(part))
         .collect()
 }
@@ -192,7 +195,8 @@ fn type_text(map: &mut Map, text: &str) {
 
 /// Clicks what bears this name, and lets the map take notice.
 fn click(map: &mut Map, name: &str) {
-    map.get_by_label(name).click();
+    let acts = |role: Role| role != Role::Label;
+    map.get_by(|node| node.label().as_deref() == Some(name) && acts(node.role())).click();
     map.run();
 }
 
@@ -209,7 +213,7 @@ fn enter(map: &mut Map) {
 
 fn focused(map: &Map) -> String {
     let node = map.query_all_by(|node| node.is_focused()).next();
-    node.and_then(|node| node.label()).unwrap_or_default()
+    node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
 }
 
 fn no_label_covers_another(session: Session, size: [f32; 2]) {
