@@ -35,7 +35,7 @@ type Map = Harness<'static, Trial<OnTrial>>;
 fn view(ui: &mut egui::Ui, look: &Look<'_>, state: &mut OnTrial, out: &mut Vec<Action>) {
     let spotlight = &state.spotlight;
     let words = Words::new(state.language);
-    super::ui(ui, &Look { spotlight, words, ..*look }, &mut state.map, out);
+    super::ui(ui, &Look { words, spotlight, ..*look }, &mut state.map, out);
     if let Some(plan) = state.map.take_wanted() {
         state.map.arrive(Box::new(Laid::of(plan)));
         ui.ctx().request_repaint();
@@ -212,8 +212,8 @@ fn enter(map: &mut Map) {
 }
 
 fn focused(map: &Map) -> String {
-    let node = map.query_all_by(|node| node.is_focused()).next();
-    node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    let named = map.query_all_by(|node| node.is_focused() && node.label().is_some()).next();
+    named.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
 }
 
 fn no_label_covers_another(session: Session, size: [f32; 2]) {
@@ -503,6 +503,21 @@ fn pictures() {
             harness.render().unwrap().save(std::path::Path::new(&folder).join(file)).unwrap();
         }
     };
+    let mut map = shown(small());
+    let mut snap = |map: &mut Map, name: &str| {
+        let file = std::path::Path::new(&folder).join(format!("map-{name}.png"));
+        map.render().unwrap().save(file).unwrap();
+    };
+    map.get_by_label_contains("Mairie, local").hover();
+    map.run();
+    snap(&mut map, "hover");
+    click(&mut map, "Filtrer");
+    click(&mut map, "neutralité");
+    snap(&mut map, "filter");
+    let mut map = shown(by_lot(60, 400));
+    enter(&mut map);
+    press(&mut map, Key::ArrowRight);
+    snap(&mut map, "focus");
     let maps = [("12", by_lot(12, 18)), ("25", by_lot(25, 60)), ("60", by_lot(60, 400))];
     for (name, session) in &maps {
         for size in [[420.0, 500.0], [700.0, 760.0], [1300.0, 800.0]] {
