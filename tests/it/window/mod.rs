@@ -5,6 +5,7 @@ mod command_keys;
 mod entry;
 mod layout;
 mod looks;
+mod map;
 mod marks;
 mod pictures;
 mod room;

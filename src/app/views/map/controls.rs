@@ -2,7 +2,7 @@
 
 use egui::{
     Button, Checkbox, ComboBox, FontId, Label, Popup, PopupCloseBehavior, Rect, Response, RichText,
-    Role, Sense, Ui, WidgetInfo, pos2, vec2,
+    Role, Sense, Ui, WidgetInfo, pos2, style::StyleModifier, vec2,
 };
 
 use super::filter::Filter;
@@ -91,17 +91,22 @@ fn filter(ui: &mut Ui, look: &Look<'_>, by: RingsBy, filter: &mut Filter) -> Res
     Popup::menu(&button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(words.text("map-filter"))
+        // Ticks in their boxes: in the style of menus those that are off do not show.
+        .style(StyleModifier::default())
         .show(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.spacing_mut().interact_size.y = 22.0;
             form::caption(ui, look.theme, &words.text("map-natures"));
             for nature in &look.session.relations.natures {
                 ui.horizontal(|ui| {
+                    sample(ui, look, nature);
                     let text = nature.label(words.language);
                     if tick(ui, filter.shows_nature(nature), text).clicked() {
                         filter.toggle_nature(&nature.id);
                     }
-                    sample(ui, look, nature);
                 });
             }
+            ui.add_space(6.0);
             form::caption(ui, look.theme, &words.text("map-objects"));
             for object in Object::ALL {
                 let letter = object.letter();
@@ -112,6 +117,7 @@ fn filter(ui: &mut Ui, look: &Look<'_>, by: RingsBy, filter: &mut Filter) -> Res
             }
             let rings = by.rings(look.session);
             if 1 < rings.len() {
+                ui.add_space(6.0);
                 form::caption(ui, look.theme, &words.text("map-shown-rings"));
                 for ring in rings {
                     if tick(ui, !filter.hides(ring), &ring.title(words, by)).clicked() {

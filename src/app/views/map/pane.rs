@@ -17,7 +17,7 @@ use crate::session::{ActorId, Pair};
 const SMALLEST: f32 = size::SMALL / super::plan::LABEL;
 const LARGEST: f32 = 3.0;
 /// A small map is not blown up to fill a large place.
-const LARGEST_FIT: f32 = 1.3;
+const LARGEST_FIT: f32 = 1.15;
 const STEP: f32 = 1.2;
 /// Zooms are multiples of this part: glyphs are drawn once for each size.
 const GRAIN: f32 = 40.0;
