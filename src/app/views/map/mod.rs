@@ -1,5 +1,6 @@
 //! The map: actors on rings, and what links them.
 
+mod camera;
 mod controls;
 mod filter;
 mod keys;
@@ -35,7 +36,7 @@ pub struct MapState {
     /// What rings stand for; as it suits the session when nothing was chosen.
     rings: Option<RingsBy>,
     filter: Filter,
-    camera: pane::Camera,
+    camera: camera::Camera,
     /// Where the keyboard enters the map.
     rows: Rows<ActorId>,
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use egui::{Align2, Color32, FontId, Painter, Rect, Stroke, StrokeKind};
 
+use super::camera::Projection;
 use super::lines;
-use super::pane::{Pointed, Projection};
+use super::pane::Pointed;
 use super::plan::{label_font, letter_font, title_font};
 use super::scene::{Attention, Scene, ShownActor, ShownTie, of_world, point};
 use crate::app::look::Look;

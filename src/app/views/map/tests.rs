@@ -504,7 +504,7 @@ fn pictures() {
         }
     };
     let mut map = shown(small());
-    let mut snap = |map: &mut Map, name: &str| {
+    let snap = |map: &mut Map, name: &str| {
         let file = std::path::Path::new(&folder).join(format!("map-{name}.png"));
         map.render().unwrap().save(file).unwrap();
     };
