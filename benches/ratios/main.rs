@@ -8,6 +8,7 @@ mod desk;
 mod disk;
 mod frames;
 mod launch;
+mod map;
 mod measure;
 mod samples;
 mod yardsticks;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
     frames();
     grid_two();
     recording();
+    println!("{}", map::row());
     disk();
     launch::compare_windows();
     ExitCode::SUCCESS

@@ -42,6 +42,7 @@ impl App {
                     self.state.reading = Some(reading);
                 }
             }
+            Arrived::MapLaid(laid) => self.state.map.arrive(laid),
             Arrived::ListRead(None) => {}
             Arrived::ListRead(Some(Ok(bytes))) => {
                 self.state.over = Some(Over::Import(Box::new(ImportState::new(&bytes))));

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::reading::Reading;
 use super::settings::Settings;
+use super::views::map::{Laid, MapPlan};
 use super::views::start::Recent;
 use crate::session::{Session, SessionId};
 use crate::storage::{self, OpenFailure, Opened, ReadError, SaveError};
@@ -34,6 +35,8 @@ pub enum Arrived {
     /// What the relations of this revision ask.
     RelationsRead(u64, Box<Reading>),
     ListRead(Option<Result<Vec<u8>, ReadError>>),
+    /// Where everything stands on the map.
+    MapLaid(Box<Laid>),
     TextSaved(PathBuf, Result<(), SaveError>),
 }
 
@@ -184,6 +187,11 @@ impl Files {
     /// Reads the relations of a session; no file, but it takes a moment too.
     pub fn read_relations(&self, session: Arc<Session>) {
         self.run(move || Arrived::RelationsRead(session.revision, Box::new(Reading::of(&session))));
+    }
+
+    /// Lays out the map of actors, which takes a moment too.
+    pub fn lay_map(&self, plan: MapPlan) {
+        self.run(move || Arrived::MapLaid(Box::new(Laid::of(plan))));
     }
 
     pub fn pick_to_save(&self, purpose: Purpose, title: String, name: String) {

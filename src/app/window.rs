@@ -459,6 +459,9 @@ impl eframe::App for App {
         for action in out {
             self.act(action);
         }
+        if let Some(plan) = self.state.map.take_wanted() {
+            self.files.lay_map(plan);
+        }
         self.trace_frame();
     }
 

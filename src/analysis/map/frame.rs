@@ -24,9 +24,9 @@ impl Frame {
     /// The smallest rings on which discs and labels may fit.
     pub fn of(plan: &Plan) -> Self {
         let shapes: Vec<_> = (0..plan.groups.len()).map(|group| Shape::of(plan, group)).collect();
-        let (radius, height) = plan.largest(false);
-        let (core_radius, core_height) = plan.largest(true);
-        let least_gap = 2.0 * radius + height + 30.0;
+        let radius = plan.largest(false);
+        let core_radius = plan.largest(true);
+        let least_gap = 2.0 * radius + 32.0;
         let core = match plan.groups[CENTER].len() {
             0 | 1 => 0.0,
             many => shapes[CENTER].least(many),
@@ -34,7 +34,7 @@ impl Frame {
         let inner = if plan.groups[CENTER].is_empty() {
             least_gap / 2.0
         } else {
-            core + core_radius + core_height + radius + 34.0
+            core + core_radius + radius + 42.0
         };
         let needs: Vec<_> =
             (1..shapes.len()).map(|group| shapes[group].least(plan.groups[group].len())).collect();
@@ -132,7 +132,7 @@ fn crowding(plan: &Plan, reach: f32) -> f32 {
         .map(|actor| (actor.label.0 + 12.0) * (actor.label.1 + 2.0 * actor.radius + 10.0))
         .sum();
     let area = TAU / 2.0 * reach * reach * plan.stretch;
-    (covered / area.max(1.0) / 0.62).sqrt().clamp(1.0, 4.0)
+    (covered / area.max(1.0) / 0.8).sqrt().clamp(1.0, 4.0)
 }
 
 /// What the actors of a group need around them, and where the title of their ring stands in the way.
@@ -188,7 +188,7 @@ impl Shape {
     /// The radius of the smallest ring for so many actors.
     fn least(&self, actors: usize) -> f32 {
         let mut radius = self.height;
-        let wanted = actors as f32 + (0.8 * actors as f32).min(7.0);
+        let wanted = actors as f32 + (0.5 * actors as f32).min(5.0);
         while self.capacity(radius) < wanted && radius < 1e6 {
             radius *= 1.03;
         }

@@ -29,9 +29,6 @@ pub struct MapInput {
     pub tie_mark: (f32, f32),
     /// Width over height of the place where the map is shown. From 1.2 on rings are drawn wider than high, at most 1.6 times.
     pub aspect: f32,
-    /// Where actors were on the map people know, from its centre: they stay near unless much is won. Empty, or `None` for
-    /// an actor: nobody knows.
-    pub before: Vec<Option<Point>>,
 }
 
 /// One actor to place.
@@ -112,7 +109,7 @@ pub fn lay_out(input: &MapInput) -> MapLayout {
     let plan = Plan::of(input);
     let mut frame = Frame::of(&plan);
     let mut board = search::Board::new(&plan, &frame);
-    board.search(&plan.before);
+    board.search();
     frame = frame.evened(&plan);
     board.even(&frame);
     polish::polish(&plan, &frame, &mut board);

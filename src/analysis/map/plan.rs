@@ -1,6 +1,6 @@
 //! What is to be laid out, made safe: no absurd size, no tie to nobody.
 
-use super::{MapInput, Point};
+use super::MapInput;
 
 /// The groups in which actors stand: 0 is the centre, then the rings from the innermost.
 pub(super) const CENTER: usize = 0;
@@ -30,8 +30,6 @@ pub(super) struct Plan {
     pub stretch: f32,
     /// The actors of each group, in the order of the input.
     pub groups: Vec<Vec<usize>>,
-    /// Where actors were, from the centre.
-    pub before: Vec<Option<Point>>,
 }
 
 impl Plan {
@@ -62,17 +60,13 @@ impl Plan {
             .map(|(rank, &(one, other))| Tie { one, other, rank })
             .collect();
         let stretch = if input.aspect >= 1.2 { input.aspect.min(1.6) } else { 1.0 };
-        let finite = |place: &Point| place.x.is_finite() && place.y.is_finite();
-        let before = input.before.iter().map(|place| place.filter(finite)).collect();
-        Self { before, actors, ties, titles, mark: size(input.tie_mark), stretch, groups }
+        Self { actors, ties, titles, mark: size(input.tie_mark), stretch, groups }
     }
 
-    /// The largest radius of a disc and the largest height of a label, among those on rings or at the centre.
-    pub fn largest(&self, central: bool) -> (f32, f32) {
+    /// The largest radius of a disc, among those on rings or at the centre.
+    pub fn largest(&self, central: bool) -> f32 {
         let chosen = self.actors.iter().filter(|actor| (actor.group == CENTER) == central);
-        chosen.fold((0.0, 0.0), |(radius, height), actor| {
-            (actor.radius.max(radius), actor.label.1.max(height))
-        })
+        chosen.map(|actor| actor.radius).fold(0.0, f32::max)
     }
 }
 

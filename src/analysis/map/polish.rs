@@ -38,7 +38,7 @@ pub(super) fn polish(plan: &Plan, frame: &Frame, board: &mut Board<'_>) {
                 looks -= 1;
                 board.exchange(actor, seat);
                 let now = value(board);
-                if now < best - WORTH.max(board.gain) {
+                if now < best - WORTH {
                     (best, home, improved) = (now, seat, true);
                 }
             }

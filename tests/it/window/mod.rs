@@ -8,6 +8,7 @@ mod erasing;
 mod importing;
 mod layout;
 mod looks;
+mod map;
 mod marks;
 mod pictures;
 mod room;

@@ -18,11 +18,8 @@ const KICK: usize = 3;
 const KICKS: usize = 20;
 /// What another arrangement must bring to replace the one that follows the order of the input.
 const WORTH: f32 = 0.97;
-/// The same where people already know a map.
-const WORTH_KNOWN: f32 = 0.8;
-/// What a move must bring, in crossings; and where people already know a map.
+/// What a move must bring, in crossings.
 const GAIN: f32 = 1e-3;
-const GAIN_KNOWN: f32 = 0.5;
 
 /// Actors on their seats.
 pub(super) struct Board<'a> {
@@ -39,8 +36,6 @@ pub(super) struct Board<'a> {
     taken: Vec<Vec<Option<usize>>>,
     /// The ties whose cost is being counted.
     counting: Vec<bool>,
-    /// What a move must bring, in crossings.
-    pub gain: f32,
     work: usize,
 }
 
@@ -63,7 +58,6 @@ impl<'a> Board<'a> {
             places: vec![Point::default(); plan.actors.len()],
             taken: frame.seats.iter().map(|seats| vec![None; seats.len()]).collect(),
             counting: vec![false; plan.ties.len()],
-            gain: GAIN,
             work: WORK,
         };
         for (group, members) in plan.groups.iter().enumerate() {
@@ -108,21 +102,14 @@ impl<'a> Board<'a> {
         self.descend();
     }
 
-    /// Looks for good seats, near those people know; else an arrangement near the order of the input wins over one that
-    /// is hardly better.
-    pub fn search(&mut self, before: &[Option<Point>]) {
-        let known = before.iter().flatten().count() > 0;
-        if known {
-            self.recall(before);
-            self.gain = GAIN_KNOWN;
-        }
-        let worth = if known { WORTH_KNOWN } else { WORTH };
+    /// Looks for good seats. An arrangement near the order of the input wins over one that is hardly better.
+    pub fn search(&mut self) {
         self.descend();
         let mut best = (self.seat.clone(), self.total());
         self.rise();
         self.seat_absent();
         self.descend();
-        best = self.better(best, worth);
+        best = self.better(best);
         let mut chance = Chance(0x9E37_79B9_7F4A_7C15);
         for _ in 0..KICKS {
             if self.work == 0 {
@@ -130,31 +117,14 @@ impl<'a> Board<'a> {
             }
             self.kick(&mut chance);
             self.descend();
-            best = self.better(best, worth);
+            best = self.better(best);
         }
-    }
-
-    /// Gives back to each actor the seat nearest to where it was, then finds one for the others.
-    fn recall(&mut self, before: &[Option<Point>]) {
-        self.rise();
-        for actor in 0..self.places.len() {
-            let Some(way) = before.get(actor).copied().flatten() else { continue };
-            let group = self.group(actor);
-            let apart = |seat: &usize| self.seats[group][*seat].unit().minus(way.unit()).length();
-            let free =
-                (0..self.seats[group].len()).filter(|&seat| self.taken[group][seat].is_none());
-            if let Some(seat) = free.min_by(|a, b| apart(a).total_cmp(&apart(b))) {
-                self.present[actor] = true;
-                self.sit(actor, seat);
-            }
-        }
-        self.seat_absent();
     }
 
     /// Keeps the present arrangement when it is worth it, or returns to the best.
-    fn better(&mut self, best: (Vec<usize>, f32), worth: f32) -> (Vec<usize>, f32) {
+    fn better(&mut self, best: (Vec<usize>, f32)) -> (Vec<usize>, f32) {
         let total = self.total();
-        if total < best.1 * worth {
+        if total < best.1 * WORTH {
             return (self.seat.clone(), total);
         }
         self.take(&best.0);
@@ -231,7 +201,7 @@ impl<'a> Board<'a> {
     fn improve(&mut self, actor: usize) -> bool {
         let (group, home) = (self.group(actor), self.seat[actor]);
         let alone = self.involved(&[actor], f32::INFINITY);
-        let mut best = (self.gain, home);
+        let mut best = (GAIN, home);
         for seat in self.reachable(actor) {
             if self.work == 0 {
                 break;
