@@ -43,12 +43,6 @@ fn session() -> Session {
     session
 }
 
-/// Shows what is under the tab of preparations, named `now` at present.
-fn prepare(room: &mut Room, now: &str, tab: &str) {
-    room.click(Role::Button, now);
-    room.click(Role::Button, tab);
-}
-
 fn find_amina(room: &mut Room) {
     room.click(Role::Tab, "Personnes");
     room.click(Role::Button, "Modifier Amina Benali");
@@ -81,13 +75,13 @@ fn on_disk(room: &Room) -> String {
 fn someone_is_erased_from_the_list_of_people_to_the_disk() {
     let mut room = Room::on(&session(), Setting::default());
     // Typed a moment ago: the field's own undo would bring it back.
-    prepare(&mut room, "Préparer", "Démarche");
+    room.show_panel("Démarche");
     room.field(PURPOSE).focus();
     room.harness.run();
     room.press(CTRL, Press::A);
     room.put_in("Amina veut savoir");
     room.click(Role::Button, "Journal");
-    prepare(&mut room, "Préparer", "Réunions");
+    room.show_panel("Réunions");
     ask(&mut room);
     for _ in 0..2 {
         room.click(Role::Button, "Continuer");
@@ -100,7 +94,7 @@ fn someone_is_erased_from_the_list_of_people_to_the_disk() {
     assert_eq!(room.last_argument().speaker, Speaker::Words("Habitants".to_owned()));
     room.click(Role::Button, "Journal");
     assert!(room.is_told("Ce qui concernait une personne a été effacé"));
-    prepare(&mut room, "Préparer", "Démarche");
+    room.show_panel("Démarche");
     assert_eq!(room.value_of(PURPOSE), "Habitants veut savoir");
     room.field(PURPOSE).focus();
     room.harness.run();
@@ -112,7 +106,7 @@ fn someone_is_erased_from_the_list_of_people_to_the_disk() {
 #[test]
 fn after_an_erasure_there_is_nothing_to_undo() {
     let mut room = Room::on(&session(), Setting::default());
-    prepare(&mut room, "Préparer", "Réunions");
+    room.show_panel("Réunions");
     ask(&mut room);
     for _ in 0..2 {
         room.click(Role::Button, "Continuer");
@@ -130,7 +124,7 @@ fn nothing_is_erased_while_something_typed_is_not_recorded() {
     room.press(NONE, Press::Tab);
     room.press(NONE, Press::Tab);
     room.put_in("Pas encore consigné");
-    prepare(&mut room, "Préparer", "Réunions");
+    room.show_panel("Réunions");
     ask(&mut room);
     assert!(!room.asks());
     assert!(room.is_told("Consignez ou videz d’abord"));
@@ -140,7 +134,7 @@ fn nothing_is_erased_while_something_typed_is_not_recorded() {
 #[test]
 fn the_extract_is_saved_where_the_person_says() {
     let mut room = Room::on(&session(), Setting::default());
-    prepare(&mut room, "Préparer", "Réunions");
+    room.show_panel("Réunions");
     find_amina(&mut room);
     room.click(Role::Button, "Extraire ce qui est écrit sur Amina Benali");
     room.click(Role::Button, "Enregistrer le texte…");

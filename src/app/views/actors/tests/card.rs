@@ -67,7 +67,7 @@ fn both_forms_show_the_same_texts() {
     for kind in ResourceKind::ALL {
         harness.get_by_label(&words.resource_help(kind));
     }
-    let field = "Moyens, mobilisable";
+    let field = "Moyens (mobilisable)";
     let field = harness.get_by_role_and_label(Role::MultilineTextInput, field);
     field.focus();
     field.type_text("Un hangar");
