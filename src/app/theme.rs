@@ -140,6 +140,8 @@ pub fn unbroken(text: &str) -> String {
 
 /// Sizes of type, in points: one scale.
 pub mod size {
+    /// On a map that is to be seen whole: nothing is smaller.
+    pub const LEAST: f32 = 9.8;
     pub const SMALL: f32 = 11.5;
     pub const BODY: f32 = 14.0;
     pub const PILLAR: f32 = 15.0;

@@ -7,6 +7,7 @@
 //! - a window manager runs, since without one no window is given the keyboard or can be closed;
 //! - all that was started is ended by its process id, however the test ends.
 
+mod actors;
 mod desk;
 mod files;
 mod hands;

@@ -38,6 +38,99 @@ fn the_actors_in_eight_variants() {
     }
 }
 
+fn command(room: &mut Room, letters: &str) {
+    room.press(CTRL, Key::K);
+    room.type_in(letters);
+    room.press(NONE, Key::Enter);
+}
+
+/// What is done to get somewhere.
+type Way = fn(&mut Room);
+
+#[test]
+fn every_other_state_of_the_actors() {
+    let ways: [(&str, Way); 12] = [
+        ("card in full", |room| {
+            chosen(room);
+            room.click(Role::Button, "Acteurs en grand, sans le plateau");
+            room.click(Role::Tab, "Forme complète");
+        }),
+        ("natures", |room| command(room, "adapter les natures")),
+        ("merging", |room| {
+            chosen(room);
+            command(room, "fusionner");
+            room.type_in("regie");
+            room.press(NONE, Key::Enter);
+        }),
+        ("splitting", |room| {
+            chosen(room);
+            command(room, "scinder");
+            room.type_in("Service des déchets");
+        }),
+        ("extracting", |room| {
+            chosen(room);
+            command(room, "extraire");
+        }),
+        ("erasing what", |room| {
+            chosen(room);
+            command(room, "effacer tout");
+        }),
+        ("erasing a mention", |room| {
+            chosen(room);
+            command(room, "effacer tout");
+            room.click(Role::Button, "Continuer");
+        }),
+        ("a question lit in grid II", |room| {
+            room.show_panel("Questions");
+            let show = |node: &egui_kittest::Node<'_>| {
+                node.accesskit_node().label().is_some_and(|name| name.starts_with("Voir dans"))
+            };
+            let found = room.harness.get_all_by_role(Role::Button).find(show);
+            found.expect("a question").click();
+            room.harness.run();
+        }),
+        ("a question lit on the map", |room| {
+            room.show_panel("Questions");
+            let light = |node: &egui_kittest::Node<'_>| {
+                node.accesskit_node().label().is_some_and(|name| name.starts_with("Mettre en"))
+            };
+            let found = room.harness.get_all_by_role(Role::Button).find(light);
+            found.expect("a question").click();
+            room.harness.run();
+            room.click(Role::Button, "Acteurs en grand, sans le plateau");
+            room.show_panel("Carte");
+        }),
+        ("ties of one actor", |room| {
+            chosen(room);
+            room.click(Role::Button, "Acteurs en grand, sans le plateau");
+            room.show_panel("Carte");
+            room.harness.get_by_label_contains("Liens de").click();
+            room.harness.run();
+        }),
+        ("an argument that cites", |room| {
+            room.type_in("dechets");
+            room.press(NONE, Key::Tab);
+            room.press(NONE, Key::Tab);
+            room.type_in("La région suit le dossier avec la DDETS");
+            room.press(CTRL, Key::E);
+        }),
+        ("an axis and its actors", |room| {
+            room.type_in("27");
+            room.press(NONE, Key::Tab);
+            room.show_panel("Pourquoi ici\u{202f}?");
+        }),
+    ];
+    let mut results = SnapshotResults::new();
+    for (n, (name, way)) in ways.into_iter().enumerate() {
+        let size = if n % 2 == 0 { super::room::SMALL } else { super::room::LAPTOP };
+        let setting = Setting { size, dark: n % 4 == 3, ..Setting::default() };
+        let mut room = Room::on(&sessions::long_sample(), setting);
+        way(&mut room);
+        room.harness.snapshot(name);
+        results.extend_harness(&mut room.harness);
+    }
+}
+
 #[test]
 fn a_session_without_actors_says_what_to_do() {
     let mut results = SnapshotResults::new();

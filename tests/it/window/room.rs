@@ -19,7 +19,9 @@ use super::sessions;
 
 /// A projected screen, in points.
 pub const WIDE: Vec2 = vec2(1920.0, 1080.0);
-/// A laptop of 1366 × 768 at 125 %, in points.
+/// A laptop of 1366 × 768, in points.
+pub const LAPTOP: Vec2 = vec2(1366.0, 768.0);
+/// The same at 125 %, in points.
 pub const SMALL: Vec2 = vec2(1093.0, 614.0);
 
 pub const NONE: Modifiers = Modifiers::NONE;

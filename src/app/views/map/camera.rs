@@ -7,10 +7,10 @@ use crate::app::look::Look;
 use crate::app::theme::size;
 
 /// The smallest zoom: labels stay readable, and the map is moved instead.
-const SMALLEST: f32 = size::SMALL / super::plan::LABEL;
+const SMALLEST: f32 = size::LEAST / super::plan::LABEL;
 const LARGEST: f32 = 3.0;
 /// A small map is not blown up to fill a large place.
-const LARGEST_FIT: f32 = 1.15;
+const LARGEST_FIT: f32 = 1.6;
 const STEP: f32 = 1.2;
 /// Zooms are multiples of this part: glyphs are drawn once for each size.
 const GRAIN: f32 = 40.0;

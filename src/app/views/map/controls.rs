@@ -28,15 +28,14 @@ pub fn ui(
     state: &mut MapState,
 ) {
     let before = (state.rings, state.filter.clone());
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         rings(ui, look, by, state);
         filter(ui, look, by, &mut state.filter);
+        if let Some(scene) = scene {
+            narrowed(ui, look, scene, &mut state.filter);
+        }
     });
-    told::text(ui, parts::small(look.words.examined(look.session), look.theme));
-    mission(ui, look);
-    if let Some(scene) = scene {
-        narrowed(ui, look, scene, &mut state.filter);
-    }
+    facts(ui, look);
     let room = ui.available_size();
     if ROOM_FOR_LEGEND.x <= room.x && ROOM_FOR_LEGEND.y <= room.y {
         legend(ui, look, &state.filter);
@@ -75,13 +74,15 @@ fn rings(ui: &mut Ui, look: &Look<'_>, by: RingsBy, state: &mut MapState) {
     combo.response.accessible_name(shown);
 }
 
-/// The mission that the grids study, in one line.
-fn mission(ui: &mut Ui, look: &Look<'_>) {
+/// How much was examined, and the mission that the grids study, in one line.
+fn facts(ui: &mut Ui, look: &Look<'_>) {
+    let mut facts = vec![look.words.examined(look.session)];
     let mission = look.session.details.mission.trim();
     if !mission.is_empty() {
-        let text = look.words.with("map-mission", [("mission", mission.into())]);
-        ui.add(Label::new(parts::small(theme::unbroken(&text), look.theme)).truncate());
+        facts.push(look.words.with("map-mission", [("mission", mission.into())]));
     }
+    let text = theme::unbroken(&facts.join(" · "));
+    ui.add(Label::new(parts::small(text, look.theme)).truncate());
 }
 
 /// The button behind which one chooses what is shown.

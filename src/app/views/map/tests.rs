@@ -350,8 +350,9 @@ fn plus_and_minus_zoom_but_never_below_what_can_be_read() {
     for _ in 0..20 {
         type_text(&mut map, "-");
     }
-    let smallest = 24.0 * theme::size::SMALL / theme::size::BODY;
-    assert!((width(&map) - smallest).abs() < 0.1, "{} {smallest}", width(&map));
+    let smallest = 24.0 * theme::size::LEAST / theme::size::BODY;
+    // Zooms are by steps: the last one is just above.
+    assert!((smallest..smallest * 1.03).contains(&width(&map)), "{}", width(&map));
     type_text(&mut map, "0");
     assert!((width(&map) - fitted).abs() < 0.1);
 }
@@ -454,7 +455,7 @@ fn what_was_examined_and_the_mission_stand_above_the_map() {
     let mut session = small();
     session.details.mission = "Créer une matériauthèque".to_owned();
     let map = shown(session);
-    assert!(says(&map, "Paires examinées\u{202f}: 5 sur 15"));
+    assert!(says(&map, "5 sur 15"));
     assert!(says(&map, "Créer une matériauthèque"));
 }
 

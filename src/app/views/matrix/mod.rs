@@ -93,9 +93,10 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<A
 }
 
 impl MatrixState {
-    /// Shows where the natures are adapted.
+    /// Shows where the natures are adapted, with the caret in the first one.
     pub fn adapt_natures(&mut self) {
         self.page = Page::Natures;
+        self.typology.focus = true;
     }
 
     /// A pointer left on the matrix while someone types explains nothing: it would cover cells.

@@ -18,6 +18,8 @@ pub struct TypologyState {
     names: BTreeMap<NatureId, String>,
     letters: BTreeMap<NatureId, String>,
     new_name: String,
+    /// Puts the caret in the first name, in the next frame.
+    pub focus: bool,
 }
 
 /// How large a mark stands before its name, and how wide the field of a letter is.
@@ -115,6 +117,9 @@ fn name(
     let name = named(look, &caption, label);
     let field = Field::line(&name, look.may_write).hint(label.to_owned());
     let response = field.show(ui, "name", &mut text);
+    if std::mem::take(&mut state.focus) {
+        response.request_focus();
+    }
     let base = nature.base.as_ref().map(|base| base.get(look.words.language));
     if response.changed() && look.may_write {
         if text.trim().is_empty() {
