@@ -218,7 +218,8 @@ fn aside(work: impl FnOnce() + Send + 'static) {
 
 /// Whether the system can show a file dialog. Where it cannot, a path is typed.
 pub fn has_system_dialogs() -> bool {
-    let portal = || std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some();
+    let portal =
+        || std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some_and(|address| !address.is_empty());
     !cfg!(target_os = "linux") || portal()
 }
 

@@ -49,7 +49,7 @@ type Way = fn(&mut Room);
 
 #[test]
 fn every_other_state_of_the_actors() {
-    let ways: [(&str, Way); 12] = [
+    let ways: [(&str, Way); 14] = [
         ("card in full", |room| {
             chosen(room);
             room.click(Role::Button, "Acteurs en grand, sans le plateau");
@@ -79,6 +79,20 @@ fn every_other_state_of_the_actors() {
             chosen(room);
             command(room, "effacer tout");
             room.click(Role::Button, "Continuer");
+        }),
+        ("erasing for ever", |room| {
+            chosen(room);
+            command(room, "effacer tout");
+            room.click(Role::Button, "Continuer");
+            room.click(Role::Button, "Continuer");
+        }),
+        ("erasing a wording", |room| {
+            let erase = |node: &egui_kittest::Node<'_>| {
+                node.accesskit_node().label().is_some_and(|name| name.starts_with("Effacer une"))
+            };
+            let found = room.harness.get_all_by_role(Role::Button).find(erase);
+            found.expect("an argument").click();
+            room.harness.run();
         }),
         ("a question lit in grid II", |room| {
             room.show_panel("Questions");

@@ -52,3 +52,15 @@ fn what_is_no_list_is_told_and_changes_nothing() {
     assert!(!room.asks());
     assert_eq!(names(&room), [""; 0]);
 }
+
+#[test]
+fn the_preview_of_a_list() {
+    let list = "Nom;Sigle;Niveau;Natures;Enjeux;Budget\n\
+        Mairie;;local;élus|institution;Tenir son budget;12\n\
+        École;;galaxie;association;=SOMME(A1);\n\
+        ;;;;;\n\
+        Mairie;Ville;région;;;\n\
+        Conseil régional;CR;région;institution;;3\n";
+    let mut room = asked_to_import(list.as_bytes());
+    room.harness.snapshot("importing");
+}
