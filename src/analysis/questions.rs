@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::session::{ActorId, Finding, Object, Pair, Record, Session};
 
-use super::{Certainty, Network, Triangles, cooperation, groups, linkers, opposed_allies};
+use super::{Certainty, Group, Network, Triangles, cooperation, groups, linkers, opposed_allies};
 
 /// Below so many complete triangles no share is told: it would say nothing.
 pub const FEWEST_TRIANGLES: usize = 5;
@@ -91,6 +91,24 @@ pub fn questions(session: &Session) -> Vec<Question> {
     questions
 }
 
+/// The camps of each group. Where a third camp makes too many ways to look at, two are told, exactly.
+fn groups_to_tell(network: &Network) -> Vec<Group> {
+    let found = groups(network, MOST_CAMPS_ASKED);
+    if found.iter().all(|group| group.certainty != Certainty::Estimate) {
+        return found;
+    }
+    let in_two = groups(network, 2);
+    // Groups are the same and in the same order, however many camps they are split in.
+    found
+        .into_iter()
+        .zip(in_two)
+        .map(|(one, other)| match (one.certainty, other.certainty) {
+            (Certainty::Estimate, Certainty::OnlyOne | Certainty::OneOfSeveral) => other,
+            _ => one,
+        })
+        .collect()
+}
+
 struct Reading<'a> {
     session: &'a Session,
     network: Network,
@@ -169,7 +187,7 @@ impl Reading<'_> {
         let triangles = balance
             .filter(|balance| FEWEST_TRIANGLES <= balance.of)
             .map(|balance| (balance.balanced, balance.of));
-        groups(&self.network, MOST_CAMPS_ASKED)
+        groups_to_tell(&self.network)
             .into_iter()
             .filter(|group| 1 < group.camps.len())
             .map(|group| {
@@ -182,5 +200,27 @@ impl Reading<'_> {
                 Question { finding: Finding::Camps(first), actors, why }
             })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Counts;
+
+    #[test]
+    fn up_to_twenty_actors_the_split_that_is_told_is_exact() {
+        // Everyone against everyone: nothing is harder to split in three.
+        let mut network = Network::new(20);
+        for one in 0..20 {
+            for other in one + 1..20 {
+                network.set(one, other, Counts::Negative);
+            }
+        }
+        let told = groups_to_tell(&network);
+        assert_eq!(told.len(), 1);
+        assert_ne!(told[0].certainty, Certainty::Estimate);
+        // Two halves of ten: the oppositions inside each are against the grain.
+        assert_eq!(told[0].against.len(), 2 * 45);
     }
 }
