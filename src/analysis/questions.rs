@@ -91,6 +91,12 @@ pub fn questions(session: &Session) -> Vec<Question> {
     questions
 }
 
+/// How many triangles are without tension, out of how many; nothing while they are too few to say.
+fn triangles_to_tell(network: &Network) -> Option<(usize, usize)> {
+    let balance = Triangles::of(network).balance()?;
+    (FEWEST_TRIANGLES <= balance.of).then_some((balance.balanced, balance.of))
+}
+
 /// The camps of each group. Where a third camp makes too many ways to look at, two are told, exactly.
 fn groups_to_tell(network: &Network) -> Vec<Group> {
     let found = groups(network, MOST_CAMPS_ASKED);
@@ -183,10 +189,7 @@ impl Reading<'_> {
     }
 
     fn camps(&self) -> Vec<Question> {
-        let balance = Triangles::of(&self.network).balance();
-        let triangles = balance
-            .filter(|balance| FEWEST_TRIANGLES <= balance.of)
-            .map(|balance| (balance.balanced, balance.of));
+        let triangles = triangles_to_tell(&self.network);
         groups_to_tell(&self.network)
             .into_iter()
             .filter(|group| 1 < group.camps.len())
@@ -208,16 +211,26 @@ mod tests {
     use super::*;
     use crate::session::Counts;
 
-    #[test]
-    fn up_to_twenty_actors_the_split_that_is_told_is_exact() {
-        // Everyone against everyone: nothing is harder to split in three.
-        let mut network = Network::new(20);
-        for one in 0..20 {
-            for other in one + 1..20 {
+    fn all_against_all(size: usize) -> Network {
+        let mut network = Network::new(size);
+        for one in 0..size {
+            for other in one + 1..size {
                 network.set(one, other, Counts::Negative);
             }
         }
-        let told = groups_to_tell(&network);
+        network
+    }
+
+    #[test]
+    fn no_share_is_told_under_five_complete_triangles() {
+        assert_eq!(triangles_to_tell(&all_against_all(4)), None, "four triangles");
+        assert_eq!(triangles_to_tell(&all_against_all(5)), Some((0, 10)));
+    }
+
+    #[test]
+    fn up_to_twenty_actors_the_split_that_is_told_is_exact() {
+        // Everyone against everyone: nothing is harder to split in three.
+        let told = groups_to_tell(&all_against_all(20));
         assert_eq!(told.len(), 1);
         assert_ne!(told[0].certainty, Certainty::Estimate);
         // Two halves of ten: the oppositions inside each are against the grain.

@@ -167,30 +167,25 @@ fn known(session: &Session, id: ActorId) -> Result<&Actor, Refused> {
 }
 
 fn add(session: &mut Session, actors: Vec<Actor>) -> Result<(), Refused> {
-    for mut actor in actors {
+    for actor in actors {
         let id = session.actors.next_id();
-        actor.id = id;
-        actor.clean();
-        if actor.name.trim().is_empty() {
-            return Err(Refused::NoName);
-        }
-        let us = actor.us;
-        session.actors.put(id, Some(actor));
-        if us {
-            only_us(session, id);
-        }
+        enter(session, Actor { id, ..actor })?;
     }
     Ok(())
 }
 
-fn put(session: &mut Session, mut actor: Actor) -> Result<(), Refused> {
-    let id = actor.id;
-    known(session, id)?;
+fn put(session: &mut Session, actor: Actor) -> Result<(), Refused> {
+    known(session, actor.id)?;
+    enter(session, actor)
+}
+
+/// Writes `actor` under its id, whether it is new or known.
+fn enter(session: &mut Session, mut actor: Actor) -> Result<(), Refused> {
     actor.clean();
     if actor.name.trim().is_empty() {
         return Err(Refused::NoName);
     }
-    let us = actor.us;
+    let (id, us) = (actor.id, actor.us);
     session.actors.put(id, Some(actor));
     if us {
         only_us(session, id);
@@ -203,7 +198,8 @@ fn only_us(session: &mut Session, us: ActorId) {
     session.actors.edit_each(|actor| actor.us = actor.id == us);
 }
 
-fn remove(session: &mut Session, id: ActorId) {
+/// Takes an actor away with its ties, its axes and the questions about it; what cites it is left as it is.
+pub(super) fn remove(session: &mut Session, id: ActorId) {
     let ties: Vec<_> = session.relations.of(id).map(|relation| relation.pair).collect();
     for pair in ties {
         session.relations.put(pair, None);
@@ -213,6 +209,15 @@ fn remove(session: &mut Session, id: ActorId) {
     }
     session.relations.shared.retain(|finding| !finding.names(id));
     session.actors.put(id, None);
+}
+
+/// Lets `edit` change the actors that each entry of the journal cites.
+pub(super) fn edit_citations(session: &mut Session, edit: impl Fn(&mut BTreeSet<ActorId>)) {
+    session.journal.edit_each(|entry| match &mut entry.event {
+        Event::Argument(argument) => edit(&mut argument.actors),
+        Event::Correction(correction) => correction.actors.iter_mut().for_each(&edit),
+        _ => {}
+    });
 }
 
 fn join(
@@ -259,11 +264,7 @@ fn join(
         }
     };
     session.framework.axes.values_mut().for_each(|axis| follow(&mut axis.actors));
-    session.journal.edit_each(|entry| match &mut entry.event {
-        Event::Argument(argument) => follow(&mut argument.actors),
-        Event::Correction(correction) => correction.actors.as_mut().into_iter().for_each(follow),
-        _ => {}
-    });
+    edit_citations(session, follow);
     remove(session, gone);
     session.actors.put(kept, Some(whole));
     Ok(())

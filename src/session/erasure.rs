@@ -1,7 +1,8 @@
 //! Erasing what was written on someone, for ever (method §3).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::actor_edit::{edit_citations, remove};
 use super::naming::places_of;
 use super::texts::visit;
 use super::{
@@ -195,25 +196,12 @@ fn settle(session: &mut Session) {
 
 fn forget_actor(session: &mut Session, id: ActorId) -> Result<(), Refused> {
     let key = session.actors.get(id).ok_or(Refused::Unknown)?.key;
-    session.actors.put(id, None);
+    remove(session, id);
     session.actors.edit_each(|actor| {
         actor.origins.remove(&key);
     });
-    let ties: Vec<_> = session.relations.of(id).map(|relation| relation.pair).collect();
-    for pair in ties {
-        session.relations.put(pair, None);
-    }
-    session.relations.shared.retain(|finding| !finding.names(id));
-    for axis in session.framework.axes.values_mut() {
-        axis.actors.remove(&id);
-    }
-    let forget = |actors: &mut BTreeSet<ActorId>| {
+    edit_citations(session, |actors| {
         actors.remove(&id);
-    };
-    session.journal.edit_each(|entry| match &mut entry.event {
-        Event::Argument(argument) => forget(&mut argument.actors),
-        Event::Correction(correction) => correction.actors.as_mut().into_iter().for_each(forget),
-        _ => {}
     });
     Ok(())
 }

@@ -67,18 +67,6 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
-/// Whether `text` has `name` as whole words, whatever the case and the accents; a blank name is nowhere.
-pub fn names_whole(text: &str, name: &str) -> bool {
-    let (text, name) = (fold(text), fold(name.trim()));
-    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    !name.is_empty()
-        && text.match_indices(&name).any(|(at, found)| {
-            let before = text[..at].chars().next_back();
-            let after = text[at + found.len()..].chars().next();
-            !is_letter(before) && !is_letter(after)
-        })
-}
-
 /// The plain letters of an accented letter of French and its neighbours; empty when `c` stays as it is.
 fn unaccented(c: char) -> &'static str {
     match c {
@@ -105,14 +93,6 @@ mod tests {
     #[test]
     fn finding_ignores_case_and_accents() {
         assert_eq!(fold("Égalité FEMMES, œuvre d’été"), "egalite femmes, oeuvre d'ete");
-    }
-
-    #[test]
-    fn a_name_is_found_as_whole_words_only() {
-        assert!(names_whole("L’appel de la régie, hier", "Régie"));
-        assert!(names_whole("d'ADEME", "ademe"));
-        assert!(!names_whole("Les régiements", "Régie"));
-        assert!(!names_whole("Tout", " "));
     }
 
     #[test]

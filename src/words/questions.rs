@@ -60,7 +60,7 @@ impl Words {
                     .filter_map(|ally| Pair::new(*of, ally))
                     .chain([*allies]);
                 let ties: Vec<_> = ties.map(|pair| self.pair_in_short(session, pair)).collect();
-                ties.join("\u{202f}; ")
+                self.apart(ties)
             }
             Why::AloneLinks { actor, .. } => {
                 self.with("why-alone", [("actor", name(*actor).into())])
@@ -76,7 +76,7 @@ impl Words {
                     self.text("why-camps-clean")
                 } else {
                     let ties = camps.against.iter().map(|&pair| self.pair_in_short(session, pair));
-                    let ties = ties.collect::<Vec<_>>().join("\u{202f}; ");
+                    let ties = self.apart(ties);
                     self.with("why-camps-against", [("ties", ties.into())])
                 }];
                 said.push(self.text(match camps.certainty {
@@ -112,13 +112,21 @@ impl Words {
         }
     }
 
+    /// Phrases that hold commas themselves, parted by semicolons as the language writes them.
+    pub fn apart(self, phrases: impl IntoIterator<Item = String>) -> String {
+        let join = |first: String, next: String| {
+            self.with("apart", [("first", first.into()), ("next", next.into())])
+        };
+        phrases.into_iter().reduce(join).unwrap_or_default()
+    }
+
     /// Groups, told apart: "A et B d’un côté, C et D de l’autre".
     fn parted(self, parts: Vec<String>) -> String {
         match <[String; 2]>::try_from(parts) {
             Ok([one, other]) => {
                 self.with("parted-in-two", [("one", one.into()), ("other", other.into())])
             }
-            Err(parts) => parts.join("\u{202f}; "),
+            Err(parts) => self.apart(parts),
         }
     }
 }

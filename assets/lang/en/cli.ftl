@@ -1,7 +1,7 @@
 # The command line.
 cli-about = A board of cursors that a group moves as it speaks
 cli-about-check = Check that session files are sound
-cli-about-show = Write the board and the journal of a session as readable text
+cli-about-show = Write all of a session as readable text: board, journal, actors
 cli-heading-usage = Usage:
 cli-heading-commands = Commands:
 cli-heading-arguments = Arguments:

@@ -38,3 +38,4 @@ why-camps-estimate = It is an estimate: there are too many actors to try every s
 why-camps-triangles = { $balanced } trios of { $of } are without tension.
 listed = { $first } and { $last }
 parted-in-two = { $one } on one side, { $other } on the other
+apart = { $first }; { $next }

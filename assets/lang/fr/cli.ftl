@@ -1,7 +1,7 @@
 # La ligne de commande.
 cli-about = Un plateau de curseurs qu’un groupe déplace en parlant
 cli-about-check = Vérifie que des fichiers de séance sont sains
-cli-about-show = Écrit le plateau et le journal d’une séance en texte lisible
+cli-about-show = Écrit toute une séance en texte lisible : plateau, journal, acteurs
 cli-heading-usage = Utilisation :
 cli-heading-commands = Commandes :
 cli-heading-arguments = Arguments :

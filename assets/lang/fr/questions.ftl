@@ -38,3 +38,4 @@ why-camps-estimate = C’est une estimation : il y a trop d’acteurs pour ess
 why-camps-triangles = { $balanced } trios sur { $of } sont sans tension.
 listed = { $first } et { $last }
 parted-in-two = { $one } d’un côté, { $other } de l’autre
+apart = { $first } ; { $next }

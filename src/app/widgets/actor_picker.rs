@@ -7,7 +7,7 @@ use egui::{Button, Id, RichText, Ui};
 use super::{Candidate, Finder, FinderState, Found};
 use crate::app::look::Look;
 use crate::app::theme::size;
-use crate::session::{Actor, ActorId, names_whole};
+use crate::session::{Actor, ActorId, places_of};
 
 /// The chosen actors, to be changed.
 pub struct ActorPicker<'a> {
@@ -108,8 +108,9 @@ impl ActorPicker<'_> {
 
 /// The actors that `words` name, by their name or their short name.
 pub fn named<'a>(look: &'a Look<'_>, words: &'a str) -> impl Iterator<Item = &'a Actor> {
-    look.session
-        .actors
-        .iter()
-        .filter(move |actor| names_whole(words, &actor.name) || names_whole(words, &actor.short))
+    // Most frames have no words to look in.
+    let actors = if words.trim().is_empty() { &[] } else { look.session.actors.records() };
+    actors.iter().filter(move |actor| {
+        !places_of(words, &[actor.name.clone(), actor.short.clone()]).is_empty()
+    })
 }

@@ -180,7 +180,7 @@ fn changed(look: &Look<'_>, id: EntryId, after: &Argument, before: &Argument) ->
     let words = look.words;
     let yes = |on: bool| words.text(if on { "journal-yes" } else { "journal-no" });
     let listed = |list: Vec<String>| {
-        if list.is_empty() { words.text("journal-nothing") } else { list.join("\u{202f}; ") }
+        if list.is_empty() { words.text("journal-nothing") } else { words.apart(list) }
     };
     let actors = |actors: BTreeSet<ActorId>| {
         listed(actors.iter().map(|&id| look.session.actor_name(id).to_owned()).collect())

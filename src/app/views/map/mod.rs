@@ -16,7 +16,7 @@ use egui::Ui;
 use crate::app::commands::Command;
 use crate::app::look::{Action, Look};
 use crate::app::widgets::{Rows, form};
-use crate::session::ActorId;
+use crate::session::{ActorId, Language, SessionId};
 
 use filter::Filter;
 use plan::RingsBy;
@@ -33,12 +33,24 @@ pub struct MapState {
     wanted: Option<MapPlan>,
     /// Being laid out.
     under_way: Option<MapPlan>,
+    /// What the last plan was made from.
+    planned: Option<Source>,
     /// What rings stand for; as it suits the session when nothing was chosen.
     rings: Option<RingsBy>,
     filter: Filter,
     camera: camera::Camera,
     /// Where the keyboard enters the map.
     rows: Rows<ActorId>,
+}
+
+/// All that a plan is made from: where it is the same, so is the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Source {
+    session: SessionId,
+    revision: u64,
+    language: Language,
+    by: RingsBy,
+    is_wide: bool,
 }
 
 impl MapState {
@@ -60,7 +72,19 @@ impl MapState {
 
     /// Asks for another layout when the present one is of something else.
     fn want(&mut self, ui: &Ui, look: &Look<'_>, by: RingsBy, laid: Option<&Laid>) {
-        let plan = MapPlan::of(ui, look, by, ui.available_size());
+        let is_wide = plan::is_wide(ui.available_size());
+        let source = Source {
+            session: look.session.id,
+            revision: look.session.revision,
+            language: look.words.language,
+            by,
+            is_wide,
+        };
+        if self.planned == Some(source) {
+            return;
+        }
+        self.planned = Some(source);
+        let plan = MapPlan::of(ui, look, by, is_wide);
         let known = laid.is_some_and(|laid| laid.plan == plan);
         let asked = self.under_way.as_ref() == Some(&plan);
         self.wanted = (!known && !asked).then_some(plan);

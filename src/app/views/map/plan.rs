@@ -109,8 +109,8 @@ impl Ring {
 }
 
 impl MapPlan {
-    /// What the map is to show in a pane of this size.
-    pub fn of(ui: &Ui, look: &Look<'_>, by: RingsBy, pane: Vec2) -> Self {
+    /// What the map is to show, wider than high or not.
+    pub fn of(ui: &Ui, look: &Look<'_>, by: RingsBy, is_wide: bool) -> Self {
         let session = look.session;
         let rings = by.rings(session);
         let actors: Vec<_> = session.actors.iter().map(|actor| actor.id).collect();
@@ -132,7 +132,7 @@ impl MapPlan {
             ties: pairs.iter().map(|pair| (rank(pair.low()), rank(pair.high()))).collect(),
             ring_titles: rings.iter().map(|ring| title(ui, &ring.title(look.words, by))).collect(),
             tie_mark: letter(ui, session),
-            aspect: if WIDE_PANE <= pane.x && WIDE * pane.y <= pane.x { WIDE } else { 1.0 },
+            aspect: if is_wide { WIDE } else { 1.0 },
         };
         Self { by, rings, actors, labels, pairs, input }
     }
@@ -141,6 +141,11 @@ impl MapPlan {
     pub fn letter(&self) -> Vec2 {
         self.input.tie_mark.into()
     }
+}
+
+/// Whether a pane of this size has room for rings that are wider than high.
+pub fn is_wide(pane: Vec2) -> bool {
+    WIDE_PANE <= pane.x && WIDE * pane.y <= pane.x
 }
 
 pub fn radius(actor: &Actor) -> f32 {
