@@ -91,3 +91,42 @@ fn too_few_pairs_are_said_before_anything_else_and_no_groups_are_told() {
 fn the_questions_fit_the_narrowest_panel() {
     Trial::<()>::fits(view, || Trial::of(tense()));
 }
+
+#[test]
+fn an_actor_that_alone_links_two_groups_is_asked_about_with_both() {
+    let names = ["A", "B", "Pont", "D", "E"];
+    let around = [(1, 2), (1, 3), (2, 3), (3, 4), (3, 5), (4, 5)];
+    let alone = session(&names, &around.map(|(one, other)| (one, other, "alliance")));
+    let harness = Trial::of(alone).narrow(view);
+    assert!(said(&harness, "Seul Pont relie A et B d’un côté, D et E de l’autre"));
+    assert!(said(&harness, "D’après ce que le groupe a noté"));
+}
+
+#[test]
+fn groups_that_hold_together_are_told_with_the_ties_against_the_grain_by_name() {
+    let names = ["A", "B", "C", "D"];
+    let ties = [
+        (1, 2, "alliance"),
+        (3, 4, "alliance"),
+        (1, 3, "opposition"),
+        (2, 4, "opposition"),
+        (1, 4, "opposition"),
+        (2, 3, "alliance"),
+    ];
+    let harness = Trial::of(session(&names, &ties)).narrow(view);
+    assert!(said(&harness, "groupes se tiennent"));
+    assert!(said(&harness, "À rebours"));
+    assert!(said(&harness, "B et C"));
+    assert!(!said(&harness, "trios"), "four triangles are too few for a share");
+}
+
+#[test]
+fn actors_without_ties_are_asked_about_only_once_someone_looked() {
+    let names = ["A", "B", "C"];
+    let looked = session(&names, &[(1, 2, "alliance"), (1, 3, "neutrality")]);
+    let harness = Trial::of(looked).narrow(view);
+    assert!(said(&harness, "C n’a aucun lien noté"));
+    let unseen = session(&names, &[(1, 2, "alliance")]);
+    let harness = Trial::of(unseen).narrow(view);
+    assert!(!said(&harness, "aucun lien noté"), "nobody looked at C");
+}
