@@ -4,8 +4,10 @@ mod groups;
 mod links;
 pub mod map;
 mod network;
+pub mod projection;
 mod questions;
 mod ratio;
+pub mod rings;
 mod triangles;
 
 pub use groups::{Certainty, Group, MOST_CAMPS, groups};

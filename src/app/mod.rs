@@ -16,6 +16,7 @@ mod settings;
 mod state;
 pub mod theme;
 pub mod views;
+pub mod wall;
 pub mod widgets;
 mod window;
 

@@ -25,6 +25,15 @@ impl TrailStep {
     }
 }
 
+/// How the ball of an axis is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ball {
+    /// Not discussed: no ball, a dotted rail.
+    None,
+    Open,
+    Solid,
+}
+
 /// The state of one axis.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cursor {
@@ -57,6 +66,14 @@ impl Cursor {
 
     pub fn is_solid(&self) -> bool {
         !self.emphasis.is_empty()
+    }
+
+    pub fn ball(&self) -> Ball {
+        match (self.is_discussed(), self.is_solid()) {
+            (false, _) => Ball::None,
+            (true, false) => Ball::Open,
+            (true, true) => Ball::Solid,
+        }
     }
 }
 

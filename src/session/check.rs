@@ -197,7 +197,7 @@ impl Reading<'_> {
                 }
             }
             Event::Emphasis { axis, .. } => self.check_axis(axis, &mut troubles),
-            Event::Erasure(_) => {}
+            Event::Projection { .. } | Event::Erasure(_) => {}
         }
         troubles
     }

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{
-    ActorEdit, Agenda, Argument, Attendance, Axis, AxisId, Change, Correction, Detail, Entry,
-    EntryId, Erasure, Event, Ledger, MergeKey, Move, OwnWording, Participant, ParticipantId,
-    PillarId, Reason, Record as _, Session, Sitting, SittingId, Speaker, Stage, Stamp, Step,
+    ActorEdit, Agenda, Argument, Attendance, Axis, AxisId, Change, Correction, Detail, Disclosure,
+    Entry, EntryId, Erasure, Event, Ledger, MergeKey, Move, OwnWording, Participant, ParticipantId,
+    PillarId, Plan, Reason, Record as _, Session, Sitting, SittingId, Speaker, Stage, Stamp, Step,
     StepName, clean_line, clean_text, erasure,
 };
 
@@ -44,6 +44,12 @@ pub enum Edit {
         axis: AxisId,
         agenda: Option<Agenda>,
     },
+    /// How long a pillar may take, in minutes; `None` plans no time for it.
+    PlanTime {
+        sitting: SittingId,
+        pillar: PillarId,
+        minutes: Option<u16>,
+    },
     Record {
         at: Stamp,
         sitting: Option<SittingId>,
@@ -76,6 +82,13 @@ pub enum Edit {
         sitting: Option<SittingId>,
         axis: AxisId,
         reasons: BTreeSet<Reason>,
+    },
+    /// Lets the room see something, or no longer. Noted in the journal; no step of the history, so undo never shows more.
+    Disclose {
+        at: Stamp,
+        sitting: Option<SittingId>,
+        what: Disclosure,
+        shown: bool,
     },
     /// `None` goes back to the base wording.
     Reword {
@@ -184,6 +197,7 @@ impl Edit {
                     place: clean_line(&place),
                     attendance: std::collections::BTreeMap::new(),
                     agenda: std::collections::BTreeMap::new(),
+                    minutes: std::collections::BTreeMap::new(),
                 };
                 let change = Change::Sitting { id, before: None, after: Some(after) };
                 (StepName::SittingAdded, None, vec![change])
@@ -230,6 +244,19 @@ impl Edit {
                 })?;
                 (StepName::Agenda { axis }, None, vec![change])
             }
+            Self::PlanTime { sitting: id, pillar, minutes } => {
+                if !session.framework.pillars.iter().any(|known| known.id == pillar) {
+                    return Err(Refused::Unknown);
+                }
+                let minutes = minutes.filter(|&minutes| 0 < minutes);
+                let change = sitting(session, id, |sitting| {
+                    match minutes {
+                        Some(minutes) => sitting.minutes.insert(pillar.clone(), minutes),
+                        None => sitting.minutes.remove(&pillar),
+                    };
+                })?;
+                (StepName::PlannedTime { pillar }, Some(MergeKey::PlannedTime(id)), vec![change])
+            }
             Self::Record { at, sitting, argument } => {
                 let argument = checked(session, argument)?;
                 let name = StepName::Argument {
@@ -272,6 +299,15 @@ impl Edit {
                     vec![entry(session, at, sitting, event)?]
                 };
                 (StepName::Emphasis { axis }, None, changes)
+            }
+            Self::Disclose { at, sitting, what, shown } => {
+                let changes = if Plan::of(session.journal.records()).shows(what) == shown {
+                    Vec::new()
+                } else {
+                    let event = Event::Projection { of: what, shown };
+                    vec![entry(session, at, sitting, event)?]
+                };
+                (StepName::Disclosed, None, changes)
             }
             Self::Reword { axis, own } => {
                 let own = own.map(cleaned_wording);
@@ -391,6 +427,7 @@ pub(super) fn mentions(entry: &Entry, participant: ParticipantId) -> bool {
         Event::Withdrawal { .. }
         | Event::Restoration { .. }
         | Event::Emphasis { .. }
+        | Event::Projection { .. }
         | Event::Erasure(_) => false,
     }
 }

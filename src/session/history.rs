@@ -1,45 +1,101 @@
 //! Undo and redo.
 
 use super::{
-    ActorId, AxisId, Change, Detail, Edit, Erased, NatureId, Pair, ParticipantId, Refused, Session,
-    SittingId,
+    ActorId, AxisId, Change, Detail, Edit, Erased, NatureId, Pair, ParticipantId, PillarId,
+    Refused, Session, SittingId,
 };
 
 /// What a step did, for "Undo: …". Shown numbers are ranks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StepName {
-    Argument { number: usize, axis: Option<AxisId> },
-    Correction { number: usize },
-    Withdrawal { number: usize },
-    Restoration { number: usize },
-    Emphasis { axis: AxisId },
+    Argument {
+        number: usize,
+        axis: Option<AxisId>,
+    },
+    Correction {
+        number: usize,
+    },
+    Withdrawal {
+        number: usize,
+    },
+    Restoration {
+        number: usize,
+    },
+    Emphasis {
+        axis: AxisId,
+    },
     Detail(Detail),
     Date,
     Stage,
-    ParticipantsAdded { count: usize },
-    Participant { name: String },
-    ParticipantRemoved { name: String },
+    ParticipantsAdded {
+        count: usize,
+    },
+    Participant {
+        name: String,
+    },
+    ParticipantRemoved {
+        name: String,
+    },
     SittingAdded,
     Sitting,
     SittingRemoved,
-    Attendance { name: String },
+    Attendance {
+        name: String,
+    },
     AttendanceOfAll,
-    Agenda { axis: AxisId },
-    Rewording { axis: AxisId },
-    AxisAdded { label: String },
-    AxisSetAside { axis: AxisId },
-    AxisTakenBack { axis: AxisId },
-    AxisMoved { axis: AxisId },
-    ActorsAdded { count: usize },
-    ActorsImported { added: usize, updated: usize },
-    Actor { name: String },
-    ActorRemoved { name: String },
-    ActorsMerged { name: String },
-    ActorSplit { name: String },
-    Relation { one: String, other: String },
+    Agenda {
+        axis: AxisId,
+    },
+    Rewording {
+        axis: AxisId,
+    },
+    AxisAdded {
+        label: String,
+    },
+    AxisSetAside {
+        axis: AxisId,
+    },
+    AxisTakenBack {
+        axis: AxisId,
+    },
+    AxisMoved {
+        axis: AxisId,
+    },
+    ActorsAdded {
+        count: usize,
+    },
+    ActorsImported {
+        added: usize,
+        updated: usize,
+    },
+    Actor {
+        name: String,
+    },
+    ActorRemoved {
+        name: String,
+    },
+    ActorsMerged {
+        name: String,
+    },
+    ActorSplit {
+        name: String,
+    },
+    Relation {
+        one: String,
+        other: String,
+    },
     Typology,
-    AxisActors { axis: AxisId },
-    Share { shared: bool },
+    AxisActors {
+        axis: AxisId,
+    },
+    Share {
+        shared: bool,
+    },
+    PlannedTime {
+        pillar: PillarId,
+    },
+    /// Never shown: a switch of the projection is no step.
+    Disclosed,
     Erased(Erased),
 }
 
@@ -50,6 +106,7 @@ pub enum MergeKey {
     Participant(ParticipantId),
     Place(SittingId),
     Wording(AxisId),
+    PlannedTime(SittingId),
     Actor(ActorId),
     Relation(Pair),
     Nature(NatureId),
@@ -83,6 +140,10 @@ impl History {
             session.apply(change);
         }
         session.revision += 1;
+        if step.name == StepName::Disclosed {
+            // Noted, and no step: undo never shows the room more, and what was undone can still be redone.
+            return Ok(true);
+        }
         self.undone.clear();
         if matches!(step.name, StepName::Erased(_)) {
             // What was erased is nowhere, not in here either.

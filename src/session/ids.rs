@@ -99,3 +99,9 @@ impl std::fmt::Display for AxisId {
         f.write_str(&self.0)
     }
 }
+
+impl std::fmt::Display for PillarId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActorId, AxisId, EntryId, ParticipantId, Position, Record, SittingId, Stamp};
+use super::{
+    ActorId, AxisId, Disclosure, EntryId, ParticipantId, Position, Record, SittingId, Stamp,
+};
 
 /// One line of the journal. Entries are added at the end; only an argument still being recorded grows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +37,11 @@ pub enum Event {
     Emphasis {
         axis: AxisId,
         reasons: BTreeSet<Reason>,
+    },
+    /// From now on the room may see this, or no longer. No step of the history.
+    Projection {
+        of: Disclosure,
+        shown: bool,
     },
     /// What was written was erased for ever, here and in earlier entries. Says nothing of whom.
     Erasure(Erased),

@@ -104,7 +104,7 @@ impl Ledger {
                     last.restored = Some(entry.at);
                 }
             }
-            Event::Emphasis { .. } | Event::Erasure(_) => {}
+            Event::Emphasis { .. } | Event::Projection { .. } | Event::Erasure(_) => {}
         }
     }
 

@@ -18,6 +18,7 @@ mod ids;
 mod journal;
 mod ledger;
 mod naming;
+mod plan;
 mod position;
 mod relation;
 mod sitting;
@@ -33,7 +34,7 @@ pub use actor::{
 pub use actor_edit::{ActorEdit, Side};
 pub use actor_list::{ActorList, ListRow};
 pub use base::BaseFramework;
-pub use board::{Board, Cursor, TrailStep};
+pub use board::{Ball, Board, Cursor, TrailStep};
 pub use change::Change;
 pub use check::{Place, Problem, Trouble, check};
 pub use details::{Detail, Details, Heading, Stage};
@@ -49,6 +50,7 @@ pub use journal::{
 };
 pub use ledger::{Ledger, Recorded, Revised, Withdrawn};
 pub use naming::{places_of, replaced};
+pub use plan::{Disclosure, Plan};
 pub use position::{Bearing, Position};
 pub use relation::{
     Counts, LineStyle, MarkShape, Nature, NatureId, Object, Pair, Relation, Relations, pairs_of,

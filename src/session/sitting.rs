@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{AxisId, Key, ParticipantId, Record, SittingId};
+use super::{AxisId, Key, ParticipantId, PillarId, Record, SittingId};
 
 /// Someone who is invited to the sittings. The name is internal: it leaves the session only when chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,6 +88,13 @@ pub struct Sitting {
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub agenda: BTreeMap<AxisId, Agenda>,
+    /// How long each pillar may take, in minutes from 1; a pillar without an entry has no time of its own.
+    #[serde(
+        default,
+        deserialize_with = "super::unique::map",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub minutes: BTreeMap<PillarId, u16>,
 }
 
 impl Sitting {

@@ -99,7 +99,10 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
                 visit_moves(id, correction.moves.as_deref_mut().unwrap_or_default(), f);
             }
             Event::Withdrawal { reason, .. } => f(TextPlace::Reason(id), reason),
-            Event::Restoration { .. } | Event::Emphasis { .. } | Event::Erasure(_) => {}
+            Event::Restoration { .. }
+            | Event::Emphasis { .. }
+            | Event::Projection { .. }
+            | Event::Erasure(_) => {}
         }
     });
     session.actors.edit_each(|actor| {

@@ -1,5 +1,6 @@
 //! Actors and relations as they are said.
 
+use crate::analysis::rings::{Ring, RingsBy};
 use crate::session::{
     Actor, ActorNature, Availability, Circle, Counts, Level, LineStyle, MarkShape, Nature, Object,
     Pair, ProfileField, Relation, Relations, ResourceKind, Session, pairs_of,
@@ -16,6 +17,16 @@ impl Words {
             Level::National => "level-national",
             Level::European => "level-european",
         })
+    }
+
+    /// The title of a ring of the map.
+    pub fn ring(self, ring: Ring, by: RingsBy) -> String {
+        match (ring, by) {
+            (Ring::Circle(circle), _) => self.circle(circle),
+            (Ring::Level(level), _) => self.level(level),
+            (Ring::NotSaid, RingsBy::Circle) => self.text("map-circle-not-said"),
+            (Ring::NotSaid, RingsBy::Level) => self.text("map-level-not-said"),
+        }
     }
 
     pub fn circle(self, circle: Circle) -> String {

@@ -203,6 +203,12 @@ impl Words {
             StepName::AxisActors { axis } => self.about("step-axis-actors", label(axis)),
             StepName::Share { shared: true } => self.text("step-shared"),
             StepName::Share { shared: false } => self.text("step-unshared"),
+            StepName::PlannedTime { pillar } => {
+                let pillar = framework.pillars.iter().find(|known| known.id == *pillar);
+                let name = pillar.map_or("", |pillar| pillar.label.get(self.language));
+                self.about("step-planned-time", name.to_owned())
+            }
+            StepName::Disclosed => self.text("step-disclosed"),
             StepName::Erased(erased) => self.erased(*erased),
         }
     }

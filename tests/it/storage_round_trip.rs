@@ -41,7 +41,7 @@ fn replayed(session: &Session) -> BTreeMap<AxisId, Position> {
             Event::Restoration { of } => {
                 withdrawn.remove(of);
             }
-            Event::Emphasis { .. } | Event::Erasure(_) => {}
+            Event::Emphasis { .. } | Event::Projection { .. } | Event::Erasure(_) => {}
         }
     }
     let mut positions = BTreeMap::new();

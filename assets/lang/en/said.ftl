@@ -108,3 +108,5 @@ step-unshared = question made internal
 erased-actor = What was written on an actor was erased
 erased-participant = What concerned a person was erased
 erased-wording = A wording was erased
+step-planned-time = time planned for { $subject }
+step-disclosed = what the room may see

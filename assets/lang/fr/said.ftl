@@ -108,3 +108,5 @@ step-unshared = question rendue interne
 erased-actor = Ce qui était écrit sur un acteur a été effacé
 erased-participant = Ce qui concernait une personne a été effacé
 erased-wording = Une formulation a été effacée
+step-planned-time = temps prévu pour { $subject }
+step-disclosed = ce que la salle peut voir

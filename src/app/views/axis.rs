@@ -6,7 +6,7 @@ use egui::{Button, CollapsingHeader, Label, RichText, Stroke, Ui, vec2};
 
 use crate::app::look::{Action, Look};
 use crate::app::theme::{self, size};
-use crate::app::widgets::{ActorPicker, BallStyle, FinderState, Picked, Rail};
+use crate::app::widgets::{ActorPicker, FinderState, Picked, Rail};
 use crate::session::{ActorEdit, AxisId, BaseFramework, Edit, Move, Position, Reason, Recorded};
 
 use super::told;
@@ -115,7 +115,7 @@ fn rail(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
         theme: look.theme,
         name: &name,
         value_in_words: &place,
-        ball: BallStyle::of(cursor),
+        ball: cursor.ball(),
         position: cursor.position(),
         before: cursor.position_before(),
         minority: &minority,

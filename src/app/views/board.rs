@@ -7,8 +7,8 @@ use egui::{
 
 use crate::app::look::{Action, Look};
 use crate::app::theme::{semibold, size};
-use crate::app::widgets::{BallStyle, Rail};
-use crate::session::{AxisId, Language, PillarId, Position, Target};
+use crate::app::widgets::Rail;
+use crate::session::{AxisId, Ball, Language, PillarId, Position, Target};
 
 /// What this view keeps between frames.
 #[derive(Default)]
@@ -41,7 +41,7 @@ struct Row {
     number: String,
     /// For a screen reader: the place in words, and how many arguments.
     value: String,
-    ball: BallStyle,
+    ball: Ball,
     /// A reason for a solid ball was given, discussed or not.
     solid: bool,
     position: Position,
@@ -181,7 +181,7 @@ impl Row {
             count: words.with("board-count", [("count", arguments.into())]),
             number: arguments.to_string(),
             value,
-            ball: BallStyle::of(cursor),
+            ball: cursor.ball(),
             solid: cursor.is_solid(),
             position: cursor.position(),
             before: cursor.position_before(),
@@ -190,7 +190,7 @@ impl Row {
     }
 
     fn is_discussed(&self) -> bool {
-        self.ball != BallStyle::None
+        self.ball != Ball::None
     }
 }
 

@@ -16,5 +16,5 @@ pub use date::{date_field, parse_date};
 pub use finder::{Candidate, Finder, FinderState, Found};
 pub use mark::{Inks, Mark};
 pub use options::{Options, Tick};
-pub use rail::{BallStyle, Rail, RailResponse};
+pub use rail::{Rail, RailResponse};
 pub use rows::Rows;

@@ -4,26 +4,7 @@ use egui::accesskit::{Action, ActionData};
 use egui::{Painter, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::theme::Theme;
-use crate::session::{Cursor, Position};
-
-/// How the ball is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BallStyle {
-    /// Not discussed: no ball, a dotted rail.
-    None,
-    Open,
-    Solid,
-}
-
-impl BallStyle {
-    pub fn of(cursor: &Cursor) -> Self {
-        match (cursor.is_discussed(), cursor.is_solid()) {
-            (false, _) => Self::None,
-            (true, false) => Self::Open,
-            (true, true) => Self::Solid,
-        }
-    }
-}
+use crate::session::{Ball, Position};
 
 /// One rail to paint, and to drag where `interactive`.
 pub struct Rail<'a> {
@@ -31,7 +12,7 @@ pub struct Rail<'a> {
     /// For a screen reader: the axis, and the place in words.
     pub name: &'a str,
     pub value_in_words: &'a str,
-    pub ball: BallStyle,
+    pub ball: Ball,
     pub position: Position,
     /// Where the ball was before the last argument.
     pub before: Option<Position>,
@@ -103,7 +84,7 @@ impl Rail<'_> {
         let theme = self.theme;
         let x = |fraction: f32| egui::lerp(line.left()..=line.right(), fraction);
         let y = line.center().y;
-        if self.ball == BallStyle::None && !held {
+        if self.ball == Ball::None && !held {
             let mut dot = line.left();
             while dot <= line.right() {
                 painter.circle_filled(pos2(dot, y), 1.1, theme.rail);
@@ -122,7 +103,7 @@ impl Rail<'_> {
                 painter.circle(center, (self.radius * 0.55).max(3.0), theme.card, thin);
             }
             let center = pos2(x(fraction), y);
-            let fill = if self.ball == BallStyle::Solid { theme.ink } else { theme.card };
+            let fill = if self.ball == Ball::Solid { theme.ink } else { theme.card };
             painter.circle(center, self.radius, fill, Stroke::new(1.8, theme.ink));
         }
         for minority in self.minority {

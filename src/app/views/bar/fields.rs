@@ -6,8 +6,8 @@ use super::{Bar, Field, LONG_WORDS};
 use crate::app::commands::Command;
 use crate::app::look::Action;
 use crate::app::theme::{semibold, size};
-use crate::app::widgets::{BallStyle, Candidate, Finder, FinderState, Found, Rail};
-use crate::session::{AxisId, Position, Speaker, Target, clean_line};
+use crate::app::widgets::{Candidate, Finder, FinderState, Found, Rail};
+use crate::session::{AxisId, Ball, Position, Speaker, Target, clean_line};
 
 impl Bar<'_> {
     pub(super) fn axis_field(&mut self, ui: &mut Ui, width: f32) {
@@ -169,9 +169,9 @@ impl Bar<'_> {
         let discussed = cursor.is_some_and(crate::session::Cursor::is_discussed);
         let solid = cursor.is_some_and(crate::session::Cursor::is_solid);
         let ball = match (discussed || moves, solid) {
-            (false, _) => BallStyle::None,
-            (true, false) => BallStyle::Open,
-            (true, true) => BallStyle::Solid,
+            (false, _) => Ball::None,
+            (true, false) => Ball::Open,
+            (true, true) => Ball::Solid,
         };
         ui.vertical(|ui| {
             ui.set_width(width);

@@ -4,8 +4,8 @@ use egui::{Button, RichText, TextEdit, Ui};
 
 use super::{Bar, Field};
 use crate::app::theme::size;
-use crate::app::widgets::{ActorPicker, BallStyle, Rail};
-use crate::session::{Minority, Position, Stance, Target, clean_line};
+use crate::app::widgets::{ActorPicker, Rail};
+use crate::session::{Ball, Minority, Position, Stance, Target, clean_line};
 
 impl Bar<'_> {
     pub(super) fn tools(&mut self, ui: &mut Ui) {
@@ -91,7 +91,7 @@ impl Bar<'_> {
                     theme: look.theme,
                     name: &look.words.text("minority-rail"),
                     value_in_words: &value,
-                    ball: BallStyle::Open,
+                    ball: Ball::Open,
                     position: minority.position,
                     before: None,
                     minority: &[],

@@ -4,8 +4,8 @@ use egui::{Key, Ui};
 
 use crate::app::look::Look;
 use crate::app::views::told;
-use crate::app::widgets::{BallStyle, Rail};
-use crate::session::{AxisId, Position};
+use crate::app::widgets::Rail;
+use crate::session::{AxisId, Ball, Position};
 
 /// A rail to drag, or to move by notches with the arrows; whether the ball was put elsewhere.
 pub fn rail_ui(
@@ -21,7 +21,7 @@ pub fn rail_ui(
         theme: look.theme,
         name,
         value_in_words: &words,
-        ball: BallStyle::Open,
+        ball: Ball::Open,
         position: *position,
         before: before.filter(|before| before != position),
         minority: &[],

@@ -6,9 +6,10 @@ use egui::{
 };
 
 use super::filter::Filter;
-use super::plan::{LETTER, RingsBy};
+use super::plan::LETTER;
 use super::scene::Scene;
 use super::{MapState, lines};
+use crate::analysis::rings::RingsBy;
 use crate::app::look::Look;
 use crate::app::theme::{self, size};
 use crate::app::views::{parts, told};
@@ -121,7 +122,7 @@ fn filter(ui: &mut Ui, look: &Look<'_>, by: RingsBy, filter: &mut Filter) -> Res
                 ui.add_space(6.0);
                 form::caption(ui, look.theme, &words.text("map-shown-rings"));
                 for ring in rings {
-                    if tick(ui, !filter.hides(ring), &ring.title(words, by)).clicked() {
+                    if tick(ui, !filter.hides(ring), &words.ring(ring, by)).clicked() {
                         filter.toggle_ring(ring);
                     }
                 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::plan::Ring;
+use crate::analysis::rings::Ring;
 use crate::session::{ActorId, LineStyle, Nature, NatureId, Object, Relation};
 
 /// What is shown. As it begins: every actor, and every tie that is drawn as a line.

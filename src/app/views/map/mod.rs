@@ -13,13 +13,13 @@ mod scene;
 
 use egui::Ui;
 
+use crate::analysis::rings::RingsBy;
 use crate::app::commands::Command;
 use crate::app::look::{Action, Look};
 use crate::app::widgets::{Rows, form};
 use crate::session::{ActorId, Language, SessionId};
 
 use filter::Filter;
-use plan::RingsBy;
 use scene::Scene;
 
 pub use plan::{Laid, MapPlan};

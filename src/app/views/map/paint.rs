@@ -76,7 +76,7 @@ impl Paint<'_> {
         for (ring, place) in laid.plan.rings.iter().zip(&laid.layout.rings) {
             let rect = self.projection.rect(of_world(&place.title));
             self.painter.rect_filled(rect, 3, self.theme().card);
-            let title = ring.title(self.look.words, laid.plan.by);
+            let title = self.look.words.ring(*ring, laid.plan.by);
             self.text(rect, &title, title_font(self.projection.zoom), self.theme().muted);
         }
     }

@@ -1,31 +1,13 @@
 //! What is to be laid out: who stands on which ring, what ties them, and how large all of it is as painted.
 
-use std::collections::BTreeSet;
-
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align, Color32, FontFamily, FontId, Ui, Vec2};
 
 use crate::analysis::map::{MapActor, MapInput, MapLayout, lay_out};
+use crate::analysis::rings::{Ring, RingsBy};
 use crate::app::look::Look;
 use crate::app::theme::{self, size};
-use crate::session::{Actor, ActorId, Circle, Level, LineStyle, Pair, Session};
-use crate::words::Words;
-
-/// What rings stand for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RingsBy {
-    Circle,
-    Level,
-}
-
-/// One ring.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Ring {
-    Circle(Circle),
-    Level(Level),
-    /// For the actors of whom it is not known: the outermost.
-    NotSaid,
-}
+use crate::session::{Actor, ActorId, LineStyle, Pair, Session};
 
 /// What is to be laid out, and what it stands for.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,44 +52,6 @@ pub const LABEL: f32 = size::BODY;
 pub const TITLE: f32 = size::BODY;
 pub const LETTER: f32 = size::BODY - 1.0;
 
-impl RingsBy {
-    pub const ALL: [Self; 2] = [Self::Circle, Self::Level];
-
-    /// Circles as soon as half of the others have one, else levels.
-    pub fn automatic(session: &Session) -> Self {
-        let others = session.actors.iter().filter(|actor| !actor.us).count();
-        let placed =
-            session.actors.iter().filter(|actor| !actor.us && actor.circle.is_some()).count();
-        if 0 < placed && others <= 2 * placed { Self::Circle } else { Self::Level }
-    }
-
-    pub fn ring(self, actor: &Actor) -> Ring {
-        match self {
-            Self::Circle => actor.circle.map_or(Ring::NotSaid, Ring::Circle),
-            Self::Level => actor.level.map_or(Ring::NotSaid, Ring::Level),
-        }
-    }
-
-    /// The rings on which someone stands, the innermost first.
-    pub fn rings(self, session: &Session) -> Vec<Ring> {
-        let others = session.actors.iter().filter(|actor| !actor.us);
-        others.map(|actor| self.ring(actor)).collect::<BTreeSet<_>>().into_iter().collect()
-    }
-}
-
-impl Ring {
-    pub fn title(self, words: Words, by: RingsBy) -> String {
-        match self {
-            Self::Circle(circle) => words.circle(circle),
-            Self::Level(level) => words.level(level),
-            Self::NotSaid => words.text(match by {
-                RingsBy::Circle => "map-circle-not-said",
-                RingsBy::Level => "map-level-not-said",
-            }),
-        }
-    }
-}
-
 impl MapPlan {
     /// What the map is to show, wider than high or not.
     pub fn of(ui: &Ui, look: &Look<'_>, by: RingsBy, is_wide: bool) -> Self {
@@ -130,7 +74,7 @@ impl MapPlan {
         let input = MapInput {
             actors: session.actors.iter().zip(measured).map(place).collect(),
             ties: pairs.iter().map(|pair| (rank(pair.low()), rank(pair.high()))).collect(),
-            ring_titles: rings.iter().map(|ring| title(ui, &ring.title(look.words, by))).collect(),
+            ring_titles: rings.iter().map(|ring| title(ui, &look.words.ring(*ring, by))).collect(),
             tie_mark: letter(ui, session),
             aspect: if is_wide { WIDE } else { 1.0 },
         };

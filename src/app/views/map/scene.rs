@@ -6,8 +6,9 @@ use std::f32::consts::TAU;
 use egui::{Pos2, Rect, Vec2, pos2};
 
 use super::filter::Filter;
-use super::plan::{Laid, Ring};
+use super::plan::Laid;
 use crate::analysis::map::{ActorPlace, Point, TiePath};
+use crate::analysis::rings::Ring;
 use crate::app::look::Look;
 use crate::session::{Actor, ActorId, LineStyle, Nature, Pair, Relation};
 

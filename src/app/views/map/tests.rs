@@ -5,6 +5,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use uuid::Uuid;
 
 use super::*;
+use crate::analysis::rings::Ring;
 use crate::app::fixture;
 use crate::app::look::Spotlight;
 use crate::app::theme;
@@ -442,8 +443,8 @@ fn rings_are_circles_once_half_of_the_others_have_one() {
     assert_eq!(RingsBy::automatic(&with_circles(2)), RingsBy::Level);
     let mut map = shown(with_circles(3));
     assert_eq!(laid(&map).plan.by, RingsBy::Circle);
-    let not_said = plan::Ring::NotSaid;
-    assert_eq!(laid(&map).plan.rings, [plan::Ring::Circle(Circle::Second), not_said]);
+    let not_said = Ring::NotSaid;
+    assert_eq!(laid(&map).plan.rings, [Ring::Circle(Circle::Second), not_said]);
     map.get_by_role_and_label(Role::ComboBox, "Anneaux\u{202f}: cercle").click();
     map.run();
     click(&mut map, "niveau");

@@ -1,0 +1,342 @@
+//! What the room sees, and nothing else: a session goes in with a plan, and what comes out holds only what may be shown.
+//!
+//! Whoever draws the wall gets a [`Projected`] and never a session, so that nothing can leak.
+
+mod closing;
+mod pages;
+mod ties;
+
+use jiff::civil::Date;
+
+use super::Question;
+use crate::session::{
+    ActorId, AxisId, Ball, Board, Disclosure, Language, Ledger, PillarId, Plan, Position, Recorded,
+    Session, Stance, Target,
+};
+
+pub use closing::{ClosingRow, Section};
+pub use pages::{Capacity, Page};
+pub use ties::{ActorShown, NatureShown, TieShown, Ties};
+
+/// What is read to be projected.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    pub session: &'a Session,
+    pub ledger: &'a Ledger,
+    pub board: &'a Board,
+    pub language: Language,
+    /// The questions that the relations raise; those that are shared may be shown.
+    pub questions: &'a [Question],
+}
+
+/// What kind of picture the wall shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Mode {
+    #[default]
+    Welcome,
+    /// One pillar, at most ten axes a page.
+    Reading,
+    /// The guiding question of one axis.
+    Question,
+    /// The last argument, with its moves.
+    Argument,
+    /// All axes as a shape.
+    Form,
+    Map,
+    /// Grid II.
+    Relations,
+    Closing,
+    /// "Can you read this from the back?"
+    Legibility,
+}
+
+impl Mode {
+    pub const ALL: [Self; 9] = [
+        Self::Welcome,
+        Self::Reading,
+        Self::Question,
+        Self::Argument,
+        Self::Form,
+        Self::Map,
+        Self::Relations,
+        Self::Closing,
+        Self::Legibility,
+    ];
+}
+
+/// Which part of a session is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    pub mode: Mode,
+    /// The axis in hand.
+    pub axis: Option<AxisId>,
+    /// The page of the axis in hand is shown, whatever `page` says.
+    pub follows: bool,
+    /// Only this actor and its ties.
+    pub actor: Option<ActorId>,
+    /// From 0; past the last page, the last one.
+    pub page: usize,
+    pub capacity: Capacity,
+}
+
+/// What the room sees. All texts are in the language asked for; positions are put into words by whoever draws.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Projected {
+    pub title: String,
+    pub organisation: String,
+    pub territory: String,
+    /// Of the latest sitting, else of the session.
+    pub date: Date,
+    pub scene: Scene,
+    pub page: Page,
+}
+
+/// What is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scene {
+    Welcome {
+        purpose: String,
+    },
+    Reading {
+        pillar: PillarShown,
+        /// The pillar's place among all, from 0, and how many there are.
+        rank: usize,
+        pillars: usize,
+        rows: Vec<AxisShown>,
+        last: Option<Said>,
+    },
+    /// None while no axis is in hand.
+    Question(Option<Asked>),
+    /// None before the first argument.
+    Argument(Option<Said>),
+    Form {
+        pillars: Vec<(PillarShown, Vec<AxisShown>)>,
+        last: Option<Said>,
+    },
+    Map(Ties),
+    Relations(Ties),
+    Closing(Vec<Section>),
+    Legibility,
+}
+
+/// The guiding question of one axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub pillar: PillarShown,
+    pub axis: AxisShown,
+    pub question: String,
+}
+
+/// A pillar's heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PillarShown {
+    pub id: PillarId,
+    pub label: String,
+}
+
+/// Where one ball stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AxisShown {
+    pub id: AxisId,
+    pub label: String,
+    /// The axis's own names for its left and right ends.
+    pub ends: Option<(String, String)>,
+    pub ball: Ball,
+    pub position: Position,
+    /// Where the ball was before the last argument.
+    pub before: Option<Position>,
+    /// Where other positions are held, when the plan shows them.
+    pub minority: Vec<Position>,
+    /// How many arguments stand on it.
+    pub arguments: usize,
+    pub in_hand: bool,
+}
+
+/// One argument.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Its rank in the journal, from 1.
+    pub number: usize,
+    /// Empty while they are to complete.
+    pub words: String,
+    pub verbatim: bool,
+    /// Who spoke, when the plan shows it and it was said.
+    pub speaker: Option<String>,
+    /// None while it waits to be placed.
+    pub moves: Vec<MoveShown>,
+}
+
+/// What an argument did to one axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MoveShown {
+    pub pillar: PillarShown,
+    pub axis: AxisShown,
+    pub from: Position,
+    pub to: Target,
+    /// How the group stood, when the plan shows it.
+    pub stance: Option<Stance>,
+    /// A misunderstanding was cleared, when the plan shows stances.
+    pub cleared: bool,
+}
+
+/// What the room sees of a session: only what is always public, and what `plan` shows.
+pub fn project(source: Source<'_>, plan: &Plan, view: &View) -> Projected {
+    let reader = Reader { source, plan, view };
+    let (scene, page) = reader.scene();
+    let heading = &source.session.heading;
+    Projected {
+        title: heading.title.clone(),
+        organisation: heading.organisation.clone(),
+        territory: heading.territory.clone(),
+        date: source.session.latest_sitting().map_or(heading.date, |sitting| sitting.date),
+        scene,
+        page,
+    }
+}
+
+/// Reads a session through a plan.
+struct Reader<'a> {
+    source: Source<'a>,
+    plan: &'a Plan,
+    view: &'a View,
+}
+
+impl Reader<'_> {
+    fn scene(&self) -> (Scene, Page) {
+        match self.view.mode {
+            Mode::Welcome => {
+                let purpose = self.source.session.details.purpose.clone();
+                (Scene::Welcome { purpose }, Page::ONLY)
+            }
+            Mode::Reading => self.reading(),
+            Mode::Question => (Scene::Question(self.asked()), Page::ONLY),
+            Mode::Argument => (Scene::Argument(self.last()), Page::ONLY),
+            Mode::Form => (self.form(), Page::ONLY),
+            Mode::Map => {
+                let (ties, page) = self.ties();
+                (Scene::Map(ties), page)
+            }
+            Mode::Relations => {
+                let (ties, page) = self.ties();
+                (Scene::Relations(ties), page)
+            }
+            Mode::Closing => {
+                let (sections, page) = self.closing();
+                (Scene::Closing(sections), page)
+            }
+            Mode::Legibility => (Scene::Legibility, Page::ONLY),
+        }
+    }
+
+    fn shows(&self, disclosure: Disclosure) -> bool {
+        self.plan.shows(disclosure)
+    }
+
+    fn reading(&self) -> (Scene, Page) {
+        let framework = &self.source.session.framework;
+        let pages = pages::of_framework(framework, self.view.capacity.axes);
+        let in_hand = self.view.axis.as_ref().filter(|_| self.view.follows);
+        let followed =
+            in_hand.and_then(|axis| pages.iter().position(|page| page.axes.contains(&axis)));
+        let page = Page::clamped(followed.unwrap_or(self.view.page), pages.len());
+        let Some(shown) = pages.get(page.at) else {
+            let scene = Scene::Form { pillars: Vec::new(), last: self.last() };
+            return (scene, page);
+        };
+        let scene = Scene::Reading {
+            pillar: self.pillar(&shown.pillar.id),
+            rank: shown.rank,
+            pillars: framework.pillars.len(),
+            rows: shown.axes.iter().map(|axis| self.axis(axis)).collect(),
+            last: self.last(),
+        };
+        (scene, page)
+    }
+
+    fn form(&self) -> Scene {
+        let framework = &self.source.session.framework;
+        let pillars = framework.pillars.iter().map(|pillar| {
+            let rows = framework.shown(pillar).map(|(axis, _)| self.axis(axis)).collect();
+            (self.pillar(&pillar.id), rows)
+        });
+        Scene::Form { pillars: pillars.collect(), last: self.last() }
+    }
+
+    fn asked(&self) -> Option<Asked> {
+        let id = self.view.axis.as_ref()?;
+        let framework = &self.source.session.framework;
+        Some(Asked {
+            question: framework.axis(id)?.question(self.source.language).to_owned(),
+            pillar: self.pillar_of(id),
+            axis: self.axis(id),
+        })
+    }
+
+    /// The last argument that stands.
+    fn last(&self) -> Option<Said> {
+        self.source.ledger.standing().next_back().map(|recorded| self.said(recorded))
+    }
+
+    fn said(&self, recorded: &Recorded) -> Said {
+        let argument = &recorded.argument;
+        let speaker = self.source.session.speaker_name(&argument.speaker).trim();
+        let shown = self.shows(Disclosure::Speakers) && !speaker.is_empty();
+        let stances = self.shows(Disclosure::Stances);
+        let moves = argument.moves.iter().map(|made| {
+            let trail = &self.source.board.cursor(&made.axis).trail;
+            let step = trail.iter().find(|step| step.argument == recorded.id);
+            MoveShown {
+                pillar: self.pillar_of(&made.axis),
+                axis: self.axis(&made.axis),
+                from: step.map_or(Position::MIDDLE, |step| step.from),
+                to: made.to,
+                stance: stances.then_some(made.stance),
+                cleared: stances && made.cleared,
+            }
+        });
+        Said {
+            number: recorded.number,
+            words: argument.words.clone(),
+            verbatim: argument.verbatim,
+            speaker: shown.then(|| speaker.to_owned()),
+            moves: moves.collect(),
+        }
+    }
+
+    fn axis(&self, id: &AxisId) -> AxisShown {
+        let language = self.source.language;
+        let framework = &self.source.session.framework;
+        let cursor = self.source.board.cursor(id);
+        let ends = framework.axis(id).and_then(|axis| axis.ends(language));
+        let minority = if self.shows(Disclosure::MinorityPositions) {
+            cursor.minority().map(|minority| minority.position).collect()
+        } else {
+            Vec::new()
+        };
+        AxisShown {
+            id: id.clone(),
+            label: framework.label(id, language).to_owned(),
+            ends: ends.map(|(low, high)| (low.to_owned(), high.to_owned())),
+            ball: cursor.ball(),
+            position: cursor.position(),
+            before: cursor.position_before(),
+            minority,
+            arguments: cursor.trail.len(),
+            in_hand: self.view.axis.as_ref() == Some(id),
+        }
+    }
+
+    fn pillar_of(&self, axis: &AxisId) -> PillarShown {
+        match self.source.session.framework.pillar_of(axis) {
+            Some(pillar) => self.pillar(&pillar.id),
+            None => PillarShown { id: PillarId::new(""), label: String::new() },
+        }
+    }
+
+    fn pillar(&self, id: &PillarId) -> PillarShown {
+        let pillars = &self.source.session.framework.pillars;
+        let label = pillars.iter().find(|pillar| pillar.id == *id);
+        let label = label.map_or("", |pillar| pillar.label.get(self.source.language));
+        PillarShown { id: id.clone(), label: label.to_owned() }
+    }
+}
