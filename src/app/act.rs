@@ -21,8 +21,8 @@ use super::views::notices::Notice;
 use super::widgets::{FinderState, named};
 use super::window::App;
 use crate::session::{
-    AxisId, BaseFramework, Detail, Draft, Edit, Heading, History, Key, Language, Minority,
-    Position, Reason, Session, SessionId, StepName, Subject, Target,
+    AxisId, BaseFramework, Detail, Disclosure, Draft, Edit, Heading, History, Key, Language,
+    Minority, Position, Reason, Session, SessionId, StepName, Subject, Target,
 };
 
 impl App {
@@ -90,6 +90,7 @@ impl App {
     /// After an erasure nothing on screen holds what was erased: no form, no filter, no message, no text field's own undo.
     fn forget_what_was_shown(&mut self) {
         self.state.forget();
+        self.projecting.forget();
         self.ctx()
             .data_mut(egui::util::IdTypeMap::remove_by_type::<egui::text_edit::TextEditState>);
     }
@@ -152,7 +153,12 @@ impl App {
     }
 
     pub(super) fn command(&mut self, command: Command) {
+        if self.projecting.is_here() && !command.is_fit_for_the_room() {
+            let text = self.words().text("projection-not-here");
+            return self.tell(text);
+        }
         match command {
+            Command::Wall(command) => self.wall_command(command),
             Command::NewSession if self.document.is_some() => {
                 self.state.start.open_form();
                 self.ask_to_leave(After::Start);
@@ -178,6 +184,10 @@ impl App {
             Command::BigStepRight => self.step(Position::BIG_STEP),
             Command::SolidBall => self.toggle_priority(),
             Command::Minority => self.add_minority(),
+            Command::NextStance if !self.may_be_seen(Disclosure::Stances) => {
+                let text = self.words().text("projection-stance-hidden");
+                self.tell(text);
+            }
             Command::NextStance => self.change_draft(|draft| {
                 let all = crate::session::Stance::ALL;
                 let now = all.iter().position(|&stance| stance == draft.stance).unwrap_or(0);
@@ -256,6 +266,7 @@ impl App {
     fn undo(&mut self, redo: bool) {
         let words = self.words();
         let Some(document) = &mut self.document else { return };
+        let before = document.snapshot();
         let step = if redo { document.redo() } else { document.undo() };
         let id = match (redo, step.is_some()) {
             (false, true) => "undone",
@@ -264,12 +275,18 @@ impl App {
             (true, false) => "nothing-to-redo",
         };
         let said = |step: StepName| words.step(&step, &document.session().framework);
-        let step = step.map(said).unwrap_or_default();
-        self.tell(words.with(id, [("step", step.into())]));
+        let step = step.map(said);
+        if self.projecting.is_here() && step.is_some() {
+            // A step may name someone.
+            self.tell(words.text(if redo { "redone-in-short" } else { "undone-in-short" }));
+        } else {
+            self.tell(words.with(id, [("step", step.unwrap_or_default().into())]));
+        }
+        self.keep_from_widening(&before);
     }
 
     /// Tells one thing; the one told before goes.
-    fn tell(&mut self, text: String) {
+    pub(super) fn tell(&mut self, text: String) {
         let notices = &mut self.state.notices;
         notices.retain(|notice| notice.kind == super::views::notices::Kind::Alert);
         notices.push(Notice::info(text));
@@ -287,7 +304,7 @@ impl App {
         self.keep_settings();
     }
 
-    fn keep_settings(&self) {
+    pub(super) fn keep_settings(&self) {
         if let Some(path) = &self.settings_path {
             self.files.keep(self.settings, path.clone());
         }
@@ -466,6 +483,11 @@ impl App {
 
     /// Closes the session, once all is saved; asks when it is not.
     pub(super) fn ask_to_leave(&mut self, after: After) {
+        if self.projecting.is_on() {
+            self.state.after = after;
+            self.state.over = Some(Over::Dialog(Dialog::CloseProjecting));
+            return;
+        }
         let failing = self.document.as_ref().and_then(|document| match document.save_state() {
             SaveState::Failing(why) => Some(why.clone()),
             SaveState::Saved | SaveState::Saving => None,

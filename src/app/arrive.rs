@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::document::{Document, Saving};
 use super::files::{Arrived, Purpose};
+use super::projecting::Projecting;
 use super::state::{Leaving, Over, State, Tab};
 use super::views::bar::Field;
 use super::views::dialogs::{self, Choice, Dialog, PathChoice};
@@ -43,6 +44,7 @@ impl App {
                 }
             }
             Arrived::MapLaid(laid) => self.state.map.arrive(laid),
+            Arrived::WallMapLaid(laid) => self.projecting.arrive(*laid),
             Arrived::ListRead(None) => {}
             Arrived::ListRead(Some(Ok(bytes))) => {
                 self.state.over = Some(Over::Import(Box::new(ImportState::new(&bytes))));
@@ -93,6 +95,7 @@ impl App {
                 return;
             }
         };
+        self.projecting = Projecting::default();
         let nobody_yet = document.session().sittings.is_empty() && document.may_write();
         self.document = Some(document);
         self.saved_at = (self.clock)().datetime();
@@ -220,6 +223,13 @@ impl App {
             Choice::CloseWithoutSaving => self.state.leaving = Leaving::Now(self.state.after),
             Choice::OpenCopy(path) => self.files.open_copy(path),
             Choice::OpenOther => self.command(super::commands::Command::OpenFile),
+            Choice::ProjectOn(screen) => self.project_on(screen),
+            Choice::ProjectHere => self.project_here(),
+            Choice::TakeBack => self.stop_projecting(),
+            Choice::StopAndClose => {
+                self.stop_projecting();
+                self.ask_to_leave(self.state.after);
+            }
         }
     }
 

@@ -2,6 +2,8 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::projecting::WallCommand;
+
 /// A thing the program does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Command {
@@ -54,11 +56,17 @@ pub enum Command {
     SystemTheme,
     About,
     Quit,
+    /// About what the room sees.
+    Wall(WallCommand),
 }
 
 impl Command {
-    /// In the order of the palette.
-    pub const ALL: [Self; 49] = [
+    /// Every command, in the order of the palette.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::PLAIN.into_iter().chain(WallCommand::all().map(Self::Wall))
+    }
+
+    const PLAIN: [Self; 49] = [
         Self::FocusAxis,
         Self::Record,
         Self::RecordAndContinue,
@@ -162,6 +170,7 @@ impl Command {
             Self::SystemTheme => "command-system-theme",
             Self::About => "command-about",
             Self::Quit => "command-quit",
+            Self::Wall(command) => command.message(),
         }
     }
 
@@ -199,6 +208,7 @@ impl Command {
             Self::AddActor => const { &[key(CTRL_SHIFT, Key::A)] },
             Self::Palette => const { &[key(CTRL, Key::K)] },
             Self::Keys => const { &[key(NONE, Key::F1)] },
+            Self::Wall(command) => command.shortcuts(),
             Self::Record
             | Self::CloseSession
             | Self::NewSitting
@@ -272,6 +282,44 @@ impl Command {
                 | Self::MergeActor
                 | Self::SplitActor
                 | Self::EraseActor
+                | Self::Wall(WallCommand::Disclose(_))
+        )
+    }
+
+    /// Whether it may be triggered while the room sees the facilitator's window: it shows nothing but what is projected.
+    pub fn is_fit_for_the_room(self) -> bool {
+        !(self.opens_something() || matches!(self, Self::Minority))
+    }
+
+    /// Whether it shows what is beside the board, or asks about what is written there.
+    fn opens_something(self) -> bool {
+        matches!(
+            self,
+            Self::NewSession
+                | Self::OpenFile
+                | Self::SaveCopy
+                | Self::NewSitting
+                | Self::NextRegion
+                | Self::ShowBoard
+                | Self::ShowSideBySide
+                | Self::ShowActorsAlone
+                | Self::ShowActors
+                | Self::ShowRelations
+                | Self::ShowMap
+                | Self::ShowQuestions
+                | Self::AddActor
+                | Self::ImportActors
+                | Self::AdaptNatures
+                | Self::MergeActor
+                | Self::SplitActor
+                | Self::ExtractActor
+                | Self::EraseActor
+                | Self::ShowAxis
+                | Self::ShowJournal
+                | Self::ShowSittings
+                | Self::ShowFramework
+                | Self::ShowApproach
+                | Self::Wall(WallCommand::Panel)
         )
     }
 }
@@ -285,7 +333,7 @@ mod tests {
     #[test]
     fn no_two_commands_share_a_key() {
         let mut seen = BTreeSet::new();
-        for command in Command::ALL {
+        for command in Command::all() {
             for shortcut in command.shortcuts() {
                 assert!(seen.insert(format!("{shortcut:?}")), "{command:?}");
             }
@@ -294,7 +342,7 @@ mod tests {
 
     #[test]
     fn every_command_is_listed_once() {
-        let names: BTreeSet<_> = Command::ALL.iter().map(|command| command.message()).collect();
-        assert_eq!(names.len(), Command::ALL.len());
+        let names: BTreeSet<_> = Command::all().map(Command::message).collect();
+        assert_eq!(names.len(), Command::all().count());
     }
 }

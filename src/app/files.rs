@@ -13,6 +13,7 @@ use super::reading::Reading;
 use super::settings::Settings;
 use super::views::map::{Laid, MapPlan};
 use super::views::start::Recent;
+use super::wall::{self, LaidMap};
 use crate::session::{Session, SessionId};
 use crate::storage::{self, OpenFailure, Opened, ReadError, SaveError};
 
@@ -37,6 +38,8 @@ pub enum Arrived {
     ListRead(Option<Result<Vec<u8>, ReadError>>),
     /// Where everything stands on the map.
     MapLaid(Box<Laid>),
+    /// The same on the wall.
+    WallMapLaid(Box<LaidMap>),
     TextSaved(PathBuf, Result<(), SaveError>),
 }
 
@@ -192,6 +195,11 @@ impl Files {
     /// Lays out the map of actors, which takes a moment too.
     pub fn lay_map(&self, plan: MapPlan) {
         self.run(move || Arrived::MapLaid(Box::new(Laid::of(plan))));
+    }
+
+    /// Lays out the map that the room sees.
+    pub fn lay_wall_map(&self, plan: wall::MapPlan) {
+        self.run(move || Arrived::WallMapLaid(Box::new(LaidMap::of(plan))));
     }
 
     pub fn pick_to_save(&self, purpose: Purpose, title: String, name: String) {

@@ -39,6 +39,7 @@ impl Fixture {
             now: stamp(59),
             sitting: self.session.latest_sitting().map(|sitting| sitting.id),
             spotlight: &self.spotlight,
+            room: None,
         }
     }
 }

@@ -14,7 +14,7 @@ pub struct Pressed {
 
 /// Takes out of `input` the first press of a command's key. What `may_take` refuses stays for the widgets.
 pub fn take(input: &mut InputState, may_take: impl Fn(Command) -> bool) -> Option<Pressed> {
-    Command::ALL.into_iter().filter(|&command| may_take(command)).find_map(|command| {
+    Command::all().filter(|&command| may_take(command)).find_map(|command| {
         let mut shortcuts = command.shortcuts().iter();
         let held = shortcuts.find_map(|shortcut| take_press(input, *shortcut))?;
         Some(Pressed { command, held })
@@ -26,7 +26,7 @@ pub fn take_enter(input: &mut InputState) -> Option<bool> {
     take_press(input, KeyboardShortcut::new(Modifiers::NONE, Key::Enter))
 }
 
-fn take_press(input: &mut InputState, shortcut: KeyboardShortcut) -> Option<bool> {
+pub(super) fn take_press(input: &mut InputState, shortcut: KeyboardShortcut) -> Option<bool> {
     let mut taken = None;
     input.events.retain(|event| match event {
         Event::Key { key, pressed: true, repeat, modifiers, .. }

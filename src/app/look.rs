@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::session::{
-    ActorEdit, ActorId, AxisId, Board, Draft, Edit, EntryId, Finding, Ledger, Pair, Session,
-    SittingId, Stamp, Subject, Target,
+    ActorEdit, ActorId, AxisId, Board, Disclosure, Draft, Edit, EntryId, Finding, Ledger, Pair,
+    Plan, Session, SittingId, Stamp, Subject, Target,
 };
 use crate::words::Words;
 
@@ -26,6 +26,15 @@ pub struct Look<'a> {
     pub sitting: Option<SittingId>,
     /// What is chosen or lit among the actors, in every view of them.
     pub spotlight: &'a Spotlight,
+    /// What may be in sight, while the room sees this window; `None` while it does not.
+    pub room: Option<Plan>,
+}
+
+impl Look<'_> {
+    /// Whether something confidential may be in sight in this window.
+    pub fn may_be_seen(&self, disclosure: Disclosure) -> bool {
+        self.room.is_none_or(|plan| plan.shows(disclosure))
+    }
 }
 
 /// What is chosen among the actors: the same in the table, the matrix, the map and the questions.

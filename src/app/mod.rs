@@ -11,6 +11,7 @@ mod keys;
 pub mod look;
 mod pace;
 mod panels;
+mod projecting;
 mod reading;
 mod settings;
 mod state;
@@ -24,6 +25,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use document::{Document, SaveState, Saving};
+pub use projecting::{Place, Projecting, Screen, WallCommand};
 pub use settings::{Settings, Theme as ThemeChoice};
 pub use window::{App, Clock, Surroundings};
 
@@ -53,6 +55,7 @@ pub fn run(
         clock: Arc::new(jiff::Zoned::now),
         inline: false,
         system_dialogs: files::has_system_dialogs(),
+        screens: None,
     };
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()

@@ -5,9 +5,11 @@ use egui::{Button, Margin, Panel, RichText, ScrollArea, Stroke, Ui};
 use super::commands::Command;
 use super::document::Document;
 use super::look::{Action, Look};
+use super::projecting::WallCommand;
 use super::state::{State, Tab};
 use super::theme::{Theme, size, strong};
 use super::views::header::{Arrangement, Saved};
+use super::views::projection::Projection;
 use super::views::{self, keys::command_keys};
 use crate::session::Draft;
 
@@ -21,7 +23,8 @@ const TABS: [(Tab, Command, &str); 6] = [
 ];
 
 /// What is done before and around a meeting, under one tab.
-const PREPARING: [(Tab, Command, &str); 3] = [
+const PREPARING: [(Tab, Command, &str); 4] = [
+    (Tab::Projection, Command::Wall(WallCommand::Panel), "panel-projection"),
     (Tab::Sittings, Command::ShowSittings, "panel-sittings"),
     (Tab::Framework, Command::ShowFramework, "panel-framework"),
     (Tab::Approach, Command::ShowApproach, "panel-approach"),
@@ -85,7 +88,13 @@ fn item(
 }
 
 /// The panel on the right, when it is shown.
-pub fn beside(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Action>) {
+pub fn beside(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut State,
+    projection: Projection<'_>,
+    out: &mut Vec<Action>,
+) {
     if state.arrangement == Arrangement::Board {
         return;
     }
@@ -97,12 +106,18 @@ pub fn beside(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Act
         .default_size((width * 0.32).clamp(350.0, 560.0))
         .size_range(320.0..=(width * 0.6).max(321.0))
         .frame(frame)
-        .show(ui, |ui| tabs(ui, look, state, out));
+        .show(ui, |ui| tabs(ui, look, state, projection, out));
     state.panel_rect = Some(shown.response.rect);
 }
 
 /// The tabs, and what the chosen one shows.
-pub fn tabs(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Action>) {
+pub fn tabs(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut State,
+    projection: Projection<'_>,
+    out: &mut Vec<Action>,
+) {
     let theme = look.theme;
     let take_focus = std::mem::take(&mut state.focus_panel);
     ui.horizontal(|ui| {
@@ -155,6 +170,7 @@ pub fn tabs(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Actio
         Tab::Sittings => views::sittings::ui(ui, look, &mut state.sittings, out),
         Tab::Framework => views::framework::ui(ui, look, &mut state.framework, out),
         Tab::Approach => views::approach::ui(ui, look, &mut state.approach, out),
+        Tab::Projection => views::projection::ui(ui, look, projection, out),
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
+use super::wall;
 use crate::session::Language;
 
 /// What a person chose for the window.
@@ -15,6 +16,9 @@ pub struct Settings {
     /// `None` follows the system.
     pub language: Option<Language>,
     pub theme: Theme,
+    pub wall_theme: wall::Theme,
+    /// What the room can read from the back.
+    pub wall_text: wall::TextSize,
 }
 
 /// Light, dark, or as the system says.

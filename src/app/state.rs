@@ -41,6 +41,8 @@ pub enum Tab {
     Sittings,
     Framework,
     Approach,
+    /// What the room sees.
+    Projection,
 }
 
 impl Tab {

@@ -14,15 +14,17 @@ use super::files::Files;
 use super::keys;
 use super::look::{Action, Look, Spotlight};
 use super::pace::Pace;
+use super::projecting::{self, Projecting, Screen, Screens};
 use super::settings::Settings;
 use super::state::{After, Leaving, Over, State, Tab};
 use super::theme::{self, Theme};
 use super::views::bar::{self, Field};
 use super::views::dialogs::{Dialog, PathChoice};
 use super::views::header::{Arrangement, Saved};
+use super::views::projection::Projection;
 use super::views::start::{self, StartLook};
 use super::{panels, views};
-use crate::session::{Language, Stamp};
+use crate::session::{Disclosure, Draft, Language, Plan, Stamp};
 use crate::storage::Access;
 use crate::words::Words;
 
@@ -46,11 +48,15 @@ pub struct Surroundings {
     pub inline: bool,
     /// The system can show a file dialog.
     pub system_dialogs: bool,
+    /// The screens there are, ours first; as the system says when none are given.
+    pub screens: Option<Vec<Screen>>,
 }
 
 /// The window.
 pub struct App {
     pub(super) state: State,
+    pub(super) projecting: Projecting,
+    pub(super) screens: Screens,
     pub(super) document: Option<Document>,
     pub(super) files: Files,
     pub(super) settings: Settings,
@@ -79,6 +85,10 @@ impl App {
         }
         Self {
             state: State::default(),
+            projecting: Projecting::default(),
+            screens: surroundings
+                .screens
+                .map_or_else(Screens::default, |given| Screens::Given(given.into())),
             document: None,
             files,
             settings,
@@ -128,13 +138,24 @@ impl App {
             now: self.now(),
             sitting: document.session().latest_sitting().map(|sitting| sitting.id),
             spotlight,
+            room: self.projecting.is_here().then(|| Plan::of(document.session().journal.records())),
         }
+    }
+
+    /// Whether something confidential may be in sight in this window.
+    pub(super) fn may_be_seen(&self, disclosure: Disclosure) -> bool {
+        let plan = |document: &Document| Plan::of(document.session().journal.records());
+        !self.projecting.is_here()
+            || self.document.as_ref().is_some_and(|document| plan(document).shows(disclosure))
     }
 
     /// Whether `command` can be triggered now.
     pub fn is_enabled(&self, command: Command) -> bool {
         let Some(document) = &self.document else { return !command.needs_session() };
         if command.writes() && !document.may_write() {
+            return false;
+        }
+        if self.projecting.is_here() && !command.is_fit_for_the_room() {
             return false;
         }
         let chosen = self.state.spotlight.actor;
@@ -147,6 +168,7 @@ impl App {
         match command {
             Command::Undo => undo.is_some(),
             Command::Redo => redo.is_some(),
+            Command::NextStance => self.may_be_seen(Disclosure::Stances),
             // An argument that goes on ends here, when there is nothing more to add.
             Command::Record | Command::RecordAndContinue => {
                 document.draft().can_be_recorded() || document.draft().continues.is_some()
@@ -217,12 +239,20 @@ impl App {
         let spotlight = self.state.spotlight.clone();
         let look = self.look(&document, theme, &spotlight);
         let saved = self.saved(&document);
+        if look.room.is_some() {
+            self.room_ui(ui, &look, document.draft(), &saved, out);
+            self.document = Some(document);
+            return;
+        }
         let state = &mut self.state;
+        let projection = Projection { projecting: &self.projecting, settings: &self.settings };
         let bar = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 8));
         Panel::bottom("bar").frame(bar).show(ui, |ui| {
             views::notices::ui(ui, &mut state.notices, look.words, theme);
             if look.may_write {
-                bar::ui(ui, &look, document.draft(), &mut state.bar, out);
+                beside_the_picture(ui, &look, projection, out, |ui, out| {
+                    bar::ui(ui, &look, document.draft(), &mut state.bar, out);
+                });
             }
         });
         let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 2));
@@ -233,11 +263,11 @@ impl App {
             let around =
                 egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 10));
             let shown = CentralPanel::default().frame(around).show(ui, |ui| {
-                panels::tabs(ui, &look, state, out);
+                panels::tabs(ui, &look, state, projection, out);
             });
             state.panel_rect = Some(shown.response.rect);
         } else {
-            panels::beside(ui, &look, state, out);
+            panels::beside(ui, &look, state, projection, out);
             let around =
                 egui::Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 10));
             CentralPanel::default().frame(around).show(ui, |ui| {
@@ -245,6 +275,32 @@ impl App {
             });
         }
         self.document = Some(document);
+    }
+
+    /// What the room sees fills the window, but for the entry bar.
+    fn room_ui(
+        &mut self,
+        ui: &mut Ui,
+        look: &Look<'_>,
+        draft: &Draft,
+        saved: &Saved,
+        out: &mut Vec<Action>,
+    ) {
+        let theme = look.theme;
+        let state = &mut self.state;
+        let bar = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 6));
+        Panel::bottom("bar").frame(bar).show(ui, |ui| {
+            views::notices::ui(ui, &mut state.notices, look.words, theme);
+            views::projection::here(ui, look, &views::header::saved_text(look.words, saved), out);
+            if look.may_write {
+                bar::ui(ui, look, draft, &mut state.bar, out);
+            }
+        });
+        let picture = self.projecting.picture().cloned();
+        let black = self.projecting.black;
+        let size = ui.available_size();
+        self.projecting.is_shown_here(size.x / size.y.max(1.0));
+        projecting::draw(ui, picture.as_deref(), black);
     }
 
     fn start_ui(&mut self, ui: &mut Ui, out: &mut Vec<Action>) {
@@ -356,8 +412,15 @@ impl App {
 
     /// Has the relations read again when the questions are shown and something changed.
     fn read_relations(&mut self) {
-        let (Some(document), Tab::Questions) = (&self.document, self.state.tab) else { return };
+        let Some(document) = &self.document else { return };
         let session = document.session();
+        let on_wall = || {
+            self.projecting.is_on()
+                && self.projecting.needs_questions(&Plan::of(session.journal.records()))
+        };
+        if self.state.tab != Tab::Questions && !on_wall() {
+            return;
+        }
         let known = self.state.reading.as_ref().is_some_and(|reading| reading.is_of(session));
         if !known && self.state.being_read != Some(session.revision) {
             self.state.being_read = Some(session.revision);
@@ -420,6 +483,32 @@ impl App {
     }
 }
 
+/// The entry bar, with what the room sees at its right while a second window is open.
+fn beside_the_picture(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    projection: Projection<'_>,
+    out: &mut Vec<Action>,
+    bar: impl FnOnce(&mut Ui, &mut Vec<Action>),
+) {
+    const HEIGHT: f32 = 92.0;
+    if !projection.projecting.is_elsewhere() {
+        return bar(ui, out);
+    }
+    let width = ui.available_width() - HEIGHT * 16.0 / 9.0 - 16.0;
+    ui.with_layout(egui::Layout::left_to_right(egui::Align::Max), |ui| {
+        ui.allocate_ui_with_layout(
+            egui::vec2(width, 0.0),
+            egui::Layout::top_down(egui::Align::Min),
+            |ui| {
+                ui.set_width(width);
+                bar(ui, out);
+            },
+        );
+        views::projection::thumbnail(ui, look, projection.projecting, HEIGHT, out);
+    });
+}
+
 impl eframe::App for App {
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
         if input.viewport_id == ViewportId::ROOT && self.pace.hold_back(&mut input.events) {
@@ -427,7 +516,11 @@ impl eframe::App for App {
         }
     }
 
-    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        if let (Screens::Unknown, Some(window)) = (&self.screens, frame.winit_window()) {
+            self.screens = Screens::Of(Arc::clone(window));
+        }
+        self.listen_to_the_wall();
         for arrived in self.files.arrived() {
             self.arrive(arrived);
         }
@@ -459,6 +552,7 @@ impl eframe::App for App {
         for action in out {
             self.act(action);
         }
+        self.project(ui);
         if let Some(plan) = self.state.map.take_wanted() {
             self.files.lay_map(plan);
         }

@@ -1,7 +1,5 @@
 //! The projection plan: what the room may see besides what is always shown (method §3).
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Entry, Event};
@@ -35,8 +33,8 @@ impl Disclosure {
 }
 
 /// What is switched on. Read from the journal, where every switch is noted; stored nowhere else.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Plan(BTreeSet<Disclosure>);
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Plan([bool; Disclosure::ALL.len()]);
 
 impl Plan {
     /// The plan after these entries of a journal.
@@ -51,20 +49,20 @@ impl Plan {
     }
 
     pub fn shows(&self, disclosure: Disclosure) -> bool {
-        self.0.contains(&disclosure)
+        self.0[disclosure as usize]
     }
 
     fn set(&mut self, disclosure: Disclosure, shown: bool) {
-        if shown {
-            self.0.insert(disclosure);
-        } else {
-            self.0.remove(&disclosure);
-        }
+        self.0[disclosure as usize] = shown;
     }
 }
 
 impl FromIterator<Disclosure> for Plan {
     fn from_iter<I: IntoIterator<Item = Disclosure>>(shown: I) -> Self {
-        Self(shown.into_iter().collect())
+        let mut plan = Self::default();
+        for disclosure in shown {
+            plan.set(disclosure, true);
+        }
+        plan
     }
 }

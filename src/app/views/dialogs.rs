@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Context, Key, Margin, ScrollArea, Sense, TextEdit, Ui};
 
+use crate::app::projecting::Screen;
 use crate::app::theme::{Theme, size, strong};
 use crate::words::Words;
 
@@ -31,6 +32,12 @@ pub enum Dialog {
     SaveTrouble { message: String },
     /// Another hand changed the file: ours was written beside it.
     ConflictWritten { message: String },
+    /// On which of several screens the room looks.
+    Screens { screens: Vec<Screen> },
+    /// The room would see everything in the window.
+    TakeBack,
+    /// Closing while the room sees something.
+    CloseProjecting,
 }
 
 /// What was chosen.
@@ -46,6 +53,11 @@ pub enum Choice {
     CloseWithoutSaving,
     OpenCopy(PathBuf),
     OpenOther,
+    ProjectOn(Screen),
+    ProjectHere,
+    /// The window shows everything again.
+    TakeBack,
+    StopAndClose,
 }
 
 /// The question over everything else; `None` while nobody answered.
@@ -56,6 +68,9 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme, dialog: &Dialog) -> Option
         Dialog::ReadOnly { .. } => ("dialog-read-only-title", Choice::Understood),
         Dialog::SaveTrouble { .. } => ("dialog-save-trouble-title", Choice::Understood),
         Dialog::ConflictWritten { .. } => ("dialog-conflict-title", Choice::Understood),
+        Dialog::Screens { .. } => ("dialog-screens-title", Choice::Cancel),
+        Dialog::TakeBack => ("dialog-take-back-title", Choice::Cancel),
+        Dialog::CloseProjecting => ("dialog-projecting-title", Choice::Cancel),
     };
     let title = words.text(title);
     let shown = modal(ctx, theme, "dialog", &title, 620.0, |ui, opened| match dialog {
@@ -64,6 +79,23 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme, dialog: &Dialog) -> Option
             open_failed(ui, words, theme, message, copies, opened)
         }
         Dialog::SaveTrouble { message } => save_trouble(ui, words, theme, message, opened),
+        Dialog::Screens { screens } => which_screen(ui, words, theme, screens, opened),
+        Dialog::TakeBack => {
+            paragraph(ui, words.text("dialog-take-back-what"));
+            let choices = [
+                ("dialog-take-back-stay", Choice::Cancel),
+                ("dialog-take-back-go", Choice::TakeBack),
+            ];
+            buttons(ui, |ui| choose(ui, words, opened, &choices))
+        }
+        Dialog::CloseProjecting => {
+            paragraph(ui, words.text("dialog-projecting-what"));
+            let choices = [
+                ("dialog-projecting-stay", Choice::Cancel),
+                ("dialog-projecting-close", Choice::StopAndClose),
+            ];
+            buttons(ui, |ui| choose(ui, words, opened, &choices))
+        }
         Dialog::ReadOnly { message } | Dialog::ConflictWritten { message } => {
             paragraph(ui, message);
             buttons(ui, |ui| {
@@ -156,6 +188,46 @@ fn open_failed(
     }
     let others = [("dialog-cancel", Choice::Cancel), ("dialog-open-other", Choice::OpenOther)];
     buttons(ui, |ui| choose(ui, words, opened, &others)).or(chosen)
+}
+
+/// What the room looks at: one of several screens by name, or this very window.
+fn which_screen(
+    ui: &mut Ui,
+    words: Words,
+    theme: &Theme,
+    screens: &[Screen],
+    opened: bool,
+) -> Option<Choice> {
+    let mut chosen = None;
+    paragraph(ui, words.text("dialog-screens-what"));
+    ui.add_space(6.0);
+    for (n, screen) in screens.iter().enumerate() {
+        let [width, height] = [screen.size.0, screen.size.1].map(|side| side.to_string());
+        let size = [("width", width.into()), ("height", height.into())];
+        let name = if screen.name.is_empty() {
+            words.with("dialog-screens-unnamed", [("number", (screen.index + 1).into())])
+        } else {
+            screen.name.clone()
+        };
+        let row = Row {
+            title: &name,
+            note: &words.with("dialog-screens-size", size),
+            detail: "",
+            end: "",
+            end_is_keys: false,
+            weak: false,
+            selected: false,
+        };
+        let response = row.show(ui, theme, Sense::click());
+        if n == 0 && opened {
+            response.request_focus();
+        }
+        if response.clicked() {
+            chosen = Some(Choice::ProjectOn(screen.clone()));
+        }
+    }
+    let others = [("dialog-screens-same", Choice::ProjectHere), ("dialog-cancel", Choice::Cancel)];
+    buttons(ui, |ui| choose(ui, words, false, &others)).or(chosen)
 }
 
 fn save_trouble(

@@ -6,6 +6,7 @@ use crate::app::commands::Command;
 use crate::app::look::{Action, Look};
 use crate::app::theme::{size, strong};
 use crate::session::Attendance;
+use crate::words::Words;
 
 /// Whether what is on screen is on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,18 +98,27 @@ fn facts(look: &Look<'_>) -> String {
     .join(" · ")
 }
 
-fn saved_ui(ui: &mut Ui, look: &Look<'_>, saved: &Saved) {
-    let (words, theme) = (look.words, look.theme);
-    let (text, colour) = match saved {
+/// Whether what is on screen is on disk, in words.
+pub fn saved_text(words: Words, saved: &Saved) -> String {
+    match saved {
         Saved::At(time) => {
             let [hour, minute, second] =
                 [time.hour(), time.minute(), time.second()].map(|part| format!("{part:02}"));
             let clock = format!("{hour}:{minute}:{second}");
-            (words.with("saved-at", [("time", clock.into())]), theme.muted)
+            words.with("saved-at", [("time", clock.into())])
         }
-        Saved::Saving => (words.text("saving"), theme.muted),
-        Saved::Not(why) => (words.with("not-saved", [("why", why.into())]), theme.alert),
-        Saved::ReadOnly(why) => (words.with("read-only", [("why", why.into())]), theme.alert),
+        Saved::Saving => words.text("saving"),
+        Saved::Not(why) => words.with("not-saved", [("why", why.into())]),
+        Saved::ReadOnly(why) => words.with("read-only", [("why", why.into())]),
+    }
+}
+
+fn saved_ui(ui: &mut Ui, look: &Look<'_>, saved: &Saved) {
+    let (words, theme) = (look.words, look.theme);
+    let text = saved_text(words, saved);
+    let colour = match saved {
+        Saved::At(_) | Saved::Saving => theme.muted,
+        Saved::Not(_) | Saved::ReadOnly(_) => theme.alert,
     };
     let label = egui::Label::new(RichText::new(text.clone()).size(size::SMALL + 0.5).color(colour));
     // Long reasons leave the session its name: the whole text is under the pointer.

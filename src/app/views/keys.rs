@@ -2,7 +2,9 @@
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers, Ui};
 
+use crate::analysis::projection::Mode;
 use crate::app::commands::Command;
+use crate::app::projecting::WallCommand;
 use crate::app::theme::{Theme, size, strong};
 use crate::words::Words;
 
@@ -77,7 +79,11 @@ const fn other(modifiers: Modifiers, key: Key, message: &'static str) -> Listed 
     Listed::Other(KeyboardShortcut::new(modifiers, key), message)
 }
 
-const GROUPS: [(&str, &[Listed]); 5] = [
+const fn wall(command: WallCommand) -> Listed {
+    Listed::Command(Command::Wall(command))
+}
+
+const GROUPS: [(&str, &[Listed]); 6] = [
     (
         "keys-entry",
         &[
@@ -121,6 +127,26 @@ const GROUPS: [(&str, &[Listed]); 5] = [
             Listed::Command(Command::ShowRelations),
             Listed::Command(Command::ShowMap),
             other(Modifiers::NONE, Key::Space, "keys-next-pair"),
+        ],
+    ),
+    (
+        "keys-projection",
+        &[
+            wall(WallCommand::Project),
+            wall(WallCommand::ThisWindow),
+            wall(WallCommand::Freeze),
+            wall(WallCommand::Black),
+            wall(WallCommand::Show(Mode::Welcome)),
+            wall(WallCommand::Show(Mode::Reading)),
+            wall(WallCommand::Show(Mode::Question)),
+            wall(WallCommand::Show(Mode::Argument)),
+            wall(WallCommand::Show(Mode::Form)),
+            wall(WallCommand::Show(Mode::Map)),
+            wall(WallCommand::Show(Mode::Relations)),
+            wall(WallCommand::Show(Mode::Closing)),
+            wall(WallCommand::Follow),
+            wall(WallCommand::NextPage),
+            wall(WallCommand::PreviousPage),
         ],
     ),
     (
@@ -213,7 +239,7 @@ mod tests {
 
     #[test]
     fn every_command_that_has_keys_is_listed() {
-        for command in Command::ALL {
+        for command in Command::all() {
             let listed = GROUPS
                 .iter()
                 .flat_map(|(_, listed)| *listed)

@@ -21,6 +21,7 @@ mod modal_tests;
 pub mod notices;
 pub mod palette;
 mod parts;
+pub mod projection;
 pub mod questions;
 pub mod sittings;
 pub mod start;

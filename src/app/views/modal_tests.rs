@@ -111,7 +111,7 @@ fn every_command_has_words_in_both_languages() {
         include_str!("../../../assets/lang/en/commands.ftl"),
     ];
     for file in files {
-        for command in Command::ALL {
+        for command in Command::all() {
             let line = format!("\n{} = ", command.message());
             assert_eq!(file.matches(&line).count(), 1, "{command:?}");
         }

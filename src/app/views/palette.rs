@@ -167,7 +167,7 @@ fn found(words: Words, query: &str) -> Vec<Command> {
     let answers = |text: &str| query.split_whitespace().all(|part| text.contains(part));
     let name = |command: Command| fold(&words.text(command.message()));
     let (named, others): (Vec<_>, Vec<_>) =
-        Command::ALL.into_iter().partition(|&command| answers(&name(command)));
+        Command::all().partition(|&command| answers(&name(command)));
     let hinted = others
         .into_iter()
         .filter(|&command| answers(&format!("{} {}", name(command), fold(&hint(words, command)))));

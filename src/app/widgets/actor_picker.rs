@@ -69,6 +69,7 @@ impl ActorPicker<'_> {
             free_words: false,
             width: self.width,
             small: true,
+            hidden: false,
         };
         match finder.show(ui, state).1 {
             Some(Found::Candidate(index)) => others.get(index).map(|actor| Picked::Added(actor.id)),

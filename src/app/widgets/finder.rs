@@ -82,9 +82,13 @@ pub struct Finder<'a> {
     pub width: f32,
     /// Low, in small type, among small things.
     pub small: bool,
+    /// What is typed and chosen is not in sight: dots, and no list.
+    pub hidden: bool,
 }
 
 const MOST_ROWS: usize = 8;
+/// Stands for what is chosen and not in sight.
+const HIDDEN: &str = "•••";
 
 impl Finder<'_> {
     /// Shows the field, and the list above it while something is being looked for.
@@ -103,7 +107,11 @@ impl Finder<'_> {
             }
         }
         let mut shown = if focused { state.query.clone() } else { self.chosen.to_owned() };
-        let hint = if self.chosen.is_empty() { self.hint } else { self.chosen };
+        let hint = match (self.chosen.is_empty(), self.hidden) {
+            (true, _) => self.hint,
+            (false, true) => HIDDEN,
+            (false, false) => self.chosen,
+        };
         let filter = EventFilter {
             horizontal_arrows: true,
             vertical_arrows: true,
@@ -112,6 +120,7 @@ impl Finder<'_> {
         };
         let edit = TextEdit::singleline(&mut shown)
             .id(self.id)
+            .password(self.hidden)
             .hint_text(RichText::new(hint).color(self.theme.muted))
             .desired_width(self.width)
             .font(egui::FontId::proportional(if self.small { size::SMALL } else { size::BODY }))
@@ -134,7 +143,10 @@ impl Finder<'_> {
         if response.lost_focus() && enter_or_tab && !state.query.trim().is_empty() {
             found = state.settle(self.candidates, self.free_words);
         }
-        if listing && let Some(clicked) = self.list(state, &response, &listed) {
+        if listing
+            && !self.hidden
+            && let Some(clicked) = self.list(state, &response, &listed)
+        {
             found = Some(Found::Candidate(clicked));
         }
         if response.lost_focus() && found.is_none() && self.free_words {

@@ -114,6 +114,7 @@ impl Room {
             clock: Arc::new(move || now.clone()),
             inline: true,
             system_dialogs: false,
+            screens: None,
         };
         let mut harness = Harness::builder()
             .with_size(setting.size)

@@ -104,6 +104,7 @@ impl MergeState {
             free_words: false,
             width: ui.available_width(),
             small: false,
+            hidden: false,
         };
         let (field, found) = finder.show(ui, &mut self.finder);
         if opened {

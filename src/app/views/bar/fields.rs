@@ -7,7 +7,7 @@ use crate::app::commands::Command;
 use crate::app::look::Action;
 use crate::app::theme::{semibold, size};
 use crate::app::widgets::{Candidate, Finder, FinderState, Found, Rail};
-use crate::session::{AxisId, Ball, Position, Speaker, Target, clean_line};
+use crate::session::{AxisId, Ball, Disclosure, Position, Speaker, Target, clean_line};
 
 impl Bar<'_> {
     pub(super) fn axis_field(&mut self, ui: &mut Ui, width: f32) {
@@ -27,6 +27,7 @@ impl Bar<'_> {
             free_words: false,
             width,
             small: false,
+            hidden: false,
         };
         let (response, found) = finder.show(ui, &mut self.state.axis);
         match found {
@@ -97,6 +98,7 @@ impl Bar<'_> {
             free_words: true,
             width,
             small: false,
+            hidden: !look.may_be_seen(Disclosure::Speakers),
         };
         let going_on = self.draft.continues.is_some();
         let (response, found) =

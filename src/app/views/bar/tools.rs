@@ -5,7 +5,7 @@ use egui::{Button, RichText, TextEdit, Ui};
 use super::{Bar, Field};
 use crate::app::theme::size;
 use crate::app::widgets::{ActorPicker, Rail};
-use crate::session::{Ball, Minority, Position, Stance, Target, clean_line};
+use crate::session::{Ball, Disclosure, Minority, Position, Stance, Target, clean_line};
 
 impl Bar<'_> {
     pub(super) fn tools(&mut self, ui: &mut Ui) {
@@ -14,7 +14,8 @@ impl Bar<'_> {
             ui.spacing_mut().item_spacing.x = 4.0;
             ui.spacing_mut().interact_size.y = 22.0;
             ui.spacing_mut().button_padding = egui::vec2(8.0, 2.0);
-            for stance in Stance::ALL {
+            let stances = self.look.may_be_seen(Disclosure::Stances);
+            for stance in Stance::ALL.into_iter().filter(|_| stances) {
                 let text = RichText::new(words.stance(stance)).size(size::SMALL);
                 if ui.add(Button::selectable(self.draft.stance == stance, text)).clicked() {
                     self.draft.stance = stance;
@@ -23,12 +24,15 @@ impl Bar<'_> {
             ui.add_space(10.0);
             let small = |id: &str| RichText::new(words.text(id)).size(size::SMALL);
             ui.spacing_mut().item_spacing.x = 14.0;
-            ui.checkbox(&mut self.draft.cleared, small("stance-cleared"));
+            if stances {
+                ui.checkbox(&mut self.draft.cleared, small("stance-cleared"));
+            }
             if self.draft.continues.is_none() {
                 ui.checkbox(&mut self.draft.verbatim, small("bar-verbatim"));
                 ui.checkbox(&mut self.draft.to_check, small("mark-to-check"));
             }
-            if ui.button(small("bar-add-minority")).clicked() {
+            // Their words are internal: they are noted where the room does not see them.
+            if self.look.room.is_none() && ui.button(small("bar-add-minority")).clicked() {
                 self.add_minority();
             }
             self.actors(ui);
@@ -79,6 +83,9 @@ impl Bar<'_> {
     /// A line for each minority position; the last one has the keyboard's field.
     pub(super) fn minority_fields(&mut self, ui: &mut Ui) {
         let (look, last) = (self.look, self.draft.minority.len().saturating_sub(1));
+        if look.room.is_some() {
+            return;
+        }
         let mut removed = None;
         for (index, minority) in self.draft.minority.iter_mut().enumerate() {
             ui.horizontal(|ui| {
