@@ -491,22 +491,19 @@ fn beside_the_picture(
     out: &mut Vec<Action>,
     bar: impl FnOnce(&mut Ui, &mut Vec<Action>),
 ) {
-    const HEIGHT: f32 = 92.0;
+    const HEIGHT: f32 = 96.0;
+    const WIDTH: f32 = HEIGHT * 16.0 / 9.0;
     if !projection.projecting.is_elsewhere() {
         return bar(ui, out);
     }
-    let width = ui.available_width() - HEIGHT * 16.0 / 9.0 - 16.0;
-    ui.with_layout(egui::Layout::left_to_right(egui::Align::Max), |ui| {
-        ui.allocate_ui_with_layout(
-            egui::vec2(width, 0.0),
-            egui::Layout::top_down(egui::Align::Min),
-            |ui| {
-                ui.set_width(width);
-                bar(ui, out);
-            },
-        );
-        views::projection::thumbnail(ui, look, projection.projecting, HEIGHT, out);
-    });
+    let mut left = ui.available_rect_before_wrap();
+    let right = left.right();
+    left.set_width(left.width() - WIDTH - 16.0);
+    let builder = egui::UiBuilder::new().max_rect(left);
+    let used = ui.scope_builder(builder, |ui| bar(ui, out)).response.rect;
+    let corner = egui::pos2(right - WIDTH, used.center().y - HEIGHT / 2.0);
+    let place = egui::Rect::from_min_size(corner, egui::vec2(WIDTH, HEIGHT));
+    views::projection::thumbnail(ui, look, projection.projecting, place, out);
 }
 
 impl eframe::App for App {

@@ -63,14 +63,13 @@ fn picture(ui: &mut Ui, look: &Look<'_>, projecting: &Projecting) {
 
 /// In the entry bar, while a second window is open: what the room sees. A click shows the panel.
 pub fn thumbnail(
-    ui: &mut Ui,
+    ui: &Ui,
     look: &Look<'_>,
     projecting: &Projecting,
-    height: f32,
+    rect: Rect,
     out: &mut Vec<Action>,
 ) {
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(height * 16.0 / 9.0, height), Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with("thumbnail"), Sense::click());
     small_picture(ui, look, projecting, rect);
     form::focus_ring(ui, look.theme, &response);
     let said = said(look.words, projecting);
