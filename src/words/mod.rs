@@ -3,6 +3,7 @@
 mod actors;
 mod errors;
 mod places;
+mod projection;
 mod questions;
 mod said;
 

@@ -52,7 +52,7 @@ fn numbers(harness: &Harness<'_, Scene>) -> Vec<usize> {
     let rows = harness.state().state.listed.rows.iter();
     rows.filter_map(|row| match row {
         super::list::Row::Argument(id) => harness.state().fixture.ledger.get(*id),
-        super::list::Row::Sitting { .. } | super::list::Row::Erasure(_) => None,
+        super::list::Row::Sitting { .. } | super::list::Row::Note(_) => None,
     })
     .map(|recorded| recorded.number)
     .collect()
