@@ -28,6 +28,10 @@ impl Words {
             Disclosure::Findings => "room-sees-findings",
         });
         let what = [("what", what.into())];
-        if shown { self.with("room-sees-now", what) } else { self.with("room-sees-no-longer", what) }
+        if shown {
+            self.with("room-sees-now", what)
+        } else {
+            self.with("room-sees-no-longer", what)
+        }
     }
 }
