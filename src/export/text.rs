@@ -75,6 +75,22 @@ impl Page<'_> {
             for attendance in Attendance::ALL {
                 self.attendance(sitting, attendance);
             }
+            self.planned(sitting);
+        }
+    }
+
+    /// How long each pillar may take.
+    fn planned(&mut self, sitting: &Sitting) {
+        let Self { session, words, .. } = *self;
+        let planned = session.framework.pillars.iter().filter_map(|pillar| {
+            let minutes = usize::from(*sitting.minutes.get(&pillar.id)?).into();
+            let label = pillar.label.get(words.language).into();
+            Some(words.with("show-planned-pillar", [("pillar", label), ("minutes", minutes)]))
+        });
+        let planned: Vec<_> = planned.collect();
+        if !planned.is_empty() {
+            let line = words.with("show-planned", [("pillars", planned.join(", ").into())]);
+            self.lines.wrapped("    ", "      ", &line);
         }
     }
 
@@ -198,8 +214,9 @@ impl Page<'_> {
         let mut shown = None;
         for entry in &self.session.journal {
             let recorded = ledger.get(entry.id);
-            let erased = match &entry.event {
-                Event::Erasure(erased) => Some(*erased),
+            let note = match entry.event {
+                Event::Erasure(erased) => Some(self.words.erased(erased)),
+                Event::Projection { of, shown } => Some(self.words.disclosed(of, shown)),
                 _ if recorded.is_none() => continue,
                 _ => None,
             };
@@ -210,8 +227,8 @@ impl Page<'_> {
             if shown.replace(day) != Some(day) {
                 self.day(day);
             }
-            if let Some(erased) = erased {
-                let line = [self.words.time(entry.at), self.words.erased(erased)].join(" · ");
+            if let Some(note) = note {
+                let line = [self.words.time(entry.at), note].join(" · ");
                 self.lines.wrapped("  — ", "      ", &line);
             } else if let Some(recorded) = recorded {
                 self.argument(recorded, &before);

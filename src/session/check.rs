@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Argument, AxisId, Entry, EntryId, Event, Nature, NatureId, Pair, Record, Session, SittingId,
-    Speaker, Table,
+    Argument, AxisId, Entry, EntryId, Event, Nature, NatureId, Pair, PillarId, Record, Session,
+    Sitting, SittingId, Speaker, Table,
 };
 
 /// Where something is wrong.
@@ -77,6 +77,9 @@ pub enum Trouble {
     /// The letter is taken, or is none.
     LetterTaken(char),
     NoNature,
+    UnknownPillar(PillarId),
+    /// No time at all for a pillar, or more than [`Sitting::MOST_MINUTES`].
+    MinutesOutOfRange(PillarId),
 }
 
 /// One thing that is wrong, and where.
@@ -135,6 +138,16 @@ fn check_sittings(session: &Session, problems: &mut Vec<Problem>) {
         for axis in sitting.agenda.keys().filter(|axis| session.framework.axis(axis).is_none()) {
             let trouble = Trouble::UnknownAxis(axis.clone());
             problems.push(Problem { place: place.clone(), trouble });
+        }
+        for (pillar, minutes) in &sitting.minutes {
+            if session.framework.pillar(pillar).is_none() {
+                let trouble = Trouble::UnknownPillar(pillar.clone());
+                problems.push(Problem { place: place.clone(), trouble });
+            }
+            if !(1..=Sitting::MOST_MINUTES).contains(minutes) {
+                let trouble = Trouble::MinutesOutOfRange(pillar.clone());
+                problems.push(Problem { place: place.clone(), trouble });
+            }
         }
     }
 }

@@ -44,7 +44,7 @@ pub enum Edit {
         axis: AxisId,
         agenda: Option<Agenda>,
     },
-    /// How long a pillar may take, in minutes; `None` plans no time for it.
+    /// How long a pillar may take, in minutes up to [`Sitting::MOST_MINUTES`]; `None` plans no time for it.
     PlanTime {
         sitting: SittingId,
         pillar: PillarId,
@@ -245,10 +245,9 @@ impl Edit {
                 (StepName::Agenda { axis }, None, vec![change])
             }
             Self::PlanTime { sitting: id, pillar, minutes } => {
-                if !session.framework.pillars.iter().any(|known| known.id == pillar) {
-                    return Err(Refused::Unknown);
-                }
+                session.framework.pillar(&pillar).ok_or(Refused::Unknown)?;
                 let minutes = minutes.filter(|&minutes| 0 < minutes);
+                let minutes = minutes.map(|minutes| minutes.min(Sitting::MOST_MINUTES));
                 let change = sitting(session, id, |sitting| {
                     match minutes {
                         Some(minutes) => sitting.minutes.insert(pillar.clone(), minutes),
@@ -467,8 +466,7 @@ fn order(
     pillar: &PillarId,
     set: impl FnOnce(&mut Vec<AxisId>),
 ) -> Result<Change, Refused> {
-    let found = session.framework.pillars.iter().find(|found| found.id == *pillar);
-    let before = found.ok_or(Refused::Unknown)?.axes.clone();
+    let before = session.framework.pillar(pillar).ok_or(Refused::Unknown)?.axes.clone();
     let mut after = before.clone();
     set(&mut after);
     Ok(Change::Order { pillar: pillar.clone(), before, after })

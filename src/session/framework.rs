@@ -115,6 +115,10 @@ impl Framework {
         self.axis(id).map_or(id.as_str(), |axis| axis.label(language))
     }
 
+    pub fn pillar(&self, id: &PillarId) -> Option<&Pillar> {
+        self.pillars.iter().find(|pillar| pillar.id == *id)
+    }
+
     pub fn pillar_of(&self, id: &AxisId) -> Option<&Pillar> {
         self.pillars.iter().find(|pillar| pillar.axes.contains(id))
     }

@@ -1,8 +1,8 @@
 //! Undo and redo.
 
 use super::{
-    ActorId, AxisId, Change, Detail, Edit, Erased, NatureId, Pair, ParticipantId, PillarId,
-    Refused, Session, SittingId,
+    ActorId, AxisId, Change, Detail, Edit, Entry, Erased, Event, NatureId, Pair, ParticipantId,
+    PillarId, Refused, Session, SittingId,
 };
 
 /// What a step did, for "Undo: …". Shown numbers are ranks.
@@ -181,10 +181,11 @@ impl History {
 
     /// Takes back the last step. Returns its name.
     pub fn undo(&mut self, session: &mut Session) -> Option<&StepName> {
-        let step = self.done.pop()?;
+        let mut step = self.done.pop()?;
         for change in step.changes.iter().rev() {
             session.apply(&change.clone().reversed());
         }
+        step.changes.extend(let_go_of_switches(session).into_iter().map(Change::reversed));
         session.revision += 1;
         self.sealed = true;
         self.undone.push(step);
@@ -193,10 +194,11 @@ impl History {
 
     /// Does the last undone step again. Returns its name.
     pub fn redo(&mut self, session: &mut Session) -> Option<&StepName> {
-        let step = self.undone.pop()?;
+        let mut step = self.undone.pop()?;
         for change in &step.changes {
             session.apply(change);
         }
+        step.changes.extend(let_go_of_switches(session));
         session.revision += 1;
         self.sealed = true;
         self.done.push(step);
@@ -212,6 +214,29 @@ impl History {
     pub fn next_redo(&self) -> Option<&StepName> {
         self.undone.last().map(|step| &step.name)
     }
+}
+
+/// Switches of the projection are no steps: they outlive the sitting they were noted in when that is undone. They then
+/// stand under none, and the changes made join the step, so that the way back gives them their sitting again.
+fn let_go_of_switches(session: &mut Session) -> Vec<Change> {
+    let is_gone = |entry: &&Entry| {
+        matches!(entry.event, Event::Projection { .. })
+            && entry.sitting.is_some_and(|id| !session.sittings.contains(id))
+    };
+    let changes: Vec<Change> = session
+        .journal
+        .iter()
+        .filter(is_gone)
+        .map(|entry| {
+            let after = Box::new(Entry { sitting: None, ..entry.clone() });
+            let before = Some(Box::new(entry.clone()));
+            Change::Entry { id: entry.id, before, after: Some(after) }
+        })
+        .collect();
+    for change in &changes {
+        session.apply(change);
+    }
+    changes
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ pub struct Entry {
 
 /// What an entry tells.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Event {
     Argument(Argument),
     Correction(Correction),

@@ -88,7 +88,7 @@ pub struct Sitting {
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub agenda: BTreeMap<AxisId, Agenda>,
-    /// How long each pillar may take, in minutes from 1; a pillar without an entry has no time of its own.
+    /// How long each pillar may take, in minutes from 1 to [`Self::MOST_MINUTES`]; a pillar without an entry has no time of its own.
     #[serde(
         default,
         deserialize_with = "super::unique::map",
@@ -100,6 +100,8 @@ pub struct Sitting {
 impl Sitting {
     /// The method asks for at least this many people (fiche II-3).
     pub const FEWEST_PEOPLE: usize = 3;
+    /// No pillar takes longer than a long day.
+    pub const MOST_MINUTES: u16 = 600;
 
     pub fn count(&self, attendance: Attendance) -> usize {
         self.attendance.values().filter(|&&found| found == attendance).count()

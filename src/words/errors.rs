@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use crate::session::{Place, Problem, Refused, Trouble};
+use crate::session::{Place, Problem, Refused, Sitting, Trouble};
 use crate::storage::{FileProblem, Located, MAX_BYTES, ReadError, ReadOnlyWhy, SaveError};
 
 use super::Words;
@@ -145,6 +145,14 @@ impl Words {
                 self.with("trouble-letter-taken", [("letter", letter.to_string().into())])
             }
             Trouble::NoNature => self.text("trouble-no-nature"),
+            Trouble::UnknownPillar(pillar) => {
+                self.with("trouble-unknown-pillar", [("pillar", pillar.as_str().into())])
+            }
+            Trouble::MinutesOutOfRange(pillar) => {
+                let most = usize::from(Sitting::MOST_MINUTES).into();
+                let values = [("pillar", pillar.as_str().into()), ("most", most)];
+                self.with("trouble-minutes", values)
+            }
         }
     }
 

@@ -204,7 +204,7 @@ impl Words {
             StepName::Share { shared: true } => self.text("step-shared"),
             StepName::Share { shared: false } => self.text("step-unshared"),
             StepName::PlannedTime { pillar } => {
-                let pillar = framework.pillars.iter().find(|known| known.id == *pillar);
+                let pillar = framework.pillar(pillar);
                 let name = pillar.map_or("", |pillar| pillar.label.get(self.language));
                 self.about("step-planned-time", name.to_owned())
             }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use curseur::session::{
-    Agenda, Argument, Attendance, AxisId, BaseFramework, Detail, Edit, EntryId, Key, Language,
-    Minority, Move, OwnWording, Participant, ParticipantId, PillarId, Position, Reason, SittingId,
-    Speaker, Stage, Stance, Target,
+    Agenda, Argument, Attendance, AxisId, BaseFramework, Detail, Disclosure, Edit, EntryId, Key,
+    Language, Minority, Move, OwnWording, Participant, ParticipantId, PillarId, Position, Reason,
+    SittingId, Speaker, Stage, Stance, Target,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -32,6 +32,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         8 => recording(),
         4 => correcting(),
         2 => describing(),
+        2 => switching(),
         2 => people(),
         2 => sittings(),
         2 => framework(),
@@ -144,6 +145,12 @@ fn reasons() -> impl Strategy<Value = BTreeSet<Reason>> {
     btree_set(select(&Reason::ALL[..]), 0..=2)
 }
 
+/// Switches of the projection, often put to what they are already.
+fn switching() -> impl Strategy<Value = Edit> {
+    (sitting(), select(&Disclosure::ALL[..]), any::<bool>())
+        .prop_map(|(sitting, what, shown)| Edit::Disclose { at: stamp(), sitting, what, shown })
+}
+
 fn describing() -> impl Strategy<Value = Edit> {
     prop_oneof![
         (select(&Detail::ALL[..]), words()).prop_map(|(detail, text)| Edit::Describe(detail, text)),
@@ -188,6 +195,8 @@ fn sittings() -> impl Strategy<Value = Edit> {
         ),
         (sitting_id(), axis(), option::of(select(vec![Agenda::Today, Agenda::Priority])))
             .prop_map(|(sitting, axis, agenda)| Edit::Plan { sitting, axis, agenda }),
+        (sitting_id(), pillar(), option::weighted(0.8, 0..700_u16))
+            .prop_map(|(sitting, pillar, minutes)| Edit::PlanTime { sitting, pillar, minutes }),
     ]
 }
 

@@ -2,7 +2,8 @@
 
 use curseur::export::show;
 use curseur::session::{
-    ActorEdit, Argument, AxisId, Edit, History, Language, OwnWording, PillarId, Session, Stamp,
+    ActorEdit, Argument, AxisId, Disclosure, Edit, History, Language, OwnWording, PillarId,
+    Session, SittingId, Stamp,
 };
 use curseur::storage;
 use curseur::words::Words;
@@ -230,5 +231,55 @@ fn the_long_sample_says_how_many_pairs_were_examined() {
     let text = shown(&session, Language::Fr);
     for line in ["Acteurs\u{202f}: 15", "Paires examinées\u{202f}: 47 sur 105"] {
         assert!(text.lines().any(|found| found == line), "{line} is not in\n{text}");
+    }
+}
+
+#[test]
+fn what_the_room_was_let_see_stands_in_the_journal_and_planned_minutes_with_their_sitting() {
+    let (mut session, mut history) = (small_session(), History::default());
+    let (at, sitting) = ("2026-11-14T15:05:00+01:00".parse().expect("a time"), SittingId(1));
+    let disclose = |what, shown| Edit::Disclose { at, sitting: Some(sitting), what, shown };
+    let plan = |pillar, minutes| Edit::PlanTime {
+        sitting,
+        pillar: PillarId::new(pillar),
+        minutes: Some(minutes),
+    };
+    for edit in [
+        plan("soc", 35),
+        plan("eco", 40),
+        disclose(Disclosure::Stances, true),
+        disclose(Disclosure::Natures, true),
+        disclose(Disclosure::Stances, false),
+    ] {
+        assert_eq!(history.perform(&mut session, edit), Ok(true));
+    }
+    let plain = |language| shown(&session, language).replace(['\u{202f}', '\u{a0}'], " ");
+    for (language, expected) in [
+        (
+            Language::Fr,
+            [
+                "    temps prévu : Économie plurielle 40 min, Solidarité sociale 35 min",
+                "  — 14 h 55 · Ce qui était écrit sur un acteur a été effacé",
+                "  — 15 h 05 · La salle voit maintenant comment le groupe s’est situé",
+                "  — 15 h 05 · La salle voit maintenant les natures et les objets des relations",
+                "  — 15 h 05 · La salle ne voit plus comment le groupe s’est situé",
+            ],
+        ),
+        (
+            Language::En,
+            [
+                "    time planned: Plural economy 40 min, Social solidarity 35 min",
+                "  — 14:55 · What was written on an actor was erased",
+                "  — 15:05 · The room now sees how the group stood",
+                "  — 15:05 · The room now sees the natures and objects of relations",
+                "  — 15:05 · The room no longer sees how the group stood",
+            ],
+        ),
+    ] {
+        let text = plain(language);
+        let mut lines = text.lines();
+        for line in expected {
+            assert!(lines.any(|found| found == line), "{line} is not at its place in\n{text}");
+        }
     }
 }

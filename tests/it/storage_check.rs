@@ -1,7 +1,9 @@
 //! What is said of a file whose actors and relations do not hold together: which line, and in which words.
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail where they stand")]
 
-use curseur::session::{Language, NatureId, Trouble};
+use curseur::session::{
+    Disclosure, Edit, Event, History, Language, NatureId, PillarId, SittingId, Trouble,
+};
 use curseur::storage::{Located, ReadError, read, write};
 use curseur::words::Words;
 
@@ -226,5 +228,82 @@ fn a_doubled_question_of_a_card_and_an_unknown_one_are_refused_by_the_reader() {
         let error = read(changed("profile: {Stakes: (", to).as_bytes()).unwrap_err();
         let ReadError::Syntax { what, .. } = &error else { panic!("{to}: {error}") };
         assert!(what.contains(expected), "{what}");
+    }
+}
+
+/// A sound file with one sitting that plans time for a pillar, and one switch of the projection.
+fn with_a_plan() -> String {
+    let mut session = samples::empty();
+    let (sitting, pillar) = (SittingId(1), PillarId::new("eco"));
+    let (at, what) = (samples::stamp(), Disclosure::MinorityPositions);
+    for edit in [
+        Edit::AddSitting { date: jiff::civil::date(2026, 11, 14), place: String::new() },
+        Edit::PlanTime { sitting, pillar, minutes: Some(45) },
+        Edit::Disclose { at, sitting: Some(sitting), what, shown: true },
+    ] {
+        History::default().perform(&mut session, edit).unwrap();
+    }
+    write(&session)
+}
+
+#[test]
+fn time_is_planned_for_pillars_of_the_session_and_within_a_day() {
+    let text = with_a_plan();
+    let planned = "minutes: {\"eco\": 45}";
+    assert!(text.contains(planned), "{text}");
+    for (to, trouble, said) in [
+        (
+            "minutes: {\"art\": 45}",
+            Trouble::UnknownPillar(PillarId::new("art")),
+            [
+                "le pilier « art » n’est pas dans la grille de la séance",
+                "the session has no pillar “art”",
+            ],
+        ),
+        (
+            "minutes: {\"eco\": 0}",
+            Trouble::MinutesOutOfRange(PillarId::new("eco")),
+            [
+                "le temps prévu pour le pilier « eco » va de 1 à 600 minutes",
+                "the time planned for the pillar “eco” goes from 1 to 600 minutes",
+            ],
+        ),
+    ] {
+        let found = problems(&text.replacen(planned, to, 1));
+        assert_eq!(found.len(), 1, "{to}: {found:?}");
+        assert_eq!(found[0].problem.trouble, trouble);
+        let line = text.lines().nth(found[0].line.unwrap() - 1).unwrap();
+        assert!(line.contains(planned), "{line}");
+        for (language, said) in Language::ALL.into_iter().zip(said) {
+            let plain = Words::new(language).problem(&found[0].problem).replace('\u{202f}', " ");
+            assert!(plain.ends_with(said), "{plain}");
+        }
+    }
+    let long = text.replacen(planned, "minutes: {\"eco\": 601}", 1);
+    assert!(matches!(problems(&long)[0].problem.trouble, Trouble::MinutesOutOfRange(_)));
+}
+
+#[test]
+fn a_switch_that_is_not_known_and_a_time_that_is_no_number_are_refused_by_the_reader() {
+    let text = with_a_plan();
+    assert!(matches!(
+        read(text.as_bytes()).unwrap().journal.records()[0].event,
+        Event::Projection { of: Disclosure::MinorityPositions, shown: true }
+    ));
+    let projection = "Projection(of: MinorityPositions, shown: true)";
+    for (from, to, said) in [
+        (projection, "Projection(of: Notes, shown: true)", "Notes n’est pas connu ici"),
+        (projection, "Projection(of: Speakers)", "shown manque"),
+        (projection, "Projection(of: Speakers, shown: true, to: [1])", "to n’est pas connu ici"),
+        (projection, "Projection(of: Speakers, shown: 1)", "true"),
+        ("{\"eco\": 45}", "{\"eco\": -45}", "il faut ici un nombre entier"),
+        ("{\"eco\": 45}", "{\"eco\": 70000}", "il faut ici un nombre entier"),
+        ("{\"eco\": 45}", "{\"eco\": 45, \"eco\": 5}", ""),
+    ] {
+        assert!(text.contains(from), "{from}");
+        let error = read(text.replacen(from, to, 1).as_bytes()).unwrap_err();
+        let ReadError::Syntax { what, .. } = &error else { panic!("{to}: {error}") };
+        let plain = Words::new(Language::Fr).syntax(what);
+        assert!(plain.contains(said), "{to}: {plain} ({what})");
     }
 }

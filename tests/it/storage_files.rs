@@ -325,9 +325,9 @@ fn an_enormous_file_is_refused_by_its_size() {
 #[test]
 fn a_newer_format_opens_for_reading() {
     let (room, path) = Room::with_file();
-    fs::write(&path, write(&room.session).replacen("format: 2", "format: 3", 1)).unwrap();
+    fs::write(&path, write(&room.session).replacen("format: 3", "format: 4", 1)).unwrap();
     let opened = at_desk(&path);
-    assert_eq!(opened.access, Access::ReadOnly(ReadOnlyWhy::NewerFormat { found: 3 }));
+    assert_eq!(opened.access, Access::ReadOnly(ReadOnlyWhy::NewerFormat { found: 4 }));
     assert_eq!(opened.session, room.session);
     assert_eq!(names_in(room.folder.path()), ["s.ron"]);
 }

@@ -24,18 +24,35 @@ fn past() -> Vec<(u32, PathBuf)> {
         .collect()
 }
 
-/// A folder with a copy of the first sample of format 1 in it.
-fn old_file() -> (tempfile::TempDir, PathBuf, Vec<u8>) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("s.ron");
-    let (_, sample) = past().swap_remove(0);
-    fs::copy(sample, &path).unwrap();
-    let bytes = fs::read(&path).unwrap();
-    (folder, path, bytes)
+/// A sample of a past format, copied to a folder of its own.
+struct Old {
+    format: u32,
+    folder: tempfile::TempDir,
+    path: PathBuf,
+    bytes: Vec<u8>,
 }
 
-fn original(path: &Path) -> PathBuf {
-    path.with_file_name(".s.ron.curseur").join("format-1.ron")
+impl Old {
+    /// One sample of each past format.
+    fn each() -> Vec<Self> {
+        let mut samples = past();
+        samples.dedup_by_key(|(format, _)| *format);
+        samples.into_iter().map(|(format, sample)| Self::copy(format, &sample)).collect()
+    }
+
+    fn copy(format: u32, sample: &Path) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("s.ron");
+        fs::copy(sample, &path).unwrap();
+        let bytes = fs::read(&path).unwrap();
+        Self { format, folder, path, bytes }
+    }
+
+    /// Where the file is kept as it was before its first edit.
+    fn original(&self) -> PathBuf {
+        let name = format!("format-{}.ron", self.format);
+        self.folder.path().join(".s.ron.curseur").join(name)
+    }
 }
 
 fn say(session: &mut Session, saver: &Saver, words: &str) {
@@ -47,7 +64,7 @@ fn say(session: &mut Session, saver: &Saver, words: &str) {
 #[test]
 fn the_samples_of_every_past_format_open_for_ever_and_say_the_same_in_the_present_one() {
     let past = past();
-    assert!(3 <= past.len());
+    assert_eq!(past.len(), 6, "three of each past format");
     for (format, path) in past {
         let bytes = fs::read(&path).unwrap();
         assert!(bytes.starts_with(b"#!"), "{}", path.display());
@@ -76,78 +93,91 @@ fn every_line_of_an_old_sample_is_still_there_in_the_present_format() {
 #[test]
 fn a_file_that_says_an_old_format_and_holds_what_came_later_is_refused() {
     let text = write(&samples::with_actors());
-    let old = text.replacen("format: 2", "format: 1", 1);
-    assert!(matches!(read(old.as_bytes()), Err(ReadError::Syntax { .. })));
-    let (_, path) = past().swap_remove(0);
-    let text = fs::read_to_string(path).unwrap();
-    for (before, after, field) in [
+    let first = text.replacen("format: 3", "format: 1", 1);
+    assert!(matches!(read(first.as_bytes()), Err(ReadError::Syntax { .. })));
+    let second = text.replacen("format: 3", "format: 2", 1);
+    assert_eq!(read(second.as_bytes()), Ok(samples::with_actors()), "none of it came later");
+    let since_second = [
         ("        purpose: ", "        mission: \"Une\",\n        purpose: ", "mission"),
         ("Argument(words: ", "Argument(actors: [], words: ", "actors"),
         ("\"eco.jobs\": (", "\"eco.jobs\": (actors: [], ", "actors"),
         ("    framework: (", "    actors: (next: 1, list: []),\n    framework: (", "actors"),
-    ] {
-        assert!(text.contains(before), "{before}");
-        let error = read(text.replacen(before, after, 1).as_bytes()).unwrap_err();
-        let ReadError::Syntax { what, .. } = &error else { panic!("{after}: {error}") };
-        assert!(what.contains(field), "{after}: {what}");
+        ("event: Argument(", "event: Erasure(Actor), was: (", "Erasure"),
+    ];
+    let switch = "event: Projection(of: Speakers, shown: true), was: (";
+    let since_third = [
+        ("(id: 1, date: ", "(minutes: {\"eco\": 40}, id: 1, date: ", "minutes"),
+        ("event: Argument(", switch, "Projection"),
+    ];
+    for old in Old::each() {
+        let text = String::from_utf8(old.bytes.clone()).unwrap();
+        let later = since_second.iter().filter(|_| old.format < 2).chain(&since_third);
+        for (before, after, found) in later {
+            assert!(text.contains(before), "{before}");
+            let error = read(text.replacen(before, after, 1).as_bytes()).unwrap_err();
+            let ReadError::Syntax { what, .. } = &error else { panic!("{after}: {error}") };
+            assert!(what.contains(found), "{after}: {what}");
+        }
     }
-    let erased = text.replacen("event: Argument(", "event: Erasure(Actor), was: (", 1);
-    assert!(matches!(read(erased.as_bytes()), Err(ReadError::Syntax { .. })));
 }
 
 #[test]
 fn opening_an_old_file_writes_nothing_but_the_lock() {
-    let (_folder, path, bytes) = old_file();
-    let before = fs::metadata(&path).unwrap().modified().unwrap();
-    let opened = open(&path, "amina@accueil").unwrap();
-    assert_eq!(opened.access, Access::Write { locks: true });
-    let saver = Saver::inline(opened.file);
-    assert!(saver.close(Duration::ZERO));
-    assert_eq!(fs::read(&path).unwrap(), bytes);
-    assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), before);
-    assert!(!original(&path).exists());
+    for old in Old::each() {
+        let before = fs::metadata(&old.path).unwrap().modified().unwrap();
+        let opened = open(&old.path, "amina@accueil").unwrap();
+        assert_eq!(opened.access, Access::Write { locks: true });
+        let saver = Saver::inline(opened.file);
+        assert!(saver.close(Duration::ZERO));
+        assert_eq!(fs::read(&old.path).unwrap(), old.bytes);
+        assert_eq!(fs::metadata(&old.path).unwrap().modified().unwrap(), before);
+        assert!(!old.original().exists());
+    }
 }
 
 #[test]
 fn an_old_file_is_rewritten_at_its_first_edit_and_its_original_is_kept_whole() {
-    let (_folder, path, bytes) = old_file();
-    let opened = open(&path, "amina@accueil").unwrap();
-    let mut session = opened.session;
-    let saver = Saver::inline(opened.file);
-    say(&mut session, &saver, "Un");
-    assert_eq!(read(&fs::read(&path).unwrap()), Ok(session.clone()));
-    assert!(fs::read_to_string(&path).unwrap().contains(&format!("format: {FORMAT},")));
-    assert_eq!(fs::read(original(&path)).unwrap(), bytes);
-    // More saves than there are copies.
-    for number in 0..5 {
-        say(&mut session, &saver, &format!("Argument {number}"));
+    for old in Old::each() {
+        let Old { path, bytes, .. } = &old;
+        let opened = open(path, "amina@accueil").unwrap();
+        let mut session = opened.session;
+        let saver = Saver::inline(opened.file);
+        say(&mut session, &saver, "Un");
+        assert_eq!(read(&fs::read(path).unwrap()), Ok(session.clone()));
+        assert!(fs::read_to_string(path).unwrap().contains(&format!("format: {FORMAT},")));
+        assert_eq!(fs::read(old.original()).unwrap(), *bytes);
+        // More saves than there are copies.
+        for number in 0..5 {
+            say(&mut session, &saver, &format!("Argument {number}"));
+        }
+        assert_eq!(fs::read(old.original()).unwrap(), *bytes);
+        assert!(saver.close(Duration::ZERO));
+        let opened = open(path, "amina@accueil").unwrap();
+        assert_eq!(opened.session, session);
+        say(&mut session, &Saver::inline(opened.file), "Encore");
+        assert_eq!(fs::read(old.original()).unwrap(), *bytes);
     }
-    assert_eq!(fs::read(original(&path)).unwrap(), bytes);
-    assert!(saver.close(Duration::ZERO));
-    let opened = open(&path, "amina@accueil").unwrap();
-    assert_eq!(opened.session, session);
-    say(&mut session, &Saver::inline(opened.file), "Encore");
-    assert_eq!(fs::read(original(&path)).unwrap(), bytes);
 }
 
 #[test]
 fn the_original_of_another_file_of_the_same_name_is_kept_beside() {
-    let (_folder, path, bytes) = old_file();
+    let samples = past();
+    let old = Old::copy(samples[0].0, &samples[0].1);
     let rewrite = || {
-        let opened = open(&path, "amina@accueil").unwrap();
+        let opened = open(&old.path, "amina@accueil").unwrap();
         let mut session = opened.session;
         let saver = Saver::inline(opened.file);
         say(&mut session, &saver, "Un");
         assert!(saver.close(Duration::ZERO));
     };
     rewrite();
-    let (_, other) = past().swap_remove(1);
-    fs::copy(&other, &path).unwrap();
+    let (_, other) = &samples[1];
+    fs::copy(other, &old.path).unwrap();
     rewrite();
-    assert_eq!(fs::read(original(&path)).unwrap(), bytes);
-    let second = original(&path).with_file_name("format-1 (2).ron");
-    assert_eq!(fs::read(&second).unwrap(), fs::read(&other).unwrap());
-    fs::write(&path, &bytes).unwrap();
+    assert_eq!(fs::read(old.original()).unwrap(), old.bytes);
+    let second = old.original().with_file_name("format-1 (2).ron");
+    assert_eq!(fs::read(&second).unwrap(), fs::read(other).unwrap());
+    fs::write(&old.path, &old.bytes).unwrap();
     rewrite();
     assert!(!second.with_file_name("format-1 (3).ron").exists());
 }

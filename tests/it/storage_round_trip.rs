@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use curseur::session::{
-    Argument, AxisId, Board, Edit, EntryId, Event, History, Ledger, Position, Relations, Session,
-    Target, check,
+    Argument, AxisId, Board, Edit, Entry, EntryId, Event, History, Ledger, Plan, Position,
+    Relations, Session, Table, Target, check,
 };
 use curseur::storage::{check_bytes, read, write};
+use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 
-use crate::generator::{edits, edits_and_erasures};
+use crate::generator::{edit, edits, edits_and_erasures};
 use crate::samples;
 
 fn performed(edits: Vec<Edit>) -> (Session, History) {
@@ -55,6 +56,22 @@ fn replayed(session: &Session) -> BTreeMap<AxisId, Position> {
     positions
 }
 
+/// What a person did.
+#[derive(Clone, Debug)]
+enum Done {
+    Edit(Edit),
+    Undo,
+    Redo,
+}
+
+fn plan(session: &Session) -> Plan {
+    Plan::of(session.journal.records())
+}
+
+fn is_switch(entry: &Entry) -> bool {
+    matches!(entry.event, Event::Projection { .. })
+}
+
 #[test]
 fn random_edits_make_actors_ties_citations_and_shared_questions() {
     let mut runner = TestRunner::deterministic();
@@ -73,6 +90,11 @@ fn random_edits_make_actors_ties_citations_and_shared_questions() {
     assert!(some(|session| session.relations.iter().any(|tie| !tie.secondary.is_empty())));
     assert!(some(|session| session.relations.natures != Relations::default().natures));
     assert!(some(|session| !session.relations.shared.is_empty()));
+    assert!(some(|session| session
+        .journal
+        .iter()
+        .any(|entry| is_switch(entry) && entry.sitting.is_some())));
+    assert!(some(|session| session.sittings.iter().any(|sitting| !sitting.minutes.is_empty())));
     assert!(some(|session| session.actors.iter().any(|actor| session.journal_cites(actor.id))));
     assert!(some(|session| session.framework.axes.values().any(|axis| !axis.actors.is_empty())));
 }
@@ -93,9 +115,11 @@ proptest! {
         let (mut session, mut history) = (samples::empty(), History::default());
         for edit in edits {
             let erases = matches!(edit, Edit::Erase(_));
+            let before = plan(&session);
             let done = history.perform(&mut session, edit);
             prop_assert_eq!(check(&session), []);
             prop_assert!(!(erases && done == Ok(true) && history.next_undo().is_some()));
+            prop_assert!(!erases || plan(&session) == before);
         }
         prop_assert_eq!(read(write(&session).as_bytes()), Ok(session));
     }
@@ -114,9 +138,41 @@ proptest! {
         let last = session.clone();
         prop_assert_eq!(check(&last), []);
         while history.undo(&mut session).is_some() {}
-        prop_assert!(session.says_the_same_as(&samples::empty()));
+        // The switches stay: they are no steps.
+        prop_assert!(session.journal.iter().all(is_switch));
+        let rest = Session { journal: Table::default(), ..session.clone() };
+        prop_assert!(rest.says_the_same_as(&samples::empty()));
         while history.redo(&mut session).is_some() {}
         prop_assert!(session.says_the_same_as(&last));
+    }
+
+    #[test]
+    fn the_room_sees_the_same_after_undo_and_redo(
+        done in vec(prop_oneof![
+            4 => edit().prop_map(Done::Edit),
+            2 => Just(Done::Undo),
+            1 => Just(Done::Redo),
+        ], 0..=60),
+    ) {
+        let (mut session, mut history) = (samples::empty(), History::default());
+        for done in done {
+            let before = plan(&session);
+            let switched = matches!(done, Done::Edit(Edit::Disclose { .. }));
+            match done {
+                Done::Edit(edit) => {
+                    // What is refused changes nothing.
+                    history.perform(&mut session, edit).ok();
+                }
+                Done::Undo => {
+                    history.undo(&mut session);
+                }
+                Done::Redo => {
+                    history.redo(&mut session);
+                }
+            }
+            prop_assert!(switched || plan(&session) == before);
+            prop_assert_eq!(check(&session), []);
+        }
     }
 
     #[test]

@@ -107,3 +107,4 @@ correct-actors-name = Cite an actor in argument { $number }
 journal-actors = Actors:
 journal-actor-name = Card of { $actor }, cited by argument { $number }
 journal-before-actors = Actors cited: { $value }
+journal-note = { $what }, { $time }

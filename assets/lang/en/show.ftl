@@ -48,3 +48,5 @@ show-nature = { $letter } · { $nature }: { $counts }
 show-questions = Shareable questions: { $count }
 show-cites = actors cited: { $actors }
 show-concerns = actors concerned: { $actors }
+show-planned = time planned: { $pillars }
+show-planned-pillar = { $pillar } { $minutes } min

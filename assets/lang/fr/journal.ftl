@@ -107,3 +107,4 @@ correct-actors-name = Citer un acteur dans l’argument { $number }
 journal-actors = Acteurs :
 journal-actor-name = Fiche de { $actor }, cité par l’argument { $number }
 journal-before-actors = Acteurs cités : { $value }
+journal-note = { $what }, { $time }

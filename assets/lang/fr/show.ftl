@@ -48,3 +48,5 @@ show-nature = { $letter } · { $nature } : { $counts }
 show-questions = Questions partageables : { $count }
 show-cites = acteurs cités : { $actors }
 show-concerns = acteurs concernés : { $actors }
+show-planned = temps prévu : { $pillars }
+show-planned-pillar = { $pillar } { $minutes } min

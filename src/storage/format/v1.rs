@@ -1,4 +1,4 @@
-//! Format 1, as it was: no actors. What changed since is kept here for ever, with the way to the present.
+//! Format 1, as it was: no actors. What changed in format 2 is kept here for ever, with the way there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,10 +6,10 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::Summary;
-use super::layout::Found as Present;
+use super::v2::{self, Sitting};
 use crate::session::{
     self, AxisId, AxisText, EntryId, Key, Move, OwnWording, Participant, Pillar, Reason, Relations,
-    SessionId, Sitting, SittingId, Speaker, Stage, Stamp, Table,
+    SessionId, SittingId, Speaker, Stage, Stamp, Table,
 };
 
 #[derive(Deserialize)]
@@ -123,7 +123,7 @@ struct Axis {
     set_aside: bool,
 }
 
-impl From<Found> for Present {
+impl From<Found> for v2::Found {
     fn from(found: Found) -> Self {
         let Found {
             _format: _,
@@ -143,7 +143,7 @@ impl From<Found> for Present {
             framework,
         } = found;
         Self {
-            _format: super::FORMAT,
+            _format: 2,
             id,
             revision,
             title,
@@ -190,13 +190,13 @@ impl From<Details> for session::Details {
     }
 }
 
-impl From<Entry> for session::Entry {
+impl From<Entry> for v2::Entry {
     fn from(Entry { id, at, sitting, event }: Entry) -> Self {
         Self { id, at, sitting, event: event.into() }
     }
 }
 
-impl From<Event> for session::Event {
+impl From<Event> for v2::Event {
     fn from(event: Event) -> Self {
         match event {
             Event::Argument(argument) => Self::Argument(argument.into()),

@@ -73,7 +73,7 @@ impl Filters {
     fn keep(&self, session: &Session, recorded: &Recorded, needle: &str) -> bool {
         let argument = &recorded.argument;
         let on_pillar = |pillar: &PillarId| {
-            let found = session.framework.pillars.iter().find(|found| found.id == *pillar);
+            let found = session.framework.pillar(pillar);
             found.is_some_and(|found| argument.moves.iter().any(|m| found.axes.contains(&m.axis)))
         };
         self.within.is_none_or(|within| within == recorded.sitting.into())
@@ -90,8 +90,8 @@ impl Filters {
 }
 
 impl Filters {
-    /// Whether an erasure is listed: it says nothing that the other filters look for.
-    fn keep_erasure(&self, sitting: Option<SittingId>) -> bool {
+    /// Whether a note is listed: it says nothing that the other filters look for.
+    fn keep_note(&self, sitting: Option<SittingId>) -> bool {
         let others = Self { within: None, ..self.clone() };
         !others.is_on() && self.within.is_none_or(|within| within == sitting.into())
     }
@@ -123,8 +123,8 @@ pub enum Row {
         above: EntryId,
     },
     Argument(EntryId),
-    /// Something was erased then; said when nothing but a sitting is looked for.
-    Erasure(EntryId),
+    /// Something was erased then, or the room was let see something; said when nothing but a sitting is looked for.
+    Note(EntryId),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,7 +174,11 @@ impl Listed {
         for entry in session.journal.iter().rev() {
             let recorded = look.ledger.get(entry.id);
             let row = match &entry.event {
-                Event::Erasure(_) if filters.keep_erasure(entry.sitting) => Row::Erasure(entry.id),
+                Event::Erasure(_) | Event::Projection { .. }
+                    if filters.keep_note(entry.sitting) =>
+                {
+                    Row::Note(entry.id)
+                }
                 _ if recorded.is_some_and(|found| filters.keep(session, found, &needle)) => {
                     self.found += 1;
                     Row::Argument(entry.id)

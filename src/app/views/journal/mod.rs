@@ -76,7 +76,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut JournalState, out: &mut Vec<
     let JournalState { listed, rows, forms, unfolded, .. } = state;
     rows.show(ui, &listed.rows, |ui, row| match row {
         Row::Sitting { within, .. } => sitting_ui(ui, look, within),
-        Row::Erasure(id) => erasure_ui(ui, look, id),
+        Row::Note(id) => note_ui(ui, look, id),
         Row::Argument(id) => {
             if let Some(recorded) = look.ledger.get(id) {
                 entry::ui(ui, look, recorded, forms, unfolded, out);
@@ -127,15 +127,19 @@ fn within_words(look: &Look<'_>, within: Within) -> String {
     if sitting.place.trim().is_empty() { date } else { format!("{date} · {}", sitting.place) }
 }
 
-/// That something was erased, and when; neither what nor of whom.
-fn erasure_ui(ui: &mut Ui, look: &Look<'_>, id: EntryId) {
+/// That something was erased, and when, neither what nor of whom; or what the room was let see, or no longer.
+fn note_ui(ui: &mut Ui, look: &Look<'_>, id: EntryId) {
     let Some(entry) = look.session.journal.get(id) else { return };
-    let Event::Erasure(erased) = entry.event else { return };
+    let what = match entry.event {
+        Event::Erasure(erased) => look.words.erased(erased),
+        Event::Projection { of, shown } => look.words.disclosed(of, shown),
+        _ => return,
+    };
     let sitting = entry.sitting.and_then(|id| look.session.sittings.get(id));
     let time = told::when(look, entry.at, sitting.map(|sitting| sitting.date));
-    let values = [("erased", look.words.erased(erased).into()), ("time", time.into())];
+    let values = [("what", what.into()), ("time", time.into())];
     ui.add_space(8.0);
-    let text = told::small(look.words.with("journal-erasure", values));
+    let text = told::small(look.words.with("journal-note", values));
     told::text(ui, text.color(look.theme.muted));
     ui.add_space(8.0);
     form::rule(ui, look.theme);

@@ -52,7 +52,7 @@ fn numbers(harness: &Harness<'_, Scene>) -> Vec<usize> {
     let rows = harness.state().state.listed.rows.iter();
     rows.filter_map(|row| match row {
         super::list::Row::Argument(id) => harness.state().fixture.ledger.get(*id),
-        super::list::Row::Sitting { .. } | super::list::Row::Erasure(_) => None,
+        super::list::Row::Sitting { .. } | super::list::Row::Note(_) => None,
     })
     .map(|recorded| recorded.number)
     .collect()
@@ -297,4 +297,32 @@ fn an_erasure_is_told_with_its_time_and_without_what_it_was() {
     assert_eq!(harness.state().out, [Action::Erase(subject)]);
     write(&mut harness, "Find words", "zzz");
     assert!(harness.query_by_label("A wording was erased, 14:50").is_none());
+}
+
+#[test]
+fn what_the_room_was_let_see_is_told_with_its_time_like_an_erasure() {
+    use crate::session::Disclosure;
+
+    let mut session = fixture::typical().session;
+    let sitting = session.latest_sitting().map(|sitting| sitting.id);
+    for (minute, shown) in [(50, true), (51, false)] {
+        let (at, what) = (fixture::stamp(minute), Disclosure::Speakers);
+        let edit = Edit::Disclose { at, sitting, what, shown };
+        History::default().perform(&mut session, edit).unwrap();
+    }
+    let mut harness = open(Scene::of(Fixture::of(session)), 2400.0);
+    harness.run();
+    let (on, off) =
+        ("The room now sees who speaks, 14:50", "The room no longer sees who speaks, 14:51");
+    let y = |label| harness.get_by_label(label).rect().top();
+    assert!(y(off) < y(on), "newest first");
+    harness.get_by_label("11 arguments");
+    choose(&mut harness, "Sitting", "14 November 2026 · Salle des fêtes");
+    harness.get_by_label(on);
+    write(&mut harness, "Find words", "room");
+    assert!(harness.query_by_label(on).is_none());
+    harness.state_mut().state.filters = super::Filters::default();
+    harness.state_mut().language = Language::Fr;
+    harness.run();
+    harness.get_by_label("La salle ne voit plus qui parle, 14\u{a0}h\u{a0}51");
 }
