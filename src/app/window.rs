@@ -109,6 +109,11 @@ impl App {
         self.document.as_ref()
     }
 
+    /// What is chosen for the room.
+    pub fn projecting(&self) -> &Projecting {
+        &self.projecting
+    }
+
     pub(super) fn words(&self) -> Words {
         Words::new(self.language)
     }

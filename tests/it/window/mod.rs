@@ -11,6 +11,7 @@ mod looks;
 mod map;
 mod marks;
 mod pictures;
+mod projecting;
 mod room;
 mod sessions;
 mod several;
