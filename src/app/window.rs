@@ -421,7 +421,7 @@ impl App {
         let session = document.session();
         let on_wall = || {
             self.projecting.is_on()
-                && self.projecting.needs_questions(&Plan::of(session.journal.records()))
+                && self.projecting.needs_questions(Plan::of(session.journal.records()))
         };
         if self.state.tab != Tab::Questions && !on_wall() {
             return;
