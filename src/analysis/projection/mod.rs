@@ -16,7 +16,7 @@ use crate::session::{
 
 pub use closing::{ClosingRow, Section};
 pub use pages::{Capacity, Page};
-pub use ties::{ActorShown, NatureShown, TieShown, Sociogram};
+pub use ties::{ActorShown, NatureShown, Sociogram, TieShown};
 
 /// What is read to be projected.
 #[derive(Clone, Copy)]

@@ -205,13 +205,7 @@ fn switches(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
     }
 }
 
-fn legibility(
-    ui: &mut Ui,
-    words: Words,
-    theme: &Theme,
-    settings: Settings,
-    out: &mut Vec<Action>,
-) {
+fn legibility(ui: &mut Ui, words: Words, theme: &Theme, settings: Settings, out: &mut Vec<Action>) {
     form::help(ui, theme, words.text("projection-legible-help"));
     ui.horizontal(|ui| {
         button(ui, words, WallCommand::Smaller, false, out);
