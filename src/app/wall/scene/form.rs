@@ -3,7 +3,7 @@
 use egui::{Align2, Rect, Role, pos2};
 
 use crate::analysis::projection::{AxisShown, PillarShown, Projected, Said};
-use crate::app::wall::canvas::{Canvas, LEADING, Weight, area};
+use crate::app::wall::canvas::{Canvas, LEADING, Type, area};
 use crate::app::wall::rail::Thickness;
 use crate::session::Ball;
 
@@ -11,7 +11,12 @@ use crate::session::Ball;
 const NAME: f32 = 46.0;
 const SMALL: f32 = 28.0;
 /// Labels of axes, from the largest.
-const LABELS: [f32; 4] = [26.0, 24.0, 22.0, 20.0];
+const LABELS: [f32; 4] = [26.0, 24.0, 22.0, LEAST];
+const LEAST: f32 = 20.0;
+/// Room for the number of arguments, at the end of a label.
+const COUNT: f32 = 34.0;
+/// From this height on, a label stands above its rail.
+const STACKED: f32 = 42.0;
 const EDGE: f32 = 36.0;
 const GAP: f32 = 32.0;
 /// Between the name of a pillar and its axes.
@@ -39,12 +44,13 @@ pub fn form(c: &Canvas<'_>, projected: &Projected, pillars: &Pillars, last: Opti
     let rows = lines.iter().map(|line| longest(line)).sum::<usize>().max(1);
     let names = lines.len() as f32 * (grid.name + UNDER_NAME + 14.0);
     let high = ((bottom - top - 12.0 - names) / rows as f32).clamp(22.0, 58.0);
+    let size = label_size(c, pillars, grid.width, high);
     let mut at = top;
     for line in lines {
         for (n, (pillar, axes)) in line.iter().enumerate() {
             let left = EDGE + n as f32 * (grid.width + GAP);
             let place = area(left, at, grid.width, 0.0);
-            c.pillar(pillar, axes, place, grid.name, high);
+            c.pillar(pillar, axes, place, (grid.name, high, size));
         }
         at += grid.name + UNDER_NAME + 14.0 + longest(line) as f32 * high;
     }
@@ -124,7 +130,13 @@ fn heading(c: &Canvas<'_>, projected: &Projected) -> f32 {
 }
 
 impl Canvas<'_> {
-    fn pillar(&self, pillar: &PillarShown, axes: &[AxisShown], at: Rect, name: f32, high: f32) {
+    fn pillar(
+        &self,
+        pillar: &PillarShown,
+        axes: &[AxisShown],
+        at: Rect,
+        (name, high, size): (f32, f32, f32),
+    ) {
         let bar = area(at.left(), at.top(), at.width(), 8.0);
         self.fill(bar, 4.0, self.colours.pillar(&pillar.id));
         let galley = self.lay(&pillar.label, self.strong(NAME), at.width(), 2);
@@ -133,11 +145,11 @@ impl Canvas<'_> {
         let top = at.top() + 14.0 + name + UNDER_NAME;
         for (n, axis) in axes.iter().enumerate() {
             let row = area(at.left(), top + n as f32 * high, at.width(), high);
-            self.form_row(axis, row);
+            self.form_row(axis, row, size);
         }
     }
 
-    fn form_row(&self, axis: &AxisShown, row: Rect) {
+    fn form_row(&self, axis: &AxisShown, row: Rect, size: f32) {
         let under = if axis.in_hand {
             let around = row.expand2(egui::vec2(10.0, -1.0));
             self.fill(around, 6.0, self.colours.in_hand);
@@ -146,39 +158,51 @@ impl Canvas<'_> {
         } else {
             self.colours.paper
         };
-        let stacked = 50.0 <= row.height();
-        let (label, rail) = if stacked {
-            let label = 26.0 * LEADING;
-            let middle = row.top() + label + (row.height() - label) / 2.0 - 1.0;
-            let rail = Rect::from_min_max(
-                pos2(row.left(), middle - 10.0),
-                pos2(row.right(), middle + 10.0),
-            );
-            (area(row.left(), row.top() + 1.0, row.width(), label), rail)
-        } else {
-            let part = row.left() + 0.6 * row.width();
-            let label = Rect::from_min_max(row.min, pos2(part - 12.0, row.bottom()));
-            let rail = Rect::from_min_max(pos2(part, row.top()), row.max);
-            (label, rail)
-        };
-        let mut room = label.width();
+        let (label, rail) = parts(row, size);
+        let count = self.lay(&axis.arguments.to_string(), self.muted(LEAST), label.width(), 1);
         if 0 < axis.arguments {
-            let count = self.lay(&axis.arguments.to_string(), self.muted(LABELS[3]), room, 1);
-            room -= self.size(&count).x + 12.0;
             self.put(count, label.right_center(), Align2::RIGHT_CENTER);
         }
-        let weight =
-            if axis.ball == Ball::Solid || axis.in_hand { Weight::Strong } else { Weight::Plain };
-        let colour = if axis.ball == Ball::None { self.colours.muted } else { self.colours.ink };
-        let fits = |size: f32| size * LEADING <= row.height().min(label.height()) + 1.0;
-        let sizes: Vec<f32> = LABELS.into_iter().filter(|&size| fits(size)).collect();
-        let sizes = if sizes.is_empty() { vec![LABELS[3]] } else { sizes };
-        let set = crate::app::wall::canvas::Type { size: LABELS[3], weight, colour };
-        let room = egui::vec2(room, label.height().min(26.0 * LEADING));
-        let galley = self.fit(&axis.label, set, &sizes, room);
+        let set = Type { size, ..label_type(self, axis) };
+        let galley = self.lay(&axis.label, set, label.width() - COUNT, 1);
         self.put(galley, label.left_center(), Align2::LEFT_CENTER);
-        let radius = (0.3 * row.height()).clamp(7.5, 11.0);
+        let radius = (0.46 * rail.height()).clamp(7.5, 11.0);
         self.rail(axis, rail, Thickness { radius, line: 4.0 }, under);
         self.say(row, Role::Label, &self.said_of(axis));
     }
+}
+
+fn label_type(c: &Canvas<'_>, axis: &AxisShown) -> Type {
+    match axis.ball {
+        _ if axis.in_hand => c.strong(LEAST),
+        Ball::Solid => c.strong(LEAST),
+        Ball::Open => c.plain(LEAST),
+        Ball::None => c.muted(LEAST),
+    }
+}
+
+/// Where the label of a row and its rail go: one above the other, or side by side where rows are low.
+fn parts(row: Rect, size: f32) -> (Rect, Rect) {
+    if STACKED <= row.height() {
+        let label = area(row.left(), row.top() + 1.0, row.width(), size * LEADING);
+        return (label, Rect::from_min_max(label.left_bottom(), row.max));
+    }
+    let part = row.left() + 0.64 * row.width();
+    let label = Rect::from_min_max(row.min, pos2(part - 8.0, row.bottom()));
+    (label, Rect::from_min_max(pos2(part, row.top()), row.max))
+}
+
+/// One size for all labels: the largest at which each is whole.
+fn label_size(c: &Canvas<'_>, pillars: &Pillars, width: f32, high: f32) -> f32 {
+    let whole = |size: f32| {
+        let row = area(0.0, 0.0, width, high);
+        let (label, _) = parts(row, size);
+        let fits = |axis: &AxisShown| {
+            let set = Type { size, ..label_type(c, axis) };
+            !c.lay(&axis.label, set, label.width() - COUNT, 1).elided
+        };
+        let tall = size * LEADING + if STACKED <= high { 16.0 } else { 0.0 };
+        tall <= high + 0.5 && pillars.iter().flat_map(|(_, axes)| axes).all(fits)
+    };
+    LABELS.into_iter().find(|&size| whole(size)).unwrap_or(LEAST)
 }

@@ -36,6 +36,6 @@ pub fn capacity(text: TextSize, aspect: f32) -> Capacity {
     let row = if one_line { rows::LEAST * text } else { rows::LEAST_OF_TWO * text };
     let axes = ((left / row).floor() as usize).clamp(1, Capacity::MOST_AXES);
     // Names are 28 pixels whatever the text: only the shape of the picture counts.
-    let actors = ((width - 2.0 * MARGIN) / 110.0).floor() as usize;
-    Capacity { axes, actors: actors.clamp(4, Capacity::MOST_ACTORS) }
+    let actors = if 1.5 <= aspect { Capacity::MOST_ACTORS } else { 12 };
+    Capacity { axes, actors }
 }
