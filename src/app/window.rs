@@ -13,6 +13,7 @@ use super::document::{Document, SaveState};
 use super::files::Files;
 use super::keys;
 use super::look::{Action, Look, Spotlight};
+use super::motion::SystemMotion;
 use super::pace::Pace;
 use super::projecting::{self, Projecting, Screen, Screens};
 use super::settings::Settings;
@@ -67,6 +68,9 @@ pub struct App {
     pub(super) system_dialogs: bool,
     /// When the last state was saved.
     pub(super) saved_at: jiff::civil::DateTime,
+    pub(super) system_motion: SystemMotion,
+    /// What the styles say now.
+    pub(super) in_motion: bool,
     pace: Pace,
     ctx: Context,
     title: String,
@@ -77,6 +81,12 @@ impl App {
         let ctx = cc.egui_ctx.clone();
         theme::install(&ctx);
         ctx.set_theme(egui::ThemePreference::from(surroundings.settings.theme));
+        ctx.set_zoom_factor(surroundings.settings.zoom.factor());
+        let system_motion = if surroundings.inline {
+            SystemMotion::default()
+        } else {
+            SystemMotion::listen(ctx.clone())
+        };
         let Surroundings { file, folder, holder, language, settings, .. } = surroundings;
         let files = Files::new(folder, holder, ctx.clone(), surroundings.inline);
         match file {
@@ -98,6 +108,8 @@ impl App {
             clock: surroundings.clock,
             inline: surroundings.inline,
             system_dialogs: surroundings.system_dialogs,
+            system_motion,
+            in_motion: true,
             pace: Pace::default(),
             ctx,
             title: String::new(),
@@ -142,6 +154,8 @@ impl App {
             may_write: document.may_write(),
             now: self.now(),
             sitting: document.session().latest_sitting().map(|sitting| sitting.id),
+            spent: document.time_spent(),
+            in_hand: document.pillar_in_hand(),
             spotlight,
             room: self.projecting.is_here().then(|| Plan::of(document.session().journal.records())),
         }
@@ -526,6 +540,7 @@ impl eframe::App for App {
         for arrived in self.files.arrived() {
             self.arrive(arrived);
         }
+        self.set_in_motion();
         self.poll_saving();
         self.read_relations();
         if ctx.input(|input| input.viewport().close_requested())

@@ -181,11 +181,6 @@ impl App {
             self.projecting.stage.window(ui, title, screen.index);
         }
     }
-
-    /// Balls glide to where they go.
-    fn moves(&self) -> bool {
-        true
-    }
 }
 
 impl Projecting {

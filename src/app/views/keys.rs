@@ -53,6 +53,8 @@ pub fn key_text(words: Words, key: Key) -> String {
         Key::ArrowRight => "key-right",
         Key::ArrowUp => "key-up",
         Key::ArrowDown => "key-down",
+        Key::Plus => "key-plus",
+        Key::Minus => "key-minus",
         other => return other.symbol_or_name().to_owned(),
     };
     words.text(id)
@@ -63,6 +65,8 @@ fn keys_of(command: Command) -> &'static [KeyboardShortcut] {
     const ENTER: [KeyboardShortcut; 1] = [KeyboardShortcut::new(Modifiers::NONE, Key::Enter)];
     match command {
         Command::Record => &ENTER,
+        // Its other keys are the same one, as keyboards write it.
+        Command::TextLarger => &Command::TextLarger.shortcuts()[..1],
         other => other.shortcuts(),
     }
 }
@@ -90,6 +94,7 @@ const GROUPS: [(&str, &[Listed]); 6] = [
             Listed::Command(Command::FocusAxis),
             other(Modifiers::NONE, Key::Tab, "keys-next-field"),
             other(Modifiers::SHIFT, Key::Tab, "keys-previous-field"),
+            Listed::Command(Command::LastSpeaker),
             Listed::Command(Command::NotchLeft),
             Listed::Command(Command::NotchRight),
             Listed::Command(Command::BigStepLeft),
@@ -153,6 +158,8 @@ const GROUPS: [(&str, &[Listed]); 6] = [
         "keys-window",
         &[
             Listed::Command(Command::NextRegion),
+            Listed::Command(Command::TextLarger),
+            Listed::Command(Command::TextSmaller),
             Listed::Command(Command::Palette),
             Listed::Command(Command::Keys),
             other(Modifiers::NONE, Key::Escape, "keys-escape"),
