@@ -35,11 +35,11 @@ pub fn header(
     ui: &mut Ui,
     look: &Look<'_>,
     document: &Document,
-    arrangement: Arrangement,
+    shown: (Arrangement, bool),
     saved: &Saved,
     out: &mut Vec<Action>,
 ) {
-    views::header::ui(ui, look, arrangement, saved, |ui, out| menu(ui, look, document, out), out);
+    views::header::ui(ui, look, shown, saved, |ui, out| menu(ui, look, document, out), out);
 }
 
 /// The menu at the end of the header: what has no place elsewhere.

@@ -8,6 +8,7 @@ use egui::{
 };
 use jiff::Zoned;
 
+use super::awake::Awake;
 use super::commands::Command;
 use super::document::{Document, SaveState};
 use super::files::Files;
@@ -25,7 +26,7 @@ use super::views::header::{Arrangement, Saved};
 use super::views::projection::Projection;
 use super::views::start::{self, StartLook};
 use super::{panels, views};
-use crate::session::{Disclosure, Draft, Language, Plan, Stamp};
+use crate::session::{Disclosure, Language, Plan, Stamp};
 use crate::storage::Access;
 use crate::words::Words;
 
@@ -58,6 +59,7 @@ pub struct App {
     pub(super) state: State,
     pub(super) projecting: Projecting,
     pub(super) screens: Screens,
+    pub(super) awake: Awake,
     pub(super) document: Option<Document>,
     pub(super) files: Files,
     pub(super) settings: Settings,
@@ -96,6 +98,7 @@ impl App {
         Self {
             state: State::default(),
             projecting: Projecting::default(),
+            awake: Awake::new(surroundings.inline),
             screens: surroundings
                 .screens
                 .map_or_else(Screens::default, |given| Screens::Given(given.into())),
@@ -269,14 +272,15 @@ impl App {
         Panel::bottom("bar").frame(bar).show(ui, |ui| {
             views::notices::ui(ui, &mut state.notices, look.words, theme);
             if look.may_write {
-                beside_the_picture(ui, &look, projection, out, |ui, out| {
+                projecting::beside_the_picture(ui, &look, projection, out, |ui, out| {
                     bar::ui(ui, &look, document.draft(), &mut state.bar, out);
                 });
             }
         });
         let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 2));
         Panel::top("header").frame(head).show(ui, |ui| {
-            panels::header(ui, &look, &document, state.arrangement, &saved, out);
+            let shown = (state.arrangement, projection.projecting.is_on());
+            panels::header(ui, &look, &document, shown, &saved, out);
         });
         if state.arrangement == Arrangement::Actors {
             let around =
@@ -294,32 +298,6 @@ impl App {
             });
         }
         self.document = Some(document);
-    }
-
-    /// What the room sees fills the window, but for the entry bar.
-    fn room_ui(
-        &mut self,
-        ui: &mut Ui,
-        look: &Look<'_>,
-        draft: &Draft,
-        saved: &Saved,
-        out: &mut Vec<Action>,
-    ) {
-        let theme = look.theme;
-        let state = &mut self.state;
-        let bar = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 6));
-        Panel::bottom("bar").frame(bar).show(ui, |ui| {
-            views::notices::ui(ui, &mut state.notices, look.words, theme);
-            views::projection::here(ui, look, &views::header::saved_text(look.words, saved), out);
-            if look.may_write {
-                bar::ui(ui, look, draft, &mut state.bar, out);
-            }
-        });
-        let picture = self.projecting.picture().cloned();
-        let black = self.projecting.black;
-        let size = ui.available_size();
-        self.projecting.is_shown_here(size.x / size.y.max(1.0));
-        projecting::draw(ui, picture.as_deref(), black);
     }
 
     fn start_ui(&mut self, ui: &mut Ui, out: &mut Vec<Action>) {
@@ -500,29 +478,6 @@ impl App {
             }
         }
     }
-}
-
-/// The entry bar, with what the room sees at its right while a second window is open.
-fn beside_the_picture(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    projection: Projection<'_>,
-    out: &mut Vec<Action>,
-    bar: impl FnOnce(&mut Ui, &mut Vec<Action>),
-) {
-    const HEIGHT: f32 = 96.0;
-    const WIDTH: f32 = HEIGHT * 16.0 / 9.0;
-    if !projection.projecting.is_elsewhere() {
-        return bar(ui, out);
-    }
-    let mut left = ui.available_rect_before_wrap();
-    let right = left.right();
-    left.set_width(left.width() - WIDTH - 16.0);
-    let builder = egui::UiBuilder::new().max_rect(left);
-    let used = ui.scope_builder(builder, |ui| bar(ui, out)).response.rect;
-    let corner = egui::pos2(right - WIDTH, used.center().y - HEIGHT / 2.0);
-    let place = egui::Rect::from_min_size(corner, egui::vec2(WIDTH, HEIGHT));
-    views::projection::thumbnail(ui, look, projection.projecting, place, out);
 }
 
 impl eframe::App for App {

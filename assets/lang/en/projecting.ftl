@@ -87,3 +87,5 @@ dialog-projecting-title = The projection is on
 dialog-projecting-what = Closing also stops what the room sees.
 dialog-projecting-stay = Go on
 dialog-projecting-close = Stop and close
+header-project = Project
+header-stop = Stop projecting

@@ -87,3 +87,5 @@ dialog-projecting-title = La projection est en cours
 dialog-projecting-what = Fermer arrête aussi ce que voit la salle.
 dialog-projecting-stay = Continuer
 dialog-projecting-close = Arrêter et fermer
+header-project = Projeter
+header-stop = Arrêter de projeter

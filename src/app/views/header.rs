@@ -4,7 +4,9 @@ use egui::{Align, Button, Layout, RichText, Ui};
 
 use crate::app::commands::Command;
 use crate::app::look::{Action, Look};
+use crate::app::projecting::WallCommand;
 use crate::app::theme::{size, strong};
+use crate::app::views::keys::command_keys;
 use crate::session::Attendance;
 use crate::words::Words;
 
@@ -33,7 +35,7 @@ pub enum Arrangement {
 pub fn ui(
     ui: &mut Ui,
     look: &Look<'_>,
-    arrangement: Arrangement,
+    (arrangement, projecting): (Arrangement, bool),
     saved: &Saved,
     menu: impl FnOnce(&mut Ui, &mut Vec<Action>),
     out: &mut Vec<Action>,
@@ -43,6 +45,8 @@ pub fn ui(
         ui.set_height(36.0);
         menu(ui, out);
         saved_ui(ui, look, saved);
+        ui.add_space(6.0);
+        project(ui, look, projecting, out);
         ui.add_space(6.0);
         ui.spacing_mut().item_spacing.x = 4.0;
         for (shown, command, label) in [
@@ -75,6 +79,23 @@ pub fn ui(
             ui.add(egui::Label::new(facts).truncate());
         });
     });
+}
+
+/// What a meeting begins with: the room sees something, or no longer.
+fn project(ui: &mut Ui, look: &Look<'_>, projecting: bool, out: &mut Vec<Action>) {
+    let (words, theme) = (look.words, look.theme);
+    let command = Command::Wall(WallCommand::Project);
+    let name = words.text(if projecting { "header-stop" } else { "header-project" });
+    let keys = command_keys(words, command);
+    let text = strong(format!("{name}  {keys}"), size::BODY - 1.0);
+    let button = if projecting {
+        Button::new(text)
+    } else {
+        Button::new(text.color(theme.card)).fill(theme.ink)
+    };
+    if ui.add(button).accessible_name(name).clicked() {
+        out.push(command.into());
+    }
 }
 
 fn facts(look: &Look<'_>) -> String {

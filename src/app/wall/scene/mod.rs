@@ -22,7 +22,7 @@ pub use relations::relations;
 pub use welcome::welcome;
 
 use super::TextSize;
-use super::canvas::{HEIGHT, LEADING, MARGIN};
+use super::canvas::{HEIGHT, LEADING};
 use crate::analysis::projection::Capacity;
 
 /// How much a picture of this shape, width over height, holds at this size of text.
