@@ -2,6 +2,7 @@
 
 mod actors;
 mod board;
+mod comfort;
 mod command_keys;
 mod entry;
 mod erasing;
@@ -10,8 +11,10 @@ mod layout;
 mod looks;
 mod map;
 mod marks;
+mod pacing;
 mod pictures;
 mod room;
 mod sessions;
 mod several;
+mod spoken;
 mod undo;
