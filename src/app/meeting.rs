@@ -28,12 +28,11 @@ impl App {
         let now = Some(&document.draft().speaker).filter(|_| !anew);
         let at = now.and_then(|now| speakers.iter().position(|speaker| is_same(speaker, now)));
         let next = at.map_or(0, |at| at + 1);
-        match speakers.get(next).or(speakers.first()) {
-            Some(speaker) => self.put_speaker(speaker.clone()),
-            None => {
-                let text = self.words().text("pace-nobody-spoke");
-                self.tell(text);
-            }
+        if let Some(speaker) = speakers.get(next).or_else(|| speakers.first()) {
+            self.put_speaker(speaker.clone());
+        } else {
+            let text = self.words().text("pace-nobody-spoke");
+            self.tell(text);
         }
     }
 
