@@ -121,6 +121,11 @@ impl App {
         self.document.as_ref()
     }
 
+    /// What is chosen for the room.
+    pub fn projecting(&self) -> &Projecting {
+        &self.projecting
+    }
+
     pub(super) fn words(&self) -> Words {
         Words::new(self.language)
     }
@@ -430,7 +435,7 @@ impl App {
         let session = document.session();
         let on_wall = || {
             self.projecting.is_on()
-                && self.projecting.needs_questions(&Plan::of(session.journal.records()))
+                && self.projecting.needs_questions(Plan::of(session.journal.records()))
         };
         if self.state.tab != Tab::Questions && !on_wall() {
             return;

@@ -48,7 +48,7 @@ impl Plan {
         plan
     }
 
-    pub fn shows(&self, disclosure: Disclosure) -> bool {
+    pub fn shows(self, disclosure: Disclosure) -> bool {
         self.0[disclosure as usize]
     }
 

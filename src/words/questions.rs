@@ -12,7 +12,15 @@ fn short_name(session: &Session, id: ActorId) -> String {
 impl Words {
     /// The question itself.
     pub fn question(self, session: &Session, question: &Question) -> String {
-        let name = |id: ActorId| short_name(session, id);
+        self.question_among(|id| short_name(session, id), question)
+    }
+
+    /// The same, where only the names of some actors are known.
+    pub fn question_among(
+        self,
+        name: impl Fn(ActorId) -> String + Copy,
+        question: &Question,
+    ) -> String {
         match &question.why {
             Why::AlliesOppose { of, allies, object } => {
                 let [one, other] = [allies.low(), allies.high()].map(name);

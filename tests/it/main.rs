@@ -21,4 +21,5 @@ mod storage_files;
 mod storage_format;
 mod storage_formats;
 mod storage_round_trip;
+mod wall;
 mod window;

@@ -16,7 +16,7 @@ use crate::session::{
 
 pub use closing::{ClosingRow, Section};
 pub use pages::{Capacity, Page};
-pub use ties::{ActorShown, NatureShown, TieShown, Ties};
+pub use ties::{ActorShown, NatureShown, Sociogram, TieShown};
 
 /// What is read to be projected.
 #[derive(Clone, Copy)]
@@ -113,8 +113,8 @@ pub enum Scene {
         pillars: Vec<(PillarShown, Vec<AxisShown>)>,
         last: Option<Said>,
     },
-    Map(Ties),
-    Relations(Ties),
+    Map(Sociogram),
+    Relations(Sociogram),
     Closing(Vec<Section>),
     Legibility,
 }
@@ -180,7 +180,7 @@ pub struct MoveShown {
 }
 
 /// What the room sees of a session: only what is always public, and what `plan` shows.
-pub fn project(source: Source<'_>, plan: &Plan, view: &View) -> Projected {
+pub fn project(source: Source<'_>, plan: Plan, view: &View) -> Projected {
     let reader = Reader { source, plan, view };
     let (scene, page) = reader.scene();
     let heading = &source.session.heading;
@@ -197,7 +197,7 @@ pub fn project(source: Source<'_>, plan: &Plan, view: &View) -> Projected {
 /// Reads a session through a plan.
 struct Reader<'a> {
     source: Source<'a>,
-    plan: &'a Plan,
+    plan: Plan,
     view: &'a View,
 }
 

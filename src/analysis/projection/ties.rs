@@ -11,7 +11,7 @@ use crate::session::{
 
 /// Some actors, and the pairs among them that were examined.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ties {
+pub struct Sociogram {
     pub by: RingsBy,
     /// The one actor the picture is about.
     pub of: Option<ActorId>,
@@ -64,7 +64,7 @@ pub struct NatureShown {
     pub shape: MarkShape,
 }
 
-impl Ties {
+impl Sociogram {
     /// The place of an actor in the list.
     pub fn rank(&self, id: ActorId) -> Option<usize> {
         self.actors.iter().position(|actor| actor.id == id)
@@ -76,7 +76,7 @@ impl Ties {
 }
 
 impl Reader<'_> {
-    pub(super) fn ties(&self) -> (Ties, Page) {
+    pub(super) fn ties(&self) -> (Sociogram, Page) {
         let session = self.source.session;
         let by = RingsBy::automatic(session);
         let of = self.view.actor.and_then(|id| session.actors.get(id));
@@ -104,7 +104,7 @@ impl Reader<'_> {
             (id, short.to_owned())
         });
         let count = session.actors.len();
-        let shown = Ties {
+        let shown = Sociogram {
             by,
             of: of.map(|actor| actor.id),
             ties,

@@ -141,7 +141,7 @@ impl Projecting {
     }
 
     /// Whether the questions of the relations are needed for what is shown.
-    pub fn needs_questions(&self, plan: &Plan) -> bool {
+    pub fn needs_questions(&self, plan: Plan) -> bool {
         self.is_on()
             && matches!(self.mode, Mode::Map | Mode::Relations)
             && plan.shows(Disclosure::Findings)
@@ -163,7 +163,7 @@ impl Projecting {
             self.frozen = None;
         }
         let settings = shown.settings;
-        let reading = shown.reading.filter(|_| self.needs_questions(&plan));
+        let reading = shown.reading.filter(|_| self.needs_questions(plan));
         let reading = reading.filter(|reading| reading.is_of(session));
         let source = Source {
             session: session.id,
@@ -187,7 +187,7 @@ impl Projecting {
                 language: source.language,
                 questions: reading.map_or(&[], |reading| &reading.questions[..]),
             },
-            &plan,
+            plan,
             &source.view,
         );
         self.page = projected.page.at;

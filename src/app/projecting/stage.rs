@@ -25,12 +25,21 @@ struct Shared {
     aspect: Option<f32>,
     /// Where the facilitator's window is, in pixels.
     ours: Option<Rect>,
-    /// The wall was seen beside the facilitator's window.
-    was_apart: bool,
-    /// The wall came over the facilitator's window: its screen is gone.
-    covers: bool,
+    /// Where the wall was seen to be.
+    wall: Whereabouts,
     /// The keyboard went back to the facilitator's window.
     gave_keyboard_back: bool,
+}
+
+/// The wall, and the facilitator's window.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Whereabouts {
+    #[default]
+    NotSeen,
+    /// Side by side.
+    Apart,
+    /// After that, the wall came over the facilitator's window: its screen is gone.
+    Covering,
 }
 
 /// What came from the wall's window.
@@ -61,7 +70,8 @@ impl Stage {
 
     pub fn told(&self) -> Told {
         let mut shared = self.shared();
-        Told { asked: std::mem::take(&mut shared.asked), covers: shared.covers }
+        let covers = shared.wall == Whereabouts::Covering;
+        Told { asked: std::mem::take(&mut shared.asked), covers }
     }
 
     /// Has the wall show this; it draws again only when it is something else.
@@ -100,7 +110,7 @@ impl Stage {
         let rect = ui.max_rect();
         let aspect = rect.width() / rect.height().max(1.0);
         let new_shape = shared.aspect.replace(aspect) != Some(aspect);
-        if new_shape || before < shared.asked.len() || shared.covers {
+        if new_shape || before < shared.asked.len() || shared.wall == Whereabouts::Covering {
             ui.request_repaint_of(ViewportId::ROOT);
         }
         let (picture, black) = (shared.picture.clone(), shared.black);
@@ -156,9 +166,9 @@ impl Shared {
             let common = wall.intersect(ours);
             let apart = !common.is_positive() || common.area() < 0.2 * wall.area();
             if apart {
-                self.was_apart = true;
-            } else if self.was_apart && !self.covers {
-                self.covers = true;
+                self.wall = Whereabouts::Apart;
+            } else if self.wall == Whereabouts::Apart {
+                self.wall = Whereabouts::Covering;
                 ui.send_viewport_cmd(ViewportCommand::Fullscreen(false));
             }
         }

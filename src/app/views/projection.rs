@@ -38,7 +38,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, shown: Projection<'_>, out: &mut Vec<Act
         form::section(ui, words.text("projection-allowed"));
         switches(ui, look, out);
         form::section(ui, words.text("projection-legible"));
-        legibility(ui, words, theme, shown.settings, out);
+        legibility(ui, words, theme, *shown.settings, out);
     });
 }
 
@@ -133,7 +133,8 @@ fn button(ui: &mut Ui, words: Words, command: WallCommand, on: bool, out: &mut V
     let weak = ui.visuals().weak_text_color();
     let keys = RichText::new(keys).size(size::SMALL);
     let keys = if on { keys } else { keys.color(weak) };
-    let response = ui.add(Button::selectable(on, name).right_text(keys).min_size(vec2(0.0, 26.0)));
+    let button = Button::selectable(on, name).right_text(keys).min_size(vec2(0.0, 26.0));
+    let response = ui.add(button.wrap_mode(egui::TextWrapMode::Extend));
     if response.clicked() {
         out.push(command.into());
     }
@@ -204,13 +205,7 @@ fn switches(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
     }
 }
 
-fn legibility(
-    ui: &mut Ui,
-    words: Words,
-    theme: &Theme,
-    settings: &Settings,
-    out: &mut Vec<Action>,
-) {
+fn legibility(ui: &mut Ui, words: Words, theme: &Theme, settings: Settings, out: &mut Vec<Action>) {
     form::help(ui, theme, words.text("projection-legible-help"));
     ui.horizontal(|ui| {
         button(ui, words, WallCommand::Smaller, false, out);

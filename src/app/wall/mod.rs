@@ -2,18 +2,26 @@
 //!
 //! Lengths are in wall pixels: 1080 of them are the height of the picture, whatever the screen, the window or the zoom.
 
+mod band;
+mod canvas;
 mod map;
+mod rail;
+mod said;
+mod scene;
 mod theme;
 
 use std::sync::Arc;
 
-use egui::{Painter, Rect, Sense, Ui, WidgetInfo};
+use egui::{Painter, Rect, Ui};
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::projection::{Capacity, Projected};
+use crate::analysis::projection::{Projected, Scene};
 use crate::words::Words;
 
+use canvas::Canvas;
+
 pub use map::{LaidMap, MapPlan};
+pub use scene::capacity;
 pub use theme::Theme;
 
 /// The size of what must be read, in wall pixels.
@@ -61,22 +69,35 @@ pub struct Picture {
     pub map: Option<Arc<LaidMap>>,
 }
 
-/// How much a picture of this shape, width over height, holds at this size of text.
-pub fn capacity(_text: TextSize, _aspect: f32) -> Capacity {
-    Capacity::default()
-}
-
 /// Draws the picture over all of `ui`, and tells a screen reader what it says.
 pub fn ui(ui: &mut Ui, picture: &Picture) {
     let rect = ui.max_rect();
-    paint(ui.painter(), rect, picture);
-    let response = ui.interact(rect, ui.scope_id().with("wall"), Sense::hover());
-    response.widget_info(|| {
-        WidgetInfo::labeled(egui::Role::Label, true, picture.projected.title.as_str())
-    });
+    let canvas = Canvas::new(ui.painter(), rect, picture, Some(ui));
+    draw(&canvas, rect, picture);
+    ui.advance_cursor_after_rect(rect);
 }
 
 /// Draws the picture in `rect`, however small, still and silent.
 pub fn paint(painter: &Painter, rect: Rect, picture: &Picture) {
-    painter.rect_filled(rect, 0, picture.theme.colours().paper);
+    draw(&Canvas::new(painter, rect, picture, None), rect, picture);
+}
+
+fn draw(canvas: &Canvas<'_>, rect: Rect, picture: &Picture) {
+    canvas.painter().rect_filled(rect, 0, canvas.colours.paper);
+    let projected = &picture.projected;
+    match &projected.scene {
+        Scene::Welcome { purpose } => scene::welcome(canvas, projected, purpose),
+        Scene::Reading { pillar, rank, pillars, rows, last } => {
+            let heading =
+                scene::Heading { pillar, rank: *rank, of: *pillars, page: projected.page };
+            scene::reading(canvas, &heading, rows, last.as_ref());
+        }
+        Scene::Question(asked) => scene::question(canvas, asked.as_ref()),
+        Scene::Argument(said) => scene::argument(canvas, said.as_ref()),
+        Scene::Form { pillars, last } => scene::form(canvas, projected, pillars, last.as_ref()),
+        Scene::Map(actors) => scene::map(canvas, actors, picture.map.as_deref(), projected.page),
+        Scene::Relations(actors) => scene::relations(canvas, actors, projected.page),
+        Scene::Closing(sections) => scene::closing(canvas, sections, projected.page),
+        Scene::Legibility => scene::legibility(canvas),
+    }
 }

@@ -42,18 +42,32 @@ impl Mark {
         self.paint_with(painter, theme, rect.center(), &mut inks);
     }
 
-    /// Shape and letter around `center`.
-    pub fn paint_with(self, painter: &Painter, theme: &Theme, center: Pos2, inks: &mut Inks) {
-        painter.add(self.outline(theme, center, inks.height));
-        let colour = if is_filled(self.shape) { theme.card } else { theme.mark(self.shape) };
-        let letter = inks.letter(painter, self.letter, colour);
-        let drop = if self.shape == MarkShape::Triangle { inks.height * 0.12 } else { 0.0 };
-        place(painter, letter, center + vec2(0.0, drop));
+    /// The same in one ink on one paper, for where no hue is to tell anything.
+    pub fn paint_in(self, painter: &Painter, rect: Rect, ink: Color32, paper: Color32) {
+        let height = rect.width().min(rect.height());
+        painter.add(self.outline(ink, rect.center(), height));
+        let colour = if is_filled(self.shape) { paper } else { ink };
+        let font = FontId::new(height * LETTER, theme::semibold());
+        let letter = painter.layout_no_wrap(self.letter.to_string(), font, colour);
+        place(painter, letter, rect.center() + self.drop(height));
     }
 
-    fn outline(self, theme: &Theme, center: Pos2, height: f32) -> Shape {
-        let (colour, half) = (theme.mark(self.shape), height / 2.0);
-        let line = Stroke::new((height * 0.1).clamp(1.2, 2.0), colour);
+    /// Shape and letter around `center`.
+    pub fn paint_with(self, painter: &Painter, theme: &Theme, center: Pos2, inks: &mut Inks) {
+        painter.add(self.outline(theme.mark(self.shape), center, inks.height));
+        let colour = if is_filled(self.shape) { theme.card } else { theme.mark(self.shape) };
+        let letter = inks.letter(painter, self.letter, colour);
+        place(painter, letter, center + self.drop(inks.height));
+    }
+
+    /// How much lower than the middle the letter stands.
+    fn drop(self, height: f32) -> egui::Vec2 {
+        vec2(0.0, if self.shape == MarkShape::Triangle { height * 0.12 } else { 0.0 })
+    }
+
+    fn outline(self, colour: Color32, center: Pos2, height: f32) -> Shape {
+        let half = height / 2.0;
+        let line = Stroke::new((height * 0.1).clamp(1.2, (height / 14.0).max(2.0)), colour);
         let inside = half - line.width / 2.0;
         match self.shape {
             MarkShape::Disc => Shape::circle_filled(center, half, colour),

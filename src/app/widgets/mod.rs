@@ -10,6 +10,7 @@ mod mark;
 mod options;
 mod rail;
 mod rows;
+mod tie_line;
 
 pub use actor_picker::{ActorPicker, Picked, named};
 pub use choice::{Answer, Choice, Reach, Segment};
@@ -20,3 +21,4 @@ pub use mark::{Inks, Mark};
 pub use options::{Options, Tick};
 pub use rail::{Rail, RailResponse};
 pub use rows::Rows;
+pub use tie_line::{tie_line, tie_points};

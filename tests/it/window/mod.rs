@@ -13,6 +13,7 @@ mod map;
 mod marks;
 mod pacing;
 mod pictures;
+mod projecting;
 mod room;
 mod sessions;
 mod several;

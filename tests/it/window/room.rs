@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use curseur::app::{App, Settings, Surroundings, ThemeChoice};
+use curseur::app::{App, Screen, Settings, Surroundings, ThemeChoice};
 use curseur::session::{Argument, AxisId, Board, Draft, Language, Position, Session};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Vec2, vec2};
@@ -35,11 +35,13 @@ pub struct Setting {
     pub size: Vec2,
     pub dark: bool,
     pub language: Language,
+    /// Screens besides ours.
+    pub other_screens: usize,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { size: WIDE, dark: false, language: Language::Fr }
+        Self { size: WIDE, dark: false, language: Language::Fr, other_screens: 0 }
     }
 }
 
@@ -50,12 +52,19 @@ impl Setting {
             [("light", false), ("dark", true)].into_iter().flat_map(move |(theme_name, dark)| {
                 [("fr", Language::Fr), ("en", Language::En)].into_iter().map(
                     move |(name, language)| {
-                        (format!("{size_name} {theme_name} {name}"), Self { size, dark, language })
+                        let setting = Self { size, dark, language, ..Self::default() };
+                        (format!("{size_name} {theme_name} {name}"), setting)
                     },
                 )
             })
         })
     }
+}
+
+fn screen(index: usize) -> Screen {
+    let names = ["eDP-1", "HDMI-1", "DP-2"];
+    let corner = (1920 * i32::try_from(index).expect("few screens"), 0);
+    Screen { index, name: names[index].to_owned(), size: (1920, 1080), corner }
 }
 
 /// The window open on a session.
@@ -114,7 +123,7 @@ impl Room {
             clock: Arc::new(move || now.clone()),
             inline: true,
             system_dialogs: false,
-            screens: None,
+            screens: Some((0..=setting.other_screens).map(screen).collect()),
         };
         let mut harness = Harness::builder()
             .with_size(setting.size)
@@ -122,6 +131,8 @@ impl Room {
             .with_render_cursor(false)
             .with_max_steps(30)
             .build_eframe(|cc| App::new(cc, surroundings));
+        // Other windows are other windows: what they show is tested by itself.
+        harness.ctx.set_embed_viewports(false);
         harness.run();
         Self { harness, path, presses: Cell::new(0), folder }
     }

@@ -5,15 +5,15 @@ use egui::{
     Role, Sense, Ui, WidgetInfo, pos2, style::StyleModifier, vec2,
 };
 
+use super::MapState;
 use super::filter::Filter;
 use super::plan::LETTER;
 use super::scene::Scene;
-use super::{MapState, lines};
 use crate::analysis::rings::RingsBy;
 use crate::app::look::Look;
 use crate::app::theme::{self, size};
 use crate::app::views::{parts, told};
-use crate::app::widgets::form;
+use crate::app::widgets::{form, tie_line};
 use crate::session::{Nature, Object};
 
 /// From this size on, the natures are explained under the title.
@@ -209,7 +209,7 @@ fn sample(ui: &mut Ui, look: &Look<'_>, nature: &Nature) {
 fn paint_sample(ui: &Ui, look: &Look<'_>, nature: &Nature, rect: Rect) {
     let middle = rect.center();
     let ends = [pos2(rect.left(), middle.y), pos2(rect.right(), middle.y)];
-    lines::draw(ui.painter(), &ends, nature.line, look.theme.ink, 1.0);
+    tie_line(ui.painter(), &ends, nature.line, look.theme.ink, 1.0);
     let font = FontId::new(LETTER, theme::semibold());
     let letter = ui.painter().layout_no_wrap(nature.letter.to_string(), font, look.theme.ink);
     let place = Rect::from_center_size(middle, letter.size() + vec2(6.0, 0.0));

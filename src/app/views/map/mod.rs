@@ -4,7 +4,6 @@ mod camera;
 mod controls;
 mod filter;
 mod keys;
-mod lines;
 mod paint;
 mod pane;
 mod plan;

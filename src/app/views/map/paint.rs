@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use egui::{Align2, Color32, FontId, Painter, Rect, Stroke, StrokeKind};
 
 use super::camera::Projection;
-use super::lines;
 use super::pane::Pointed;
 use super::plan::{label_font, letter_font, title_font};
 use super::scene::{Attention, Scene, ShownActor, ShownTie, of_world, point};
 use crate::app::look::Look;
 use crate::app::theme::Theme;
+use crate::app::widgets::{tie_line, tie_points};
 use crate::session::ActorId;
 
 /// From so many lines on they are drawn thinner, down to this part, and less black.
@@ -87,11 +87,11 @@ impl Paint<'_> {
         let Some(path) = &tie.path else {
             return self.bare(tie);
         };
-        let points = lines::points(path, |at| self.projection.point(at));
+        let points = tie_points(path, |at| self.projection.point(at));
         let many = (MANY / self.scene.ties.len().max(1) as f32).sqrt().clamp(THINNEST, 1.0);
         let weight = if chosen || self.pointed.pair == Some(pair) { 1.3 } else { many };
         let colour = if chosen { self.theme().ink } else { colour };
-        lines::draw(self.painter, &points, tie.nature.line, colour, weight * self.scale());
+        tie_line(self.painter, &points, tie.nature.line, colour, weight * self.scale());
     }
 
     /// What a letter without a line stands between, once it is pointed at.

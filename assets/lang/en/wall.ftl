@@ -1,0 +1,34 @@
+# What the room reads.
+wall-row = { $axis }: { $value }
+wall-row-minority = { $row }; minority position { $held }
+wall-last = Last argument, on { $axis }, { $moved }: { $words }
+wall-last-to-place = Last argument, to place: { $words }
+wall-pillar-rank = pillar { $rank } of { $of }
+wall-argument = Argument { $number }
+wall-more-axes =
+    { $count ->
+        [one] and { $count } more axis
+       *[other] and { $count } more axes
+    }
+wall-no-axis = Choose an axis: its question will be shown here.
+wall-no-argument = The first argument recorded will be shown here.
+wall-rule-argument = Each time someone speaks an argument is born, noted as the group heard it.
+wall-rule-move = Together we agree how far the cursor moves. It may also stay.
+wall-rule-disagreement = A disagreement is kept: nothing is added up, nothing is averaged.
+wall-not-a-mark = This is not a mark.
+wall-legible-question = Can you read this from the back of the room?
+wall-legible-sample = "Last summer, where did we meet? Near Saint-Omer, by the quay, at half past six."
+wall-legible-how = If not, say so: we write larger, and all will stay at that size.
+wall-open-ball = ordinary
+wall-solid-ball = priority or very significant
+wall-closing-solid = What weighs most
+wall-closing-disagreements = What stays in disagreement or open
+wall-closing-empty = No axis bears a solid ball.
+wall-map = The actors and what links them
+wall-relations = The actors, two by two
+wall-ties-of = What links { $actor }
+wall-no-actors = No actor is named yet.
+wall-no-ties = No pair was examined with this actor yet.
+wall-plain-lines = A line: the pair was examined.
+wall-plain-marks = A dot: the pair was examined.
+wall-examined = pair examined

@@ -1,0 +1,34 @@
+# Ce que la salle lit.
+wall-row = { $axis } : { $value }
+wall-row-minority = { $row } ; position minoritaire { $held }
+wall-last = Dernier argument, sur { $axis }, { $moved } : { $words }
+wall-last-to-place = Dernier argument, à placer : { $words }
+wall-pillar-rank = pilier { $rank } sur { $of }
+wall-argument = Argument { $number }
+wall-more-axes =
+    { $count ->
+        [one] et { $count } autre axe
+       *[other] et { $count } autres axes
+    }
+wall-no-axis = Choisissez un axe : sa question s’affichera ici.
+wall-no-argument = Le premier argument consigné s’affichera ici.
+wall-rule-argument = Chaque prise de parole devient un argument, noté tel que le groupe l’entend.
+wall-rule-move = Ensemble, on convient de combien le curseur se déplace. Il peut aussi rester.
+wall-rule-disagreement = Un désaccord se garde : rien n’est additionné, rien n’est moyenné.
+wall-not-a-mark = Ce n’est pas une note.
+wall-legible-question = Lisez-vous ceci du fond de la salle ?
+wall-legible-sample = « L’été dernier, où étions-nous ? Çà et là, à l’œuvre, près de Noël-Cerisy. »
+wall-legible-how = Sinon, dites-le : on écrit plus grand, et tout restera à cette taille.
+wall-open-ball = ordinaire
+wall-solid-ball = prioritaire ou très significatif
+wall-closing-solid = Ce qui compte le plus
+wall-closing-disagreements = Ce qui reste en désaccord ou ouvert
+wall-closing-empty = Aucun axe n’est marqué d’une boule pleine.
+wall-map = Les acteurs et ce qui les relie
+wall-relations = Les acteurs, deux par deux
+wall-ties-of = Ce qui relie { $actor }
+wall-no-actors = Aucun acteur n’est encore nommé.
+wall-no-ties = Aucune paire n’est encore examinée avec cet acteur.
+wall-plain-lines = Un trait : la paire a été examinée.
+wall-plain-marks = Un point : la paire a été examinée.
+wall-examined = paire examinée

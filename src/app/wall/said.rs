@@ -1,0 +1,57 @@
+//! What is said of a row or a move, for those who hear the wall.
+
+use super::canvas::Canvas;
+use crate::analysis::projection::{AxisShown, MoveShown, Said};
+use crate::session::{Ball, Stance};
+
+impl Canvas<'_> {
+    /// "Équité sociale : nettement défavorable, boule pleine, 3 arguments".
+    pub fn said_of(&self, axis: &AxisShown) -> String {
+        let place = if axis.ball == Ball::None {
+            self.words.text("not-discussed")
+        } else {
+            self.words.position(axis.position, ends(axis))
+        };
+        let values = [
+            ("place", place.into()),
+            ("count", axis.arguments.into()),
+            ("solid", (axis.ball == Ball::Solid).to_string().into()),
+        ];
+        let value = self.words.with("board-value", values);
+        let said = [("axis", (&axis.label).into()), ("value", value.into())];
+        let said = self.words.with("wall-row", said);
+        if axis.minority.is_empty() {
+            return said;
+        }
+        let held = axis.minority.iter().map(|&held| self.words.position(held, ends(axis)));
+        let held = held.collect::<Vec<_>>().join(", ");
+        self.words.with("wall-row-minority", [("row", said.into()), ("held", held.into())])
+    }
+
+    /// "nettement vers favorable", with the stance when it may be seen.
+    pub fn moved(&self, made: &MoveShown) -> String {
+        let moved = self.words.moved(made.from, made.to, ends(&made.axis));
+        let stance = made.stance.filter(|&stance| stance != Stance::Agreed);
+        let stance = stance.map(|stance| self.words.stance(stance));
+        let cleared = made.cleared.then(|| self.words.text("stance-cleared"));
+        [Some(moved), stance, cleared].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The words of an argument, between quotes when they are the speaker's own.
+    pub fn quoted(&self, said: &Said) -> String {
+        self.words.words(&said.words, said.verbatim)
+    }
+
+    /// The names of the two ends of an axis.
+    pub fn ends_of(&self, axis: Option<&AxisShown>) -> (String, String) {
+        match axis.and_then(ends) {
+            Some((low, high)) => (low.to_owned(), high.to_owned()),
+            None => (self.words.text("end-unfavourable"), self.words.text("end-favourable")),
+        }
+    }
+}
+
+/// The axis's own names for its ends.
+pub fn ends(axis: &AxisShown) -> Option<(&str, &str)> {
+    axis.ends.as_ref().map(|(low, high)| (low.as_str(), high.as_str()))
+}

@@ -1,0 +1,45 @@
+//! The guiding question of the axis in hand, as large as it fits.
+
+use egui::{Align2, Rect, Role, pos2, vec2};
+
+use crate::analysis::projection::Asked;
+use crate::app::wall::canvas::{Canvas, HEIGHT, LEADING, MARGIN};
+use crate::app::wall::rail::Thickness;
+
+pub fn question(c: &Canvas<'_>, asked: Option<&Asked>) {
+    let Some(asked) = asked else { return c.nothing_yet("wall-no-axis") };
+    let hue = c.colours.pillar(&asked.pillar.id);
+    let top = c.pillar_heading(hue, &asked.pillar.label, "");
+    let room = c.width() - 2.0 * MARGIN;
+    let label = c.lay(&asked.axis.label, c.strong(1.4 * c.text), room, 2);
+    let label = c.put(label, pos2(MARGIN, top + 24.0), Align2::LEFT_TOP);
+    c.say(label, Role::Heading, &asked.axis.label);
+    let foot = HEIGHT - 1.2 * MARGIN - 3.2 * c.text;
+    let space = Rect::from_min_max(
+        pos2(MARGIN, label.bottom() + 24.0),
+        pos2(c.width() - MARGIN, foot - 24.0),
+    );
+    let sizes = [2.0, 1.75, 1.5, 1.25, 1.0].map(|larger| larger * c.text);
+    let galley = c.fit(&asked.question, c.plain(c.text), &sizes, vec2(room, space.height()));
+    let words = c.put(galley, space.left_center(), Align2::LEFT_CENTER);
+    c.say(words, Role::Label, &asked.question);
+    let text = c.text;
+    let rail = Rect::from_min_size(pos2(MARGIN, foot), vec2(room, 1.4 * text));
+    c.rail(&asked.axis, rail, Thickness::beside(1.3 * text), c.colours.paper);
+    let (low, high) = c.ends_of(Some(&asked.axis));
+    c.ends(&low, &high, rail.x_range(), rail.bottom());
+    let said = rail.union(Rect::from_min_size(rail.left_bottom(), vec2(room, LEADING * text)));
+    c.say(said, Role::Label, &c.said_of(&asked.axis));
+}
+
+impl Canvas<'_> {
+    /// One calm sentence where there is nothing to show yet.
+    pub fn nothing_yet(&self, message: &str) {
+        let text = self.words.text(message);
+        let room = 0.8 * self.width();
+        let galley = self.lay(&text, self.muted(1.1 * self.text), room, 4);
+        let at = pos2(self.width() / 2.0, HEIGHT / 2.0);
+        let place = self.put(galley, at, Align2::CENTER_CENTER);
+        self.say(place, Role::Label, &text);
+    }
+}

@@ -1,0 +1,39 @@
+//! One pillar, at most ten axes: what the last row can read.
+
+use crate::analysis::projection::{AxisShown, Page, PillarShown, Said};
+use crate::app::wall::canvas::{Canvas, LEADING, MARGIN};
+
+use super::rows::Rows;
+
+/// What stands above the rows.
+pub struct Heading<'a> {
+    pub pillar: &'a PillarShown,
+    /// From 0.
+    pub rank: usize,
+    pub of: usize,
+    pub page: Page,
+}
+
+pub fn reading(c: &Canvas<'_>, heading: &Heading<'_>, rows: &[AxisShown], last: Option<&Said>) {
+    let values = [("rank", (heading.rank + 1).into()), ("of", heading.of.into())];
+    let mut end = c.words.with("wall-pillar-rank", values);
+    if heading.of < heading.page.of {
+        let page = [("at", (heading.page.at + 1).into()), ("of", heading.page.of.into())];
+        let page = c.words.with("projection-page", page);
+        end = format!("{end} · {page}");
+    }
+    let hue = c.colours.pillar(&heading.pillar.id);
+    let top = c.pillar_heading(hue, &heading.pillar.label, &end);
+    let bottom = c.band(last);
+    let ends = c.text * LEADING;
+    let shown = c.rows(&Rows {
+        rows,
+        left: MARGIN,
+        right: c.width() - MARGIN,
+        top: top + 4.0,
+        bottom: bottom - ends - 6.0,
+        note: &|_| None,
+    });
+    let (low, high) = c.ends_of(None);
+    c.ends(&low, &high, shown.x_range(), shown.bottom());
+}

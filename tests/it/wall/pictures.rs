@@ -1,0 +1,57 @@
+//! Pictures of every mode on every screen, in the light theme; once in each other theme.
+
+use curseur::analysis::projection::Mode;
+use curseur::app::wall::Theme;
+use curseur::session::{AxisId, Disclosure, Session};
+use egui_kittest::SnapshotResults;
+
+use super::stage::{SCREENS, Staging};
+
+fn long_sample() -> Session {
+    let text = include_str!("../../../sessions/Ressourcerie de Vallonne 2026.ron");
+    curseur::storage::read(text.as_bytes()).expect("the sample is sound")
+}
+
+/// Everything is let seen, and an axis is in hand.
+fn staged(mode: Mode) -> Staging {
+    Staging {
+        plan: Disclosure::ALL.into_iter().collect(),
+        axis: Some(AxisId::new("env.waste")),
+        ..Staging::of(mode)
+    }
+}
+
+fn name(mode: Mode) -> String {
+    format!("{mode:?}").to_lowercase()
+}
+
+#[test]
+fn every_mode_on_every_screen() {
+    let session = long_sample();
+    let mut results = SnapshotResults::new();
+    for mode in Mode::ALL {
+        for (screen_name, screen) in SCREENS {
+            let mut harness = Staging { screen, ..staged(mode) }.show(&session);
+            harness.snapshot(format!("wall {} {screen_name}", name(mode)));
+            results.extend_harness(&mut harness);
+        }
+    }
+}
+
+#[test]
+fn every_mode_in_the_other_themes() {
+    let session = long_sample();
+    let mut results = SnapshotResults::new();
+    for theme in [Theme::Dark, Theme::Washed] {
+        for mode in [Mode::Reading, Mode::Form, Mode::Map, Mode::Relations] {
+            let screen = SCREENS[1].1;
+            let mut harness = Staging { theme, screen, ..staged(mode) }.show(&session);
+            harness.snapshot(format!(
+                "wall {} {}",
+                name(mode),
+                format!("{theme:?}").to_lowercase()
+            ));
+            results.extend_harness(&mut harness);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! A picture on a screen of any shape, without a window around it.
+
+use curseur::analysis::projection::{Capacity, Mode, Projected, Scene, Source, View, project};
+use curseur::analysis::questions;
+use curseur::app::theme;
+use curseur::app::wall::{self, LaidMap, MapPlan, Picture, TextSize, Theme};
+use curseur::session::{ActorId, AxisId, Board, Language, Ledger, Plan, Session};
+use curseur::words::Words;
+use egui::{Vec2, vec2};
+use egui_kittest::Harness;
+
+/// The screens of projectors, in pixels.
+pub const SCREENS: [(&str, Vec2); 3] =
+    [("1920", vec2(1920.0, 1080.0)), ("1280", vec2(1280.0, 800.0)), ("1024", vec2(1024.0, 768.0))];
+
+/// How a picture is made.
+#[derive(Clone, Debug)]
+pub struct Staging {
+    pub mode: Mode,
+    pub plan: Plan,
+    pub axis: Option<AxisId>,
+    pub actor: Option<ActorId>,
+    pub page: usize,
+    pub follows: bool,
+    pub language: Language,
+    pub theme: Theme,
+    pub text: TextSize,
+    pub screen: Vec2,
+}
+
+impl Staging {
+    pub fn of(mode: Mode) -> Self {
+        Self {
+            mode,
+            plan: Plan::default(),
+            axis: None,
+            actor: None,
+            page: 0,
+            follows: true,
+            language: Language::Fr,
+            theme: Theme::Light,
+            text: TextSize::default(),
+            screen: SCREENS[0].1,
+        }
+    }
+
+    fn aspect(&self) -> f32 {
+        self.screen.x / self.screen.y
+    }
+
+    pub fn project(&self, session: &Session) -> Projected {
+        let ledger = Ledger::of(&session.journal);
+        let board = Board::of(session, &ledger);
+        let capacity: Capacity = wall::capacity(self.text, self.aspect());
+        project(
+            Source {
+                session,
+                ledger: &ledger,
+                board: &board,
+                language: self.language,
+                questions: &questions(session),
+            },
+            self.plan,
+            &View {
+                mode: self.mode,
+                axis: self.axis.clone(),
+                follows: self.follows,
+                actor: self.actor,
+                page: self.page,
+                capacity,
+            },
+        )
+    }
+
+    /// The picture on its screen, a point for each pixel.
+    pub fn show(&self, session: &Session) -> Harness<'static, Picture> {
+        let picture = Picture {
+            projected: self.project(session),
+            words: Words::new(self.language),
+            theme: self.theme,
+            text: self.text,
+            glides: false,
+            map: None,
+        };
+        let (text, aspect) = (self.text, self.aspect());
+        let mut harness = Harness::builder()
+            .with_size(self.screen)
+            .with_render_cursor(false)
+            .with_context_setup(theme::install)
+            .build_ui_state(
+                move |ui, picture: &mut Picture| {
+                    if let (Scene::Map(actors), None) = (&picture.projected.scene, &picture.map) {
+                        let plan = MapPlan::of(ui, actors, picture.words, text, aspect);
+                        picture.map = Some(LaidMap::of(plan).into());
+                    }
+                    egui::CentralPanel::default()
+                        .frame(egui::Frame::new())
+                        .show(ui, |ui| wall::ui(ui, picture));
+                },
+                picture,
+            );
+        harness.run();
+        harness
+    }
+}
