@@ -23,14 +23,16 @@ impl App {
     pub(super) fn last_speaker(&mut self) {
         let Some(document) = &self.document else { return };
         let speakers = last_speakers(document.session(), document.ledger());
-        let now = &document.draft().speaker;
-        let next = speakers.iter().position(|speaker| is_same(speaker, now)).map_or(0, |at| at + 1);
-        match speakers.get(next).or(speakers.first()) {
-            Some(speaker) => self.put_speaker(speaker.clone()),
-            None => {
-                let text = self.words().text("pace-nobody-spoke");
-                self.tell(text);
-            }
+        // Someone else is being typed: it begins anew.
+        let anew = self.state.bar.speaker.is_searching();
+        let now = Some(&document.draft().speaker).filter(|_| !anew);
+        let at = now.and_then(|now| speakers.iter().position(|speaker| is_same(speaker, now)));
+        let next = at.map_or(0, |at| at + 1);
+        if let Some(speaker) = speakers.get(next).or_else(|| speakers.first()) {
+            self.put_speaker(speaker.clone());
+        } else {
+            let text = self.words().text("pace-nobody-spoke");
+            self.tell(text);
         }
     }
 

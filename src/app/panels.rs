@@ -1,6 +1,6 @@
 //! What stands where in the window of an open session.
 
-use egui::{Button, Margin, Panel, RichText, ScrollArea, Stroke, Ui};
+use egui::{Button, Margin, Panel, RichText, ScrollArea, Stroke, Ui, WidgetInfo};
 
 use super::commands::Command;
 use super::document::Document;
@@ -57,12 +57,13 @@ fn menu(ui: &mut Ui, look: &Look<'_>, document: &Document, out: &mut Vec<Action>
             };
             item(ui, look, command, text, step.is_some() && look.may_write, out);
         }
-        let groups: [&[Command]; 4] = [
+        let groups: [&[Command]; 3] = [
             &[Command::SaveNow, Command::SaveCopy],
             &[Command::NewSession, Command::OpenFile, Command::CloseSession],
             &[Command::French, Command::English],
-            &[Command::Palette, Command::Keys, Command::About, Command::Quit],
         ];
+        ui.separator();
+        items(ui, look, &groups, out);
         ui.separator();
         ui.menu_button(words.text("header-appearance"), |ui| {
             let groups: [&[Command]; 3] = [
@@ -73,7 +74,8 @@ fn menu(ui: &mut Ui, look: &Look<'_>, document: &Document, out: &mut Vec<Action>
             items(ui, look, &groups, out);
         });
         ui.separator();
-        items(ui, look, &groups, out);
+        let last = [Command::Palette, Command::Keys, Command::About, Command::Quit];
+        items(ui, look, &[&last], out);
     });
 }
 
@@ -124,6 +126,10 @@ pub fn beside(
         .size_range(320.0..=(width * 0.6).max(321.0))
         .frame(frame)
         .show(ui, |ui| tabs(ui, look, state, projection, out));
+    // Named by the library, in one language.
+    let divider = ui.scope_id().with("beside").with("__resize");
+    let name = look.words.text("panel-divider");
+    ui.ctx().accesskit_node_builder(divider, |node| node.set_label(name));
     state.panel_rect = Some(shown.response.rect);
 }
 
@@ -203,6 +209,7 @@ fn tab_ui(ui: &mut Ui, theme: &Theme, label: &str, shown: bool) -> egui::Respons
         .stroke(Stroke::NONE)
         .min_size(egui::vec2(0.0, 28.0));
     let response = ui.add(button);
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, shown, label));
     if shown {
         let rect = response.rect;
         let line = Stroke::new(2.0, theme.ink);

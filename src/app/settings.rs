@@ -51,10 +51,12 @@ pub struct Zoom(u16);
 impl Zoom {
     const STEP: u16 = 10;
 
+    #[must_use]
     pub fn larger(self) -> Self {
         Self::from(self.0 + Self::STEP)
     }
 
+    #[must_use]
     pub fn smaller(self) -> Self {
         Self::from(self.0 - Self::STEP)
     }

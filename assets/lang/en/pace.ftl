@@ -43,3 +43,4 @@ text-size-now = Text size: { $percent }%
 header-appearance = Appearance
 key-plus = plus
 key-minus = minus
+panel-divider = Width of the panel

@@ -43,3 +43,4 @@ text-size-now = Taille du texte : { $percent } %
 header-appearance = Apparence
 key-plus = plus
 key-minus = moins
+panel-divider = Largeur du panneau

@@ -56,7 +56,7 @@ pub fn next_axis<'a>(
     let new = |axis: &&AxisId| !board.cursor(axis).is_discussed() && !ahead.contains(axis);
     let others: Vec<_> = all.iter().copied().filter(new).collect();
     ahead.extend(others);
-    let at = |axes: &[&AxisId]| here.and_then(|here| axes.iter().position(|axis| *axis == here));
+    let at = |axes: &[&AxisId]| axes.iter().position(|axis| Some(*axis) == here);
     let next = match at(&ahead) {
         Some(at) => at + 1,
         None if 0 < of_the_day => 0,
@@ -66,7 +66,7 @@ pub fn next_axis<'a>(
             ahead.iter().position(|axis| Some(after) <= place(axis)).unwrap_or(0)
         }
     };
-    ahead.get(next).or(ahead.first()).copied()
+    ahead.get(next).or_else(|| ahead.first()).copied()
 }
 
 /// The colleges of the people who are there that did not speak yet, in the order of the list of people. Where nobody

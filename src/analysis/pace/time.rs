@@ -42,7 +42,7 @@ impl TimeSpent {
 
     /// The pillar that time goes to from the last argument on: the one in hand, else that of the last argument.
     pub fn goes_to<'a>(&'a self, in_hand: Option<&'a PillarId>) -> Option<&'a PillarId> {
-        in_hand.or(self.last.as_ref().map(|(pillar, _)| pillar))
+        in_hand.or_else(|| self.last.as_ref().map(|(pillar, _)| pillar))
     }
 
     /// The time spent on a pillar until `now`.

@@ -6,6 +6,7 @@ use crate::analysis::projection::Mode;
 use crate::app::commands::Command;
 use crate::app::projecting::WallCommand;
 use crate::app::theme::{Theme, size, strong};
+use crate::app::widgets::ends;
 use crate::words::Words;
 
 use super::parts::{key_cap, modal, secondary, small};
@@ -116,6 +117,17 @@ const GROUPS: [(&str, &[Listed]); 6] = [
         ],
     ),
     (
+        "keys-window",
+        &[
+            Listed::Command(Command::NextRegion),
+            Listed::Command(Command::TextLarger),
+            Listed::Command(Command::TextSmaller),
+            Listed::Command(Command::Palette),
+            Listed::Command(Command::Keys),
+            other(Modifiers::NONE, Key::Escape, "keys-escape"),
+        ],
+    ),
+    (
         "keys-board",
         &[
             Listed::Command(Command::SolidBall),
@@ -154,30 +166,22 @@ const GROUPS: [(&str, &[Listed]); 6] = [
             wall(WallCommand::PreviousPage),
         ],
     ),
-    (
-        "keys-window",
-        &[
-            Listed::Command(Command::NextRegion),
-            Listed::Command(Command::TextLarger),
-            Listed::Command(Command::TextSmaller),
-            Listed::Command(Command::Palette),
-            Listed::Command(Command::Keys),
-            other(Modifiers::NONE, Key::Escape, "keys-escape"),
-        ],
-    ),
 ];
 
 /// All keys. Whether it stays open.
 pub fn ui(ctx: &Context, words: Words, theme: &Theme) -> bool {
-    let shown = modal(ctx, theme, "keys", &words.text("keys-title"), 860.0, |ui, opened| {
+    let room = ctx.content_rect().width();
+    // The groups of each column.
+    let (width, columns): (f32, &[std::ops::Range<usize>]) =
+        if 1300.0 < room { (1260.0, &[0..1, 1..4, 4..6]) } else { (860.0, &[0..3, 3..6]) };
+    let shown = modal(ctx, theme, "keys", &words.text("keys-title"), width, |ui, opened| {
         let height = (ui.ctx().content_rect().height() - 190.0).max(160.0);
         egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 36.0;
-            ui.columns(2, |columns| {
-                let (first, rest) = GROUPS.split_at(2);
-                for (ui, groups) in columns.iter_mut().zip([first, rest]) {
+            ui.columns(columns.len(), |uis| {
+                for (ui, groups) in uis.iter_mut().zip(columns) {
                     ui.spacing_mut().item_spacing.x = 8.0;
-                    for (n, group) in groups.iter().enumerate() {
+                    for (n, group) in GROUPS[groups.clone()].iter().enumerate() {
                         if 0 < n {
                             ui.add_space(12.0);
                         }
@@ -217,14 +221,18 @@ fn show_group(ui: &mut Ui, words: Words, theme: &Theme, group: &(&str, &[Listed]
             }
             Listed::Other(keys, message) => (words.text(message), vec![shortcut_text(words, keys)]),
         };
-        ui.horizontal(|ui| {
-            ui.label(name);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                for text in keys.iter().rev() {
+        ends(
+            ui,
+            20.0,
+            |ui| {
+                ui.label(name);
+            },
+            |ui| {
+                for text in &keys {
                     key_cap(ui, theme, text);
                 }
-            });
-        });
+            },
+        );
     }
 }
 

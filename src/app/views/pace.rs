@@ -13,10 +13,12 @@ use crate::app::widgets::form::{self, Field};
 use crate::session::{Agenda, AxisId, Edit, Pillar, Sitting, Speaker};
 use crate::words::Words;
 
-const ROW: f32 = 32.0;
+const ROW: f32 = 30.0;
+/// What the columns are, above them.
+const HEADS: f32 = 16.0;
 /// The columns of the minutes planned, and of the time spent.
-const PLANNED: f32 = 58.0;
-const SPENT: f32 = 66.0;
+const PLANNED: f32 = 50.0;
+const SPENT: f32 = 54.0;
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
     let words = look.words;
@@ -36,7 +38,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
         form::section(ui, words.text("pace-time"));
         time(ui, look, sitting, out);
         form::section(ui, words.text("pace-left"));
-        left(ui, look, sitting, out);
+        ui.scope(|ui| left(ui, look, sitting, out));
         form::section(ui, words.text("pace-not-heard"));
         not_heard(ui, look);
         form::section(ui, words.text("pace-speakers"));
@@ -91,6 +93,7 @@ fn time(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>) 
     let (words, theme) = (look.words, look.theme);
     row(
         ui,
+        HEADS,
         |_| {},
         |ui| {
             ui.add(Label::new(small(words.text("pace-planned"), theme)));
@@ -105,6 +108,7 @@ fn time(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>) 
             words.with("pace-spent-said", [("pillar", label.into()), ("count", spent.into())]);
         row(
             ui,
+            ROW,
             |ui| {
                 ui.add(Label::new(theme::strong(label, size::BODY).color(colour)).truncate());
             },
@@ -125,24 +129,27 @@ fn time(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>) 
 /// A name, what is planned for it, and what was spent on it, as it is shown and as it is said.
 fn row(
     ui: &mut Ui,
+    height: f32,
     name: impl FnOnce(&mut Ui),
     planned: impl FnOnce(&mut Ui),
     spent: RichText,
     said: Option<&str>,
 ) {
     ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = height;
+        ui.spacing_mut().item_spacing.x = 6.0;
         let width = ui.available_width() - PLANNED - SPENT - 2.0 * ui.spacing().item_spacing.x;
         let left = Layout::left_to_right(Align::Center);
         let right = Layout::right_to_left(Align::Center);
-        ui.allocate_ui_with_layout(vec2(width, ROW), left, |ui| {
+        ui.allocate_ui_with_layout(vec2(width, height), left, |ui| {
             ui.set_min_width(width);
             name(ui);
         });
-        ui.allocate_ui_with_layout(vec2(PLANNED, ROW), right, |ui| {
+        ui.allocate_ui_with_layout(vec2(PLANNED, height), right, |ui| {
             ui.set_min_width(PLANNED);
             planned(ui);
         });
-        ui.allocate_ui_with_layout(vec2(SPENT, ROW), right, |ui| {
+        ui.allocate_ui_with_layout(vec2(SPENT, height), right, |ui| {
             ui.set_min_width(SPENT);
             let label = ui.add(Label::new(spent));
             if let Some(said) = said {
@@ -168,7 +175,7 @@ fn planned(
     let response = field.show(ui, ("planned", &pillar.id), &mut text);
     let digits: String = text.chars().filter(char::is_ascii_digit).take(3).collect();
     let minutes = digits.parse().ok().filter(|&minutes| 0 < minutes);
-    if minutes != before && look.may_write {
+    if response.changed() && minutes != before && look.may_write {
         let (sitting, pillar) = (sitting.id, pillar.id.clone());
         out.push(Edit::PlanTime { sitting, pillar, minutes }.into());
     }
@@ -188,6 +195,7 @@ fn left(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>) 
         return;
     }
     hint(ui, look, "pace-left-help", Command::NextUndiscussed);
+    ui.spacing_mut().item_spacing.y = 0.0;
     for axis in axes {
         let priority = sitting.agenda.get(axis) == Some(&Agenda::Priority);
         axis_row(ui, look, axis, priority, out);
@@ -221,6 +229,7 @@ fn speakers(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
         return;
     }
     hint(ui, look, "pace-speakers-help", Command::LastSpeaker);
+    ui.spacing_mut().item_spacing.y = 0.0;
     for speaker in last {
         let college = match &speaker {
             Speaker::Participant(id) => look.session.participants.get(*id),
