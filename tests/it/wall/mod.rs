@@ -1,4 +1,4 @@
 //! What the room sees: drawn, measured, and told.
 
 mod pictures;
-mod stage;
+pub mod stage;

@@ -14,7 +14,7 @@ mod marks;
 mod pacing;
 mod pictures;
 mod projecting;
-mod room;
+pub mod room;
 mod sessions;
 mod several;
 mod spoken;
