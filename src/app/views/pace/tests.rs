@@ -57,7 +57,7 @@ fn the_time_spent_is_said_with_its_pillar() {
 #[test]
 fn axes_of_the_day_not_discussed_yet_go_to_the_bar() {
     let mut session = fixture::typical().session;
-    let (sitting, axis) = (SittingId(1), AxisId::new("env.energy"));
+    let (sitting, axis) = (SittingId(1), AxisId::new("env.nature"));
     let agenda = Some(crate::session::Agenda::Priority);
     let plan = Edit::Plan { sitting, axis: axis.clone(), agenda };
     crate::session::History::default().perform(&mut session, plan).unwrap();
