@@ -22,7 +22,8 @@ pub struct Mark {
     pub what: &'static str,
     pub colour: Color32,
     pub under: Color32,
-    pub at: Pos2,
+    /// Where, in points; told when something is wrong.
+    at: Pos2,
 }
 
 #[derive(Debug, Default)]
@@ -92,7 +93,8 @@ impl Painted {
                     self.mark("shape", path.fill, bounds.left_top());
                     self.fills.push((bounds.shrink(0.2 * bounds.width()), path.fill));
                 } else if let egui::epaint::ColorMode::Solid(colour) = path.stroke.color {
-                    self.mark("line", colour, path.points[0]);
+                    let lowest = path.points.iter().copied().max_by(|a, b| a.y.total_cmp(&b.y));
+                    self.mark("line", colour, lowest.unwrap_or_default());
                 }
             }
             Shape::Text(text) => {

@@ -93,9 +93,12 @@ impl Staging {
                         let plan = MapPlan::of(ui, actors, picture.words, text, aspect);
                         picture.map = Some(LaidMap::of(plan).into());
                     }
-                    egui::CentralPanel::default()
-                        .frame(egui::Frame::new())
-                        .show(ui, |ui| wall::ui(ui, picture));
+                    // Up to the edges, as in a window of its own.
+                    let screen = ui.content_rect();
+                    ui.scope_builder(egui::UiBuilder::new().max_rect(screen), |ui| {
+                        ui.set_clip_rect(screen);
+                        wall::ui(ui, picture);
+                    });
                 },
                 picture,
             );

@@ -15,7 +15,7 @@ pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
     let room = c.width() - 2.0 * MARGIN;
     let heads = sections.len() as f32 * 1.9 * text;
     let lines: f32 = sections.iter().map(|section| lines(section) as f32).sum();
-    let high = ((HEIGHT - 1.2 * MARGIN - heads) / lines.max(1.0)).min(2.2 * text);
+    let high = ((HEIGHT - 1.2 * MARGIN - heads) / lines.max(1.0)).min(2.6 * text);
     let mut top = 0.6 * MARGIN;
     for (n, section) in sections.iter().enumerate() {
         let (message, rows) = match section {
