@@ -138,7 +138,7 @@ impl App {
         if !self.projecting.is_elsewhere() {
             return;
         }
-        let told = self.projecting.stage.told();
+        let told = self.projecting.stage.told(self.ctx());
         for command in told.asked {
             self.wall_command(command);
         }

@@ -23,8 +23,6 @@ struct Shared {
     asked: Vec<WallCommand>,
     /// Width over height of the wall, once it was drawn.
     aspect: Option<f32>,
-    /// Where the facilitator's window is, in pixels.
-    ours: Option<Rect>,
     /// Where the wall was seen to be.
     wall: Whereabouts,
     /// The keyboard went back to the facilitator's window.
@@ -68,8 +66,10 @@ impl Stage {
         self.shared().aspect.unwrap_or(16.0 / 9.0)
     }
 
-    pub fn told(&self) -> Told {
+    pub fn told(&self, ctx: &Context) -> Told {
         let mut shared = self.shared();
+        // A wall that slid beneath the facilitator's window draws nothing, and notices nothing.
+        shared.look_around(ctx);
         let covers = shared.wall == Whereabouts::Covering;
         Told { asked: std::mem::take(&mut shared.asked), covers }
     }
@@ -88,8 +88,6 @@ impl Stage {
 
     /// Keeps the wall's window open. To be called in each frame of the facilitator's window.
     pub fn window(&self, ui: &Ui, title: String, monitor: usize) {
-        let ours = ui.input(|input| input.viewport().outer_rect);
-        self.shared().ours = ours.map(|rect| rect * ui.pixels_per_point());
         let builder = ViewportBuilder::default()
             .with_title(title)
             .with_app_id("curseur")
@@ -127,6 +125,15 @@ pub fn draw(ui: &mut Ui, picture: Option<&Picture>, black: bool) {
     });
 }
 
+/// Where a window is, in pixels of the desk of all screens, as far as the system says.
+fn outer_rect(ctx: &Context, id: ViewportId) -> Option<Rect> {
+    let zoom = ctx.zoom_factor();
+    ctx.input(|input| {
+        let window = input.raw.viewports.get(&id)?;
+        Some(window.outer_rect? * (zoom * window.native_pixels_per_point?))
+    })
+}
+
 impl Shared {
     fn take_keys(&mut self, ui: &Ui) {
         let asked = &mut self.asked;
@@ -155,22 +162,25 @@ impl Shared {
 
     /// Gives the keyboard back once, and notices when the wall comes over the facilitator's window.
     fn watch(&mut self, ui: &Ui) {
-        let (focused, wall) =
-            ui.input(|input| (input.viewport().focused, input.viewport().outer_rect));
+        let focused = ui.input(|input| input.viewport().focused);
         if focused == Some(true) && !self.gave_keyboard_back {
             self.gave_keyboard_back = true;
             ui.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
         }
-        let wall = wall.map(|rect| rect * ui.pixels_per_point());
-        if let (Some(wall), Some(ours)) = (wall, self.ours) {
-            let common = wall.intersect(ours);
-            let apart = !common.is_positive() || common.area() < 0.2 * wall.area();
-            if apart {
-                self.wall = Whereabouts::Apart;
-            } else if self.wall == Whereabouts::Apart {
-                self.wall = Whereabouts::Covering;
-                ui.send_viewport_cmd(ViewportCommand::Fullscreen(false));
-            }
+        self.look_around(ui);
+    }
+
+    /// Compares where both windows are.
+    fn look_around(&mut self, ctx: &Context) {
+        let [wall, ours] = [id(), ViewportId::ROOT].map(|id| outer_rect(ctx, id));
+        let (Some(wall), Some(ours)) = (wall, ours) else { return };
+        let common = wall.intersect(ours);
+        let apart = !common.is_positive() || common.area() < 0.2 * wall.area();
+        if apart {
+            self.wall = Whereabouts::Apart;
+        } else if self.wall == Whereabouts::Apart {
+            self.wall = Whereabouts::Covering;
+            ctx.send_viewport_cmd_to(id(), ViewportCommand::Fullscreen(false));
         }
     }
 }

@@ -21,6 +21,31 @@ const WINDOW_MANAGER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 </openbox_config>
 "#;
 
+/// Two outputs of one server that draws in memory only. A line for each word that opens a section.
+const DUMMY: &str = r#"Section "Device"
+  Identifier "d"
+  Driver "dummy"
+  VideoRam 256000
+EndSection
+Section "Monitor"
+  Identifier "m"
+  HorizSync 5-1000
+  VertRefresh 5-200
+EndSection
+Section "Screen"
+  Identifier "s"
+  Device "d"
+  Monitor "m"
+  DefaultDepth 24
+  SubSection "Display"
+    Depth 24
+    Virtual 3840 1080
+  EndSubSection
+EndSection
+"#;
+const OURS: &str = "DUMMY0";
+pub const PROJECTOR: &str = "DUMMY1";
+
 /// A screen of 1920 × 1080 with a window manager, and a home with nothing in it.
 pub struct Desk {
     display: String,
@@ -45,8 +70,53 @@ pub struct Rectangle {
     pub height: i32,
 }
 
+/// Which screens a desk has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Screens {
+    One,
+    /// Two that can be plugged and unplugged while programs run.
+    Two,
+}
+
+impl Window {
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+}
+
 impl Desk {
     pub fn new() -> Self {
+        Self::with(Screens::One)
+    }
+
+    /// A laptop's screen of 1920 × 1080 and, at its right, a projector's of 1280 × 800.
+    pub fn with_two_screens() -> Self {
+        let desk = Self::with(Screens::Two);
+        desk.ask("xrandr", &["--output", OURS, "--mode", "1920x1080"]).expect("our screen");
+        desk.ask("xrandr", &["--addmode", PROJECTOR, "1280x800"]).expect("a mode");
+        desk.plug();
+        desk
+    }
+
+    /// Plugs the projector in.
+    pub fn plug(&self) {
+        let arguments = ["--output", PROJECTOR, "--mode", "1280x800", "--right-of", OURS];
+        self.ask("xrandr", &arguments).expect("a second screen");
+    }
+
+    /// Pulls the projector's cable out.
+    pub fn unplug(&self) {
+        self.ask("xrandr", &["--output", PROJECTOR, "--off"]).expect("one screen less");
+    }
+
+    /// The screens that show something, by name.
+    pub fn screens(&self) -> Vec<String> {
+        let listed = self.ask("xrandr", &["--listactivemonitors"]).expect("the screens");
+        let names = listed.lines().skip(1).filter_map(|line| line.split_whitespace().last());
+        names.map(str::to_owned).collect()
+    }
+
+    fn with(screens: Screens) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let at = |name: &str| folder.path().join(name);
         fs::create_dir(at("home")).expect("a home");
@@ -56,13 +126,22 @@ impl Desk {
 
         // The server itself takes the first free display and says its number once it answers: no race between tests.
         // No auto-repeat (`-r`): on a loaded machine a key would stay down long enough to count twice.
-        let server =
-            Program::start(
-                Command::new("Xvfb")
-                    .args(["-displayfd", "1", "-screen", "0", "1920x1080x24"])
-                    .args(["-noreset", "-r", "-nolisten", "tcp"]),
-                at("server.log"),
-            );
+        let mut server = match screens {
+            Screens::One => {
+                let mut server = Command::new("Xvfb");
+                server.args(["-screen", "0", "1920x1080x24"]);
+                server
+            }
+            Screens::Two => {
+                fs::write(at("dummy.conf"), DUMMY).expect("our own folder");
+                let mut server = Command::new("Xorg");
+                server.arg("-config").arg(at("dummy.conf")).arg("-logfile").arg(at("xorg.log"));
+                server.args(["-novtswitch", "-sharevts"]);
+                server
+            }
+        };
+        server.args(["-displayfd", "1", "-noreset", "-r", "-nolisten", "tcp"]);
+        let server = Program::start(&mut server, at("server.log"));
         let number = file_saying(server.log(), |said| display_number(said).is_some());
         let number = display_number(&number).expect("the number we waited for");
         let display = format!(":{number}");
@@ -123,6 +202,23 @@ impl Desk {
             found
         });
         Window { id }
+    }
+
+    /// A window with this title that is shown, whatever holds the keyboard.
+    pub fn shown(&self, title: &str) -> Option<Window> {
+        let shown = self.ask("xdotool", &["search", "--onlyvisible", "--name", title])?;
+        shown.lines().next().map(|id| Window { id: id.to_owned() })
+    }
+
+    /// The title of the window that holds the keyboard.
+    pub fn active_title(&self) -> Option<String> {
+        let title = self.ask("xdotool", &["getactivewindow", "getwindowname"])?;
+        Some(title.trim().to_owned())
+    }
+
+    /// Gives the keyboard to a window.
+    pub fn activate(&self, window: &Window) {
+        self.ask("xdotool", &["windowactivate", &window.id]);
     }
 
     pub fn rectangle(&self, window: &Window) -> Rectangle {

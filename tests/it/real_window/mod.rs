@@ -18,3 +18,4 @@ mod session;
 mod tests;
 mod typing;
 mod wait;
+mod wall;

@@ -19,6 +19,11 @@ impl Room {
         Self { desk: Desk::new() }
     }
 
+    /// With a projector plugged in.
+    pub fn with_two_screens() -> Self {
+        Self { desk: Desk::with_two_screens() }
+    }
+
     pub fn folder(&self) -> PathBuf {
         self.desk.home().join("sessions")
     }
@@ -27,7 +32,7 @@ impl Room {
     pub fn curseur(&self, language: &str, file: Option<&Path>) -> Program {
         let mut command = self.desk.curseur();
         command.args(["--lang", language, "--sessions"]).arg(self.folder()).args(file);
-        command.env("RUST_LOG", "curseur::frame=trace,curseur::app=debug");
+        command.env("RUST_LOG", "curseur::frame=trace,curseur::wall=trace,curseur::app=debug");
         let program = self.desk.start(&mut command);
         self.keyboard_goes_to(&program);
         program
@@ -98,6 +103,11 @@ pub fn keyboard_in(program: &Program, field: &str) {
 /// The frames that were drawn, one a line.
 pub fn frames(said: &str) -> impl Iterator<Item = &str> {
     said.lines().filter(|line| line.contains("curseur::frame"))
+}
+
+/// The frames of the wall that were drawn, one a line.
+pub fn wall_frames(said: &str) -> impl Iterator<Item = &str> {
+    said.lines().filter(|line| line.contains("curseur::wall"))
 }
 
 /// The session in `file`, once it is what the test waits for.

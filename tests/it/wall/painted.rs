@@ -22,8 +22,6 @@ pub struct Mark {
     pub what: &'static str,
     pub colour: Color32,
     pub under: Color32,
-    /// Where, in points; told when something is wrong.
-    at: Pos2,
 }
 
 #[derive(Debug, Default)]
@@ -53,7 +51,7 @@ impl Painted {
     fn mark(&mut self, what: &'static str, colour: Color32, at: Pos2) {
         if 0 < colour.a() {
             let under = self.under(at);
-            self.marks.push(Mark { what, colour, under, at });
+            self.marks.push(Mark { what, colour, under });
         }
     }
 

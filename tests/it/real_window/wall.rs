@@ -1,0 +1,227 @@
+//! The wall in real windows: on two screens, plugged and unplugged while people talk, and on one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
+
+use curseur::storage::check_bytes;
+
+use super::desk::{Desk, PROJECTOR, Rectangle};
+use super::process::Program;
+use super::room::{Room, draft_of, frames, keyboard_in, session_with, wall_frames, words};
+use super::wait::{file_saying, until};
+
+const PROJECTED: Rectangle = Rectangle { x: 1920, y: 0, width: 1280, height: 800 };
+// A dash is more than one byte for the helper.
+const WALL: &str = "^Trial .* projected$";
+const OURS: &str = "Trial — Curseur";
+
+/// A session open beside a projector, and projected with F5.
+fn projected() -> (Room, PathBuf, Program) {
+    let room = Room::with_two_screens();
+    let (file, program) = room.with_session();
+    // Pictures are compared: nothing may be on its way.
+    room.command("without motion");
+    room.desk.key("F5");
+    wall_is_up(&room.desk);
+    (room, file, program)
+}
+
+/// Waits until the wall covers the projector's screen and the operator can go on typing.
+fn wall_is_up(desk: &Desk) {
+    until("the wall on the projector", || {
+        let wall = desk.shown(WALL)?;
+        (desk.rectangle(&wall) == PROJECTED).then_some(())
+    });
+    ours_has_the_keyboard(desk);
+}
+
+fn ours_has_the_keyboard(desk: &Desk) {
+    until("the keyboard in the facilitator's window", || {
+        (desk.active_title()? == OURS).then_some(())
+    });
+}
+
+fn wall_is_gone(desk: &Desk) {
+    until("the wall to go", || desk.shown(WALL).is_none().then_some(()));
+    ours_has_the_keyboard(desk);
+}
+
+/// Records an argument by keys, each field waited for.
+fn say(room: &Room, program: &Program, file: &Path, said: &str, count: usize) {
+    room.desk.key("ctrl+l");
+    keyboard_in(program, "Some(Axis)");
+    room.desk.type_text("waste");
+    room.desk.key("Tab");
+    keyboard_in(program, "Some(Speaker)");
+    room.desk.key("Tab");
+    keyboard_in(program, "Some(Words)");
+    room.desk.type_text(said);
+    file_saying(&draft_of(file), |draft| draft.contains(said));
+    room.desk.key("alt+Right Return");
+    let session = session_with(file, count);
+    assert_eq!(words(&session).last().map(String::as_str), Some(said));
+}
+
+/// The picture of the projector's screen, as its pixels.
+fn picture(desk: &Desk) -> Vec<u8> {
+    let path = desk.home().join("wall.rgb");
+    let to = format!("rgb:{}", path.display());
+    let crop = ["-window", "root", "-crop", "1280x800+1920+0", "-depth", "8", &to];
+    desk.ask("import", &crop).expect("a picture of the projector's screen");
+    fs::read(path).expect("the pixels")
+}
+
+fn is_black(pixels: &[u8]) -> bool {
+    pixels.iter().all(|&part| part == 0)
+}
+
+/// Waits until two pictures in a row are the same and `is_it` holds.
+fn picture_that(desk: &Desk, what: &str, is_it: impl Fn(&[u8]) -> bool) -> Vec<u8> {
+    until(what, || {
+        let first = picture(desk);
+        (is_it(&first) && picture(desk) == first).then_some(first)
+    })
+}
+
+fn said(program: &Program) -> String {
+    fs::read_to_string(program.log()).expect("its log")
+}
+
+#[test]
+fn a_desk_of_two_screens_loses_one_and_gets_it_back() {
+    let desk = Desk::with_two_screens();
+    assert_eq!(desk.screens().len(), 2);
+    desk.unplug();
+    assert!(!desk.screens().contains(&PROJECTOR.to_owned()));
+    desk.plug();
+    assert!(desk.screens().contains(&PROJECTOR.to_owned()));
+}
+
+#[test]
+fn f5_fills_the_projector_and_the_operator_types_on() {
+    let (room, file, program) = projected();
+    keyboard_in(&program, "Some(Axis)");
+    say(&room, &program, &file, "Heard in the room", 1);
+    room.desk.key("F5");
+    wall_is_gone(&room.desk);
+    say(&room, &program, &file, "Heard after it", 2);
+}
+
+#[test]
+fn the_room_sees_what_is_recorded_frozen_and_black() {
+    let (room, file, program) = projected();
+    let welcome = picture_that(&room.desk, "a picture", |pixels| !is_black(pixels));
+    room.desk.key("shift+F4");
+    let before = picture_that(&room.desk, "no argument yet", |pixels| pixels != welcome);
+    say(&room, &program, &file, "One", 1);
+    let one = picture_that(&room.desk, "the argument", |pixels| pixels != before);
+    room.desk.key("F7");
+    say(&room, &program, &file, "Two while it is frozen", 2);
+    assert!(picture(&room.desk) == one, "the room keeps the picture");
+    room.desk.key("F7");
+    let two = picture_that(&room.desk, "what was said meanwhile", |pixels| pixels != one);
+    room.desk.key("F8");
+    picture_that(&room.desk, "black", is_black);
+    room.desk.key("F8");
+    picture_that(&room.desk, "the picture again", |pixels| pixels == two);
+    room.desk.key("shift+F6");
+    picture_that(&room.desk, "another picture", |pixels| pixels != two && !is_black(pixels));
+}
+
+#[test]
+fn a_pulled_cable_loses_nothing_and_leaves_our_window_in_sight() {
+    let (room, file, program) = projected();
+    say(&room, &program, &file, "Before", 1);
+    room.desk.unplug();
+    // The window manager slides the wall over our screen: ours stays above it, and at the first key the wall is gone.
+    until("our window above the others", || {
+        let said = room.desk.ask("xprop", &["-root", "_NET_CLIENT_LIST_STACKING"])?;
+        let top = said.trim().rsplit([' ', ',']).next()?.trim_start_matches("0x").to_owned();
+        let ours = room.desk.shown("^Trial .* Curseur$")?;
+        (i64::from_str_radix(&top, 16).ok()?.to_string() == ours.id()).then_some(())
+    });
+    ours_has_the_keyboard(&room.desk);
+    say(&room, &program, &file, "Meanwhile", 2);
+    wall_is_gone(&room.desk);
+    room.desk.plug();
+    room.desk.key("F5");
+    wall_is_up(&room.desk);
+    say(&room, &program, &file, "Plugged again", 3);
+    assert_eq!(words(&session_with(&file, 3)), ["Before", "Meanwhile", "Plugged again"]);
+}
+
+#[test]
+fn escape_on_the_wall_closes_it_and_closing_both_is_asked_and_loses_nothing() {
+    let (room, file, mut program) = projected();
+    say(&room, &program, &file, "Said", 1);
+    let wall = room.desk.shown(WALL).expect("the wall");
+    until("the keyboard on the wall", || {
+        room.desk.activate(&wall);
+        (room.desk.active_title()? != OURS).then_some(())
+    });
+    room.desk.key("Escape");
+    wall_is_gone(&room.desk);
+    room.desk.key("F5");
+    wall_is_up(&room.desk);
+    room.command("quit");
+    // The first answer goes on, the second one closes.
+    keyboard_in(&program, "None");
+    room.desk.key("Tab");
+    room.desk.key("Return");
+    assert!(program.ended().success());
+    assert_eq!(check_bytes(&fs::read(&file).expect("the session")), []);
+    assert_eq!(words(&session_with(&file, 1)), ["Said"]);
+}
+
+#[test]
+fn neither_window_is_drawn_while_nobody_touches_anything_and_typing_draws_ours_only() {
+    // The last input needs this long to come to rest; and the design asks for this long without a frame.
+    const TO_REST: Duration = Duration::from_secs(2);
+    const AT_REST: Duration = Duration::from_secs(10);
+
+    let (room, file, program) = projected();
+    room.desk.key("shift+F2");
+    say(&room, &program, &file, "Before", 1);
+    let drawn = |said: &str| (frames(said).count(), wall_frames(said).count());
+    sleep(TO_REST);
+    let before = drawn(&said(&program));
+    assert!(0 < before.1, "the wall was drawn");
+    sleep(AT_REST);
+    assert_eq!(drawn(&said(&program)), before, "frames nobody asked for");
+    room.desk.key("Tab Tab");
+    keyboard_in(&program, "Some(Words)");
+    room.desk.type_text("Typed and not recorded");
+    file_saying(&draft_of(&file), |draft| draft.contains("Typed and not recorded"));
+    let typed = drawn(&said(&program));
+    assert_eq!(typed.1, before.1, "typing draws the facilitator's window only");
+    assert!(before.0 < typed.0);
+    room.desk.key("Return");
+    session_with(&file, 2);
+    until("the wall drawn again", || (typed.1 < drawn(&said(&program)).1).then_some(()));
+}
+
+#[test]
+fn on_one_screen_this_window_is_the_wall_and_five_presses_record() {
+    let room = Room::new();
+    let (file, program) = room.with_session();
+    room.desk.key("F5");
+    keyboard_in(&program, "Some(Axis)");
+    room.desk.type_text("waste");
+    room.desk.key("Tab");
+    keyboard_in(&program, "Some(Speaker)");
+    room.desk.type_text("residents");
+    room.desk.key("Tab");
+    keyboard_in(&program, "Some(Words)");
+    room.desk.type_text("On one screen");
+    file_saying(&draft_of(&file), |draft| draft.contains("On one screen"));
+    room.desk.key("alt+Right alt+Right Return");
+    assert_eq!(words(&session_with(&file, 1)), ["On one screen"]);
+    // Taking it back is asked: the first answer goes on projecting.
+    room.desk.key("F5 Tab Return");
+    room.desk.key("F2");
+    keyboard_in(&program, "None");
+    room.desk.key("ctrl+l");
+    keyboard_in(&program, "Some(Axis)");
+}
