@@ -6,8 +6,10 @@ use curseur::app::theme;
 use curseur::app::wall::{self, LaidMap, MapPlan, Picture, TextSize, Theme};
 use curseur::session::{ActorId, AxisId, Board, Language, Ledger, Plan, Session};
 use curseur::words::Words;
-use egui::{Vec2, vec2};
+use egui::{Pos2, RawInput, Rect, Vec2, vec2};
 use egui_kittest::Harness;
+
+use super::painted::Painted;
 
 /// The screens of projectors, in pixels.
 pub const SCREENS: [(&str, Vec2); 3] =
@@ -72,16 +74,42 @@ impl Staging {
         )
     }
 
-    /// The picture on its screen, a point for each pixel.
-    pub fn show(&self, session: &Session) -> Harness<'static, Picture> {
-        let picture = Picture {
+    pub fn picture(&self, session: &Session) -> Picture {
+        Picture {
             projected: self.project(session),
             words: Words::new(self.language),
             theme: self.theme,
             text: self.text,
             glides: false,
             map: None,
-        };
+        }
+    }
+
+    /// All that is painted, a point for each pixel.
+    pub fn paint(&self, ctx: &egui::Context, picture: &mut Picture) -> Painted {
+        let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, self.screen));
+        let input = || RawInput { screen_rect, ..RawInput::default() };
+        if let (Scene::Map(actors), None) = (&picture.projected.scene, &picture.map) {
+            let (text, aspect) = (self.text, self.aspect());
+            let mut plan = None;
+            let measuring = ctx.run_ui(input(), |ui| {
+                plan = Some(MapPlan::of(ui, actors, picture.words, text, aspect));
+            });
+            measuring.drop_without_applying_deltas();
+            picture.map = plan.map(|plan| LaidMap::of(plan).into());
+        }
+        let output = ctx.run_ui(input(), |ui| {
+            let bare = egui::CentralPanel::default().frame(egui::Frame::new());
+            bare.show(ui, |ui| wall::ui(ui, picture));
+        });
+        let painted = Painted::of(&output.shapes);
+        output.drop_without_applying_deltas();
+        painted
+    }
+
+    /// The picture on its screen, a point for each pixel.
+    pub fn show(&self, session: &Session) -> Harness<'static, Picture> {
+        let picture = self.picture(session);
         let (text, aspect) = (self.text, self.aspect());
         let mut harness = Harness::builder()
             .with_size(self.screen)

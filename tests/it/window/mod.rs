@@ -13,6 +13,6 @@ mod marks;
 mod pictures;
 mod projecting;
 mod room;
-mod sessions;
+pub mod sessions;
 mod several;
 mod undo;

@@ -1,0 +1,294 @@
+//! What must be read can be read, by what is really painted: size, contrast, nothing on anything, nothing cut.
+
+use curseur::analysis::projection::{Mode, Projected, Scene};
+use curseur::app::theme::unbroken;
+use curseur::app::wall::{Picture, TextSize, Theme};
+use curseur::session::{ActorId, AxisId, Disclosure, Language, Session};
+use egui::{Pos2, Rect};
+
+use super::painted::{Mark, Painted, Text};
+use super::sessions;
+use super::stage::{SCREENS, Staging};
+
+/// The height of every picture, in its own pixels.
+const HEIGHT: f32 = 1080.0;
+
+/// 46, 62 and 90.
+fn sizes() -> [TextSize; 3] {
+    let mut middle = TextSize::LEAST;
+    for _ in 0..4 {
+        middle = middle.larger();
+    }
+    [TextSize::LEAST, middle, TextSize::MOST]
+}
+
+/// Every screen, size of text and language.
+fn settings(modes: &[Mode]) -> Vec<Staging> {
+    let mut all = Vec::new();
+    for &mode in modes {
+        // Names of actors and labels of a shape have one size.
+        let sizes = if matters(mode) { sizes().to_vec() } else { vec![TextSize::LEAST] };
+        for text in sizes {
+            for (_, screen) in SCREENS {
+                for language in Language::ALL {
+                    let plan = Disclosure::ALL.into_iter().collect();
+                    let axis = Some(AxisId::new("env.waste"));
+                    all.push(Staging { plan, axis, text, screen, language, ..Staging::of(mode) });
+                }
+            }
+        }
+    }
+    all
+}
+
+fn matters(mode: Mode) -> bool {
+    !matches!(mode, Mode::Map | Mode::Relations)
+}
+
+/// What may end before all is said.
+fn may_be_cut(projected: &Projected) -> Vec<String> {
+    let mut long = vec![projected.title.clone(), projected.organisation.clone()];
+    match &projected.scene {
+        Scene::Welcome { purpose } => long.push(purpose.clone()),
+        Scene::Reading { last, .. } | Scene::Form { last, .. } | Scene::Argument(last) => {
+            long.extend(last.iter().map(|said| said.words.clone()));
+        }
+        Scene::Map(actors) | Scene::Relations(actors) => {
+            long.extend(actors.texts.iter().map(|(_, words)| words.clone()));
+            long.extend(actors.ties.iter().map(|tie| tie.note.clone()));
+        }
+        _ => {}
+    }
+    long.retain(|words| !words.trim().is_empty());
+    long.iter().map(|words| unbroken(words.trim())).collect()
+}
+
+/// What stands on the picture whole, whatever else does.
+fn must_be_whole(projected: &Projected) -> Vec<Vec<String>> {
+    let mut whole = Vec::new();
+    let mut label = |words: &str| whole.push(vec![words.to_owned()]);
+    match &projected.scene {
+        Scene::Reading { pillar, rows, .. } => {
+            label(&pillar.label);
+            rows.iter().for_each(|row| label(&row.label));
+        }
+        Scene::Question(Some(asked)) => {
+            label(&asked.pillar.label);
+            label(&asked.axis.label);
+            label(&asked.question);
+        }
+        Scene::Form { pillars, .. } => {
+            for (pillar, rows) in pillars {
+                label(&pillar.label);
+                rows.iter().for_each(|row| label(&row.label));
+            }
+        }
+        Scene::Map(actors) | Scene::Relations(actors) => {
+            for actor in actors.actors.iter().filter(|actor| actors.of != Some(actor.id)) {
+                whole.push(vec![actor.name.clone(), actor.short.clone()]);
+            }
+        }
+        _ => {}
+    }
+    whole
+}
+
+/// A text without what only parts it into lines.
+fn letters(text: &str) -> String {
+    unbroken(text).chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+/// The least size of a text in this mode, in wall pixels.
+fn least(text: &Text, picture: &Picture) -> f32 {
+    match &picture.projected.scene {
+        Scene::Form { pillars, last } => {
+            let said = last.is_some() && picture.text.pixels() <= wall_size(text, picture) + 0.5;
+            let name =
+                pillars.iter().any(|(pillar, _)| letters(&pillar.label) == letters(&text.words));
+            if name || said { 46.0 } else { 20.0 }
+        }
+        Scene::Map(actors) | Scene::Relations(actors) if !actors.actors.is_empty() => 28.0,
+        _ => picture.text.pixels(),
+    }
+}
+
+fn wall_size(text: &Text, _picture: &Picture) -> f32 {
+    text.size
+}
+
+fn overlap(a: Rect, b: Rect) -> bool {
+    let common = a.intersect(b);
+    1.0 < common.width() && 1.0 < common.height()
+}
+
+/// What is wrong with how a picture is laid out, in words.
+fn troubles(staging: &Staging, picture: &Picture, painted: &Painted) -> Vec<String> {
+    let mut troubles = Vec::new();
+    let scale = staging.screen.y / HEIGHT;
+    let screen = Rect::from_min_size(Pos2::ZERO, staging.screen);
+    let long = may_be_cut(&picture.projected);
+    let may_end = |text: &Text| long.iter().any(|words| text.words.contains(words.as_str()));
+    for (n, text) in painted.texts.iter().enumerate() {
+        let words: String = text.words.chars().take(60).collect();
+        let size = text.size / scale;
+        let least = least(text, picture);
+        if size < least - 0.1 {
+            troubles.push(format!("{words:?} is {size} pixels high, not {least}"));
+        }
+        if text.lines.iter().any(|line| !screen.expand(0.5).contains_rect(*line)) {
+            troubles.push(format!("{words:?} leaves the picture: {:?}", text.lines));
+        }
+        if text.elided && !may_end(text) {
+            troubles.push(format!("{words:?} is cut"));
+        }
+        if text.broken {
+            troubles.push(format!("{words:?} is broken within a word"));
+        }
+        for other in &painted.texts[n + 1..] {
+            let on = |a: &Rect| other.lines.iter().any(|b| overlap(*a, *b));
+            if text.lines.iter().any(on) {
+                troubles.push(format!("{words:?} on {:?}", other.words));
+            }
+        }
+        let crossing = painted.marks.iter().find(|mark| painted.crosses(mark, text));
+        if let Some(mark) = crossing {
+            troubles.push(format!("a mark {:?} through {words:?} {:?}", mark.bounds, text.lines));
+        }
+    }
+    let all: String = painted.texts.iter().map(|text| letters(&text.words)).collect();
+    for names in must_be_whole(&picture.projected) {
+        if !names.iter().any(|name| all.contains(&letters(name))) {
+            troubles.push(format!("{:?} is not there", names[0]));
+        }
+    }
+    troubles
+}
+
+fn pages(staging: &Staging, session: &Session) -> usize {
+    staging.project(session).page.of
+}
+
+/// How a picture is told from others when something is wrong in it.
+fn told(staging: &Staging) -> String {
+    let Staging { mode, screen, text, language, theme, page, .. } = staging;
+    format!("{mode:?} {} {} {language:?} {theme:?} page {page}", screen.x, text.pixels())
+}
+
+fn context() -> egui::Context {
+    let ctx = egui::Context::default();
+    curseur::app::theme::install(&ctx);
+    ctx
+}
+
+/// Every page of every setting is looked at.
+fn holds(session: &Session, settings: &[Staging]) {
+    let ctx = context();
+    let mut found = Vec::new();
+    for staging in settings {
+        for page in 0..pages(staging, session) {
+            let staging = Staging { page, follows: false, ..staging.clone() };
+            let mut picture = staging.picture(session);
+            let painted = staging.paint(&ctx, &mut picture);
+            let wrong = troubles(&staging, &picture, &painted);
+            found.extend(wrong.into_iter().map(|wrong| format!("{}: {wrong}", told(&staging))));
+        }
+    }
+    assert!(found.is_empty(), "{} troubles: {found:#?}", found.len());
+}
+
+#[test]
+fn the_long_sample_is_legible_in_every_mode() {
+    holds(&sessions::long_sample(), &settings(&Mode::ALL));
+}
+
+#[test]
+fn the_longest_labels_are_whole_in_strong_type_too() {
+    let modes = [Mode::Welcome, Mode::Reading, Mode::Question, Mode::Form, Mode::Closing];
+    holds(&sessions::long_labels(), &settings(&modes));
+}
+
+#[test]
+fn every_axis_moved_with_positions_held_beside_it_is_legible() {
+    holds(&sessions::crowded(), &settings(&[Mode::Reading, Mode::Form, Mode::Closing]));
+}
+
+#[test]
+fn any_last_argument_is_legible() {
+    let modes = [Mode::Argument, Mode::Reading, Mode::Form];
+    for (letters, moves, verbatim) in
+        [(10_000, 3, false), (10_000, 0, true), (0, 3, false), (40, 5, true), (10_000, 1, true)]
+    {
+        let session = sessions::saying(sessions::crowded(), letters, moves, verbatim);
+        holds(&session, &settings(&modes));
+    }
+}
+
+#[test]
+fn an_empty_session_is_legible() {
+    holds(&sessions::empty(), &settings(&Mode::ALL));
+}
+
+#[test]
+fn pillars_of_twenty_axes_are_legible() {
+    let modes = [Mode::Reading, Mode::Form];
+    holds(&sessions::many_axes(4, 20), &settings(&modes));
+    holds(&sessions::many_axes(5, 13), &settings(&modes));
+}
+
+#[test]
+fn any_number_of_actors_is_legible_with_natures_and_without() {
+    let modes = [Mode::Map, Mode::Relations];
+    for count in [1, 2, 7, 15, 30] {
+        let session = sessions::actors(count);
+        let mut all = settings(&modes);
+        all.retain(|staging| staging.language == Language::Fr);
+        let without = all
+            .iter()
+            .map(|staging| Staging { plan: curseur::session::Plan::default(), ..staging.clone() });
+        let of_one =
+            all.iter().map(|staging| Staging { actor: Some(ActorId(1)), ..staging.clone() });
+        let all: Vec<_> = all.iter().cloned().chain(without).chain(of_one).collect();
+        holds(&session, &all);
+    }
+}
+
+/// Texts of 7:1 and marks of 3:1 on what is under them.
+#[test]
+fn contrast_holds_in_every_theme() {
+    let ctx = context();
+    let mut found = Vec::new();
+    let session = sessions::saying(sessions::long_sample(), 400, 3, true);
+    for theme in Theme::ALL {
+        let colours = theme.colours();
+        let grounds = [colours.paper, colours.band, colours.in_hand];
+        for mode in Mode::ALL {
+            for (session, screen) in
+                [(&session, SCREENS[0].1), (&sessions::crowded(), SCREENS[2].1)]
+            {
+                let staging = Staging {
+                    theme,
+                    screen,
+                    plan: Disclosure::ALL.into_iter().collect(),
+                    axis: Some(AxisId::new("env.waste")),
+                    ..Staging::of(mode)
+                };
+                let mut picture = staging.picture(session);
+                let painted = staging.paint(&ctx, &mut picture);
+                for text in &painted.texts {
+                    let contrast = painted.contrast_of_text(text);
+                    if contrast < 7.0 {
+                        found.push(format!("{}: {:?} {contrast}", told(&staging), text.words));
+                    }
+                }
+                let is_mark = |mark: &&Mark| !Painted::is_ground(mark, &grounds);
+                for mark in painted.marks.iter().filter(is_mark) {
+                    let contrast = painted.contrast_of_mark(mark);
+                    if contrast < 3.0 {
+                        found.push(format!("{}: {:?} {contrast}", told(&staging), mark.bounds));
+                    }
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} troubles: {found:#?}", found.len());
+}
