@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Duration;
 
+use curseur::analysis::pace::TimeSpent;
 use curseur::app::look::{Action, Look, Spotlight};
 use curseur::app::theme::{self, Theme};
 use curseur::app::views::board::{self, BoardState};
@@ -65,7 +66,10 @@ fn looking(
         may_write: true,
         now: samples::stamp(),
         sitting: None,
+        spent: &TimeSpent::default(),
+        in_hand: None,
         spotlight,
+        room: None,
     };
     view(ui, &look, &mut Vec::new());
 }
@@ -122,6 +126,7 @@ impl Window {
             clock: Arc::new(Zoned::now),
             inline: true,
             system_dialogs: false,
+            screens: None,
         };
         let context = Context::default();
         let created = eframe::CreationContext::_new_kittest(context.clone());

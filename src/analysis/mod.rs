@@ -4,6 +4,7 @@ mod groups;
 mod links;
 pub mod map;
 mod network;
+pub mod pace;
 pub mod projection;
 mod questions;
 mod ratio;

@@ -7,7 +7,8 @@ use super::commands::Command;
 use super::document::{Document, SaveState};
 use super::files::Purpose;
 use super::look::{Action, Spotlight};
-use super::settings;
+use super::motion::Motion;
+use super::settings::{self, Zoom};
 use super::state::{After, Leaving, Over, Tab};
 use super::theme::Theme;
 use super::views::actors::merge::MergeState;
@@ -45,6 +46,7 @@ impl App {
                     .map_or(Target::Stays, |draft| draft.to);
                 self.take_in_bar(axis, to);
             }
+            Action::PutSpeaker(speaker) => self.put_speaker(speaker),
             Action::ShowArgument(id) => {
                 self.show(Tab::Journal);
                 self.state.journal.show(id);
@@ -95,14 +97,14 @@ impl App {
             .data_mut(egui::util::IdTypeMap::remove_by_type::<egui::text_edit::TextEditState>);
     }
 
-    fn set_draft(&mut self, draft: Draft) {
+    pub(super) fn set_draft(&mut self, draft: Draft) {
         if let Some(document) = &mut self.document {
             document.set_draft(draft);
         }
     }
 
     /// Fills the bar, keeps what was typed, and puts the caret in the words.
-    fn take_in_bar(&mut self, axis: AxisId, to: Target) {
+    pub(super) fn take_in_bar(&mut self, axis: AxisId, to: Target) {
         self.state.selected = Some(axis.clone());
         let Some(document) = &self.document else { return };
         let draft = Draft { axis: Some(axis), to, ..document.draft().clone() };
@@ -195,6 +197,7 @@ impl App {
             }),
             Command::CiteActor => self.cite_actor(),
             Command::NextUndiscussed => self.next_undiscussed(),
+            Command::LastSpeaker => self.last_speaker(),
             Command::NextRegion => self.next_region(),
             Command::NewSitting => {
                 let date = (self.clock)().date();
@@ -236,6 +239,7 @@ impl App {
             }
             Command::ShowAxis => self.show(Tab::Axis),
             Command::ShowJournal => self.show(Tab::Journal),
+            Command::ShowPace => self.show(Tab::Pace),
             Command::ShowSittings => self.show(Tab::Sittings),
             Command::ShowFramework => self.show(Tab::Framework),
             Command::ShowApproach => self.show(Tab::Approach),
@@ -250,6 +254,12 @@ impl App {
             Command::LightTheme => self.paint(settings::Theme::Light),
             Command::DarkTheme => self.paint(settings::Theme::Dark),
             Command::SystemTheme => self.paint(settings::Theme::System),
+            Command::TextLarger => self.set_zoom(self.settings.zoom.larger()),
+            Command::TextSmaller => self.set_zoom(self.settings.zoom.smaller()),
+            Command::TextNormal => self.set_zoom(Zoom::default()),
+            Command::MotionSystem => self.set_motion(Motion::System),
+            Command::MotionStill => self.set_motion(Motion::Still),
+            Command::MotionOn => self.set_motion(Motion::Moving),
         }
     }
 
@@ -310,6 +320,11 @@ impl App {
         }
     }
 
+    fn set_motion(&mut self, motion: Motion) {
+        self.settings.motion = motion;
+        self.keep_settings();
+    }
+
     fn change_draft(&mut self, change: impl FnOnce(&mut Draft)) {
         self.settle_bar();
         if let Some(document) = &self.document {
@@ -320,7 +335,7 @@ impl App {
     }
 
     /// What is being looked for in the bar is taken before a key acts on it.
-    fn settle_bar(&mut self) {
+    pub(super) fn settle_bar(&mut self) {
         let Some(document) = self.document.take() else { return };
         let theme = Theme::of(self.ctx());
         let spotlight = Spotlight::default();
@@ -446,21 +461,6 @@ impl App {
             self.state.bar.focus = Some(Field::Actors);
         } else {
             self.change_draft(|draft| draft.actors.extend(named));
-        }
-    }
-
-    fn next_undiscussed(&mut self) {
-        let Some(document) = &self.document else { return };
-        let framework = &document.session().framework;
-        let axes: Vec<_> = framework.all_shown().map(|(axis, _)| axis).collect();
-        let here = document.draft().axis.as_ref().or(self.state.selected.as_ref());
-        let here = here.and_then(|here| axes.iter().position(|axis| *axis == here));
-        let after = here.map_or(0, |here| here + 1);
-        let around = axes[after.min(axes.len())..].iter().chain(&axes);
-        let found = around.into_iter().find(|axis| !document.board().cursor(axis).is_discussed());
-        if let Some(&axis) = found {
-            let axis = axis.clone();
-            self.take_in_bar(axis, Target::Stays);
         }
     }
 

@@ -25,6 +25,7 @@ pub enum Command {
     Minority,
     NextStance,
     CiteActor,
+    LastSpeaker,
     NextUndiscussed,
     NextRegion,
     NewSitting,
@@ -44,6 +45,7 @@ pub enum Command {
     EraseActor,
     ShowAxis,
     ShowJournal,
+    ShowPace,
     ShowSittings,
     ShowFramework,
     ShowApproach,
@@ -54,6 +56,12 @@ pub enum Command {
     LightTheme,
     DarkTheme,
     SystemTheme,
+    TextLarger,
+    TextSmaller,
+    TextNormal,
+    MotionSystem,
+    MotionStill,
+    MotionOn,
     About,
     Quit,
     /// About what the room sees.
@@ -66,7 +74,7 @@ impl Command {
         Self::PLAIN.into_iter().chain(WallCommand::all().map(Self::Wall))
     }
 
-    const PLAIN: [Self; 49] = [
+    const PLAIN: [Self; 57] = [
         Self::FocusAxis,
         Self::Record,
         Self::RecordAndContinue,
@@ -76,6 +84,7 @@ impl Command {
         Self::BigStepRight,
         Self::NextStance,
         Self::CiteActor,
+        Self::LastSpeaker,
         Self::Minority,
         Self::SolidBall,
         Self::NextUndiscussed,
@@ -97,6 +106,7 @@ impl Command {
         Self::EraseActor,
         Self::ShowAxis,
         Self::ShowJournal,
+        Self::ShowPace,
         Self::ShowSittings,
         Self::ShowFramework,
         Self::ShowApproach,
@@ -114,6 +124,12 @@ impl Command {
         Self::LightTheme,
         Self::DarkTheme,
         Self::SystemTheme,
+        Self::TextLarger,
+        Self::TextSmaller,
+        Self::TextNormal,
+        Self::MotionSystem,
+        Self::MotionStill,
+        Self::MotionOn,
         Self::About,
         Self::Quit,
     ];
@@ -139,6 +155,7 @@ impl Command {
             Self::Minority => "command-minority",
             Self::NextStance => "command-next-stance",
             Self::CiteActor => "command-cite-actor",
+            Self::LastSpeaker => "command-last-speaker",
             Self::NextUndiscussed => "command-next-undiscussed",
             Self::NextRegion => "command-next-region",
             Self::NewSitting => "command-new-sitting",
@@ -158,6 +175,7 @@ impl Command {
             Self::ShowActorsAlone => "command-show-actors-alone",
             Self::ShowAxis => "command-show-axis",
             Self::ShowJournal => "command-show-journal",
+            Self::ShowPace => "command-show-pace",
             Self::ShowSittings => "command-show-sittings",
             Self::ShowFramework => "command-show-framework",
             Self::ShowApproach => "command-show-approach",
@@ -168,6 +186,12 @@ impl Command {
             Self::LightTheme => "command-light-theme",
             Self::DarkTheme => "command-dark-theme",
             Self::SystemTheme => "command-system-theme",
+            Self::TextLarger => "command-text-larger",
+            Self::TextSmaller => "command-text-smaller",
+            Self::TextNormal => "command-text-normal",
+            Self::MotionSystem => "command-motion-system",
+            Self::MotionStill => "command-motion-still",
+            Self::MotionOn => "command-motion-on",
             Self::About => "command-about",
             Self::Quit => "command-quit",
             Self::Wall(command) => command.message(),
@@ -200,12 +224,18 @@ impl Command {
             Self::Minority => const { &[key(CTRL, Key::D)] },
             Self::NextStance => const { &[key(NONE, Key::F3)] },
             Self::CiteActor => const { &[key(CTRL, Key::E)] },
+            Self::LastSpeaker => const { &[key(CTRL, Key::J)] },
             Self::NextUndiscussed => const { &[key(NONE, Key::F9)] },
             Self::NextRegion => const { &[key(NONE, Key::F6)] },
             Self::ShowActors => const { &[key(NONE, Key::F2)] },
             Self::ShowRelations => const { &[key(NONE, Key::F4)] },
             Self::ShowMap => const { &[key(CTRL, Key::M)] },
             Self::AddActor => const { &[key(CTRL_SHIFT, Key::A)] },
+            // Plus is Shift+= on AZERTY and QWERTY alike, and a key of its own on the keypad.
+            Self::TextLarger => {
+                const { &[key(CTRL, Key::Plus), key(CTRL_SHIFT, Key::Plus), key(CTRL, Key::Equals)] }
+            }
+            Self::TextSmaller => const { &[key(CTRL, Key::Minus)] },
             Self::Palette => const { &[key(CTRL, Key::K)] },
             Self::Keys => const { &[key(NONE, Key::F1)] },
             Self::Wall(command) => command.shortcuts(),
@@ -224,6 +254,7 @@ impl Command {
             | Self::EraseActor
             | Self::ShowAxis
             | Self::ShowJournal
+            | Self::ShowPace
             | Self::ShowSittings
             | Self::ShowFramework
             | Self::ShowApproach
@@ -232,6 +263,10 @@ impl Command {
             | Self::LightTheme
             | Self::DarkTheme
             | Self::SystemTheme
+            | Self::TextNormal
+            | Self::MotionSystem
+            | Self::MotionStill
+            | Self::MotionOn
             | Self::About
             | Self::Quit => &[],
         }
@@ -250,6 +285,12 @@ impl Command {
                 | Self::LightTheme
                 | Self::DarkTheme
                 | Self::SystemTheme
+                | Self::TextLarger
+                | Self::TextSmaller
+                | Self::TextNormal
+                | Self::MotionSystem
+                | Self::MotionStill
+                | Self::MotionOn
                 | Self::About
                 | Self::Quit
         )
@@ -276,6 +317,7 @@ impl Command {
                 | Self::Minority
                 | Self::NextStance
                 | Self::CiteActor
+                | Self::LastSpeaker
                 | Self::NewSitting
                 | Self::AddActor
                 | Self::ImportActors
@@ -316,6 +358,7 @@ impl Command {
                 | Self::EraseActor
                 | Self::ShowAxis
                 | Self::ShowJournal
+                | Self::ShowPace
                 | Self::ShowSittings
                 | Self::ShowFramework
                 | Self::ShowApproach

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    Board, Draft, Edit, EntryId, Event, History, Ledger, Move, Refused, Session, StepName,
+    Board, Draft, Edit, EntryId, Event, History, Ledger, Move, PillarId, Refused, Session, StepName,
 };
 use crate::storage::{Access, Opened, SaveError, SaveEvent, Saver};
 
@@ -34,6 +35,7 @@ pub struct Document {
     draft: Draft,
     ledger: Ledger,
     board: Board,
+    time_spent: TimeSpent,
     access: Access,
     saver: Saver,
     save_state: SaveState,
@@ -48,6 +50,7 @@ impl Document {
         };
         let ledger = Ledger::of(&session.journal);
         let board = Board::of(&session, &ledger);
+        let time_spent = TimeSpent::of(&session, &ledger);
         let mut document = Self {
             path,
             session: Arc::new(session),
@@ -55,6 +58,7 @@ impl Document {
             draft: draft.unwrap_or_default(),
             ledger,
             board,
+            time_spent,
             access,
             saver,
             save_state: SaveState::Saved,
@@ -78,6 +82,16 @@ impl Document {
 
     pub fn board(&self) -> &Board {
         &self.board
+    }
+
+    pub fn time_spent(&self) -> &TimeSpent {
+        &self.time_spent
+    }
+
+    /// The pillar of the axis in the entry bar.
+    pub fn pillar_in_hand(&self) -> Option<&PillarId> {
+        let pillar = self.session.framework.pillar_of(self.draft.axis.as_ref()?)?;
+        Some(&pillar.id)
     }
 
     pub fn draft(&self) -> &Draft {
@@ -138,6 +152,7 @@ impl Document {
     fn changed(&mut self) {
         self.ledger = Ledger::of(&self.session.journal);
         self.board = Board::of(&self.session, &self.ledger);
+        self.time_spent = TimeSpent::of(&self.session, &self.ledger);
         self.drop_dead_references();
         self.save();
     }

@@ -3,6 +3,7 @@
 use jiff::civil::date;
 use uuid::Uuid;
 
+use crate::analysis::pace::TimeSpent;
 use crate::session::{
     Agenda, Argument, Attendance, AxisId, BaseFramework, Board, Detail, Edit, EntryId, Heading,
     History, Key, Ledger, Minority, Move, Participant, ParticipantId, Position, Reason, Session,
@@ -18,6 +19,7 @@ pub struct Fixture {
     pub session: Session,
     pub ledger: Ledger,
     pub board: Board,
+    pub spent: TimeSpent,
     pub spotlight: Spotlight,
 }
 
@@ -25,7 +27,8 @@ impl Fixture {
     pub fn of(session: Session) -> Self {
         let ledger = Ledger::of(&session.journal);
         let board = Board::of(&session, &ledger);
-        Self { session, ledger, board, spotlight: Spotlight::default() }
+        let spent = TimeSpent::of(&session, &ledger);
+        Self { session, ledger, board, spent, spotlight: Spotlight::default() }
     }
 
     pub fn look<'a>(&'a self, words: Words, theme: &'a Theme) -> Look<'a> {
@@ -38,6 +41,8 @@ impl Fixture {
             may_write: true,
             now: stamp(59),
             sitting: self.session.latest_sitting().map(|sitting| sitting.id),
+            spent: &self.spent,
+            in_hand: None,
             spotlight: &self.spotlight,
             room: None,
         }

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use crate::analysis::pace::TimeSpent;
 use crate::session::{
     ActorEdit, ActorId, AxisId, Board, Disclosure, Draft, Edit, EntryId, Finding, Ledger, Pair,
-    Plan, Session, SittingId, Stamp, Subject, Target,
+    PillarId, Plan, Session, SittingId, Speaker, Stamp, Subject, Target,
 };
 use crate::words::Words;
 
@@ -24,6 +25,10 @@ pub struct Look<'a> {
     pub now: Stamp,
     /// The sitting that is under way, for the edits that note it.
     pub sitting: Option<SittingId>,
+    /// The time spent at that sitting, up to the last argument.
+    pub spent: &'a TimeSpent,
+    /// The pillar of the axis in the entry bar.
+    pub in_hand: Option<&'a PillarId>,
     /// What is chosen or lit among the actors, in every view of them.
     pub spotlight: &'a Spotlight,
     /// What may be in sight, while the room sees this window; `None` while it does not.
@@ -64,6 +69,8 @@ pub enum Action {
     Propose(AxisId, Target),
     /// Takes the axis in the entry bar.
     Take(AxisId),
+    /// Fills in who speaks in the entry bar.
+    PutSpeaker(Speaker),
     /// Opens the actor's card wherever actors are shown, without changing what is shown.
     SelectActor(ActorId),
     /// Takes the pair in hand, in the matrix and on the map.

@@ -2,6 +2,7 @@
 
 mod act;
 mod arrive;
+mod awake;
 pub mod commands;
 mod document;
 mod files;
@@ -9,6 +10,8 @@ mod files;
 mod fixture;
 mod keys;
 pub mod look;
+mod meeting;
+mod motion;
 mod pace;
 mod panels;
 mod projecting;
@@ -24,9 +27,11 @@ mod window;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use awake::Awake;
 pub use document::{Document, SaveState, Saving};
+pub use motion::Motion;
 pub use projecting::{Place, Projecting, Screen, WallCommand};
-pub use settings::{Settings, Theme as ThemeChoice};
+pub use settings::{Settings, Theme as ThemeChoice, Zoom};
 pub use window::{App, Clock, Surroundings};
 
 use crate::session::Language;

@@ -48,7 +48,9 @@ fn moves_keyboard(event: &Event) -> bool {
             | Key::Enter
             | Key::Escape
             | Key::F1
+            | Key::F2
             | Key::F3
+            | Key::F4
             | Key::F5
             | Key::F6
             | Key::F7

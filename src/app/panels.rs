@@ -1,6 +1,6 @@
 //! What stands where in the window of an open session.
 
-use egui::{Button, Margin, Panel, RichText, ScrollArea, Stroke, Ui};
+use egui::{Button, Margin, Panel, RichText, ScrollArea, Stroke, Ui, WidgetInfo};
 
 use super::commands::Command;
 use super::document::Document;
@@ -22,8 +22,9 @@ const TABS: [(Tab, Command, &str); 6] = [
     (Tab::Questions, Command::ShowQuestions, "panel-questions"),
 ];
 
-/// What is done before and around a meeting, under one tab.
-const PREPARING: [(Tab, Command, &str); 4] = [
+/// The meeting itself, and what is done before and around it, under one tab.
+const MEETING: [(Tab, Command, &str); 5] = [
+    (Tab::Pace, Command::ShowPace, "panel-pace"),
     (Tab::Projection, Command::Wall(WallCommand::Panel), "panel-projection"),
     (Tab::Sittings, Command::ShowSittings, "panel-sittings"),
     (Tab::Framework, Command::ShowFramework, "panel-framework"),
@@ -34,11 +35,11 @@ pub fn header(
     ui: &mut Ui,
     look: &Look<'_>,
     document: &Document,
-    arrangement: Arrangement,
+    shown: (Arrangement, bool),
     saved: &Saved,
     out: &mut Vec<Action>,
 ) {
-    views::header::ui(ui, look, arrangement, saved, |ui, out| menu(ui, look, document, out), out);
+    views::header::ui(ui, look, shown, saved, |ui, out| menu(ui, look, document, out), out);
 }
 
 /// The menu at the end of the header: what has no place elsewhere.
@@ -56,20 +57,38 @@ fn menu(ui: &mut Ui, look: &Look<'_>, document: &Document, out: &mut Vec<Action>
             };
             item(ui, look, command, text, step.is_some() && look.may_write, out);
         }
-        let groups: [&[Command]; 5] = [
+        let groups: [&[Command]; 3] = [
             &[Command::SaveNow, Command::SaveCopy],
             &[Command::NewSession, Command::OpenFile, Command::CloseSession],
             &[Command::French, Command::English],
-            &[Command::LightTheme, Command::DarkTheme, Command::SystemTheme],
-            &[Command::Palette, Command::Keys, Command::About, Command::Quit],
         ];
-        for group in groups {
-            ui.separator();
-            for &command in group {
-                item(ui, look, command, words.text(command.message()), true, out);
-            }
-        }
+        ui.separator();
+        items(ui, look, &groups, out);
+        ui.separator();
+        ui.menu_button(words.text("header-appearance"), |ui| {
+            let groups: [&[Command]; 3] = [
+                &[Command::LightTheme, Command::DarkTheme, Command::SystemTheme],
+                &[Command::TextLarger, Command::TextSmaller, Command::TextNormal],
+                &[Command::MotionSystem, Command::MotionStill, Command::MotionOn],
+            ];
+            items(ui, look, &groups, out);
+        });
+        ui.separator();
+        let last = [Command::Palette, Command::Keys, Command::About, Command::Quit];
+        items(ui, look, &[&last], out);
     });
+}
+
+/// Groups of commands, parted by lines.
+fn items(ui: &mut Ui, look: &Look<'_>, groups: &[&[Command]], out: &mut Vec<Action>) {
+    for (n, group) in groups.iter().enumerate() {
+        if 0 < n {
+            ui.separator();
+        }
+        for &command in *group {
+            item(ui, look, command, look.words.text(command.message()), true, out);
+        }
+    }
 }
 
 fn item(
@@ -107,6 +126,10 @@ pub fn beside(
         .size_range(320.0..=(width * 0.6).max(321.0))
         .frame(frame)
         .show(ui, |ui| tabs(ui, look, state, projection, out));
+    // Named by the library, in one language.
+    let divider = ui.scope_id().with("beside").with("__resize");
+    let name = look.words.text("panel-divider");
+    ui.ctx().accesskit_node_builder(divider, |node| node.set_label(name));
     state.panel_rect = Some(shown.response.rect);
 }
 
@@ -133,14 +156,14 @@ pub fn tabs(
                 out.push(command.into());
             }
         }
-        let shown = PREPARING.iter().find(|(tab, ..)| *tab == state.tab);
-        let label = shown.map_or("panel-prepare", |(_, _, label)| label);
+        let shown = MEETING.iter().find(|(tab, ..)| *tab == state.tab);
+        let label = shown.map_or("panel-meeting", |(_, _, label)| label);
         let response = tab_ui(ui, theme, &look.words.text(label), shown.is_some());
         if shown.is_some() && take_focus {
             response.request_focus();
         }
         egui::Popup::menu(&response).show(|ui| {
-            for (_, command, label) in PREPARING {
+            for (_, command, label) in MEETING {
                 if ui.button(look.words.text(label)).clicked() {
                     out.push(command.into());
                 }
@@ -167,6 +190,7 @@ pub fn tabs(
             let read = state.reading.as_deref().map(|reading| &reading.questions[..]);
             views::questions::ui(ui, look, read, out);
         }
+        Tab::Pace => views::pace::ui(ui, look, out),
         Tab::Sittings => views::sittings::ui(ui, look, &mut state.sittings, out),
         Tab::Framework => views::framework::ui(ui, look, &mut state.framework, out),
         Tab::Approach => views::approach::ui(ui, look, &mut state.approach, out),
@@ -185,6 +209,7 @@ fn tab_ui(ui: &mut Ui, theme: &Theme, label: &str, shown: bool) -> egui::Respons
         .stroke(Stroke::NONE)
         .min_size(egui::vec2(0.0, 28.0));
     let response = ui.add(button);
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, shown, label));
     if shown {
         let rect = response.rect;
         let line = Stroke::new(2.0, theme.ink);

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
+use super::motion::Motion;
 use super::wall;
 use crate::session::Language;
 
@@ -16,6 +17,8 @@ pub struct Settings {
     /// `None` follows the system.
     pub language: Option<Language>,
     pub theme: Theme,
+    pub zoom: Zoom,
+    pub motion: Motion,
     pub wall_theme: wall::Theme,
     /// What the room can read from the back.
     pub wall_text: wall::TextSize,
@@ -37,6 +40,52 @@ impl From<Theme> for ThemePreference {
             Theme::Light => Self::Light,
             Theme::Dark => Self::Dark,
         }
+    }
+}
+
+/// How large the facilitator's window writes, in percent of what it does by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "u16", into = "u16")]
+pub struct Zoom(u16);
+
+impl Zoom {
+    const STEP: u16 = 10;
+
+    #[must_use]
+    pub fn larger(self) -> Self {
+        Self::from(self.0 + Self::STEP)
+    }
+
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        Self::from(self.0 - Self::STEP)
+    }
+
+    /// From 80 to 150.
+    pub fn percent(self) -> u16 {
+        self.0
+    }
+
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+}
+
+impl Default for Zoom {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl From<u16> for Zoom {
+    fn from(percent: u16) -> Self {
+        Self(percent.clamp(80, 150))
+    }
+}
+
+impl From<Zoom> for u16 {
+    fn from(zoom: Zoom) -> Self {
+        zoom.0
     }
 }
 
@@ -63,5 +112,33 @@ impl Settings {
         if !matches!(kept, Ok(Ok(()))) {
             log::warn!("the settings could not be kept");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_text_grows_and_shrinks_within_limits() {
+        let mut zoom = Zoom::default();
+        for _ in 0..9 {
+            zoom = zoom.larger();
+        }
+        assert_eq!(zoom.percent(), 150);
+        for _ in 0..9 {
+            zoom = zoom.smaller();
+        }
+        assert_eq!(zoom.percent(), 80);
+    }
+
+    #[test]
+    fn settings_written_before_are_read_and_what_is_out_of_range_is_brought_back() {
+        let before: Settings = ron::from_str("(language:Some(fr),theme:Dark)").unwrap();
+        assert_eq!((before.zoom, before.motion), (Zoom::default(), Motion::System));
+        let wrong: Settings = ron::from_str("(zoom:900)").unwrap();
+        assert_eq!(wrong.zoom.percent(), 150);
+        let kept = Settings { zoom: Zoom::default().larger(), ..before };
+        assert_eq!(ron::from_str(&ron::to_string(&kept).unwrap()), Ok(kept));
     }
 }

@@ -38,6 +38,7 @@ pub enum Tab {
     Relations,
     Map,
     Questions,
+    Pace,
     Sittings,
     Framework,
     Approach,

@@ -138,6 +138,11 @@ pub fn unbroken(text: &str) -> String {
     text.replace('\u{202f}', "\u{a0}")
 }
 
+/// How long a ball glides, in seconds; not at all where nothing is to move.
+pub fn glide(ui: &egui::Ui) -> f32 {
+    if ui.style().animation_time <= 0.0 { 0.0 } else { 0.3 }
+}
+
 /// Sizes of type, in points: one scale.
 pub mod size {
     /// On a map that is to be seen whole: nothing is smaller.

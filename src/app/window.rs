@@ -8,11 +8,13 @@ use egui::{
 };
 use jiff::Zoned;
 
+use super::awake::Awake;
 use super::commands::Command;
 use super::document::{Document, SaveState};
 use super::files::Files;
 use super::keys;
 use super::look::{Action, Look, Spotlight};
+use super::motion::SystemMotion;
 use super::pace::Pace;
 use super::projecting::{self, Projecting, Screen, Screens};
 use super::settings::Settings;
@@ -24,7 +26,7 @@ use super::views::header::{Arrangement, Saved};
 use super::views::projection::Projection;
 use super::views::start::{self, StartLook};
 use super::{panels, views};
-use crate::session::{Disclosure, Draft, Language, Plan, Stamp};
+use crate::session::{Disclosure, Language, Plan, Stamp};
 use crate::storage::Access;
 use crate::words::Words;
 
@@ -57,6 +59,7 @@ pub struct App {
     pub(super) state: State,
     pub(super) projecting: Projecting,
     pub(super) screens: Screens,
+    pub(super) awake: Awake,
     pub(super) document: Option<Document>,
     pub(super) files: Files,
     pub(super) settings: Settings,
@@ -67,6 +70,9 @@ pub struct App {
     pub(super) system_dialogs: bool,
     /// When the last state was saved.
     pub(super) saved_at: jiff::civil::DateTime,
+    pub(super) system_motion: SystemMotion,
+    /// What the styles say now.
+    pub(super) in_motion: bool,
     pace: Pace,
     ctx: Context,
     title: String,
@@ -77,6 +83,12 @@ impl App {
         let ctx = cc.egui_ctx.clone();
         theme::install(&ctx);
         ctx.set_theme(egui::ThemePreference::from(surroundings.settings.theme));
+        ctx.set_zoom_factor(surroundings.settings.zoom.factor());
+        let system_motion = if surroundings.inline {
+            SystemMotion::default()
+        } else {
+            SystemMotion::listen(ctx.clone())
+        };
         let Surroundings { file, folder, holder, language, settings, .. } = surroundings;
         let files = Files::new(folder, holder, ctx.clone(), surroundings.inline);
         match file {
@@ -86,6 +98,7 @@ impl App {
         Self {
             state: State::default(),
             projecting: Projecting::default(),
+            awake: Awake::new(surroundings.inline),
             screens: surroundings
                 .screens
                 .map_or_else(Screens::default, |given| Screens::Given(given.into())),
@@ -98,6 +111,8 @@ impl App {
             clock: surroundings.clock,
             inline: surroundings.inline,
             system_dialogs: surroundings.system_dialogs,
+            system_motion,
+            in_motion: true,
             pace: Pace::default(),
             ctx,
             title: String::new(),
@@ -142,6 +157,8 @@ impl App {
             may_write: document.may_write(),
             now: self.now(),
             sitting: document.session().latest_sitting().map(|sitting| sitting.id),
+            spent: document.time_spent(),
+            in_hand: document.pillar_in_hand(),
             spotlight,
             room: self.projecting.is_here().then(|| Plan::of(document.session().journal.records())),
         }
@@ -255,14 +272,15 @@ impl App {
         Panel::bottom("bar").frame(bar).show(ui, |ui| {
             views::notices::ui(ui, &mut state.notices, look.words, theme);
             if look.may_write {
-                beside_the_picture(ui, &look, projection, out, |ui, out| {
+                projecting::beside_the_picture(ui, &look, projection, out, |ui, out| {
                     bar::ui(ui, &look, document.draft(), &mut state.bar, out);
                 });
             }
         });
         let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 2));
         Panel::top("header").frame(head).show(ui, |ui| {
-            panels::header(ui, &look, &document, state.arrangement, &saved, out);
+            let shown = (state.arrangement, projection.projecting.is_on());
+            panels::header(ui, &look, &document, shown, &saved, out);
         });
         if state.arrangement == Arrangement::Actors {
             let around =
@@ -280,32 +298,6 @@ impl App {
             });
         }
         self.document = Some(document);
-    }
-
-    /// What the room sees fills the window, but for the entry bar.
-    fn room_ui(
-        &mut self,
-        ui: &mut Ui,
-        look: &Look<'_>,
-        draft: &Draft,
-        saved: &Saved,
-        out: &mut Vec<Action>,
-    ) {
-        let theme = look.theme;
-        let state = &mut self.state;
-        let bar = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 6));
-        Panel::bottom("bar").frame(bar).show(ui, |ui| {
-            views::notices::ui(ui, &mut state.notices, look.words, theme);
-            views::projection::here(ui, look, &views::header::saved_text(look.words, saved), out);
-            if look.may_write {
-                bar::ui(ui, look, draft, &mut state.bar, out);
-            }
-        });
-        let picture = self.projecting.picture().cloned();
-        let black = self.projecting.black;
-        let size = ui.available_size();
-        self.projecting.is_shown_here(size.x / size.y.max(1.0));
-        projecting::draw(ui, picture.as_deref(), black);
     }
 
     fn start_ui(&mut self, ui: &mut Ui, out: &mut Vec<Action>) {
@@ -488,29 +480,6 @@ impl App {
     }
 }
 
-/// The entry bar, with what the room sees at its right while a second window is open.
-fn beside_the_picture(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    projection: Projection<'_>,
-    out: &mut Vec<Action>,
-    bar: impl FnOnce(&mut Ui, &mut Vec<Action>),
-) {
-    const HEIGHT: f32 = 96.0;
-    const WIDTH: f32 = HEIGHT * 16.0 / 9.0;
-    if !projection.projecting.is_elsewhere() {
-        return bar(ui, out);
-    }
-    let mut left = ui.available_rect_before_wrap();
-    let right = left.right();
-    left.set_width(left.width() - WIDTH - 16.0);
-    let builder = egui::UiBuilder::new().max_rect(left);
-    let used = ui.scope_builder(builder, |ui| bar(ui, out)).response.rect;
-    let corner = egui::pos2(right - WIDTH, used.center().y - HEIGHT / 2.0);
-    let place = egui::Rect::from_min_size(corner, egui::vec2(WIDTH, HEIGHT));
-    views::projection::thumbnail(ui, look, projection.projecting, place, out);
-}
-
 impl eframe::App for App {
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
         if input.viewport_id == ViewportId::ROOT && self.pace.hold_back(&mut input.events) {
@@ -526,6 +495,7 @@ impl eframe::App for App {
         for arrived in self.files.arrived() {
             self.arrive(arrived);
         }
+        self.set_in_motion();
         self.poll_saving();
         self.read_relations();
         if ctx.input(|input| input.viewport().close_requested())

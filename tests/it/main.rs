@@ -5,6 +5,7 @@ mod command_line;
 mod erasing;
 mod generator;
 mod layers;
+mod leaks;
 mod messages;
 mod published_cases;
 #[cfg(target_os = "linux")]

@@ -151,6 +151,7 @@ impl App {
 
     /// Has the room see what it is to see; once in each frame, when all that was asked is done.
     pub(in crate::app) fn project(&mut self, ui: &Ui) {
+        self.awake.set(self.document.is_some() && self.projecting.is_on());
         let Some(document) = &self.document else {
             self.projecting = Projecting::default();
             return;
@@ -180,11 +181,6 @@ impl App {
             self.projecting.stage.show(ui, picture, self.projecting.black);
             self.projecting.stage.window(ui, title, screen.index);
         }
-    }
-
-    /// Balls glide to where they go.
-    fn moves(&self) -> bool {
-        true
     }
 }
 

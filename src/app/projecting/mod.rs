@@ -2,6 +2,7 @@
 
 mod act;
 mod commands;
+mod room;
 mod screens;
 mod stage;
 
@@ -17,6 +18,7 @@ use super::settings::Settings;
 use super::wall::{self, LaidMap, MapPlan, Picture};
 
 pub use commands::WallCommand;
+pub use room::beside_the_picture;
 pub use screens::{Screen, Screens};
 pub use stage::{Stage, draw};
 

@@ -1,10 +1,13 @@
 //! The line at the top: which session, what is shown, and whether it is saved.
 
-use egui::{Align, Button, Layout, RichText, Ui};
+use egui::{Button, RichText, Ui};
 
 use crate::app::commands::Command;
 use crate::app::look::{Action, Look};
+use crate::app::projecting::WallCommand;
 use crate::app::theme::{size, strong};
+use crate::app::views::keys::command_keys;
+use crate::app::widgets::ends;
 use crate::session::Attendance;
 use crate::words::Words;
 
@@ -33,22 +36,31 @@ pub enum Arrangement {
 pub fn ui(
     ui: &mut Ui,
     look: &Look<'_>,
-    arrangement: Arrangement,
+    (arrangement, projecting): (Arrangement, bool),
     saved: &Saved,
     menu: impl FnOnce(&mut Ui, &mut Vec<Action>),
     out: &mut Vec<Action>,
 ) {
     let (words, theme) = (look.words, look.theme);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.set_height(36.0);
-        menu(ui, out);
-        saved_ui(ui, look, saved);
-        ui.add_space(6.0);
-        ui.spacing_mut().item_spacing.x = 4.0;
+    let most = (ui.available_width() * 0.3).min(520.0);
+    let title = |ui: &mut Ui| {
+        let room = ui.available_width();
+        let size = if room < 900.0 { size::PILLAR + 1.0 } else { size::HEADING - 1.0 };
+        let title = strong(&look.session.heading.title, size);
+        ui.scope(|ui| {
+            ui.set_max_width(room * 0.75);
+            ui.add(egui::Label::new(title).truncate());
+        });
+        ui.add_space(10.0);
+        let facts = RichText::new(facts(look)).size(size::BODY - 1.0).color(theme.muted);
+        ui.add(egui::Label::new(facts).truncate());
+    };
+    ends(ui, 36.0, title, |ui| {
+        let apart = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, 4.0);
         for (shown, command, label) in [
-            (Arrangement::Actors, Command::ShowActorsAlone, "header-actors"),
-            (Arrangement::SideBySide, Command::ShowSideBySide, "header-side-by-side"),
             (Arrangement::Board, Command::ShowBoard, "header-board"),
+            (Arrangement::SideBySide, Command::ShowSideBySide, "header-side-by-side"),
+            (Arrangement::Actors, Command::ShowActorsAlone, "header-actors"),
         ] {
             let text = words.text(label);
             let button = ui.add(Button::selectable(arrangement == shown, text));
@@ -61,20 +73,30 @@ pub fn ui(
                 out.push(command.into());
             }
         }
-        ui.add_space(8.0);
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let room = ui.available_width();
-            let size = if room < 900.0 { size::PILLAR + 1.0 } else { size::HEADING - 1.0 };
-            let title = strong(&look.session.heading.title, size);
-            ui.scope(|ui| {
-                ui.set_max_width(room * 0.75);
-                ui.add(egui::Label::new(title).truncate());
-            });
-            ui.add_space(10.0);
-            let facts = RichText::new(facts(look)).size(size::BODY - 1.0).color(theme.muted);
-            ui.add(egui::Label::new(facts).truncate());
-        });
+        ui.spacing_mut().item_spacing.x = apart;
+        ui.add_space(6.0);
+        project(ui, look, projecting, out);
+        ui.add_space(6.0);
+        saved_ui(ui, look, saved, most);
+        menu(ui, out);
     });
+}
+
+/// What a meeting begins with: the room sees something, or no longer.
+fn project(ui: &mut Ui, look: &Look<'_>, projecting: bool, out: &mut Vec<Action>) {
+    let (words, theme) = (look.words, look.theme);
+    let command = Command::Wall(WallCommand::Project);
+    let name = words.text(if projecting { "header-stop" } else { "header-project" });
+    let keys = command_keys(words, command);
+    let text = strong(format!("{name}  {keys}"), size::BODY - 1.0);
+    let button = if projecting {
+        Button::new(text)
+    } else {
+        Button::new(text.color(theme.card)).fill(theme.ink)
+    };
+    if ui.add(button).accessible_name(name).clicked() {
+        out.push(command.into());
+    }
 }
 
 fn facts(look: &Look<'_>) -> String {
@@ -113,7 +135,8 @@ pub fn saved_text(words: Words, saved: &Saved) -> String {
     }
 }
 
-fn saved_ui(ui: &mut Ui, look: &Look<'_>, saved: &Saved) {
+/// At most `most` points wide.
+fn saved_ui(ui: &mut Ui, look: &Look<'_>, saved: &Saved, most: f32) {
     let (words, theme) = (look.words, look.theme);
     let text = saved_text(words, saved);
     let colour = match saved {
@@ -122,7 +145,6 @@ fn saved_ui(ui: &mut Ui, look: &Look<'_>, saved: &Saved) {
     };
     let label = egui::Label::new(RichText::new(text.clone()).size(size::SMALL + 0.5).color(colour));
     // Long reasons leave the session its name: the whole text is under the pointer.
-    let most = (ui.available_width() * 0.4).min(520.0);
     ui.scope(|ui| {
         ui.set_max_width(most);
         ui.add(label.truncate()).on_hover_text(text);

@@ -6,6 +6,7 @@ use crate::analysis::projection::Mode;
 use crate::app::commands::Command;
 use crate::app::projecting::WallCommand;
 use crate::app::theme::{Theme, size, strong};
+use crate::app::widgets::ends;
 use crate::words::Words;
 
 use super::parts::{key_cap, modal, secondary, small};
@@ -53,6 +54,8 @@ pub fn key_text(words: Words, key: Key) -> String {
         Key::ArrowRight => "key-right",
         Key::ArrowUp => "key-up",
         Key::ArrowDown => "key-down",
+        Key::Plus => "key-plus",
+        Key::Minus => "key-minus",
         other => return other.symbol_or_name().to_owned(),
     };
     words.text(id)
@@ -63,6 +66,8 @@ fn keys_of(command: Command) -> &'static [KeyboardShortcut] {
     const ENTER: [KeyboardShortcut; 1] = [KeyboardShortcut::new(Modifiers::NONE, Key::Enter)];
     match command {
         Command::Record => &ENTER,
+        // Its other keys are the same one, as keyboards write it.
+        Command::TextLarger => &Command::TextLarger.shortcuts()[..1],
         other => other.shortcuts(),
     }
 }
@@ -90,6 +95,7 @@ const GROUPS: [(&str, &[Listed]); 6] = [
             Listed::Command(Command::FocusAxis),
             other(Modifiers::NONE, Key::Tab, "keys-next-field"),
             other(Modifiers::SHIFT, Key::Tab, "keys-previous-field"),
+            Listed::Command(Command::LastSpeaker),
             Listed::Command(Command::NotchLeft),
             Listed::Command(Command::NotchRight),
             Listed::Command(Command::BigStepLeft),
@@ -108,6 +114,17 @@ const GROUPS: [(&str, &[Listed]); 6] = [
             Listed::Command(Command::OpenFile),
             Listed::Command(Command::SaveNow),
             Listed::Command(Command::SaveCopy),
+        ],
+    ),
+    (
+        "keys-window",
+        &[
+            Listed::Command(Command::NextRegion),
+            Listed::Command(Command::TextLarger),
+            Listed::Command(Command::TextSmaller),
+            Listed::Command(Command::Palette),
+            Listed::Command(Command::Keys),
+            other(Modifiers::NONE, Key::Escape, "keys-escape"),
         ],
     ),
     (
@@ -149,28 +166,22 @@ const GROUPS: [(&str, &[Listed]); 6] = [
             wall(WallCommand::PreviousPage),
         ],
     ),
-    (
-        "keys-window",
-        &[
-            Listed::Command(Command::NextRegion),
-            Listed::Command(Command::Palette),
-            Listed::Command(Command::Keys),
-            other(Modifiers::NONE, Key::Escape, "keys-escape"),
-        ],
-    ),
 ];
 
 /// All keys. Whether it stays open.
 pub fn ui(ctx: &Context, words: Words, theme: &Theme) -> bool {
-    let shown = modal(ctx, theme, "keys", &words.text("keys-title"), 860.0, |ui, opened| {
+    let room = ctx.content_rect().width();
+    // The groups of each column.
+    let (width, columns): (f32, &[std::ops::Range<usize>]) =
+        if 1300.0 < room { (1260.0, &[0..1, 1..4, 4..6]) } else { (860.0, &[0..3, 3..6]) };
+    let shown = modal(ctx, theme, "keys", &words.text("keys-title"), width, |ui, opened| {
         let height = (ui.ctx().content_rect().height() - 190.0).max(160.0);
         egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 36.0;
-            ui.columns(2, |columns| {
-                let (first, rest) = GROUPS.split_at(2);
-                for (ui, groups) in columns.iter_mut().zip([first, rest]) {
+            ui.columns(columns.len(), |uis| {
+                for (ui, groups) in uis.iter_mut().zip(columns) {
                     ui.spacing_mut().item_spacing.x = 8.0;
-                    for (n, group) in groups.iter().enumerate() {
+                    for (n, group) in GROUPS[groups.clone()].iter().enumerate() {
                         if 0 < n {
                             ui.add_space(12.0);
                         }
@@ -210,14 +221,18 @@ fn show_group(ui: &mut Ui, words: Words, theme: &Theme, group: &(&str, &[Listed]
             }
             Listed::Other(keys, message) => (words.text(message), vec![shortcut_text(words, keys)]),
         };
-        ui.horizontal(|ui| {
-            ui.label(name);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                for text in keys.iter().rev() {
+        ends(
+            ui,
+            20.0,
+            |ui| {
+                ui.label(name);
+            },
+            |ui| {
+                for text in &keys {
                     key_cap(ui, theme, text);
                 }
-            });
-        });
+            },
+        );
     }
 }
 

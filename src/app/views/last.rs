@@ -1,10 +1,11 @@
 //! The last argument, under the board: what the room just agreed.
 
-use egui::{Align, Label, Layout, RichText, Sense, Stroke, Ui};
+use egui::{Label, RichText, Sense, Stroke, Ui};
 
 use crate::app::look::{Action, Look};
 use crate::app::theme::{size, strong};
 use crate::app::views::told;
+use crate::app::widgets::ends;
 use crate::session::{Ledger, Recorded, Stance};
 
 /// The last argument that stands.
@@ -24,27 +25,26 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
         .corner_radius(6)
         .inner_margin(egui::Margin::symmetric(12, 6));
     let shown = frame.show(ui, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.set_height(20.0);
+        let said = |ui: &mut Ui| {
+            ui.label(strong(recorded.number.to_string(), size::BODY - 1.0).color(theme.muted));
+            for made in &recorded.argument.moves {
+                let hue = told::hue(look, &made.axis);
+                let label = told::label(look, &made.axis);
+                let moved = told::moved(look, recorded.id, made);
+                ui.label(strong(label, size::BODY - 1.0).color(hue));
+                ui.label(RichText::new(moved).size(size::SMALL + 0.5).color(theme.muted));
+            }
+            if recorded.argument.is_to_place() {
+                let mark = RichText::new(words.text("mark-to-place")).color(theme.muted);
+                ui.label(mark);
+            }
+            let said = words.words(&recorded.argument.words, recorded.argument.verbatim);
+            ui.add(Label::new(said).truncate());
+        };
+        ends(ui, 20.0, said, |ui| {
             if let Some(stance) = unusual_stance(recorded) {
                 ui.label(strong(words.stance(stance), size::SMALL + 0.5));
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.label(strong(recorded.number.to_string(), size::BODY - 1.0).color(theme.muted));
-                for made in &recorded.argument.moves {
-                    let hue = told::hue(look, &made.axis);
-                    let label = told::label(look, &made.axis);
-                    let moved = told::moved(look, recorded.id, made);
-                    ui.label(strong(label, size::BODY - 1.0).color(hue));
-                    ui.label(RichText::new(moved).size(size::SMALL + 0.5).color(theme.muted));
-                }
-                if recorded.argument.is_to_place() {
-                    let mark = RichText::new(words.text("mark-to-place")).color(theme.muted);
-                    ui.label(mark);
-                }
-                let said = words.words(&recorded.argument.words, recorded.argument.verbatim);
-                ui.add(Label::new(said).truncate());
-            });
         });
     });
     if shown.response.interact(Sense::CLICK).clicked() {

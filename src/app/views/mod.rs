@@ -19,6 +19,7 @@ pub mod matrix;
 #[cfg(test)]
 mod modal_tests;
 pub mod notices;
+pub mod pace;
 pub mod palette;
 mod parts;
 pub mod projection;

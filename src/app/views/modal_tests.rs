@@ -310,12 +310,30 @@ fn fits<S>(mut harness: Harness<'_, S>, name: &str) {
 #[test]
 fn every_dialog_fits_the_small_window_in_both_languages() {
     for language in Language::ALL {
-        fits(keys_shown(language, SMALL, false), "keys");
         fits(prompt(language, false), "prompt");
         fits(notices_after_text(language), "notices");
         for (name, sample) in samples() {
             fits(dialog(sample, language, true), name);
         }
+    }
+}
+
+/// There are more keys than fit in the small window: they scroll, and nothing else does.
+#[test]
+fn the_keys_scroll_in_the_small_window_in_both_languages() {
+    for language in Language::ALL {
+        let mut harness = keys_shown(language, SMALL, false);
+        harness.run();
+        let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, SMALL).shrink(8.0);
+        assert!(screen.contains_rect(harness.get_by_role(Role::Button).rect()));
+        for node in harness.query_all_by_role(Role::Label) {
+            let (across, rect) = (screen.x_range(), node.rect());
+            assert!(across.contains(rect.left()) && across.contains(rect.right()), "{rect:?}");
+        }
+        harness.get_all_by_role(Role::Label).nth_back(1).expect("a key").scroll_to_me();
+        harness.run();
+        let last = harness.get_all_by_role(Role::Label).nth_back(1).expect("a key").rect();
+        assert!(screen.contains_rect(last), "{last:?}");
     }
 }
 

@@ -9,7 +9,7 @@ use crate::session::fold;
 use crate::words::Words;
 
 use super::keys::{command_keys, key_text};
-use super::parts::{Row, just_opened, small};
+use super::parts::{Row, just_opened, name_dialog, small};
 
 /// What the palette keeps between frames.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,10 +40,7 @@ pub fn ui(
         .frame(frame)
         .show(ctx, |ui| {
             ui.set_width(width - 26.0);
-            ctx.accesskit_node_builder(ui.unique_id(), |node| {
-                node.set_role(egui::accesskit::Role::Dialog);
-                node.set_label(words.text("palette-title"));
-            });
+            name_dialog(ui, &words.text("palette-title"));
             content(ui, words, theme, &enabled, opened, state)
         });
     if let Some(command) = shown.inner {

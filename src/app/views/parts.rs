@@ -2,7 +2,7 @@
 
 use egui::{
     Align2, Button, Context, FontId, Id, Label, Margin, Modal, Response, RichText, Sense, Stroke,
-    StrokeKind, TextWrapMode, Ui, WidgetInfo, pos2, vec2,
+    StrokeKind, TextWrapMode, Ui, UiKind, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::theme::{Theme, semibold, size, strong};
@@ -135,7 +135,12 @@ impl Row<'_> {
             .join(", ");
         let (enabled, selected) = (!self.weak || response.sense.senses_click(), self.selected);
         response.widget_info(|| {
-            WidgetInfo::selected(egui::Role::Button, enabled, selected, name.clone())
+            // What is not selected is no switch that is off.
+            if selected {
+                WidgetInfo::selected(egui::Role::Button, enabled, selected, name.clone())
+            } else {
+                WidgetInfo::labeled(egui::Role::Button, enabled, name.clone())
+            }
         });
         if response.gained_focus() {
             response.scroll_to_me(None);
@@ -187,15 +192,20 @@ pub fn modal<T>(
         .frame(frame)
         .show(ctx, |ui| {
             ui.set_width(inside);
-            ctx.accesskit_node_builder(ui.unique_id(), |node| {
-                node.set_role(egui::accesskit::Role::Dialog);
-                node.set_label(title);
-            });
+            name_dialog(ui, title);
             ui.label(heading(title));
             ui.add_space(8.0);
             content(ui, opened)
         });
     Shown { dismissed: shown.should_close(), inner: shown.inner }
+}
+
+/// Names the modal that `ui` is in.
+pub fn name_dialog(ui: &Ui, title: &str) {
+    let mut around = ui.stack().iter();
+    if let Some(modal) = around.find(|around| around.kind() == Some(UiKind::Modal)) {
+        ui.ctx().accesskit_node_builder(modal.unique_id, |node| node.set_label(title));
+    }
 }
 
 fn heading(text: &str) -> RichText {

@@ -17,6 +17,7 @@ mod people;
 mod tests;
 
 use agenda::AgendaState;
+pub use meeting::name;
 use people::PeopleState;
 
 /// What this view keeps between frames.

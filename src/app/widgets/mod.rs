@@ -3,6 +3,7 @@
 mod actor_picker;
 mod choice;
 mod date;
+mod ends;
 mod finder;
 pub mod form;
 mod mark;
@@ -14,6 +15,7 @@ mod tie_line;
 pub use actor_picker::{ActorPicker, Picked, named};
 pub use choice::{Answer, Choice, Reach, Segment};
 pub use date::{date_field, parse_date};
+pub use ends::ends;
 pub use finder::{Candidate, Finder, FinderState, Found};
 pub use mark::{Inks, Mark};
 pub use options::{Options, Tick};

@@ -3,7 +3,7 @@
 use egui::accesskit::{Action, ActionData};
 use egui::{Painter, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::theme::Theme;
+use crate::app::theme::{self, Theme};
 use crate::session::{Ball, Position};
 
 /// One rail to paint, and to drag where `interactive`.
@@ -59,7 +59,7 @@ impl Rail<'_> {
         if ui.is_rect_visible(rect) {
             let goal = held_at.unwrap_or(self.position).fraction();
             let still = held_at.is_some() || response.drag_stopped();
-            let seconds = if still { 0.0 } else { 0.3 };
+            let seconds = if still { 0.0 } else { theme::glide(ui) };
             let fraction = ui.ctx().animate_value_with_time(response.id, goal, seconds);
             self.paint(ui.painter(), line, fraction, held_at.is_some());
             if response.has_focus() {

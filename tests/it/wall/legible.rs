@@ -252,6 +252,52 @@ fn any_number_of_actors_is_legible_with_natures_and_without() {
     }
 }
 
+#[test]
+fn ten_axes_are_read_at_once_on_a_wide_screen() {
+    let session = sessions::long_sample();
+    for pillar in session.framework.pillars.iter().filter(|pillar| pillar.axes.len() <= 10) {
+        let axis = pillar.axes.first().cloned();
+        let staging = Staging { axis, ..Staging::of(Mode::Reading) };
+        let projected = staging.project(&session);
+        let Scene::Reading { rows, .. } = projected.scene else { panic!("no rows") };
+        assert_eq!(rows.len(), session.framework.shown(pillar).count(), "{:?}", pillar.id);
+    }
+}
+
+#[test]
+fn every_axis_is_on_a_page() {
+    let session = sessions::many_axes(4, 20);
+    for staging in settings(&[Mode::Reading]) {
+        let mut seen = Vec::new();
+        for page in 0..pages(&staging, &session) {
+            let staging = Staging { page, follows: false, ..staging.clone() };
+            let Scene::Reading { rows, .. } = staging.project(&session).scene else {
+                panic!("no rows")
+            };
+            seen.extend(rows.into_iter().map(|row| row.id));
+        }
+        let all = session.framework.all_shown().map(|(axis, _)| axis.clone());
+        assert_eq!(seen, all.collect::<Vec<_>>(), "{}", told(&staging));
+    }
+}
+
+#[test]
+fn the_size_of_text_stays_between_its_bounds() {
+    let mut text = TextSize::LEAST;
+    let mut seen = vec![text.pixels()];
+    while text.larger() != text {
+        text = text.larger();
+        seen.push(text.pixels());
+    }
+    assert_eq!((seen.first(), seen.last()), (Some(&46.0), Some(&90.0)));
+    assert!(seen.is_sorted() && 6 < seen.len(), "{seen:?}");
+    while text.smaller() != text {
+        text = text.smaller();
+        assert!((46.0..=90.0).contains(&text.pixels()));
+    }
+    assert_eq!(text, TextSize::LEAST);
+}
+
 /// Texts of 7:1 and marks of 3:1 on what is under them.
 #[test]
 fn contrast_holds_in_every_theme() {

@@ -1,7 +1,10 @@
 //! What the room sees: drawn, measured, and told.
 
+mod gliding;
 mod legible;
 mod painted;
 mod pictures;
 mod sessions;
-mod stage;
+mod small;
+mod spoken;
+pub mod stage;

@@ -32,6 +32,14 @@ pub struct Mark {
     pub bounds: Rect,
     /// Its line, and what fills it.
     colours: [Color32; 2],
+    round: bool,
+}
+
+impl Mark {
+    /// Whether it is a circle.
+    pub fn is_round(&self) -> bool {
+        self.round
+    }
 }
 
 struct Fill {
@@ -120,12 +128,13 @@ impl Painted {
 
     fn add(&mut self, order: usize, area: Area, along: Vec<Pos2>, colours: [Color32; 2]) {
         let [line, fill] = colours;
+        let round = matches!(area, Area::Circle(..));
         if fill != Color32::TRANSPARENT {
             self.fills.push(Fill { order, area, colour: fill });
         }
         if line != Color32::TRANSPARENT || fill != Color32::TRANSPARENT {
             let bounds = Rect::from_points(&along);
-            self.marks.push(Mark { order, along, bounds, colours });
+            self.marks.push(Mark { order, along, bounds, colours, round });
         }
     }
 

@@ -4,7 +4,7 @@ use egui::epaint::{ClippedShape, Shape};
 use egui::{Key, Rect};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::room::{NONE, Room, Setting, WIDE};
+use super::room::{CTRL, LAPTOP, NONE, Room, Setting, WIDE};
 use super::sessions;
 
 /// A text as it is painted.
@@ -71,10 +71,10 @@ fn overlap(a: Rect, b: Rect) -> bool {
 }
 
 /// What is wrong with a frame, in words.
-fn troubles(room: &Room, setting: Setting) -> Vec<String> {
+fn troubles(room: &Room) -> Vec<String> {
     let shapes = &room.harness.output().shapes;
     let texts = texts(shapes);
-    let window = Rect::from_min_size(egui::Pos2::ZERO, setting.size);
+    let window = room.harness.ctx.content_rect();
     let mut troubles = Vec::new();
     // What is longer than its field scrolls in it.
     let fields = room.harness.query_all_by_role(egui::accesskit::Role::TextInput);
@@ -147,13 +147,10 @@ fn holds(
     for (name, setting) in settings {
         let mut room = Room::on(session, setting);
         prepare(&mut room);
-        let mut found = troubles(&room, setting);
+        let mut found = troubles(&room);
         // What is scrolled away in a panel lies under the bar without being seen.
         room.ask_for_board();
-        found.extend(controls_that_overlap(
-            &room,
-            Rect::from_min_size(egui::Pos2::ZERO, setting.size),
-        ));
+        found.extend(controls_that_overlap(&room, room.harness.ctx.content_rect()));
         troubles_of_all.extend(found.into_iter().map(|trouble| format!("{name}: {trouble}")));
     }
     assert!(troubles_of_all.is_empty(), "{troubles_of_all:#?}");
@@ -192,6 +189,32 @@ fn nothing_overlaps_or_is_cut_among_the_actors() {
             room.press(NONE, Key::ArrowDown);
             room.show_panel(&room.words().text(panel));
         });
+    }
+}
+
+#[test]
+fn nothing_overlaps_or_is_cut_beside_the_board_at_the_pace_of_a_meeting() {
+    holds(&sessions::long_sample(), light(), |room| {
+        room.show_panel(&room.words().text("panel-pace"));
+    });
+}
+
+#[test]
+fn nothing_overlaps_or_is_cut_on_a_laptop_and_with_the_largest_text() {
+    for (size, steps, name) in [(LAPTOP, 0, "laptop"), (WIDE, 5, "large text")] {
+        for panel in ["panel-journal", "panel-pace"] {
+            let settings = light().filter(|(_, setting)| setting.size == WIDE);
+            let settings = settings.map(|(language, setting)| {
+                (format!("{name} {language} {panel}"), Setting { size, ..setting })
+            });
+            holds(&sessions::long_sample(), settings, |room| {
+                for _ in 0..steps {
+                    room.press(CTRL, Key::Plus);
+                }
+                room.press(NONE, Key::F9);
+                room.show_panel(&room.words().text(panel));
+            });
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod actors;
 mod board;
+mod comfort;
 mod command_keys;
 mod entry;
 mod erasing;
@@ -10,9 +11,11 @@ mod layout;
 mod looks;
 mod map;
 mod marks;
+mod pacing;
 mod pictures;
 mod projecting;
-mod room;
+pub mod room;
 pub mod sessions;
 mod several;
+mod spoken;
 mod undo;

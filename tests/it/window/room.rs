@@ -225,8 +225,8 @@ impl Room {
         if self.harness.query_by_role_and_label(Role::Button, name).is_none() {
             let menu = self.harness.query_all_by(|node| {
                 let label = node.label();
-                let names = ["Préparer…", "Prepare…", "Réunions", "Axes", "Démarche"];
-                let names = names.into_iter().chain(["Sittings", "Approach"]);
+                let names = ["Réunion…", "Rythme", "Projection", "Réunions", "Axes", "Démarche"];
+                let names = names.into_iter().chain(["Meeting…", "Pace", "Sittings", "Approach"]);
                 node.role() == Role::Button
                     && names.into_iter().any(|n| label.as_deref() == Some(n))
             });

@@ -156,8 +156,16 @@ impl Bar<'_> {
             let title = words.with(id, [("number", number.into())]);
             ui.label(strong(title, size::SMALL).color(theme.muted));
             ui.add_space(10.0);
-            let keys = egui::RichText::new(words.text("bar-keys")).size(size::SMALL);
-            ui.add(egui::Label::new(keys.color(theme.muted)).truncate());
+            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                let small = |text| egui::RichText::new(text).size(size::SMALL).color(theme.muted);
+                if let Some(pace) = crate::app::views::pace::line(ui, self.look) {
+                    ui.add(egui::Label::new(small(pace)));
+                    ui.add_space(10.0);
+                }
+                ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
+                    ui.add(egui::Label::new(small(words.text("bar-keys"))).truncate());
+                });
+            });
         });
     }
 }

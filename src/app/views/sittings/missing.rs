@@ -28,6 +28,8 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, sitting: Option<&Sitting>) {
     let galley = ui.painter().layout_job(job);
     let cut = galley.elided;
     let label = ui.label(galley);
+    let said = format!("{question} {answer}");
+    ui.ctx().accesskit_node_builder(label.id, |node| node.set_value(said));
     if cut {
         label.on_hover_text(answer);
     }

@@ -7,6 +7,7 @@ use crate::app::look::Action;
 use crate::app::theme::{Theme, size, strong};
 use crate::app::views::keys::command_keys;
 use crate::app::views::parts::{Row, muted, paragraph, primary, quiet, secondary, small};
+use crate::app::widgets::ends;
 use crate::session::Language;
 
 use super::{Recent, StartLook};
@@ -243,24 +244,28 @@ fn corner(ui: &mut Ui, look: &StartLook<'_>, out: &mut Vec<Action>) {
         (Command::French, "start-language-fr", words.language == Language::Fr),
         (Command::English, "start-language-en", words.language == Language::En),
     ];
-    // Laid out from the right, so the last comes first.
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        ui.spacing_mut().button_padding = vec2(9.0, 4.0);
-        for (n, group) in [&themes[..], &languages[..]].into_iter().enumerate() {
-            if 0 < n {
-                ui.add_space(10.0);
-                let (rect, _) = ui.allocate_exact_size(vec2(1.0, 16.0), Sense::hover());
-                ui.painter().rect_filled(rect, 0, look.theme.line);
-                ui.add_space(10.0);
-            }
-            for &(command, id, on) in group.iter().rev() {
-                let color = if on { look.theme.ink } else { look.theme.muted };
-                let text = egui::RichText::new(words.text(id)).size(size::SMALL).color(color);
-                if ui.add(egui::Button::selectable(on, text)).clicked() {
-                    out.push(command.into());
+    ends(
+        ui,
+        ui.spacing().interact_size.y,
+        |_| {},
+        |ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            ui.spacing_mut().button_padding = vec2(9.0, 4.0);
+            for (n, group) in [&languages[..], &themes[..]].into_iter().enumerate() {
+                if 0 < n {
+                    ui.add_space(10.0);
+                    let (rect, _) = ui.allocate_exact_size(vec2(1.0, 16.0), Sense::hover());
+                    ui.painter().rect_filled(rect, 0, look.theme.line);
+                    ui.add_space(10.0);
+                }
+                for &(command, id, on) in group {
+                    let color = if on { look.theme.ink } else { look.theme.muted };
+                    let text = egui::RichText::new(words.text(id)).size(size::SMALL).color(color);
+                    if ui.add(egui::Button::selectable(on, text)).clicked() {
+                        out.push(command.into());
+                    }
                 }
             }
-        }
-    });
+        },
+    );
 }

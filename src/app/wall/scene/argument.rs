@@ -54,7 +54,7 @@ impl Canvas<'_> {
     fn move_made(&self, made: &MoveShown, top: f32) {
         let text = self.text;
         let room = self.width() - 2.0 * MARGIN;
-        let half = 0.56 * room;
+        let half = 0.5 * room;
         let hue = self.colours.pillar(&made.pillar.id);
         let high = 2.0 * text * LEADING;
         self.fill(super::super::canvas::area(MARGIN, top + 10.0, 10.0, high - 20.0), 5.0, hue);
@@ -62,15 +62,16 @@ impl Canvas<'_> {
         let label = self.lay(&made.axis.label, self.strong(text), half - 32.0, 1);
         let first = self.put(label, pos2(left, top), Align2::LEFT_TOP);
         let moved = self.moved(made);
-        let words = self.lay(&moved, self.muted(text), half - 32.0, 1);
+        let words = self.lay(&moved, self.muted(text), room - 32.0, 1);
         self.put(words, pos2(left, first.bottom()), Align2::LEFT_TOP);
         let rail = Rect::from_min_max(
             pos2(MARGIN + half + 24.0, top),
-            pos2(self.width() - MARGIN, top + high),
+            pos2(self.width() - MARGIN, first.bottom()),
         );
         self.rail(&made.axis, rail, Thickness::beside(1.1 * text), self.colours.paper);
         let values = [("axis", (&made.axis.label).into()), ("value", moved.into())];
         let said = self.words.with("wall-row", values);
-        self.say(Rect::from_min_max(pos2(left, top), rail.right_bottom()), Role::Label, &said);
+        let all = Rect::from_min_max(pos2(left, top), pos2(rail.right(), top + high));
+        self.say(all, Role::Label, &said);
     }
 }

@@ -3,7 +3,7 @@
 use egui::{Align2, Rect, Role, pos2};
 
 use crate::analysis::projection::{AxisShown, PillarShown, Projected, Said};
-use crate::app::wall::canvas::{Canvas, LEADING, Weight, area};
+use crate::app::wall::canvas::{Canvas, LEADING, Type, Weight, area};
 use crate::app::wall::rail::Thickness;
 use crate::session::Ball;
 
@@ -11,7 +11,15 @@ use crate::session::Ball;
 const NAME: f32 = 46.0;
 const SMALL: f32 = 28.0;
 /// Labels of axes, from the largest.
-const LABELS: [f32; 4] = [26.0, 24.0, 22.0, 20.0];
+const LABELS: [f32; 4] = [26.0, 24.0, 22.0, LEAST];
+const LEAST: f32 = 20.0;
+/// Room for the number of arguments, at the end of a label.
+const COUNT: f32 = 34.0;
+/// From this height on, a label stands above its rail.
+const STACKED: f32 = 42.0;
+/// No row is lower.
+const LOWEST: f32 = 26.0;
+const MOST_SPLIT: usize = 3;
 const EDGE: f32 = 36.0;
 const GAP: f32 = 32.0;
 /// Between the name of a pillar and its axes.
@@ -36,17 +44,31 @@ pub fn form(c: &Canvas<'_>, projected: &Projected, pillars: &Pillars, last: Opti
     }
     let grid = Grid::of(c, pillars);
     let lines: Vec<_> = pillars.chunks(grid.columns).collect();
-    let rows = lines.iter().map(|line| longest(line)).sum::<usize>().max(1);
     let names = lines.len() as f32 * (grid.name + UNDER_NAME + 14.0);
-    let high = ((bottom - top - 12.0 - names) / rows as f32).clamp(22.0, 58.0);
+    let height = |split: usize| {
+        let rows: usize = lines.iter().map(|line| longest(line).div_ceil(split)).sum();
+        (bottom - top - 12.0 - names) / rows.max(1) as f32
+    };
+    // Many axes in few columns go on beside the first ones.
+    let split = (1..MOST_SPLIT).find(|&split| LOWEST <= height(split)).unwrap_or(MOST_SPLIT);
+    let high = height(split).min(58.0);
+    let width = (grid.width - GAP * (split as f32 - 1.0)) / split as f32;
+    let labels = Labels::of(c, pillars, width, high);
     let mut at = top;
     for line in lines {
+        let long = longest(line).div_ceil(split);
         for (n, (pillar, axes)) in line.iter().enumerate() {
             let left = EDGE + n as f32 * (grid.width + GAP);
-            let place = area(left, at, grid.width, 0.0);
-            c.pillar(pillar, axes, place, grid.name, high);
+            let name = area(left, at, grid.width, grid.name);
+            c.pillar_name(pillar, name);
+            let top = at + 14.0 + grid.name + UNDER_NAME;
+            for (n, axis) in axes.iter().enumerate() {
+                let (column, row) = (n / long, n % long);
+                let left = left + column as f32 * (width + GAP);
+                c.form_row(axis, area(left, top + row as f32 * high, width, high), labels);
+            }
         }
-        at += grid.name + UNDER_NAME + 14.0 + longest(line) as f32 * high;
+        at += grid.name + UNDER_NAME + 14.0 + long as f32 * high;
     }
 }
 
@@ -124,20 +146,15 @@ fn heading(c: &Canvas<'_>, projected: &Projected) -> f32 {
 }
 
 impl Canvas<'_> {
-    fn pillar(&self, pillar: &PillarShown, axes: &[AxisShown], at: Rect, name: f32, high: f32) {
+    fn pillar_name(&self, pillar: &PillarShown, at: Rect) {
         let bar = area(at.left(), at.top(), at.width(), 8.0);
         self.fill(bar, 4.0, self.colours.pillar(&pillar.id));
         let galley = self.lay(&pillar.label, self.strong(NAME), at.width(), 2);
         let place = self.put(galley, pos2(at.left(), at.top() + 12.0), Align2::LEFT_TOP);
         self.say(place, Role::Heading, &pillar.label);
-        let top = at.top() + 14.0 + name + UNDER_NAME;
-        for (n, axis) in axes.iter().enumerate() {
-            let row = area(at.left(), top + n as f32 * high, at.width(), high);
-            self.form_row(axis, row);
-        }
     }
 
-    fn form_row(&self, axis: &AxisShown, row: Rect) {
+    fn form_row(&self, axis: &AxisShown, row: Rect, labels: Labels) {
         let under = if axis.in_hand {
             let around = row.expand2(egui::vec2(10.0, -1.0));
             self.fill(around, 6.0, self.colours.in_hand);
@@ -146,39 +163,74 @@ impl Canvas<'_> {
         } else {
             self.colours.paper
         };
-        let stacked = 50.0 <= row.height();
-        let (label, rail) = if stacked {
-            let label = 26.0 * LEADING;
-            let middle = row.top() + label + (row.height() - label) / 2.0 - 1.0;
-            let rail = Rect::from_min_max(
-                pos2(row.left(), middle - 10.0),
-                pos2(row.right(), middle + 10.0),
-            );
-            (area(row.left(), row.top() + 1.0, row.width(), label), rail)
-        } else {
-            let part = row.left() + 0.6 * row.width();
-            let label = Rect::from_min_max(row.min, pos2(part - 12.0, row.bottom()));
-            let rail = Rect::from_min_max(pos2(part, row.top()), row.max);
-            (label, rail)
-        };
-        let mut room = label.width();
-        if 0 < axis.arguments {
-            let count = self.lay(&axis.arguments.to_string(), self.muted(LABELS[3]), room, 1);
-            room -= self.size(&count).x + 12.0;
+        let (label, rail) = labels.parts(row);
+        let count = self.lay(&axis.arguments.to_string(), self.muted(LEAST), label.width(), 1);
+        let left = label.width() - self.size(&count).x - 8.0;
+        let galley = labels.lay(self, axis, label.width());
+        if 0 < axis.arguments && self.size(&galley).x <= left {
             self.put(count, label.right_center(), Align2::RIGHT_CENTER);
         }
-        let weight =
-            if axis.ball == Ball::Solid || axis.in_hand { Weight::Strong } else { Weight::Plain };
-        let colour = if axis.ball == Ball::None { self.colours.muted } else { self.colours.ink };
-        let fits = |size: f32| size * LEADING <= row.height().min(label.height()) + 1.0;
-        let sizes: Vec<f32> = LABELS.into_iter().filter(|&size| fits(size)).collect();
-        let sizes = if sizes.is_empty() { vec![LABELS[3]] } else { sizes };
-        let set = crate::app::wall::canvas::Type { size: LABELS[3], weight, colour };
-        let room = egui::vec2(room, label.height().min(26.0 * LEADING));
-        let galley = self.fit(&axis.label, set, &sizes, room);
         self.put(galley, label.left_center(), Align2::LEFT_CENTER);
-        let radius = (0.3 * row.height()).clamp(7.5, 11.0);
+        let radius = (0.46 * rail.height()).clamp(7.5, 11.0);
         self.rail(axis, rail, Thickness { radius, line: 4.0 }, under);
         self.say(row, Role::Label, &self.said_of(axis));
+    }
+}
+
+fn label_type(c: &Canvas<'_>, axis: &AxisShown) -> Type {
+    match axis.ball {
+        _ if axis.in_hand => c.strong(LEAST),
+        Ball::Solid => c.strong(LEAST),
+        Ball::Open => c.plain(LEAST),
+        Ball::None => c.muted(LEAST),
+    }
+}
+
+/// How the labels of all rows are set.
+#[derive(Clone, Copy)]
+struct Labels {
+    size: f32,
+    /// What they take of a row that their rails stand in beside them.
+    share: f32,
+}
+
+impl Labels {
+    /// One size for all: the largest at which each is whole.
+    fn of(c: &Canvas<'_>, pillars: &Pillars, width: f32, high: f32) -> Self {
+        let whole = |labels: &Self| {
+            let (label, _) = labels.parts(area(0.0, 0.0, width, high));
+            let room = label.width() - COUNT;
+            let fits = |axis: &AxisShown| !c.lay(&axis.label, labels.set(c, axis), room, 1).elided;
+            let tall = labels.size * LEADING + if STACKED <= high { 16.0 } else { 0.0 };
+            tall <= high + 0.5 && pillars.iter().flat_map(|(_, axes)| axes).all(fits)
+        };
+        let all = LABELS.into_iter().map(|size| Self { size, share: 0.64 });
+        all.into_iter().find(whole).unwrap_or(Self { size: LEAST, share: 0.7 })
+    }
+
+    /// Where the label of a row and its rail go: one above the other, or side by side where rows are low.
+    fn parts(self, row: Rect) -> (Rect, Rect) {
+        if STACKED <= row.height() {
+            let label = area(row.left(), row.top() + 1.0, row.width(), self.size * LEADING);
+            return (label, Rect::from_min_max(label.left_bottom(), row.max));
+        }
+        let part = row.left() + self.share * row.width();
+        let label = Rect::from_min_max(row.min, pos2(part - 8.0, row.bottom()));
+        (label, Rect::from_min_max(pos2(part, row.top()), row.max))
+    }
+
+    fn set(self, c: &Canvas<'_>, axis: &AxisShown) -> Type {
+        Type { size: self.size, ..label_type(c, axis) }
+    }
+
+    /// A label too long for strong type is set in plain type: its ball says the same.
+    fn lay(self, c: &Canvas<'_>, axis: &AxisShown, width: f32) -> std::sync::Arc<egui::Galley> {
+        let set = self.set(c, axis);
+        let laid = c.lay(&axis.label, set, width, 1);
+        if laid.elided {
+            c.lay(&axis.label, Type { weight: Weight::Plain, ..set }, width, 1)
+        } else {
+            laid
+        }
     }
 }

@@ -15,6 +15,8 @@ const EDGE: f32 = 30.0;
 /// Questions shown at once, and the lines each may take.
 const MOST_QUESTIONS: usize = 2;
 const QUESTION_LINES: usize = 2;
+/// A line of the legend: a mark is higher than its words.
+const LEGEND: f32 = 48.0;
 
 /// What the heading takes.
 pub fn map_head() -> f32 {
@@ -25,7 +27,7 @@ pub fn map_head() -> f32 {
 pub fn map_foot(actors: &Sociogram) -> f32 {
     let questions = actors.questions.len().min(MOST_QUESTIONS) * QUESTION_LINES;
     let legend = if actors.natures.is_empty() { 1 } else { 2 };
-    (questions + legend) as f32 * SMALL * LEADING + 24.0
+    questions as f32 * SMALL * LEADING + legend as f32 * LEGEND + 20.0
 }
 
 pub fn map(c: &Canvas<'_>, actors: &Sociogram, laid: Option<&LaidMap>, page: Page) {
@@ -199,11 +201,12 @@ impl Canvas<'_> {
             let wide = self.size(&label).x + 96.0;
             if self.width() - EDGE < left + wide && left > EDGE {
                 left = EDGE;
-                at += SMALL * LEADING;
+                at += LEGEND;
             }
-            let sign = Rect::from_min_size(pos2(left, at), vec2(72.0, SMALL * LEADING));
+            let sign = Rect::from_min_size(pos2(left, at), vec2(72.0, LEGEND));
             self.sign(nature, sign, lines);
-            let place = self.put(label, pos2(left + 84.0, at), Align2::LEFT_TOP);
+            let at = pos2(left + 84.0, sign.center().y);
+            let place = self.put(label, at, Align2::LEFT_CENTER);
             self.say(place, Role::Label, &nature.label);
             left += wide + 34.0;
         }

@@ -14,7 +14,9 @@ pub fn question(c: &Canvas<'_>, asked: Option<&Asked>) {
     let label = c.lay(&asked.axis.label, c.strong(1.4 * c.text), room, 2);
     let label = c.put(label, pos2(MARGIN, top + 24.0), Align2::LEFT_TOP);
     c.say(label, Role::Heading, &asked.axis.label);
-    let foot = HEIGHT - 1.2 * MARGIN - 3.2 * c.text;
+    let (low, high) = c.ends_of(Some(&asked.axis));
+    let lines = c.lines_of_ends(&low, &high, room);
+    let foot = HEIGHT - 1.2 * MARGIN - (1.9 + LEADING * lines) * c.text;
     let space = Rect::from_min_max(
         pos2(MARGIN, label.bottom() + 24.0),
         pos2(c.width() - MARGIN, foot - 24.0),
@@ -26,9 +28,9 @@ pub fn question(c: &Canvas<'_>, asked: Option<&Asked>) {
     let text = c.text;
     let rail = Rect::from_min_size(pos2(MARGIN, foot), vec2(room, 1.4 * text));
     c.rail(&asked.axis, rail, Thickness::beside(1.3 * text), c.colours.paper);
-    let (low, high) = c.ends_of(Some(&asked.axis));
-    c.ends(&low, &high, rail.x_range(), rail.bottom());
-    let said = rail.union(Rect::from_min_size(rail.left_bottom(), vec2(room, LEADING * text)));
+    c.ends(&low, &high, (MARGIN, rail.x_range()), rail.bottom());
+    let under = vec2(room, lines * LEADING * text);
+    let said = rail.union(Rect::from_min_size(rail.left_bottom(), under));
     c.say(said, Role::Label, &c.said_of(&asked.axis));
 }
 

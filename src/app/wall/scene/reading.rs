@@ -35,5 +35,5 @@ pub fn reading(c: &Canvas<'_>, heading: &Heading<'_>, rows: &[AxisShown], last: 
         note: &|_| None,
     });
     let (low, high) = c.ends_of(None);
-    c.ends(&low, &high, shown.x_range(), shown.bottom());
+    c.ends(&low, &high, (MARGIN, shown.x_range()), shown.bottom());
 }

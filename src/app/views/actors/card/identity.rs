@@ -4,7 +4,7 @@ use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Button, PopupCloseBehavior, RichText, Ui, vec2};
 
 use crate::app::look::Action;
-use crate::app::theme::size;
+use crate::app::theme::{self, size};
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Choice, Reach, Segment};
 use crate::session::{ActorNature, Circle, Level, fold};
@@ -70,7 +70,9 @@ fn short(ui: &mut Ui, card: Card<'_>, out: &mut Vec<Action>) {
 fn us(ui: &mut Ui, card: Card<'_>, out: &mut Vec<Action>) {
     let Card { look, actor } = card;
     // As high as the caption beside it, so that the tick is on the line of the field.
-    form::caption(ui, look.theme, "");
+    let font = egui::FontId::new(size::SMALL, theme::semibold());
+    let line = ui.fonts_mut(|fonts| fonts.row_height(&font));
+    ui.allocate_exact_size(egui::vec2(0.0, line), egui::Sense::hover());
     let mut us = actor.us;
     let tick = egui::Checkbox::new(&mut us, look.words.text("actors-us-tick"));
     if ui.add_enabled(look.may_write, tick).changed() {

@@ -1,0 +1,62 @@
+//! What the facilitator's window shows of the projection: the small picture, or all of it.
+
+use egui::{Margin, Panel, Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::draw;
+use crate::app::look::{Action, Look};
+use crate::app::views;
+use crate::app::views::header::Saved;
+use crate::app::views::projection::Projection;
+use crate::app::window::App;
+use crate::session::Draft;
+
+impl App {
+    /// What the room sees fills the window, but for the entry bar.
+    pub(in crate::app) fn room_ui(
+        &mut self,
+        ui: &mut Ui,
+        look: &Look<'_>,
+        draft: &Draft,
+        saved: &Saved,
+        out: &mut Vec<Action>,
+    ) {
+        let theme = look.theme;
+        let state = &mut self.state;
+        let bar = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 6));
+        Panel::bottom("bar").frame(bar).show(ui, |ui| {
+            views::notices::ui(ui, &mut state.notices, look.words, theme);
+            views::projection::here(ui, look, &views::header::saved_text(look.words, saved), out);
+            if look.may_write {
+                views::bar::ui(ui, look, draft, &mut state.bar, out);
+            }
+        });
+        let picture = self.projecting.picture().cloned();
+        let black = self.projecting.black;
+        let size = ui.available_size();
+        self.projecting.is_shown_here(size.x / size.y.max(1.0));
+        draw(ui, picture.as_deref(), black);
+    }
+}
+
+/// The entry bar, with what the room sees at its right while a second window is open.
+pub fn beside_the_picture(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    projection: Projection<'_>,
+    out: &mut Vec<Action>,
+    bar: impl FnOnce(&mut Ui, &mut Vec<Action>),
+) {
+    const HEIGHT: f32 = 96.0;
+    const WIDTH: f32 = HEIGHT * 16.0 / 9.0;
+    if !projection.projecting.is_elsewhere() {
+        return bar(ui, out);
+    }
+    let mut left = ui.available_rect_before_wrap();
+    let right = left.right();
+    left.set_width(left.width() - WIDTH - 16.0);
+    let builder = UiBuilder::new().max_rect(left);
+    let used = ui.scope_builder(builder, |ui| bar(ui, out)).response.rect;
+    let corner = pos2(right - WIDTH, used.center().y - HEIGHT / 2.0);
+    let place = Rect::from_min_size(corner, vec2(WIDTH, HEIGHT));
+    views::projection::thumbnail(ui, look, projection.projecting, place, out);
+}

@@ -1,0 +1,272 @@
+//! A session in which every confidential text can be told by its letters.
+
+use std::fmt::Write as _;
+
+use curseur::session::{
+    Actor, ActorEdit, ActorId, Argument, Attendance, AxisId, Detail, Disclosure, Edit, EntryId,
+    Finding, History, Key, Minority, Move, NatureId, Note, Object, Pair, Participant,
+    ParticipantId, Plan, Position, ProfileField, Reason, Relation, Session, SittingId, Speaker,
+    Stance, Target,
+};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use uuid::Uuid;
+
+use crate::samples::{empty, stamp};
+
+/// When the room may see a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    Never,
+    /// Only while all of these are switched on.
+    With(&'static [Disclosure]),
+    Always,
+}
+
+use Disclosure::{ActorTexts, Findings, Natures, Speakers};
+
+/// Every planted text, and when the room may see it.
+pub const SECRETS: [(&str, Seen); 33] = [
+    ("zqtitle", Seen::Always),
+    ("zqorganisation", Seen::Always),
+    ("zqterritory", Seen::Always),
+    ("zqpurpose", Seen::Always),
+    ("zqlastwords", Seen::Always),
+    ("zqshortactor", Seen::Always),
+    ("zqmissions", Seen::Never),
+    ("zqmission", Seen::Never),
+    ("zqreference", Seen::Never),
+    ("zqfacilitators", Seen::Never),
+    ("zqdevelopment", Seen::Never),
+    ("zqterrelations", Seen::Never),
+    ("zqgovernance", Seen::Never),
+    ("zqplace", Seen::Never),
+    ("zqsomeone", Seen::With(&[Speakers])),
+    ("zqemployer", Seen::Never),
+    ("zqcollege", Seen::Never),
+    ("zqabsent", Seen::Never),
+    ("zqfreespeaker", Seen::Never),
+    ("zqfirstwords", Seen::Never),
+    ("zqevidence", Seen::Never),
+    ("zqminority", Seen::Never),
+    ("zqwithdrawn", Seen::Never),
+    ("zqreason", Seen::Never),
+    ("zqinternalnote", Seen::Never),
+    ("zqsharednote", Seen::With(&[ActorTexts])),
+    ("zqinternaltie", Seen::Never),
+    ("zqsharedtie", Seen::With(&[ActorTexts, Natures])),
+    ("zqnature", Seen::With(&[Natures])),
+    ("zqunusednature", Seen::With(&[Natures])),
+    ("zqinternalother", Seen::Never),
+    ("zqrecordednote", Seen::Never),
+    ("zqlonelyone", Seen::With(&[Findings, Natures])),
+];
+
+/// Who has the card with everything in it.
+pub const ACTOR: ActorId = ActorId(1);
+
+pub fn axis() -> AxisId {
+    AxisId::new("eco.jobs")
+}
+
+/// All sets of switches.
+pub fn plans() -> impl Iterator<Item = (Plan, Vec<Disclosure>)> {
+    (0..1_u32 << Disclosure::ALL.len()).map(|bits| {
+        let on: Vec<_> = Disclosure::ALL
+            .into_iter()
+            .enumerate()
+            .filter(|(n, _)| bits & (1 << n) != 0)
+            .map(|(_, disclosure)| disclosure)
+            .collect();
+        (on.iter().copied().collect(), on)
+    })
+}
+
+/// Whether a text may be seen under these switches.
+pub fn may_see(seen: Seen, on: &[Disclosure]) -> bool {
+    match seen {
+        Seen::Never => false,
+        Seen::With(needed) => needed.iter().all(|disclosure| on.contains(disclosure)),
+        Seen::Always => true,
+    }
+}
+
+/// The planted texts in `said` that may not be there.
+pub fn leaks(said: &str, on: &[Disclosure]) -> Vec<&'static str> {
+    SECRETS
+        .into_iter()
+        .filter(|(secret, seen)| !may_see(*seen, on) && said.contains(secret))
+        .map(|(secret, _)| secret)
+        .collect()
+}
+
+pub fn pair(one: u32, other: u32) -> Pair {
+    Pair::new(ActorId(one), ActorId(other)).expect("they are two")
+}
+
+pub fn session() -> Session {
+    let mut planting = Planting { session: empty(), history: History::default() };
+    planting.describe();
+    planting.people();
+    planting.actors();
+    planting.journal();
+    planting.session
+}
+
+struct Planting {
+    session: Session,
+    history: History,
+}
+
+impl Planting {
+    fn edit(&mut self, edit: impl Into<Edit>) {
+        assert_eq!(self.history.perform(&mut self.session, edit.into()), Ok(true));
+    }
+
+    fn describe(&mut self) {
+        for (detail, text) in [
+            (Detail::Title, "zqtitle"),
+            (Detail::Organisation, "zqorganisation"),
+            (Detail::Territory, "zqterritory"),
+            (Detail::Purpose, "zqpurpose"),
+            (Detail::Missions, "zqmissions"),
+            (Detail::Mission, "zqmission"),
+            (Detail::Reference, "zqreference"),
+            (Detail::Facilitators, "zqfacilitators"),
+            (Detail::Development, "zqdevelopment"),
+            (Detail::Relations, "zqterrelations"),
+            (Detail::Governance, "zqgovernance"),
+        ] {
+            self.edit(Edit::Describe(detail, text.to_owned()));
+        }
+    }
+
+    fn people(&mut self) {
+        let person = |name: &str, organisation: &str, college: &str, key| Participant {
+            id: ParticipantId(0),
+            key: Key(Uuid::from_u128(key)),
+            name: name.to_owned(),
+            organisation: organisation.to_owned(),
+            college: college.to_owned(),
+        };
+        self.edit(Edit::AddParticipants(vec![
+            person("zqsomeone", "zqemployer", "zqcollege", 4),
+            person("zqabsent", "", "", 5),
+        ]));
+        let date = jiff::civil::date(2026, 11, 14);
+        self.edit(Edit::AddSitting { date, place: "zqplace".to_owned() });
+        let (sitting, participant) = (SittingId(1), ParticipantId(1));
+        let attendance = Some(Attendance::Present);
+        self.edit(Edit::Attend { sitting, participant, attendance });
+    }
+
+    fn actors(&mut self) {
+        let named = |name, key| Actor::named(name, Key(Uuid::from_u128(key)));
+        let mut whole = named("Mairie zqshortactor", 11);
+        let mut other = named("Régie", 12);
+        let note = |words: &str, shareable| Note { words: words.to_owned(), shareable };
+        for (rank, field) in ProfileField::all().enumerate() {
+            let noted = match rank {
+                0 => note("zqsharednote", true),
+                _ => note(&format!("zqinternalnote {rank}"), false),
+            };
+            whole.profile.set(field, noted);
+            other.profile.set(field, note("zqinternalother", false));
+        }
+        let actors = vec![whole, other, named("DREETS", 13), named("zqlonelyone", 14)];
+        // The last one's name is public; what is said of it is not: see `Finding::WithoutTies` below.
+        self.edit(ActorEdit::Add(actors));
+        let natures = self.session.relations.natures.clone();
+        for (at, own) in [(0, "zqnature"), (4, "zqunusednature")] {
+            let mut nature = natures[at].clone();
+            own.clone_into(&mut nature.own);
+            self.edit(ActorEdit::SetNature(nature));
+        }
+        let id = |at: usize| natures[at].id.clone();
+        for (between, nature, words, shareable) in [
+            (pair(1, 2), id(0), "zqsharedtie", true),
+            (pair(1, 3), id(0), "zqinternaltie", false),
+            (pair(2, 3), id(1), "zqrecordednote", false),
+            (pair(1, 4), NatureId::new("neutrality"), "", false),
+        ] {
+            let mut relation = Relation::new(between, nature.clone());
+            relation.note = note(words, shareable);
+            if nature != NatureId::new("neutrality") {
+                relation.toggle(Object::Means);
+            }
+            self.edit(ActorEdit::Relate { pair: between, relation: Some(relation) });
+        }
+        for finding in
+            [Finding::AlliesOppose { of: ActorId(1), pair: pair(2, 3) }, Finding::WithoutTies]
+        {
+            self.edit(ActorEdit::Share { finding, shared: true });
+        }
+    }
+
+    fn journal(&mut self) {
+        let made = |stance| Move {
+            axis: axis(),
+            to: Target::MovesTo(Position::clamped(30)),
+            stance,
+            cleared: stance != Stance::Agreed,
+            minority: vec![Minority {
+                position: Position::clamped(-70),
+                words: "zqminority".to_owned(),
+            }],
+        };
+        let first = Argument {
+            speaker: Speaker::Words("zqfreespeaker".to_owned()),
+            words: "zqfirstwords".to_owned(),
+            evidence: vec!["zqevidence".to_owned()],
+            moves: vec![made(Stance::WithReservation)],
+            ..Argument::default()
+        };
+        let sitting = Some(SittingId(1));
+        let record = |argument: Argument| Edit::Record { at: stamp(), sitting, argument };
+        self.edit(record(first.clone()));
+        let to = Argument { words: "corrigé depuis".to_owned(), ..first };
+        self.edit(Edit::Correct { at: stamp(), sitting, argument: EntryId(1), to });
+        let withdrawn = Argument {
+            words: "zqwithdrawn".to_owned(),
+            moves: vec![made(Stance::LeftOpen)],
+            ..Argument::default()
+        };
+        self.edit(record(withdrawn));
+        let reason = "zqreason".to_owned();
+        self.edit(Edit::Withdraw { at: stamp(), sitting, argument: EntryId(3), reason });
+        let axis = axis();
+        let reasons = [Reason::Priority].into();
+        self.edit(Edit::Emphasise { at: stamp(), sitting, axis, reasons });
+        let last = Argument {
+            speaker: Speaker::Participant(ParticipantId(1)),
+            words: "zqlastwords".to_owned(),
+            evidence: vec!["zqevidence".to_owned()],
+            moves: vec![made(Stance::DisagreementKept)],
+            ..Argument::default()
+        };
+        self.edit(record(last));
+    }
+}
+
+/// Every text that is painted, and all that a screen reader is told.
+pub fn seen<S>(harness: &Harness<'_, S>) -> String {
+    let mut said = String::new();
+    for clipped in &harness.output().shapes {
+        texts(&clipped.shape, &mut said);
+    }
+    for node in harness.query_all_by(|_| true) {
+        let node = node.accesskit_node();
+        for text in [node.label(), node.value(), node.description()].into_iter().flatten() {
+            writeln!(said, "{text}").expect("a string");
+        }
+    }
+    said
+}
+
+fn texts(shape: &egui::Shape, said: &mut String) {
+    match shape {
+        egui::Shape::Text(text) => writeln!(said, "{}", text.galley.text()).expect("a string"),
+        egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts(shape, said)),
+        _ => {}
+    }
+}

@@ -1,0 +1,97 @@
+//! What is projected, in every mode and under every plan.
+
+use curseur::analysis::projection::{Mode, Projected, Scene};
+use curseur::session::{Disclosure, Plan, Session};
+
+use super::planted::{self, ACTOR, SECRETS, Seen, leaks, may_see, plans};
+use crate::wall::stage::Staging;
+
+/// Each way to look at a session under a plan.
+fn stagings(mode: Mode, plan: Plan) -> impl Iterator<Item = Staging> {
+    [None, Some(planted::axis())].into_iter().flat_map(move |axis| {
+        [None, Some(ACTOR)].into_iter().flat_map(move |actor| {
+            let axis = axis.clone();
+            (0..2).map(move |page| Staging {
+                plan,
+                axis: axis.clone(),
+                actor,
+                page,
+                follows: page == 0,
+                ..Staging::of(mode)
+            })
+        })
+    })
+}
+
+/// The name of an actor is public; that it stands in a question is not.
+fn said(projected: &Projected) -> String {
+    let said = format!("{projected:?}");
+    match &projected.scene {
+        Scene::Map(actors) | Scene::Relations(actors) if actors.names.is_empty() => {
+            said.replace("zqlonelyone", "someone")
+        }
+        _ => said,
+    }
+}
+
+#[test]
+fn no_mode_shows_more_than_the_plan_whatever_is_in_hand() {
+    let session = planted::session();
+    let mut shown = Vec::new();
+    for (plan, on) in plans() {
+        let mut seen = String::new();
+        for mode in Mode::ALL {
+            for staging in stagings(mode, plan) {
+                let said = said(&staging.project(&session));
+                assert_eq!(leaks(&said, &on), [""; 0], "{staging:?}");
+                seen += &said;
+            }
+        }
+        shown.push((on, seen));
+    }
+    // And what may be seen is: the test can fail both ways.
+    for (on, seen) in shown {
+        for (secret, allowed) in SECRETS {
+            assert_eq!(may_see(allowed, &on), seen.contains(secret), "{secret} under {on:?}");
+        }
+    }
+}
+
+#[test]
+fn by_default_no_stance_no_minority_position_no_nature_and_no_speaker_is_there() {
+    let session = planted::session();
+    for mode in Mode::ALL {
+        for staging in stagings(mode, Plan::default()) {
+            let said = format!("{:?}", staging.project(&session));
+            for part in ["stance: Some", "cleared: true", "minority: [P", "speaker: Some"] {
+                assert!(!said.contains(part), "{part} in {mode:?}");
+            }
+            for part in ["NatureShown", "nature: Some", "object: Some", "letter:"] {
+                assert!(!said.contains(part), "{part} in {mode:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn each_switch_shows_what_it_says_and_the_same_switch_hides_it() {
+    let session = planted::session();
+    let all = |session: &Session, plan: Plan| {
+        let shown = Mode::ALL.into_iter().flat_map(|mode| stagings(mode, plan));
+        shown.map(|staging| format!("{:?}", staging.project(session))).collect::<String>()
+    };
+    for (disclosure, part) in [
+        (Disclosure::Speakers, "speaker: Some"),
+        (Disclosure::Stances, "stance: Some(DisagreementKept)"),
+        (Disclosure::MinorityPositions, "minority: [P"),
+        (Disclosure::Natures, "nature: Some"),
+    ] {
+        assert!(all(&session, [disclosure].into_iter().collect()).contains(part), "{part}");
+        assert!(!all(&session, Plan::default()).contains(part), "{part}");
+    }
+    let never: Vec<_> = SECRETS.iter().filter(|(_, seen)| *seen == Seen::Never).collect();
+    let everything = all(&session, Disclosure::ALL.into_iter().collect());
+    for (secret, _) in never {
+        assert!(!everything.contains(secret), "{secret}");
+    }
+}
