@@ -12,17 +12,19 @@ use crate::app::theme::{semibold, unbroken};
 use crate::session::LineStyle;
 use crate::words::Words;
 
-/// Labels, titles of rings and letters on ties, as laid out; a map is never drawn smaller than by [`LEAST_ZOOM`].
-pub const LABEL: f32 = 32.0;
+/// Labels, titles of rings and letters on ties, as laid out: large, so that what stands between them is small beside
+/// them. A map is never drawn smaller than by [`LEAST_ZOOM`].
+pub const LABEL: f32 = 44.0;
 /// So that nothing goes below 28 pixels.
 pub const LEAST_ZOOM: f32 = 28.0 / LABEL;
 /// A map of few actors is drawn larger, to a point.
-pub const MOST_ZOOM: f32 = 1.5;
-const OUR_RADIUS: f32 = 26.0;
-const RADIUS: f32 = 18.0;
+pub const MOST_ZOOM: f32 = 1.1;
+const OUR_RADIUS: f32 = 32.0;
+const RADIUS: f32 = 21.0;
 /// Labels are broken into lines of this width.
-const WIDE: f32 = 330.0;
-const NARROW: f32 = 210.0;
+const WIDE: f32 = 460.0;
+const NARROW: f32 = 300.0;
+const NARROWEST: f32 = 215.0;
 
 /// What is to be laid out, with every text measured.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +64,7 @@ impl MapPlan {
         aspect: f32,
     ) -> Self {
         let room = room(actors, HEIGHT * aspect);
-        let tries = [(false, WIDE), (false, NARROW), (true, NARROW)]
+        let tries = [(false, WIDE), (false, NARROW), (true, NARROW), (true, NARROWEST)]
             .map(|(short, width)| Try::of(ctx, actors, words, (short, width), room))
             .to_vec();
         Self { actors: actors.clone(), tries, room: room.into() }

@@ -99,8 +99,7 @@ impl Staging {
             picture.map = plan.map(|plan| LaidMap::of(plan).into());
         }
         let output = ctx.run_ui(input(), |ui| {
-            let bare = egui::CentralPanel::default().frame(egui::Frame::new());
-            bare.show(ui, |ui| wall::ui(ui, picture));
+            full_screen(ui, picture);
         });
         let painted = Painted::of(&output.shapes);
         output.drop_without_applying_deltas();
@@ -121,13 +120,20 @@ impl Staging {
                         let plan = MapPlan::of(ui, actors, picture.words, text, aspect);
                         picture.map = Some(LaidMap::of(plan).into());
                     }
-                    egui::CentralPanel::default()
-                        .frame(egui::Frame::new())
-                        .show(ui, |ui| wall::ui(ui, picture));
+                    full_screen(ui, picture);
                 },
                 picture,
             );
         harness.run();
         harness
     }
+}
+
+/// Up to the edges, as in a window of its own.
+fn full_screen(ui: &mut egui::Ui, picture: &Picture) {
+    let screen = ui.content_rect();
+    ui.scope_builder(egui::UiBuilder::new().max_rect(screen), |ui| {
+        ui.set_clip_rect(screen);
+        wall::ui(ui, picture);
+    });
 }

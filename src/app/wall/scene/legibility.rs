@@ -35,11 +35,14 @@ pub fn legibility(c: &Canvas<'_>) {
             in_hand: false,
         };
         let place = Rect::from_min_size(pos2(MARGIN, top), vec2(room, 1.3 * text));
-        if HEIGHT - MARGIN - LEADING * text < place.bottom() {
+        if HEIGHT - 0.5 * MARGIN - LEADING * text < place.bottom() {
             break;
         }
         c.still_rail(&row, place, Thickness::beside(text));
         top = place.bottom();
+    }
+    if HEIGHT - 0.3 * MARGIN < top + LEADING * text {
+        return;
     }
     let (low, high) = c.ends_of(None);
     let across = egui::Rangef::new(MARGIN, c.width() - MARGIN);

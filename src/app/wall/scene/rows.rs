@@ -16,7 +16,7 @@ pub const ENDS_LETTERS: f32 = 21.0;
 pub const LEAST: f32 = 1.32;
 pub const LEAST_OF_TWO: f32 = 2.0 * LEADING;
 /// A row gets no higher, in sizes of its letters.
-const MOST: f32 = 2.3;
+const MOST: f32 = 2.6;
 
 /// The most that labels take of a picture of this width, in wall pixels.
 pub fn label_room(width: f32) -> f32 {
