@@ -29,7 +29,7 @@ fn frames(glides: bool) -> Vec<(f32, bool)> {
     let session = sessions::all_moved();
     let axis = session.framework.all_shown().next().map(|(axis, _)| axis.clone());
     let staging = Staging { axis, ..Staging::of(Mode::Question) };
-    let mut harness = staging.show(&session);
+    let mut harness = staging.show_at(&session, 0.05);
     let mut picture = harness.state().clone();
     picture.glides = glides;
     let Scene::Question(Some(asked)) = &mut picture.projected.scene else { panic!("no question") };

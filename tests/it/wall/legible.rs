@@ -328,7 +328,7 @@ fn contrast_holds_in_every_theme() {
                 }
                 let is_mark = |mark: &&Mark| !Painted::is_ground(mark, &grounds);
                 for mark in painted.marks.iter().filter(is_mark) {
-                    let contrast = painted.contrast_of_mark(mark);
+                    let contrast = painted.contrast_of_mark(mark, &grounds);
                     if contrast < 3.0 {
                         found.push(format!("{}: {:?} {contrast}", told(&staging), mark.bounds));
                     }

@@ -184,14 +184,15 @@ impl Painted {
         inner.map(|at| contrast(text.colour, self.under(at, text.order))).fold(21.0, f32::min)
     }
 
-    /// The least contrast of a mark with what is under it, by its line or by what fills it.
-    pub fn contrast_of_mark(&self, mark: &Mark) -> f32 {
-        let best = |at: &Pos2| {
-            let under = self.under(*at, mark.order);
+    /// The least contrast of a mark with the grounds under it, by its line or by what fills it.
+    pub fn contrast_of_mark(&self, mark: &Mark, grounds: &[Color32]) -> f32 {
+        let best = |under: Color32| {
             let shown = mark.colours.iter().filter(|colour| **colour != Color32::TRANSPARENT);
             shown.map(|&colour| contrast(colour, under)).fold(1.0, f32::max)
         };
-        mark.along.iter().map(best).fold(21.0, f32::min)
+        // Where lines cross, one is not told from the other.
+        let under = mark.along.iter().map(|at| self.under(*at, mark.order));
+        under.filter(|colour| grounds.contains(colour)).map(best).fold(21.0, f32::min)
     }
 
     /// What a mark is filled with.

@@ -108,11 +108,17 @@ impl Staging {
 
     /// The picture on its screen, a point for each pixel.
     pub fn show(&self, session: &Session) -> Harness<'static, Picture> {
+        self.show_at(session, 0.25)
+    }
+
+    /// The same, so many seconds from one frame to the next.
+    pub fn show_at(&self, session: &Session, seconds: f32) -> Harness<'static, Picture> {
         let picture = self.picture(session);
         let (text, aspect) = (self.text, self.aspect());
         let mut harness = Harness::builder()
             .with_size(self.screen)
             .with_render_cursor(false)
+            .with_step_dt(seconds)
             .with_context_setup(theme::install)
             .build_ui_state(
                 move |ui, picture: &mut Picture| {

@@ -16,7 +16,7 @@ pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
     let headings: Vec<_> = (0..sections.len())
         .map(|n| {
             let heading = heading(c, &sections[n], (n == 0).then_some(page));
-            let laid = c.lay(&heading, c.strong(1.1 * text), room, 2);
+            let laid = c.lay(&heading, c.strong(1.1 * text), room, 3);
             (heading, laid)
         })
         .collect();

@@ -13,13 +13,17 @@ const SMALL: f32 = 28.0;
 /// Labels of axes, from the largest.
 const LABELS: [f32; 4] = [26.0, 24.0, 22.0, LEAST];
 const LEAST: f32 = 20.0;
+/// What labels take of a row beside their rails, more only where they must.
+const SHARES: [f32; 4] = [0.64, 0.7, 0.78, 0.86];
 /// Room for the number of arguments, at the end of a label.
 const COUNT: f32 = 34.0;
 /// From this height on, a label stands above its rail.
-const STACKED: f32 = 42.0;
+const STACKED: f32 = 44.0;
 /// No row is lower.
 const LOWEST: f32 = 26.0;
 const MOST_SPLIT: usize = 3;
+/// A rail and the marks under it, below a label.
+const RAIL: f32 = 19.0;
 const EDGE: f32 = 36.0;
 const GAP: f32 = 32.0;
 /// Between the name of a pillar and its axes.
@@ -37,11 +41,18 @@ struct Grid {
 }
 
 pub fn form(c: &Canvas<'_>, projected: &Projected, pillars: &Pillars, last: Option<&Said>) {
-    let bottom = c.band(last);
+    // Large letters leave one line to the last argument: the shape is what counts here.
+    let band = if 70.0 < c.text { 1 } else { 2 };
+    let bottom = c.band_top(last, band);
     let top = heading(c, projected);
-    if pillars.is_empty() {
-        return;
+    if !pillars.is_empty() {
+        shape(c, pillars, top, bottom);
     }
+    c.band(last, band);
+}
+
+/// All pillars between `top` and `bottom`.
+fn shape(c: &Canvas<'_>, pillars: &Pillars, top: f32, bottom: f32) {
     let grid = Grid::of(c, pillars);
     let lines: Vec<_> = pillars.chunks(grid.columns).collect();
     let names = lines.len() as f32 * (grid.name + UNDER_NAME + 14.0);
@@ -125,9 +136,18 @@ fn heading(c: &Canvas<'_>, projected: &Projected) -> f32 {
     let open = c.words.text("wall-open-ball");
     let solid = c.words.text("wall-solid-ball");
     let y = 34.0;
+    let legend = [(&solid, Ball::Solid), (&open, Ball::Open)]
+        .map(|(text, ball)| (c.lay(text, c.plain(SMALL), 0.4 * c.width(), 1), text, ball));
+    let taken: f32 = legend.iter().map(|(laid, ..)| c.size(laid).x + 66.0).sum();
+    let room = c.width() - 2.0 * EDGE - taken;
+    let dated = format!("{} · {date}", projected.title);
+    let whole = !c.lay(&dated, c.strong(SMALL), room, 1).elided;
+    let text = if whole { &dated } else { &projected.title };
+    let laid = c.lay(text, c.strong(SMALL), room, 1);
+    let place = c.put(laid, pos2(EDGE, y), Align2::LEFT_CENTER);
+    c.say(place, Role::Heading, text);
     let mut right = c.width() - EDGE;
-    for (text, ball) in [(&solid, Ball::Solid), (&open, Ball::Open)] {
-        let laid = c.lay(text, c.plain(SMALL), 0.4 * c.width(), 1);
+    for (laid, text, ball) in legend {
         let place = c.put(laid, pos2(right, y), Align2::RIGHT_CENTER);
         c.say(place, Role::Label, text);
         let fill = if ball == Ball::Solid { c.colours.ink } else { c.colours.paper };
@@ -135,13 +155,6 @@ fn heading(c: &Canvas<'_>, projected: &Projected) -> f32 {
         c.painter().circle(center, c.length(11.0), fill, c.stroke(3.0, c.colours.ink));
         right = place.left() - 66.0;
     }
-    let room = right - EDGE;
-    let dated = format!("{} · {date}", projected.title);
-    let laid = c.lay(&dated, c.strong(SMALL), room, 1);
-    let text = if laid.elided { &projected.title } else { &dated };
-    let laid = c.lay(text, c.strong(SMALL), room, 1);
-    let place = c.put(laid, pos2(EDGE, y), Align2::LEFT_CENTER);
-    c.say(place, Role::Heading, text);
     y + 30.0
 }
 
@@ -197,15 +210,23 @@ struct Labels {
 impl Labels {
     /// One size for all: the largest at which each is whole.
     fn of(c: &Canvas<'_>, pillars: &Pillars, width: f32, high: f32) -> Self {
+        let axes = || pillars.iter().flat_map(|(_, axes)| axes);
+        let room = |labels: &Self| labels.parts(area(0.0, 0.0, width, high)).0.width();
         let whole = |labels: &Self| {
-            let (label, _) = labels.parts(area(0.0, 0.0, width, high));
-            let room = label.width() - COUNT;
+            let room = room(labels) - COUNT;
             let fits = |axis: &AxisShown| !c.lay(&axis.label, labels.set(c, axis), room, 1).elided;
-            let tall = labels.size * LEADING + if STACKED <= high { 16.0 } else { 0.0 };
-            tall <= high + 0.5 && pillars.iter().flat_map(|(_, axes)| axes).all(fits)
+            let tall = labels.size * LEADING + if STACKED <= high { RAIL } else { 0.0 };
+            tall <= high + 0.5 && axes().all(fits)
         };
-        let all = LABELS.into_iter().map(|size| Self { size, share: 0.64 });
-        all.into_iter().find(whole).unwrap_or(Self { size: LEAST, share: 0.7 })
+        let barely = |labels: &Self| {
+            let room = room(labels);
+            axes().all(|axis| !labels.lay(c, axis, room).elided)
+        };
+        let sizes = LABELS.map(|size| Self { size, share: SHARES[0] });
+        let shares = SHARES.map(|share| Self { size: LEAST, share });
+        let found = sizes.into_iter().find(whole);
+        let found = found.or_else(|| shares.into_iter().find(barely));
+        found.unwrap_or(Self { size: LEAST, share: SHARES[3] })
     }
 
     /// Where the label of a row and its rail go: one above the other, or side by side where rows are low.

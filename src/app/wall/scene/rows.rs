@@ -39,7 +39,7 @@ impl Canvas<'_> {
     pub fn rows(&self, rows: &Rows<'_>) -> Rect {
         let text = self.text;
         let room = rows.right - rows.left;
-        let most = (0.54 * room).min(room - 7.0 * text);
+        let most = (0.58 * room).min(room - 6.0 * text);
         let widths = rows.rows.iter().map(|row| {
             let galley = self.lay(&row.label, self.label_type(row), 10.0 * room, 1);
             self.size(&galley).x
