@@ -134,6 +134,32 @@ fn impure(sources: &[Source]) -> Vec<String> {
     wrong
 }
 
+/// The wall draws what was projected: it can get at nothing else of a session.
+fn more_than_is_projected(sources: &[Source]) -> Vec<String> {
+    const OF_A_SESSION: [&str; 4] = ["Session", "Ledger", "Board", "Journal"];
+    const OF_THE_WINDOW: [&str; 4] = ["document", "look", "views", "window"];
+    let on_the_wall = sources.iter().filter(|source| source.path.starts_with("src/app/wall/"));
+    let mut wrong = Vec::new();
+    for source in on_the_wall {
+        for path in source.paths() {
+            let names = path.iter().map(String::as_str);
+            let type_of_a_session =
+                |name: &&str| OF_A_SESSION.contains(name) || ["Document", "Look"].contains(name);
+            let climbs =
+                path.first().is_some_and(|first| ["crate", "super"].contains(&first.as_str()));
+            let part_of_the_window = |name: &&str| climbs && OF_THE_WINDOW.contains(name);
+            let found = names
+                .clone()
+                .find(type_of_a_session)
+                .or_else(|| names.clone().find(part_of_the_window));
+            let everything = path.last().is_some_and(|last| last == "*") && climbs;
+            let found = found.or(everything.then_some("*"));
+            wrong.extend(found.map(|name| format!("{}: the wall knows no {name}", source.path)));
+        }
+    }
+    wrong
+}
+
 fn too_long(sources: &[Source]) -> Vec<String> {
     sources
         .iter()
@@ -273,6 +299,31 @@ fn a_file_a_clock_or_chance_in_a_pure_room_is_noticed() {
         assert_eq!(impure(&file("src/analysis/x.rs", text)).len(), 1, "{text}");
         assert_eq!(impure(&file("src/storage/x.rs", text)), [""; 0], "{text}");
     }
+}
+
+#[test]
+fn the_wall_knows_only_what_was_projected() {
+    assert_eq!(more_than_is_projected(&house()), [""; 0]);
+}
+
+#[test]
+fn a_wall_that_reaches_for_the_session_or_the_window_is_noticed() {
+    for text in [
+        "use crate::session::{Position, Session};",
+        "fn f(ledger: &crate::session::Ledger) {}",
+        "fn f() { let board = curseur::session::Board::of(); }",
+        "use crate::app::document::Saved;",
+        "use super::super::super::look::Shown;",
+        "use crate::app::{theme, views::Row};",
+        "use crate::app::window;",
+        "use crate::session::*;",
+    ] {
+        let path = "src/app/wall/scene/x.rs";
+        assert_eq!(more_than_is_projected(&file(path, text)).len(), 1, "{text}");
+        assert_eq!(more_than_is_projected(&file("src/app/views/x.rs", text)), [""; 0], "{text}");
+    }
+    let right = "use crate::session::Ball; use crate::app::widgets::Mark; use crate::analysis::projection::Said;";
+    assert_eq!(more_than_is_projected(&file("src/app/wall/x.rs", right)), [""; 0]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 # What the room reads.
 wall-row = { $axis }: { $value }
+wall-row-in-hand = { $row }, axis in hand
 wall-row-minority = { $row }; minority position { $held }
 wall-last = Last argument, on { $axis }, { $moved }: { $words }
 wall-last-to-place = Last argument, to place: { $words }

@@ -1,5 +1,6 @@
 # Ce que la salle lit.
 wall-row = { $axis } : { $value }
+wall-row-in-hand = { $row }, axe en main
 wall-row-minority = { $row } ; position minoritaire { $held }
 wall-last = Dernier argument, sur { $axis }, { $moved } : { $words }
 wall-last-to-place = Dernier argument, à placer : { $words }

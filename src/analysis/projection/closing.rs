@@ -24,7 +24,8 @@ pub struct ClosingRow {
 impl Reader<'_> {
     pub(super) fn closing(&self) -> (Vec<Section>, Page) {
         let rows = self.closing_rows();
-        let parts = super::pages::even_parts(&rows, self.view.capacity.axes);
+        let has_words = |row: &ClosingRow| row.axis.ends.is_some() || row.stance.is_some();
+        let parts = self.view.capacity.parts(&rows, has_words);
         let page = Page::clamped(self.view.page, parts.len());
         let part = parts.get(page.at).copied().unwrap_or_default();
         let (solid, open): (Vec<_>, Vec<_>) =

@@ -234,7 +234,7 @@ impl Reader<'_> {
 
     fn reading(&self) -> (Scene, Page) {
         let framework = &self.source.session.framework;
-        let pages = pages::of_framework(framework, self.view.capacity.axes);
+        let pages = pages::of_framework(framework, self.view.capacity);
         let in_hand = self.view.axis.as_ref().filter(|_| self.view.follows);
         let followed =
             in_hand.and_then(|axis| pages.iter().position(|page| page.axes.contains(&axis)));

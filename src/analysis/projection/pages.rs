@@ -1,12 +1,14 @@
 //! How what does not fit one picture is parted.
 
-use crate::session::{AxisId, Framework, Pillar};
+use crate::session::{Axis, AxisId, Framework, Pillar};
 
 /// How much one picture holds, at the size of text that the room can read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Capacity {
-    /// Axes, from 1; never more than [`Capacity::MOST_AXES`].
+    /// Axes there is room for, from 1; never more than [`Capacity::MOST_AXES`] are shown.
     pub axes: usize,
+    /// Axes there is room for, from 1, when words stand under each: the names of its own ends.
+    pub axes_with_words: usize,
     /// Actors, from 2; never more than [`Capacity::MOST_ACTORS`].
     pub actors: usize,
 }
@@ -18,7 +20,27 @@ impl Capacity {
 
 impl Default for Capacity {
     fn default() -> Self {
-        Self { axes: Self::MOST_AXES, actors: Self::MOST_ACTORS }
+        let axes = Self::MOST_AXES;
+        Self { axes, axes_with_words: axes, actors: Self::MOST_ACTORS }
+    }
+}
+
+impl Capacity {
+    /// As few and as even parts of `list` as fit a picture each; an axis alone always does.
+    pub(super) fn parts<T>(self, list: &[T], has_words: impl Fn(&T) -> bool) -> Vec<&[T]> {
+        let (axes, with_words) = (self.axes.max(1), self.axes_with_words.max(1));
+        let fits = |part: &&[T]| {
+            let words = part.iter().filter(|one| has_words(one)).count();
+            (part.len() - words) * with_words + words * axes <= axes * with_words || part.len() == 1
+        };
+        let mut most = axes.min(Self::MOST_AXES);
+        loop {
+            let parts = even_parts(list, most);
+            if parts.iter().all(fits) {
+                return parts;
+            }
+            most -= 1;
+        }
     }
 }
 
@@ -47,12 +69,15 @@ pub(super) struct PillarPage<'a> {
 }
 
 /// Every pillar in order, parted evenly: 15 axes are 8 and 7, 12 are 6 and 6.
-pub(super) fn of_framework(framework: &Framework, most: usize) -> Vec<PillarPage<'_>> {
+pub(super) fn of_framework(framework: &Framework, capacity: Capacity) -> Vec<PillarPage<'_>> {
     let mut pages = Vec::new();
     for (rank, pillar) in framework.pillars.iter().enumerate() {
-        let axes: Vec<_> = framework.shown(pillar).map(|(axis, _)| axis).collect();
-        for part in even_parts(&axes, most.clamp(1, Capacity::MOST_AXES)) {
-            pages.push(PillarPage { pillar, rank, axes: part.to_vec() });
+        let axes: Vec<_> = framework.shown(pillar).collect();
+        let has_ends =
+            |(_, axis): &(_, &Axis)| axis.base.as_ref().is_some_and(|b| b.ends.is_some());
+        for part in capacity.parts(&axes, has_ends) {
+            let axes = part.iter().map(|(axis, _)| *axis).collect();
+            pages.push(PillarPage { pillar, rank, axes });
         }
     }
     pages
@@ -74,6 +99,24 @@ pub(super) fn even_parts<T>(list: &[T], most: usize) -> Vec<&[T]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn axes_with_words_under_them_take_more_room() {
+        let capacity = Capacity { axes: 12, axes_with_words: 6, actors: 15 };
+        let lengths = |words: &[bool]| {
+            let parts = capacity.parts(words, |has_words| *has_words);
+            parts.into_iter().map(<[bool]>::len).collect::<Vec<_>>()
+        };
+        let list = |words: usize, all: usize| (0..all).map(|n| n < words).collect::<Vec<_>>();
+        assert_eq!(lengths(&list(0, 10)), [10]);
+        assert_eq!(lengths(&list(0, 11)), [6, 5]);
+        assert_eq!(lengths(&list(2, 10)), [10]);
+        assert_eq!(lengths(&list(3, 10)), [5, 5]);
+        assert_eq!(lengths(&list(10, 10)), [5, 5]);
+        assert_eq!(lengths(&list(0, 0)), [0; 0]);
+        let narrow = Capacity { axes: 1, axes_with_words: 1, actors: 2 };
+        assert_eq!(narrow.parts(&[true, false], |words| *words).len(), 2);
+    }
 
     #[test]
     fn parts_are_even_and_few() {

@@ -9,15 +9,18 @@ use crate::analysis::projection::Said;
 const PAD: f32 = 20.0;
 
 impl Canvas<'_> {
-    /// How high the band is for two lines of the text that must be read.
-    pub fn band_height(&self) -> f32 {
-        2.0 * self.text * LEADING + 2.0 * PAD
+    /// Where the rest of the picture ends, when the last argument has so many lines.
+    pub fn band_top(&self, last: Option<&Said>, lines: usize) -> f32 {
+        match last {
+            Some(_) => HEIGHT - lines as f32 * self.text * LEADING - 2.0 * PAD,
+            None => HEIGHT - 0.5 * MARGIN,
+        }
     }
 
-    /// Draws the last argument, if there is one. Gives where the rest of the picture ends.
-    pub fn band(&self, last: Option<&Said>) -> f32 {
-        let Some(said) = last else { return HEIGHT - 0.5 * MARGIN };
-        let height = self.band_height();
+    /// Draws the last argument, if there is one.
+    pub fn band(&self, last: Option<&Said>, lines: usize) {
+        let Some(said) = last else { return };
+        let height = HEIGHT - self.band_top(last, lines);
         let band = area(0.0, HEIGHT - height, self.width(), height);
         self.fill(band, 0.0, self.colours.band);
         let top = self.point(band.left_top());
@@ -33,11 +36,10 @@ impl Canvas<'_> {
             self.quoted(said)
         };
         let room = self.width() - 2.0 * MARGIN;
-        let galley = self.lay(&words, self.strong(self.text), room, 2);
+        let galley = self.lay(&words, self.strong(self.text), room, lines);
         let at = pos2(MARGIN, band.center().y);
         let place = self.put(galley, at, Align2::LEFT_CENTER);
         self.say(place, Role::Label, &self.said_last(said, &words));
-        band.top()
     }
 
     /// "Dernier argument, sur Déchets et réemploi, nettement vers favorable : …".
@@ -57,9 +59,11 @@ impl Canvas<'_> {
     pub fn pillar_heading(&self, hue: egui::Color32, name: &str, end: &str) -> f32 {
         let bar = area(MARGIN, 36.0, self.width() - 2.0 * MARGIN, 10.0);
         self.fill(bar, 5.0, hue);
-        let size = self.text * 1.13;
         let room = self.width() - 2.0 * MARGIN;
-        let name_laid = self.lay(name, self.strong(size), room, 1);
+        let sets = [self.strong(1.13 * self.text), self.strong(self.text), self.plain(self.text)];
+        let mut all = sets.map(|set| self.lay(name, set, room, 1)).into_iter();
+        let whole = all.find(|laid| !laid.elided);
+        let name_laid = whole.unwrap_or_else(|| self.lay(name, self.plain(self.text), room, 1));
         let taken = self.size(&name_laid).x;
         let place = self.put(name_laid, pos2(MARGIN, 56.0), Align2::LEFT_TOP);
         self.say(place, Role::Heading, name);

@@ -162,12 +162,15 @@ pub fn radius(actor: &ActorShown) -> f32 {
 
 /// The lines of a label, and their size, with a little room around: other screens round letters otherwise.
 fn label(ctx: &Context, actor: &ActorShown, short: bool, width: f32) -> (String, (f32, f32)) {
-    let name = if short { &actor.short } else { &actor.name };
-    let font = FontId::new(LABEL, semibold());
-    let mut job = LayoutJob::simple(unbroken(name), font, Color32::PLACEHOLDER, width);
-    job.wrap = TextWrapping { max_rows: 3, ..TextWrapping::wrap_at_width(width) };
-    job.halign = Align::Center;
-    let galley = ctx.fonts_mut(|fonts| fonts.layout_job(job));
+    let lay = |name: &str| {
+        let font = FontId::new(LABEL, semibold());
+        let mut job = LayoutJob::simple(unbroken(name), font, Color32::PLACEHOLDER, width);
+        job.wrap = TextWrapping { max_rows: 3, ..TextWrapping::wrap_at_width(width) };
+        job.halign = Align::Center;
+        ctx.fonts_mut(|fonts| fonts.layout_job(job))
+    };
+    let whole = (!short).then(|| lay(&actor.name)).filter(|galley| !galley.elided);
+    let galley = whole.unwrap_or_else(|| lay(&actor.short));
     let lines: Vec<_> = galley.rows.iter().map(|row| row.text().trim().to_owned()).collect();
     let size = galley.size();
     (lines.join("\n"), (1.05 * size.x + 10.0, size.y + 4.0))

@@ -20,6 +20,11 @@ impl Canvas<'_> {
         let value = self.words.with("board-value", values);
         let said = [("axis", (&axis.label).into()), ("value", value.into())];
         let said = self.words.with("wall-row", said);
+        let said = if axis.in_hand {
+            self.words.with("wall-row-in-hand", [("row", said.into())])
+        } else {
+            said
+        };
         if axis.minority.is_empty() {
             return said;
         }

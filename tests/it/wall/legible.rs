@@ -1,263 +1,340 @@
-//! What the last row must read is large enough, dark enough, whole, and on nothing else.
+//! What must be read can be read, by what is really painted: size, contrast, nothing on anything, nothing cut.
 
-use curseur::analysis::projection::Mode;
-use curseur::app::wall::{TextSize, Theme};
-use curseur::session::{
-    Actor, ActorEdit, ActorId, Argument, AxisId, Disclosure, Edit, History, Key, Language,
-    Minority, Move, Note, OwnWording, Pair, Position, ProfileField, Reason, Relation, Session,
-    Speaker, Stance, Target,
-};
-use egui::Rect;
-use uuid::Uuid;
+use curseur::analysis::projection::{Mode, Projected, Scene};
+use curseur::app::theme::unbroken;
+use curseur::app::wall::{Picture, TextSize, Theme};
+use curseur::session::{ActorId, AxisId, Disclosure, Language, Session};
+use egui::{Pos2, Rect};
 
-use super::painted::{Painted, contrast};
+use super::painted::{Mark, Painted, Text};
+use super::sessions;
 use super::stage::{SCREENS, Staging};
-use crate::samples::{empty, stamp};
 
-fn long_sample() -> Session {
-    let text = include_str!("../../../sessions/Ressourcerie de Vallonne 2026.ron");
-    curseur::storage::read(text.as_bytes()).expect("the sample is sound")
-}
+/// The height of every picture, in its own pixels.
+const HEIGHT: f32 = 1080.0;
 
-fn edit(session: &mut Session, edit: impl Into<Edit>) {
-    History::default().perform(session, edit.into()).expect("it fits");
-}
-
-/// Every axis moved, solid, and held elsewhere by some; the last argument has three moves.
-fn all_moved(words: &str) -> Session {
-    let mut session = empty();
-    let axes: Vec<AxisId> = session.framework.all_shown().map(|(axis, _)| axis.clone()).collect();
-    let made = |axis: &AxisId, n: i32| Move {
-        axis: axis.clone(),
-        to: Target::MovesTo(Position::clamped((n * 70) % 210 - 100)),
-        stance: Stance::DisagreementKept,
-        cleared: true,
-        minority: vec![Minority { position: Position::clamped(n - 50), words: String::new() }],
-    };
-    for (n, axis) in (0..).zip(&axes) {
-        let argument =
-            Argument { words: "Dit".to_owned(), moves: vec![made(axis, n)], ..Argument::default() };
-        edit(&mut session, Edit::Record { at: stamp(), sitting: None, argument });
-        let (axis, reasons) = (axis.clone(), [Reason::Priority].into());
-        edit(&mut session, Edit::Emphasise { at: stamp(), sitting: None, axis, reasons });
+/// 46, 62 and 90.
+fn sizes() -> [TextSize; 3] {
+    let mut middle = TextSize::LEAST;
+    for _ in 0..4 {
+        middle = middle.larger();
     }
-    let argument = Argument {
-        speaker: Speaker::Words("Une ancienne bénévole du magasin".to_owned()),
-        words: words.to_owned(),
-        verbatim: true,
-        moves: axes.iter().take(3).zip(0..).map(|(axis, n)| made(axis, n)).collect(),
-        ..Argument::default()
-    };
-    edit(&mut session, Edit::Record { at: stamp(), sitting: None, argument });
-    session
+    [TextSize::LEAST, middle, TextSize::MOST]
 }
 
-/// Every label has 26 letters, and the title is long.
-fn long_labels() -> Session {
-    let mut session = long_sample();
-    let axes: Vec<AxisId> = session.framework.axes.keys().cloned().collect();
-    for axis in axes {
-        let label: String = "Coopérations, mutualisation".chars().take(26).collect();
-        let own = OwnWording { language: Language::Fr, label, question: "Et ici ? ".repeat(40) };
-        edit(&mut session, Edit::Reword { axis, own: Some(own) });
-    }
-    "Pôle territorial de coopération économique de la vallée, appréciation n° 12"
-        .clone_into(&mut session.heading.title);
-    session
-}
-
-/// So many actors with long names, each tied to the next ones.
-fn with_actors(count: u32) -> Session {
-    let mut session = empty();
-    let actors = (1..=count)
-        .map(|n| {
-            let name = format!("Communauté de communes des plateaux et vallées, antenne {n}");
-            let mut actor = Actor::named(&name, Key(Uuid::from_u128(n.into())));
-            actor.short = format!("Com. de communes {n}");
-            actor.us = n == 1;
-            let words = "Un service égal pour toutes les communes. ".repeat(8);
-            actor.profile.set(ProfileField::Stakes, Note { words, shareable: true });
-            actor
-        })
-        .collect();
-    edit(&mut session, ActorEdit::Add(actors));
-    let natures: Vec<_> =
-        session.relations.natures.iter().map(|nature| nature.id.clone()).collect();
-    for one in 1..=count {
-        for step in [1, 3] {
-            let other = (one + step - 1) % count + 1;
-            if let Some(pair) = Pair::new(ActorId(one), ActorId(other)) {
-                let nature = natures[(one as usize) % natures.len()].clone();
-                let relation = Some(Relation::new(pair, nature));
-                edit(&mut session, ActorEdit::Relate { pair, relation });
-            }
-        }
-    }
-    session
-}
-
-fn everything(mode: Mode) -> Staging {
-    Staging {
-        plan: Disclosure::ALL.into_iter().collect(),
-        axis: Some(AxisId::new("gov.decision")),
-        ..Staging::of(mode)
-    }
-}
-
-fn larger(steps: usize) -> TextSize {
-    (0..steps).fold(TextSize::default(), |text, _| text.larger())
-}
-
-fn paint(staging: &Staging, session: &Session) -> (Painted, Rect) {
-    let harness = staging.show(session);
-    let screen = Rect::from_min_size(egui::Pos2::ZERO, staging.screen);
-    (Painted::of(&harness.output().shapes, screen), screen)
-}
-
-/// The least size of any text, in wall pixels.
-fn least(mode: Mode, text: TextSize) -> f32 {
-    match mode {
-        Mode::Form => 20.0,
-        Mode::Map | Mode::Relations => 28.0,
-        _ => text.pixels(),
-    }
-}
-
-/// Holds that every text is large enough, and that none is on another or out of the picture.
-fn holds(name: &str, staging: &Staging, session: &Session) -> Painted {
-    let (painted, screen) = paint(staging, session);
-    assert!(!painted.texts.is_empty(), "{name}: nothing is written");
-    let scale = screen.height() / 1080.0;
-    for text in &painted.texts {
-        let pixels = text.size / scale;
-        assert!(least(staging.mode, staging.text) - 0.1 <= pixels, "{name}: {pixels} px: {text:?}");
-    }
-    let troubles = painted.troubles(screen);
-    assert!(troubles.is_empty(), "{name}: {staging:?}: {troubles:#?}");
-    painted
-}
-
-#[test]
-fn all_that_must_be_read_is_large_enough_and_on_nothing_else() {
-    let sessions = [
-        ("sample", long_sample()),
-        ("long labels", long_labels()),
-        ("all moved", all_moved("Deux camions en moins passent chaque matin")),
-        ("long words", all_moved(&"Deux camions en moins passent chaque matin. ".repeat(240))),
-        ("empty", empty()),
-    ];
-    for (name, session) in &sessions {
-        for mode in Mode::ALL {
-            for (screen_name, screen) in SCREENS {
-                for steps in [0, 4, 11] {
-                    let language = if steps == 4 { Language::En } else { Language::Fr };
-                    let text = larger(steps);
-                    let staging = Staging { screen, text, language, ..everything(mode) };
-                    holds(&format!("{name}, {screen_name}"), &staging, session);
+/// Every screen, size of text and language.
+fn settings(modes: &[Mode]) -> Vec<Staging> {
+    let mut all = Vec::new();
+    for &mode in modes {
+        // Names of actors and labels of a shape have one size.
+        let sizes = if matters(mode) { sizes().to_vec() } else { vec![TextSize::LEAST] };
+        for text in sizes {
+            for (_, screen) in SCREENS {
+                for language in Language::ALL {
+                    let plan = Disclosure::ALL.into_iter().collect();
+                    let axis = Some(AxisId::new("env.waste"));
+                    all.push(Staging { plan, axis, text, screen, language, ..Staging::of(mode) });
                 }
             }
         }
     }
+    all
+}
+
+fn matters(mode: Mode) -> bool {
+    !matches!(mode, Mode::Map | Mode::Relations)
+}
+
+/// What may end before all is said.
+fn may_be_cut(projected: &Projected) -> Vec<String> {
+    let mut long = vec![projected.title.clone(), projected.organisation.clone()];
+    match &projected.scene {
+        Scene::Welcome { purpose } => long.push(purpose.clone()),
+        Scene::Reading { last, .. } | Scene::Form { last, .. } | Scene::Argument(last) => {
+            long.extend(last.iter().map(|said| said.words.clone()));
+        }
+        Scene::Map(actors) | Scene::Relations(actors) => {
+            long.extend(actors.texts.iter().map(|(_, words)| words.clone()));
+            long.extend(actors.ties.iter().map(|tie| tie.note.clone()));
+        }
+        _ => {}
+    }
+    long.retain(|words| !words.trim().is_empty());
+    long.iter().map(|words| unbroken(words.trim())).collect()
+}
+
+/// What stands on the picture whole, whatever else does.
+fn must_be_whole(projected: &Projected) -> Vec<Vec<String>> {
+    let mut whole = Vec::new();
+    let mut label = |words: &str| whole.push(vec![words.to_owned()]);
+    match &projected.scene {
+        Scene::Reading { pillar, rows, .. } => {
+            label(&pillar.label);
+            rows.iter().for_each(|row| label(&row.label));
+        }
+        Scene::Question(Some(asked)) => {
+            label(&asked.pillar.label);
+            label(&asked.axis.label);
+            label(&asked.question);
+        }
+        Scene::Form { pillars, .. } => {
+            for (pillar, rows) in pillars {
+                label(&pillar.label);
+                rows.iter().for_each(|row| label(&row.label));
+            }
+        }
+        Scene::Map(actors) | Scene::Relations(actors) => {
+            for actor in actors.actors.iter().filter(|actor| actors.of != Some(actor.id)) {
+                whole.push(vec![actor.name.clone(), actor.short.clone()]);
+            }
+        }
+        _ => {}
+    }
+    whole
+}
+
+/// A text without what only parts it into lines.
+fn letters(text: &str) -> String {
+    unbroken(text).chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+/// The least size of a text in this mode, in wall pixels.
+fn least(text: &Text, picture: &Picture) -> f32 {
+    match &picture.projected.scene {
+        Scene::Form { pillars, last } => {
+            let said = last.is_some() && picture.text.pixels() <= wall_size(text, picture) + 0.5;
+            let name =
+                pillars.iter().any(|(pillar, _)| letters(&pillar.label) == letters(&text.words));
+            if name || said { 46.0 } else { 20.0 }
+        }
+        Scene::Map(actors) | Scene::Relations(actors) if !actors.actors.is_empty() => 28.0,
+        _ => picture.text.pixels(),
+    }
+}
+
+fn wall_size(text: &Text, _picture: &Picture) -> f32 {
+    text.size
+}
+
+fn overlap(a: Rect, b: Rect) -> bool {
+    let common = a.intersect(b);
+    1.0 < common.width() && 1.0 < common.height()
+}
+
+/// What is wrong with how a picture is laid out, in words.
+fn troubles(staging: &Staging, picture: &Picture, painted: &Painted) -> Vec<String> {
+    let mut troubles = Vec::new();
+    let scale = staging.screen.y / HEIGHT;
+    let screen = Rect::from_min_size(Pos2::ZERO, staging.screen);
+    let long = may_be_cut(&picture.projected);
+    let may_end = |text: &Text| long.iter().any(|words| text.words.contains(words.as_str()));
+    for (n, text) in painted.texts.iter().enumerate() {
+        let words: String = text.words.chars().take(60).collect();
+        let size = text.size / scale;
+        let least = least(text, picture);
+        if size < least - 0.1 {
+            troubles.push(format!("{words:?} is {size} pixels high, not {least}"));
+        }
+        if text.lines.iter().any(|line| !screen.expand(0.5).contains_rect(*line)) {
+            troubles.push(format!("{words:?} leaves the picture: {:?}", text.lines));
+        }
+        if text.elided && !may_end(text) {
+            troubles.push(format!("{words:?} is cut"));
+        }
+        if text.broken {
+            troubles.push(format!("{words:?} is broken within a word"));
+        }
+        for other in &painted.texts[n + 1..] {
+            let on = |a: &Rect| other.lines.iter().any(|b| overlap(*a, *b));
+            if text.lines.iter().any(on) {
+                troubles.push(format!("{words:?} on {:?}", other.words));
+            }
+        }
+        let crossing = painted.marks.iter().find(|mark| painted.crosses(mark, text));
+        if let Some(mark) = crossing {
+            troubles.push(format!("a mark {:?} through {words:?} {:?}", mark.bounds, text.lines));
+        }
+    }
+    let all: String = painted.texts.iter().map(|text| letters(&text.words)).collect();
+    for names in must_be_whole(&picture.projected) {
+        if !names.iter().any(|name| all.contains(&letters(name))) {
+            troubles.push(format!("{:?} is not there", names[0]));
+        }
+    }
+    troubles
+}
+
+fn pages(staging: &Staging, session: &Session) -> usize {
+    staging.project(session).page.of
+}
+
+/// How a picture is told from others when something is wrong in it.
+fn told(staging: &Staging) -> String {
+    let Staging { mode, screen, text, language, theme, page, .. } = staging;
+    format!("{mode:?} {} {} {language:?} {theme:?} page {page}", screen.x, text.pixels())
+}
+
+fn context() -> egui::Context {
+    let ctx = egui::Context::default();
+    curseur::app::theme::install(&ctx);
+    ctx
+}
+
+/// Every page of every setting is looked at.
+fn holds(session: &Session, settings: &[Staging]) {
+    let ctx = context();
+    let mut found = Vec::new();
+    for staging in settings {
+        for page in 0..pages(staging, session) {
+            let staging = Staging { page, follows: false, ..staging.clone() };
+            let mut picture = staging.picture(session);
+            let painted = staging.paint(&ctx, &mut picture);
+            let wrong = troubles(&staging, &picture, &painted);
+            found.extend(wrong.into_iter().map(|wrong| format!("{}: {wrong}", told(&staging))));
+        }
+    }
+    assert!(found.is_empty(), "{} troubles: {found:#?}", found.len());
 }
 
 #[test]
-fn pillar_names_of_the_form_are_as_large_as_what_must_be_read() {
-    let session = long_sample();
-    for (_, screen) in SCREENS {
-        let staging = Staging { screen, ..everything(Mode::Form) };
-        let painted = holds("form", &staging, &session);
-        for pillar in &session.framework.pillars {
-            let name = pillar.label.get(Language::Fr);
-            let shown = painted.texts.iter().find(|text| text.words == name);
-            let shown = shown.unwrap_or_else(|| panic!("{name} is not there"));
-            assert!(46.0 <= 0.1 + shown.size * 1080.0 / screen.y, "{shown:?}");
-            assert!(!shown.elided, "{shown:?}");
-        }
+fn the_long_sample_is_legible_in_every_mode() {
+    holds(&sessions::long_sample(), &settings(&Mode::ALL));
+}
+
+#[test]
+fn the_longest_labels_are_whole_in_strong_type_too() {
+    let modes = [Mode::Welcome, Mode::Reading, Mode::Question, Mode::Form, Mode::Closing];
+    holds(&sessions::long_labels(), &settings(&modes));
+}
+
+#[test]
+fn every_axis_moved_with_positions_held_beside_it_is_legible() {
+    holds(&sessions::crowded(), &settings(&[Mode::Reading, Mode::Form, Mode::Closing]));
+}
+
+#[test]
+fn any_last_argument_is_legible() {
+    let modes = [Mode::Argument, Mode::Reading, Mode::Form];
+    for (letters, moves, verbatim) in
+        [(10_000, 3, false), (10_000, 0, true), (0, 3, false), (40, 5, true), (10_000, 1, true)]
+    {
+        let session = sessions::saying(sessions::crowded(), letters, moves, verbatim);
+        holds(&session, &settings(&modes));
     }
 }
 
 #[test]
-fn labels_of_axes_are_whole_wherever_they_are_read() {
-    for (session, text) in [(long_sample(), 0), (long_labels(), 0), (long_sample(), 4)] {
-        let labels: Vec<String> = session
-            .framework
-            .all_shown()
-            .map(|(_, axis)| axis.label(Language::Fr).to_owned())
-            .collect();
-        for mode in [Mode::Reading, Mode::Form, Mode::Question, Mode::Closing] {
-            for (screen_name, screen) in SCREENS {
-                let staging = Staging { screen, text: larger(text), ..everything(mode) };
-                let (painted, _) = paint(&staging, &session);
-                for text in painted.texts.iter().filter(|text| labels.contains(&text.words)) {
-                    assert!(!text.elided, "{mode:?} {screen_name}: {text:?}");
-                }
-            }
-        }
+fn an_empty_session_is_legible() {
+    holds(&sessions::empty(), &settings(&Mode::ALL));
+}
+
+#[test]
+fn pillars_of_twenty_axes_are_legible() {
+    let modes = [Mode::Reading, Mode::Form];
+    holds(&sessions::many_axes(4, 20), &settings(&modes));
+    holds(&sessions::many_axes(5, 13), &settings(&modes));
+}
+
+#[test]
+fn any_number_of_actors_is_legible_with_natures_and_without() {
+    let modes = [Mode::Map, Mode::Relations];
+    for count in [1, 2, 7, 15, 30] {
+        let session = sessions::actors(count);
+        let mut all = settings(&modes);
+        all.retain(|staging| staging.language == Language::Fr);
+        let without = all
+            .iter()
+            .map(|staging| Staging { plan: curseur::session::Plan::default(), ..staging.clone() });
+        let of_one =
+            all.iter().map(|staging| Staging { actor: Some(ActorId(1)), ..staging.clone() });
+        let all: Vec<_> = all.iter().cloned().chain(without).chain(of_one).collect();
+        holds(&session, &all);
     }
 }
 
 #[test]
 fn ten_axes_are_read_at_once_on_a_wide_screen() {
-    let session = long_sample();
-    let staging = Staging { axis: Some(AxisId::new("soc.equity")), ..Staging::of(Mode::Reading) };
-    let (painted, _) = paint(&staging, &session);
-    let social = session.framework.pillars.iter().find(|pillar| pillar.id.as_str() == "soc");
-    let labels = session.framework.shown(social.expect("it is there"));
-    for (_, axis) in labels {
-        let label = axis.label(Language::Fr);
-        assert!(painted.texts.iter().any(|text| text.words == label), "{label}");
+    let session = sessions::long_sample();
+    for pillar in session.framework.pillars.iter().filter(|pillar| pillar.axes.len() <= 10) {
+        let axis = pillar.axes.first().cloned();
+        let staging = Staging { axis, ..Staging::of(Mode::Reading) };
+        let projected = staging.project(&session);
+        let Scene::Reading { rows, .. } = projected.scene else { panic!("no rows") };
+        assert_eq!(rows.len(), session.framework.shown(pillar).count(), "{:?}", pillar.id);
     }
 }
 
 #[test]
-fn every_text_stands_out_and_every_mark_in_every_theme() {
-    let session = all_moved("Deux camions en moins passent chaque matin");
-    let actors = with_actors(9);
-    for theme in Theme::ALL {
-        for mode in Mode::ALL {
-            let session = match mode {
-                Mode::Map | Mode::Relations => &actors,
-                _ => &session,
+fn every_axis_is_on_a_page() {
+    let session = sessions::many_axes(4, 20);
+    for staging in settings(&[Mode::Reading]) {
+        let mut seen = Vec::new();
+        for page in 0..pages(&staging, &session) {
+            let staging = Staging { page, follows: false, ..staging.clone() };
+            let Scene::Reading { rows, .. } = staging.project(&session).scene else {
+                panic!("no rows")
             };
-            let (painted, _) = paint(&Staging { theme, ..everything(mode) }, session);
-            for text in &painted.texts {
-                let found = contrast(text.colour, text.under);
-                assert!(7.0 <= found, "{theme:?} {mode:?} {found}: {text:?}");
-            }
-            for mark in &painted.marks {
-                let found = contrast(mark.colour, mark.under);
-                assert!(3.0 <= found, "{theme:?} {mode:?} {found}: {mark:?}");
-            }
+            seen.extend(rows.into_iter().map(|row| row.id));
         }
-        let undiscussed = empty();
-        let (painted, _) = paint(&Staging { theme, ..everything(Mode::Reading) }, &undiscussed);
-        assert!(painted.marks.iter().any(|mark| mark.what == "dot"), "a dotted rail");
-        for mark in &painted.marks {
-            assert!(3.0 <= contrast(mark.colour, mark.under), "{theme:?}: {mark:?}");
-        }
-    }
-}
-
-#[test]
-fn actors_are_legible_from_none_to_thirty() {
-    for count in [0, 1, 2, 9, 15, 30] {
-        let session = with_actors(count);
-        for mode in [Mode::Map, Mode::Relations] {
-            for (screen_name, screen) in SCREENS {
-                for actor in [None, (1 < count).then_some(ActorId(1))] {
-                    for plan in [Staging::of(mode).plan, everything(mode).plan] {
-                        let staging = Staging { screen, actor, plan, ..Staging::of(mode) };
-                        holds(&format!("{count} actors, {screen_name}"), &staging, &session);
-                    }
-                }
-            }
-        }
+        let all = session.framework.all_shown().map(|(axis, _)| axis.clone());
+        assert_eq!(seen, all.collect::<Vec<_>>(), "{}", told(&staging));
     }
 }
 
 #[test]
 fn the_size_of_text_stays_between_its_bounds() {
-    assert!((larger(40).pixels() - 90.0).abs() < 0.1);
-    let smallest = (0..40).fold(larger(3), |text, _| text.smaller());
-    assert!((smallest.pixels() - 46.0).abs() < 0.1);
+    let mut text = TextSize::LEAST;
+    let mut seen = vec![text.pixels()];
+    while text.larger() != text {
+        text = text.larger();
+        seen.push(text.pixels());
+    }
+    assert_eq!((seen.first(), seen.last()), (Some(&46.0), Some(&90.0)));
+    assert!(seen.is_sorted() && 6 < seen.len(), "{seen:?}");
+    while text.smaller() != text {
+        text = text.smaller();
+        assert!((46.0..=90.0).contains(&text.pixels()));
+    }
+    assert_eq!(text, TextSize::LEAST);
+}
+
+/// Texts of 7:1 and marks of 3:1 on what is under them.
+#[test]
+fn contrast_holds_in_every_theme() {
+    let ctx = context();
+    let mut found = Vec::new();
+    let session = sessions::saying(sessions::long_sample(), 400, 3, true);
+    for theme in Theme::ALL {
+        let colours = theme.colours();
+        let grounds = [colours.paper, colours.band, colours.in_hand];
+        for mode in Mode::ALL {
+            for (session, screen) in
+                [(&session, SCREENS[0].1), (&sessions::crowded(), SCREENS[2].1)]
+            {
+                let staging = Staging {
+                    theme,
+                    screen,
+                    plan: Disclosure::ALL.into_iter().collect(),
+                    axis: Some(AxisId::new("env.waste")),
+                    ..Staging::of(mode)
+                };
+                let mut picture = staging.picture(session);
+                let painted = staging.paint(&ctx, &mut picture);
+                for text in &painted.texts {
+                    let contrast = painted.contrast_of_text(text);
+                    if contrast < 7.0 {
+                        found.push(format!("{}: {:?} {contrast}", told(&staging), text.words));
+                    }
+                }
+                let is_mark = |mark: &&Mark| !Painted::is_ground(mark, &grounds);
+                for mark in painted.marks.iter().filter(is_mark) {
+                    let contrast = painted.contrast_of_mark(mark, &grounds);
+                    if contrast < 3.0 {
+                        found.push(format!("{}: {:?} {contrast}", told(&staging), mark.bounds));
+                    }
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} troubles: {found:#?}", found.len());
 }

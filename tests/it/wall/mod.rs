@@ -1,6 +1,10 @@
 //! What the room sees: drawn, measured, and told.
 
+mod gliding;
 mod legible;
 mod painted;
 mod pictures;
+mod sessions;
+mod small;
+mod spoken;
 pub mod stage;

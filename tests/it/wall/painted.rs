@@ -1,154 +1,281 @@
-//! What was painted, read back: texts and marks, each with what is under it.
+//! What is painted in a frame, in order: texts, marks, and the fills they stand on.
 
-use egui::epaint::{ClippedShape, Shape};
-use egui::{Color32, Pos2, Rect, Rgba};
+use egui::epaint::{ClippedShape, ColorMode, PathShape, Shape, TextShape};
+use egui::{Color32, Pos2, Rect, Vec2, pos2};
 
-/// A text as it is painted.
-#[derive(Debug)]
-pub struct Text {
-    pub words: String,
-    /// In points.
-    pub size: f32,
-    pub colour: Color32,
-    pub under: Color32,
-    /// Around the ink of each of its lines.
-    pub lines: Vec<Rect>,
-    pub elided: bool,
-}
-
-/// A line, a ball, a dot, a bar.
-#[derive(Debug)]
-pub struct Mark {
-    pub what: &'static str,
-    pub colour: Color32,
-    pub under: Color32,
-}
-
-#[derive(Debug, Default)]
+/// All of one frame.
 pub struct Painted {
     pub texts: Vec<Text>,
     pub marks: Vec<Mark>,
-    fills: Vec<(Rect, Color32)>,
+    fills: Vec<Fill>,
 }
 
-/// Bars are no wider than this part of the picture's height.
-const BAR: f32 = 16.0 / 1080.0;
+/// A text with what it says, whether all of it is painted or not.
+pub struct Text {
+    order: usize,
+    pub words: String,
+    /// The height of its letters, in points.
+    pub size: f32,
+    pub colour: Color32,
+    pub elided: bool,
+    /// A line ends within a word.
+    pub broken: bool,
+    /// Around the ink of each line.
+    pub lines: Vec<Rect>,
+}
+
+/// A line, an outline or a small filled shape.
+pub struct Mark {
+    order: usize,
+    /// Points along its middle or its edge.
+    pub along: Vec<Pos2>,
+    pub bounds: Rect,
+    /// Its line, and what fills it.
+    colours: [Color32; 2],
+    round: bool,
+}
+
+impl Mark {
+    /// Whether it is a circle.
+    pub fn is_round(&self) -> bool {
+        self.round
+    }
+}
+
+struct Fill {
+    order: usize,
+    area: Area,
+    colour: Color32,
+}
+
+enum Area {
+    Rect(Rect),
+    Circle(Pos2, f32),
+    Polygon(Vec<Pos2>),
+}
+
+impl Area {
+    fn contains(&self, at: Pos2) -> bool {
+        match self {
+            Self::Rect(rect) => rect.contains(at),
+            Self::Circle(center, radius) => center.distance(at) <= *radius,
+            Self::Polygon(corners) => {
+                let edges = corners.iter().zip(corners.iter().cycle().skip(1));
+                let crossed = edges.filter(|(a, b)| {
+                    (a.y <= at.y) != (b.y <= at.y)
+                        && at.x < a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x)
+                });
+                crossed.count() % 2 == 1
+            }
+        }
+    }
+}
 
 impl Painted {
-    pub fn of(shapes: &[ClippedShape], screen: Rect) -> Self {
-        let mut painted = Self::default();
-        for clipped in shapes {
-            painted.take(&clipped.shape, screen);
+    pub fn of(shapes: &[ClippedShape]) -> Self {
+        let mut painted = Self { texts: Vec::new(), marks: Vec::new(), fills: Vec::new() };
+        let mut order = 0;
+        for ClippedShape { shape, .. } in shapes {
+            painted.read(shape, &mut order);
         }
         painted
     }
 
-    fn under(&self, at: Pos2) -> Color32 {
-        let found = self.fills.iter().rev().find(|(rect, _)| rect.contains(at));
-        found.map_or(Color32::BLACK, |(_, colour)| *colour)
-    }
-
-    fn mark(&mut self, what: &'static str, colour: Color32, at: Pos2) {
-        if 0 < colour.a() {
-            let under = self.under(at);
-            self.marks.push(Mark { what, colour, under });
-        }
-    }
-
-    fn take(&mut self, shape: &Shape, screen: Rect) {
+    fn read(&mut self, shape: &Shape, order: &mut usize) {
+        *order += 1;
         match shape {
-            Shape::Vec(shapes) => shapes.iter().for_each(|shape| self.take(shape, screen)),
+            Shape::Vec(shapes) => {
+                for shape in shapes {
+                    self.read(shape, order);
+                }
+            }
+            Shape::Text(text) => self.text(text, *order),
             Shape::Rect(rect) => {
-                let side = rect.rect.width().min(rect.rect.height());
-                if side <= BAR * screen.height() && 0 < rect.fill.a() {
-                    self.mark("bar", rect.fill, rect.rect.center());
-                }
-                if 0.0 < rect.stroke.width {
-                    self.mark("frame", rect.stroke.color, rect.rect.left_top());
-                }
-                if rect.fill.a() == 255 {
-                    self.fills.push((rect.rect, rect.fill));
-                }
+                let corners = rect.rect.shrink(0.01);
+                let edge = round(&[
+                    corners.left_top(),
+                    corners.right_top(),
+                    corners.right_bottom(),
+                    corners.left_bottom(),
+                ]);
+                self.add(*order, Area::Rect(rect.rect), edge, [rect.stroke.color, rect.fill]);
             }
             Shape::Circle(circle) => {
-                let edge = circle.center - egui::vec2(circle.radius + 1.0, 0.0);
-                if 0.0 < circle.stroke.width {
-                    self.mark("ring", circle.stroke.color, edge);
-                } else {
-                    self.mark("dot", circle.fill, edge);
-                }
-                if circle.fill.a() == 255 {
-                    let inside = egui::Vec2::splat(1.4 * circle.radius);
-                    self.fills.push((Rect::from_center_size(circle.center, inside), circle.fill));
-                }
+                let radius = circle.radius;
+                let edge = ellipse(circle.center, Vec2::splat(radius));
+                let area = Area::Circle(circle.center, radius);
+                self.add(*order, area, edge, [circle.stroke.color, circle.fill]);
+            }
+            Shape::Ellipse(shape) => {
+                let edge = ellipse(shape.center, shape.radius);
+                let area = Area::Polygon(edge.clone());
+                self.add(*order, area, edge, [shape.stroke.color, shape.fill]);
             }
             Shape::LineSegment { points, stroke } => {
-                self.mark("line", stroke.color, points[0].lerp(points[1], 0.5));
+                self.add(*order, nowhere(), spread(points), [stroke.color, Color32::TRANSPARENT]);
             }
-            Shape::Path(path) => {
-                let bounds = Rect::from_points(&path.points);
-                if 0 < path.fill.a() && path.stroke.width == 0.0 {
-                    self.mark("shape", path.fill, bounds.left_top());
-                    self.fills.push((bounds.shrink(0.2 * bounds.width()), path.fill));
-                } else if let egui::epaint::ColorMode::Solid(colour) = path.stroke.color {
-                    let lowest = path.points.iter().copied().max_by(|a, b| a.y.total_cmp(&b.y));
-                    self.mark("line", colour, lowest.unwrap_or_default());
-                }
-            }
-            Shape::Text(text) => {
-                let section = &text.galley.job.sections[0].format;
-                let lines: Vec<Rect> = text
-                    .galley
-                    .rows
-                    .iter()
-                    .map(|row| {
-                        let ink = row.row.visuals.mesh_bounds;
-                        ink.translate(text.pos.to_vec2() + row.pos.to_vec2())
-                    })
-                    .filter(Rect::is_positive)
-                    .collect();
-                let Some(first) = lines.first() else { return };
-                self.texts.push(Text {
-                    words: text.galley.text().to_owned(),
-                    size: section.font_id.size,
-                    colour: section.color,
-                    under: self.under(first.center()),
-                    elided: text.galley.elided,
-                    lines,
-                });
-            }
-            _ => {}
+            Shape::Path(path) => self.path(path, *order),
+            Shape::Noop => {}
+            other => panic!("nothing here reads {other:?}"),
         }
     }
 
-    /// Texts that are on each other or reach out of the picture.
-    pub fn troubles(&self, screen: Rect) -> Vec<String> {
-        let mut troubles = Vec::new();
-        for (n, text) in self.texts.iter().enumerate() {
-            for line in &text.lines {
-                if !screen.expand(1.0).contains_rect(*line) {
-                    troubles.push(format!("out of the picture: {:?} {line:?}", text.words));
-                }
-                for other in &self.texts[n + 1..] {
-                    for beside in &other.lines {
-                        let common = line.intersect(*beside);
-                        if 1.0 < common.width() && 1.0 < common.height() {
-                            troubles.push(format!("{:?} on {:?}", text.words, other.words));
-                        }
-                    }
-                }
-            }
+    fn path(&mut self, path: &PathShape, order: usize) {
+        let ColorMode::Solid(line) = path.stroke.color else { panic!("a line of many colours") };
+        let edge = if path.closed { round(&path.points) } else { spread(&path.points) };
+        self.add(order, Area::Polygon(path.points.clone()), edge, [line, path.fill]);
+    }
+
+    fn add(&mut self, order: usize, area: Area, along: Vec<Pos2>, colours: [Color32; 2]) {
+        let [line, fill] = colours;
+        let round = matches!(area, Area::Circle(..));
+        if fill != Color32::TRANSPARENT {
+            self.fills.push(Fill { order, area, colour: fill });
         }
-        troubles
+        if line != Color32::TRANSPARENT || fill != Color32::TRANSPARENT {
+            let bounds = Rect::from_points(&along);
+            self.marks.push(Mark { order, along, bounds, colours, round });
+        }
+    }
+
+    fn text(&mut self, text: &TextShape, order: usize) {
+        let galley = &text.galley;
+        let Some(section) = galley.job.sections.first() else { return };
+        let ink = |row: &egui::epaint::text::PlacedRow| {
+            row.row.visuals.mesh_bounds.translate(text.pos.to_vec2() + row.pos.to_vec2())
+        };
+        let lines: Vec<_> = galley.rows.iter().map(ink).filter(|rect| rect.is_positive()).collect();
+        if lines.is_empty() {
+            return;
+        }
+        let colour = text.override_text_color.unwrap_or(section.format.color);
+        self.texts.push(Text {
+            order,
+            words: galley.text().to_owned(),
+            size: section.format.font_id.size,
+            colour,
+            elided: galley.elided,
+            broken: breaks_a_word(galley),
+            lines,
+        });
+    }
+
+    /// The colour a point has before what comes at `order` is painted.
+    fn under(&self, at: Pos2, order: usize) -> Color32 {
+        let below = self.fills.iter().rev().filter(|fill| fill.order < order);
+        below.into_iter().find(|fill| fill.area.contains(at)).map_or(Color32::BLACK, |f| f.colour)
+    }
+
+    /// The least contrast of a text with what is under its letters.
+    pub fn contrast_of_text(&self, text: &Text) -> f32 {
+        let points = text.lines.iter().flat_map(|line| {
+            [
+                line.left_top(),
+                line.right_top(),
+                line.center(),
+                line.left_bottom(),
+                line.right_bottom(),
+            ]
+        });
+        let inner = points.map(|at| {
+            let middle = text.lines.iter().find(|line| line.contains(at)).map_or(at, Rect::center);
+            at + (middle - at).normalized()
+        });
+        inner.map(|at| contrast(text.colour, self.under(at, text.order))).fold(21.0, f32::min)
+    }
+
+    /// The least contrast of a mark with the grounds under it, by its line or by what fills it.
+    pub fn contrast_of_mark(&self, mark: &Mark, grounds: &[Color32]) -> f32 {
+        let best = |under: Color32| {
+            let shown = mark.colours.iter().filter(|colour| **colour != Color32::TRANSPARENT);
+            shown.map(|&colour| contrast(colour, under)).fold(1.0, f32::max)
+        };
+        // Where lines cross, one is not told from the other.
+        let under = mark.along.iter().map(|at| self.under(*at, mark.order));
+        under.filter(|colour| grounds.contains(colour)).map(best).fold(21.0, f32::min)
+    }
+
+    /// What a mark is filled with.
+    pub fn fill_of(mark: &Mark) -> Color32 {
+        mark.colours[1]
+    }
+
+    /// Whether a mark only is a ground: filled, without a line.
+    pub fn is_ground(mark: &Mark, grounds: &[Color32]) -> bool {
+        mark.colours[0] == Color32::TRANSPARENT && grounds.contains(&Self::fill_of(mark))
+    }
+
+    /// Whether a mark goes through the letters of a text: not under a fill between the two, not around the text.
+    pub fn crosses(&self, mark: &Mark, text: &Text) -> bool {
+        if text.lines.iter().all(|line| mark.bounds.expand(2.0).contains_rect(*line)) {
+            let first = text.lines[0];
+            return mark.along.iter().any(|at| first.shrink(2.0).contains(*at))
+                && self.shows_through(mark, text);
+        }
+        self.shows_through(mark, text)
+    }
+
+    fn shows_through(&self, mark: &Mark, text: &Text) -> bool {
+        mark.along.iter().any(|&at| {
+            let in_letters = text.lines.iter().any(|line| line.shrink(1.0).contains(at));
+            let later = (mark.order.min(text.order) + 1)..=text.order;
+            in_letters
+                && !self
+                    .fills
+                    .iter()
+                    .any(|fill| later.contains(&fill.order) && fill.area.contains(at))
+        })
     }
 }
 
-/// WCAG 2 contrast.
+/// Not an area that anything is in.
+fn nowhere() -> Area {
+    Area::Rect(Rect::NOTHING)
+}
+
+/// Points along a line, a few wall pixels apart.
+fn spread(points: &[Pos2]) -> Vec<Pos2> {
+    let mut along = points.to_vec();
+    for pair in points.windows(2) {
+        let steps = (pair[0].distance(pair[1]) / 4.0).ceil().max(1.0);
+        along.extend((1..steps as usize).map(|n| pair[0].lerp(pair[1], n as f32 / steps)));
+    }
+    along
+}
+
+/// The same for a line that comes back to where it began.
+fn round(points: &[Pos2]) -> Vec<Pos2> {
+    let closed: Vec<_> = points.iter().chain(points.first()).copied().collect();
+    spread(&closed)
+}
+
+fn ellipse(center: Pos2, radius: Vec2) -> Vec<Pos2> {
+    let count = (radius.max_elem() as usize).clamp(12, 400);
+    let angle = |n: usize| std::f32::consts::TAU * n as f32 / count as f32;
+    let at = |n: usize| pos2(radius.x * angle(n).cos(), radius.y * angle(n).sin()).to_vec2();
+    (0..count).map(|n| center + at(n)).collect()
+}
+
+fn breaks_a_word(galley: &egui::Galley) -> bool {
+    let Some((_, but_last)) = galley.rows.split_last() else { return false };
+    let mut read = 0;
+    let all: Vec<char> = galley.text().chars().collect();
+    but_last.iter().any(|row| {
+        read += row.row.glyphs.len() + usize::from(row.ends_with_newline);
+        let around = (all.get(read.saturating_sub(1)), all.get(read));
+        matches!(around, (Some(a), Some(b)) if a.is_alphanumeric() && b.is_alphanumeric())
+    })
+}
+
+/// From 1 to 21, as in WCAG 2.
 pub fn contrast(one: Color32, other: Color32) -> f32 {
     let luminance = |colour: Color32| {
-        let [r, g, b, _] = Rgba::from(colour).to_array();
-        0.2126 * r + 0.7152 * g + 0.0722 * b
+        let linear = |part: u8| {
+            let part = f32::from(part) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
     };
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    let (a, b) = (luminance(one), luminance(other));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }

@@ -6,8 +6,10 @@ use curseur::app::theme;
 use curseur::app::wall::{self, LaidMap, MapPlan, Picture, TextSize, Theme};
 use curseur::session::{ActorId, AxisId, Board, Language, Ledger, Plan, Session};
 use curseur::words::Words;
-use egui::{Vec2, vec2};
+use egui::{Pos2, RawInput, Rect, Vec2, vec2};
 use egui_kittest::Harness;
+
+use super::painted::Painted;
 
 /// The screens of projectors, in pixels.
 pub const SCREENS: [(&str, Vec2); 3] =
@@ -72,20 +74,51 @@ impl Staging {
         )
     }
 
-    /// The picture on its screen, a point for each pixel.
-    pub fn show(&self, session: &Session) -> Harness<'static, Picture> {
-        let picture = Picture {
+    pub fn picture(&self, session: &Session) -> Picture {
+        Picture {
             projected: self.project(session),
             words: Words::new(self.language),
             theme: self.theme,
             text: self.text,
             glides: false,
             map: None,
-        };
+        }
+    }
+
+    /// All that is painted, a point for each pixel.
+    pub fn paint(&self, ctx: &egui::Context, picture: &mut Picture) -> Painted {
+        let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, self.screen));
+        let input = || RawInput { screen_rect, ..RawInput::default() };
+        if let (Scene::Map(actors), None) = (&picture.projected.scene, &picture.map) {
+            let (text, aspect) = (self.text, self.aspect());
+            let mut plan = None;
+            let measuring = ctx.run_ui(input(), |ui| {
+                plan = Some(MapPlan::of(ui, actors, picture.words, text, aspect));
+            });
+            measuring.drop_without_applying_deltas();
+            picture.map = plan.map(|plan| LaidMap::of(plan).into());
+        }
+        let output = ctx.run_ui(input(), |ui| {
+            full_screen(ui, picture);
+        });
+        let painted = Painted::of(&output.shapes);
+        output.drop_without_applying_deltas();
+        painted
+    }
+
+    /// The picture on its screen, a point for each pixel.
+    pub fn show(&self, session: &Session) -> Harness<'static, Picture> {
+        self.show_at(session, 0.25)
+    }
+
+    /// The same, so many seconds from one frame to the next.
+    pub fn show_at(&self, session: &Session, seconds: f32) -> Harness<'static, Picture> {
+        let picture = self.picture(session);
         let (text, aspect) = (self.text, self.aspect());
         let mut harness = Harness::builder()
             .with_size(self.screen)
             .with_render_cursor(false)
+            .with_step_dt(seconds)
             .with_context_setup(theme::install)
             .build_ui_state(
                 move |ui, picture: &mut Picture| {
@@ -93,16 +126,20 @@ impl Staging {
                         let plan = MapPlan::of(ui, actors, picture.words, text, aspect);
                         picture.map = Some(LaidMap::of(plan).into());
                     }
-                    // Up to the edges, as in a window of its own.
-                    let screen = ui.content_rect();
-                    ui.scope_builder(egui::UiBuilder::new().max_rect(screen), |ui| {
-                        ui.set_clip_rect(screen);
-                        wall::ui(ui, picture);
-                    });
+                    full_screen(ui, picture);
                 },
                 picture,
             );
         harness.run();
         harness
     }
+}
+
+/// Up to the edges, as in a window of its own.
+fn full_screen(ui: &mut egui::Ui, picture: &Picture) {
+    let screen = ui.content_rect();
+    ui.scope_builder(egui::UiBuilder::new().max_rect(screen), |ui| {
+        ui.set_clip_rect(screen);
+        wall::ui(ui, picture);
+    });
 }

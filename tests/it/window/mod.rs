@@ -15,7 +15,7 @@ mod pacing;
 mod pictures;
 mod projecting;
 pub mod room;
-mod sessions;
+pub mod sessions;
 mod several;
 mod spoken;
 mod undo;

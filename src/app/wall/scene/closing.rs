@@ -2,7 +2,7 @@
 
 use egui::{Align2, Role, pos2};
 
-use crate::analysis::projection::{AxisShown, Page, Section};
+use crate::analysis::projection::{AxisShown, ClosingRow, Page, Section};
 use crate::app::wall::canvas::{Canvas, HEIGHT, LEADING, MARGIN};
 
 use super::rows::Rows;
@@ -13,30 +13,31 @@ pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
     }
     let text = c.text;
     let room = c.width() - 2.0 * MARGIN;
-    let heads = sections.len() as f32 * 1.9 * text;
-    let lines: f32 = sections.iter().map(|section| lines(section) as f32).sum();
-    let high = ((HEIGHT - 1.2 * MARGIN - heads) / lines.max(1.0)).min(2.6 * text);
+    let headings: Vec<_> = (0..sections.len())
+        .map(|n| {
+            let heading = heading(c, &sections[n], (n == 0).then_some(page));
+            let laid = c.lay(&heading, c.strong(1.1 * text), room, 3);
+            (heading, laid)
+        })
+        .collect();
+    let gap = 0.4 * text;
+    let heads: f32 = headings.iter().map(|(_, laid)| c.size(laid).y + gap).sum();
+    let under: Vec<f32> = sections.iter().map(|section| c.under(section, room)).collect();
+    let count: usize = sections.iter().map(|section| rows_of(section).len()).sum();
+    let free = HEIGHT - 1.2 * MARGIN - heads - under.iter().sum::<f32>();
+    let high = (free / count.max(1) as f32).min(2.5 * text);
     let mut top = 0.6 * MARGIN;
-    for (n, section) in sections.iter().enumerate() {
-        let (message, rows) = match section {
-            Section::Solid(rows) => ("wall-closing-solid", rows),
-            Section::Disagreements(rows) => ("wall-closing-disagreements", rows),
-        };
-        let mut heading = c.words.text(message);
-        if n == 0 && 1 < page.of {
-            let page = [("at", (page.at + 1).into()), ("of", page.of.into())];
-            heading = format!("{heading} · {}", c.words.with("projection-page", page));
-        }
-        let laid = c.lay(&heading, c.strong(1.2 * text), room, 1);
+    for ((section, (heading, laid)), under) in sections.iter().zip(headings).zip(under) {
         let place = c.put(laid, pos2(MARGIN, top), Align2::LEFT_TOP);
         c.say(place, Role::Heading, &heading);
-        let line = c.rect(place).bottom();
+        let line = c.rect(place).bottom() + c.length(4.0);
         let across = c.point(pos2(MARGIN, 0.0)).x..=c.point(pos2(c.width() - MARGIN, 0.0)).x;
         c.painter().hline(across, line, c.stroke(3.0, c.colours.ink));
-        top += 1.9 * text;
+        top = place.bottom() + gap;
+        let rows = rows_of(section);
         let axes: Vec<AxisShown> = rows.iter().map(|row| row.axis.clone()).collect();
         let note = |n: usize| rows[n].stance.map(|stance| c.words.stance(stance));
-        let bottom = top + lines_of(&axes, &note) * high.max(LEADING * text);
+        let bottom = top + under + rows.len() as f32 * high;
         c.rows(&Rows {
             rows: &axes,
             left: MARGIN,
@@ -49,16 +50,31 @@ pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
     }
 }
 
-fn lines(section: &Section) -> usize {
+fn rows_of(section: &Section) -> &[ClosingRow] {
     match section {
-        Section::Solid(rows) => {
-            rows.iter().map(|row| 1 + usize::from(row.axis.ends.is_some())).sum()
-        }
-        Section::Disagreements(rows) => 2 * rows.len(),
+        Section::Solid(rows) | Section::Disagreements(rows) => rows,
     }
 }
 
-fn lines_of(axes: &[AxisShown], note: &dyn Fn(usize) -> Option<String>) -> f32 {
-    let under = |n: usize| axes[n].ends.is_some() || note(n).is_some();
-    (0..axes.len()).map(|n| if under(n) { 2.0 } else { 1.0 }).sum()
+/// What the section is of, and, on the first one, which page this is.
+fn heading(c: &Canvas<'_>, section: &Section, page: Option<Page>) -> String {
+    let heading = c.words.text(match section {
+        Section::Solid(_) => "wall-closing-solid",
+        Section::Disagreements(_) => "wall-closing-disagreements",
+    });
+    match page.filter(|page| 1 < page.of) {
+        Some(page) => {
+            let page = [("at", (page.at + 1).into()), ("of", page.of.into())];
+            format!("{heading} · {}", c.words.with("projection-page", page))
+        }
+        None => heading,
+    }
+}
+
+impl Canvas<'_> {
+    /// The height of all that stands under labels in a section.
+    fn under(&self, section: &Section, width: f32) -> f32 {
+        let under = |row: &ClosingRow| self.lines_under(&row.axis, row.stance.is_some(), width);
+        rows_of(section).iter().map(under).sum::<f32>() * self.text * LEADING
+    }
 }

@@ -3,7 +3,7 @@
 use egui::{Align2, Rect, Role, pos2};
 
 use crate::analysis::projection::{AxisShown, PillarShown, Projected, Said};
-use crate::app::wall::canvas::{Canvas, LEADING, Type, area};
+use crate::app::wall::canvas::{Canvas, LEADING, Type, Weight, area};
 use crate::app::wall::rail::Thickness;
 use crate::session::Ball;
 
@@ -13,10 +13,17 @@ const SMALL: f32 = 28.0;
 /// Labels of axes, from the largest.
 const LABELS: [f32; 4] = [26.0, 24.0, 22.0, LEAST];
 const LEAST: f32 = 20.0;
+/// What labels take of a row beside their rails, more only where they must.
+const SHARES: [f32; 4] = [0.64, 0.7, 0.78, 0.86];
 /// Room for the number of arguments, at the end of a label.
 const COUNT: f32 = 34.0;
 /// From this height on, a label stands above its rail.
-const STACKED: f32 = 42.0;
+const STACKED: f32 = 44.0;
+/// No row is lower.
+const LOWEST: f32 = 26.0;
+const MOST_SPLIT: usize = 3;
+/// A rail and the marks under it, below a label.
+const RAIL: f32 = 19.0;
 const EDGE: f32 = 36.0;
 const GAP: f32 = 32.0;
 /// Between the name of a pillar and its axes.
@@ -34,25 +41,45 @@ struct Grid {
 }
 
 pub fn form(c: &Canvas<'_>, projected: &Projected, pillars: &Pillars, last: Option<&Said>) {
-    let bottom = c.band(last);
+    // Large letters leave one line to the last argument: the shape is what counts here.
+    let band = if 70.0 < c.text { 1 } else { 2 };
+    let bottom = c.band_top(last, band);
     let top = heading(c, projected);
-    if pillars.is_empty() {
-        return;
+    if !pillars.is_empty() {
+        shape(c, pillars, top, bottom);
     }
+    c.band(last, band);
+}
+
+/// All pillars between `top` and `bottom`.
+fn shape(c: &Canvas<'_>, pillars: &Pillars, top: f32, bottom: f32) {
     let grid = Grid::of(c, pillars);
     let lines: Vec<_> = pillars.chunks(grid.columns).collect();
-    let rows = lines.iter().map(|line| longest(line)).sum::<usize>().max(1);
     let names = lines.len() as f32 * (grid.name + UNDER_NAME + 14.0);
-    let high = ((bottom - top - 12.0 - names) / rows as f32).clamp(22.0, 58.0);
-    let size = label_size(c, pillars, grid.width, high);
+    let height = |split: usize| {
+        let rows: usize = lines.iter().map(|line| longest(line).div_ceil(split)).sum();
+        (bottom - top - 12.0 - names) / rows.max(1) as f32
+    };
+    // Many axes in few columns go on beside the first ones.
+    let split = (1..MOST_SPLIT).find(|&split| LOWEST <= height(split)).unwrap_or(MOST_SPLIT);
+    let high = height(split).min(58.0);
+    let width = (grid.width - GAP * (split as f32 - 1.0)) / split as f32;
+    let labels = Labels::of(c, pillars, width, high);
     let mut at = top;
     for line in lines {
+        let long = longest(line).div_ceil(split);
         for (n, (pillar, axes)) in line.iter().enumerate() {
             let left = EDGE + n as f32 * (grid.width + GAP);
-            let place = area(left, at, grid.width, 0.0);
-            c.pillar(pillar, axes, place, (grid.name, high, size));
+            let name = area(left, at, grid.width, grid.name);
+            c.pillar_name(pillar, name);
+            let top = at + 14.0 + grid.name + UNDER_NAME;
+            for (n, axis) in axes.iter().enumerate() {
+                let (column, row) = (n / long, n % long);
+                let left = left + column as f32 * (width + GAP);
+                c.form_row(axis, area(left, top + row as f32 * high, width, high), labels);
+            }
         }
-        at += grid.name + UNDER_NAME + 14.0 + longest(line) as f32 * high;
+        at += grid.name + UNDER_NAME + 14.0 + long as f32 * high;
     }
 }
 
@@ -109,9 +136,18 @@ fn heading(c: &Canvas<'_>, projected: &Projected) -> f32 {
     let open = c.words.text("wall-open-ball");
     let solid = c.words.text("wall-solid-ball");
     let y = 34.0;
+    let legend = [(&solid, Ball::Solid), (&open, Ball::Open)]
+        .map(|(text, ball)| (c.lay(text, c.plain(SMALL), 0.4 * c.width(), 1), text, ball));
+    let taken: f32 = legend.iter().map(|(laid, ..)| c.size(laid).x + 66.0).sum();
+    let room = c.width() - 2.0 * EDGE - taken;
+    let dated = format!("{} · {date}", projected.title);
+    let whole = !c.lay(&dated, c.strong(SMALL), room, 1).elided;
+    let text = if whole { &dated } else { &projected.title };
+    let laid = c.lay(text, c.strong(SMALL), room, 1);
+    let place = c.put(laid, pos2(EDGE, y), Align2::LEFT_CENTER);
+    c.say(place, Role::Heading, text);
     let mut right = c.width() - EDGE;
-    for (text, ball) in [(&solid, Ball::Solid), (&open, Ball::Open)] {
-        let laid = c.lay(text, c.plain(SMALL), 0.4 * c.width(), 1);
+    for (laid, text, ball) in legend {
         let place = c.put(laid, pos2(right, y), Align2::RIGHT_CENTER);
         c.say(place, Role::Label, text);
         let fill = if ball == Ball::Solid { c.colours.ink } else { c.colours.paper };
@@ -119,37 +155,19 @@ fn heading(c: &Canvas<'_>, projected: &Projected) -> f32 {
         c.painter().circle(center, c.length(11.0), fill, c.stroke(3.0, c.colours.ink));
         right = place.left() - 66.0;
     }
-    let room = right - EDGE;
-    let dated = format!("{} · {date}", projected.title);
-    let laid = c.lay(&dated, c.strong(SMALL), room, 1);
-    let text = if laid.elided { &projected.title } else { &dated };
-    let laid = c.lay(text, c.strong(SMALL), room, 1);
-    let place = c.put(laid, pos2(EDGE, y), Align2::LEFT_CENTER);
-    c.say(place, Role::Heading, text);
     y + 30.0
 }
 
 impl Canvas<'_> {
-    fn pillar(
-        &self,
-        pillar: &PillarShown,
-        axes: &[AxisShown],
-        at: Rect,
-        (name, high, size): (f32, f32, f32),
-    ) {
+    fn pillar_name(&self, pillar: &PillarShown, at: Rect) {
         let bar = area(at.left(), at.top(), at.width(), 8.0);
         self.fill(bar, 4.0, self.colours.pillar(&pillar.id));
         let galley = self.lay(&pillar.label, self.strong(NAME), at.width(), 2);
         let place = self.put(galley, pos2(at.left(), at.top() + 12.0), Align2::LEFT_TOP);
         self.say(place, Role::Heading, &pillar.label);
-        let top = at.top() + 14.0 + name + UNDER_NAME;
-        for (n, axis) in axes.iter().enumerate() {
-            let row = area(at.left(), top + n as f32 * high, at.width(), high);
-            self.form_row(axis, row, size);
-        }
     }
 
-    fn form_row(&self, axis: &AxisShown, row: Rect, size: f32) {
+    fn form_row(&self, axis: &AxisShown, row: Rect, labels: Labels) {
         let under = if axis.in_hand {
             let around = row.expand2(egui::vec2(10.0, -1.0));
             self.fill(around, 6.0, self.colours.in_hand);
@@ -158,13 +176,13 @@ impl Canvas<'_> {
         } else {
             self.colours.paper
         };
-        let (label, rail) = parts(row, size);
+        let (label, rail) = labels.parts(row);
         let count = self.lay(&axis.arguments.to_string(), self.muted(LEAST), label.width(), 1);
-        if 0 < axis.arguments {
+        let left = label.width() - self.size(&count).x - 8.0;
+        let galley = labels.lay(self, axis, label.width());
+        if 0 < axis.arguments && self.size(&galley).x <= left {
             self.put(count, label.right_center(), Align2::RIGHT_CENTER);
         }
-        let set = Type { size, ..label_type(self, axis) };
-        let galley = self.lay(&axis.label, set, label.width() - COUNT, 1);
         self.put(galley, label.left_center(), Align2::LEFT_CENTER);
         let radius = (0.46 * rail.height()).clamp(7.5, 11.0);
         self.rail(axis, rail, Thickness { radius, line: 4.0 }, under);
@@ -181,28 +199,59 @@ fn label_type(c: &Canvas<'_>, axis: &AxisShown) -> Type {
     }
 }
 
-/// Where the label of a row and its rail go: one above the other, or side by side where rows are low.
-fn parts(row: Rect, size: f32) -> (Rect, Rect) {
-    if STACKED <= row.height() {
-        let label = area(row.left(), row.top() + 1.0, row.width(), size * LEADING);
-        return (label, Rect::from_min_max(label.left_bottom(), row.max));
-    }
-    let part = row.left() + 0.64 * row.width();
-    let label = Rect::from_min_max(row.min, pos2(part - 8.0, row.bottom()));
-    (label, Rect::from_min_max(pos2(part, row.top()), row.max))
+/// How the labels of all rows are set.
+#[derive(Clone, Copy)]
+struct Labels {
+    size: f32,
+    /// What they take of a row that their rails stand in beside them.
+    share: f32,
 }
 
-/// One size for all labels: the largest at which each is whole.
-fn label_size(c: &Canvas<'_>, pillars: &Pillars, width: f32, high: f32) -> f32 {
-    let whole = |size: f32| {
-        let row = area(0.0, 0.0, width, high);
-        let (label, _) = parts(row, size);
-        let fits = |axis: &AxisShown| {
-            let set = Type { size, ..label_type(c, axis) };
-            !c.lay(&axis.label, set, label.width() - COUNT, 1).elided
+impl Labels {
+    /// One size for all: the largest at which each is whole.
+    fn of(c: &Canvas<'_>, pillars: &Pillars, width: f32, high: f32) -> Self {
+        let axes = || pillars.iter().flat_map(|(_, axes)| axes);
+        let room = |labels: &Self| labels.parts(area(0.0, 0.0, width, high)).0.width();
+        let whole = |labels: &Self| {
+            let room = room(labels) - COUNT;
+            let fits = |axis: &AxisShown| !c.lay(&axis.label, labels.set(c, axis), room, 1).elided;
+            let tall = labels.size * LEADING + if STACKED <= high { RAIL } else { 0.0 };
+            tall <= high + 0.5 && axes().all(fits)
         };
-        let tall = size * LEADING + if STACKED <= high { 16.0 } else { 0.0 };
-        tall <= high + 0.5 && pillars.iter().flat_map(|(_, axes)| axes).all(fits)
-    };
-    LABELS.into_iter().find(|&size| whole(size)).unwrap_or(LEAST)
+        let barely = |labels: &Self| {
+            let room = room(labels);
+            axes().all(|axis| !labels.lay(c, axis, room).elided)
+        };
+        let sizes = LABELS.map(|size| Self { size, share: SHARES[0] });
+        let shares = SHARES.map(|share| Self { size: LEAST, share });
+        let found = sizes.into_iter().find(whole);
+        let found = found.or_else(|| shares.into_iter().find(barely));
+        found.unwrap_or(Self { size: LEAST, share: SHARES[3] })
+    }
+
+    /// Where the label of a row and its rail go: one above the other, or side by side where rows are low.
+    fn parts(self, row: Rect) -> (Rect, Rect) {
+        if STACKED <= row.height() {
+            let label = area(row.left(), row.top() + 1.0, row.width(), self.size * LEADING);
+            return (label, Rect::from_min_max(label.left_bottom(), row.max));
+        }
+        let part = row.left() + self.share * row.width();
+        let label = Rect::from_min_max(row.min, pos2(part - 8.0, row.bottom()));
+        (label, Rect::from_min_max(pos2(part, row.top()), row.max))
+    }
+
+    fn set(self, c: &Canvas<'_>, axis: &AxisShown) -> Type {
+        Type { size: self.size, ..label_type(c, axis) }
+    }
+
+    /// A label too long for strong type is set in plain type: its ball says the same.
+    fn lay(self, c: &Canvas<'_>, axis: &AxisShown, width: f32) -> std::sync::Arc<egui::Galley> {
+        let set = self.set(c, axis);
+        let laid = c.lay(&axis.label, set, width, 1);
+        if laid.elided {
+            c.lay(&axis.label, Type { weight: Weight::Plain, ..set }, width, 1)
+        } else {
+            laid
+        }
+    }
 }

@@ -45,7 +45,8 @@ pub fn legibility(c: &Canvas<'_>) {
         return;
     }
     let (low, high) = c.ends_of(None);
-    c.ends(&low, &high, egui::Rangef::new(MARGIN, c.width() - MARGIN), top);
+    let across = egui::Rangef::new(MARGIN, c.width() - MARGIN);
+    c.ends(&low, &high, (MARGIN, across), top);
     let said = Rect::from_min_size(pos2(MARGIN, top), vec2(room, LEADING * text));
     c.say(said, Role::Label, &format!("{low}, {high}"));
 }

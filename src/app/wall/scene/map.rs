@@ -36,15 +36,16 @@ pub fn map(c: &Canvas<'_>, actors: &Sociogram, laid: Option<&LaidMap>, page: Pag
     }
     c.actors_heading("wall-map", actors, page);
     c.texts(actors);
-    c.foot(actors, true);
     let Some(laid) = laid.filter(|laid| laid.plan.is_of(actors)) else {
-        return c.nothing_yet("map-being-laid");
+        c.nothing_yet("map-being-laid");
+        return c.foot(actors, true);
     };
     let room = room(actors, c.width());
     let zoom = zoom(laid.layout.size, room).min(MOST_ZOOM);
     let size = Vec2::from(laid.layout.size) * zoom;
     let corner = pos2(EDGE, map_head()) + (room - size) / 2.0;
     Drawn { c, actors, laid, corner, zoom }.all();
+    c.foot(actors, true);
 }
 
 /// A map at its place.
@@ -132,23 +133,34 @@ impl Drawn<'_> {
 impl Canvas<'_> {
     /// What the picture is about, and how much of it was looked at.
     pub fn actors_heading(&self, message: &str, actors: &Sociogram, page: Page) {
-        let name = actors.of.and_then(|of| actors.rank(of)).map(|rank| &actors.actors[rank].name);
-        let mut title = match name {
-            Some(name) => self.words.with("wall-ties-of", [("actor", name.into())]),
-            None => self.words.text(message),
-        };
-        if 1 < page.of {
+        let of = actors.of.and_then(|of| actors.rank(of)).map(|rank| &actors.actors[rank]);
+        let titled = |name: Option<&String>| {
+            let title = match name {
+                Some(name) => self.words.with("wall-ties-of", [("actor", name.into())]),
+                None => self.words.text(message),
+            };
+            if page.of < 2 {
+                return title;
+            }
             let page = [("at", (page.at + 1).into()), ("of", page.of.into())];
-            title = format!("{title} · {}", self.words.with("projection-page", page));
-        }
+            format!("{title} · {}", self.words.with("projection-page", page))
+        };
         let examined = [("examined", actors.examined.into()), ("all", actors.pairs.into())];
         let examined = self.words.with("pairs-examined", examined);
         let laid = self.lay(&examined, self.muted(SMALL), 0.5 * self.width(), 1);
+        let room = self.width() - 3.0 * EDGE - self.size(&laid).x;
+        let title = titled(of.map(|actor| &actor.name));
+        let name = self.lay(&title, self.strong(40.0), room, 1);
+        let name = match of {
+            Some(actor) if name.elided => {
+                self.lay(&titled(Some(&actor.short)), self.strong(40.0), room, 1)
+            }
+            _ => name,
+        };
+        let place = self.put(name, pos2(EDGE, 40.0), Align2::LEFT_CENTER);
+        self.say(place, Role::Heading, &title);
         let right = self.put(laid, pos2(self.width() - EDGE, 40.0), Align2::RIGHT_CENTER);
         self.say(right, Role::Label, &examined);
-        let laid = self.lay(&title, self.strong(40.0), right.left() - 2.0 * EDGE, 1);
-        let place = self.put(laid, pos2(EDGE, 40.0), Align2::LEFT_CENTER);
-        self.say(place, Role::Heading, &title);
     }
 
     /// What is written on the one actor and may be seen, at the right.

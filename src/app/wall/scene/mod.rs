@@ -22,7 +22,7 @@ pub use relations::relations;
 pub use welcome::welcome;
 
 use super::TextSize;
-use super::canvas::{HEIGHT, LEADING};
+use super::canvas::{HEIGHT, LEADING, MARGIN};
 use crate::analysis::projection::Capacity;
 
 /// How much a picture of this shape, width over height, holds at this size of text.
@@ -34,8 +34,10 @@ pub fn capacity(text: TextSize, aspect: f32) -> Capacity {
         HEIGHT - (62.0 + 1.13 * text * LEADING) - text * LEADING - (2.0 * text * LEADING + 40.0);
     let one_line = rows::LABEL_LETTERS * text <= rows::label_room(width);
     let row = if one_line { rows::LEAST * text } else { rows::LEAST_OF_TWO * text };
-    let axes = ((left / row).floor() as usize).clamp(1, Capacity::MOST_AXES);
+    let one_line_of_ends = rows::ENDS_LETTERS * text <= width - 2.0 * MARGIN;
+    let ends = if one_line_of_ends { 1.0 } else { 2.0 } * text * LEADING;
+    let fit = |high: f32| ((left / high).floor() as usize).max(1);
     // Names are 28 pixels whatever the text: only the shape of the picture counts.
     let actors = if 1.5 <= aspect { Capacity::MOST_ACTORS } else { 12 };
-    Capacity { axes, actors }
+    Capacity { axes: fit(row), axes_with_words: fit(row + ends), actors }
 }

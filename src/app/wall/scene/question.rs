@@ -11,34 +11,49 @@ pub fn question(c: &Canvas<'_>, asked: Option<&Asked>) {
     let hue = c.colours.pillar(&asked.pillar.id);
     let top = c.pillar_heading(hue, &asked.pillar.label, "");
     let room = c.width() - 2.0 * MARGIN;
-    let label = c.lay(&asked.axis.label, c.strong(1.4 * c.text), room, 2);
-    let label = c.put(label, pos2(MARGIN, top + 24.0), Align2::LEFT_TOP);
+    let (low, high) = c.ends_of(Some(&asked.axis));
+    let lines = c.lines_of_ends(&low, &high, room);
+    let foot = HEIGHT - 0.6 * MARGIN - (1.6 + LEADING * lines) * c.text;
+    // The label is larger only where that leaves room for all of the question.
+    let laid = [1.4, 1.2, 1.0].map(|larger| {
+        let label = c.lay(&asked.axis.label, c.strong(larger * c.text), room, 2);
+        let left = foot - 12.0 - (top + 12.0 + c.size(&label).y + 12.0);
+        let sizes = [2.0, 1.75, 1.5, 1.25, 1.0].map(|larger| larger * c.text);
+        let question = c.fit(&asked.question, c.plain(c.text), &sizes, vec2(room, left));
+        (label, question)
+    });
+    let whole = laid.iter().position(|(label, question)| !label.elided && !question.elided);
+    let (label, galley) = laid[whole.unwrap_or(2)].clone();
+    let label = c.put(label, pos2(MARGIN, top + 12.0), Align2::LEFT_TOP);
     c.say(label, Role::Heading, &asked.axis.label);
-    let foot = HEIGHT - 1.2 * MARGIN - 3.2 * c.text;
     let space = Rect::from_min_max(
-        pos2(MARGIN, label.bottom() + 24.0),
-        pos2(c.width() - MARGIN, foot - 24.0),
+        pos2(MARGIN, label.bottom() + 12.0),
+        pos2(c.width() - MARGIN, foot - 12.0),
     );
-    let sizes = [2.0, 1.75, 1.5, 1.25, 1.0].map(|larger| larger * c.text);
-    let galley = c.fit(&asked.question, c.plain(c.text), &sizes, vec2(room, space.height()));
     let words = c.put(galley, space.left_center(), Align2::LEFT_CENTER);
     c.say(words, Role::Label, &asked.question);
     let text = c.text;
     let rail = Rect::from_min_size(pos2(MARGIN, foot), vec2(room, 1.4 * text));
     c.rail(&asked.axis, rail, Thickness::beside(1.3 * text), c.colours.paper);
-    let (low, high) = c.ends_of(Some(&asked.axis));
-    c.ends(&low, &high, rail.x_range(), rail.bottom());
-    let said = rail.union(Rect::from_min_size(rail.left_bottom(), vec2(room, LEADING * text)));
+    c.ends(&low, &high, (MARGIN, rail.x_range()), rail.bottom());
+    let under = vec2(room, lines * LEADING * text);
+    let said = rail.union(Rect::from_min_size(rail.left_bottom(), under));
     c.say(said, Role::Label, &c.said_of(&asked.axis));
 }
 
 impl Canvas<'_> {
     /// One calm sentence where there is nothing to show yet.
     pub fn nothing_yet(&self, message: &str) {
+        self.nothing_yet_in(
+            message,
+            Rect::from_min_size(pos2(0.0, 0.0), vec2(self.width(), HEIGHT)),
+        );
+    }
+
+    pub fn nothing_yet_in(&self, message: &str, place: Rect) {
         let text = self.words.text(message);
-        let room = 0.8 * self.width();
-        let galley = self.lay(&text, self.muted(1.1 * self.text), room, 4);
-        let at = pos2(self.width() / 2.0, HEIGHT / 2.0);
+        let galley = self.lay(&text, self.muted(1.1 * self.text), 0.8 * place.width(), 6);
+        let at = place.center();
         let place = self.put(galley, at, Align2::CENTER_CENTER);
         self.say(place, Role::Label, &text);
     }

@@ -5,6 +5,9 @@ use crate::app::wall::canvas::{Canvas, LEADING, MARGIN};
 
 use super::rows::Rows;
 
+/// Lines of the last argument.
+const BAND: usize = 2;
+
 /// What stands above the rows.
 pub struct Heading<'a> {
     pub pillar: &'a PillarShown,
@@ -24,7 +27,7 @@ pub fn reading(c: &Canvas<'_>, heading: &Heading<'_>, rows: &[AxisShown], last: 
     }
     let hue = c.colours.pillar(&heading.pillar.id);
     let top = c.pillar_heading(hue, &heading.pillar.label, &end);
-    let bottom = c.band(last);
+    let bottom = c.band_top(last, BAND);
     let ends = c.text * LEADING;
     let shown = c.rows(&Rows {
         rows,
@@ -35,5 +38,6 @@ pub fn reading(c: &Canvas<'_>, heading: &Heading<'_>, rows: &[AxisShown], last: 
         note: &|_| None,
     });
     let (low, high) = c.ends_of(None);
-    c.ends(&low, &high, shown.x_range(), shown.bottom());
+    c.ends(&low, &high, (MARGIN, shown.x_range()), shown.bottom());
+    c.band(last, BAND);
 }

@@ -21,10 +21,9 @@ pub fn relations(c: &Canvas<'_>, actors: &Sociogram, page: Page) {
     c.actors_heading("wall-relations", actors, page);
     if actors.of.is_some() {
         c.texts(actors);
-        c.foot(actors, false);
-        return c.ties_of_one(actors);
+        c.ties_of_one(actors);
+        return c.foot(actors, false);
     }
-    c.foot(actors, false);
     let count = actors.actors.len() as f32;
     let (top, bottom) = (map_head() + 10.0, HEIGHT - map_foot(actors) - 6.0);
     let cell = ((bottom - top) / count).min(84.0);
@@ -49,6 +48,7 @@ pub fn relations(c: &Canvas<'_>, actors: &Sociogram, page: Page) {
         let row_of = Rect::from_min_max(pos2(EDGE, y), pos2(c.width() - EDGE, y + cell));
         c.say(row_of, Role::Label, &c.said_of_row(actors, row));
     }
+    c.foot(actors, false);
 }
 
 impl Canvas<'_> {
@@ -89,7 +89,8 @@ impl Canvas<'_> {
         let right = if actors.texts.is_empty() { self.width() - EDGE } else { 0.62 * self.width() };
         let (top, bottom) = (map_head() + 14.0, HEIGHT - map_foot(actors) - 6.0);
         if actors.ties.is_empty() {
-            return self.nothing_yet("wall-no-ties");
+            let place = Rect::from_min_max(pos2(EDGE, top), pos2(right, bottom));
+            return self.nothing_yet_in("wall-no-ties", place);
         }
         let lines: usize =
             actors.ties.iter().map(|tie| if tie.note.is_empty() { 1 } else { 2 }).sum();

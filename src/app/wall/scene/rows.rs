@@ -10,8 +10,10 @@ use crate::session::Ball;
 
 /// The width of the longest label of the method, in sizes of its letters.
 pub const LABEL_LETTERS: f32 = 15.2;
+/// The width of the longest names of two ends, and of the space between them, in sizes of their letters.
+pub const ENDS_LETTERS: f32 = 21.0;
 /// The least height of a row, in sizes of its letters; and of a row whose label goes on two lines.
-pub const LEAST: f32 = 1.42;
+pub const LEAST: f32 = 1.32;
 pub const LEAST_OF_TWO: f32 = 2.0 * LEADING;
 /// A row gets no higher, in sizes of its letters.
 const MOST: f32 = 2.6;
@@ -37,23 +39,20 @@ impl Canvas<'_> {
     pub fn rows(&self, rows: &Rows<'_>) -> Rect {
         let text = self.text;
         let room = rows.right - rows.left;
-        let most = (0.54 * room).min(room - 7.0 * text);
+        let most = (0.58 * room).min(room - 6.0 * text);
         let widths = rows.rows.iter().map(|row| {
             let galley = self.lay(&row.label, self.label_type(row), 10.0 * room, 1);
             self.size(&galley).x
         });
-        let label = widths.fold(0.0, f32::max).ceil().min(most);
+        let widest = widths.fold(0.0, f32::max).ceil();
+        let label = widest.min(most);
         let rail_left = rows.left + label + 0.9 * text;
-        // The names of an axis's own ends stand under its rail.
-        let extra: Vec<f32> = (0..rows.rows.len())
-            .map(|n| {
-                let under = rows.rows[n].ends.is_some() || (rows.note)(n).is_some();
-                if under { text * LEADING } else { 0.0 }
-            })
-            .collect();
+        let under = |n: usize| self.lines_under(&rows.rows[n], (rows.note)(n).is_some(), room);
+        let extra: Vec<f32> = (0..rows.rows.len()).map(|n| under(n) * text * LEADING).collect();
         let count = rows.rows.len().max(1) as f32;
         let free = rows.bottom - rows.top - extra.iter().sum::<f32>();
-        let high = (free / count).min(MOST * text);
+        let most = if most < widest { LEAST_OF_TWO.max(MOST) } else { MOST };
+        let high = (free / count).min(most * text);
         let mut top = rows.top;
         for (n, row) in rows.rows.iter().enumerate() {
             let place = area(rows.left, top, room, high + extra[n]);
@@ -87,18 +86,40 @@ impl Canvas<'_> {
             let galley = self.lay(&note, self.muted(text), place.width(), 1);
             self.put(galley, pos2(place.left(), foot), Align2::LEFT_TOP);
         } else if let Some((low, high)) = ends(row) {
-            self.ends(low, high, rail.x_range(), foot);
+            self.ends(low, high, (place.left(), rail.x_range()), foot);
         }
         self.say(place, Role::Label, &self.said_of(row));
     }
 
-    /// The names of both ends under a rail.
-    pub fn ends(&self, low: &str, high: &str, across: egui::Rangef, top: f32) {
-        let half = across.span() / 2.0 - 12.0;
-        let low = self.lay(low, self.plain(self.text), half, 1);
-        self.put(low, pos2(across.min, top), Align2::LEFT_TOP);
-        let high = self.lay(high, self.plain(self.text), half, 1);
-        self.put(high, pos2(across.max, top), Align2::RIGHT_TOP);
+    /// How many lines stand under the label of a row: a note, or the names of its own ends.
+    pub fn lines_under(&self, row: &AxisShown, has_note: bool, width: f32) -> f32 {
+        match ends(row) {
+            _ if has_note => 1.0,
+            Some((low, high)) => self.lines_of_ends(low, high, width),
+            None => 0.0,
+        }
+    }
+
+    /// Whether the names of two ends stand beside each other in `width`, or one under the other.
+    pub fn lines_of_ends(&self, low: &str, high: &str, width: f32) -> f32 {
+        let [low, high] = [low, high].map(|end| self.size(&self.end(end, width)).x);
+        if low + 0.6 * self.text + high <= width { 1.0 } else { 2.0 }
+    }
+
+    fn end(&self, name: &str, width: f32) -> std::sync::Arc<egui::Galley> {
+        self.lay(name, self.plain(self.text), width, 1)
+    }
+
+    /// The names of both ends under a rail; where it is short, they begin at its left, as far as `left`.
+    pub fn ends(&self, low: &str, high: &str, (left, across): (f32, egui::Rangef), top: f32) {
+        let width = across.max - left;
+        let lines = self.lines_of_ends(low, high, width);
+        let (low, high) = (self.end(low, width), self.end(high, width));
+        let room = if lines == 1.0 { width - self.size(&high).x - 0.6 * self.text } else { width };
+        let first = across.min.min(left + room - self.size(&low).x);
+        self.put(low, pos2(first, top), Align2::LEFT_TOP);
+        let second = pos2(across.max, top + (lines - 1.0) * self.text * LEADING);
+        self.put(high, second, Align2::RIGHT_TOP);
     }
 
     fn label_type(&self, row: &AxisShown) -> Type {

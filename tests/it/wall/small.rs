@@ -1,0 +1,58 @@
+//! The small picture in the facilitator's window: it shows what the room sees, keeps to its place and says nothing.
+
+use curseur::analysis::projection::{Mode, Scene};
+use curseur::app::theme;
+use curseur::app::wall::{self, LaidMap, MapPlan, Picture, TextSize};
+use curseur::session::Disclosure;
+use egui::{Rect, pos2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use super::painted::Painted;
+use super::sessions;
+use super::stage::Staging;
+
+const PLACE: Rect = Rect { min: pos2(20.0, 30.0), max: pos2(190.0, 126.0) };
+
+fn shown(picture: Picture) -> Harness<'static, Picture> {
+    let mut harness = Harness::builder()
+        .with_size(vec2(240.0, 160.0))
+        .with_context_setup(theme::install)
+        .build_ui_state(
+            |ui, picture: &mut Picture| {
+                if let (Scene::Map(actors), None) = (&picture.projected.scene, &picture.map) {
+                    let aspect = PLACE.width() / PLACE.height();
+                    let text = TextSize::LEAST;
+                    let plan = MapPlan::of(ui, actors, picture.words, text, aspect);
+                    picture.map = Some(LaidMap::of(plan).into());
+                }
+                let painter = ui.painter().with_clip_rect(PLACE);
+                wall::paint(&painter, PLACE, picture);
+            },
+            picture,
+        );
+    harness.run();
+    harness
+}
+
+#[test]
+fn the_small_picture_keeps_to_its_place_and_is_silent() {
+    let session = sessions::saying(sessions::long_sample(), 300, 3, false);
+    for mode in Mode::ALL {
+        let plan = Disclosure::ALL.into_iter().collect();
+        let mut picture = Staging { plan, ..Staging::of(mode) }.picture(&session);
+        picture.glides = true;
+        let harness = shown(picture);
+        let painted = Painted::of(&harness.output().shapes);
+        assert!(painted.texts.len() + painted.marks.len() > 3, "{mode:?}: nothing is painted");
+        for text in &painted.texts {
+            let within = text.lines.iter().all(|line| PLACE.expand(0.5).contains_rect(*line));
+            assert!(within, "{mode:?}: {:?} {:?}", text.words, text.lines);
+        }
+        for mark in painted.marks.iter().filter(|mark| mark.bounds.is_positive()) {
+            assert!(PLACE.expand(1.0).contains_rect(mark.bounds), "{mode:?}: {:?}", mark.bounds);
+        }
+        let told = harness.query_all_by(|node| node.label().is_some()).count();
+        assert_eq!(told, 0, "{mode:?} is told twice");
+    }
+}
