@@ -11,16 +11,19 @@ mod launch;
 mod map;
 mod measure;
 mod samples;
+mod wall;
 mod yardsticks;
 
 use std::hint::black_box;
 use std::process::ExitCode;
 
+use curseur::analysis::projection::Mode;
 use curseur::session::{Board, Ledger};
 
 use self::disk::{BareFile, SavedSession};
 use self::frames::{BoardAlone, MatrixAlone, Recorder, Window};
 use self::measure::{Limit, Row, compare, time};
+use self::wall::Wall;
 use self::yardsticks::{Sliders, SlidersAndButtons};
 
 /// How many arguments a long approach comes to.
@@ -57,6 +60,10 @@ fn frames() {
     };
     let mut board = BoardAlone::new(&long);
     print("a frame of the board, 1,000 arguments", Box::new(|| board.frame()));
+    let mut wall = Wall::new(&long, Mode::Form);
+    print("a frame of the wall, 45 balls gliding", Box::new(|| wall.frame()));
+    let mut wall = Wall::new(&long, Mode::Reading);
+    print("a frame of the wall, reading", Box::new(|| wall.frame()));
     let mut window = Window::open(&long);
     print("a frame of the whole window with it", Box::new(|| window.frame()));
     print(

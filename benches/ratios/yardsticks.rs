@@ -11,8 +11,17 @@ pub fn draw(context: &Context, content: impl FnMut(&mut Ui)) {
 
 /// The same after what a person did.
 pub fn draw_after(context: &Context, events: Vec<Event>, content: impl FnMut(&mut Ui)) {
+    run(context, egui::RawInput { events, ..egui::RawInput::default() }, content);
+}
+
+/// The same so many seconds after the start, for what moves by itself.
+pub fn draw_at(context: &Context, seconds: f64, content: impl FnMut(&mut Ui)) {
+    run(context, egui::RawInput { time: Some(seconds), ..egui::RawInput::default() }, content);
+}
+
+fn run(context: &Context, input: egui::RawInput, content: impl FnMut(&mut Ui)) {
     let screen = Rect::from_min_max(pos2(0.0, 0.0), pos2(1920.0, 1080.0));
-    let input = egui::RawInput { screen_rect: Some(screen), events, ..egui::RawInput::default() };
+    let input = egui::RawInput { screen_rect: Some(screen), ..input };
     let mut output = context.run_ui(input, content);
     black_box(context.tessellate(std::mem::take(&mut output.shapes), output.pixels_per_point));
     // There is no graphics card here to hand the textures to.
