@@ -153,7 +153,7 @@ fn more_than_is_projected(sources: &[Source]) -> Vec<String> {
                 .find(type_of_a_session)
                 .or_else(|| names.clone().find(part_of_the_window));
             let everything = path.last().is_some_and(|last| last == "*") && climbs;
-            let found = found.or(everything.then_some("*"));
+            let found = found.or_else(|| everything.then_some("*"));
             wrong.extend(found.map(|name| format!("{}: the wall knows no {name}", source.path)));
         }
     }

@@ -147,7 +147,7 @@ impl LaidMap {
         let (layout, labels, rings) = best.map_or_else(Default::default, |(layout, attempt)| {
             (layout, attempt.labels.clone(), attempt.rings.clone())
         });
-        Self { layout, labels, rings, plan }
+        Self { plan, layout, labels, rings }
     }
 }
 

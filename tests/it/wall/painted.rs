@@ -144,7 +144,7 @@ impl Painted {
         let ink = |row: &egui::epaint::text::PlacedRow| {
             row.row.visuals.mesh_bounds.translate(text.pos.to_vec2() + row.pos.to_vec2())
         };
-        let lines: Vec<_> = galley.rows.iter().map(ink).filter(|rect| rect.is_positive()).collect();
+        let lines: Vec<_> = galley.rows.iter().map(ink).filter(Rect::is_positive).collect();
         if lines.is_empty() {
             return;
         }
@@ -207,6 +207,9 @@ impl Painted {
 
     /// Whether a mark goes through the letters of a text: not under a fill between the two, not around the text.
     pub fn crosses(&self, mark: &Mark, text: &Text) -> bool {
+        if !text.lines.iter().any(|line| line.intersects(mark.bounds)) {
+            return false;
+        }
         if text.lines.iter().all(|line| mark.bounds.expand(2.0).contains_rect(*line)) {
             let first = text.lines[0];
             return mark.along.iter().any(|at| first.shrink(2.0).contains(*at))

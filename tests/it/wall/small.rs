@@ -3,7 +3,7 @@
 use curseur::analysis::projection::{Mode, Scene};
 use curseur::app::theme;
 use curseur::app::wall::{self, LaidMap, MapPlan, Picture, TextSize};
-use curseur::session::Disclosure;
+use curseur::session::{AxisId, Disclosure};
 use egui::{Rect, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -38,9 +38,11 @@ fn shown(picture: Picture) -> Harness<'static, Picture> {
 #[test]
 fn the_small_picture_keeps_to_its_place_and_is_silent() {
     let session = sessions::saying(sessions::long_sample(), 300, 3, false);
+    let axis = Some(AxisId::new("env.waste"));
     for mode in Mode::ALL {
         let plan = Disclosure::ALL.into_iter().collect();
-        let mut picture = Staging { plan, ..Staging::of(mode) }.picture(&session);
+        let mut picture =
+            Staging { plan, axis: axis.clone(), ..Staging::of(mode) }.picture(&session);
         picture.glides = true;
         let harness = shown(picture);
         let painted = Painted::of(&harness.output().shapes);
@@ -49,7 +51,7 @@ fn the_small_picture_keeps_to_its_place_and_is_silent() {
             let within = text.lines.iter().all(|line| PLACE.expand(0.5).contains_rect(*line));
             assert!(within, "{mode:?}: {:?} {:?}", text.words, text.lines);
         }
-        for mark in painted.marks.iter().filter(|mark| mark.bounds.is_positive()) {
+        for mark in painted.marks.iter().filter(|mark| 0.1 < mark.bounds.width()) {
             assert!(PLACE.expand(1.0).contains_rect(mark.bounds), "{mode:?}: {:?}", mark.bounds);
         }
         let told = harness.query_all_by(|node| node.label().is_some()).count();

@@ -29,7 +29,7 @@ pub fn argument(c: &Canvas<'_>, said: Option<&Said>) {
     let foot = |shown: usize| HEIGHT - 0.6 * MARGIN - high(shown);
     // The words come first: they keep three lines, and one move is always told.
     let leaves_room = |shown: &usize| 3.0 * text * LEADING <= foot(*shown) - 44.0 - top;
-    let shown = (1..=laid.len()).rev().find(leaves_room).unwrap_or(laid.len().min(1));
+    let shown = (1..=laid.len()).rev().find(leaves_room).unwrap_or_else(|| laid.len().min(1));
     let more = said.moves.len() - shown;
     let foot = foot(shown);
     let space = Rect::from_min_max(pos2(MARGIN, top + 20.0), pos2(c.width() - MARGIN, foot - 24.0));
@@ -66,9 +66,10 @@ impl Canvas<'_> {
     fn lay_move(&self, made: &MoveShown) -> LaidMove {
         let text = self.text;
         let room = self.width() - 2.0 * MARGIN - 32.0;
-        let label = self.lay(&made.axis.label, self.strong(text), room - 5.0 * text, 2);
+        // Where the label leaves no room for the rail beside it, the words alone tell the move.
+        let label = self.lay(&made.axis.label, self.strong(text), room, 1);
         let said = self.moved(made);
-        let moved = self.lay(&said, self.muted(text), room, 3);
+        let moved = self.lay(&said, self.muted(text), room, 4);
         let high = self.size(&label).y + self.size(&moved).y;
         LaidMove { label, moved, said, high }
     }
@@ -82,14 +83,15 @@ impl Canvas<'_> {
         let half = MARGIN + 0.5 * (self.width() - 2.0 * MARGIN) + 24.0;
         let first = self.put(laid.label, pos2(left, top), Align2::LEFT_TOP);
         self.put(laid.moved, pos2(left, first.bottom()), Align2::LEFT_TOP);
-        let rail = Rect::from_min_max(
-            pos2(half.max(first.right() + 0.5 * text), top),
-            pos2(self.width() - MARGIN, first.bottom()),
-        );
-        self.rail(&made.axis, rail, Thickness::beside(1.1 * text), self.colours.paper);
+        let right = self.width() - MARGIN;
+        let beside = half.max(first.right() + 0.5 * text);
+        if beside + 4.0 * text <= right {
+            let rail = Rect::from_min_max(pos2(beside, top), pos2(right, first.bottom()));
+            self.rail(&made.axis, rail, Thickness::beside(1.1 * text), self.colours.paper);
+        }
         let values = [("axis", (&made.axis.label).into()), ("value", laid.said.into())];
         let said = self.words.with("wall-row", values);
-        let all = Rect::from_min_max(pos2(left, top), pos2(rail.right(), top + laid.high));
+        let all = Rect::from_min_max(pos2(left, top), pos2(right, top + laid.high));
         self.say(all, Role::Label, &said);
     }
 }

@@ -39,7 +39,7 @@ pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
         let note = |n: usize| rows[n].stance.map(|stance| c.words.stance(stance));
         let bottom = top + under + rows.len() as f32 * high;
         c.rows(&Rows {
-            rows: &axes,
+            axes: &axes,
             left: MARGIN,
             right: c.width() - MARGIN,
             top,
@@ -75,6 +75,6 @@ impl Canvas<'_> {
     /// The height of all that stands under labels in a section.
     fn under(&self, section: &Section, width: f32) -> f32 {
         let under = |row: &ClosingRow| self.lines_under(&row.axis, row.stance.is_some(), width);
-        rows_of(section).iter().map(under).sum::<f32>() * self.text * LEADING
+        rows_of(section).iter().map(under).sum::<usize>() as f32 * self.text * LEADING
     }
 }

@@ -5,7 +5,7 @@ use egui::{Align2, Rect, Role, Vec2, pos2, vec2};
 use crate::analysis::map::Rect as WorldRect;
 use crate::analysis::projection::{NatureShown, Page, Sociogram};
 use crate::app::wall::canvas::{Canvas, HEIGHT, LEADING};
-use crate::app::wall::map::{LABEL, LaidMap, MOST_ZOOM, drawn, radius, room, zoom};
+use crate::app::wall::map::{LABEL, LEAST_ZOOM, LaidMap, MOST_ZOOM, drawn, radius, room, zoom};
 use crate::app::widgets::{tie_line, tie_points};
 use crate::session::LineStyle;
 
@@ -62,6 +62,11 @@ impl Drawn<'_> {
         self.corner + self.zoom * world.to_vec2()
     }
 
+    /// The size of all letters on the map.
+    fn letters(&self) -> f32 {
+        LABEL * self.zoom.max(LEAST_ZOOM)
+    }
+
     fn rect(&self, world: &WorldRect) -> Rect {
         let [min, max] = [world.min, world.max].map(|at| self.at(pos2(at.x, at.y)));
         Rect::from_min_max(min, max)
@@ -88,7 +93,7 @@ impl Drawn<'_> {
             if let (Some(nature), Some(mark)) = (&self.actors.ties[tie].nature, &path.mark) {
                 let rect = self.rect(mark);
                 c.fill(rect, 6.0, c.colours.paper);
-                let set = c.strong(LABEL * self.zoom);
+                let set = c.strong(self.letters());
                 let letter = c.lay(&nature.letter.to_string(), set, 200.0, 1);
                 c.put(letter, rect.center(), Align2::CENTER_CENTER);
             }
@@ -104,7 +109,7 @@ impl Drawn<'_> {
             let rect = self.rect(&place.title);
             c.fill(rect, 6.0, c.colours.paper);
             let title = c.words.ring(*ring, self.actors.by);
-            let laid = c.lay(&title, c.muted(LABEL * self.zoom), 2.0 * rect.width(), 1);
+            let laid = c.lay(&title, c.muted(self.letters()), 2.0 * rect.width(), 1);
             let shown = c.put(laid, rect.center(), Align2::CENTER_CENTER);
             c.say(shown, Role::Label, &title);
         }
@@ -122,7 +127,7 @@ impl Drawn<'_> {
         let lines: Vec<_> = self.laid.labels[rank].split('\n').collect();
         let high = rect.height() / lines.len() as f32;
         for (n, text) in lines.into_iter().enumerate() {
-            let laid = c.lay(text, c.strong(LABEL * self.zoom), 2.0 * rect.width(), 1);
+            let laid = c.lay(text, c.strong(self.letters()), 2.0 * rect.width(), 1);
             let at = pos2(rect.center().x, rect.top() + (n as f32 + 0.5) * high);
             c.put(laid, at, Align2::CENTER_CENTER);
         }

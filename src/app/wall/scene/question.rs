@@ -13,7 +13,7 @@ pub fn question(c: &Canvas<'_>, asked: Option<&Asked>) {
     let room = c.width() - 2.0 * MARGIN;
     let (low, high) = c.ends_of(Some(&asked.axis));
     let lines = c.lines_of_ends(&low, &high, room);
-    let foot = HEIGHT - 0.6 * MARGIN - (1.6 + LEADING * lines) * c.text;
+    let foot = HEIGHT - 0.6 * MARGIN - (1.6 + LEADING * lines as f32) * c.text;
     // The label is larger only where that leaves room for all of the question.
     let laid = [1.4, 1.2, 1.0].map(|larger| {
         let label = c.lay(&asked.axis.label, c.strong(larger * c.text), room, 2);
@@ -36,7 +36,7 @@ pub fn question(c: &Canvas<'_>, asked: Option<&Asked>) {
     let rail = Rect::from_min_size(pos2(MARGIN, foot), vec2(room, 1.4 * text));
     c.rail(&asked.axis, rail, Thickness::beside(1.3 * text), c.colours.paper);
     c.ends(&low, &high, (MARGIN, rail.x_range()), rail.bottom());
-    let under = vec2(room, lines * LEADING * text);
+    let under = vec2(room, lines as f32 * LEADING * text);
     let said = rail.union(Rect::from_min_size(rail.left_bottom(), under));
     c.say(said, Role::Label, &c.said_of(&asked.axis));
 }

@@ -30,7 +30,7 @@ pub fn reading(c: &Canvas<'_>, heading: &Heading<'_>, rows: &[AxisShown], last: 
     let bottom = c.band_top(last, BAND);
     let ends = c.text * LEADING;
     let shown = c.rows(&Rows {
-        rows,
+        axes: rows,
         left: MARGIN,
         right: c.width() - MARGIN,
         top: top + 4.0,

@@ -3,7 +3,7 @@
 use egui::{Align2, Rect, Role, Vec2, pos2};
 
 use super::map::{map_foot, map_head};
-use crate::analysis::projection::{Page, Sociogram, TieShown};
+use crate::analysis::projection::{ActorShown, Page, Sociogram, TieShown};
 use crate::app::wall::canvas::{Canvas, HEIGHT, LEADING, area};
 use crate::app::widgets::Mark;
 use crate::session::Pair;
@@ -58,15 +58,12 @@ impl Canvas<'_> {
         let Some(tie) = tie else { return };
         let high = MARK.min(place.height() - 4.0).max(0.72 * place.height());
         let rect = self.rect(Rect::from_center_size(place.center(), Vec2::splat(high)));
-        match &tie.nature {
-            Some(nature) => {
-                let mark = Mark { shape: nature.shape, letter: nature.letter };
-                mark.paint_in(self.painter(), rect, self.colours.ink, self.colours.paper);
-            }
-            None => {
-                let radius = 0.28 * rect.height();
-                self.painter().circle_filled(rect.center(), radius, self.colours.ink);
-            }
+        if let Some(nature) = &tie.nature {
+            let mark = Mark { shape: nature.shape, letter: nature.letter };
+            mark.paint_in(self.painter(), rect, self.colours.ink, self.colours.paper);
+        } else {
+            let radius = 0.28 * rect.height();
+            self.painter().circle_filled(rect.center(), radius, self.colours.ink);
         }
     }
 
@@ -92,8 +89,11 @@ impl Canvas<'_> {
             let place = Rect::from_min_max(pos2(EDGE, top), pos2(right, bottom));
             return self.nothing_yet_in("wall-no-ties", place);
         }
-        let lines: usize =
-            actors.ties.iter().map(|tie| if tie.note.is_empty() { 1 } else { 2 }).sum();
+        let has_note = |tie: &&TieShown| !tie.note.is_empty();
+        let noted = actors.ties.len() + actors.ties.iter().filter(has_note).count();
+        // Where there is no room for notes, there still is for ties.
+        let notes = MARK <= (bottom - top) / noted as f32;
+        let lines = if notes { noted } else { actors.ties.len() };
         let high = ((bottom - top) / lines as f32).min(64.0);
         let size = (high / LEADING).clamp(NAMES[2], 40.0);
         let mut at = top;
@@ -110,19 +110,25 @@ impl Canvas<'_> {
                 sign.paint_in(self.painter(), self.rect(rect), ink, paper);
             }
             let left = mark.right() + 12.0;
-            let name = &actors.actors[other].name;
-            let row = [("axis", name.into()), ("value", said.into())];
-            let row = self.words.with("wall-row", row);
-            let laid = self.lay(&row, self.plain(size), right - left, 1);
+            let ActorShown { name, short, .. } = &actors.actors[other];
+            let row = |name: &String| {
+                let row = [("axis", name.into()), ("value", (&said).into())];
+                self.words.with("wall-row", row)
+            };
+            let lay = |row: &str| self.lay(row, self.plain(size), right - left, 1);
+            let laid = lay(&row(name));
+            let laid = if laid.elided { lay(&row(short)) } else { laid };
+            let row = row(name);
             self.put(laid, pos2(left, place.center().y), Align2::LEFT_CENTER);
             at += high;
-            if !tie.note.is_empty() {
-                let note = self.lay(&tie.note, self.muted(NAMES[2].min(size)), right - left, 1);
-                self.put(note, pos2(left, at + high / 2.0), Align2::LEFT_CENTER);
+            let note = if notes { tie.note.as_str() } else { "" };
+            if !note.is_empty() {
+                let laid = self.lay(note, self.muted(NAMES[2].min(size)), right - left, 1);
+                self.put(laid, pos2(left, at + high / 2.0), Align2::LEFT_CENTER);
                 at += high;
             }
-            let note = if tie.note.is_empty() { row } else { format!("{row}. {}", tie.note) };
-            self.say(place, Role::Label, &note);
+            let said = if note.is_empty() { row } else { format!("{row}. {note}") };
+            self.say(place, Role::Label, &said);
         }
     }
 

@@ -25,7 +25,7 @@ pub fn label_room(width: f32) -> f32 {
 
 /// Rows in a part of a picture.
 pub struct Rows<'a> {
-    pub rows: &'a [AxisShown],
+    pub axes: &'a [AxisShown],
     pub left: f32,
     pub right: f32,
     pub top: f32,
@@ -40,21 +40,22 @@ impl Canvas<'_> {
         let text = self.text;
         let room = rows.right - rows.left;
         let most = (0.58 * room).min(room - 6.0 * text);
-        let widths = rows.rows.iter().map(|row| {
+        let widths = rows.axes.iter().map(|row| {
             let galley = self.lay(&row.label, self.label_type(row), 10.0 * room, 1);
             self.size(&galley).x
         });
         let widest = widths.fold(0.0, f32::max).ceil();
         let label = widest.min(most);
         let rail_left = rows.left + label + 0.9 * text;
-        let under = |n: usize| self.lines_under(&rows.rows[n], (rows.note)(n).is_some(), room);
-        let extra: Vec<f32> = (0..rows.rows.len()).map(|n| under(n) * text * LEADING).collect();
-        let count = rows.rows.len().max(1) as f32;
+        let under = |n: usize| self.lines_under(&rows.axes[n], (rows.note)(n).is_some(), room);
+        let extra: Vec<f32> =
+            (0..rows.axes.len()).map(|n| under(n) as f32 * text * LEADING).collect();
+        let count = rows.axes.len().max(1) as f32;
         let free = rows.bottom - rows.top - extra.iter().sum::<f32>();
         let most = if most < widest { LEAST_OF_TWO.max(MOST) } else { MOST };
         let high = (free / count).min(most * text);
         let mut top = rows.top;
-        for (n, row) in rows.rows.iter().enumerate() {
+        for (n, row) in rows.axes.iter().enumerate() {
             let place = area(rows.left, top, room, high + extra[n]);
             self.row(row, place, high, (label, rail_left), (rows.note)(n));
             top = place.bottom();
@@ -92,18 +93,18 @@ impl Canvas<'_> {
     }
 
     /// How many lines stand under the label of a row: a note, or the names of its own ends.
-    pub fn lines_under(&self, row: &AxisShown, has_note: bool, width: f32) -> f32 {
+    pub fn lines_under(&self, row: &AxisShown, has_note: bool, width: f32) -> usize {
         match ends(row) {
-            _ if has_note => 1.0,
+            _ if has_note => 1,
             Some((low, high)) => self.lines_of_ends(low, high, width),
-            None => 0.0,
+            None => 0,
         }
     }
 
     /// Whether the names of two ends stand beside each other in `width`, or one under the other.
-    pub fn lines_of_ends(&self, low: &str, high: &str, width: f32) -> f32 {
+    pub fn lines_of_ends(&self, low: &str, high: &str, width: f32) -> usize {
         let [low, high] = [low, high].map(|end| self.size(&self.end(end, width)).x);
-        if low + 0.6 * self.text + high <= width { 1.0 } else { 2.0 }
+        if low + 0.6 * self.text + high <= width { 1 } else { 2 }
     }
 
     fn end(&self, name: &str, width: f32) -> std::sync::Arc<egui::Galley> {
@@ -115,10 +116,10 @@ impl Canvas<'_> {
         let width = across.max - left;
         let lines = self.lines_of_ends(low, high, width);
         let (low, high) = (self.end(low, width), self.end(high, width));
-        let room = if lines == 1.0 { width - self.size(&high).x - 0.6 * self.text } else { width };
+        let room = if lines == 1 { width - self.size(&high).x - 0.6 * self.text } else { width };
         let first = across.min.min(left + room - self.size(&low).x);
         self.put(low, pos2(first, top), Align2::LEFT_TOP);
-        let second = pos2(across.max, top + (lines - 1.0) * self.text * LEADING);
+        let second = pos2(across.max, top + (lines - 1) as f32 * self.text * LEADING);
         self.put(high, second, Align2::RIGHT_TOP);
     }
 
