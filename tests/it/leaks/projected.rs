@@ -78,7 +78,10 @@ fn each_switch_shows_what_it_says_and_the_same_switch_hides_it() {
     let session = planted::session();
     let all = |session: &Session, plan: Plan| {
         let shown = Mode::ALL.into_iter().flat_map(|mode| stagings(mode, plan));
-        shown.map(|staging| format!("{:?}", staging.project(session))).collect::<String>()
+        shown
+            .map(|staging| format!("{:?}", staging.project(session)))
+            .collect::<Vec<_>>()
+            .join("\n")
     };
     for (disclosure, part) in [
         (Disclosure::Speakers, "speaker: Some"),
