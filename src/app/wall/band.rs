@@ -30,13 +30,16 @@ impl Canvas<'_> {
         if let Some(hue) = hue {
             self.fill(area(0.0, band.top(), 14.0, height), 0.0, hue);
         }
-        let words = if said.words.trim().is_empty() {
-            said.moves.first().map(|made| self.moved(made)).unwrap_or_default()
-        } else {
-            self.quoted(said)
-        };
         let room = self.width() - 2.0 * MARGIN;
-        let galley = self.lay(&words, self.strong(self.text), room, lines);
+        let lay = |words: &str| self.lay(words, self.strong(self.text), room, lines);
+        let moved = || said.moves.first().map(|made| self.moved(made)).unwrap_or_default();
+        let is_complete = !said.words.trim().is_empty();
+        let words = if is_complete { self.quoted(said) } else { moved() };
+        let galley = match said.moves.first() {
+            // How the group stood is told in the picture of the argument.
+            Some(made) if !is_complete && lay(&words).elided => lay(&self.only_moved(made)),
+            _ => lay(&words),
+        };
         let at = pos2(MARGIN, band.center().y);
         let place = self.put(galley, at, Align2::LEFT_CENTER);
         self.say(place, Role::Label, &self.said_last(said, &words));

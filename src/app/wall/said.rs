@@ -35,11 +35,16 @@ impl Canvas<'_> {
 
     /// "nettement vers favorable", with the stance when it may be seen.
     pub fn moved(&self, made: &MoveShown) -> String {
-        let moved = self.words.moved(made.from, made.to, ends(&made.axis));
+        let moved = self.only_moved(made);
         let stance = made.stance.filter(|&stance| stance != Stance::Agreed);
         let stance = stance.map(|stance| self.words.stance(stance));
         let cleared = made.cleared.then(|| self.words.text("stance-cleared"));
         [Some(moved), stance, cleared].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// "nettement vers favorable", whatever the stance.
+    pub fn only_moved(&self, made: &MoveShown) -> String {
+        self.words.moved(made.from, made.to, ends(&made.axis))
     }
 
     /// The words of an argument, between quotes when they are the speaker's own.
