@@ -46,17 +46,18 @@ pub fn beside_the_picture(
     out: &mut Vec<Action>,
     bar: impl FnOnce(&mut Ui, &mut Vec<Action>),
 ) {
-    const HEIGHT: f32 = 96.0;
-    const WIDTH: f32 = HEIGHT * 16.0 / 9.0;
     if !projection.projecting.is_elsewhere() {
         return bar(ui, out);
     }
+    // Where there is little room, fields need it more than the picture does.
+    let height = if ui.available_width() < 1200.0 { 64.0 } else { 96.0 };
+    let size = vec2(height * 16.0 / 9.0, height);
     let mut left = ui.available_rect_before_wrap();
     let right = left.right();
-    left.set_width(left.width() - WIDTH - 16.0);
+    left.set_width(left.width() - size.x - 16.0);
     let builder = UiBuilder::new().max_rect(left);
     let used = ui.scope_builder(builder, |ui| bar(ui, out)).response.rect;
-    let corner = pos2(right - WIDTH, used.center().y - HEIGHT / 2.0);
-    let place = Rect::from_min_size(corner, vec2(WIDTH, HEIGHT));
+    let corner = pos2(right - size.x, used.center().y - size.y / 2.0);
+    let place = Rect::from_min_size(corner, size);
     views::projection::thumbnail(ui, look, projection.projecting, place, out);
 }

@@ -1,6 +1,7 @@
 //! What the facilitator's window and the wall's own window tell each other.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use egui::{
     CentralPanel, Color32, Context, Event, Frame, KeyboardShortcut, Modifiers, Rect, Ui,
@@ -25,6 +26,8 @@ struct Shared {
     aspect: Option<f32>,
     /// Where the wall was seen to be.
     wall: Whereabouts,
+    /// The wall was wholly hidden when the facilitator's window last drew.
+    hidden: bool,
     /// The keyboard went back to the facilitator's window.
     gave_keyboard_back: bool,
 }
@@ -70,6 +73,7 @@ impl Stage {
         let mut shared = self.shared();
         // A wall that slid beneath the facilitator's window draws nothing, and notices nothing.
         shared.look_around(ctx);
+        shared.look_again_when_hidden(ctx);
         let covers = shared.wall == Whereabouts::Covering;
         Told { asked: std::mem::take(&mut shared.asked), covers }
     }
@@ -168,6 +172,18 @@ impl Shared {
             ui.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
         }
         self.look_around(ui);
+    }
+
+    /// Where a wall that was just hidden went may be known only after the frame that learns it is hidden.
+    fn look_again_when_hidden(&mut self, ctx: &Context) {
+        const SOON: Duration = Duration::from_millis(300);
+        let hidden = ctx.input(|input| {
+            input.raw.viewports.get(&id()).is_some_and(|wall| wall.occluded == Some(true))
+        });
+        if hidden && !self.hidden {
+            ctx.request_repaint_after_for(SOON, ViewportId::ROOT);
+        }
+        self.hidden = hidden;
     }
 
     /// Compares where both windows are.

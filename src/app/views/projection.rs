@@ -17,6 +17,9 @@ use crate::app::widgets::form;
 use crate::session::{Disclosure, Plan};
 use crate::words::Words;
 
+/// From this width on, choices stand in two columns.
+const TWO_COLUMNS: f32 = 520.0;
+
 /// What the panel is drawn from, besides the session.
 #[derive(Clone, Copy)]
 pub struct Projection<'a> {
@@ -133,29 +136,44 @@ fn button(ui: &mut Ui, words: Words, command: WallCommand, on: bool, out: &mut V
     let weak = ui.visuals().weak_text_color();
     let keys = RichText::new(keys).size(size::SMALL);
     let keys = if on { keys } else { keys.color(weak) };
-    let button = Button::selectable(on, name).right_text(keys).min_size(vec2(0.0, 26.0));
-    let response = ui.add(button.wrap_mode(egui::TextWrapMode::Extend));
+    let wide = if ui.layout().is_horizontal() { 0.0 } else { ui.available_width() };
+    let button = Button::selectable(on, name).right_text(keys).min_size(vec2(wide, 26.0));
+    let response = ui.add(button.wrap_mode(egui::TextWrapMode::Truncate));
     if response.clicked() {
         out.push(command.into());
     }
 }
 
 fn acts(ui: &mut Ui, words: Words, projecting: &Projecting, out: &mut Vec<Action>) {
-    ui.horizontal_wrapped(|ui| {
-        button(ui, words, WallCommand::Project, projecting.is_elsewhere(), out);
-        button(ui, words, WallCommand::ThisWindow, projecting.is_here(), out);
-        ui.add_enabled_ui(projecting.is_on(), |ui| {
-            button(ui, words, WallCommand::Freeze, projecting.is_frozen(), out);
-            button(ui, words, WallCommand::Black, projecting.black, out);
-        });
+    let on = projecting.is_on();
+    let choices = [
+        (WallCommand::Project, projecting.is_elsewhere(), true),
+        (WallCommand::ThisWindow, projecting.is_here(), true),
+        (WallCommand::Freeze, projecting.is_frozen(), on),
+        (WallCommand::Black, projecting.black, on),
+    ];
+    side_by_side(ui, &choices, |ui, &(command, chosen, enabled)| {
+        ui.add_enabled_ui(enabled, |ui| button(ui, words, command, chosen, out));
     });
 }
 
 fn modes(ui: &mut Ui, look: &Look<'_>, projecting: &Projecting, out: &mut Vec<Action>) {
-    ui.horizontal_wrapped(|ui| {
-        for mode in Mode::ALL {
-            let shown = projecting.mode == mode;
-            button(ui, look.words, WallCommand::Show(mode), shown, out);
+    side_by_side(ui, &Mode::ALL, |ui, &mode| {
+        let shown = projecting.mode == mode;
+        button(ui, look.words, WallCommand::Show(mode), shown, out);
+    });
+}
+
+/// Choices in two columns where there is room for their words, else in one; read down each column.
+fn side_by_side<T>(ui: &mut Ui, choices: &[T], mut show: impl FnMut(&mut Ui, &T)) {
+    let columns = if TWO_COLUMNS <= ui.available_width() { 2 } else { 1 };
+    ui.columns(columns, |columns| {
+        let long = choices.len().div_ceil(columns.len());
+        for (ui, part) in columns.iter_mut().zip(choices.chunks(long)) {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for choice in part {
+                show(ui, choice);
+            }
         }
     });
 }

@@ -219,6 +219,15 @@ fn nothing_overlaps_or_is_cut_on_a_laptop_and_with_the_largest_text() {
 }
 
 #[test]
+fn nothing_overlaps_or_is_cut_while_the_room_looks_at_another_screen() {
+    let projecting = light().map(|(name, setting)| (name, Setting { other_screens: 1, ..setting }));
+    holds(&sessions::long_sample(), projecting, |room| {
+        room.press(NONE, Key::F5);
+        room.press(NONE, Key::F8);
+    });
+}
+
+#[test]
 fn every_label_of_the_board_is_whole_on_a_projected_screen() {
     for (name, setting) in Setting::all().filter(|(_, setting)| setting.size == WIDE) {
         let room = Room::on(&sessions::long_sample(), setting);

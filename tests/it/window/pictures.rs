@@ -1,8 +1,8 @@
 //! Pictures of each screen: the typical state in all eight variants, every other state once.
 
 use curseur::words::Words;
-use egui::Key;
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use egui_kittest::SnapshotResults;
 
 use super::room::{CTRL, NONE, Room, SMALL, Setting};
@@ -20,7 +20,14 @@ fn the_board_in_eight_variants() {
 
 #[test]
 fn what_stands_beside_the_board_in_eight_variants() {
-    let panels = ["panel-axis", "panel-sittings", "panel-framework", "panel-approach"];
+    let panels = [
+        "panel-axis",
+        "panel-sittings",
+        "panel-framework",
+        "panel-approach",
+        "panel-pace",
+        "panel-projection",
+    ];
     let mut results = SnapshotResults::new();
     for (name, setting) in Setting::all() {
         let words = Words::new(setting.language);
@@ -33,6 +40,23 @@ fn what_stands_beside_the_board_in_eight_variants() {
             room.harness.snapshot(format!("{panel} {name}"));
         }
         results.extend_harness(&mut room.harness);
+    }
+}
+
+#[test]
+fn while_the_room_looks() {
+    let mut results = SnapshotResults::new();
+    let small = Setting { size: SMALL, dark: true, ..Setting::default() };
+    for (size, setting) in [("wide", Setting::default()), ("small", small)] {
+        for (name, other_screens) in [("on another screen", 1), ("in this window", 0)] {
+            let mut room = Room::on(&sessions::long_sample(), Setting { other_screens, ..setting });
+            room.type_in("27");
+            room.press(NONE, Key::Tab);
+            room.press(NONE, Key::F5);
+            room.press(Modifiers::SHIFT, Key::F2);
+            room.harness.snapshot(format!("projected {name} {size}"));
+            results.extend_harness(&mut room.harness);
+        }
     }
 }
 

@@ -11,9 +11,10 @@ impl Bar<'_> {
     pub(super) fn tools(&mut self, ui: &mut Ui) {
         let (words, theme) = (self.look.words, self.look.theme);
         ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
+            let tight = ui.available_width() < 960.0;
+            ui.spacing_mut().item_spacing.x = if tight { 2.0 } else { 4.0 };
             ui.spacing_mut().interact_size.y = 22.0;
-            ui.spacing_mut().button_padding = egui::vec2(8.0, 2.0);
+            ui.spacing_mut().button_padding = egui::vec2(if tight { 5.0 } else { 8.0 }, 2.0);
             let stances = self.look.may_be_seen(Disclosure::Stances);
             for stance in Stance::ALL.into_iter().filter(|_| stances) {
                 let text = RichText::new(words.stance(stance)).size(size::SMALL);
@@ -21,9 +22,9 @@ impl Bar<'_> {
                     self.draft.stance = stance;
                 }
             }
-            ui.add_space(10.0);
+            ui.add_space(if tight { 4.0 } else { 10.0 });
             let small = |id: &str| RichText::new(words.text(id)).size(size::SMALL);
-            ui.spacing_mut().item_spacing.x = 14.0;
+            ui.spacing_mut().item_spacing.x = if tight { 8.0 } else { 14.0 };
             if stances {
                 ui.checkbox(&mut self.draft.cleared, small("stance-cleared"));
             }

@@ -11,7 +11,7 @@ use crate::session::Ball;
 const NAME: f32 = 46.0;
 const SMALL: f32 = 28.0;
 /// Labels of axes, from the largest.
-const LABELS: [f32; 4] = [26.0, 24.0, 22.0, LEAST];
+const LABELS: [f32; 3] = [24.0, 22.0, LEAST];
 const LEAST: f32 = 20.0;
 /// What labels take of a row beside their rails, more only where they must.
 const SHARES: [f32; 4] = [0.64, 0.7, 0.78, 0.86];
