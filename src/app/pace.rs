@@ -15,11 +15,11 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// Leaves in `events` what the coming frame may see. Returns whether something waits for the next one.
-    pub fn hold_back(&mut self, events: &mut Vec<Event>) -> bool {
+    /// Leaves in `events` what the coming frame may see.
+    pub fn hold_back(&mut self, events: &mut Vec<Event>) {
         self.waiting.extend(events.drain(..));
         if std::mem::take(&mut self.settling) {
-            return !self.waiting.is_empty();
+            return;
         }
         while let Some(event) = self.waiting.pop_front() {
             let alone = moves_keyboard(&event);
@@ -33,6 +33,10 @@ impl Pace {
                 break;
             }
         }
+    }
+
+    /// Whether something waits for the next frame.
+    pub fn is_waiting(&self) -> bool {
         !self.waiting.is_empty()
     }
 }
@@ -79,10 +83,13 @@ mod tests {
         let mut pace = Pace::default();
         let mut frames = Vec::new();
         let mut seen = events.to_vec();
-        while pace.hold_back(&mut seen) {
+        loop {
+            pace.hold_back(&mut seen);
             frames.push(std::mem::take(&mut seen));
+            if !pace.is_waiting() {
+                break;
+            }
         }
-        frames.push(seen);
         frames
     }
 

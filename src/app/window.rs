@@ -481,9 +481,9 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        if input.viewport_id == ViewportId::ROOT && self.pace.hold_back(&mut input.events) {
-            ctx.request_repaint();
+    fn raw_input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
+        if input.viewport_id == ViewportId::ROOT {
+            self.pace.hold_back(&mut input.events);
         }
     }
 
@@ -527,6 +527,10 @@ impl eframe::App for App {
         self.project(ui);
         if let Some(plan) = self.state.map.take_wanted() {
             self.files.lay_map(plan);
+        }
+        // Asked for now and not before: what is asked ahead of a frame that is laid out twice is forgotten.
+        if self.pace.is_waiting() {
+            ui.request_repaint();
         }
         self.trace_frame();
     }

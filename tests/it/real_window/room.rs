@@ -42,8 +42,12 @@ impl Room {
     pub fn keyboard_goes_to(&self, program: &Program) {
         let id = program.id().to_string();
         until("the window with the keyboard", || {
-            let active = self.desk.ask("xdotool", &["getactivewindow", "getwindowpid"]);
-            if active.is_some_and(|active| active.trim() == id) {
+            // The window manager may name it before the server gives it the keys.
+            let has = |what: &str| {
+                let found = self.desk.ask("xdotool", &[what, "getwindowpid"]);
+                found.is_some_and(|found| found.trim() == id)
+            };
+            if has("getactivewindow") && has("getwindowfocus") {
                 return Some(());
             }
             let windows = self.desk.ask("xdotool", &["search", "--onlyvisible", "--pid", &id])?;

@@ -35,7 +35,7 @@ impl Bar<'_> {
             Some(Found::Cleared) => self.take_axis(None),
             Some(Found::Words(_)) | None => {}
         }
-        let enter = ui.input(|input| input.key_pressed(Key::Enter));
+        let enter = entered(ui);
         if response.lost_focus() && (enter || clicked(found.as_ref(), ui)) {
             self.state.focus = Some(Field::Speaker);
         }
@@ -104,7 +104,7 @@ impl Bar<'_> {
         let (response, found) =
             ui.add_enabled_ui(!going_on, |ui| finder.show(ui, &mut self.state.speaker)).inner;
         self.take_speaker(found.as_ref());
-        let enter = ui.input(|input| input.key_pressed(Key::Enter));
+        let enter = entered(ui);
         if response.lost_focus() && (enter || clicked(found.as_ref(), ui)) {
             self.state.focus = Some(Field::Words);
         }
@@ -265,6 +265,12 @@ fn rail_legend(
         let place = anchor.anchor_size(at, galley.size());
         ui.painter().galley(place.min, galley, colour);
     }
+}
+
+/// Whether Enter left a field for nowhere; where the keyboard went elsewhere before it, as to a question over the window,
+/// Enter is for what has it now.
+fn entered(ui: &Ui) -> bool {
+    ui.input(|input| input.key_pressed(Key::Enter)) && ui.memory(egui::Memory::focused).is_none()
 }
 
 fn clicked(found: Option<&Found>, ui: &Ui) -> bool {
