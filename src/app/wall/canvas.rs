@@ -179,11 +179,16 @@ impl<'a> Canvas<'a> {
 
     /// Tells a screen reader what stands in `rect`.
     pub fn say(&self, rect: Rect, role: Role, text: &str) {
+        self.tell(rect, role, || text.to_owned());
+    }
+
+    /// The same with words that take a moment to find: only when someone listens.
+    pub fn tell(&self, rect: Rect, role: Role, text: impl Fn() -> String) {
         let Some(ui) = self.spoken else { return };
         let number = self.told.replace(self.told.get() + 1);
         let id = ui.scope_id().with(("wall", number));
         let response = ui.interact(self.rect(rect), id, Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(role, true, text));
+        response.widget_info(|| WidgetInfo::labeled(role, true, text()));
     }
 
     /// Where a ball is drawn that is to be at `goal`, both from 0 to 1: on its way, while it glides.

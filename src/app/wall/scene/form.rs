@@ -186,7 +186,7 @@ impl Canvas<'_> {
         self.put(galley, label.left_center(), Align2::LEFT_CENTER);
         let radius = (0.46 * rail.height()).clamp(7.5, 11.0);
         self.rail(axis, rail, Thickness { radius, line: 4.0 }, under);
-        self.say(row, Role::Label, &self.said_of(axis));
+        self.tell(row, Role::Label, || self.said_of(axis));
     }
 }
 

@@ -89,7 +89,7 @@ impl Canvas<'_> {
         } else if let Some((low, high)) = ends(row) {
             self.ends(low, high, (place.left(), rail.x_range()), foot);
         }
-        self.say(place, Role::Label, &self.said_of(row));
+        self.tell(place, Role::Label, || self.said_of(row));
     }
 
     /// How many lines stand under the label of a row: a note, or the names of its own ends.
