@@ -1,8 +1,8 @@
 //! All that is written on an actor or a participant, to hand over or to read before it is erased.
 
 use crate::session::{
-    Actor, ActorId, Argument, EntryId, Finding, Ledger, Participant, ParticipantId, Position,
-    Recorded, Session, Speaker, Subject, Target,
+    Actor, ActorId, Argument, Bearer, Decision, EntryId, Finding, Ledger, Participant,
+    ParticipantId, Position, Recorded, Session, Speaker, Subject, Target,
 };
 use crate::words::{Value, Words};
 
@@ -20,6 +20,7 @@ pub fn person(session: &Session, ledger: &Ledger, subject: Subject, words: Words
                 page.axes(id);
                 page.shared(id);
                 page.arguments("extract-citing", |argument| argument.actors.contains(&id));
+                page.decisions(|decision| decision.names_actor(id));
             }
         }
         Subject::Participant(id) => {
@@ -29,6 +30,8 @@ pub fn person(session: &Session, ledger: &Ledger, subject: Subject, words: Words
                 page.presence(id);
                 let speaks = Speaker::Participant(id);
                 page.arguments("extract-said", |argument| argument.speaker == speaks);
+                let bears = Bearer::Participant(id);
+                page.decisions(|decision| decision.bearers.contains(&bears));
             }
         }
         Subject::Wording(id) => page.wording(id),
@@ -201,6 +204,24 @@ impl Page<'_> {
         }
         if none {
             self.nothing();
+        }
+    }
+
+    /// The decisions that are `concerned`.
+    fn decisions(&mut self, concerned: impl Fn(&Decision) -> bool) {
+        let Self { session, words, .. } = *self;
+        let decisions = session.decisions.iter().filter(|decision| concerned(decision));
+        let decisions: Vec<_> = decisions.collect();
+        if !decisions.is_empty() {
+            self.section("extract-decisions");
+        }
+        for decision in decisions {
+            self.lines.wrapped("- ", "  ", decision.what.trim());
+            self.named("decision-bearers", &words.bearers(session, decision, true));
+            let due = decision.due.as_ref().map(|due| words.due(due));
+            self.named("decision-due", &due.unwrap_or_default());
+            self.named("decision-return", &decision.in_return);
+            self.lines.wrapped("    ", "    ", &words.outcome(decision.outcome));
         }
     }
 

@@ -6,11 +6,12 @@ use jiff::civil::Date;
 
 use crate::session::{
     Attendance, AxisId, Board, Cursor, Detail, EntryId, Event, Ledger, Move, Position, Recorded,
-    Session, Sitting, SittingId, Speaker, fold,
+    Session, Sitting, SittingId,
 };
 use crate::words::Words;
 
 use super::lines::Lines;
+use super::source::speaker_without_name;
 
 /// The board, the journal, the actors and what links them, to be read as they are. What is written on an actor is all
 /// there, each text said to be internal or shareable. Leaves out the names of people, the words of minority positions
@@ -25,6 +26,7 @@ pub fn show(session: &Session, words: Words) -> String {
     page.journal(&ledger, &board);
     page.actors();
     page.relations();
+    page.decisions();
     page.lines.into_text()
 }
 
@@ -260,7 +262,7 @@ impl Page<'_> {
             argument.moves.iter().map(|made| session.framework.label(&made.axis, words.language));
         let mut head = vec![recorded.number.to_string(), words.time(recorded.at)];
         head.extend((!argument.is_to_place()).then(|| axes.collect::<Vec<_>>().join(" + ")));
-        head.extend(self.speaker(&argument.speaker).map(str::to_owned));
+        head.extend(speaker_without_name(session, &argument.speaker).map(str::to_owned));
         let marks = [
             (argument.is_to_place(), "show-to-place"),
             (argument.to_check, "show-to-check"),
@@ -299,21 +301,6 @@ impl Page<'_> {
         let minority: Vec<_> =
             made.minority.iter().map(|held| words.position(held.position, ends)).collect();
         self.minority(&minority);
-    }
-
-    /// A college or free words; for a person, their college only.
-    fn speaker<'a>(&'a self, speaker: &'a Speaker) -> Option<&'a str> {
-        let people = &self.session.participants;
-        let said = match speaker {
-            Speaker::Unsaid => return None,
-            Speaker::Participant(id) => &people.get(*id)?.college,
-            Speaker::Words(words) => {
-                let namesake =
-                    people.iter().find(|person| fold(person.name.trim()) == fold(words.trim()));
-                namesake.map_or(words, |person| &person.college)
-            }
-        };
-        Some(said.trim()).filter(|said| !said.is_empty())
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Actor, ActorId, AxisId, Change, Event, Finding, MergeKey, Nature, NatureId, Pair, Refused,
-    Relation, Session, Step, StepName, clean_line,
+    Actor, ActorId, AxisId, Bearer, Change, Event, Finding, MergeKey, Nature, NatureId, Pair,
+    Refused, Relation, Session, Step, StepName, clean_line,
 };
 
 /// What a person did to the actor system.
@@ -90,7 +90,7 @@ impl ActorEdit {
             }
             Self::Remove(id) => {
                 let name = known(session, id)?.name.clone();
-                if session.journal_cites(id) {
+                if session.cites(id) {
                     return Err(Refused::InUse);
                 }
                 remove(&mut after, id);
@@ -211,13 +211,32 @@ pub(super) fn remove(session: &mut Session, id: ActorId) {
     session.actors.put(id, None);
 }
 
-/// Lets `edit` change the actors that each entry of the journal cites.
+/// Lets `edit` change the actors that each entry of the journal and each decision cites.
 pub(super) fn edit_citations(session: &mut Session, edit: impl Fn(&mut BTreeSet<ActorId>)) {
     session.journal.edit_each(|entry| match &mut entry.event {
         Event::Argument(argument) => edit(&mut argument.actors),
         Event::Correction(correction) => correction.actors.iter_mut().for_each(&edit),
         _ => {}
     });
+    session.decisions.edit_each(|decision| edit(&mut decision.actors));
+}
+
+/// Puts `by` in the place of an actor among those who bear decisions.
+pub(super) fn edit_bearers(session: &mut Session, actor: ActorId, by: Option<Bearer>) {
+    session.decisions.edit_each(|decision| {
+        replace_bearer(&mut decision.bearers, &Bearer::Actor(actor), by.clone());
+    });
+}
+
+/// Puts `by` in the place of `bearer`, unless it is among them already.
+pub(super) fn replace_bearer(bearers: &mut Vec<Bearer>, bearer: &Bearer, by: Option<Bearer>) {
+    let Some(at) = bearers.iter().position(|found| found == bearer) else { return };
+    match by.filter(|by| !bearers.contains(by)) {
+        Some(by) => bearers[at] = by,
+        None => {
+            bearers.remove(at);
+        }
+    }
 }
 
 fn join(
@@ -265,6 +284,7 @@ fn join(
     };
     session.framework.axes.values_mut().for_each(|axis| follow(&mut axis.actors));
     edit_citations(session, follow);
+    edit_bearers(session, gone, Some(Bearer::Actor(kept)));
     remove(session, gone);
     session.actors.put(kept, Some(whole));
     Ok(())

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Actor, ActorId, Axis, AxisId, Details, Entry, EntryId, Finding, Heading, Nature, Pair,
-    Participant, ParticipantId, PillarId, Record, Relation, Session, Sitting, SittingId, Table,
+    Actor, ActorId, Axis, AxisId, Decision, DecisionId, Details, Entry, EntryId, Finding, Heading,
+    Nature, Pair, Participant, ParticipantId, PillarId, Record, Relation, Session, Sitting,
+    SittingId, Table, Validation,
 };
 
 /// One record of one table, before and after. Applied and reversed here only.
@@ -56,6 +57,15 @@ pub enum Change {
         before: BTreeSet<Finding>,
         after: BTreeSet<Finding>,
     },
+    Decision {
+        id: DecisionId,
+        before: Option<Box<Decision>>,
+        after: Option<Box<Decision>>,
+    },
+    Validation {
+        before: Option<Validation>,
+        after: Option<Validation>,
+    },
     /// The axes of a pillar, in order.
     Order {
         pillar: PillarId,
@@ -85,6 +95,10 @@ impl Change {
             }
             Self::Natures { before, after } => Self::Natures { before: after, after: before },
             Self::Shared { before, after } => Self::Shared { before: after, after: before },
+            Self::Decision { id, before, after } => {
+                Self::Decision { id, before: after, after: before }
+            }
+            Self::Validation { before, after } => Self::Validation { before: after, after: before },
             Self::Order { pillar, before, after } => {
                 Self::Order { pillar, before: after, after: before }
             }
@@ -104,6 +118,8 @@ impl Change {
             Self::Relation { before, after, .. } => before == after,
             Self::Natures { before, after } => before == after,
             Self::Shared { before, after } => before == after,
+            Self::Decision { before, after, .. } => before == after,
+            Self::Validation { before, after } => before == after,
             Self::Order { before, after, .. } => before == after,
         }
     }
@@ -148,6 +164,14 @@ impl Change {
             before: before.relations.shared.clone(),
             after: after.relations.shared.clone(),
         });
+        each(&before.decisions, &after.decisions, |id, before, after| {
+            let [before, after] = [before, after].map(|found| found.cloned().map(Box::new));
+            changes.push(Self::Decision { id, before, after });
+        });
+        changes.push(Self::Validation {
+            before: before.validation.clone(),
+            after: after.validation.clone(),
+        });
         let axes = before.framework.axes.keys().chain(after.framework.axes.keys());
         for id in axes.collect::<BTreeSet<_>>() {
             let [before, after] =
@@ -187,6 +211,11 @@ impl Change {
                 if pair == same =>
             {
                 Ok(Self::Relation { pair, before, after })
+            }
+            (Self::Decision { id, before, .. }, Self::Decision { id: same, after, .. })
+                if id == same =>
+            {
+                Ok(Self::Decision { id, before, after })
             }
             (Self::Natures { before, .. }, Self::Natures { after, .. }) => {
                 Ok(Self::Natures { before, after })
@@ -229,6 +258,10 @@ impl Session {
             }
             Change::Natures { after, .. } => self.relations.natures.clone_from(after),
             Change::Shared { after, .. } => self.relations.shared.clone_from(after),
+            Change::Decision { id, after, .. } => {
+                self.decisions.put(*id, after.as_deref().cloned());
+            }
+            Change::Validation { after, .. } => self.validation.clone_from(after),
             Change::Order { pillar, after, .. } => {
                 if let Some(found) = self.framework.pillars.iter_mut().find(|p| p.id == *pillar) {
                     found.axes.clone_from(after);

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Argument, AxisId, Entry, EntryId, Event, Nature, NatureId, Pair, PillarId, Record, Session,
-    Sitting, SittingId, Speaker, Table,
+    Argument, AxisId, Bearer, Entry, EntryId, Event, Nature, NatureId, Pair, PillarId, Record,
+    Session, Sitting, SittingId, Speaker, Table,
 };
 
 /// Where something is wrong.
@@ -38,6 +38,11 @@ pub enum Place {
     },
     /// The questions that are shared.
     Shared,
+    Decision {
+        index: usize,
+        id: u32,
+    },
+    Validation,
     Axis(AxisId),
 }
 
@@ -104,6 +109,8 @@ pub fn check(session: &Session) -> Vec<Problem> {
     check_actors(session, &mut problems);
     check_natures(session, &mut problems);
     check_relations(session, &mut problems);
+    check_ids(&session.decisions, |index, id| Place::Decision { index, id }, &mut problems);
+    check_decisions(session, &mut problems);
     check_framework(session, &mut problems);
     problems
 }
@@ -313,6 +320,45 @@ fn check_relations(session: &Session, problems: &mut Vec<Problem>) {
             let trouble = Trouble::UnknownActor(actor.0);
             problems.push(Problem { place: Place::Shared, trouble });
         }
+    }
+}
+
+fn check_decisions(session: &Session, problems: &mut Vec<Problem>) {
+    for (index, decision) in session.decisions.iter().enumerate() {
+        let mut report = |trouble| {
+            let place = Place::Decision { index, id: decision.id.0 };
+            problems.push(Problem { place, trouble });
+        };
+        if decision.what.trim().is_empty() {
+            report(Trouble::NothingSaid);
+        }
+        if let Some(sitting) = decision.sitting.filter(|id| !session.sittings.contains(*id)) {
+            report(Trouble::UnknownSitting(sitting.0));
+        }
+        for axis in decision.axes.iter().filter(|axis| session.framework.axis(axis).is_none()) {
+            report(Trouble::UnknownAxis(axis.clone()));
+        }
+        let bearing = decision.bearers.iter().filter_map(|bearer| match bearer {
+            Bearer::Actor(id) => Some(id),
+            Bearer::Participant(_) | Bearer::Words(_) => None,
+        });
+        for actor in decision.actors.iter().chain(bearing) {
+            if !session.actors.contains(*actor) {
+                report(Trouble::UnknownActor(actor.0));
+            }
+        }
+        for bearer in &decision.bearers {
+            match bearer {
+                Bearer::Participant(id) if !session.participants.contains(*id) => {
+                    report(Trouble::UnknownParticipant(id.0));
+                }
+                Bearer::Words(words) if words.trim().is_empty() => report(Trouble::NoName),
+                _ => {}
+            }
+        }
+    }
+    if session.validation.as_ref().is_some_and(|validation| validation.by.trim().is_empty()) {
+        problems.push(Problem { place: Place::Validation, trouble: Trouble::NoName });
     }
 }
 

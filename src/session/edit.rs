@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{
-    ActorEdit, Agenda, Argument, Attendance, Axis, AxisId, Change, Correction, Detail, Disclosure,
-    Entry, EntryId, Erasure, Event, Ledger, MergeKey, Move, OwnWording, Participant, ParticipantId,
-    PillarId, Plan, Reason, Record as _, Session, Sitting, SittingId, Speaker, Stage, Stamp, Step,
-    StepName, clean_line, clean_text, erasure,
+    ActorEdit, Agenda, Argument, Attendance, Axis, AxisId, Change, Correction, DecisionEdit,
+    Detail, Disclosure, Entry, EntryId, Erasure, Event, Ledger, MergeKey, Move, OwnWording,
+    Participant, ParticipantId, PillarId, Plan, Reason, Record as _, Session, Sitting, SittingId,
+    Speaker, Stage, Stamp, Step, StepName, Validation, clean_line, clean_text, erasure,
 };
 
 /// What a person did. The only way to change a session.
@@ -110,6 +110,14 @@ pub enum Edit {
         index: usize,
     },
     Actors(Box<ActorEdit>),
+    Decisions(Box<DecisionEdit>),
+    /// The minutes are right: `by` says who found so.
+    Validate {
+        at: Stamp,
+        by: String,
+    },
+    /// The minutes are a draft again.
+    Reopen,
     /// Cannot be undone, and empties the history.
     Erase(Erasure),
 }
@@ -117,6 +125,12 @@ pub enum Edit {
 impl From<ActorEdit> for Edit {
     fn from(edit: ActorEdit) -> Self {
         Self::Actors(Box::new(edit))
+    }
+}
+
+impl From<DecisionEdit> for Edit {
+    fn from(edit: DecisionEdit) -> Self {
+        Self::Decisions(Box::new(edit))
     }
 }
 
@@ -131,7 +145,7 @@ pub enum Refused {
     AxisTwice,
     #[error("the title is required")]
     NoTitle,
-    #[error("the record is in use in the journal")]
+    #[error("the journal or a decision speaks of the record")]
     InUse,
     #[error("the argument was withdrawn")]
     AlreadyWithdrawn,
@@ -152,6 +166,7 @@ impl Edit {
     pub(super) fn resolve(self, session: &Session) -> Result<Step, Refused> {
         let (name, merge, changes) = match self {
             Self::Actors(edit) => return edit.resolve(session),
+            Self::Decisions(edit) => return edit.resolve(session),
             Self::Erase(erasure) => return erasure::resolve(erasure, session),
             Self::Describe(detail, text) => {
                 let change = describe(session, detail, &text)?;
@@ -181,7 +196,7 @@ impl Edit {
             }
             Self::RemoveParticipant(id) => {
                 let before = session.participants.get(id).ok_or(Refused::Unknown)?.clone();
-                if session.journal_names(id) {
+                if session.names(id) {
                     return Err(Refused::InUse);
                 }
                 let name = StepName::ParticipantRemoved { name: before.name.clone() };
@@ -211,7 +226,7 @@ impl Edit {
             }
             Self::RemoveSitting(id) => {
                 let before = session.sittings.get(id).ok_or(Refused::Unknown)?.clone();
-                if session.journal_has_sitting(id) {
+                if session.has_records_of(id) {
                     return Err(Refused::InUse);
                 }
                 let change = Change::Sitting { id, before: Some(before), after: None };
@@ -307,6 +322,19 @@ impl Edit {
                     vec![entry(session, at, sitting, event)?]
                 };
                 (StepName::Disclosed, None, changes)
+            }
+            Self::Validate { at, by } => {
+                let by = clean_line(&by).trim().to_owned();
+                if by.is_empty() {
+                    return Err(Refused::NoName);
+                }
+                let after = Some(Validation { by, at, outdated: false });
+                let change = Change::Validation { before: session.validation.clone(), after };
+                (StepName::Validated, None, vec![change])
+            }
+            Self::Reopen => {
+                let before = session.validation.clone();
+                (StepName::Reopened, None, vec![Change::Validation { before, after: None }])
             }
             Self::Reword { axis, own } => {
                 let own = own.map(cleaned_wording);

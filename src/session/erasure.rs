@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::actor_edit::{edit_citations, remove};
+use super::actor_edit::{edit_bearers, edit_citations, remove, replace_bearer};
 use super::naming::places_of;
 use super::texts::visit;
 use super::{
-    ActorId, Change, Entry, EntryId, Erased, Event, ParticipantId, Refused, Session, SittingId,
-    Speaker, Stamp, Step, StepName, TextPlace, check, clean_line, clean_text, texts,
+    ActorId, Bearer, Change, Due, Entry, EntryId, Erased, Event, ParticipantId, Refused, Session,
+    SittingId, Speaker, Stamp, Step, StepName, TextPlace, check, clean_line, clean_text, texts,
 };
 
 /// What is erased.
@@ -192,6 +192,17 @@ fn settle(session: &mut Session) {
         }
         _ => {}
     });
+    session.decisions.edit_each(|decision| {
+        let is_said = |words: &String| !words.trim().is_empty();
+        decision.bearers.retain(|bearer| match bearer {
+            Bearer::Words(words) => is_said(words),
+            Bearer::Participant(_) | Bearer::Actor(_) => true,
+        });
+        decision.due = decision.due.take().filter(|due| match due {
+            Due::Words(words) => is_said(words),
+            Due::On(_) => true,
+        });
+    });
 }
 
 fn forget_actor(session: &mut Session, id: ActorId) -> Result<(), Refused> {
@@ -203,12 +214,14 @@ fn forget_actor(session: &mut Session, id: ActorId) -> Result<(), Refused> {
     edit_citations(session, |actors| {
         actors.remove(&id);
     });
+    edit_bearers(session, id, None);
     Ok(())
 }
 
 fn forget_participant(session: &mut Session, id: ParticipantId) -> Result<(), Refused> {
     session.participants.get(id).ok_or(Refused::Unknown)?;
     let college = Subject::Participant(id).college(session);
+    let bearer = college.clone().map(Bearer::Words);
     let college = college.map_or(Speaker::Unsaid, Speaker::Words);
     let forget = |speaker: &mut Speaker| {
         if *speaker == Speaker::Participant(id) {
@@ -219,6 +232,9 @@ fn forget_participant(session: &mut Session, id: ParticipantId) -> Result<(), Re
         Event::Argument(argument) => forget(&mut argument.speaker),
         Event::Correction(correction) => correction.speaker.as_mut().into_iter().for_each(forget),
         _ => {}
+    });
+    session.decisions.edit_each(|decision| {
+        replace_bearer(&mut decision.bearers, &Bearer::Participant(id), bearer.clone());
     });
     session.sittings.edit_each(|sitting| {
         sitting.attendance.remove(&id);

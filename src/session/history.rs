@@ -1,8 +1,8 @@
 //! Undo and redo.
 
 use super::{
-    ActorId, AxisId, Change, Detail, Edit, Entry, Erased, Event, NatureId, Pair, ParticipantId,
-    PillarId, Refused, Session, SittingId,
+    ActorId, AxisId, Change, DecisionId, Detail, Edit, Entry, Erased, Event, NatureId, Outcome,
+    Pair, ParticipantId, PillarId, Refused, Session, SittingId, Validation,
 };
 
 /// What a step did, for "Undo: …". Shown numbers are ranks.
@@ -94,6 +94,21 @@ pub enum StepName {
     PlannedTime {
         pillar: PillarId,
     },
+    DecisionAdded {
+        what: String,
+    },
+    Decision {
+        what: String,
+    },
+    DecisionSettled {
+        what: String,
+        outcome: Outcome,
+    },
+    DecisionRemoved {
+        what: String,
+    },
+    Validated,
+    Reopened,
     /// Never shown: a switch of the projection is no step.
     Disclosed,
     Erased(Erased),
@@ -110,6 +125,7 @@ pub enum MergeKey {
     Actor(ActorId),
     Relation(Pair),
     Nature(NatureId),
+    Decision(DecisionId),
 }
 
 /// One thing a person did.
@@ -132,10 +148,11 @@ pub struct History {
 impl History {
     /// Does `edit` to `session`. Returns whether anything changed.
     pub fn perform(&mut self, session: &mut Session, edit: Edit) -> Result<bool, Refused> {
-        let step = edit.resolve(session)?;
+        let mut step = edit.resolve(session)?;
         if step.changes.is_empty() {
             return Ok(false);
         }
+        step.changes.extend(outdating(session, &step));
         for change in &step.changes {
             session.apply(change);
         }
@@ -214,6 +231,17 @@ impl History {
     pub fn next_redo(&self) -> Option<&StepName> {
         self.undone.last().map(|step| &step.name)
     }
+}
+
+/// Minutes that were validated are older than what `step` changes. Undone with it, so that they are not when it never was.
+fn outdating(session: &Session, step: &Step) -> Option<Change> {
+    let about = [StepName::Validated, StepName::Reopened, StepName::Disclosed];
+    let validation = session.validation.as_ref()?;
+    if validation.outdated || about.contains(&step.name) {
+        return None;
+    }
+    let after = Some(Validation { outdated: true, ..validation.clone() });
+    Some(Change::Validation { before: Some(validation.clone()), after })
 }
 
 /// Switches of the projection are no steps: they outlive the sitting they were noted in when that is undone. They then

@@ -58,6 +58,10 @@ small_number!(
     /// An actor, within one session.
     ActorId
 );
+small_number!(
+    /// A decision, within one session.
+    DecisionId
+);
 
 /// An axis: `eco.jobs` in the framework of the method, `own.` and eight hex digits when the group added it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

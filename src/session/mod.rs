@@ -7,6 +7,8 @@ mod base;
 mod board;
 mod change;
 mod check;
+mod decision;
+mod decision_edit;
 mod details;
 mod draft;
 mod edit;
@@ -37,6 +39,8 @@ pub use base::BaseFramework;
 pub use board::{Ball, Board, Cursor, TrailStep};
 pub use change::Change;
 pub use check::{Place, Problem, Trouble, check};
+pub use decision::{Bearer, Decision, Due, Outcome, Validation};
+pub use decision_edit::DecisionEdit;
 pub use details::{Detail, Details, Heading, Stage};
 pub use draft::Draft;
 pub use edit::{Edit, Refused};
@@ -44,7 +48,9 @@ pub use erasure::{Erasure, Replacement, Subject};
 pub use finding::Finding;
 pub use framework::{Axis, AxisText, Ends, Framework, OwnWording, Pillar};
 pub use history::{History, MergeKey, Step, StepName};
-pub use ids::{ActorId, AxisId, EntryId, Key, ParticipantId, PillarId, SessionId, SittingId};
+pub use ids::{
+    ActorId, AxisId, DecisionId, EntryId, Key, ParticipantId, PillarId, SessionId, SittingId,
+};
 pub use journal::{
     Argument, Correction, Entry, Erased, Event, Minority, Move, Reason, Speaker, Stance, Target,
 };
@@ -81,6 +87,9 @@ pub struct Session {
     pub actors: Table<Actor>,
     /// Grid II.
     pub relations: Relations,
+    pub decisions: Table<Decision>,
+    /// That the minutes were found right; a draft until then.
+    pub validation: Option<Validation>,
     pub framework: Framework,
 }
 
@@ -99,6 +108,8 @@ impl Session {
             journal: Table::default(),
             actors: Table::default(),
             relations: Relations::default(),
+            decisions: Table::default(),
+            validation: None,
             framework,
         }
     }
@@ -116,6 +127,8 @@ impl Session {
             && self.journal.records() == other.journal.records()
             && self.actors.records() == other.actors.records()
             && self.relations == other.relations
+            && self.decisions.records() == other.decisions.records()
+            && self.validation == other.validation
     }
 
     /// Who spoke; empty when it was left unsaid.
@@ -141,20 +154,23 @@ impl Session {
         self.sittings_by_date().pop()
     }
 
-    /// Whether the journal names someone, who then cannot be removed.
-    pub fn journal_names(&self, participant: ParticipantId) -> bool {
+    /// Whether the journal or a decision names someone, who then cannot be removed.
+    pub fn names(&self, participant: ParticipantId) -> bool {
+        let bearer = Bearer::Participant(participant);
         self.journal.iter().any(|entry| edit::mentions(entry, participant))
+            || self.decisions.iter().any(|decision| decision.bearers.contains(&bearer))
     }
 
-    /// Whether the journal, as it stands or stood, speaks of an actor, who then cannot be removed.
-    pub fn journal_cites(&self, actor: ActorId) -> bool {
-        self.journal.iter().any(|entry| match &entry.event {
+    /// Whether the journal, as it stands or stood, or a decision speaks of an actor, who then cannot be removed.
+    pub fn cites(&self, actor: ActorId) -> bool {
+        let in_journal = self.journal.iter().any(|entry| match &entry.event {
             Event::Argument(argument) => argument.actors.contains(&actor),
             Event::Correction(correction) => {
                 correction.actors.as_ref().is_some_and(|actors| actors.contains(&actor))
             }
             _ => false,
-        })
+        });
+        in_journal || self.decisions.iter().any(|decision| decision.names_actor(actor))
     }
 
     /// The name of an actor; empty when it is not known.
@@ -177,9 +193,10 @@ impl Session {
         })
     }
 
-    /// Whether something was said at a sitting, which then cannot be removed.
-    pub fn journal_has_sitting(&self, sitting: SittingId) -> bool {
+    /// Whether something was said or decided at a sitting, which then cannot be removed.
+    pub fn has_records_of(&self, sitting: SittingId) -> bool {
         self.journal.iter().any(|entry| entry.sitting == Some(sitting))
+            || self.decisions.iter().any(|decision| decision.sitting == Some(sitting))
     }
 
     /// The colleges people were said to belong to, each once, in the order they came.

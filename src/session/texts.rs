@@ -1,8 +1,8 @@
 //! Every text that people typed into a session, and where it stands.
 
 use super::{
-    ActorId, Argument, AxisId, Detail, EntryId, Event, Move, NatureId, Pair, ParticipantId,
-    ProfileField, Session, SittingId, Speaker,
+    ActorId, Argument, AxisId, Bearer, DecisionId, Detail, Due, EntryId, Event, Move, NatureId,
+    Pair, ParticipantId, ProfileField, Session, SittingId, Speaker,
 };
 
 /// Where a text stands. Numbers are ranks in lists, from 0.
@@ -26,6 +26,12 @@ pub enum TextPlace {
     Profile(ActorId, ProfileField),
     RelationNote(Pair),
     Nature(NatureId),
+    Decision(DecisionId),
+    /// The n-th of those who bear it.
+    DecisionBearer(DecisionId, usize),
+    DecisionDue(DecisionId),
+    DecisionReturn(DecisionId),
+    ValidatedBy,
     AxisLabel(AxisId),
     AxisQuestion(AxisId),
 }
@@ -48,6 +54,8 @@ impl TextPlace {
                 | Self::Words(_)
                 | Self::Actor(_)
                 | Self::Nature(_)
+                | Self::Decision(_)
+                | Self::ValidatedBy
                 | Self::AxisLabel(_)
         )
     }
@@ -118,6 +126,22 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
     }
     for (pair, note) in session.relations.notes_mut() {
         f(TextPlace::RelationNote(pair), &mut note.words);
+    }
+    session.decisions.edit_each(|decision| {
+        let id = decision.id;
+        f(TextPlace::Decision(id), &mut decision.what);
+        for (rank, bearer) in decision.bearers.iter_mut().enumerate() {
+            if let Bearer::Words(words) = bearer {
+                f(TextPlace::DecisionBearer(id, rank), words);
+            }
+        }
+        if let Some(Due::Words(words)) = &mut decision.due {
+            f(TextPlace::DecisionDue(id), words);
+        }
+        f(TextPlace::DecisionReturn(id), &mut decision.in_return);
+    });
+    if let Some(validation) = &mut session.validation {
+        f(TextPlace::ValidatedBy, &mut validation.by);
     }
     for (id, axis) in &mut session.framework.axes {
         if let Some(own) = &mut axis.own {

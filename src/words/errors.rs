@@ -107,6 +107,8 @@ impl Words {
             }
             Place::Nature { index } => self.with("place-nature", [("number", (index + 1).into())]),
             Place::Shared => self.text("place-shared"),
+            Place::Decision { index, id } => numbered("place-decision", *index, *id),
+            Place::Validation => self.text("place-validation"),
             Place::Axis(axis) => self.with("place-axis", [("axis", axis.as_str().into())]),
         }
     }

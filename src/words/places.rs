@@ -78,6 +78,10 @@ impl Words {
         };
         let of_actor =
             |id, message: &str| self.with(message, [("name", session.actor_name(id).into())]);
+        let of_decision = |id, message: &str| {
+            let number = session.decisions.iter().take_while(|decision| decision.id <= id).count();
+            self.with(message, [("number", number.into())])
+        };
         match place {
             TextPlace::Detail(detail) => {
                 self.with("where-detail", [("detail", self.detail(*detail).into())])
@@ -100,6 +104,11 @@ impl Words {
                 let [one, other] = [pair.low(), pair.high()].map(|id| session.actor_name(id));
                 self.with("where-relation", [("one", one.into()), ("other", other.into())])
             }
+            TextPlace::Decision(id) => of_decision(*id, "where-decision"),
+            TextPlace::DecisionBearer(id, _) => of_decision(*id, "where-decision-bearer"),
+            TextPlace::DecisionDue(id) => of_decision(*id, "where-decision-due"),
+            TextPlace::DecisionReturn(id) => of_decision(*id, "where-decision-return"),
+            TextPlace::ValidatedBy => self.text("where-validated-by"),
             TextPlace::Nature(_) => self.text("where-nature"),
             TextPlace::AxisLabel(_) => self.text("where-axis"),
             TextPlace::AxisQuestion(id) => {

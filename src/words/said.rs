@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::session::{
-    Attendance, Bearing, Detail, Erased, Framework, Language, Position, Reason, Stage, Stamp,
-    Stance, StepName, Target,
+    Attendance, Bearing, Detail, Erased, Framework, Language, Outcome, Position, Reason, Stage,
+    Stamp, Stance, StepName, Target,
 };
 
 use super::Words;
@@ -208,6 +208,19 @@ impl Words {
                 let name = pillar.map_or("", |pillar| pillar.label.get(self.language));
                 self.about("step-planned-time", name.to_owned())
             }
+            StepName::DecisionAdded { what } => self.about("step-decision-added", what.clone()),
+            StepName::Decision { what } => self.about("step-decision", what.clone()),
+            StepName::DecisionSettled { what, outcome } => {
+                let id = match outcome {
+                    Outcome::Open => "step-decision-reopened",
+                    Outcome::Done(_) => "step-decision-done",
+                    Outcome::GivenUp(_) => "step-decision-given-up",
+                };
+                self.about(id, what.clone())
+            }
+            StepName::DecisionRemoved { what } => self.about("step-decision-removed", what.clone()),
+            StepName::Validated => self.text("step-validated"),
+            StepName::Reopened => self.text("step-reopened"),
             StepName::Disclosed => self.text("step-disclosed"),
             StepName::Erased(erased) => self.erased(*erased),
         }

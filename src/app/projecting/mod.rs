@@ -230,7 +230,7 @@ impl Projecting {
         source: &Source,
     ) -> Option<Arc<LaidMap>> {
         let Scene::Map(ties) = &projected.scene else { return None };
-        let plan = MapPlan::of(ctx, ties, words, source.text, source.aspect);
+        let plan = MapPlan::of(ctx, ties, words, source.aspect);
         if let Some(laid) = self.maps.laid.as_ref().filter(|laid| laid.plan == plan) {
             return Some(Arc::clone(laid));
         }

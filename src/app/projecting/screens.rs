@@ -13,8 +13,6 @@ pub struct Screen {
     pub name: String,
     /// In pixels.
     pub size: (u32, u32),
-    /// Its corner at the top left on the desk of all screens, in pixels.
-    pub corner: (i32, i32),
 }
 
 /// How screens are known.
@@ -43,7 +41,6 @@ impl Screens {
                         index,
                         name: monitor.name().unwrap_or_default(),
                         size: monitor.size().into(),
-                        corner: monitor.position().into(),
                     })
                     .collect()
             }

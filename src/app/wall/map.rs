@@ -3,7 +3,6 @@
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align, Color32, Context, FontFamily, FontId, Vec2, vec2};
 
-use super::TextSize;
 use super::canvas::HEIGHT;
 use crate::analysis::map::{MapActor, MapInput, MapLayout, lay_out};
 use crate::analysis::projection::{ActorShown, Sociogram};
@@ -56,13 +55,7 @@ pub struct LaidMap {
 
 impl MapPlan {
     /// Measures the texts for a picture of this shape, width over height.
-    pub fn of(
-        ctx: &Context,
-        actors: &Sociogram,
-        words: Words,
-        _text: TextSize,
-        aspect: f32,
-    ) -> Self {
+    pub fn of(ctx: &Context, actors: &Sociogram, words: Words, aspect: f32) -> Self {
         let room = room(actors, HEIGHT * aspect);
         let tries = [(false, WIDE), (false, NARROW), (true, NARROW), (true, NARROWEST)]
             .map(|(short, width)| Try::of(ctx, actors, words, (short, width), room))

@@ -191,7 +191,7 @@ fn an_actor_goes_with_its_ties_its_axes_and_the_questions_about_it() {
 }
 
 #[test]
-fn an_actor_that_the_journal_cites_or_cited_stays() {
+fn an_actor_that_the_cites_or_cited_stays() {
     let mut group = Group::of(&["A", "B"]);
     group.cite(&[1]);
     group.refuses(ActorEdit::Remove(ActorId(1)), Refused::InUse);
@@ -280,8 +280,8 @@ fn what_cited_an_actor_cites_the_one_it_became() {
     let of_two = Finding::AlliesOppose { of: ActorId(3), pair: pair(1, 2) };
     group.edit(ActorEdit::Share { finding: of_two, shared: true });
     group.edit_and_back(merge(1, 2, &[]));
-    assert!(!group.session.journal_cites(ActorId(2)));
-    assert!(group.session.journal_cites(ActorId(1)) && group.session.journal_cites(ActorId(3)));
+    assert!(!group.session.cites(ActorId(2)));
+    assert!(group.session.cites(ActorId(1)) && group.session.cites(ActorId(3)));
     assert_eq!(group.session.framework.axes[&axis].actors, BTreeSet::from([ActorId(1)]));
     assert!(group.session.relations.shared.is_empty());
     group.refuses(merge(1, 1, &[]), Refused::Unknown);

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{FORMAT, Summary};
 use crate::session::{
-    Actor, Details, Entry, Framework, Heading, Key, Participant, Relations, Session, SessionId,
-    Sitting, Table,
+    Actor, Decision, Details, Entry, Framework, Heading, Key, Participant, Relations, Session,
+    SessionId, Sitting, Table, Validation,
 };
 
 /// A session as it is written.
@@ -29,6 +29,9 @@ pub(super) struct Written<'a> {
     journal: &'a Table<Entry>,
     actors: &'a Table<Actor>,
     relations: &'a Relations,
+    decisions: &'a Table<Decision>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    validation: &'a Option<Validation>,
     framework: &'a Framework,
 }
 
@@ -46,6 +49,8 @@ impl<'a> From<&'a Session> for Written<'a> {
             journal,
             actors,
             relations,
+            decisions,
+            validation,
             framework,
         } = session;
         Self {
@@ -65,6 +70,8 @@ impl<'a> From<&'a Session> for Written<'a> {
             journal,
             actors,
             relations,
+            decisions,
+            validation,
             framework,
         }
     }
@@ -93,6 +100,9 @@ pub(super) struct Found {
     pub(super) journal: Table<Entry>,
     pub(super) actors: Table<Actor>,
     pub(super) relations: Relations,
+    pub(super) decisions: Table<Decision>,
+    #[serde(default)]
+    pub(super) validation: Option<Validation>,
     pub(super) framework: Framework,
 }
 
@@ -115,6 +125,8 @@ impl Found {
             journal,
             actors,
             relations,
+            decisions,
+            validation,
             framework,
         } = self;
         Session {
@@ -130,6 +142,8 @@ impl Found {
             journal,
             actors,
             relations,
+            decisions,
+            validation,
             framework,
         }
     }

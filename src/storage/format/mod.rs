@@ -8,6 +8,7 @@ mod summary;
 mod tokens;
 mod v1;
 mod v2;
+mod v3;
 
 use ron::Options;
 use ron::error::SpannedError;
@@ -23,7 +24,7 @@ pub use summary::Summary;
 use crate::session::{Session, check};
 
 /// The format this version writes. Every field added raises it.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 /// Larger files are refused by their size.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -115,8 +116,11 @@ fn parse(text: &str) -> Result<(Session, Option<Summary>), ReadError> {
     }
     let parsed = match found {
         0 => return Err(ReadError::Foreign),
-        1 => options().from_str(text).map(|found: v1::Found| v2::Found::from(found).into()),
-        2 => options().from_str(text).map(|found: v2::Found| found.into()),
+        1 => options()
+            .from_str(text)
+            .map(|found: v1::Found| v3::Found::from(v2::Found::from(found)).into()),
+        2 => options().from_str(text).map(|found: v2::Found| v3::Found::from(found).into()),
+        3 => options().from_str(text).map(|found: v3::Found| found.into()),
         _ => parse_present(text),
     };
     let found = parsed.map_err(|error| ReadError::Syntax {

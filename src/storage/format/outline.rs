@@ -27,6 +27,8 @@ pub(super) struct Outline {
     axes: BTreeMap<String, usize>,
     /// Where the framework first names something, for axes that are worded nowhere.
     named: BTreeMap<String, usize>,
+    /// The line on which the minutes are said to be validated.
+    validation: Option<usize>,
     /// The title as it is written, and its line.
     title: Option<(String, usize)>,
 }
@@ -98,6 +100,9 @@ impl Outline {
             ["title"] if self.title.is_none() && token.kind == Kind::Text => {
                 self.title = Some((token.text.to_owned(), line));
             }
+            ["validation", ..] => {
+                self.validation.get_or_insert(line);
+            }
             ["framework", _] if token.kind == Kind::Text => {
                 self.named.entry(token.text.to_owned()).or_insert(line);
             }
@@ -117,6 +122,8 @@ impl Outline {
             Place::Relation { index, .. } => record("relations", *index),
             Place::Nature { index } => record("natures", *index),
             Place::Shared => record("shared", 0),
+            Place::Decision { index, .. } => record("decisions", *index),
+            Place::Validation => self.validation,
             Place::Axis(id) => {
                 let key = format!("\"{id}\"");
                 self.axes.get(&key).or_else(|| self.named.get(&key)).copied()

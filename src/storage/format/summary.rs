@@ -16,6 +16,9 @@ pub struct Summary {
     pub to_place: usize,
     pub to_complete: usize,
     pub to_check: usize,
+    /// Decisions that nobody said done or given up.
+    #[serde(default)]
+    pub decisions_open: usize,
 }
 
 impl Summary {
@@ -31,6 +34,11 @@ impl Summary {
             to_place: standing.iter().filter(|argument| argument.is_to_place()).count(),
             to_complete: standing.iter().filter(|argument| argument.is_to_complete()).count(),
             to_check: standing.iter().filter(|argument| argument.to_check).count(),
+            decisions_open: session
+                .decisions
+                .iter()
+                .filter(|decision| decision.outcome.is_open())
+                .count(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Format 2, as it was: no time planned, nothing said of what the room sees. Kept here for ever, with the way to the present.
+//! Format 2, as it was: no time planned, nothing said of what the room sees. Kept here for ever, with the way to format 3.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::Summary;
-use super::layout::Found as Present;
+use super::v3::Found as Next;
 use crate::session::{
     self, Actor, Agenda, Argument, Attendance, AxisId, Correction, Details, EntryId, Erased,
     Framework, Key, Participant, ParticipantId, Reason, Relations, SessionId, SittingId, Stamp,
@@ -70,7 +70,7 @@ pub(super) enum Event {
     Erasure(Erased),
 }
 
-impl From<Found> for Present {
+impl From<Found> for Next {
     fn from(found: Found) -> Self {
         let Found {
             _format: _,
@@ -92,7 +92,7 @@ impl From<Found> for Present {
             framework,
         } = found;
         Self {
-            _format: super::FORMAT,
+            _format: 3,
             id,
             revision,
             title,

@@ -23,7 +23,7 @@ fn shown(picture: Picture) -> Harness<'static, Picture> {
                 if let (Scene::Map(actors), None) = (&picture.projected.scene, &picture.map) {
                     let aspect = PLACE.width() / PLACE.height();
                     let text = TextSize::LEAST;
-                    let plan = MapPlan::of(ui, actors, picture.words, text, aspect);
+                    let plan = MapPlan::of(ui, actors, picture.words, aspect);
                     picture.map = Some(LaidMap::of(plan).into());
                 }
                 let painter = ui.painter().with_clip_rect(PLACE);

@@ -90,10 +90,10 @@ impl Staging {
         let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, self.screen));
         let input = || RawInput { screen_rect, ..RawInput::default() };
         if let (Scene::Map(actors), None) = (&picture.projected.scene, &picture.map) {
-            let (text, aspect) = (self.text, self.aspect());
+            let aspect = self.aspect();
             let mut plan = None;
             let measuring = ctx.run_ui(input(), |ui| {
-                plan = Some(MapPlan::of(ui, actors, picture.words, text, aspect));
+                plan = Some(MapPlan::of(ui, actors, picture.words, aspect));
             });
             measuring.drop_without_applying_deltas();
             picture.map = plan.map(|plan| LaidMap::of(plan).into());
@@ -114,7 +114,7 @@ impl Staging {
     /// The same, so many seconds from one frame to the next.
     pub fn show_at(&self, session: &Session, seconds: f32) -> Harness<'static, Picture> {
         let picture = self.picture(session);
-        let (text, aspect) = (self.text, self.aspect());
+        let aspect = self.aspect();
         let mut harness = Harness::builder()
             .with_size(self.screen)
             .with_render_cursor(false)
@@ -123,7 +123,7 @@ impl Staging {
             .build_ui_state(
                 move |ui, picture: &mut Picture| {
                     if let (Scene::Map(actors), None) = (&picture.projected.scene, &picture.map) {
-                        let plan = MapPlan::of(ui, actors, picture.words, text, aspect);
+                        let plan = MapPlan::of(ui, actors, picture.words, aspect);
                         picture.map = Some(LaidMap::of(plan).into());
                     }
                     full_screen(ui, picture);

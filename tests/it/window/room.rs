@@ -63,8 +63,7 @@ impl Setting {
 
 fn screen(index: usize) -> Screen {
     let names = ["eDP-1", "HDMI-1", "DP-2"];
-    let corner = (1920 * i32::try_from(index).expect("few screens"), 0);
-    Screen { index, name: names[index].to_owned(), size: (1920, 1080), corner }
+    Screen { index, name: names[index].to_owned(), size: (1920, 1080) }
 }
 
 /// The window open on a session.

@@ -102,7 +102,7 @@ fn of_participant(look: &Look<'_>, id: ParticipantId) -> Vec<String> {
     }
     let speaks = Speaker::Participant(id);
     let said = ("count", arguments(look, |argument| argument.speaker == speaks).into());
-    if look.session.journal_names(id) {
+    if look.session.names(id) {
         lines.push(match Subject::Participant(id).college(session) {
             Some(college) => {
                 words.with("erase-goes-said-college", [said, ("college", college.into())])

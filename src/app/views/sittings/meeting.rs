@@ -123,7 +123,7 @@ fn details(
         form::seal(&response, look, out);
     });
     ui.add_space(12.0);
-    let used = look.session.journal_has_sitting(id);
+    let used = look.session.has_records_of(id);
     let button = egui::Button::new(look.words.text("sittings-remove"));
     if ui.add_enabled(look.may_write && !used, button).clicked() {
         state.opened = None;

@@ -203,7 +203,7 @@ fn edit(
     if edited {
         out.push(Edit::SetParticipant(changed).into());
     }
-    let used = look.session.journal_names(person.id);
+    let used = look.session.names(person.id);
     ui.add_space(2.0);
     ui.horizontal_wrapped(|ui| {
         if ui.button(look.words.text("people-done")).clicked() {

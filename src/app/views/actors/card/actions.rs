@@ -12,7 +12,7 @@ use super::Card;
 pub fn ui(ui: &mut Ui, card: Card<'_>, out: &mut Vec<Action>) -> bool {
     let (look, id) = (card.look, card.actor.id);
     let text = |message| look.words.text(message);
-    let cited = look.session.journal_cites(id);
+    let cited = look.session.cites(id);
     let alone = look.session.actors.len() < 2;
     let mut gone = false;
     form::section(ui, text("actors-actions-title"));

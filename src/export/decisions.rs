@@ -1,0 +1,43 @@
+//! What was decided, as plain text.
+
+use super::text::Page;
+
+impl Page<'_> {
+    pub(super) fn decisions(&mut self) {
+        let Self { session, words, .. } = *self;
+        if !session.decisions.is_empty() {
+            self.lines.heading(&words.text("show-decisions"), '-');
+        }
+        for (rank, decision) in session.decisions.iter().enumerate() {
+            let mut head = vec![(rank + 1).to_string(), words.outcome(decision.outcome)];
+            let bearers = words.bearers(session, decision, false);
+            head.extend(Some(bearers).filter(|bearers| !bearers.is_empty()));
+            head.extend(
+                decision
+                    .due
+                    .as_ref()
+                    .map(|due| words.with("decision-due-by", [("due", words.due(due).into())])),
+            );
+            self.lines.wrapped("  ", "      ", &head.join(" · "));
+            self.lines.wrapped("      ", "      ", decision.what.trim());
+            let in_return = decision.in_return.trim();
+            if !in_return.is_empty() {
+                let line = words.with("decision-in-return", [("what", in_return.into())]);
+                self.lines.wrapped("      ", "        ", &line);
+            }
+            let labels =
+                decision.axes.iter().map(|axis| session.framework.label(axis, words.language));
+            let labels: Vec<_> = labels.collect();
+            if !labels.is_empty() {
+                let axes = labels.join(", ");
+                let line = words.with("decision-axes", [("axes", axes.into())]);
+                self.lines.wrapped("      ", "        ", &line);
+            }
+            self.named("show-concerns", &decision.actors);
+        }
+        if session.validation.is_some() {
+            self.lines.blank();
+            self.lines.wrapped("", "", &words.validation(session.validation.as_ref()));
+        }
+    }
+}

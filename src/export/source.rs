@@ -1,0 +1,81 @@
+//! What an export reads, and what of it may leave the room.
+
+use crate::session::{Board, Ledger, Session, Speaker, fold};
+use crate::words::Words;
+
+/// Whom an export is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Edition {
+    /// Holds nothing internal.
+    #[default]
+    Shareable,
+    /// For the group only, and says so.
+    Internal,
+}
+
+/// What may leave the room. What is internal goes into an internal edition only.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Choices {
+    pub edition: Edition,
+    /// People are named; else their college stands for them.
+    pub names: bool,
+    /// The natures and objects of ties are told; else only which pairs were examined.
+    pub natures: bool,
+}
+
+impl Choices {
+    /// Everything.
+    pub const INTERNAL: Self = Self { edition: Edition::Internal, names: true, natures: true };
+    /// Nothing that was not said to be shareable.
+    pub const SHAREABLE: Self = Self { edition: Edition::Shareable, names: false, natures: false };
+
+    pub fn is_internal(self) -> bool {
+        self.edition == Edition::Internal
+    }
+}
+
+/// A session, read for an export.
+#[derive(Debug)]
+pub struct Source<'a> {
+    pub session: &'a Session,
+    pub ledger: Ledger,
+    pub board: Board,
+    pub words: Words,
+    pub choices: Choices,
+}
+
+impl<'a> Source<'a> {
+    pub fn of(session: &'a Session, words: Words, choices: Choices) -> Self {
+        let ledger = Ledger::of(&session.journal);
+        let board = Board::of(session, &ledger);
+        Self { session, ledger, board, words, choices }
+    }
+
+    /// Who spoke, as may be told: a college or free words, the name only where names may be told.
+    pub fn speaker(&self, speaker: &Speaker) -> Option<String> {
+        let said = if self.choices.names {
+            self.session.speaker_name(speaker)
+        } else {
+            speaker_without_name(self.session, speaker)?
+        };
+        Some(said.trim().to_owned()).filter(|said| !said.is_empty())
+    }
+}
+
+/// The college of a person, also of one who was typed by name; free words as they are.
+pub(super) fn speaker_without_name<'a>(
+    session: &'a Session,
+    speaker: &'a Speaker,
+) -> Option<&'a str> {
+    let people = &session.participants;
+    let said = match speaker {
+        Speaker::Unsaid => return None,
+        Speaker::Participant(id) => &people.get(*id)?.college,
+        Speaker::Words(words) => {
+            let namesake =
+                people.iter().find(|person| fold(person.name.trim()) == fold(words.trim()));
+            namesake.map_or(words, |person| &person.college)
+        }
+    };
+    Some(said.trim()).filter(|said| !said.is_empty())
+}

@@ -1,0 +1,118 @@
+//! What the group decided at the end of its talk, and who commits to it. † Ours: the method ends on action without a form for it.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{ActorId, AxisId, DecisionId, Key, ParticipantId, Record, SittingId, Stamp};
+
+/// One thing that was decided. Its words are public once noted; the name of a participant who bears it is not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    pub id: DecisionId,
+    pub key: Key,
+    /// When it was noted.
+    pub at: Stamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sitting: Option<SittingId>,
+    /// One line, never empty.
+    pub what: String,
+    /// Who sees to it, in the order they were named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bearers: Vec<Bearer>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Due>,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub axes: BTreeSet<AxisId>,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub actors: BTreeSet<ActorId>,
+    /// What the other side brings; one line, empty when nothing was said of it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub in_return: String,
+    #[serde(default, skip_serializing_if = "Outcome::is_open")]
+    pub outcome: Outcome,
+}
+
+/// Someone who sees to a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Bearer {
+    Participant(ParticipantId),
+    Actor(ActorId),
+    /// A college, or whoever was named in free words.
+    Words(String),
+}
+
+/// By when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Due {
+    On(Date),
+    /// As it was said: "before the summer".
+    Words(String),
+}
+
+/// What became of a decision.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Outcome {
+    #[default]
+    Open,
+    Done(Date),
+    GivenUp(Date),
+}
+
+impl Outcome {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+    pub fn is_open(&self) -> bool {
+        matches!(self, Self::Open)
+    }
+}
+
+impl Decision {
+    /// What is to be done, and nothing else yet; the id is given when it is added.
+    pub fn of(what: &str, key: Key, at: Stamp, sitting: Option<SittingId>) -> Self {
+        Self {
+            id: DecisionId(0),
+            key,
+            at,
+            sitting,
+            what: what.to_owned(),
+            bearers: Vec::new(),
+            due: None,
+            axes: BTreeSet::new(),
+            actors: BTreeSet::new(),
+            in_return: String::new(),
+            outcome: Outcome::Open,
+        }
+    }
+
+    /// Open, and its day is before `today`. What was said in words is never late.
+    pub fn is_late(&self, today: Date) -> bool {
+        self.outcome.is_open() && matches!(self.due, Some(Due::On(day)) if day < today)
+    }
+
+    /// Whether it speaks of an actor, who then cannot be removed.
+    pub fn names_actor(&self, actor: ActorId) -> bool {
+        self.actors.contains(&actor) || self.bearers.contains(&Bearer::Actor(actor))
+    }
+}
+
+impl Record for Decision {
+    type Id = DecisionId;
+
+    fn id(&self) -> DecisionId {
+        self.id
+    }
+}
+
+/// The group found that the minutes say what happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Validation {
+    /// Who validated: a name, a role or a body; never empty.
+    pub by: String,
+    pub at: Stamp,
+    /// The session was changed since.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub outdated: bool,
+}

@@ -1,0 +1,59 @@
+//! Decisions as they are said.
+
+use crate::session::{Bearer, Decision, Due, Outcome, Session, Validation};
+
+use super::Words;
+
+impl Words {
+    /// Who sees to it; for a participant the name when `names` may be told, the college otherwise. Empty when nothing may.
+    pub fn bearer(self, session: &Session, bearer: &Bearer, names: bool) -> String {
+        let said = match bearer {
+            Bearer::Words(words) => words.as_str(),
+            Bearer::Actor(id) => session.actor_name(*id),
+            Bearer::Participant(id) => session.participants.get(*id).map_or("", |someone| {
+                if names { someone.name.as_str() } else { someone.college.as_str() }
+            }),
+        };
+        said.trim().to_owned()
+    }
+
+    /// All who see to a decision, each once, in one line.
+    pub fn bearers(self, session: &Session, decision: &Decision, names: bool) -> String {
+        let mut said: Vec<String> = Vec::new();
+        for bearer in &decision.bearers {
+            let bearer = self.bearer(session, bearer, names);
+            if !bearer.is_empty() && !said.contains(&bearer) {
+                said.push(bearer);
+            }
+        }
+        said.join(", ")
+    }
+
+    /// "le 12 mars 2027", "avant l’été".
+    pub fn due(self, due: &Due) -> String {
+        match due {
+            Due::On(day) => self.date(*day),
+            Due::Words(words) => words.clone(),
+        }
+    }
+
+    pub fn outcome(self, outcome: Outcome) -> String {
+        match outcome {
+            Outcome::Open => self.text("outcome-open"),
+            Outcome::Done(day) => self.with("outcome-done", [("date", self.date(day).into())]),
+            Outcome::GivenUp(day) => {
+                self.with("outcome-given-up", [("date", self.date(day).into())])
+            }
+        }
+    }
+
+    /// Whether the minutes are a draft, were validated, or are older than the session.
+    pub fn validation(self, validation: Option<&Validation>) -> String {
+        let Some(Validation { by, at, outdated }) = validation else {
+            return self.text("minutes-draft");
+        };
+        let id = if *outdated { "minutes-outdated" } else { "minutes-validated" };
+        let date = self.date(at.local().date());
+        self.with(id, [("by", by.into()), ("date", date.into())])
+    }
+}
