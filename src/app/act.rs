@@ -240,6 +240,12 @@ impl App {
             Command::ShowAxis => self.show(Tab::Axis),
             Command::ShowJournal => self.show(Tab::Journal),
             Command::ShowPace => self.show(Tab::Pace),
+            Command::ShowDecisions => self.show(Tab::Decisions),
+            Command::NewDecision => {
+                self.show(Tab::Decisions);
+                self.state.decisions.type_new();
+            }
+            Command::Export => {}
             Command::ShowSittings => self.show(Tab::Sittings),
             Command::ShowFramework => self.show(Tab::Framework),
             Command::ShowApproach => self.show(Tab::Approach),

@@ -46,6 +46,10 @@ pub enum Command {
     ShowAxis,
     ShowJournal,
     ShowPace,
+    ShowDecisions,
+    NewDecision,
+    /// Minutes, pictures, data, blank sheets.
+    Export,
     ShowSittings,
     ShowFramework,
     ShowApproach,
@@ -74,7 +78,7 @@ impl Command {
         Self::PLAIN.into_iter().chain(WallCommand::all().map(Self::Wall))
     }
 
-    const PLAIN: [Self; 57] = [
+    const PLAIN: [Self; 60] = [
         Self::FocusAxis,
         Self::Record,
         Self::RecordAndContinue,
@@ -107,6 +111,9 @@ impl Command {
         Self::ShowAxis,
         Self::ShowJournal,
         Self::ShowPace,
+        Self::NewDecision,
+        Self::ShowDecisions,
+        Self::Export,
         Self::ShowSittings,
         Self::ShowFramework,
         Self::ShowApproach,
@@ -176,6 +183,9 @@ impl Command {
             Self::ShowAxis => "command-show-axis",
             Self::ShowJournal => "command-show-journal",
             Self::ShowPace => "command-show-pace",
+            Self::ShowDecisions => "command-show-decisions",
+            Self::NewDecision => "command-new-decision",
+            Self::Export => "command-export",
             Self::ShowSittings => "command-show-sittings",
             Self::ShowFramework => "command-show-framework",
             Self::ShowApproach => "command-show-approach",
@@ -230,6 +240,8 @@ impl Command {
             Self::ShowActors => const { &[key(NONE, Key::F2)] },
             Self::ShowRelations => const { &[key(NONE, Key::F4)] },
             Self::ShowMap => const { &[key(CTRL, Key::M)] },
+            Self::NewDecision => const { &[key(CTRL_SHIFT, Key::D)] },
+            Self::Export => const { &[key(CTRL, Key::P)] },
             Self::AddActor => const { &[key(CTRL_SHIFT, Key::A)] },
             // Plus is Shift+= on AZERTY and QWERTY alike, and a key of its own on the keypad.
             Self::TextLarger => {
@@ -255,6 +267,7 @@ impl Command {
             | Self::ShowAxis
             | Self::ShowJournal
             | Self::ShowPace
+            | Self::ShowDecisions
             | Self::ShowSittings
             | Self::ShowFramework
             | Self::ShowApproach
@@ -320,6 +333,7 @@ impl Command {
                 | Self::LastSpeaker
                 | Self::NewSitting
                 | Self::AddActor
+                | Self::NewDecision
                 | Self::ImportActors
                 | Self::MergeActor
                 | Self::SplitActor
@@ -359,6 +373,9 @@ impl Command {
                 | Self::ShowAxis
                 | Self::ShowJournal
                 | Self::ShowPace
+                | Self::ShowDecisions
+                | Self::NewDecision
+                | Self::Export
                 | Self::ShowSittings
                 | Self::ShowFramework
                 | Self::ShowApproach

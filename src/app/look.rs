@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    ActorEdit, ActorId, AxisId, Board, Disclosure, Draft, Edit, EntryId, Finding, Ledger, Pair,
-    PillarId, Plan, Session, SittingId, Speaker, Stamp, Subject, Target,
+    ActorEdit, ActorId, AxisId, Board, DecisionEdit, Disclosure, Draft, Edit, EntryId, Finding,
+    Ledger, Pair, PillarId, Plan, Session, SittingId, Speaker, Stamp, Subject, Target,
 };
 use crate::words::Words;
 
@@ -112,6 +112,12 @@ impl From<Edit> for Action {
 
 impl From<ActorEdit> for Action {
     fn from(edit: ActorEdit) -> Self {
+        Self::Edit(edit.into())
+    }
+}
+
+impl From<DecisionEdit> for Action {
+    fn from(edit: DecisionEdit) -> Self {
         Self::Edit(edit.into())
     }
 }

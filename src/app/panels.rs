@@ -23,8 +23,9 @@ const TABS: [(Tab, Command, &str); 6] = [
 ];
 
 /// The meeting itself, and what is done before and around it, under one tab.
-const MEETING: [(Tab, Command, &str); 5] = [
+const MEETING: [(Tab, Command, &str); 6] = [
     (Tab::Pace, Command::ShowPace, "panel-pace"),
+    (Tab::Decisions, Command::ShowDecisions, "panel-decisions"),
     (Tab::Projection, Command::Wall(WallCommand::Panel), "panel-projection"),
     (Tab::Sittings, Command::ShowSittings, "panel-sittings"),
     (Tab::Framework, Command::ShowFramework, "panel-framework"),
@@ -58,7 +59,7 @@ fn menu(ui: &mut Ui, look: &Look<'_>, document: &Document, out: &mut Vec<Action>
             item(ui, look, command, text, step.is_some() && look.may_write, out);
         }
         let groups: [&[Command]; 3] = [
-            &[Command::SaveNow, Command::SaveCopy],
+            &[Command::SaveNow, Command::SaveCopy, Command::Export],
             &[Command::NewSession, Command::OpenFile, Command::CloseSession],
             &[Command::French, Command::English],
         ];
@@ -191,6 +192,7 @@ pub fn tabs(
             views::questions::ui(ui, look, read, out);
         }
         Tab::Pace => views::pace::ui(ui, look, out),
+        Tab::Decisions => views::decisions::ui(ui, look, &mut state.decisions, out),
         Tab::Sittings => views::sittings::ui(ui, look, &mut state.sittings, out),
         Tab::Framework => views::framework::ui(ui, look, &mut state.framework, out),
         Tab::Approach => views::approach::ui(ui, look, &mut state.approach, out),

@@ -12,6 +12,7 @@ use super::views::actors::split::SplitState;
 use super::views::approach::ApproachState;
 use super::views::bar::BarState;
 use super::views::board::BoardState;
+use super::views::decisions::DecisionsState;
 use super::views::dialogs::{Dialog, PathPrompt};
 use super::views::erase::EraseState;
 use super::views::erase::extract::ExtractState;
@@ -39,6 +40,7 @@ pub enum Tab {
     Map,
     Questions,
     Pace,
+    Decisions,
     Sittings,
     Framework,
     Approach,
@@ -104,6 +106,7 @@ pub struct State {
     pub sittings: SittingsState,
     pub framework: FrameworkState,
     pub approach: ApproachState,
+    pub decisions: DecisionsState,
     pub spotlight: Spotlight,
     pub actors: ActorsState,
     pub matrix: MatrixState,
@@ -142,6 +145,7 @@ impl State {
         self.sittings = SittingsState::default();
         self.framework = FrameworkState::default();
         self.approach = ApproachState::default();
+        self.decisions = DecisionsState::default();
         self.spotlight = Spotlight::default();
         self.actors = ActorsState::default();
         self.matrix = MatrixState::default();

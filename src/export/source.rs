@@ -1,6 +1,6 @@
 //! What an export reads, and what of it may leave the room.
 
-use crate::session::{Board, Ledger, Session, Speaker, fold};
+use crate::session::{Board, Ledger, Session, Speaker};
 use crate::words::Words;
 
 /// Whom an export is for.
@@ -67,15 +67,10 @@ pub(super) fn speaker_without_name<'a>(
     session: &'a Session,
     speaker: &'a Speaker,
 ) -> Option<&'a str> {
-    let people = &session.participants;
     let said = match speaker {
         Speaker::Unsaid => return None,
-        Speaker::Participant(id) => &people.get(*id)?.college,
-        Speaker::Words(words) => {
-            let namesake =
-                people.iter().find(|person| fold(person.name.trim()) == fold(words.trim()));
-            namesake.map_or(words, |person| &person.college)
-        }
+        Speaker::Participant(id) => session.person_name(*id, false),
+        Speaker::Words(words) => session.words_for_someone(words, false),
     };
     Some(said.trim()).filter(|said| !said.is_empty())
 }

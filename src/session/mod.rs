@@ -142,6 +142,35 @@ impl Session {
         }
     }
 
+    /// Someone as they may be told: by their college unless `names` may be. Empty when nothing may.
+    pub fn person_name(&self, id: ParticipantId, names: bool) -> &str {
+        self.participants.get(id).map_or(
+            "",
+            |someone| {
+                if names { &someone.name } else { &someone.college }
+            },
+        )
+    }
+
+    /// Free words that may be a participant's name, as they may be told.
+    pub fn words_for_someone<'a>(&'a self, words: &'a str, names: bool) -> &'a str {
+        let said = fold(words.trim());
+        let namesake = self.participants.iter().find(|person| fold(person.name.trim()) == said);
+        match namesake {
+            Some(person) if !names => &person.college,
+            _ => words,
+        }
+    }
+
+    /// Who bears a decision, as they may be told: by their college unless `names` may be. Empty when nothing may.
+    pub fn bearer_name<'a>(&'a self, bearer: &'a Bearer, names: bool) -> &'a str {
+        match bearer {
+            Bearer::Participant(id) => self.person_name(*id, names),
+            Bearer::Actor(id) => self.actor_name(*id),
+            Bearer::Words(words) => self.words_for_someone(words, names),
+        }
+    }
+
     /// The sittings in the order they were held.
     pub fn sittings_by_date(&self) -> Vec<&Sitting> {
         let mut sittings: Vec<_> = self.sittings.iter().collect();

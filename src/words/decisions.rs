@@ -7,14 +7,7 @@ use super::Words;
 impl Words {
     /// Who sees to it; for a participant the name when `names` may be told, the college otherwise. Empty when nothing may.
     pub fn bearer(self, session: &Session, bearer: &Bearer, names: bool) -> String {
-        let said = match bearer {
-            Bearer::Words(words) => words.as_str(),
-            Bearer::Actor(id) => session.actor_name(*id),
-            Bearer::Participant(id) => session.participants.get(*id).map_or("", |someone| {
-                if names { someone.name.as_str() } else { someone.college.as_str() }
-            }),
-        };
-        said.trim().to_owned()
+        session.bearer_name(bearer, names).trim().to_owned()
     }
 
     /// All who see to a decision, each once, in one line.

@@ -167,3 +167,6 @@ command-motion-on = With motion
     .hint = balls glide to their place
 key-plus = plus
 key-minus = minus
+command-show-decisions = Show the decisions
+command-new-decision = Note a decision
+command-export = Minutes and exports

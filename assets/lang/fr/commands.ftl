@@ -167,3 +167,6 @@ command-motion-on = Avec mouvement
     .hint = les boules glissent jusqu’à leur place
 key-plus = plus
 key-minus = moins
+command-show-decisions = Montrer les décisions
+command-new-decision = Noter une décision
+command-export = Compte rendu et exports

@@ -1,7 +1,8 @@
 //! The end of a meeting: what weighs most, and on what the group does not agree.
 
+use super::pages::even_parts;
 use super::{AxisShown, Page, PillarShown, Reader};
-use crate::session::{AxisId, Disclosure, Stance};
+use crate::session::{AxisId, Decision, Disclosure, Due, Outcome, Stance};
 
 /// Rows under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +11,18 @@ pub enum Section {
     Solid(Vec<ClosingRow>),
     /// Axes on which a disagreement was kept or something left open, when the plan shows stances.
     Disagreements(Vec<ClosingRow>),
+    /// What was decided.
+    Decided(Vec<DecisionShown>),
+}
+
+/// One decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecisionShown {
+    pub what: String,
+    /// Who sees to it, each once; a participant's college where the plan shows no names.
+    pub bearers: Vec<String>,
+    pub due: Option<Due>,
+    pub outcome: Outcome,
 }
 
 /// One axis at the end of a meeting.
@@ -26,8 +39,14 @@ impl Reader<'_> {
         let rows = self.closing_rows();
         let has_words = |row: &ClosingRow| row.axis.ends.is_some() || row.stance.is_some();
         let parts = self.view.capacity.parts(&rows, has_words);
-        let page = Page::clamped(self.view.page, parts.len());
-        let part = parts.get(page.at).copied().unwrap_or_default();
+        let decisions: Vec<_> =
+            self.source.session.decisions.iter().map(|decision| self.decision(decision)).collect();
+        let decided = even_parts(&decisions, self.view.capacity.decisions);
+        let page = Page::clamped(self.view.page, parts.len() + decided.len());
+        let Some(part) = parts.get(page.at) else {
+            let decided = decided.get(page.at - parts.len()).map(|part| part.to_vec());
+            return (decided.map(Section::Decided).into_iter().collect(), page);
+        };
         let (solid, open): (Vec<_>, Vec<_>) =
             part.iter().cloned().partition(|row| row.stance.is_none());
         let mut sections = Vec::new();
@@ -38,6 +57,24 @@ impl Reader<'_> {
             sections.push(Section::Disagreements(open));
         }
         (sections, page)
+    }
+
+    fn decision(&self, decision: &Decision) -> DecisionShown {
+        let session = self.source.session;
+        let names = self.shows(Disclosure::Speakers);
+        let mut bearers: Vec<String> = Vec::new();
+        for bearer in &decision.bearers {
+            let said = session.bearer_name(bearer, names).trim();
+            if !said.is_empty() && !bearers.iter().any(|found| found == said) {
+                bearers.push(said.to_owned());
+            }
+        }
+        DecisionShown {
+            what: decision.what.trim().to_owned(),
+            bearers,
+            due: decision.due.clone(),
+            outcome: decision.outcome,
+        }
     }
 
     /// Solid balls first, then disagreements, each in the order of the framework.

@@ -14,7 +14,7 @@ use crate::session::{
     Session, Stance, Target,
 };
 
-pub use closing::{ClosingRow, Section};
+pub use closing::{ClosingRow, DecisionShown, Section};
 pub use pages::{Capacity, Page};
 pub use ties::{ActorShown, NatureShown, Sociogram, TieShown};
 

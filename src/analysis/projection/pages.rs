@@ -9,6 +9,8 @@ pub struct Capacity {
     pub axes: usize,
     /// Axes there is room for, from 1, when words stand under each: the names of its own ends.
     pub axes_with_words: usize,
+    /// Decisions, from 1.
+    pub decisions: usize,
     /// Actors, from 2; never more than [`Capacity::MOST_ACTORS`].
     pub actors: usize,
 }
@@ -21,7 +23,7 @@ impl Capacity {
 impl Default for Capacity {
     fn default() -> Self {
         let axes = Self::MOST_AXES;
-        Self { axes, axes_with_words: axes, actors: Self::MOST_ACTORS }
+        Self { axes, axes_with_words: axes, decisions: 4, actors: Self::MOST_ACTORS }
     }
 }
 
@@ -102,7 +104,7 @@ mod tests {
 
     #[test]
     fn axes_with_words_under_them_take_more_room() {
-        let capacity = Capacity { axes: 12, axes_with_words: 6, actors: 15 };
+        let capacity = Capacity { axes: 12, axes_with_words: 6, ..Capacity::default() };
         let lengths = |words: &[bool]| {
             let parts = capacity.parts(words, |has_words| *has_words);
             parts.into_iter().map(<[bool]>::len).collect::<Vec<_>>()
@@ -114,7 +116,7 @@ mod tests {
         assert_eq!(lengths(&list(3, 10)), [5, 5]);
         assert_eq!(lengths(&list(10, 10)), [5, 5]);
         assert_eq!(lengths(&list(0, 0)), [0; 0]);
-        let narrow = Capacity { axes: 1, axes_with_words: 1, actors: 2 };
+        let narrow = Capacity { axes: 1, axes_with_words: 1, ..Capacity::default() };
         assert_eq!(narrow.parts(&[true, false], |words| *words).len(), 2);
     }
 

@@ -37,6 +37,18 @@ impl Program {
         &self.log
     }
 
+    /// How it ended; `ask` is done again and again until then, since who hears it may have just started.
+    pub fn ended_once_asked(&mut self, ask: impl Fn()) -> ExitStatus {
+        let mut looks = 0;
+        until("the program to end", || {
+            if looks % 60 == 0 {
+                ask();
+            }
+            looks += 1;
+            self.child.try_wait().expect("our own child")
+        })
+    }
+
     /// How it ended, once it has.
     pub fn ended(&mut self) -> ExitStatus {
         until("the program to end", || self.child.try_wait().expect("our own child"))

@@ -79,8 +79,7 @@ fn the_window_manager_asks_a_window_to_close() {
     let desk = Desk::new();
     let mut program = listener(&desk);
     desk.window("listener");
-    desk.close_window();
-    assert!(program.ended().success());
+    assert!(program.ended_once_asked(|| desk.close_window()).success());
 }
 
 #[test]

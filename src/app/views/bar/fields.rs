@@ -286,7 +286,7 @@ fn speaker_candidates(look: &crate::app::look::Look<'_>) -> Vec<Candidate> {
     colleges.chain(people.map(|who| Candidate::new(&who.name, &who.organisation, None))).collect()
 }
 
-fn axis_candidates(look: &crate::app::look::Look<'_>) -> (Vec<AxisId>, Vec<Candidate>) {
+pub fn axis_candidates(look: &crate::app::look::Look<'_>) -> (Vec<AxisId>, Vec<Candidate>) {
     let language = look.words.language;
     let framework = &look.session.framework;
     let mut number = 0;

@@ -4,6 +4,7 @@ mod fields;
 mod tools;
 
 use egui::{Id, Layout, Ui, vec2};
+pub use fields::axis_candidates;
 
 use crate::app::look::{Action, Look};
 use crate::app::theme::{size, strong};

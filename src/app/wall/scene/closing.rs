@@ -34,6 +34,9 @@ pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
         let across = c.point(pos2(MARGIN, 0.0)).x..=c.point(pos2(c.width() - MARGIN, 0.0)).x;
         c.painter().hline(across, line, c.stroke(3.0, c.colours.ink));
         top = place.bottom() + gap;
+        if let Section::Decided(decisions) = section {
+            return c.decisions(decisions, top);
+        }
         let rows = rows_of(section);
         let axes: Vec<AxisShown> = rows.iter().map(|row| row.axis.clone()).collect();
         let note = |n: usize| rows[n].stance.map(|stance| c.words.stance(stance));
@@ -50,9 +53,11 @@ pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
     }
 }
 
+/// The axes of a section; decisions have a page of their own.
 fn rows_of(section: &Section) -> &[ClosingRow] {
     match section {
         Section::Solid(rows) | Section::Disagreements(rows) => rows,
+        Section::Decided(_) => &[],
     }
 }
 
@@ -61,6 +66,7 @@ fn heading(c: &Canvas<'_>, section: &Section, page: Option<Page>) -> String {
     let heading = c.words.text(match section {
         Section::Solid(_) => "wall-closing-solid",
         Section::Disagreements(_) => "wall-closing-disagreements",
+        Section::Decided(_) => "wall-closing-decided",
     });
     match page.filter(|page| 1 < page.of) {
         Some(page) => {
