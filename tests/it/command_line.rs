@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use curseur::cli::{Asked, run};
 use curseur::session::Language;
-use curseur::storage;
+use curseur::storage::{self, FORMAT};
 
 use crate::small_session::{INTERNAL, small_session};
 
@@ -268,7 +268,11 @@ fn show_says_why_a_damaged_file_cannot_be_shown() {
 
 #[test]
 fn show_reads_a_newer_file_as_far_as_it_can_and_says_so() {
-    let (_folder, path) = file(sound_text().replacen("format: 3", "format: 4", 1));
+    let (_folder, path) = file(sound_text().replacen(
+        &format!("format: {FORMAT}"),
+        &format!("format: {}", FORMAT + 1),
+        1,
+    ));
     let answer = ask(&["show", &path]);
     assert_eq!(answer.asked, Asked::Done(0));
     assert!(answer.out.contains("Déchets et réemploi"), "{}", answer.out);

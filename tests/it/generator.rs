@@ -15,6 +15,7 @@ use proptest::sample::select;
 use crate::samples::stamp;
 
 mod actors;
+mod decisions;
 
 /// At most `longest` edits.
 pub fn edits(longest: usize) -> impl Strategy<Value = Vec<Edit>> {
@@ -37,6 +38,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         2 => sittings(),
         2 => framework(),
         12 => actors::edit(),
+        4 => decisions::edit(),
     ]
 }
 

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use curseur::session::{Draft, Session};
 use curseur::storage::{
-    Access, OpenFailure, Opened, ReadError, ReadOnlyWhy, SaveError, SaveEvent, Saver, create, open,
-    open_copy, read, write,
+    Access, FORMAT, OpenFailure, Opened, ReadError, ReadOnlyWhy, SaveError, SaveEvent, Saver,
+    create, open, open_copy, read, write,
 };
 use tempfile::TempDir;
 
@@ -325,9 +325,17 @@ fn an_enormous_file_is_refused_by_its_size() {
 #[test]
 fn a_newer_format_opens_for_reading() {
     let (room, path) = Room::with_file();
-    fs::write(&path, write(&room.session).replacen("format: 3", "format: 4", 1)).unwrap();
+    fs::write(
+        &path,
+        write(&room.session).replacen(
+            &format!("format: {FORMAT}"),
+            &format!("format: {}", FORMAT + 1),
+            1,
+        ),
+    )
+    .unwrap();
     let opened = at_desk(&path);
-    assert_eq!(opened.access, Access::ReadOnly(ReadOnlyWhy::NewerFormat { found: 4 }));
+    assert_eq!(opened.access, Access::ReadOnly(ReadOnlyWhy::NewerFormat { found: FORMAT + 1 }));
     assert_eq!(opened.session, room.session);
     assert_eq!(names_in(room.folder.path()), ["s.ron"]);
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use curseur::session::{Event, Ledger, Place, Session, SittingId, Stance, Target, Trouble};
-use curseur::storage::{FileProblem, MAX_BYTES, ReadError, check_bytes, read, write};
+use curseur::storage::{FORMAT, FileProblem, MAX_BYTES, ReadError, check_bytes, read, write};
 
 use crate::samples;
 
@@ -181,7 +181,7 @@ fn what_is_no_session_is_told_apart() {
 #[test]
 fn a_newer_format_is_read_without_the_fields_that_are_not_known_yet() {
     let session = samples::with_actors();
-    let newer = write(&session).replacen("format: 3", "format: 7", 1);
+    let newer = write(&session).replacen(&format!("format: {FORMAT}"), "format: 7", 1);
     let ReadError::NewerFormat { found: 7, title, readable } = read(newer.as_bytes()).unwrap_err()
     else {
         panic!("the format is newer");

@@ -64,7 +64,7 @@ fn say(session: &mut Session, saver: &Saver, words: &str) {
 #[test]
 fn the_samples_of_every_past_format_open_for_ever_and_say_the_same_in_the_present_one() {
     let past = past();
-    assert_eq!(past.len(), 6, "three of each past format");
+    assert_eq!(past.len(), 9, "three of each past format");
     for (format, path) in past {
         let bytes = fs::read(&path).unwrap();
         assert!(bytes.starts_with(b"#!"), "{}", path.display());
@@ -93,10 +93,10 @@ fn every_line_of_an_old_sample_is_still_there_in_the_present_format() {
 #[test]
 fn a_file_that_says_an_old_format_and_holds_what_came_later_is_refused() {
     let text = write(&samples::with_actors());
-    let first = text.replacen("format: 3", "format: 1", 1);
-    assert!(matches!(read(first.as_bytes()), Err(ReadError::Syntax { .. })));
-    let second = text.replacen("format: 3", "format: 2", 1);
-    assert_eq!(read(second.as_bytes()), Ok(samples::with_actors()), "none of it came later");
+    for format in 1..FORMAT {
+        let older = text.replacen(&format!("format: {FORMAT}"), &format!("format: {format}"), 1);
+        assert!(matches!(read(older.as_bytes()), Err(ReadError::Syntax { .. })));
+    }
     let since_second = [
         ("        purpose: ", "        mission: \"Une\",\n        purpose: ", "mission"),
         ("Argument(words: ", "Argument(actors: [], words: ", "actors"),
@@ -109,9 +109,16 @@ fn a_file_that_says_an_old_format_and_holds_what_came_later_is_refused() {
         ("(id: 1, date: ", "(minutes: {\"eco\": 40}, id: 1, date: ", "minutes"),
         ("event: Argument(", switch, "Projection"),
     ];
+    let decisions = "    decisions: (next: 1, list: []),\n    framework: (";
+    let validation = "    validation: (by: \"A\", at: \"\"),\n    framework: (";
+    let since_fourth = [
+        ("    framework: (", decisions, "decisions"),
+        ("    framework: (", validation, "validation"),
+    ];
     for old in Old::each() {
         let text = String::from_utf8(old.bytes.clone()).unwrap();
-        let later = since_second.iter().filter(|_| old.format < 2).chain(&since_third);
+        let later = since_second.iter().filter(|_| old.format < 2);
+        let later = later.chain(since_third.iter().filter(|_| old.format < 3)).chain(&since_fourth);
         for (before, after, found) in later {
             assert!(text.contains(before), "{before}");
             let error = read(text.replacen(before, after, 1).as_bytes()).unwrap_err();

@@ -75,9 +75,9 @@ fn is_switch(entry: &Entry) -> bool {
 #[test]
 fn random_edits_make_actors_ties_citations_and_shared_questions() {
     let mut runner = TestRunner::deterministic();
-    let sessions: Vec<Session> = (0..40)
+    let sessions: Vec<Session> = (0..60)
         .map(|_| {
-            let edits = edits(60).new_tree(&mut runner).expect("edits are made").current();
+            let edits = edits(80).new_tree(&mut runner).expect("edits are made").current();
             performed(edits).0
         })
         .collect();
@@ -95,7 +95,10 @@ fn random_edits_make_actors_ties_citations_and_shared_questions() {
         .iter()
         .any(|entry| is_switch(entry) && entry.sitting.is_some())));
     assert!(some(|session| session.sittings.iter().any(|sitting| !sitting.minutes.is_empty())));
-    assert!(some(|session| session.actors.iter().any(|actor| session.journal_cites(actor.id))));
+    assert!(some(|session| session.actors.iter().any(|actor| session.cites(actor.id))));
+    assert!(some(|session| session.decisions.iter().any(|found| !found.bearers.is_empty())));
+    assert!(some(|session| session.decisions.iter().any(|found| !found.outcome.is_open())));
+    assert!(some(|session| session.validation.as_ref().is_some_and(|found| found.outdated)));
     assert!(some(|session| session.framework.axes.values().any(|axis| !axis.actors.is_empty())));
 }
 

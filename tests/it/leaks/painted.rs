@@ -19,9 +19,11 @@ fn no_secret_is_painted_or_spoken_on_the_wall() {
                 Mode::Map | Mode::Relations => &[None, Some(ACTOR)],
                 _ => &[None],
             };
-            for &actor in actors {
+            // What was decided is on the page after the axes.
+            let pages = if mode == Mode::Closing { 0..2 } else { 0..1 };
+            for (page, &actor) in pages.flat_map(|page| actors.iter().map(move |a| (page, a))) {
                 let axis = Some(planted::axis());
-                let staging = Staging { plan, axis, actor, ..Staging::of(mode) };
+                let staging = Staging { plan, axis, actor, page, ..Staging::of(mode) };
                 let harness = staging.show(&session);
                 let mut said = seen(&harness);
                 // The name of an actor is public; that it stands in a question is not.

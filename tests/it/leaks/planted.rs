@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use curseur::session::{
-    Actor, ActorEdit, ActorId, Argument, Attendance, AxisId, Detail, Disclosure, Edit, EntryId,
-    Finding, History, Key, Minority, Move, NatureId, Note, Object, Pair, Participant,
-    ParticipantId, Plan, Position, ProfileField, Reason, Relation, Session, SittingId, Speaker,
-    Stance, Target,
+    Actor, ActorEdit, ActorId, Argument, Attendance, AxisId, Bearer, Decision, DecisionEdit,
+    Detail, Disclosure, Due, Edit, EntryId, Finding, History, Key, Minority, Move, NatureId, Note,
+    Object, Pair, Participant, ParticipantId, Plan, Position, ProfileField, Reason, Relation,
+    Session, SittingId, Speaker, Stance, Target,
 };
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -26,7 +26,7 @@ pub enum Seen {
 use Disclosure::{ActorTexts, Findings, Natures, Speakers};
 
 /// Every planted text, and when the room may see it.
-pub const SECRETS: [(&str, Seen); 33] = [
+pub const SECRETS: [(&str, Seen); 38] = [
     ("zqtitle", Seen::Always),
     ("zqorganisation", Seen::Always),
     ("zqterritory", Seen::Always),
@@ -44,7 +44,12 @@ pub const SECRETS: [(&str, Seen); 33] = [
     ("zqsomeone", Seen::With(&[Speakers])),
     ("zqemployer", Seen::Never),
     ("zqcollege", Seen::Never),
-    ("zqabsent", Seen::Never),
+    ("zqabsent", Seen::With(&[Speakers])),
+    ("zqtypedname", Seen::With(&[Speakers])),
+    ("zqdecided", Seen::Always),
+    ("zqduewords", Seen::Always),
+    ("zqinreturn", Seen::Never),
+    ("zqvalidator", Seen::Never),
     ("zqfreespeaker", Seen::Never),
     ("zqfirstwords", Seen::Never),
     ("zqevidence", Seen::Never),
@@ -110,6 +115,7 @@ pub fn session() -> Session {
     planting.people();
     planting.actors();
     planting.journal();
+    planting.decisions();
     planting.session
 }
 
@@ -152,6 +158,7 @@ impl Planting {
         self.edit(Edit::AddParticipants(vec![
             person("zqsomeone", "zqemployer", "zqcollege", 4),
             person("zqabsent", "", "", 5),
+            person("zqtypedname", "", "", 6),
         ]));
         let date = jiff::civil::date(2026, 11, 14);
         self.edit(Edit::AddSitting { date, place: "zqplace".to_owned() });
@@ -201,6 +208,20 @@ impl Planting {
         {
             self.edit(ActorEdit::Share { finding, shared: true });
         }
+    }
+
+    fn decisions(&mut self) {
+        let decision = Decision {
+            bearers: vec![
+                Bearer::Participant(ParticipantId(2)),
+                Bearer::Words("zqtypedname".to_owned()),
+            ],
+            due: Some(Due::Words("zqduewords".to_owned())),
+            in_return: "zqinreturn".to_owned(),
+            ..Decision::of("zqdecided", Key(Uuid::from_u128(20)), stamp(), Some(SittingId(1)))
+        };
+        self.edit(DecisionEdit::Add(decision));
+        self.edit(Edit::Validate { at: stamp(), by: "zqvalidator".to_owned() });
     }
 
     fn journal(&mut self) {

@@ -2,8 +2,9 @@
 
 use curseur::analysis::projection::Mode;
 use curseur::session::{
-    ActorEdit, Argument, Disclosure, Edit, Event, Finding, History, Ledger, NatureId, Note, Object,
-    Plan, Position, ProfileField, Session, SittingId, Speaker, Stance,
+    ActorEdit, Argument, Bearer, Decision, DecisionEdit, Disclosure, Edit, Event, Finding, History,
+    Ledger, NatureId, Note, Object, ParticipantId, Plan, Position, ProfileField, Session,
+    SittingId, Speaker, Stance,
 };
 
 use super::planted::{self, ACTOR, pair};
@@ -25,6 +26,12 @@ fn correct(session: &mut Session, change: impl FnOnce(&mut Argument)) {
     edit(session, Edit::Correct { at: stamp(), sitting: Some(SittingId(1)), argument, to });
 }
 
+fn decide(session: &mut Session, change: impl FnOnce(&mut Decision)) {
+    let mut decision = session.decisions.records()[0].clone();
+    change(&mut decision);
+    edit(session, DecisionEdit::Set(decision));
+}
+
 fn set_note(session: &mut Session, field: ProfileField, note: Note) {
     let mut actor = session.actors.get(ACTOR).expect("it is there").clone();
     actor.profile.set(field, note);
@@ -32,7 +39,7 @@ fn set_note(session: &mut Session, field: ProfileField, note: Note) {
 }
 
 /// What is hidden by default, and how it is made another.
-const HIDDEN: [(&str, Change); 13] = [
+const HIDDEN: [(&str, Change); 16] = [
     ("the nature of a tie", |session| {
         let mut relation = session.relations.get(pair(1, 2)).expect("a tie").clone();
         relation.nature = NatureId::new("opposition");
@@ -84,6 +91,15 @@ const HIDDEN: [(&str, Change); 13] = [
             argument.moves[0].minority[0].position = Position::clamped(90);
         });
     }),
+    ("who bears a decision, by name", |session| {
+        decide(session, |decision| {
+            decision.bearers = vec![Bearer::Participant(ParticipantId(3))];
+        });
+    }),
+    ("what comes in return", |session| {
+        decide(session, |decision| "Autre chose".clone_into(&mut decision.in_return));
+    }),
+    ("who validated the minutes", |session| edit(session, Edit::Reopen)),
     ("the evidence", |session| {
         correct(session, |argument| argument.evidence.clear());
     }),

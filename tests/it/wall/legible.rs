@@ -1,6 +1,6 @@
 //! What must be read can be read, by what is really painted: size, contrast, nothing on anything, nothing cut.
 
-use curseur::analysis::projection::{AxisShown, Mode, PillarShown, Projected, Scene};
+use curseur::analysis::projection::{AxisShown, Mode, PillarShown, Projected, Scene, Section};
 use curseur::app::theme::unbroken;
 use curseur::app::wall::{Picture, TextSize, Theme};
 use curseur::session::{ActorId, AxisId, Disclosure, Language, Session};
@@ -75,6 +75,15 @@ fn may_be_cut(projected: &Projected) -> Vec<String> {
         Scene::Map(actors) | Scene::Relations(actors) => {
             long.extend(actors.texts.iter().map(|(_, words)| words.clone()));
             long.extend(actors.ties.iter().map(|tie| tie.note.clone()));
+        }
+        Scene::Closing(sections) => {
+            for section in sections {
+                let Section::Decided(decisions) = section else { continue };
+                // A list of names; a speech that was noted as a decision.
+                long.extend(decisions.iter().flat_map(|decision| decision.bearers.clone()));
+                let whats = decisions.iter().map(|decision| decision.what.clone());
+                long.extend(whats.filter(|what| 115 < what.chars().count()));
+            }
         }
         _ => {}
     }

@@ -1,6 +1,6 @@
 //! Pictures of every mode on every screen, in the light theme; once in each other theme.
 
-use curseur::analysis::projection::Mode;
+use curseur::analysis::projection::{Mode, Scene, Section};
 use curseur::app::wall::Theme;
 use curseur::session::{AxisId, Disclosure, Session};
 use egui_kittest::SnapshotResults;
@@ -35,6 +35,25 @@ fn every_mode_on_every_screen() {
             harness.snapshot(format!("wall {} {screen_name}", name(mode)));
             results.extend_harness(&mut harness);
         }
+    }
+}
+
+#[test]
+fn what_was_decided_on_every_screen() {
+    let session = long_sample();
+    let mut results = SnapshotResults::new();
+    for (screen_name, screen) in SCREENS {
+        let mut staging = Staging { screen, ..staged(Mode::Closing) };
+        let decided = |staging: &Staging| match staging.project(&session).scene {
+            Scene::Closing(sections) => matches!(sections[..], [Section::Decided(_)]),
+            _ => false,
+        };
+        while !decided(&staging) {
+            staging.page += 1;
+        }
+        let mut harness = staging.show(&session);
+        harness.snapshot(format!("wall decisions {screen_name}"));
+        results.extend_harness(&mut harness);
     }
 }
 

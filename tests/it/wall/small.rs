@@ -2,7 +2,7 @@
 
 use curseur::analysis::projection::{Mode, Scene};
 use curseur::app::theme;
-use curseur::app::wall::{self, LaidMap, MapPlan, Picture, TextSize};
+use curseur::app::wall::{self, LaidMap, MapPlan, Picture};
 use curseur::session::{AxisId, Disclosure};
 use egui::{Rect, pos2, vec2};
 use egui_kittest::Harness;
@@ -22,7 +22,6 @@ fn shown(picture: Picture) -> Harness<'static, Picture> {
             |ui, picture: &mut Picture| {
                 if let (Scene::Map(actors), None) = (&picture.projected.scene, &picture.map) {
                     let aspect = PLACE.width() / PLACE.height();
-                    let text = TextSize::LEAST;
                     let plan = MapPlan::of(ui, actors, picture.words, aspect);
                     picture.map = Some(LaidMap::of(plan).into());
                 }

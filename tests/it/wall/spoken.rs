@@ -27,8 +27,14 @@ fn of_all_modes(plan: Plan) -> String {
     let mut all = String::new();
     for mode in Mode::ALL {
         let axis = Some(AxisId::new("env.waste"));
-        let harness = Staging { plan, axis, ..Staging::of(mode) }.show(&session);
+        let staging = Staging { plan, axis, ..Staging::of(mode) };
+        let harness = staging.show(&session);
         write!(all, "== {mode:?}\n{}\n", told(&harness)).expect("a picture");
+        if mode == Mode::Closing {
+            // What was decided comes last.
+            let harness = Staging { page: usize::MAX, ..staging }.show(&session);
+            write!(all, "== Closing, decisions\n{}\n", told(&harness)).expect("a picture");
+        }
     }
     all
 }

@@ -40,8 +40,6 @@ pub fn capacity(text: TextSize, aspect: f32) -> Capacity {
     let fit = |high: f32| ((left / high).floor() as usize).max(1);
     // Names are 28 pixels whatever the text: only the shape of the picture counts.
     let actors = if 1.5 <= aspect { Capacity::MOST_ACTORS } else { 12 };
-    let heading = 0.6 * MARGIN + 1.1 * text * LEADING + 0.4 * text;
-    let decisions = ((HEIGHT - MARGIN - heading) / (decisions::LEAST * text)).floor() as usize;
-    let decisions = decisions.max(1);
+    let decisions = decisions::capacity(width, text);
     Capacity { axes: fit(row), axes_with_words: fit(row + ends), decisions, actors }
 }

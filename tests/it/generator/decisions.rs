@@ -1,0 +1,59 @@
+//! Decisions, and minutes that are validated.
+
+use curseur::session::{
+    Bearer, Decision, DecisionEdit, DecisionId, Due, Edit, Key, Outcome, ParticipantId,
+};
+use proptest::collection::{btree_set, vec};
+use proptest::option;
+use proptest::prelude::*;
+
+use super::{actors, axis, date, sitting, words};
+use crate::samples::stamp;
+
+pub fn edit() -> impl Strategy<Value = Edit> {
+    let id = || (1..4_u32).prop_map(DecisionId);
+    prop_oneof![
+        4 => decision().prop_map(|decision| DecisionEdit::Add(decision).into()),
+        4 => (id(), decision())
+            .prop_map(|(id, decision)| DecisionEdit::Set(Decision { id, ..decision }).into()),
+        2 => (id(), outcome())
+            .prop_map(|(id, outcome)| DecisionEdit::Settle { id, outcome }.into()),
+        1 => id().prop_map(|id| DecisionEdit::Remove(id).into()),
+        2 => words().prop_map(|by| Edit::Validate { at: stamp(), by }),
+        1 => Just(Edit::Reopen),
+    ]
+}
+
+fn decision() -> impl Strategy<Value = Decision> {
+    let about = (btree_set(axis(), 0..2), btree_set(actors::id(), 0..2));
+    (words(), sitting(), vec(bearer(), 0..3), option::of(due()), about, words(), outcome())
+        .prop_map(|(what, sitting, bearers, due, (axes, actors), in_return, outcome)| Decision {
+            bearers,
+            due,
+            axes,
+            actors,
+            in_return,
+            outcome,
+            ..Decision::of(&what, Key(uuid::Uuid::from_u128(9)), stamp(), sitting)
+        })
+}
+
+fn bearer() -> impl Strategy<Value = Bearer> {
+    prop_oneof![
+        (1..5_u32).prop_map(|id| Bearer::Participant(ParticipantId(id))),
+        actors::id().prop_map(Bearer::Actor),
+        words().prop_map(Bearer::Words),
+    ]
+}
+
+fn due() -> impl Strategy<Value = Due> {
+    prop_oneof![date().prop_map(Due::On), words().prop_map(Due::Words)]
+}
+
+fn outcome() -> impl Strategy<Value = Outcome> {
+    prop_oneof![
+        2 => Just(Outcome::Open),
+        1 => date().prop_map(Outcome::Done),
+        1 => date().prop_map(Outcome::GivenUp),
+    ]
+}
