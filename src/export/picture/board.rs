@@ -9,7 +9,7 @@ use super::rail::Rail;
 use super::sheet::{Sheet, stroke};
 use super::{Anchor, Picture, Rgb, heading, legend, said};
 
-/// The width at which four pillars stand side by side, in points.
+/// The width at which four pillars stand side by side with room, in points.
 pub const BOARD_WIDTH: f32 = 960.0;
 
 const LEAST_WIDTH: f32 = 240.0;
@@ -27,11 +27,22 @@ const MOST_LINES: usize = 4;
 const RADIUS: f32 = 5.2;
 /// From the base line of a label to its rail, and from a rail to what is under it.
 const OVER_RAIL: f32 = 11.5;
-const UNDER_RAIL: f32 = 10.5;
+const UNDER_RAIL: f32 = 14.0;
+/// Letters are made so much smaller before pillars go one under the other.
+const SMALLEST: f32 = 0.82;
 
-/// The board, `width` points wide: as many pillars side by side as have room. As high as it takes.
+/// The board, `width` points wide (from 240 to 3000), as high as it takes: all pillars side by side from about 680 on,
+/// one under the other on a narrow page.
 pub fn board(source: &Source<'_>, width: f32) -> Picture {
     let width = if width.is_finite() { width.clamp(LEAST_WIDTH, MOST_WIDTH) } else { BOARD_WIDTH };
+    let columns = source.session.framework.pillars.len().max(1) as f32;
+    let roomy = columns * (LEAST_COLUMN + GAP) - GAP + 2.0 * MARGIN;
+    let scale = (width / roomy).clamp(SMALLEST, 1.0);
+    drawn(source, width / scale).scaled(scale)
+}
+
+/// The board at the sizes of letters given above.
+fn drawn(source: &Source<'_>, width: f32) -> Picture {
     let inner = width - 2.0 * MARGIN;
     let framework = &source.session.framework;
     let beside = beside(framework.pillars.len(), inner);
@@ -40,7 +51,7 @@ pub fn board(source: &Source<'_>, width: f32) -> Picture {
         framework.pillars.iter().map(|pillar| Column::of(source, pillar, column)).collect();
     let mut sheet = Sheet::default();
     let title = &source.session.heading.title;
-    let under = heading::organisation_and_date(source);
+    let under = [heading::organisation_and_date(source)];
     let mut y = heading::draw(&mut sheet, title, &under, (MARGIN, MARGIN), inner) + 14.0;
     for row in columns.chunks(beside) {
         let lines = row.iter().map(|column| column.label.len()).max().unwrap_or_default();
@@ -49,7 +60,7 @@ pub fn board(source: &Source<'_>, width: f32) -> Picture {
             let left = MARGIN + rank as f32 * (column + GAP);
             bottom = shown.draw(&mut sheet, (left, y), column, lines).max(bottom);
         }
-        y = bottom + 16.0;
+        y = bottom + 12.0;
     }
     let items = legend::of_cursors(source, framework.all_shown());
     y = legend::draw(&mut sheet, &items, (MARGIN, y), inner);
@@ -107,7 +118,7 @@ impl<'a> Column<'a> {
         sheet.line((left, top), (left + width, top), stroke(2.4, self.hue));
         let base = top + 8.0 + PILLAR.size * ASCENT;
         sheet.lines((left, base), Anchor::Start, PILLAR, self.hue, &self.label);
-        let mut y = top + 8.0 + lines as f32 * PILLAR.leading() + 5.0;
+        let mut y = top + 8.0 + lines as f32 * PILLAR.leading() + 6.0;
         for row in &self.rows {
             y = row.draw(sheet, (left, y), width);
         }
@@ -153,9 +164,9 @@ impl<'a> Row<'a> {
         if lines == 0 {
             return y + UNDER_RAIL;
         }
-        let base = y + UNDER_RAIL + END.size * ASCENT - 1.0;
+        let base = y + 9.5 + END.size * ASCENT;
         sheet.lines((left, base), Anchor::Start, END, MUTED, low);
         sheet.lines((right, base), Anchor::End, END, MUTED, high);
-        base + (lines - 1) as f32 * END.leading() + END.size * DESCENT + 6.0
+        base + (lines - 1) as f32 * END.leading() + END.size * DESCENT + 8.0
     }
 }

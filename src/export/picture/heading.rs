@@ -11,11 +11,11 @@ const TITLE: Letters = Letters::strong(16.0);
 const UNDER: Letters = Letters::plain(10.5);
 const MOST_LINES: usize = 4;
 
-/// The title of the session, and in small what is told beside it. Gives where the heading ends.
+/// The title of the session, and in small what is told of it, each on its own line. Gives where the heading ends.
 pub fn draw(
     sheet: &mut Sheet,
     title: &str,
-    under: &str,
+    under: &[String],
     (left, top): (f32, f32),
     width: f32,
 ) -> f32 {
@@ -26,7 +26,10 @@ pub fn draw(
         y = top + UNDER.size * ASCENT;
     }
     y -= 2.0;
-    y = sheet.lines((left, y), Anchor::Start, UNDER, MUTED, &UNDER.lines(under, width, MOST_LINES));
+    for told in under {
+        let lines = UNDER.lines(told, width, MOST_LINES);
+        y = sheet.lines((left, y), Anchor::Start, UNDER, MUTED, &lines);
+    }
     y - UNDER.leading() + 4.0
 }
 

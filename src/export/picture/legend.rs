@@ -6,7 +6,8 @@ use crate::session::{Axis, AxisId, Ball, LineStyle};
 use super::Anchor;
 use super::inks::{INK, LINE, MUTED, PAPER, RAIL};
 use super::letters::{HALF_CAPITAL, Letters};
-use super::sheet::{Sheet, dots, stroke};
+use super::rail::dotted;
+use super::sheet::{Sheet, stroke};
 use super::tie;
 
 const WORDS: Letters = Letters::plain(9.5);
@@ -14,7 +15,7 @@ const LETTER: Letters = Letters::strong(10.0);
 const RADIUS: f32 = 4.6;
 /// Between a mark and its words, and between two of them.
 const BESIDE: f32 = 6.0;
-const APART: f32 = 22.0;
+const APART: f32 = 18.0;
 /// From one line of the legend to the next.
 const LEADING: f32 = 17.0;
 /// Over the first line.
@@ -78,7 +79,7 @@ impl Mark {
             Self::Minority => 1.3 * RADIUS,
             Self::Dots => 29.0,
             Self::Tie(_, None) => 30.0,
-            Self::Tie(_, Some(_)) => 46.0,
+            Self::Tie(_, Some(_)) => 42.0,
         }
     }
 
@@ -87,7 +88,7 @@ impl Mark {
         match self {
             Self::Rail => {
                 let middle = x + self.width() / 2.0;
-                sheet.line((x, y), (right, y), stroke(1.6, RAIL));
+                sheet.line((x, y), (right, y), stroke(1.3, RAIL));
                 sheet.line((middle, y - 3.6), (middle, y + 3.6), stroke(1.3, RAIL));
             }
             Self::OpenBall => sheet.disc((x + RADIUS, y), RADIUS, 0.3 * RADIUS, false),
@@ -95,7 +96,7 @@ impl Mark {
             Self::Minority => {
                 sheet.triangle((x + 0.65 * RADIUS, y - 0.5 * RADIUS), 0.62 * RADIUS);
             }
-            Self::Dots => sheet.line((x + 1.0, y), (right, y), dots(1.8, RAIL, 5.6)),
+            Self::Dots => dotted(sheet, (x, right), y),
             Self::Tie(style, letter) => {
                 tie::draw(sheet, &tie::straight((x, y), (right, y)), *style, 1.0);
                 if let Some(letter) = letter {

@@ -18,8 +18,42 @@ pub const HALF_CAPITAL: f32 = 0.364;
 
 const ELLIPSIS: char = '…';
 
-static FACES: LazyLock<[Option<Face<'static>>; 2]> =
-    LazyLock::new(|| [REGULAR, SEMI_BOLD].map(|bytes| Face::parse(bytes, 0).ok()));
+static FONTS: LazyLock<[Font; 2]> = LazyLock::new(|| [REGULAR, SEMI_BOLD].map(Font::of));
+
+/// A font, as far as widths go.
+struct Font {
+    face: Option<Face<'static>>,
+    /// Of the letters of our languages, looked up once.
+    common: Vec<f32>,
+}
+
+impl Font {
+    /// The letters of European languages that are written in Latin.
+    const COMMON: char = '\u{250}';
+
+    fn of(bytes: &'static [u8]) -> Self {
+        let mut font = Self { face: Face::parse(bytes, 0).ok(), common: Vec::new() };
+        font.common = ('\0'..Self::COMMON).map(|letter| font.look_up(letter)).collect();
+        font
+    }
+
+    /// How far a letter moves the next one, beside the size.
+    fn advance(&self, letter: char) -> f32 {
+        self.common.get(letter as usize).copied().unwrap_or_else(|| self.look_up(letter))
+    }
+
+    /// What the font lacks, another font draws: as wide as a letter of that kind may be.
+    fn look_up(&self, letter: char) -> f32 {
+        if is_unseen(letter) {
+            return 0.0;
+        }
+        let found = self.face.as_ref().and_then(|face| {
+            let glyph = face.glyph_index(letter)?;
+            Some(f32::from(face.glyph_hor_advance(glyph)?) / f32::from(face.units_per_em()))
+        });
+        found.unwrap_or(if letter < '\u{2000}' { 0.7 } else { 1.3 })
+    }
+}
 
 /// Letters of one size and weight.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,6 +71,10 @@ impl Letters {
         Self { size, strong: true }
     }
 
+    fn font(self) -> &'static Font {
+        &FONTS[usize::from(self.strong)]
+    }
+
     /// How far one line is from the next.
     pub fn leading(self) -> f32 {
         self.size * LEADING
@@ -44,38 +82,24 @@ impl Letters {
 
     /// How wide a text is on one line. Letters are taken one by one: what kerning gains is left as room.
     pub fn width(self, text: &str) -> f32 {
-        let face = FACES[usize::from(self.strong)].as_ref();
-        self.size * text.chars().map(|letter| advance(face, letter)).sum::<f32>()
+        self.size * text.chars().map(|letter| self.font().advance(letter)).sum::<f32>()
     }
 
     /// A text on as few lines of this width as it takes, at most `most` of them: only then does it end with an
-    /// ellipsis. Lines break at spaces, after hyphens, and within a word only when it is wider than a line.
+    /// ellipsis. Lines break at spaces; only a word wider than a line is broken, after a hyphen or anywhere.
     pub fn lines(self, text: &str, width: f32, most: usize) -> Vec<String> {
-        let mut lines = Vec::new();
+        let mut lines: Vec<String> = Vec::new();
         let mut line = String::new();
-        for (spaced, piece) in pieces(text) {
-            let joined = if spaced && !line.is_empty() {
-                format!("{line} {piece}")
-            } else {
-                format!("{line}{piece}")
-            };
-            if self.width(&joined) <= width {
-                line = joined;
-                continue;
-            }
-            if !line.is_empty() {
-                lines.push(std::mem::take(&mut line));
-            }
-            let mut rest = piece;
-            while width < self.width(rest) {
-                let (fits, after) = rest.split_at(self.fitting(rest, width));
-                if after.is_empty() {
-                    break;
+        for word in text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()) {
+            for (rank, piece) in self.pieces(word, width).into_iter().enumerate() {
+                let space = if rank == 0 && !line.is_empty() { " " } else { "" };
+                let joined = format!("{line}{space}{piece}");
+                if line.is_empty() || self.width(&joined) <= width {
+                    line = joined;
+                } else {
+                    lines.push(std::mem::replace(&mut line, piece.to_owned()));
                 }
-                lines.push(fits.to_owned());
-                rest = after;
             }
-            rest.clone_into(&mut line);
         }
         if !line.is_empty() {
             lines.push(line);
@@ -85,6 +109,23 @@ impl Letters {
             lines.truncate(most);
             if let Some(last) = lines.last_mut() {
                 self.end(last, width);
+            }
+        }
+        lines
+    }
+
+    /// The same on as many lines, as even as may be.
+    pub fn even_lines(self, text: &str, width: f32, most: usize) -> Vec<String> {
+        let mut lines = self.lines(text, width, most);
+        let (mut low, mut high) = (0.0, width);
+        for _ in 0..8 {
+            let middle = f32::midpoint(low, high);
+            let tried = self.lines(text, middle, usize::MAX);
+            if tried.len() == lines.len() && tried.join(" ") == lines.join(" ") {
+                lines = tried;
+                high = middle;
+            } else {
+                low = middle;
             }
         }
         lines
@@ -105,12 +146,31 @@ impl Letters {
         line.push(ELLIPSIS);
     }
 
+    /// A word, in pieces that fit in a line.
+    fn pieces(self, word: &str, width: f32) -> Vec<&str> {
+        if self.width(word) <= width {
+            return vec![word];
+        }
+        let mut pieces = Vec::new();
+        for mut rest in word.split_inclusive(['-', '–', '—', '/']) {
+            while width < self.width(rest) {
+                let (fits, after) = rest.split_at(self.fitting(rest, width));
+                if after.is_empty() {
+                    break;
+                }
+                pieces.push(fits);
+                rest = after;
+            }
+            pieces.push(rest);
+        }
+        pieces
+    }
+
     /// How many bytes of a word fit in a line: one letter at least, with what is written over it.
     fn fitting(self, word: &str, width: f32) -> usize {
-        let face = FACES[usize::from(self.strong)].as_ref();
         let (mut wide, mut fits) = (0.0, 0);
         for (at, letter) in word.char_indices() {
-            let advance = self.size * advance(face, letter);
+            let advance = self.size * self.font().advance(letter);
             wide += advance;
             if width < wide && 0.0 < advance && 0 < at {
                 break;
@@ -119,29 +179,6 @@ impl Letters {
         }
         fits
     }
-}
-
-/// The pieces of a text that a line may end after, and whether a space stands before each.
-fn pieces(text: &str) -> impl Iterator<Item = (bool, &str)> {
-    let breaking = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
-    text.split(breaking).filter(|word| !word.is_empty()).flat_map(|word| {
-        word.split_inclusive(['-', '–', '—', '/'])
-            .enumerate()
-            .map(|(rank, piece)| (rank == 0, piece))
-    })
-}
-
-/// How far a letter moves the next one, beside the size. What the font lacks, another font draws: as wide as a letter
-/// of that kind may be.
-fn advance(face: Option<&Face<'_>>, letter: char) -> f32 {
-    if is_unseen(letter) {
-        return 0.0;
-    }
-    let found = face.and_then(|face| {
-        let glyph = face.glyph_index(letter)?;
-        Some(f32::from(face.glyph_hor_advance(glyph)?) / f32::from(face.units_per_em()))
-    });
-    found.unwrap_or(if letter < '\u{2000}' { 0.7 } else { 1.3 })
 }
 
 /// Marks over the letter before, and what steers letters without being one.
@@ -169,14 +206,19 @@ mod tests {
     const PLAIN: Letters = Letters::plain(10.0);
 
     #[test]
-    fn lines_break_between_words_and_after_hyphens_never_at_a_no_break_space() {
+    fn lines_break_between_words_and_after_hyphens_where_they_must_never_at_a_no_break_space() {
+        let wide = PLAIN.width("femmes-hommes") + 1.0;
+        assert_eq!(PLAIN.lines("Égalité femmes-hommes", wide, 9), ["Égalité", "femmes-hommes"]);
         let narrow = PLAIN.width("femmes-");
         assert_eq!(
             PLAIN.lines("Égalité femmes-hommes", narrow, 9),
             ["Égalité", "femmes-", "hommes"]
         );
         let together = "«\u{202f}a\u{202f}»";
-        assert_eq!(PLAIN.lines(&format!("bb {together}"), 20.0, 9), ["bb", together]);
+        assert_eq!(
+            PLAIN.lines(&format!("bb {together}"), PLAIN.width(together) + 1.0, 9),
+            ["bb", together]
+        );
     }
 
     #[test]
@@ -188,6 +230,15 @@ mod tests {
             assert!(lines.iter().all(|line| PLAIN.width(line) <= width), "{lines:?}");
             assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
         }
+    }
+
+    #[test]
+    fn even_lines_are_as_many_and_break_no_word() {
+        let text = "AFPI, formation de la branche";
+        let width = PLAIN.width("AFPI, formation de la");
+        assert_eq!(PLAIN.lines(text, width, 3), ["AFPI, formation de la", "branche"]);
+        assert_eq!(PLAIN.even_lines(text, width, 3), ["AFPI, formation", "de la branche"]);
+        assert_eq!(PLAIN.even_lines("Vallonne-le-Pont", 99.0, 3), ["Vallonne-le-Pont"]);
     }
 
     #[test]

@@ -13,8 +13,11 @@ mod png;
 mod proof;
 mod rail;
 mod said;
+mod scaled;
 mod sheet;
 mod svg;
+#[cfg(test)]
+mod tests;
 mod tie;
 
 pub use board::{BOARD_WIDTH, board};

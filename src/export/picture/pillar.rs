@@ -33,7 +33,7 @@ pub fn pillar(source: &Source<'_>, pillar: &PillarId) -> Option<Picture> {
     let inner = WIDTH - 2.0 * MARGIN;
     let mut sheet = Sheet::default();
     let title = &source.session.heading.title;
-    let under = heading::organisation_and_date(source);
+    let under = [heading::organisation_and_date(source)];
     let mut y = heading::draw(&mut sheet, title, &under, (MARGIN, MARGIN), inner) + 16.0;
     let hue = inks::pillar(&pillar.id);
     sheet.line((MARGIN, y), (MARGIN + inner, y), stroke(3.0, hue));
@@ -100,7 +100,7 @@ impl<'a> Row<'a> {
         let under = sheet.lines((left, base), Anchor::Start, self.letters, ink, &self.label)
             - LABEL.leading()
             + LABEL.size * DESCENT
-            + 3.0
+            + 4.0
             + QUESTION.size * ASCENT;
         let texts = sheet.lines((left, under), Anchor::Start, QUESTION, MUTED, &self.question)
             - QUESTION.leading()

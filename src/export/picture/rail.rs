@@ -25,9 +25,9 @@ impl Rail {
     pub fn draw(self, sheet: &mut Sheet, cursor: &Cursor) {
         let Self { left, right, y, radius } = self;
         if cursor.ball() == Ball::None {
-            return self.draw_dotted(sheet);
+            return dotted(sheet, (left, right), y);
         }
-        sheet.line((left, y), (right, y), stroke(1.6, RAIL));
+        sheet.line((left, y), (right, y), stroke(1.3, RAIL));
         let middle = self.x(Position::MIDDLE);
         sheet.line((middle, y - 0.8 * radius), (middle, y + 0.8 * radius), stroke(1.3, RAIL));
         let ball = self.x(cursor.position());
@@ -40,9 +40,14 @@ impl Rail {
             sheet.triangle((self.x(position), y + 0.55 * radius), 0.6 * radius);
         }
     }
+}
 
-    /// Not discussed.
-    pub fn draw_dotted(self, sheet: &mut Sheet) {
-        sheet.line((self.left + 1.0, self.y), (self.right, self.y), dots(1.8, RAIL, 5.6));
-    }
+/// The rail of an axis that was not discussed: a dot at either end.
+pub fn dotted(sheet: &mut Sheet, (left, right): (f32, f32), y: f32) {
+    const DOT: f32 = 1.7;
+    let (left, right) = (left + DOT / 2.0, right - DOT / 2.0);
+    let gaps = ((right - left) / 5.5).round().max(1.0);
+    let apart = (right - left) / gaps;
+    // Goes on past the last dot, but not to the next one: rounding never loses it.
+    sheet.line((left, y), (right + 0.4 * apart, y), dots(DOT, RAIL, apart));
 }

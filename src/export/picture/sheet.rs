@@ -15,9 +15,12 @@ pub fn stroke(width: f32, colour: Rgb) -> Stroke {
     Stroke { width, colour, dashes: Vec::new() }
 }
 
+/// The length of a dash that is a dot.
+const DOT: f32 = 0.01;
+
 /// Round dots as thick as `width`, their centres so far apart.
 pub fn dots(width: f32, colour: Rgb, apart: f32) -> Stroke {
-    Stroke { width, colour, dashes: vec![0.01, apart] }
+    Stroke { width, colour, dashes: vec![DOT, apart - DOT] }
 }
 
 impl Sheet {

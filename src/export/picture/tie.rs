@@ -3,7 +3,7 @@
 use crate::analysis::map::{Point, TiePath};
 use crate::session::LineStyle;
 
-use super::inks::{INK, LINE};
+use super::inks::{INK, RAIL};
 use super::sheet::{Sheet, dots, stroke};
 use super::{Shape, Stroke};
 
@@ -30,7 +30,7 @@ pub fn draw(sheet: &mut Sheet, path: &TiePath, style: LineStyle, weight: f32) {
                 put(sheet, &beside(path, aside), whole(1.2));
             }
         }
-        LineStyle::Absent => put(sheet, path, stroke(0.8, LINE)),
+        LineStyle::Absent => put(sheet, path, stroke(0.8, RAIL)),
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod letters_on_ties;
 mod plan;
+#[cfg(test)]
+mod tests;
 
 use crate::analysis::map::{MapLayout, Rect};
 use crate::analysis::rings::Ring;
@@ -46,7 +48,7 @@ pub fn map(source: &Source<'_>) -> Picture {
 }
 
 /// Organisation and date, the mission that is studied, and how much of the map was looked at.
-fn under(source: &Source<'_>) -> String {
+fn under(source: &Source<'_>) -> Vec<String> {
     let words = source.words;
     let mut parts = vec![heading::organisation_and_date(source)];
     let mission = source.session.details.mission.trim();
@@ -54,7 +56,7 @@ fn under(source: &Source<'_>) -> String {
         parts.push(words.with("map-mission", [("mission", mission.into())]));
     }
     parts.push(words.examined(source.session));
-    parts.join(" · ")
+    parts
 }
 
 /// What is shown, and nothing else.

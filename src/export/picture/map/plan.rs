@@ -97,11 +97,11 @@ impl<'a> Plan<'a> {
 
 impl Shown {
     fn of(actor: &Actor) -> Self {
-        let name = LABEL.lines(&actor.name, LABEL_WIDTH, usize::MAX);
+        let name = LABEL.even_lines(&actor.name, LABEL_WIDTH, usize::MAX);
         let label = if name.len() <= NAME_LINES {
             name
         } else {
-            LABEL.lines(actor.short_name(), LABEL_WIDTH, SHORT_LINES)
+            LABEL.even_lines(actor.short_name(), LABEL_WIDTH, SHORT_LINES)
         };
         Self { us: actor.us, radius: if actor.us { OUR_RADIUS } else { RADIUS }, label }
     }
