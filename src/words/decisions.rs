@@ -8,6 +8,7 @@ impl Words {
     /// Who sees to it; for a participant the name when `names` may be told, the college otherwise. Empty when nothing may.
     pub fn bearer(self, session: &Session, bearer: &Bearer, names: bool) -> String {
         let said = match bearer {
+            Bearer::Words(words) if !names => return session.told_without_names(words),
             Bearer::Words(words) => words.as_str(),
             Bearer::Actor(id) => session.actor_name(*id),
             Bearer::Participant(id) => session.participants.get(*id).map_or("", |someone| {
