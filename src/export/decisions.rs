@@ -1,5 +1,6 @@
 //! What was decided, as plain text.
 
+use super::source::validation_without_name;
 use super::text::Page;
 
 impl Page<'_> {
@@ -37,7 +38,11 @@ impl Page<'_> {
         }
         if session.validation.is_some() {
             self.lines.blank();
-            self.lines.wrapped("", "", &words.validation(session.validation.as_ref()));
+            self.lines.wrapped(
+                "",
+                "",
+                &words.validation(validation_without_name(session, words).as_ref()),
+            );
         }
     }
 }

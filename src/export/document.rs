@@ -4,11 +4,13 @@ use crate::session::Language;
 
 use super::picture::Picture;
 
-/// A document to be written as DOCX or HTML.
+/// A document to be written as DOCX or HTML, on A4 paper.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     pub language: Language,
+    /// Names the file where files are listed; [`Block::Title`] is what the paper shows.
     pub title: String,
+    pub layout: Layout,
     /// Said at the top of each page of an internal edition; empty in a shareable one.
     pub banner: String,
     /// Said at the foot of each page, beside its number.
@@ -16,22 +18,38 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
+/// What the paper is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Layout {
+    /// Reading.
+    #[default]
+    Text,
+    /// Writing on: narrow margins, small print.
+    Sheet,
+}
+
 /// One piece of a document, from top to bottom.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
+    /// The title as it is read, what kind of document it is above it, and lines under it.
+    Title {
+        above: String,
+        text: String,
+        under: Vec<String>,
+    },
     /// The level counts from 1; the title of the document is none of them.
     Heading {
         level: u8,
         text: String,
     },
     Paragraph(Vec<Span>),
+    /// Set apart from the text around it.
+    Note(Vec<Span>),
     /// One item a line, with a bullet each.
     List(Vec<Vec<Span>>),
-    /// The first row names the columns and is repeated on each page.
-    Table {
-        head: Vec<String>,
-        rows: Vec<Vec<Vec<Span>>>,
-    },
+    /// Items that bear a mark of their own, with one paragraph or several.
+    Items(Vec<Item>),
+    Table(Table),
     /// With its words for those who do not see it in [`Picture::alt`].
     Picture {
         picture: Picture,
@@ -42,7 +60,35 @@ pub enum Block {
     PageBreak,
 }
 
-/// A run of text in one style. Always shown as text, whatever it holds.
+/// Something said under a mark, as an argument under its number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Item {
+    pub mark: String,
+    pub paragraphs: Vec<Vec<Span>>,
+}
+
+/// Rows under the names of their columns, which each page repeats.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// What each column is called and how wide it is beside the others. A row has as many cells.
+    pub columns: Vec<(String, u32)>,
+    pub rows: Vec<Vec<Cell>>,
+    /// How high a row is at least, in millimetres; as high as its text when 0.
+    pub row_height: u32,
+}
+
+/// What one place of a table holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    Text(Vec<Span>),
+    /// An empty rail to mark, between its two ends.
+    Rail {
+        low: String,
+        high: String,
+    },
+}
+
+/// A run of text in one style. Always shown as text, whatever it holds; its lines stay apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Span {
     pub text: String,
@@ -70,7 +116,18 @@ impl Span {
         Self { text: text.into(), style: Style::Strong }
     }
 
+    pub fn struck(text: impl Into<String>) -> Self {
+        Self { text: text.into(), style: Style::Struck }
+    }
+
     pub fn aside(text: impl Into<String>) -> Self {
         Self { text: text.into(), style: Style::Aside }
+    }
+}
+
+impl Cell {
+    /// A cell with one run of text.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::Text(vec![Span::plain(text)])
     }
 }

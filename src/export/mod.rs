@@ -1,15 +1,23 @@
 //! Sessions for others. Names of people stay inside unless chosen; what is internal is left out, or says that it is.
 
 mod actors;
+mod attendance;
 mod decisions;
 mod document;
+mod docx;
+mod html;
 mod lines;
+mod markup;
+mod minutes;
 mod person;
 pub mod picture;
 mod source;
 mod text;
 
-pub use document::{Block, Document, Span, Style};
+pub use document::{Block, Cell, Document, Item, Layout, Span, Style, Table};
+pub use docx::{NotWritten, docx};
+pub use html::html;
+pub use minutes::minutes;
 pub use person::person;
 pub use source::{Choices, Edition, Source};
 pub use text::show;

@@ -1,6 +1,6 @@
 //! What an export reads, and what of it may leave the room.
 
-use crate::session::{Board, Ledger, Session, Speaker};
+use crate::session::{Board, Decision, Ledger, Session, Speaker, Validation};
 use crate::words::Words;
 
 /// Whom an export is for.
@@ -53,24 +53,45 @@ impl<'a> Source<'a> {
 
     /// Who spoke, as may be told: a college or free words, the name only where names may be told.
     pub fn speaker(&self, speaker: &Speaker) -> Option<String> {
-        let said = if self.choices.names {
-            self.session.speaker_name(speaker)
+        if !self.choices.names {
+            return speaker_without_name(self.session, speaker);
+        }
+        let said = self.session.speaker_name(speaker).trim();
+        Some(said.to_owned()).filter(|said| !said.is_empty())
+    }
+
+    /// Who sees to a decision, as may be told.
+    pub fn bearers(&self, decision: &Decision) -> String {
+        self.words.bearers(self.session, decision, self.choices.names)
+    }
+
+    /// Whether the minutes are a draft or were validated, and by whom, as may be told.
+    pub fn state(&self) -> String {
+        let validation = if self.choices.names {
+            self.session.validation.clone()
         } else {
-            speaker_without_name(self.session, speaker)?
+            validation_without_name(self.session, self.words)
         };
-        Some(said.trim().to_owned()).filter(|said| !said.is_empty())
+        self.words.validation(validation.as_ref())
     }
 }
 
 /// The college of a person, also of one who was typed by name; free words as they are.
-pub(super) fn speaker_without_name<'a>(
-    session: &'a Session,
-    speaker: &'a Speaker,
-) -> Option<&'a str> {
+pub(super) fn speaker_without_name(session: &Session, speaker: &Speaker) -> Option<String> {
     let said = match speaker {
         Speaker::Unsaid => return None,
-        Speaker::Participant(id) => session.person_name(*id, false),
-        Speaker::Words(words) => session.words_for_someone(words, false),
+        Speaker::Participant(id) => session.person_name(*id, false).trim().to_owned(),
+        Speaker::Words(words) => session.told_without_names(words),
     };
-    Some(said.trim()).filter(|said| !said.is_empty())
+    Some(said).filter(|said| !said.is_empty())
+}
+
+/// That the minutes were validated, by a college where it was by someone who is named.
+pub(super) fn validation_without_name(session: &Session, words: Words) -> Option<Validation> {
+    let validation = session.validation.as_ref()?;
+    let mut by = session.told_without_names(&validation.by);
+    if by.is_empty() {
+        by = words.text("minutes-by-someone");
+    }
+    Some(Validation { by, ..validation.clone() })
 }

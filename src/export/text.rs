@@ -10,6 +10,7 @@ use crate::session::{
 };
 use crate::words::Words;
 
+use super::attendance::attended;
 use super::lines::Lines;
 use super::source::speaker_without_name;
 
@@ -97,50 +98,9 @@ impl Page<'_> {
     }
 
     fn attendance(&mut self, sitting: &Sitting, attendance: Attendance) {
-        let count = sitting.count(attendance);
-        if count == 0 {
-            return;
+        if let Some(line) = attended(self.session, self.words, sitting, attendance) {
+            self.lines.wrapped("    ", "      ", &line);
         }
-        let (plain, by_college) = match attendance {
-            Attendance::Present => ("show-present", "show-present-colleges"),
-            Attendance::Excused => ("show-excused", "show-excused-colleges"),
-            Attendance::Missing => ("show-missing", "show-missing-colleges"),
-        };
-        let colleges = self.colleges(sitting, attendance);
-        let line = if colleges.is_empty() {
-            self.words.with(plain, [("count", count.into())])
-        } else {
-            let values = [("count", count.into()), ("colleges", colleges.join(", ").into())];
-            self.words.with(by_college, values)
-        };
-        self.lines.wrapped("    ", "      ", &line);
-    }
-
-    /// How many of each college; nothing when nobody is said to belong to one.
-    fn colleges(&self, sitting: &Sitting, attendance: Attendance) -> Vec<String> {
-        let count = |college: &str| {
-            let people = sitting.attendance.iter().filter(|(_, found)| **found == attendance);
-            people
-                .filter_map(|(person, _)| self.session.participants.get(*person))
-                .filter(|person| person.college == college)
-                .count()
-        };
-        let mut counts: Vec<_> = self
-            .session
-            .colleges()
-            .into_iter()
-            .map(|college| (college, count(college)))
-            .filter(|(_, count)| 0 < *count)
-            .map(|(college, count)| {
-                let values = [("college", college.trim().into()), ("count", count.into())];
-                self.words.with("show-college", values)
-            })
-            .collect();
-        let others = count("");
-        if !counts.is_empty() && 0 < others {
-            counts.push(self.words.with("show-no-college", [("count", others.into())]));
-        }
-        counts
     }
 
     fn board(&mut self, board: &Board) {
@@ -262,7 +222,7 @@ impl Page<'_> {
             argument.moves.iter().map(|made| session.framework.label(&made.axis, words.language));
         let mut head = vec![recorded.number.to_string(), words.time(recorded.at)];
         head.extend((!argument.is_to_place()).then(|| axes.collect::<Vec<_>>().join(" + ")));
-        head.extend(speaker_without_name(session, &argument.speaker).map(str::to_owned));
+        head.extend(speaker_without_name(session, &argument.speaker));
         let marks = [
             (argument.is_to_place(), "show-to-place"),
             (argument.to_check, "show-to-check"),

@@ -152,22 +152,13 @@ impl Session {
         )
     }
 
-    /// Free words that may be a participant's name, as they may be told.
-    pub fn words_for_someone<'a>(&'a self, words: &'a str, names: bool) -> &'a str {
-        let said = fold(words.trim());
-        let namesake = self.participants.iter().find(|person| fold(person.name.trim()) == said);
-        match namesake {
-            Some(person) if !names => &person.college,
-            _ => words,
-        }
-    }
-
     /// Who bears a decision, as they may be told: by their college unless `names` may be. Empty when nothing may.
-    pub fn bearer_name<'a>(&'a self, bearer: &'a Bearer, names: bool) -> &'a str {
+    pub fn bearer_name(&self, bearer: &Bearer, names: bool) -> String {
         match bearer {
-            Bearer::Participant(id) => self.person_name(*id, names),
-            Bearer::Actor(id) => self.actor_name(*id),
-            Bearer::Words(words) => self.words_for_someone(words, names),
+            Bearer::Participant(id) => self.person_name(*id, names).trim().to_owned(),
+            Bearer::Actor(id) => self.actor_name(*id).trim().to_owned(),
+            Bearer::Words(words) if names => words.trim().to_owned(),
+            Bearer::Words(words) => self.told_without_names(words),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fold;
+use super::{Session, fold};
 
 /// A character as names are compared, with the bytes of the text it stands for.
 struct Folded {
@@ -48,6 +48,26 @@ pub fn replaced(text: &str, names: &[String], by: &str) -> String {
         text.replace_range(place, by);
     }
     text
+}
+
+impl Session {
+    /// Who `who` tells of, for those who may not read names: the colleges of the people whose names stand in it, each
+    /// once; the words as they are where nobody's does.
+    pub fn told_without_names(&self, who: &str) -> String {
+        let mut colleges: Vec<&str> = Vec::new();
+        let mut is_named = false;
+        for person in &self.participants {
+            if places_of(who, std::slice::from_ref(&person.name)).is_empty() {
+                continue;
+            }
+            is_named = true;
+            let college = person.college.trim();
+            if !college.is_empty() && !colleges.contains(&college) {
+                colleges.push(college);
+            }
+        }
+        if is_named { colleges.join(", ") } else { who.trim().to_owned() }
+    }
 }
 
 fn places_of_one(text: &[Folded], name: &[char]) -> Vec<Range<usize>> {

@@ -7,7 +7,7 @@ use super::Words;
 impl Words {
     /// Who sees to it; for a participant the name when `names` may be told, the college otherwise. Empty when nothing may.
     pub fn bearer(self, session: &Session, bearer: &Bearer, names: bool) -> String {
-        session.bearer_name(bearer, names).trim().to_owned()
+        session.bearer_name(bearer, names)
     }
 
     /// All who see to a decision, each once, in one line.

@@ -64,9 +64,9 @@ impl Reader<'_> {
         let names = self.shows(Disclosure::Speakers);
         let mut bearers: Vec<String> = Vec::new();
         for bearer in &decision.bearers {
-            let said = session.bearer_name(bearer, names).trim();
-            if !said.is_empty() && !bearers.iter().any(|found| found == said) {
-                bearers.push(said.to_owned());
+            let said = session.bearer_name(bearer, names);
+            if !said.is_empty() && !bearers.contains(&said) {
+                bearers.push(said);
             }
         }
         DecisionShown {

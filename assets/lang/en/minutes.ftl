@@ -1,0 +1,70 @@
+# The minutes of a session, and blank sheets for sub-groups.
+minutes-name = Minutes of the appraisal
+minutes-title = Minutes · { $title }
+minutes-banner = Internal edition: for the group only, not to be passed on
+minutes-by-someone = someone of the group
+minutes-label = { $name }:
+
+minutes-short = In short
+minutes-short-held = What was said
+minutes-short-solid = Solid balls
+minutes-short-doubts = Reservations, disagreements, minority positions
+minutes-short-decided = Decided
+minutes-short-waiting = Still to be done
+minutes-held =
+    { $count ->
+        [one] { $arguments }, in one sitting
+       *[other] { $arguments }, in { $count } sittings
+    }
+minutes-axis-at = { $axis } ({ $position })
+minutes-count-to-place =
+    { $count ->
+        [one] { $count } argument to place
+       *[other] { $count } arguments to place
+    }
+minutes-count-to-complete =
+    { $count ->
+        [one] { $count } to complete
+       *[other] { $count } to complete
+    }
+minutes-count-to-check =
+    { $count ->
+        [one] { $count } to check
+       *[other] { $count } to check
+    }
+
+minutes-context = Context
+minutes-reading = Each cursor is where the group put it together, argument after argument: a shared appraisal, not a mark. The numbers are those of the arguments in the journal.
+minutes-board-caption = The board at the end of the session
+minutes-solid = Axes with a solid ball
+minutes-see-solid = With a solid ball, above: { $axes }
+minutes-at-start = at the start { $position }
+minutes-said-under = told under “{ $axis }”
+minutes-also-on = { $axis }: { $move }
+
+minutes-doubts = Reservations and disagreements
+minutes-doubts-help = These positions are not averaged into the cursors. Each number is that of an argument.
+minutes-reservations = Agreed with a reservation
+minutes-disagreements = Disagreements kept
+minutes-left-open = Left open
+minutes-minority = Minority positions
+
+minutes-not-discussed = Axes not discussed
+minutes-set-aside = Axes set aside
+minutes-waiting = To come back to
+minutes-to-place = To place
+minutes-to-complete = To complete
+minutes-to-check = To check
+minutes-withdrawn = Withdrawn arguments
+minutes-reason = withdrawn: { $reason }
+minutes-no-reason = withdrawn, no reason noted
+
+minutes-actors = Actors
+minutes-cards = What is noted about them
+minutes-pair = Pair
+minutes-tie = Relation
+minutes-pairs = { $one } with { $others }
+minutes-map-caption = The map of the actors
+minutes-questions-help = These questions read what the group noted, not the territory itself.
+minutes-what = Decision
+minutes-outcome = Outcome

@@ -1,0 +1,70 @@
+# Le compte rendu d’une séance, et les feuilles vierges pour des sous-groupes.
+minutes-name = Compte rendu d’appréciation
+minutes-title = Compte rendu · { $title }
+minutes-banner = Édition interne : réservée au groupe, à ne pas diffuser
+minutes-by-someone = une personne du groupe
+minutes-label = { $name } :
+
+minutes-short = En bref
+minutes-short-held = Ce qui s’est dit
+minutes-short-solid = Boules pleines
+minutes-short-doubts = Réserves, désaccords, positions minoritaires
+minutes-short-decided = Décidé
+minutes-short-waiting = Reste à faire
+minutes-held =
+    { $count ->
+        [one] { $arguments }, en une réunion
+       *[other] { $arguments }, en { $count } réunions
+    }
+minutes-axis-at = { $axis } ({ $position })
+minutes-count-to-place =
+    { $count ->
+        [one] { $count } argument à placer
+       *[other] { $count } arguments à placer
+    }
+minutes-count-to-complete =
+    { $count ->
+        [one] { $count } à compléter
+       *[other] { $count } à compléter
+    }
+minutes-count-to-check =
+    { $count ->
+        [one] { $count } à vérifier
+       *[other] { $count } à vérifier
+    }
+
+minutes-context = Contexte
+minutes-reading = Chaque curseur est là où le groupe l’a placé ensemble, argument après argument : c’est une appréciation partagée, pas une note. Les numéros sont ceux des arguments au journal.
+minutes-board-caption = Le plateau en fin de séance
+minutes-solid = Axes à boule pleine
+minutes-see-solid = À boule pleine, plus haut : { $axes }
+minutes-at-start = au départ { $position }
+minutes-said-under = dit sous « { $axis } »
+minutes-also-on = { $axis } : { $move }
+
+minutes-doubts = Réserves et désaccords
+minutes-doubts-help = Ces positions ne sont pas fondues dans les curseurs. Chaque numéro renvoie à l’argument.
+minutes-reservations = Accords avec réserve
+minutes-disagreements = Désaccords gardés
+minutes-left-open = Laissé ouvert
+minutes-minority = Positions minoritaires
+
+minutes-not-discussed = Axes non discutés
+minutes-set-aside = Axes mis de côté
+minutes-waiting = À reprendre
+minutes-to-place = À placer
+minutes-to-complete = À compléter
+minutes-to-check = À vérifier
+minutes-withdrawn = Arguments retirés
+minutes-reason = retiré : { $reason }
+minutes-no-reason = retiré, sans raison notée
+
+minutes-actors = Acteurs
+minutes-cards = Ce qui est noté sur eux
+minutes-pair = Paire
+minutes-tie = Relation
+minutes-pairs = { $one } avec { $others }
+minutes-map-caption = La carte des acteurs
+minutes-questions-help = Ces questions lisent ce que le groupe a noté, pas le territoire lui-même.
+minutes-what = Décision
+minutes-outcome = Suite

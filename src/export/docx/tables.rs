@@ -1,0 +1,131 @@
+//! Tables in `WordprocessingML`: their head on each page, their rows whole where they can be.
+
+use super::super::document::{Cell, Table};
+use super::super::markup::Markup;
+use super::runs::{run, spans};
+
+/// A row with more characters than this may be cut between two pages.
+const LONG_ROW: usize = 600;
+
+/// Twentieths of a point in a hundred millimetres.
+const HUNDRED_MILLIMETRES: u32 = 5669;
+
+/// A table as wide as `width`, in twentieths of a point.
+pub fn table(xml: &mut Markup, table: &Table, width: u32) {
+    let whole = table.columns.iter().map(|(_, share)| *share).sum::<u32>().max(1);
+    let widths = table.columns.iter().map(|(_, share)| (width * share / whole).to_string());
+    let widths: Vec<_> = widths.collect();
+    xml.element("w:tbl", &[], |xml| {
+        properties(xml, &width.to_string());
+        xml.element("w:tblGrid", &[], |xml| {
+            for width in &widths {
+                xml.empty("w:gridCol", &[("w:w", width)]);
+            }
+        });
+        xml.element("w:tr", &[], |xml| {
+            xml.element("w:trPr", &[], |xml| {
+                xml.empty("w:cantSplit", &[]);
+                xml.empty("w:tblHeader", &[]);
+            });
+            for ((name, _), width) in table.columns.iter().zip(&widths) {
+                place(xml, width, true, |xml| {
+                    paragraph(xml, "TableHead", |xml| run(xml, "", name));
+                });
+            }
+        });
+        for row in &table.rows {
+            xml.element("w:tr", &[], |xml| {
+                row_properties(xml, row, table.row_height);
+                for (held, width) in row.iter().zip(&widths) {
+                    place(xml, width, false, |xml| cell(xml, held, width));
+                }
+            });
+        }
+    });
+}
+
+fn properties(xml: &mut Markup, width: &str) {
+    xml.element("w:tblPr", &[], |xml| {
+        xml.empty("w:tblW", &[("w:w", width), ("w:type", "dxa")]);
+        xml.element("w:tblBorders", &[], |xml| {
+            for side in ["w:bottom", "w:insideH"] {
+                let rule =
+                    [("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", "CFCAC2")];
+                xml.empty(side, &rule);
+            }
+        });
+        xml.empty("w:tblLayout", &[("w:type", "fixed")]);
+        xml.element("w:tblCellMar", &[], |xml| {
+            xml.empty("w:left", &[("w:w", "0"), ("w:type", "dxa")]);
+            xml.empty("w:right", &[("w:w", "140"), ("w:type", "dxa")]);
+        });
+        xml.empty("w:tblLook", &[("w:val", "0020"), ("w:firstRow", "1")]);
+    });
+}
+
+fn row_properties(xml: &mut Markup, row: &[Cell], height: u32) {
+    let length = |cell: &Cell| match cell {
+        Cell::Text(told) => told.iter().map(|span| span.text.chars().count()).sum(),
+        Cell::Rail { .. } => 0,
+    };
+    let is_short = row.iter().map(length).sum::<usize>() < LONG_ROW;
+    if !is_short && height == 0 {
+        return;
+    }
+    xml.element("w:trPr", &[], |xml| {
+        if is_short {
+            xml.empty("w:cantSplit", &[]);
+        }
+        if 0 < height {
+            let height = (height * HUNDRED_MILLIMETRES / 100).to_string();
+            xml.empty("w:trHeight", &[("w:val", &height), ("w:hRule", "atLeast")]);
+        }
+    });
+}
+
+fn place(xml: &mut Markup, width: &str, is_head: bool, inside: impl FnOnce(&mut Markup)) {
+    xml.element("w:tc", &[], |xml| {
+        xml.element("w:tcPr", &[], |xml| {
+            xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")]);
+            if is_head {
+                xml.element("w:tcBorders", &[], |xml| {
+                    let rule = [
+                        ("w:val", "single"),
+                        ("w:sz", "8"),
+                        ("w:space", "0"),
+                        ("w:color", "1C1B19"),
+                    ];
+                    xml.empty("w:bottom", &rule);
+                });
+                xml.empty("w:vAlign", &[("w:val", "bottom")]);
+            }
+        });
+        inside(xml);
+    });
+}
+
+fn cell(xml: &mut Markup, cell: &Cell, width: &str) {
+    match cell {
+        Cell::Text(told) => paragraph(xml, "TableText", |xml| spans(xml, told)),
+        Cell::Rail { low, high } => {
+            paragraph(xml, "Rail", |xml| run(xml, "", "|"));
+            let right = width.parse::<u32>().unwrap_or_default().saturating_sub(140).to_string();
+            xml.element("w:p", &[], |xml| {
+                xml.element("w:pPr", &[], |xml| {
+                    xml.empty("w:pStyle", &[("w:val", "RailEnds")]);
+                    xml.element("w:tabs", &[], |xml| {
+                        xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &right)]);
+                    });
+                });
+                run(xml, "", &format!("{low}\t{high}"));
+            });
+        }
+    }
+}
+
+fn paragraph(xml: &mut Markup, style: &str, inside: impl FnOnce(&mut Markup)) {
+    xml.element("w:p", &[], |xml| {
+        xml.element("w:pPr", &[], |xml| xml.empty("w:pStyle", &[("w:val", style)]));
+        inside(xml);
+    });
+}

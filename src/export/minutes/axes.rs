@@ -1,0 +1,139 @@
+//! Each axis that was discussed: where its ball was, where it is, and what moved it.
+
+use crate::session::{ActorId, AxisId};
+
+use super::super::document::{Block, Span};
+use super::super::picture::Picture;
+use super::{Order, Writer};
+
+impl Writer<'_> {
+    /// What the board says and does not say, and its picture.
+    pub(super) fn board(&mut self, picture: Option<Picture>) {
+        self.part("show-board");
+        let ends = [
+            ("low", self.text("end-unfavourable").into()),
+            ("high", self.text("end-favourable").into()),
+        ];
+        let legend = [self.text("minutes-reading"), self.with("show-legend", ends)];
+        self.blocks.push(Block::Note(vec![Span::plain(legend.join(" "))]));
+        self.picture(picture, "minutes-board-caption");
+    }
+
+    /// Those with a solid ball first, then pillar after pillar.
+    pub(super) fn axes(&mut self, order: &Order<'_>) {
+        if !order.solid.is_empty() {
+            self.part("minutes-solid");
+            for axis in &order.solid {
+                self.axis(axis);
+            }
+        }
+        let framework = &self.source.session.framework;
+        let language = self.source.words.language;
+        for (pillar, axes) in &order.pillars {
+            let solid = order.solid.iter().filter(|axis| pillar.axes.contains(axis));
+            let solid: Vec<_> = solid.map(|axis| framework.label(axis, language)).collect();
+            if axes.is_empty() && solid.is_empty() {
+                continue;
+            }
+            self.heading(1, pillar.label.get(language));
+            if !solid.is_empty() {
+                let see = self.with("minutes-see-solid", [("axes", solid.join(", ").into())]);
+                self.aside(see);
+            }
+            for axis in axes {
+                self.axis(axis);
+            }
+        }
+    }
+
+    /// One axis with its question, its ball and its arguments.
+    pub(super) fn axis(&mut self, id: &AxisId) {
+        let Some(axis) = self.source.session.framework.axis(id) else {
+            self.heading(2, id.as_str());
+            self.arguments(id);
+            return;
+        };
+        let language = self.source.words.language;
+        self.heading(2, axis.label(language));
+        let question = axis.question(language).trim();
+        if !question.is_empty() {
+            self.aside(question);
+        }
+        let state = self.ball(id);
+        self.paragraph(state);
+        let actors = self.actor_names(&axis.actors);
+        if !actors.is_empty() {
+            let line = self.with("show-concerns", [("actors", actors.into())]);
+            self.aside(line);
+        }
+        self.arguments(id);
+    }
+
+    /// Where the ball was at the start and where it is, how many arguments moved it, and why it is solid.
+    fn ball(&self, id: &AxisId) -> Vec<Span> {
+        let cursor = self.source.board.cursor(id);
+        let mut spans = vec![Span::strong(self.position(id))];
+        let mut more = Vec::new();
+        if let Some(first) = cursor.trail.first() {
+            let start = self.source.words.position(first.from, self.ends(id));
+            more.push(self.with("minutes-at-start", [("position", start.into())]));
+            more.push(self.with("show-arguments", [("count", cursor.trail.len().into())]));
+        }
+        if cursor.is_solid() {
+            let reasons = cursor.emphasis.iter().map(|reason| self.source.words.reason(*reason));
+            let reasons = reasons.collect::<Vec<_>>().join(", ");
+            more.push(self.with("show-solid", [("reasons", reasons.into())]));
+        }
+        spans.extend(more.into_iter().map(|more| Span::plain(format!(" · {more}"))));
+        spans
+    }
+
+    /// Where the ball of an axis is, in words.
+    pub(super) fn position(&self, id: &AxisId) -> String {
+        let cursor = self.source.board.cursor(id);
+        if cursor.is_discussed() {
+            self.source.words.position(cursor.position(), self.ends(id))
+        } else {
+            self.text("not-discussed")
+        }
+    }
+
+    /// The names of actors, in one line.
+    pub(super) fn actor_names<'b>(&self, actors: impl IntoIterator<Item = &'b ActorId>) -> String {
+        let names = actors.into_iter().map(|actor| self.source.session.actor_name(*actor).trim());
+        names.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The axes nobody spoke of, pillar after pillar.
+    pub(super) fn not_discussed(&mut self) {
+        let Self { source, .. } = *self;
+        let (framework, language) = (&source.session.framework, source.words.language);
+        let silent = framework.pillars.iter().filter_map(|pillar| {
+            let axes =
+                framework.shown(pillar).filter(|(id, _)| !source.board.cursor(id).is_discussed());
+            let labels: Vec<_> = axes.map(|(_, axis)| axis.label(language)).collect();
+            let said = labels.join(", ");
+            (!labels.is_empty()).then(|| self.labelled(pillar.label.get(language), &said))
+        });
+        let silent: Vec<_> = silent.collect();
+        if !silent.is_empty() {
+            self.part("minutes-not-discussed");
+            self.list(silent);
+        }
+    }
+
+    /// The axes that the group set aside; what was said on them is told all the same.
+    pub(super) fn set_aside(&mut self, order: &Order<'_>) {
+        if order.aside.is_empty() {
+            return;
+        }
+        self.part("minutes-set-aside");
+        let (spoken, silent): (Vec<_>, Vec<_>) =
+            order.aside.iter().partition(|axis| self.source.board.cursor(axis).is_discussed());
+        let silent = silent.into_iter().map(|axis| vec![Span::plain(self.label(axis))]).collect();
+        self.list(silent);
+        for axis in spoken {
+            self.axis(axis);
+        }
+    }
+}

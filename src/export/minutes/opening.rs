@@ -1,0 +1,103 @@
+//! What stands at the top of the minutes: what they are of, whether they were validated, and all of it in short.
+
+use crate::session::{AxisId, Decision, Detail, Stance};
+
+use super::super::document::{Block, Span};
+use super::{Order, Writer};
+
+impl Writer<'_> {
+    /// The title, the organisation, the territory, the dates, and what the minutes are worth.
+    pub(super) fn opening(&mut self) {
+        let session = self.source.session;
+        let whose = [Detail::Organisation, Detail::Territory]
+            .into_iter()
+            .filter_map(|detail| session.heading.text(detail))
+            .map(|text| text.trim())
+            .filter(|text| !text.is_empty());
+        let whose: Vec<_> = whose.collect();
+        let under = [whose.join(" · "), self.dates()];
+        self.blocks.push(Block::Title {
+            above: self.text("minutes-name"),
+            text: session.heading.title.trim().to_owned(),
+            under: under.into_iter().filter(|line| !line.is_empty()).collect(),
+        });
+        self.blocks.push(Block::Note(vec![Span::plain(self.source.state())]));
+    }
+
+    /// The dates of the sittings; that of the session when none was held.
+    fn dates(&self) -> String {
+        let mut dates: Vec<_> =
+            self.source.session.sittings.iter().map(|sitting| sitting.date).collect();
+        dates.sort_unstable();
+        dates.dedup();
+        if dates.is_empty() {
+            dates.push(self.source.session.heading.date);
+        }
+        let words = self.source.words;
+        words.listed(dates.into_iter().map(|date| words.date(date)))
+    }
+
+    /// One page at most, to be read before the rest.
+    pub(super) fn in_short(&mut self, order: &Order<'_>) {
+        self.part("minutes-short");
+        let lines = [
+            ("minutes-short-held", self.held()),
+            ("minutes-short-solid", self.solid_in_short(order)),
+            ("minutes-short-doubts", self.doubts_in_short(order)),
+            ("minutes-short-decided", self.decided_in_short()),
+            ("minutes-short-waiting", self.waiting_in_short()),
+        ];
+        let lines = lines.into_iter().filter(|(_, value)| !value.is_empty());
+        let lines = lines.map(|(id, value)| self.labelled(&self.text(id), &value)).collect();
+        self.list(lines);
+    }
+
+    /// How much was said, and in how many sittings.
+    fn held(&self) -> String {
+        let said = self.source.ledger.standing().count();
+        let said = self.with("show-arguments", [("count", said.into())]);
+        let sittings = self.source.session.sittings.len();
+        if sittings == 0 {
+            return said;
+        }
+        let values = [("arguments", said.into()), ("count", sittings.into())];
+        self.with("minutes-held", values)
+    }
+
+    fn solid_in_short(&self, order: &Order<'_>) -> String {
+        let axes = order.solid.iter().map(|axis| {
+            let position = self.position(axis);
+            let values = [("axis", self.label(axis).into()), ("position", position.into())];
+            self.with("minutes-axis-at", values)
+        });
+        self.source.words.apart(axes)
+    }
+
+    /// The axes on which the group did not simply agree.
+    fn doubts_in_short(&self, order: &Order<'_>) -> String {
+        let doubted = |axis: &&AxisId| {
+            let trail = &self.source.board.cursor(axis).trail;
+            trail
+                .iter()
+                .any(|step| step.made.stance != Stance::Agreed || !step.made.minority.is_empty())
+        };
+        let axes = order.all().filter(doubted).map(|axis| self.label(axis).to_owned());
+        self.source.words.apart(axes)
+    }
+
+    fn decided_in_short(&self) -> String {
+        let what = |decision: &Decision| decision.what.trim().to_owned();
+        self.source.words.apart(self.source.session.decisions.iter().map(what))
+    }
+
+    fn waiting_in_short(&self) -> String {
+        let waiting = [
+            ("minutes-count-to-place", self.to_place().count()),
+            ("minutes-count-to-complete", self.to_complete().count()),
+            ("minutes-count-to-check", self.to_check().count()),
+        ];
+        let said = waiting.into_iter().filter(|(_, count)| 0 < *count);
+        let said = said.map(|(id, count)| self.with(id, [("count", count.into())]));
+        said.collect::<Vec<_>>().join(", ")
+    }
+}

@@ -1,0 +1,87 @@
+//! What is still to be done on the arguments, and those that were withdrawn.
+
+use crate::session::Recorded;
+
+use super::super::document::{Item, Span};
+use super::Writer;
+
+impl<'a> Writer<'a> {
+    pub(super) fn to_place(&self) -> impl Iterator<Item = &'a Recorded> + use<'a> {
+        self.source.ledger.standing().filter(|recorded| recorded.argument.is_to_place())
+    }
+
+    pub(super) fn to_complete(&self) -> impl Iterator<Item = &'a Recorded> + use<'a> {
+        self.source.ledger.standing().filter(|recorded| recorded.argument.is_to_complete())
+    }
+
+    pub(super) fn to_check(&self) -> impl Iterator<Item = &'a Recorded> + use<'a> {
+        self.source.ledger.standing().filter(|recorded| recorded.argument.to_check)
+    }
+
+    /// Arguments to place with their words; those to complete and to check by their numbers.
+    pub(super) fn waiting(&mut self) {
+        let placed = |recorded: &&Recorded| !recorded.argument.is_to_place();
+        let to_place: Vec<_> = self.to_place().collect();
+        let others = [
+            ("minutes-to-complete", self.to_complete().filter(placed).collect::<Vec<_>>()),
+            ("minutes-to-check", self.to_check().filter(placed).collect()),
+        ];
+        if to_place.is_empty() && others.iter().all(|(_, found)| found.is_empty()) {
+            return;
+        }
+        self.part("minutes-waiting");
+        if !to_place.is_empty() {
+            let name = self.text("minutes-to-place");
+            self.heading(2, name);
+            let item = |recorded: &&Recorded| Item {
+                mark: recorded.number.to_string(),
+                paragraphs: self.said(recorded, Vec::new()),
+            };
+            let items = to_place.iter().map(item).collect();
+            self.items(items);
+        }
+        for (name, found) in others {
+            if found.is_empty() {
+                continue;
+            }
+            let name = self.text(name);
+            self.heading(2, name);
+            let items = found.into_iter().map(|recorded| Item {
+                mark: recorded.number.to_string(),
+                paragraphs: vec![vec![Span::plain(self.axes_of(recorded))]],
+            });
+            let items = items.collect();
+            self.items(items);
+        }
+    }
+
+    /// The axes an argument bears on, in one line.
+    fn axes_of(&self, recorded: &Recorded) -> String {
+        let axes = recorded.argument.moves.iter().map(|made| self.label(&made.axis));
+        axes.collect::<Vec<_>>().join(", ")
+    }
+
+    /// What was withdrawn and why: internal.
+    pub(super) fn withdrawn(&mut self) {
+        let source = self.source;
+        let withdrawn = source.ledger.arguments().iter().filter_map(|recorded| {
+            let argument = &recorded.argument;
+            let words = source.words.words(argument.words.trim(), argument.verbatim);
+            let reason = recorded.withdrawal()?.reason.trim();
+            let mut about: Vec<_> = source.speaker(&argument.speaker).into_iter().collect();
+            about.extend(Some(self.axes_of(recorded)).filter(|axes| !axes.is_empty()));
+            about.push(if reason.is_empty() {
+                self.text("minutes-no-reason")
+            } else {
+                self.with("minutes-reason", [("reason", reason.into())])
+            });
+            let paragraphs = vec![vec![Span::struck(words)], vec![Span::aside(about.join(" · "))]];
+            Some(Item { mark: recorded.number.to_string(), paragraphs })
+        });
+        let withdrawn: Vec<_> = withdrawn.collect();
+        if self.is_internal() && !withdrawn.is_empty() {
+            self.part("minutes-withdrawn");
+            self.items(withdrawn);
+        }
+    }
+}
