@@ -1,6 +1,7 @@
 //! Sessions for others. Names of people stay inside unless chosen; what is internal is left out, or says that it is.
 
 mod actors;
+pub mod data;
 mod decisions;
 mod document;
 mod lines;

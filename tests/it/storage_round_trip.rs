@@ -95,7 +95,7 @@ fn random_edits_make_actors_ties_citations_and_shared_questions() {
         .iter()
         .any(|entry| is_switch(entry) && entry.sitting.is_some())));
     assert!(some(|session| session.sittings.iter().any(|sitting| !sitting.minutes.is_empty())));
-    assert!(some(|session| session.actors.iter().any(|actor| session.journal_cites(actor.id))));
+    assert!(some(|session| session.actors.iter().any(|actor| session.cites(actor.id))));
     assert!(some(|session| session.framework.axes.values().any(|axis| !axis.actors.is_empty())));
 }
 

@@ -163,8 +163,8 @@ fn an_actor_is_in_no_file_any_more() {
     let Subject::Actor(id) = ACTOR else { unreachable!("it is an actor") };
     let after = &kept.planted.session;
     assert_eq!(after.relations.of(id).count(), 0);
-    assert!(!after.journal_cites(id));
-    assert!(after.journal_cites(ActorId(1)), "the others are cited as before");
+    assert!(!after.cites(id));
+    assert!(after.cites(ActorId(1)), "the others are cited as before");
     assert!(after.relations.shared.is_empty());
     assert!(after.framework.axes.values().all(|axis| !axis.actors.contains(&id)));
     assert_eq!(after.actors.len(), before.actors.len() - 1);
