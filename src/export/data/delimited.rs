@@ -2,7 +2,7 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use crate::session::Stamp;
+use crate::session::{Stamp, starts_as_a_formula};
 
 use super::table::{Cell, Table};
 
@@ -70,16 +70,11 @@ pub fn csv(table: &Table, preset: CsvPreset) -> Vec<u8> {
     bytes
 }
 
-/// Whether a spreadsheet that is given the text, or in which it is typed again, could run it.
-pub(super) fn could_be_a_formula(text: &str) -> bool {
-    // The wide forms are the same marks to a spreadsheet in Chinese or Japanese.
-    text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
-}
-
 /// A text that a spreadsheet could take for a formula, with an apostrophe before it, as OWASP advises; also one that
-/// looks like a text so guarded, so that taking one apostrophe away always gives the text back.
+/// looks like a text so guarded, so that taking one apostrophe away always gives the text back: the
+/// reader of lists does.
 fn guarded(text: &str) -> String {
-    if could_be_a_formula(text.trim_start_matches('\'')) {
+    if starts_as_a_formula(text.trim_start_matches('\'')) {
         format!("'{text}")
     } else {
         text.to_owned()

@@ -4,9 +4,9 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
 
+use crate::session::starts_as_a_formula;
 use crate::words::Words;
 
-use super::delimited::could_be_a_formula;
 use super::table::{Cell, Table, plain};
 
 /// The longest text of one cell, in UTF-16 units.
@@ -118,7 +118,7 @@ impl Looks {
         match cell {
             Cell::Empty => {}
             Cell::Text(text) => {
-                let format = if could_be_a_formula(text) { &self.marked } else { &self.text };
+                let format = if starts_as_a_formula(text) { &self.marked } else { &self.text };
                 sheet.write_string_with_format(row, column, text, format)?;
             }
             Cell::Number(number) => {
