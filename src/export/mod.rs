@@ -2,6 +2,7 @@
 
 mod actors;
 mod attendance;
+pub mod data;
 mod decisions;
 mod document;
 mod docx;

@@ -64,7 +64,7 @@ pub use relation::{
 pub use sitting::{Agenda, Attendance, Participant, Sitting};
 pub use stamp::Stamp;
 pub use table::{Record, Table};
-pub use text::{Bilingual, Language, clean_line, clean_text, fold};
+pub use text::{Bilingual, Language, clean_line, clean_text, fold, starts_as_a_formula};
 pub use texts::{TextPlace, texts};
 
 /// One appraisal, as the group held it: everything that is in one file.

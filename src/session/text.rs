@@ -59,6 +59,12 @@ pub fn clean_text(text: &str) -> String {
         .collect()
 }
 
+/// Whether a spreadsheet that reads the text, or in which it is typed again, could run it as a formula.
+pub fn starts_as_a_formula(text: &str) -> bool {
+    // The wide forms are the same marks to a spreadsheet in Chinese or Japanese.
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
+}
+
 /// `text` without case and accents, for finding: "Égalité" is found by "egal".
 pub fn fold(text: &str) -> String {
     text.chars()

@@ -2,7 +2,7 @@
 
 use encoding_rs::{MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use crate::session::ListRow;
+use crate::session::{ListRow, starts_as_a_formula};
 
 /// How the letters of a list are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -180,9 +180,18 @@ fn rows(above: &str, body: &str, separator: Separator) -> Result<Vec<ListRow>, S
         if rows.len() == MOST_ROWS {
             return Err(SheetError::TooManyRows);
         }
-        rows.push(ListRow { line, cells: record.iter().map(str::to_owned).collect() });
+        rows.push(ListRow {
+            line,
+            cells: record.iter().map(|cell| unguarded(cell).to_owned()).collect(),
+        });
     }
     Ok(rows)
+}
+
+/// The text behind the apostrophe that keeps a spreadsheet from running it as a formula.
+fn unguarded(cell: &str) -> &str {
+    let guarded = starts_as_a_formula(cell.trim_start_matches('\''));
+    cell.strip_prefix('\'').filter(|_| guarded).unwrap_or(cell)
 }
 
 /// Whether the last record goes on over several lines without its last quotation mark: then it took in the rest of the
@@ -306,6 +315,13 @@ mod tests {
         assert_eq!(error("x\n".repeat(MOST_ROWS + 1).as_bytes()), SheetError::TooManyRows);
         let wide = format!("A;B\n{}\n", ";".repeat(MOST_CELLS) + "x");
         assert_eq!(error(wide.as_bytes()), SheetError::TooManyCells { line: 2 });
+    }
+
+    #[test]
+    fn a_guard_against_formulas_is_no_part_of_the_text() {
+        let found = cells("Nom;Enjeux\n'=1+1;''-2\n'70, l’année;'\n".as_bytes());
+        assert_eq!(found[1], row(2, &["=1+1", "'-2"]));
+        assert_eq!(found[2], row(3, &["'70, l’année", "'"]));
     }
 
     #[test]

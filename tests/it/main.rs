@@ -3,6 +3,7 @@
 mod actor_lists;
 mod command_line;
 mod erasing;
+mod export_data;
 mod generator;
 mod layers;
 mod leaks;

@@ -1,0 +1,96 @@
+//! The ties as `GraphML`, which the programs that draw networks read.
+
+use crate::export::Source;
+
+use super::network::{Tie, Traits, ties};
+use super::xml::Xml;
+
+/// What a node may carry: key, name, type.
+const OF_NODES: [[&str; 3]; 6] = [
+    ["label", "label", "string"],
+    ["short", "short", "string"],
+    ["level", "level", "string"],
+    ["natures", "natures", "string"],
+    ["circle", "circle", "string"],
+    ["us", "us", "boolean"],
+];
+
+/// What an edge may carry where natures may be told. Layouts mishandle a weight below zero: the sign stands apart.
+const OF_TOLD_EDGES: [[&str; 3]; 5] = [
+    ["nature", "nature", "string"],
+    ["nature_label", "nature_label", "string"],
+    ["letter", "letter", "string"],
+    ["sign", "sign", "int"],
+    ["objects", "objects", "string"],
+];
+
+const WEIGHT: [&str; 3] = ["weight", "weight", "double"];
+
+/// The actors and the examined pairs. The id of a node is that of the actor; a pair that nobody examined has no edge;
+/// what is not known has no value. Where natures may not be told all edges are alike.
+pub fn graphml(source: &Source<'_>) -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.open(
+        "graphml",
+        &[
+            ("xmlns", "http://graphml.graphdrawing.org/xmlns"),
+            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+            (
+                "xsi:schemaLocation",
+                "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd",
+            ),
+        ],
+    );
+    if source.choices.is_internal() {
+        xml.text("desc", &[], &source.words.text("data-internal-note"));
+    }
+    let told = if source.choices.natures { OF_TOLD_EDGES.as_slice() } else { &[] };
+    let of_edges = std::iter::once(WEIGHT).chain(told.iter().copied());
+    let keys =
+        OF_NODES.map(|key| ("node", key)).into_iter().chain(of_edges.map(|key| ("edge", key)));
+    for (of, [id, name, kind]) in keys {
+        let id = format!("{of}_{id}");
+        let attributes =
+            [("id", id.as_str()), ("for", of), ("attr.name", name), ("attr.type", kind)];
+        xml.empty("key", &attributes);
+    }
+    xml.open("graph", &[("id", "ties"), ("edgedefault", "undirected")]);
+    for actor in &source.session.actors {
+        let traits = Traits::of(source, actor);
+        xml.open("node", &[("id", &actor.id.to_string())]);
+        datum(&mut xml, "node_label", &traits.name);
+        datum(&mut xml, "node_short", &traits.short);
+        datum(&mut xml, "node_level", &traits.level);
+        datum(&mut xml, "node_natures", &traits.natures);
+        datum(&mut xml, "node_circle", &traits.circle);
+        datum(&mut xml, "node_us", &actor.us.to_string());
+        xml.close("node");
+    }
+    for tie in &ties(source) {
+        edge(&mut xml, tie);
+    }
+    xml.close("graph");
+    xml.close("graphml");
+    xml.into_bytes()
+}
+
+fn edge(xml: &mut Xml, tie: &Tie<'_>) {
+    let [one, other] = [tie.pair.low(), tie.pair.high()].map(|id| id.to_string());
+    xml.open("edge", &[("id", &tie.id()), ("source", &one), ("target", &other)]);
+    datum(xml, "edge_weight", "1.0");
+    if let Some(told) = &tie.told {
+        datum(xml, "edge_nature", told.code);
+        datum(xml, "edge_nature_label", told.nature);
+        datum(xml, "edge_letter", &told.letter.map(String::from).unwrap_or_default());
+        datum(xml, "edge_sign", &told.sign.map(|sign| sign.to_string()).unwrap_or_default());
+        datum(xml, "edge_objects", &tie.objects());
+    }
+    xml.close("edge");
+}
+
+/// A value, where there is one.
+fn datum(xml: &mut Xml, key: &str, value: &str) {
+    if !value.is_empty() {
+        xml.text("data", &[("key", key)], value);
+    }
+}

@@ -1,0 +1,54 @@
+//! A session as data: tables for spreadsheets, and ties for the programs that draw networks.
+//!
+//! What an edition may hold is decided here, once for all forms: [`journal`], [`held`], [`axes`], [`actors`], [`ties`] and
+//! [`decisions`] give tables, which [`csv`] and [`xlsx`] write as they are; [`graphml`], [`gexf`], [`kumu`] and [`gephi`]
+//! write the actors and the ties. An internal edition says so in the name of each table and of each file. No cell adds
+//! axes up: a position is what the group agreed on one axis, and no figure stands for several.
+//!
+//! In a cell, values of a closed list (natures, objects, reasons) are parted by `|`; names and texts, in which anything
+//! may stand, have a line each.
+
+mod actors;
+mod board;
+mod decisions;
+mod delimited;
+mod gephi;
+mod gexf;
+mod graphml;
+mod journal;
+mod kumu;
+mod network;
+mod table;
+mod ties;
+mod workbook;
+mod xml;
+
+pub use actors::actors;
+pub use board::axes;
+pub use decisions::decisions;
+pub use delimited::{CsvPreset, csv};
+pub use gephi::gephi;
+pub use gexf::gexf;
+pub use graphml::graphml;
+pub use journal::{held, journal};
+pub use kumu::kumu;
+pub use rust_xlsxwriter::XlsxError;
+pub use table::{Cell, Table};
+pub use ties::ties;
+pub use workbook::xlsx;
+
+use super::Source;
+
+/// Every table of a session, in the order a reader wants them.
+pub fn tables(source: &Source<'_>) -> Vec<Table> {
+    [journal, held, axes, decisions, actors, ties].map(|table| table(source)).into()
+}
+
+/// The name of something that is written, which tells an internal edition.
+pub fn edition_name(source: &Source<'_>, name: &str) -> String {
+    if source.choices.is_internal() {
+        source.words.with("data-internal-name", [("name", name.into())])
+    } else {
+        name.to_owned()
+    }
+}

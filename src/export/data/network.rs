@@ -1,0 +1,136 @@
+//! The actors and the ties as every program that draws networks is told of them.
+
+use crate::export::Source;
+use crate::session::{Actor, Counts, Object, Pair, Relation};
+
+use super::table::{Cell, plain};
+
+/// An examined pair.
+pub(super) struct Tie<'a> {
+    pub source: &'a Source<'a>,
+    pub pair: Pair,
+    /// Only where natures may be told.
+    pub told: Option<Told<'a>>,
+}
+
+/// What the group sees between the two.
+pub(super) struct Told<'a> {
+    relation: &'a Relation,
+    /// `alliance`, `opposition`, `negotiation`, `neutrality`, `interdependence`, or `own.` and digits: the same in every
+    /// language and after a rewording.
+    pub code: &'a str,
+    /// As the group names it.
+    pub nature: &'a str,
+    pub letter: Option<char>,
+    /// 1 where the two pull the same way, -1 where they pull against each other, 0 where nothing ties them; none where
+    /// both hold at once or neither.
+    pub sign: Option<i64>,
+    /// The note on the tie that may be told, and whether it is shareable.
+    pub note: Option<(&'a str, bool)>,
+}
+
+/// Every examined pair, in order. A pair nobody examined is not among them.
+pub(super) fn ties<'a>(source: &'a Source<'a>) -> Vec<Tie<'a>> {
+    let actors = &source.session.actors;
+    let known = |pair: Pair| actors.get(pair.low()).is_some() && actors.get(pair.high()).is_some();
+    source
+        .session
+        .relations
+        .iter()
+        .filter(|relation| known(relation.pair))
+        .map(|relation| Tie {
+            source,
+            pair: relation.pair,
+            told: source.choices.natures.then(|| Told::of(source, relation)),
+        })
+        .collect()
+}
+
+impl<'a> Told<'a> {
+    fn of(source: &'a Source<'a>, relation: &'a Relation) -> Self {
+        let nature = source.session.relations.nature(&relation.nature);
+        let note = &relation.note;
+        let may_tell = source.choices.is_internal() || note.shareable;
+        Self {
+            relation,
+            code: relation.nature.as_str(),
+            nature: nature.map_or("", |nature| nature.label(source.words.language)),
+            letter: nature.map(|nature| nature.letter),
+            sign: nature.and_then(|nature| sign(nature.counts)),
+            note: (may_tell && !note.words.trim().is_empty())
+                .then(|| (note.words.trim(), note.shareable)),
+        }
+    }
+
+    pub fn central(&self) -> Option<Object> {
+        self.relation.central
+    }
+
+    pub fn secondary(&self) -> impl Iterator<Item = Object> {
+        self.relation.secondary.iter().copied()
+    }
+}
+
+fn sign(counts: Counts) -> Option<i64> {
+    match counts {
+        Counts::Positive => Some(1),
+        Counts::Negative => Some(-1),
+        Counts::NoTie => Some(0),
+        Counts::Ambivalent | Counts::Unsigned => None,
+    }
+}
+
+impl Tie<'_> {
+    /// The same in every edition, as long as both actors stay.
+    pub fn id(&self) -> String {
+        format!("{}-{}", self.pair.low(), self.pair.high())
+    }
+
+    /// What it is about, the central object first; empty where it is not told.
+    pub fn objects(&self) -> String {
+        let Some(told) = &self.told else { return String::new() };
+        let objects = told.central().into_iter().chain(told.secondary());
+        let objects = objects.map(|object| self.source.words.object(object));
+        objects.collect::<Vec<_>>().join("|")
+    }
+
+    /// A cell of what is told; empty where nothing is.
+    pub fn cell(&self, cell: impl FnOnce(&Told<'_>) -> Cell) -> Cell {
+        self.told.as_ref().map_or(Cell::Empty, cell)
+    }
+}
+
+/// What is told of an actor besides its name, as text; what is not known is empty.
+pub(super) struct Traits {
+    pub name: String,
+    pub short: String,
+    pub level: String,
+    /// Parted by `|`.
+    pub natures: String,
+    pub circle: String,
+}
+
+impl Traits {
+    pub fn of(source: &Source<'_>, actor: &Actor) -> Self {
+        let words = source.words;
+        let natures = actor.natures.iter().map(|&nature| words.actor_nature(nature));
+        Self {
+            name: plain(&actor.name),
+            short: plain(&actor.short),
+            level: actor.level.map(|level| words.level(level)).unwrap_or_default(),
+            natures: natures.collect::<Vec<_>>().join("|"),
+            circle: actor.circle.map(|circle| words.circle(circle)).unwrap_or_default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_has_a_side_has_a_sign() {
+        let signs = Counts::ALL.map(sign);
+        assert_eq!(signs, [Some(1), Some(-1), None, None, Some(0)]);
+    }
+}
