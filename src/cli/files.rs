@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind, Read as _, Write};
 use std::path::Path;
 
 use crate::export;
+use crate::session::Session;
 use crate::storage::{self, FileProblem, MAX_BYTES, ReadError};
 use crate::words::Words;
 
@@ -69,7 +70,7 @@ pub(super) fn show(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<u8> {
-    let session = match bytes(path).and_then(|bytes| storage::read(&bytes)) {
+    let session = match session_of(path) {
         Ok(session) => session,
         Err(error) => {
             complain(words, &words.read_error(&error), path, err)?;
@@ -82,6 +83,11 @@ pub(super) fn show(
     };
     out.write_all(export::show(&session, words).as_bytes())?;
     Ok(SUCCESS)
+}
+
+/// The session in a file.
+pub(super) fn session_of(path: &Path) -> Result<Session, ReadError> {
+    storage::read(&bytes(path)?)
 }
 
 /// Why a window would have nothing to open: no such file, or a folder. Damaged files are the window's to show.

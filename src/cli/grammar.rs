@@ -5,11 +5,21 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
 
+use super::export::FORMATS;
 use crate::session::Language;
 use crate::words::Words;
 
 pub(super) const CHECK: &str = "check";
 pub(super) const SHOW: &str = "show";
+pub(super) const EXPORT: &str = "export";
+pub(super) const TO: &str = "to";
+pub(super) const WHAT: &str = "what";
+pub(super) const AS: &str = "as";
+pub(super) const INTERNAL: &str = "internal";
+pub(super) const NAMES: &str = "names";
+pub(super) const NATURES: &str = "natures";
+pub(super) const WIDTH: &str = "width";
+pub(super) const REPLACE: &str = "replace";
 pub(super) const FILE: &str = "file";
 pub(super) const LANG: &str = "lang";
 pub(super) const SESSIONS: &str = "sessions";
@@ -69,6 +79,38 @@ pub(super) fn command(words: Words) -> Command {
                 .override_usage(words.text("cli-usage-show"))
                 .arg(file(words).required(true).help(words.text("cli-help-show-file"))),
         )
+        .subcommand(export(words))
+}
+
+fn export(words: Words) -> Command {
+    let flag = |name: &'static str, help: &str| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(words.text(help))
+    };
+    let option = |name: &'static str, value: &str, help: &str| {
+        Arg::new(name).long(name).value_name(value.to_owned()).help(words.text(help))
+    };
+    let formats = FORMATS.map(|(name, _)| name);
+    subcommand(words, EXPORT)
+        .about(words.text("cli-about-export"))
+        .override_usage(words.text("cli-usage-export"))
+        .after_help(words.text("cli-after-export"))
+        .arg(file(words).required(true).help(words.text("cli-help-export-file")))
+        .arg(
+            option(TO, &words.text("cli-name-path"), "cli-help-to")
+                .required(true)
+                .value_parser(clap::value_parser!(PathBuf)),
+        )
+        .arg(option(WHAT, &words.text("cli-name-what"), "cli-help-what"))
+        .arg(
+            option(AS, &words.text("cli-name-format"), "cli-help-as")
+                .value_parser(PossibleValuesParser::new(formats))
+                .hide_possible_values(true),
+        )
+        .arg(flag(INTERNAL, "cli-help-internal"))
+        .arg(flag(NAMES, "cli-help-names"))
+        .arg(flag(NATURES, "cli-help-natures"))
+        .arg(option(WIDTH, "PIXELS", "cli-help-width").value_parser(clap::value_parser!(u32)))
+        .arg(flag(REPLACE, "cli-help-replace"))
 }
 
 fn subcommand(words: Words, name: &'static str) -> Command {

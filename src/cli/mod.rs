@@ -1,5 +1,6 @@
 //! The command line: what is asked of the program, and the answers that need no window.
 
+mod export;
 mod files;
 mod grammar;
 mod refusals;
@@ -13,7 +14,7 @@ use clap::ArgMatches;
 use crate::session::{Language, clean_text};
 use crate::words::Words;
 
-use grammar::{CHECK, FILE, LANG, SESSIONS, SHOW};
+use grammar::{CHECK, EXPORT, FILE, LANG, SESSIONS, SHOW};
 
 /// The request was fine and so is what it bore on.
 const SUCCESS: u8 = 0;
@@ -100,6 +101,7 @@ fn answer(
             let files = matches.get_many::<PathBuf>(FILE).unwrap_or_default();
             files::check(words, files.map(PathBuf::as_path), out, err).map(Asked::Done)
         }
+        Some((EXPORT, matches)) => export::export(words, matches, out, err).map(Asked::Done),
         Some((SHOW, matches)) => match matches.get_one::<PathBuf>(FILE) {
             Some(file) => files::show(words, file, out, err).map(Asked::Done),
             None => refuse(words, &words.text("cli-not-understood"), err),

@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::words::Words;
 
-use super::grammar::{CHECK, SHOW};
+use super::grammar::{CHECK, EXPORT, SHOW};
 
 /// What is wrong with the command line, and what to do.
 pub(super) fn refusal(words: Words, error: &Error) -> String {
@@ -42,10 +42,18 @@ fn wrong(words: Words, error: &Error) -> String {
                 ("valid", choice(words, error).into()),
             ],
         ),
+        ErrorKind::ValueValidation => {
+            words.with("cli-number-needed", [("option", option.into()), ("value", value.into())])
+        }
         ErrorKind::TooManyValues => words.with("cli-value-refused", [("option", option.into())]),
         ErrorKind::ArgumentConflict => words.with("cli-twice", [("option", option.into())]),
         ErrorKind::MissingRequiredArgument => {
             let usage = said(error, ContextKind::Usage);
+            if usage.contains("curseur export") {
+                let missing =
+                    if arg.starts_with("--to") { "cli-to-needed" } else { "cli-file-needed" };
+                return words.with(missing, [("command", EXPORT.into())]);
+            }
             let command = if usage.contains("curseur show") { SHOW } else { CHECK };
             words.with("cli-file-needed", [("command", command.into())])
         }

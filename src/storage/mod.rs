@@ -6,6 +6,7 @@ mod atomic;
 pub mod format;
 mod names;
 mod open;
+mod outputs;
 pub mod places;
 mod save_error;
 mod saver;
@@ -19,6 +20,7 @@ pub use open::{
     Access, CopyFailure, GoodCopy, OpenFailure, Opened, ReadOnlyWhy, check_file, create, open,
     open_copy, read_list, write_text,
 };
+pub use outputs::{Existing, NotPut, output_stem, put_files};
 pub use save_error::SaveError;
 pub use saver::{SaveEvent, Saver};
 pub use session_file::{Clock, SessionFile};

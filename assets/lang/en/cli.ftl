@@ -8,7 +8,7 @@ cli-heading-arguments = Arguments:
 cli-heading-options = Options:
 cli-usage =
     curseur [OPTIONS] [FILE]
-    { "  " }curseur [OPTIONS] check|show <FILE>...
+    { "  " }curseur [OPTIONS] check|show|export <FILE>...
 cli-usage-check = curseur check [OPTIONS] <FILE>...
 cli-usage-show = curseur show [OPTIONS] <FILE>
 cli-name-file = FILE
@@ -43,3 +43,26 @@ cli-not-understood = this request cannot be understood
 cli-not-a-folder = This is not a folder. Name the one where sessions are kept.
 cli-output-failed = The text could not be written to its end. Check the room on the disk, then try again.
 cli-sound = sound
+cli-about-export = Writes the minutes, the pictures or the data of a session
+cli-usage-export = curseur export <FILE> --to <PATH> [OPTIONS]
+cli-name-path = PATH
+cli-name-what = WHAT
+cli-name-format = FORMAT
+cli-help-export-file = The session
+cli-help-to = The file to write; its ending says the format: docx, html, xlsx, csv, svg, png, graphml, gexf
+cli-help-what = What is wanted: minutes, sheets, board, eco, soc, env, gov, map, workbook, journal, axes, actors, ties, decisions
+cli-help-as = The format, where the ending does not tell: csv-fr, csv, gephi, kumu…
+cli-help-internal = Internal edition: everything, also what is not to be passed on
+cli-help-names = Names people; else their college
+cli-help-natures = Tells the nature and the object of ties
+cli-help-width = The width of a PNG picture, in pixels
+cli-help-replace = Replaces the file if it exists
+cli-after-export =
+    Without --what: the minutes as docx or html, the board as svg or png, the workbook as xlsx,
+    the journal as csv, the ties as graphml or gexf. The paths written are printed.
+cli-exists = A file bears this name already. Choose another one, or add --replace to replace it.
+cli-ending-unknown = “.{ $ending }” tells no known format; end the name with { $endings }, or add --as
+cli-what-unknown = --what does not know “{ $what }”; choose among { $all }
+cli-not-as = this is not written as such a file; choose { $formats }
+cli-to-needed = “--to” and the file to write are missing after “{ $command }”
+cli-number-needed = { $option } takes a whole number, not “{ $value }”

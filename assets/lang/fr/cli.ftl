@@ -8,7 +8,7 @@ cli-heading-arguments = Arguments :
 cli-heading-options = Options :
 cli-usage =
     curseur [OPTIONS] [FICHIER]
-    { "  " }curseur [OPTIONS] check|show <FICHIER>...
+    { "  " }curseur [OPTIONS] check|show|export <FICHIER>...
 cli-usage-check = curseur check [OPTIONS] <FICHIER>...
 cli-usage-show = curseur show [OPTIONS] <FICHIER>
 cli-name-file = FICHIER
@@ -43,3 +43,26 @@ cli-not-understood = cette demande ne se comprend pas
 cli-not-a-folder = Ce n’est pas un dossier. Indiquez celui où ranger les séances.
 cli-output-failed = Le texte n’a pas pu être écrit jusqu’au bout. Vérifiez la place sur le disque, puis recommencez.
 cli-sound = fichier sain
+cli-about-export = Écrit le compte rendu, les images ou les données d’une séance
+cli-usage-export = curseur export <FICHIER> --to <CHEMIN> [OPTIONS]
+cli-name-path = CHEMIN
+cli-name-what = QUOI
+cli-name-format = FORMAT
+cli-help-export-file = La séance
+cli-help-to = Le fichier à écrire ; sa fin dit le format : docx, html, xlsx, csv, svg, png, graphml, gexf
+cli-help-what = Ce que l’on veut : minutes, sheets, board, eco, soc, env, gov, map, workbook, journal, axes, actors, ties, decisions
+cli-help-as = Le format, là où la fin du nom ne suffit pas : csv-fr, csv, gephi, kumu…
+cli-help-internal = Édition interne : tout, y compris ce qui ne se diffuse pas
+cli-help-names = Nomme les personnes ; sinon leur collège
+cli-help-natures = Dit la nature et l’objet des relations
+cli-help-width = La largeur d’une image PNG, en pixels
+cli-help-replace = Remplace le fichier s’il existe
+cli-after-export =
+    Sans --what : le compte rendu en docx ou html, le plateau en svg ou png, le classeur en xlsx,
+    le journal en csv, les relations en graphml ou gexf. Les chemins écrits sont affichés.
+cli-exists = Un fichier porte déjà ce nom. Choisissez-en un autre, ou ajoutez --replace pour le remplacer.
+cli-ending-unknown = « .{ $ending } » ne dit aucun format connu ; terminez le nom par { $endings }, ou ajoutez --as
+cli-what-unknown = --what ne connaît pas « { $what } » ; choisissez parmi { $all }
+cli-not-as = cela ne s’écrit pas dans ce format ; choisissez { $formats }
+cli-to-needed = il manque « --to » et le fichier à écrire après « { $command } »
+cli-number-needed = { $option } attend un nombre entier, pas « { $value } »

@@ -1,0 +1,178 @@
+//! `curseur export`.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use clap::parser::ValueSource;
+
+use crate::export::{Choices, Edition, Format, Matter, Order, Watch};
+use crate::session::{Language, PillarId, Session};
+use crate::storage::{self, Existing, ReadError, SaveError};
+use crate::words::Words;
+
+use super::files::session_of;
+use super::grammar::{AS, FILE, INTERNAL, NAMES, NATURES, REPLACE, TO, WHAT, WIDTH};
+use super::{DAMAGED, SUCCESS, WRONG_USE, complain, plain, refuse};
+
+/// The names under which things are asked for. A pillar is asked for by its id.
+const MATTERS: [(&str, Matter); 10] = [
+    ("minutes", Matter::Minutes),
+    ("sheets", Matter::Sheets),
+    ("board", Matter::Board),
+    ("map", Matter::Map),
+    ("workbook", Matter::Workbook),
+    ("journal", Matter::Journal),
+    ("axes", Matter::Axes),
+    ("actors", Matter::Actors),
+    ("ties", Matter::Ties),
+    ("decisions", Matter::Decisions),
+];
+
+/// The names of kinds of files, where the ending alone does not tell.
+pub(super) const FORMATS: [(&str, Format); 11] = [
+    ("docx", Format::Docx),
+    ("html", Format::Html),
+    ("svg", Format::Svg),
+    ("png", Format::Png),
+    ("xlsx", Format::Xlsx),
+    ("csv-fr", Format::CsvFrench),
+    ("csv", Format::CsvInternational),
+    ("gephi", Format::Gephi),
+    ("kumu", Format::Kumu),
+    ("graphml", Format::GraphMl),
+    ("gexf", Format::Gexf),
+];
+
+/// Writes what is asked for of a session. Returns the exit code.
+pub(super) fn export(
+    words: Words,
+    matches: &ArgMatches,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<u8> {
+    let paths = matches.get_one::<PathBuf>(FILE).zip(matches.get_one::<PathBuf>(TO));
+    let Some((file, to)) = paths else {
+        refuse(words, &words.text("cli-not-understood"), err)?;
+        return Ok(WRONG_USE);
+    };
+    let session = match session_of(file) {
+        Ok(session) => session,
+        Err(error) => {
+            complain(words, &words.read_error(&error), file, err)?;
+            return Ok(if matches!(error, ReadError::Io(..)) { WRONG_USE } else { DAMAGED });
+        }
+    };
+    let order = match order(words, matches, to, &session) {
+        Ok(order) => order,
+        Err(message) => {
+            refuse(words, &message, err)?;
+            return Ok(WRONG_USE);
+        }
+    };
+    let files = match order.fill(&session, words, &Watch::default()) {
+        Ok(files) => files,
+        Err(error) => {
+            refuse(words, &error.said(words), err)?;
+            return Ok(WRONG_USE);
+        }
+    };
+    let files: Vec<_> =
+        files.iter().map(|file| (file.suffix.as_deref(), file.bytes.as_slice())).collect();
+    let existing = if matches.get_flag(REPLACE) { Existing::Replaced } else { Existing::Stays };
+    match storage::put_files(to, &files, existing) {
+        Ok(paths) => {
+            for path in paths {
+                writeln!(out, "{}", plain(&path.display().to_string()))?;
+            }
+            Ok(SUCCESS)
+        }
+        Err(not_put) => {
+            let message = match not_put.why {
+                SaveError::AlreadyExists => words.text("cli-exists"),
+                why => words.save_error(&why),
+            };
+            complain(words, &message, &not_put.path, err)?;
+            Ok(WRONG_USE)
+        }
+    }
+}
+
+/// What is asked for, or why it cannot be.
+fn order(
+    words: Words,
+    matches: &ArgMatches,
+    to: &Path,
+    session: &Session,
+) -> Result<Order, String> {
+    let ending = to.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = ending.unwrap_or_default();
+    let named = matches.get_one::<String>(AS);
+    let format = match named {
+        Some(name) => FORMATS.iter().find(|(known, _)| known == name).map(|(_, format)| *format),
+        None => by_ending(&ending, words.language),
+    };
+    let Some(format) = format else {
+        let endings = "docx, html, xlsx, csv, svg, png, graphml, gexf";
+        let values = [("ending", ending.into()), ("endings", endings.into())];
+        return Err(words.with("cli-ending-unknown", values));
+    };
+    let matter = match matches.get_one::<String>(WHAT) {
+        None => usual(format),
+        Some(name) => matter(name, session).ok_or_else(|| {
+            let known = MATTERS.iter().map(|(known, _)| *known);
+            let pillars = session.framework.pillars.iter().map(|pillar| pillar.id.as_str());
+            let all: Vec<_> = known.chain(pillars).collect();
+            let values = [("what", name.into()), ("all", all.join(", ").into())];
+            words.with("cli-what-unknown", values)
+        })?,
+    };
+    if !matter.formats().contains(&format) {
+        let formats = matter.formats().iter().filter_map(|format| name_of(*format));
+        let formats: Vec<_> = formats.collect();
+        return Err(words.with("cli-not-as", [("formats", formats.join(", ").into())]));
+    }
+    let internal = matches.get_flag(INTERNAL);
+    let choices = Choices {
+        edition: if internal { Edition::Internal } else { Edition::Shareable },
+        names: internal || matches.get_flag(NAMES),
+        natures: internal || matches.get_flag(NATURES),
+    };
+    let mut order = Order { format, ..Order::of(matter, choices) };
+    if matches.value_source(WIDTH) == Some(ValueSource::CommandLine)
+        && let Some(&width) = matches.get_one::<u32>(WIDTH)
+    {
+        order.width = width.clamp(Order::NARROWEST, Order::WIDEST);
+    }
+    Ok(order)
+}
+
+fn by_ending(ending: &str, language: Language) -> Option<Format> {
+    let csv = match language {
+        Language::Fr => Format::CsvFrench,
+        Language::En => Format::CsvInternational,
+    };
+    let found = Format::ALL.into_iter().find(|format| format.ending() == ending)?;
+    Some(if ending == csv.ending() { csv } else { found })
+}
+
+/// What is most often wanted as such a file.
+fn usual(format: Format) -> Matter {
+    match format {
+        Format::Docx | Format::Html => Matter::Minutes,
+        Format::Svg | Format::Png => Matter::Board,
+        Format::Xlsx => Matter::Workbook,
+        Format::CsvFrench | Format::CsvInternational => Matter::Journal,
+        Format::GraphMl | Format::Gexf | Format::Kumu | Format::Gephi => Matter::Ties,
+    }
+}
+
+fn matter(name: &str, session: &Session) -> Option<Matter> {
+    let known = MATTERS.iter().find(|(known, _)| *known == name).map(|(_, matter)| matter.clone());
+    let pillar = PillarId::new(name);
+    known.or_else(|| session.framework.pillar(&pillar).map(|_| Matter::Pillar(pillar.clone())))
+}
+
+fn name_of(format: Format) -> Option<&'static str> {
+    FORMATS.iter().find(|(_, known)| *known == format).map(|(name, _)| *name)
+}

@@ -1,0 +1,371 @@
+//! What someone asks for, and the files that answer it.
+
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use crate::session::{PillarId, Session};
+use crate::words::Words;
+
+use super::data::{self, CsvPreset, Table, XlsxError};
+use super::docx::{NotWritten, docx};
+use super::html::html;
+use super::minutes::minutes;
+use super::picture::{self, Picture, PictureError};
+use super::sheets::sheets;
+use super::source::{Choices, Source};
+
+/// What is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Matter {
+    Minutes,
+    /// To write on by hand, one page a pillar.
+    Sheets,
+    Board,
+    Pillar(PillarId),
+    Map,
+    /// All tables as one workbook.
+    Workbook,
+    Journal,
+    Axes,
+    Actors,
+    Ties,
+    Decisions,
+}
+
+/// As what kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    Docx,
+    Html,
+    Svg,
+    Png,
+    Xlsx,
+    /// As a French spreadsheet reads it.
+    CsvFrench,
+    CsvInternational,
+    GraphMl,
+    Gexf,
+    /// Two tables.
+    Kumu,
+    /// Two tables.
+    Gephi,
+}
+
+/// One thing to write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Order {
+    pub matter: Matter,
+    pub format: Format,
+    pub choices: Choices,
+    /// Of a picture as PNG, in pixels, from [`Order::NARROWEST`] to [`Order::WIDEST`].
+    pub width: u32,
+}
+
+/// A file that answers an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// What ends its name when there are several.
+    pub suffix: Option<String>,
+    pub bytes: Vec<u8>,
+}
+
+/// How far an order is; whoever watches may stop it.
+#[derive(Debug, Default)]
+pub struct Watch {
+    done: AtomicUsize,
+    stopped: AtomicBool,
+}
+
+/// Why nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum Unwritten {
+    #[error("it was stopped")]
+    Stopped,
+    #[error("this is not written as such a file")]
+    NoSuchFormat,
+    #[error("the framework has no such pillar")]
+    NoSuchPillar,
+    #[error(transparent)]
+    Picture(#[from] PictureError),
+    #[error("the document could not be put together: {0}")]
+    Document(String),
+    #[error(transparent)]
+    Workbook(#[from] XlsxError),
+}
+
+impl Unwritten {
+    /// What happened, and what to do.
+    pub fn said(&self, words: Words) -> String {
+        match self {
+            Self::Stopped => words.text("export-stopped"),
+            Self::NoSuchFormat => words.text("export-no-format"),
+            Self::NoSuchPillar => words.text("export-no-pillar"),
+            Self::Picture(error) => error.said(words),
+            Self::Document(_) | Self::Workbook(_) => words.text("export-not-put-together"),
+        }
+    }
+}
+
+impl Matter {
+    /// Everything that `session` can give, in the order of a list to choose from.
+    pub fn all(session: &Session) -> Vec<Self> {
+        let pillars =
+            session.framework.pillars.iter().map(|pillar| Self::Pillar(pillar.id.clone()));
+        let mut all = vec![Self::Minutes, Self::Sheets, Self::Board];
+        all.extend(pillars);
+        all.extend([Self::Map, Self::Workbook, Self::Journal, Self::Axes, Self::Decisions]);
+        all.extend([Self::Actors, Self::Ties]);
+        all
+    }
+
+    /// What it can be written as, the likeliest first.
+    pub fn formats(&self) -> &'static [Format] {
+        use Format::{
+            CsvFrench, CsvInternational, Docx, Gephi, Gexf, GraphMl, Html, Kumu, Png, Svg,
+        };
+        match self {
+            Self::Minutes | Self::Sheets => &[Docx, Html],
+            Self::Board | Self::Pillar(_) | Self::Map => &[Png, Svg],
+            Self::Workbook => &[Format::Xlsx],
+            Self::Journal | Self::Axes | Self::Actors | Self::Decisions => {
+                &[CsvFrench, CsvInternational]
+            }
+            Self::Ties => &[CsvFrench, CsvInternational, Gephi, Kumu, GraphMl, Gexf],
+        }
+    }
+
+    /// Whether an internal edition holds more than a shareable one.
+    pub fn has_editions(&self) -> bool {
+        !matches!(self, Self::Sheets | Self::Board | Self::Pillar(_) | Self::Map)
+    }
+
+    /// Whether people may be named in it.
+    pub fn may_name(&self) -> bool {
+        matches!(self, Self::Minutes | Self::Workbook | Self::Journal | Self::Decisions)
+    }
+
+    /// Whether the natures of ties may be told in it.
+    pub fn may_tell_natures(&self) -> bool {
+        matches!(self, Self::Minutes | Self::Map | Self::Workbook | Self::Ties)
+    }
+}
+
+impl Format {
+    pub const ALL: [Self; 11] = [
+        Self::Docx,
+        Self::Html,
+        Self::Svg,
+        Self::Png,
+        Self::Xlsx,
+        Self::CsvFrench,
+        Self::CsvInternational,
+        Self::GraphMl,
+        Self::Gexf,
+        Self::Kumu,
+        Self::Gephi,
+    ];
+
+    /// How the name of such a file ends, without the dot.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Html => "html",
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Xlsx => "xlsx",
+            Self::CsvFrench | Self::CsvInternational | Self::Kumu | Self::Gephi => "csv",
+            Self::GraphMl => "graphml",
+            Self::Gexf => "gexf",
+        }
+    }
+}
+
+impl Watch {
+    /// In how many steps an order is done.
+    pub const STEPS: usize = 4;
+
+    /// How much is done, from 0 to 1.
+    pub fn share(&self) -> f32 {
+        self.done.load(Ordering::Relaxed).min(Self::STEPS) as f32 / Self::STEPS as f32
+    }
+
+    /// Nothing more is done after the step under way, and nothing is written.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
+    }
+
+    fn step(&self) -> Result<(), Unwritten> {
+        self.done.fetch_add(1, Ordering::Relaxed);
+        if self.is_stopped() { Err(Unwritten::Stopped) } else { Ok(()) }
+    }
+}
+
+/// How wide a picture within a document is drawn, in pixels.
+const WITHIN_DOCUMENT: u32 = 2000;
+/// How wide the board is laid out on its own and within a page, in points.
+const BOARD: f32 = 1400.0;
+const BOARD_ON_PAGE: f32 = 1100.0;
+
+impl Order {
+    pub const NARROWEST: u32 = 200;
+    pub const WIDEST: u32 = 8000;
+    pub const USUAL_WIDTH: u32 = 2400;
+
+    /// What is asked for without more: the likeliest format, the usual width.
+    pub fn of(matter: Matter, choices: Choices) -> Self {
+        let format = matter.formats()[0];
+        Self { matter, format, choices, width: Self::USUAL_WIDTH }
+    }
+
+    /// The files that answer it. The same session and order give the same bytes.
+    pub fn fill(
+        &self,
+        session: &Session,
+        words: Words,
+        watch: &Watch,
+    ) -> Result<Vec<Written>, Unwritten> {
+        if !self.matter.formats().contains(&self.format) {
+            return Err(Unwritten::NoSuchFormat);
+        }
+        let source = Source::of(session, words, self.choices);
+        watch.step()?;
+        let one = |bytes| vec![Written { suffix: None, bytes }];
+        let files = match &self.matter {
+            Matter::Minutes => one(self.minutes(&source, watch)?),
+            Matter::Sheets => one(self.document(&sheets(session, words))?),
+            Matter::Board => one(self.picture(&picture::board(&source, BOARD))?),
+            Matter::Map => one(self.picture(&picture::map(&source))?),
+            Matter::Pillar(pillar) => {
+                let picture = picture::pillar(&source, pillar).ok_or(Unwritten::NoSuchPillar)?;
+                one(self.picture(&picture)?)
+            }
+            Matter::Workbook => {
+                let title = &session.heading.title;
+                let internal = self.choices.is_internal();
+                one(data::xlsx(&data::tables(&source), title, internal, words)?)
+            }
+            Matter::Journal => one(self.table(&data::journal(&source))),
+            Matter::Axes => one(self.table(&data::axes(&source))),
+            Matter::Actors => one(self.table(&data::actors(&source))),
+            Matter::Decisions => one(self.table(&data::decisions(&source))),
+            Matter::Ties => self.ties(&source),
+        };
+        watch.step()?;
+        Ok(files)
+    }
+
+    fn minutes(&self, source: &Source<'_>, watch: &Watch) -> Result<Vec<u8>, Unwritten> {
+        let board = picture::board(source, BOARD_ON_PAGE);
+        let map = (!source.session.actors.is_empty()).then(|| picture::map(source));
+        watch.step()?;
+        let document = minutes(source, Some(board), map);
+        watch.step()?;
+        self.document(&document)
+    }
+
+    fn document(&self, document: &super::Document) -> Result<Vec<u8>, Unwritten> {
+        if self.format == Format::Html {
+            return Ok(html(document, picture::svg).into_bytes());
+        }
+        docx(document, |picture| picture::png(picture, WITHIN_DOCUMENT)).map_err(
+            |error| match error {
+                NotWritten::Picture(error) => Unwritten::Picture(error),
+                NotWritten::Zip(error) => Unwritten::Document(error.to_string()),
+            },
+        )
+    }
+
+    fn picture(&self, picture: &Picture) -> Result<Vec<u8>, Unwritten> {
+        match self.format {
+            Format::Svg => Ok(picture::svg(picture).into_bytes()),
+            _ => Ok(picture::png(picture, self.width)?),
+        }
+    }
+
+    fn table(&self, table: &Table) -> Vec<u8> {
+        let preset = match self.format {
+            Format::CsvFrench => CsvPreset::French,
+            _ => CsvPreset::International,
+        };
+        data::csv(table, preset)
+    }
+
+    fn ties(&self, source: &Source<'_>) -> Vec<Written> {
+        let one = |bytes| vec![Written { suffix: None, bytes }];
+        let several = |files: Vec<(String, Vec<u8>)>| {
+            let file = |(suffix, bytes)| Written { suffix: Some(suffix), bytes };
+            files.into_iter().map(file).collect()
+        };
+        match self.format {
+            Format::GraphMl => one(data::graphml(source)),
+            Format::Gexf => one(data::gexf(source)),
+            Format::Kumu => several(data::kumu(source)),
+            Format::Gephi => several(data::gephi(source)),
+            _ => one(self.table(&data::ties(source))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Language;
+
+    fn sample() -> Session {
+        let text = include_str!("../../sessions/Pays de Revermont 2010.ron");
+        crate::storage::read(text.as_bytes()).unwrap()
+    }
+
+    fn orders(session: &Session) -> Vec<Order> {
+        let orders = Matter::all(session).into_iter().flat_map(|matter| {
+            let formats = matter.formats().iter();
+            formats.map(move |&format| Order {
+                format,
+                width: 400,
+                ..Order::of(matter.clone(), Choices::SHAREABLE)
+            })
+        });
+        orders.collect()
+    }
+
+    #[test]
+    fn everything_is_written_as_everything_it_can_be_and_twice_alike() {
+        let session = sample();
+        let words = Words::new(Language::Fr);
+        for order in orders(&session) {
+            let write = || order.fill(&session, words, &Watch::default()).unwrap();
+            let files = write();
+            assert!(files.iter().all(|file| 100 < file.bytes.len()), "{order:?}");
+            assert_eq!(files.len() == 1, files[0].suffix.is_none(), "{order:?}");
+            assert_eq!(files, write(), "{order:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_stopped_gives_nothing_and_what_goes_on_reaches_its_end() {
+        let session = sample();
+        let words = Words::new(Language::Fr);
+        let order = Order::of(Matter::Minutes, Choices::SHAREABLE);
+        let watch = Watch::default();
+        order.fill(&session, words, &watch).unwrap();
+        assert!(1.0 <= watch.share());
+        let watch = Watch::default();
+        watch.stop();
+        assert!(matches!(order.fill(&session, words, &watch), Err(Unwritten::Stopped)));
+    }
+
+    #[test]
+    fn a_picture_of_no_pillar_and_minutes_as_a_picture_are_refused() {
+        let session = sample();
+        let words = Words::new(Language::En);
+        let fill = |order: Order| order.fill(&session, words, &Watch::default()).map(|_| ());
+        let none = Order::of(Matter::Pillar(PillarId::new("x")), Choices::SHAREABLE);
+        assert!(matches!(fill(none), Err(Unwritten::NoSuchPillar)));
+        let format = Format::Png;
+        let minutes = Order { format, ..Order::of(Matter::Minutes, Choices::SHAREABLE) };
+        assert!(matches!(fill(minutes), Err(Unwritten::NoSuchFormat)));
+    }
+}
