@@ -4,7 +4,7 @@ use crate::export::Source;
 use crate::session::{Axis, AxisId, Ball, LineStyle};
 
 use super::Anchor;
-use super::inks::{INK, LINE, MUTED, PAPER, RAIL};
+use super::inks::{LINE, MUTED, PAPER, RAIL};
 use super::letters::{HALF_CAPITAL, Letters};
 use super::rail::dotted;
 use super::sheet::{Sheet, stroke};
@@ -103,7 +103,8 @@ impl Mark {
                     let (middle, half) = (x + self.width() / 2.0, 0.5 * LETTER.width("M") + 1.5);
                     sheet.fill((middle - half, y - 5.0), (middle + half, y + 5.0), PAPER);
                     let at = (middle, y + HALF_CAPITAL * LETTER.size);
-                    sheet.text(at, Anchor::Middle, LETTER, INK, letter.to_string());
+                    let ink = tie::letter_ink(*style);
+                    sheet.text(at, Anchor::Middle, LETTER, ink, letter.to_string());
                 }
             }
         }

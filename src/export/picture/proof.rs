@@ -67,7 +67,7 @@ pub fn texts(picture: &Picture) -> Vec<(&str, Bounds)> {
         .collect()
 }
 
-/// No text covers another or leaves the picture; no ball leaves it either, nor covers a text.
+/// No text covers another or leaves the picture; no ball nor minority mark does either, nor covers a text.
 pub fn assert_legible(picture: &Picture) {
     let texts = texts(picture);
     let within = |[left, top, right, bottom]: Bounds| {
@@ -80,11 +80,19 @@ pub fn assert_legible(picture: &Picture) {
         }
     }
     for shape in &picture.shapes {
-        let Shape::Ellipse { center: (x, y), radii: (rx, ry), fill, .. } = shape else { continue };
-        let ball = [x - rx, y - ry, x + rx, y + ry];
-        assert!(within(ball), "a disc leaves the picture: {ball:?}");
-        for (text, place) in texts.iter().filter(|_| fill.is_some()) {
-            assert!(!meet(ball, *place), "a disc covers {text}");
+        let (mark, covers) = match shape {
+            Shape::Ellipse { center: (x, y), radii: (rx, ry), fill, .. } => {
+                ([x - rx, y - ry, x + rx, y + ry], fill.is_some())
+            }
+            // A minority position.
+            Shape::Polygon { points, .. } if points.len() == 3 => {
+                ([points[2].0, points[0].1, points[1].0, points[1].1], true)
+            }
+            _ => continue,
+        };
+        assert!(within(mark), "a mark leaves the picture: {mark:?}");
+        for (text, place) in texts.iter().filter(|_| covers) {
+            assert!(!meet(mark, *place), "a mark covers {text} in {:?}", picture.title());
         }
     }
 }

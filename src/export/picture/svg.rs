@@ -15,7 +15,7 @@ pub fn svg(picture: &Picture) -> String {
         format_args!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"{width}pt\" \
              height=\"{height}pt\" viewBox=\"0 0 {width} {height}\" \
-             font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\" fill=\"none\" role=\"img\">\n"
+             font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\" fill=\"none\">\n"
         ),
     );
     for (element, text) in [("title", picture.title()), ("desc", picture.description())] {

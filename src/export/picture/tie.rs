@@ -3,9 +3,9 @@
 use crate::analysis::map::{Point, TiePath};
 use crate::session::LineStyle;
 
-use super::inks::{INK, RAIL};
+use super::inks::{INK, MUTED, RAIL};
 use super::sheet::{Sheet, dots, stroke};
-use super::{Shape, Stroke};
+use super::{Rgb, Shape, Stroke};
 
 /// Half of what parts the two lines of a double one.
 const HALF_DOUBLE: f32 = 1.9;
@@ -32,6 +32,11 @@ pub fn draw(sheet: &mut Sheet, path: &TiePath, style: LineStyle, weight: f32) {
         }
         LineStyle::Absent => put(sheet, path, stroke(0.8, RAIL)),
     }
+}
+
+/// The colour of a letter beside the line it stands on.
+pub fn letter_ink(style: LineStyle) -> Rgb {
+    if style == LineStyle::Absent { MUTED } else { INK }
 }
 
 fn put(sheet: &mut Sheet, path: &TiePath, stroke: Stroke) {

@@ -150,7 +150,7 @@ impl Drawn<'_> {
         }
         for (shown, rect) in plan.ties.iter().zip(letters_on_ties::places(plan, layout)) {
             if let (Some(nature), Some(rect)) = (shown.nature, rect) {
-                let ink = if nature.line == LineStyle::Absent { MUTED } else { INK };
+                let ink = tie::letter_ink(nature.line);
                 self.centred(sheet, &rect, LETTER, ink, &[nature.letter.to_string()]);
             }
         }
