@@ -70,6 +70,8 @@ impl App {
             }
             Action::Erase(subject) => self.ask_to_erase(subject),
             Action::SaveText { name, text } => self.ask_where_to_save_text(name, text),
+            Action::Write(wanted) => self.write_export(*wanted),
+            Action::PickPlace { name } => self.pick_place(name),
             Action::Open(path) => self.open(path),
             Action::OpenCopy(path) => self.files.open_copy(path),
             Action::OpenExample(index) => self.files.open_example(index),
@@ -245,7 +247,7 @@ impl App {
                 self.show(Tab::Decisions);
                 self.state.decisions.type_new();
             }
-            Command::Export => {}
+            Command::Export => self.ask_to_export(),
             Command::ShowSittings => self.show(Tab::Sittings),
             Command::ShowFramework => self.show(Tab::Framework),
             Command::ShowApproach => self.show(Tab::Approach),
@@ -516,7 +518,7 @@ impl App {
         let name = format!("{date} {}.ron", name.replace(['/', '\\', ':'], "-"));
         let title = self.words().text(match &purpose {
             Purpose::Move => "dialog-save-elsewhere",
-            Purpose::Copy | Purpose::Text(_) => "command-save-copy",
+            Purpose::Copy | Purpose::Text(_) | Purpose::Export => "command-save-copy",
         });
         if self.system_dialogs {
             self.files.pick_to_save(purpose, title, name);

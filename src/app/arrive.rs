@@ -36,6 +36,12 @@ impl App {
                     self.open(path);
                 }
             }
+            Arrived::Exported(written) => self.exported(written),
+            Arrived::PickedToSave(Purpose::Export, path) => {
+                if let Some(path) = path {
+                    self.place_picked(&path);
+                }
+            }
             Arrived::PickedToSave(purpose, path) => self.path_to_save(purpose, path),
             Arrived::RelationsRead(revision, reading) => {
                 if self.state.being_read == Some(revision) {
@@ -245,6 +251,8 @@ impl App {
             Purpose::Copy => document.save_copy(path),
             Purpose::Move => document.move_to(path),
             Purpose::Text(text) => self.files.save_text(path, text),
+            // Its place goes to the form that asks for it.
+            Purpose::Export => {}
         }
     }
 

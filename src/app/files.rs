@@ -9,13 +9,17 @@ use jiff::Zoned;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
 
+use super::exporting;
+use super::views::export::ToWrite;
 use super::reading::Reading;
 use super::settings::Settings;
 use super::views::map::{Laid, MapPlan};
 use super::views::start::Recent;
 use super::wall::{self, LaidMap};
 use crate::session::{Session, SessionId};
-use crate::storage::{self, OpenFailure, Opened, ReadError, SaveError};
+use crate::export::Unwritten;
+use crate::words::Words;
+use crate::storage::{self, NotPut, OpenFailure, Opened, ReadError, SaveError};
 
 /// Something that came back.
 pub enum Arrived {
@@ -41,6 +45,14 @@ pub enum Arrived {
     /// The same on the wall.
     WallMapLaid(Box<LaidMap>),
     TextSaved(PathBuf, Result<(), SaveError>),
+    /// Minutes, pictures or data, and where they are.
+    Exported(Result<Vec<PathBuf>, NotExported>),
+}
+
+/// Why something was not written for others.
+pub enum NotExported {
+    Unwritten(Unwritten),
+    NotPut(NotPut),
 }
 
 /// What a place to save is asked for.
@@ -52,6 +64,8 @@ pub enum Purpose {
     Move,
     /// This text.
     Text(Arc<str>),
+    /// What is being asked for.
+    Export,
 }
 
 /// The examples that the program carries.
@@ -187,6 +201,11 @@ impl Files {
         });
     }
 
+    /// Writes minutes, pictures or data.
+    pub fn export(&self, session: Arc<Session>, words: Words, wanted: ToWrite) {
+        self.run(move || exporting::written(&session, words, &wanted));
+    }
+
     /// Reads the relations of a session; no file, but it takes a moment too.
     pub fn read_relations(&self, session: Arc<Session>) {
         self.run(move || Arrived::RelationsRead(session.revision, Box::new(Reading::of(&session))));
@@ -209,6 +228,7 @@ impl Files {
             let dialog = match purpose {
                 Purpose::Copy | Purpose::Move => dialog.add_filter("Curseur", &["ron"]),
                 Purpose::Text(_) => dialog.add_filter("TXT", &["txt"]),
+                Purpose::Export => dialog,
             };
             let dialog = dialog.set_directory(folder).set_file_name(name);
             Arrived::PickedToSave(purpose, dialog.save_file())

@@ -12,6 +12,7 @@ use crate::words::Words;
 
 use super::commands::Command;
 use super::theme::Theme;
+use super::views::export::ToWrite;
 
 /// What a view may read of the open session. Views never write: they push [`Action`]s.
 pub struct Look<'a> {
@@ -91,6 +92,12 @@ pub enum Action {
     SaveText {
         name: String,
         text: String,
+    },
+    /// Writes minutes, pictures or data.
+    Write(Box<ToWrite>),
+    /// Asks the system where something goes; the name is proposed.
+    PickPlace {
+        name: String,
     },
     /// Shows the argument in the journal.
     ShowArgument(EntryId),

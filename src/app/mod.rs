@@ -5,6 +5,7 @@ mod arrive;
 mod awake;
 pub mod commands;
 mod document;
+mod exporting;
 mod files;
 #[cfg(test)]
 mod fixture;

@@ -16,6 +16,7 @@ use super::views::decisions::DecisionsState;
 use super::views::dialogs::{Dialog, PathPrompt};
 use super::views::erase::EraseState;
 use super::views::erase::extract::ExtractState;
+use super::views::export::ExportState;
 use super::views::framework::FrameworkState;
 use super::views::header::Arrangement;
 use super::views::import::ImportState;
@@ -67,6 +68,7 @@ pub enum Over {
     Import(Box<ImportState>),
     Extract(ExtractState),
     Erase(Box<EraseState>),
+    Export(Box<ExportState>),
     /// The path of a list of actors.
     ListPath(PathPrompt),
     /// A path is typed where the system has no dialogs.

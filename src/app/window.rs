@@ -341,6 +341,7 @@ impl App {
             Over::Split(state) => self.with_look(|look| state.ui(ctx, look, out)),
             Over::Import(state) => self.with_look(|look| state.ui(ctx, look, out)),
             Over::Extract(state) => self.with_look(|look| state.ui(ctx, look, out)),
+            Over::Export(state) => self.with_look(|look| state.ui(ctx, look, out)),
             Over::Erase(state) => self.with_look(|look| state.ui(ctx, look, out)),
             Over::Dialog(dialog) => match views::dialogs::ui(ctx, words, theme, dialog) {
                 None => true,

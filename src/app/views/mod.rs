@@ -9,6 +9,7 @@ pub mod board;
 pub mod decisions;
 pub mod dialogs;
 pub mod erase;
+pub mod export;
 pub mod framework;
 pub mod header;
 pub mod import;

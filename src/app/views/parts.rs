@@ -1,7 +1,7 @@
 //! What the first screen and the dialogs are made of: buttons, rows, key caps, the frame of a modal.
 
 use egui::{
-    Align2, Button, Context, FontId, Id, Label, Margin, Modal, Response, RichText, Sense, Stroke,
+    Align2, Button, Context, FontId, Id, Label, Margin, Modal, Response, RichText, ScrollArea, Sense, Stroke,
     StrokeKind, TextWrapMode, Ui, UiKind, WidgetInfo, pos2, vec2,
 };
 
@@ -230,6 +230,21 @@ pub fn beside_bar(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
         ui.set_width(ui.available_width());
         content(ui);
     });
+}
+
+/// Around what scrolls in a modal: its margins, its title and its buttons, in points.
+const AROUND: f32 = 210.0;
+
+/// What a modal says, that scrolls when the window is low.
+pub fn low<T>(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui) -> T) -> T {
+    let room = (ui.content_rect().height() - AROUND).max(AROUND);
+    let area = ScrollArea::vertical().id_salt(salt).max_height(room).auto_shrink([false, true]);
+    area.show(ui, |ui| {
+        // Beside it is room for the scroll bar.
+        let margin = Margin { right: 12, ..Margin::ZERO };
+        egui::Frame::new().inner_margin(margin).show(ui, content).inner
+    })
+    .inner
 }
 
 /// The answers of a dialog, in a row; on several where they do not fit.

@@ -8,7 +8,7 @@ use crate::app::views::parts::{self, modal, small};
 use crate::export;
 use crate::session::Subject;
 
-use super::{body, shown};
+use super::shown;
 
 const WIDTH: f32 = 760.0;
 
@@ -36,7 +36,7 @@ impl ExtractState {
         let title = look.words.with("extract-title", [("name", (&name).into())]);
         let shown = modal(ctx, look.theme, "extract", &title, WIDTH, |ui, opened| {
             let called = look.words.text("extract-text");
-            body(ui, "extract", |ui| {
+            parts::low(ui, "extract", |ui| {
                 let mut fixed = text.as_str();
                 let edit = TextEdit::multiline(&mut fixed)
                     .desired_width(f32::INFINITY)

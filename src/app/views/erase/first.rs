@@ -12,7 +12,7 @@ use super::{EraseState, Go, body};
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut EraseState) -> Option<Go> {
     let words = look.words;
-    body(ui, "first", |ui| {
+    parts::low(ui, "first", |ui| {
         form::caption(ui, look.theme, &words.text("erase-goes"));
         for line in what_goes(look, state.subject) {
             ui.horizontal_top(|ui| {

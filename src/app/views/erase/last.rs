@@ -10,7 +10,7 @@ use super::{EraseState, Go, body};
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut EraseState, name: &str) -> Option<Go> {
     let words = look.words;
-    body(ui, "last", |ui| {
+    parts::low(ui, "last", |ui| {
         for line in what_happens(look, state, name) {
             paragraph(ui, line);
         }

@@ -183,15 +183,3 @@ impl EraseState {
         })
     }
 }
-
-/// What a step says, that scrolls when the window is low.
-fn body<T>(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui) -> T) -> T {
-    let room = (ui.content_rect().height() - AROUND).max(AROUND);
-    let area = ScrollArea::vertical().id_salt(salt).max_height(room).auto_shrink([false, true]);
-    area.show(ui, |ui| {
-        // Beside it is room for the scroll bar.
-        let margin = egui::Margin { right: 12, ..egui::Margin::ZERO };
-        egui::Frame::new().inner_margin(margin).show(ui, content).inner
-    })
-    .inner
-}

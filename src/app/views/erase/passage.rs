@@ -74,7 +74,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut EraseState, at: usize) -> Op
     let place = words.text_place(look.session, look.ledger, &passage.place);
     let progress = [("rank", (at + 1).into()), ("count", count.into())];
     paragraph(ui, small(words.with("erase-progress", progress), look.theme));
-    body(ui, "passage", |ui| {
+    parts::low(ui, "passage", |ui| {
         paragraph(ui, strong(&place, size::BODY));
         let called = words.text("erase-text");
         shown::text(ui, look.theme, ("text", at), &passage.text, &names, &called);

@@ -11,7 +11,7 @@ use super::{EraseState, Go, body, shown};
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut EraseState) -> Option<Go> {
     let words = look.words;
     let mut arrives = std::mem::take(&mut state.arrives);
-    body(ui, "wordings", |ui| {
+    parts::low(ui, "wordings", |ui| {
         paragraph(ui, words.text("erase-which"));
         for (at, passage) in state.passages.iter_mut().enumerate() {
             if 0 < at {
