@@ -11,6 +11,7 @@ mod markup;
 mod minutes;
 mod person;
 pub mod picture;
+mod sheets;
 mod source;
 mod text;
 
@@ -19,5 +20,9 @@ pub use docx::{NotWritten, docx};
 pub use html::html;
 pub use minutes::minutes;
 pub use person::person;
+pub use sheets::sheets;
 pub use source::{Choices, Edition, Source};
 pub use text::show;
+
+#[cfg(test)]
+mod tests;
