@@ -13,6 +13,7 @@ mod minutes;
 mod order;
 mod person;
 pub mod picture;
+mod sheets;
 mod source;
 mod text;
 
@@ -22,5 +23,9 @@ pub use html::html;
 pub use minutes::minutes;
 pub use order::{Format, Matter, Order, Unwritten, Watch, Written};
 pub use person::person;
+pub use sheets::sheets;
 pub use source::{Choices, Edition, Source};
 pub use text::show;
+
+#[cfg(test)]
+mod tests;

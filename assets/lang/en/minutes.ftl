@@ -8,7 +8,8 @@ minutes-label = { $name }:
 minutes-short = In short
 minutes-short-held = What was said
 minutes-short-solid = Solid balls
-minutes-short-doubts = Reservations, disagreements, minority positions
+minutes-short-disagreements = Disagreements kept or left open
+minutes-short-minority = Minority positions on
 minutes-short-decided = Decided
 minutes-short-waiting = Still to be done
 minutes-held =
@@ -38,7 +39,7 @@ minutes-reading = Each cursor is where the group put it together, argument after
 minutes-board-caption = The board at the end of the session
 minutes-solid = Axes with a solid ball
 minutes-see-solid = With a solid ball, above: { $axes }
-minutes-at-start = at the start { $position }
+minutes-at-start = at the start: { $position }
 minutes-said-under = told under “{ $axis }”
 minutes-also-on = { $axis }: { $move }
 
@@ -68,3 +69,12 @@ minutes-map-caption = The map of the actors
 minutes-questions-help = These questions read what the group noted, not the territory itself.
 minutes-what = Decision
 minutes-outcome = Outcome
+
+# The blank sheets: one page a pillar.
+sheets-title = Blank sheets · { $title }
+sheets-how = For each axis: talk, agree on a place on the line, mark it, and note what was said. An axis you do not talk about stays empty.
+sheets-group = Sub-group and date:
+sheets-axis = Axis and question
+sheets-cursor = Cursor
+sheets-said = What was said
+sheets-more = Anything else to say on this pillar:

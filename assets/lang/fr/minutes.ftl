@@ -8,7 +8,8 @@ minutes-label = { $name } :
 minutes-short = En bref
 minutes-short-held = Ce qui s’est dit
 minutes-short-solid = Boules pleines
-minutes-short-doubts = Réserves, désaccords, positions minoritaires
+minutes-short-disagreements = Désaccords gardés ou laissés ouverts
+minutes-short-minority = Positions minoritaires sur
 minutes-short-decided = Décidé
 minutes-short-waiting = Reste à faire
 minutes-held =
@@ -38,7 +39,7 @@ minutes-reading = Chaque curseur est là où le groupe l’a placé ensemble, ar
 minutes-board-caption = Le plateau en fin de séance
 minutes-solid = Axes à boule pleine
 minutes-see-solid = À boule pleine, plus haut : { $axes }
-minutes-at-start = au départ { $position }
+minutes-at-start = au départ : { $position }
 minutes-said-under = dit sous « { $axis } »
 minutes-also-on = { $axis } : { $move }
 
@@ -68,3 +69,12 @@ minutes-map-caption = La carte des acteurs
 minutes-questions-help = Ces questions lisent ce que le groupe a noté, pas le territoire lui-même.
 minutes-what = Décision
 minutes-outcome = Suite
+
+# Les feuilles vierges : une page par pilier.
+sheets-title = Feuilles vierges · { $title }
+sheets-how = Pour chaque axe : discutez, convenez d’une place sur le trait, marquez-la, et notez ce qui s’est dit. Un axe dont vous ne parlez pas reste vide.
+sheets-group = Sous-groupe et date :
+sheets-axis = Axe et question
+sheets-cursor = Curseur
+sheets-said = Ce qui s’est dit
+sheets-more = Autre chose à dire sur ce pilier :

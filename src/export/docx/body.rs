@@ -1,6 +1,6 @@
 //! The text of a document in `WordprocessingML`, block after block.
 
-use super::super::document::{Block, Document, Item};
+use super::super::document::{Block, Document, Item, leads};
 use super::super::markup::Markup;
 use super::super::picture::Picture;
 use super::drawing::{DRAWING, Drawing, UNITS};
@@ -21,8 +21,9 @@ pub fn body(document: &Document) -> String {
         xml.element("w:body", &[], |xml| {
             let paper = Paper::of(document);
             let mut writer = Writer { xml, paper, breaks: false, pictures: 0 };
-            for block in &document.blocks {
-                writer.block(block);
+            for (at, block) in document.blocks.iter().enumerate() {
+                let keep = if leads(&document.blocks, at) { Keep::WithNext } else { Keep::Free };
+                writer.block(block, keep);
             }
             section(xml, paper, !document.banner.is_empty());
         });
@@ -68,7 +69,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &Block, keep: Keep) {
         match block {
             Block::Title { above, text, under } => {
                 self.line("AboveTitle", above);
@@ -85,7 +86,7 @@ impl Writer<'_> {
                 };
                 self.line(style, text);
             }
-            Block::Paragraph(told) => self.paragraph("", Keep::Free, |xml| spans(xml, told)),
+            Block::Paragraph(told) => self.paragraph("", keep, |xml| spans(xml, told)),
             Block::Note(told) => self.paragraph("Note", Keep::Free, |xml| spans(xml, told)),
             Block::List(list) => {
                 for told in list {

@@ -145,7 +145,14 @@ pub fn properties(document: &Document) -> String {
 }
 
 pub fn styles(document: &Document) -> String {
-    format!("{DECLARATION}{}", STYLES.replace("LANGUAGE", language(document)))
+    // Half points.
+    let (table, aside) = match document.layout {
+        Layout::Text => ("19", "18"),
+        Layout::Sheet => ("18", "16"),
+    };
+    let styles = STYLES.replace("LANGUAGE", language(document));
+    let styles = styles.replace("TABLE_SIZE", table).replace("ASIDE_SIZE", aside);
+    format!("{DECLARATION}{styles}")
 }
 
 pub fn numbering() -> String {

@@ -7,6 +7,9 @@ use super::runs::{run, spans};
 /// A row with more characters than this may be cut between two pages.
 const LONG_ROW: usize = 600;
 
+/// Ends with more characters than this go one under the other.
+const LONG_ENDS: usize = 32;
+
 /// Twentieths of a point in a hundred millimetres.
 const HUNDRED_MILLIMETRES: u32 = 5669;
 
@@ -109,6 +112,11 @@ fn cell(xml: &mut Markup, cell: &Cell, width: &str) {
         Cell::Text(told) => paragraph(xml, "TableText", |xml| spans(xml, told)),
         Cell::Rail { low, high } => {
             paragraph(xml, "Rail", |xml| run(xml, "", "|"));
+            if LONG_ENDS < low.chars().count() + high.chars().count() {
+                paragraph(xml, "RailEnds", |xml| run(xml, "", low));
+                paragraph(xml, "RailHighEnd", |xml| run(xml, "", high));
+                return;
+            }
             let right = width.parse::<u32>().unwrap_or_default().saturating_sub(140).to_string();
             xml.element("w:p", &[], |xml| {
                 xml.element("w:pPr", &[], |xml| {

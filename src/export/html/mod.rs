@@ -1,6 +1,6 @@
 //! A document as one HTML page that holds everything: nothing runs in it, and it asks for nothing.
 
-use super::document::{Block, Cell, Document, Item, Layout, Span, Style, Table};
+use super::document::{Block, Cell, Document, Item, Layout, Span, Style, Table, leads};
 use super::markup::Markup;
 use super::picture::Picture;
 
@@ -24,8 +24,8 @@ pub fn html(document: &Document, picture_svg: impl Fn(&Picture) -> String) -> St
                 page.element("div", &[("class", "banner")], |page| page.text(&document.banner));
             }
             page.element("main", &[], |page| {
-                for piece in &document.blocks {
-                    block(page, piece, &picture_svg);
+                for (at, piece) in document.blocks.iter().enumerate() {
+                    block(page, piece, leads(&document.blocks, at), &picture_svg);
                     page.as_it_stands("\n");
                 }
             });
@@ -46,7 +46,7 @@ fn head(page: &mut Markup, document: &Document) {
     page.as_it_stands("\n");
 }
 
-fn block(page: &mut Markup, block: &Block, picture_svg: impl Fn(&Picture) -> String) {
+fn block(page: &mut Markup, block: &Block, leads: bool, picture_svg: impl Fn(&Picture) -> String) {
     match block {
         Block::Title { above, text, under } => page.element("header", &[], |page| {
             page.element("p", &[("class", "above")], |page| page.text(above));
@@ -63,7 +63,7 @@ fn block(page: &mut Markup, block: &Block, picture_svg: impl Fn(&Picture) -> Str
             };
             page.element(name, AUTO, |page| page.text(text));
         }
-        Block::Paragraph(told) => paragraph(page, told),
+        Block::Paragraph(told) => paragraph(page, told, leads),
         Block::Note(told) => {
             page.element("p", &[("class", "note")], |page| spans(page, told));
         }
@@ -99,9 +99,8 @@ fn block(page: &mut Markup, block: &Block, picture_svg: impl Fn(&Picture) -> Str
 /// Each text takes its direction from its own letters, and cannot turn what is around it.
 const AUTO: &[(&str, &str)] = &[("dir", "auto")];
 
-fn paragraph(page: &mut Markup, told: &[Span]) {
-    let aside = told.iter().all(|span| span.style == Style::Aside);
-    let class: &[_] = if aside { &[("class", "aside")] } else { &[] };
+fn paragraph(page: &mut Markup, told: &[Span], leads: bool) {
+    let class: &[_] = if leads { &[("class", "lead")] } else { &[] };
     page.element("p", class, |page| spans(page, told));
 }
 
@@ -122,7 +121,7 @@ fn item(page: &mut Markup, item: &Item) {
         page.element("div", &[("class", "mark")], |page| page.text(&item.mark));
         page.element("div", &[], |page| {
             for told in &item.paragraphs {
-                paragraph(page, told);
+                paragraph(page, told, false);
             }
         });
     });

@@ -1,7 +1,7 @@
 //! The actors, what links them, and the questions they raise.
 
-use crate::analysis::questions;
-use crate::session::{Actor, Note, Pair, Relation, Relations, pairs_of};
+use crate::analysis::{Question, questions};
+use crate::session::{Actor, Finding, Note, Pair, Relation, Relations, pairs_of};
 
 use super::super::document::{Cell, Span};
 use super::super::picture::Picture;
@@ -17,9 +17,9 @@ impl Writer<'_> {
         self.part("minutes-actors");
         let columns = [
             ("actors-column-name", 40),
-            ("actors-column-level", 16),
-            ("actors-column-natures", 30),
-            ("actors-column-circle", 16),
+            ("actors-column-level", 18),
+            ("actors-column-natures", 34),
+            ("actors-column-circle", 24),
         ];
         let columns = columns.map(|(id, width)| (self.text(id), width)).into();
         let rows = session.actors.iter().map(|actor| self.actor(actor)).collect();
@@ -73,7 +73,7 @@ impl Writer<'_> {
         Some(spans)
     }
 
-    /// What links the actors: natures and objects where they may be told, else only which pairs were examined.
+    /// What links the actors: natures, objects and notes where natures may be told, else only which pairs were examined.
     pub(super) fn ties(&mut self, map: Option<Picture>) {
         let session = self.source.session;
         if pairs_of(session.actors.len()) == 0 {
@@ -98,10 +98,6 @@ impl Writer<'_> {
             });
             let pairs = pairs.collect();
             self.list(pairs);
-            let notes = session.relations.iter();
-            let notes =
-                notes.filter_map(|tie| self.note(&self.pair(tie.pair), &tie.note)).collect();
-            self.list(notes);
         }
         self.picture(map, "minutes-map-caption");
     }
@@ -144,34 +140,34 @@ impl Writer<'_> {
         self.list(natures);
     }
 
-    /// The questions that the group shares. An internal edition tells the others too: they speak of the natures of ties,
-    /// as the reasons of all do.
+    /// The questions that the group shares; an internal edition tells the others too. They speak of the natures of ties:
+    /// where those may not be told, only whether enough pairs were examined is asked.
     pub(super) fn questions(&mut self) {
         let Self { source, .. } = *self;
         let session = source.session;
-        let natures = source.choices.natures;
-        let mut list = Vec::new();
-        for question in questions(session) {
+        let may_be_told = |question: &Question| {
             let shared = session.relations.shared.contains(&question.finding);
-            let told = shared || (natures && self.is_internal());
-            if !told {
-                continue;
-            }
-            let mut spans = vec![Span::plain(source.words.question(session, &question))];
-            if self.is_internal() {
-                spans.push(Span::aside(format!(" · {}", source.words.shareable(shared))));
-            }
-            if natures {
-                let why = source.words.why(session, &question);
-                spans.push(Span::aside(format!("\n{why}")));
-            }
-            list.push(spans);
-        }
-        if !list.is_empty() {
+            let natures = source.choices.natures || question.finding == Finding::FewExamined;
+            natures && (shared || source.choices.is_internal())
+        };
+        let told = questions(session).into_iter().filter(may_be_told);
+        let told: Vec<_> = told.map(|question| self.question(&question)).collect();
+        if !told.is_empty() {
             self.part("questions-title");
             let how = self.text("minutes-questions-help");
             self.aside(how);
-            self.list(list);
+            self.list(told);
         }
+    }
+
+    fn question(&self, question: &Question) -> Vec<Span> {
+        let (session, words) = (self.source.session, self.source.words);
+        let mut spans = vec![Span::plain(words.question(session, question))];
+        if self.is_internal() {
+            let shared = session.relations.shared.contains(&question.finding);
+            spans.push(Span::aside(format!(" · {}", words.shareable(shared))));
+        }
+        spans.push(Span::aside(format!("\n{}", words.why(session, question))));
+        spans
     }
 }

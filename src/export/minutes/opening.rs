@@ -1,6 +1,6 @@
 //! What stands at the top of the minutes: what they are of, whether they were validated, and all of it in short.
 
-use crate::session::{AxisId, Decision, Detail, Stance};
+use crate::session::{Decision, Detail, Move, Stance};
 
 use super::super::document::{Block, Span};
 use super::{Order, Writer};
@@ -40,10 +40,13 @@ impl Writer<'_> {
     /// One page at most, to be read before the rest.
     pub(super) fn in_short(&mut self, order: &Order<'_>) {
         self.part("minutes-short");
+        let is_open =
+            |made: &Move| matches!(made.stance, Stance::DisagreementKept | Stance::LeftOpen);
         let lines = [
             ("minutes-short-held", self.held()),
             ("minutes-short-solid", self.solid_in_short(order)),
-            ("minutes-short-doubts", self.doubts_in_short(order)),
+            ("minutes-short-disagreements", self.axes_where(order, is_open)),
+            ("minutes-short-minority", self.axes_where(order, |made| !made.minority.is_empty())),
             ("minutes-short-decided", self.decided_in_short()),
             ("minutes-short-waiting", self.waiting_in_short()),
         ];
@@ -73,16 +76,13 @@ impl Writer<'_> {
         self.source.words.apart(axes)
     }
 
-    /// The axes on which the group did not simply agree.
-    fn doubts_in_short(&self, order: &Order<'_>) -> String {
-        let doubted = |axis: &&AxisId| {
+    /// The axes with a move that is so, in one line.
+    fn axes_where(&self, order: &Order<'_>, is_so: impl Fn(&Move) -> bool) -> String {
+        let axes = order.all().filter(|axis| {
             let trail = &self.source.board.cursor(axis).trail;
-            trail
-                .iter()
-                .any(|step| step.made.stance != Stance::Agreed || !step.made.minority.is_empty())
-        };
-        let axes = order.all().filter(doubted).map(|axis| self.label(axis).to_owned());
-        self.source.words.apart(axes)
+            trail.iter().any(|step| is_so(&step.made))
+        });
+        self.source.words.apart(axes.map(|axis| self.label(axis).to_owned()))
     }
 
     fn decided_in_short(&self) -> String {

@@ -1,0 +1,199 @@
+//! What minutes tell, once and to whom.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::planted::{NEVER, SAID, SECRETS, empty, pair, perform, planted};
+use super::{minutes_of, spans, standing, text};
+use crate::export::document::{Block, Document, Style};
+use crate::export::{Choices, Edition};
+use crate::session::{ActorEdit, AxisId, Language, Ledger, NatureId, Relation, Session, fold};
+
+const EDITIONS: [Choices; 2] = [Choices::SHAREABLE, Choices::INTERNAL];
+
+fn samples() -> Vec<Session> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("sessions");
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let paths = paths.filter(|path| path.extension().is_some_and(|found| found == "ron"));
+    paths.map(|path| crate::storage::read(&fs::read(path).unwrap()).unwrap()).collect()
+}
+
+fn heading(document: &Document, name: &str) -> bool {
+    document.blocks.iter().any(|block| matches!(block, Block::Heading { text, .. } if text == name))
+}
+
+#[test]
+fn the_words_of_every_standing_argument_are_told_exactly_once() {
+    for choices in EDITIONS {
+        let told = text(&minutes_of(&planted(), choices));
+        for words in SAID {
+            assert_eq!(told.matches(words).count(), 1, "{words}");
+        }
+    }
+}
+
+#[test]
+fn so_they_are_in_the_samples() {
+    let samples = samples();
+    assert!(!samples.is_empty());
+    for session in &samples {
+        for choices in EDITIONS {
+            let document = minutes_of(session, choices);
+            let told = spans(&document);
+            for recorded in Ledger::of(&session.journal).arguments() {
+                let words = recorded.argument.words.trim();
+                let mark = if recorded.stands() { Style::Plain } else { Style::Struck };
+                let verbatim = format!("«\u{202f}{words}\u{202f}»");
+                let found = told.iter().filter(|span| {
+                    span.style == mark && (span.text == words || span.text == verbatim)
+                });
+                let expected = usize::from(recorded.stands() || choices.is_internal());
+                if !words.is_empty() {
+                    assert_eq!(found.count(), expected, "{words}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_argument_with_several_moves_is_told_under_one_axis_and_called_by_its_number_under_the_other()
+{
+    let document = minutes_of(&planted(), Choices::SHAREABLE);
+    let items: Vec<_> = document
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Items(items) => Some(items),
+            _ => None,
+        })
+        .flatten()
+        .filter(|item| item.mark == "2")
+        .map(|item| item.paragraphs.iter().flatten().map(|span| &*span.text).collect::<String>())
+        .collect();
+    // A solid ball comes first.
+    assert!(items[0].starts_with("parole-deux"), "{items:?}");
+    assert!(items[0].contains("Équité sociale\u{202f}: un peu vers favorable"), "{items:?}");
+    assert!(items[1].contains("dit sous «\u{202f}Déchets et réemploi\u{202f}»"), "{items:?}");
+}
+
+#[test]
+fn what_was_withdrawn_never_stands() {
+    for choices in EDITIONS {
+        let document = minutes_of(&planted(), choices);
+        assert!(!standing(&document).contains("parole-retirée"));
+        assert!(!text(&document).contains(NEVER), "an earlier wording");
+        assert_eq!(heading(&document, "Arguments retirés"), choices.is_internal());
+    }
+}
+
+#[test]
+fn a_shareable_edition_holds_nothing_internal_and_an_internal_one_says_that_it_does() {
+    let [shared, internal] = EDITIONS.map(|choices| minutes_of(&planted(), choices));
+    let [told, all] = [&shared, &internal].map(|document| fold(&format!("{document:?}")));
+    for secret in SECRETS {
+        assert!(!told.contains(&fold(secret)), "{secret}");
+        assert!(all.contains(&fold(secret)), "{secret}");
+    }
+    assert_eq!(shared.banner, "");
+    assert!(!internal.banner.is_empty());
+    for document in [&shared, &internal] {
+        assert!(text(document).contains("fiche-partagée"));
+    }
+    assert!(text(&internal).contains("lien-partagé"));
+}
+
+#[test]
+fn names_and_what_is_internal_are_two_choices() {
+    let names = Choices { names: true, ..Choices::SHAREABLE };
+    let told = text(&minutes_of(&planted(), names));
+    for secret in &SECRETS[..4] {
+        assert!(told.contains(secret), "{secret}");
+    }
+    for secret in &SECRETS[4..] {
+        assert!(!told.contains(secret), "{secret}");
+    }
+    let nameless = Choices { edition: Edition::Internal, ..Choices::SHAREABLE };
+    let told = fold(&text(&minutes_of(&planted(), nameless)));
+    for name in &SECRETS[..4] {
+        assert!(!told.contains(&fold(name)), "{name}");
+    }
+}
+
+#[test]
+fn whoever_may_not_be_named_is_told_by_a_college() {
+    let told = text(&minutes_of(&planted(), Choices::SHAREABLE));
+    assert!(told.contains("Habitants, Élus · nettement vers favorable, désaccord gardé"), "{told}");
+    assert!(told.contains("Compte rendu validé par Habitants, le 14 novembre 2026"), "{told}");
+    assert!(told.contains("Habitants, Élus, Le tiers"), "{told}");
+}
+
+#[test]
+fn without_their_natures_ties_look_alike() {
+    let session = planted();
+    let mut other = session.clone();
+    for (one, two, nature) in [(1, 2, "opposition"), (1, 3, "interdependence")] {
+        let pair = pair(one, two);
+        let relation = Some(Relation::new(pair, NatureId::new(nature)));
+        perform(&mut other, ActorEdit::Relate { pair, relation });
+    }
+    other.validation.clone_from(&session.validation);
+    assert_eq!(minutes_of(&session, Choices::SHAREABLE), minutes_of(&other, Choices::SHAREABLE));
+    let told = text(&minutes_of(&session, Choices::SHAREABLE));
+    assert!(told.contains("Paires examinées\u{202f}: 2 sur 3"), "{told}");
+    assert!(told.contains("Nous-mêmes avec La mairie, Le tiers"), "{told}");
+    let told = text(&minutes_of(&session, Choices { natures: true, ..Choices::SHAREABLE }));
+    assert!(told.contains("alliance sur les moyens"), "{told}");
+    assert!(told.contains("lien-partagé") && !told.contains("secret-lien"), "{told}");
+    assert!(told.contains("À regarder ensemble"), "{told}");
+}
+
+#[test]
+fn every_axis_is_told_discussed_or_not() {
+    let session = planted();
+    let told = text(&minutes_of(&session, Choices::SHAREABLE));
+    for axis in session.framework.axes.values() {
+        let label = axis.label(Language::Fr);
+        assert!(told.contains(label), "{label}");
+    }
+}
+
+#[test]
+fn no_figure_sums_axes_up() {
+    for choices in EDITIONS {
+        let told = text(&minutes_of(&planted(), choices));
+        for sum in ["%", "moyenne", "total", "/100", "score"] {
+            assert!(!told.contains(sum), "{sum}");
+        }
+    }
+}
+
+#[test]
+fn a_session_without_anything_has_minutes_all_the_same() {
+    let document = minutes_of(&empty(), Choices::INTERNAL);
+    let told = text(&document);
+    assert!(told.contains("Projet de compte rendu"), "{told}");
+    assert!(heading(&document, "Axes non discutés"));
+    assert!(!heading(&document, "Acteurs") && !heading(&document, "Décisions"));
+}
+
+#[test]
+fn a_move_on_an_axis_that_no_pillar_has_is_told_too() {
+    let mut session = planted();
+    for pillar in &mut session.framework.pillars {
+        pillar.axes.retain(|axis| axis.as_str() != "eco.jobs");
+    }
+    session.framework.axes.remove(&AxisId::new("eco.jobs"));
+    let told = text(&minutes_of(&session, Choices::SHAREABLE));
+    assert_eq!(told.matches("parole-un").count(), 1);
+}
+
+#[test]
+fn a_name_hidden_in_free_words_is_found() {
+    let session = planted();
+    let someone = |words: &str| session.told_without_names(words);
+    assert_eq!(someone("zoé quartz"), "Habitants");
+    assert_eq!(someone("M. Onyx"), "M. Onyx", "only whole names are known");
+    assert_eq!(someone("Wanda Opale"), "", "she has no college");
+    assert_eq!(someone(" Élus "), "Élus");
+}
