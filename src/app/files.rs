@@ -10,16 +10,16 @@ use jiff::tz::TimeZone;
 use uuid::Uuid;
 
 use super::exporting;
-use super::views::export::ToWrite;
 use super::reading::Reading;
 use super::settings::Settings;
+use super::views::export::ToWrite;
 use super::views::map::{Laid, MapPlan};
 use super::views::start::Recent;
 use super::wall::{self, LaidMap};
-use crate::session::{Session, SessionId};
 use crate::export::Unwritten;
-use crate::words::Words;
+use crate::session::{Session, SessionId};
 use crate::storage::{self, NotPut, OpenFailure, Opened, ReadError, SaveError};
+use crate::words::Words;
 
 /// Something that came back.
 pub enum Arrived {

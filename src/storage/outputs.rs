@@ -53,7 +53,8 @@ pub fn put_files(
         Existing::StaysBeside => {
             let folder = path.parent().unwrap_or(Path::new(""));
             let name = path.file_stem().unwrap_or_default().to_string_lossy();
-            let mut free = candidates(folder, &name, &ending(path)).map(|path| named(&path));
+            let ending = ending(path);
+            let mut free = candidates(folder, &name, &ending).map(|path| named(&path));
             paths = free.find(|paths| taken(paths).is_none()).unwrap_or(paths);
         }
         Existing::Replaced => {}

@@ -1,8 +1,8 @@
 //! What the first screen and the dialogs are made of: buttons, rows, key caps, the frame of a modal.
 
 use egui::{
-    Align2, Button, Context, FontId, Id, Label, Margin, Modal, Response, RichText, ScrollArea, Sense, Stroke,
-    StrokeKind, TextWrapMode, Ui, UiKind, WidgetInfo, pos2, vec2,
+    Align2, Button, Context, FontId, Id, Label, Margin, Modal, Response, RichText, ScrollArea,
+    Sense, Stroke, StrokeKind, TextWrapMode, Ui, UiKind, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::theme::{Theme, semibold, size, strong};

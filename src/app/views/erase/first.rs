@@ -3,12 +3,12 @@
 use egui::{Button, Ui};
 
 use crate::app::look::Look;
-use crate::app::views::parts::paragraph;
+use crate::app::views::parts::{self, paragraph};
 use crate::app::views::told;
 use crate::app::widgets::form::{self, Field};
 use crate::session::{ActorId, Argument, Finding, ParticipantId, Speaker, Subject};
 
-use super::{EraseState, Go, body};
+use super::{EraseState, Go};
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut EraseState) -> Option<Go> {
     let words = look.words;

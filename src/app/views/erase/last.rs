@@ -6,7 +6,7 @@ use crate::app::look::Look;
 use crate::app::views::parts::{self, muted, paragraph};
 use crate::session::{Detail, Subject, TextPlace};
 
-use super::{EraseState, Go, body};
+use super::{EraseState, Go};
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut EraseState, name: &str) -> Option<Go> {
     let words = look.words;

@@ -9,7 +9,7 @@ mod shown;
 mod tests;
 mod wordings;
 
-use egui::{Context, Response, ScrollArea, Ui};
+use egui::{Context, Response, Ui};
 
 use crate::app::look::{Action, Look};
 use crate::session::{Edit, Erasure, Replacement, Subject};
@@ -19,8 +19,6 @@ use passage::Passage;
 
 /// How wide these questions are.
 const WIDTH: f32 = 640.0;
-/// What a question needs besides its body: title, buttons, margins.
-const AROUND: f32 = 210.0;
 
 /// Where the person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

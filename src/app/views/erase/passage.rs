@@ -4,11 +4,11 @@ use egui::Ui;
 
 use crate::app::look::Look;
 use crate::app::theme::{size, strong};
-use crate::app::views::parts::{paragraph, small};
+use crate::app::views::parts::{self, paragraph, small};
 use crate::app::widgets::form::{self, Field};
 use crate::session::{Subject, TextPlace, places_of, replaced};
 
-use super::{EraseState, Go, body, shown};
+use super::{EraseState, Go, shown};
 
 /// A text, and what becomes of it.
 #[derive(Debug)]

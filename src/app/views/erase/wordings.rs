@@ -3,10 +3,10 @@
 use egui::Ui;
 
 use crate::app::look::Look;
-use crate::app::views::parts::paragraph;
+use crate::app::views::parts::{self, paragraph};
 use crate::app::widgets::form;
 
-use super::{EraseState, Go, body, shown};
+use super::{EraseState, Go, shown};
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut EraseState) -> Option<Go> {
     let words = look.words;

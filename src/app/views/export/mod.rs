@@ -125,16 +125,15 @@ impl ExportState {
     /// Shows it. False once it is to go.
     pub fn ui(&mut self, ctx: &Context, look: &Look<'_>, out: &mut Vec<Action>) -> bool {
         let title = look.words.text("export-title");
-        let shown = modal(ctx, look.theme, "export", &title, WIDTH, |ui, opened| {
-            match &self.phase {
+        let shown =
+            modal(ctx, look.theme, "export", &title, WIDTH, |ui, opened| match &self.phase {
                 Phase::Choosing | Phase::Failed(_) => self.asking(ui, look, opened, out),
                 Phase::Writing(watch) => progress::writing(ui, look, watch),
                 Phase::Exists(path) => {
                     let path = path.clone();
                     self.existing(ui, look, &path, out)
                 }
-            }
-        });
+            });
         if shown.dismissed {
             // What is being written is given up; a question is taken back.
             return match &self.phase {
