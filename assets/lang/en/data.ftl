@@ -2,8 +2,6 @@
 data-internal-name = { $name } (internal)
 data-internal-sheet = Internal
 data-internal-note = Internal edition: it may hold names, and texts that the group did not make shareable. Not to be passed on as it is.
-data-format-date = yyyy-mm-dd
-data-format-moment = yyyy-mm-dd hh:mm:ss
 data-goes-on = { $column } (continued, { $number })
 data-yes = yes
 data-no = no

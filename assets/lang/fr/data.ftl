@@ -2,14 +2,12 @@
 data-internal-name = { $name } (interne)
 data-internal-sheet = Interne
 data-internal-note = Édition interne : elle peut contenir des noms et des textes que le groupe n’a pas rendus partageables. À ne pas transmettre telle quelle.
-data-format-date = dd/mm/yyyy
-data-format-moment = dd/mm/yyyy hh:mm:ss
 data-goes-on = { $column } (suite { $number })
 data-yes = oui
 data-no = non
 
 data-journal = Journal
-data-held = Positions minoritaires
+data-held = Position minoritaire
 data-axes = Axes
 data-actors = Acteurs
 data-ties = Relations

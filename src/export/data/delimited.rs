@@ -50,7 +50,8 @@ impl CsvPreset {
 /// A table as text, its columns named in the first row, each line ended as RFC 4180 asks. Only the name of the file can
 /// tell an internal edition: a line above the headings would be taken for data.
 ///
-/// No text is run as a formula by the spreadsheet that opens it: see [`guarded`]. Numbers below zero are numbers.
+/// No text is run as a formula by the spreadsheet that opens it: one that could be has an apostrophe before it, as OWASP
+/// advises. Numbers below zero are numbers.
 pub fn csv(table: &Table, preset: CsvPreset) -> Vec<u8> {
     let mut bytes = match preset {
         CsvPreset::French => "\u{feff}".as_bytes().to_vec(),
@@ -70,9 +71,8 @@ pub fn csv(table: &Table, preset: CsvPreset) -> Vec<u8> {
     bytes
 }
 
-/// A text that a spreadsheet could take for a formula, with an apostrophe before it, as OWASP advises; also one that
-/// looks like a text so guarded, so that taking one apostrophe away always gives the text back: the
-/// reader of lists does.
+/// A text that a spreadsheet could take for a formula, with an apostrophe before it; also one that looks like a text so
+/// guarded, so that taking one apostrophe away always gives the text back: the reader of lists does.
 fn guarded(text: &str) -> String {
     if starts_as_a_formula(text.trim_start_matches('\'')) {
         format!("'{text}")

@@ -27,13 +27,13 @@ pub fn gexf(source: &Source<'_>) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.open("gexf", &[("xmlns", "http://gexf.net/1.3"), ("version", "1.3")]);
     xml.open("meta", &[]);
-    xml.text("creator", &[], "Curseur");
+    xml.with_text("creator", &[], "Curseur");
     let title = source.session.heading.title.as_str();
     if source.choices.is_internal() {
         let note = source.words.text("data-internal-note");
-        xml.text("description", &[], &format!("{title}\n{note}"));
+        xml.with_text("description", &[], &format!("{title}\n{note}"));
     } else {
-        xml.text("description", &[], title);
+        xml.with_text("description", &[], title);
     }
     xml.close("meta");
     xml.open("graph", &[("defaultedgetype", "undirected"), ("mode", "static")]);

@@ -42,7 +42,7 @@ pub fn graphml(source: &Source<'_>) -> Vec<u8> {
         ],
     );
     if source.choices.is_internal() {
-        xml.text("desc", &[], &source.words.text("data-internal-note"));
+        xml.with_text("desc", &[], &source.words.text("data-internal-note"));
     }
     let told = if source.choices.natures { OF_TOLD_EDGES.as_slice() } else { &[] };
     let of_edges = std::iter::once(WEIGHT).chain(told.iter().copied());
@@ -91,6 +91,6 @@ fn edge(xml: &mut Xml, tie: &Tie<'_>) {
 /// A value, where there is one.
 fn datum(xml: &mut Xml, key: &str, value: &str) {
     if !value.is_empty() {
-        xml.text("data", &[("key", key)], value);
+        xml.with_text("data", &[("key", key)], value);
     }
 }

@@ -1,7 +1,7 @@
 //! A session as data: tables for spreadsheets, and ties for the programs that draw networks.
 //!
 //! What an edition may hold is decided here, once for all forms: [`journal`], [`held`], [`axes`], [`actors`], [`ties`] and
-//! [`decisions`] give tables, which [`csv`] and [`xlsx`] write as they are; [`graphml`], [`gexf`], [`kumu`] and [`gephi`]
+//! [`decisions`] give tables, which [`csv()`] and [`xlsx`] write as they are; [`graphml`], [`gexf`], [`kumu`] and [`gephi`]
 //! write the actors and the ties. An internal edition says so in the name of each table and of each file. No cell adds
 //! axes up: a position is what the group agreed on one axis, and no figure stands for several.
 //!
@@ -12,6 +12,7 @@ mod actors;
 mod board;
 mod decisions;
 mod delimited;
+mod fitting;
 mod gephi;
 mod gexf;
 mod graphml;

@@ -32,7 +32,7 @@ impl Xml {
         self.write(Event::Empty(tag(name, attributes)));
     }
 
-    pub fn text(&mut self, name: &str, attributes: &[Attribute<'_>], text: &str) {
+    pub fn with_text(&mut self, name: &str, attributes: &[Attribute<'_>], text: &str) {
         self.open(name, attributes);
         self.write(Event::Text(BytesText::new(&plain(text))));
         self.close(name);

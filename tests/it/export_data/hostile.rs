@@ -39,7 +39,7 @@ const LINES: [&str; 22] = [
     "00012",
 ];
 
-/// Over several lines.
+/// A line each, then long ones and several lines.
 fn texts() -> Vec<String> {
     let mut texts: Vec<_> = LINES.iter().map(|&line| line.to_owned()).collect();
     texts.push("mot ".repeat(2_500).trim_end().to_owned());
@@ -69,6 +69,16 @@ fn session() -> Session {
     session
 }
 
+fn ends_of(text: &str) -> (usize, String, String) {
+    let chars: Vec<_> = text.chars().collect();
+    let part = |range: &[char]| range.iter().collect();
+    (
+        text.len(),
+        part(&chars[..chars.len().min(40)]),
+        part(&chars[chars.len().saturating_sub(40)..]),
+    )
+}
+
 #[test]
 fn hostile_words_come_back_from_texts_and_sheets() {
     let session = session();
@@ -80,7 +90,13 @@ fn hostile_words_come_back_from_texts_and_sheets() {
     for rows in
         [delimited(&french, b';'), delimited(&international, b','), sheet(&bytes, "Journal")]
     {
-        assert_eq!(rows.column("Mots"), texts());
+        let found = rows.column("Mots");
+        for (found, text) in found.iter().zip(texts()) {
+            // The words of an argument are one line.
+            let text = text.replace('\n', " ");
+            assert!(*found == text, "{:?} is not {:?}", ends_of(found), ends_of(&text));
+        }
+        assert_eq!(found.len(), texts().len());
     }
     let rows = sheet(&bytes, "Acteurs");
     for (rank, field) in ProfileField::all().enumerate().take(texts().len()) {

@@ -117,7 +117,7 @@ fn attributes(tag: &BytesStart<'_>) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// Reads GraphML, whose values are named by keys and stand as text, or GEXF, whose values are attributes.
+/// Reads `GraphML`, whose values are named by keys and stand as text, or GEXF, whose values are attributes.
 pub fn network(bytes: &[u8]) -> Network {
     let text = std::str::from_utf8(bytes).expect("UTF-8");
     let mut reader = quick_xml::Reader::from_str(text);
@@ -156,7 +156,7 @@ pub fn network(bytes: &[u8]) -> Network {
         match tag.name().as_ref() {
             b"graph" => {
                 let default = said.get("edgedefault").or_else(|| said.get("defaultedgetype"));
-                network.directed_by_default = default.expect("it says").clone();
+                network.directed_by_default.clone_from(default.expect("it says"));
             }
             b"key" => _ = keys.insert(said["id"].clone(), said["attr.name"].clone()),
             b"data" => {

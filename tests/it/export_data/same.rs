@@ -21,7 +21,7 @@ fn samples() -> [Session; 3] {
         "Ressourcerie de Vallonne 2024.ron",
         "Ressourcerie de Vallonne 2026.ron",
     ]
-    .map(|name| read(&fs::read(shipped(name)).unwrap()).unwrap())
+    .map(|name| read(&fs::read(shipped(name)).expect("a sample")).expect("a session"))
 }
 
 fn sign(session: &Session, relation: &Relation) -> &'static str {

@@ -7,8 +7,8 @@ use curseur::export::{Choices, Edition};
 use curseur::session::Language;
 
 use super::planted;
-use super::readers::delimited;
-use super::source;
+use super::readers::{delimited, sheets};
+use super::{source, tables, workbook};
 
 fn said(cell: &Cell) -> String {
     match cell {
@@ -158,4 +158,16 @@ fn kumu_and_gephi_find_their_headings_where_they_look_for_them() {
     let edges = delimited(&edges.1, b',');
     assert_eq!(edges.column("Type"), ["Undirected"; 3]);
     assert_eq!(edges.column("Weight"), ["1"; 3]);
+}
+
+#[test]
+fn the_name_of_every_table_fits_the_tab_of_a_sheet() {
+    let session = planted::session();
+    for language in Language::ALL {
+        let source = source(&session, language, Choices::INTERNAL);
+        let names: Vec<_> =
+            sheets(&workbook(&source)).into_iter().skip(1).map(|(name, _)| name).collect();
+        let expected: Vec<_> = tables(&source).into_iter().map(|table| table.name).collect();
+        assert_eq!(names, expected);
+    }
 }
