@@ -11,7 +11,7 @@ impl Page<'_> {
         }
         for (rank, decision) in session.decisions.iter().enumerate() {
             let mut head = vec![(rank + 1).to_string(), words.outcome(decision.outcome)];
-            let bearers = words.bearers(session, decision, false);
+            let bearers = session.bearer_names(decision, false).join(", ");
             head.extend(Some(bearers).filter(|bearers| !bearers.is_empty()));
             head.extend(
                 decision

@@ -222,9 +222,9 @@ pub(super) fn edit_citations(session: &mut Session, edit: impl Fn(&mut BTreeSet<
 }
 
 /// Puts `by` in the place of an actor among those who bear decisions.
-pub(super) fn edit_bearers(session: &mut Session, actor: ActorId, by: Option<Bearer>) {
+pub(super) fn edit_bearers(session: &mut Session, actor: ActorId, by: Option<&Bearer>) {
     session.decisions.edit_each(|decision| {
-        replace_bearer(&mut decision.bearers, &Bearer::Actor(actor), by.clone());
+        replace_bearer(&mut decision.bearers, &Bearer::Actor(actor), by.cloned());
     });
 }
 
@@ -284,7 +284,7 @@ fn join(
     };
     session.framework.axes.values_mut().for_each(|axis| follow(&mut axis.actors));
     edit_citations(session, follow);
-    edit_bearers(session, gone, Some(Bearer::Actor(kept)));
+    edit_bearers(session, gone, Some(&Bearer::Actor(kept)));
     remove(session, gone);
     session.actors.put(kept, Some(whole));
     Ok(())

@@ -162,6 +162,18 @@ impl Session {
         }
     }
 
+    /// All who bear a decision, as they may be told, each once.
+    pub fn bearer_names(&self, decision: &Decision, names: bool) -> Vec<String> {
+        let mut told: Vec<String> = Vec::new();
+        for bearer in &decision.bearers {
+            let bearer = self.bearer_name(bearer, names);
+            if !bearer.is_empty() && !told.contains(&bearer) {
+                told.push(bearer);
+            }
+        }
+        told
+    }
+
     /// The sittings in the order they were held.
     pub fn sittings_by_date(&self) -> Vec<&Sitting> {
         let mut sittings: Vec<_> = self.sittings.iter().collect();
