@@ -1,11 +1,37 @@
 //! Pictures of a session as plain shapes, for paper and screens alike: always light, no colour that means good or bad.
+//! Nobody is named in them.
+
+mod board;
+mod heading;
+mod inks;
+mod legend;
+mod letters;
+mod map;
+mod pillar;
+mod png;
+#[cfg(test)]
+mod proof;
+mod rail;
+mod said;
+mod scaled;
+mod sheet;
+mod svg;
+#[cfg(test)]
+mod tests;
+mod tie;
+
+pub use board::{BOARD_WIDTH, board};
+pub use map::map;
+pub use pillar::pillar;
+pub use png::{PictureError, png};
+pub use svg::svg;
 
 /// A picture. Lengths are in points, from the corner at the top left.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     pub width: f32,
     pub height: f32,
-    /// What it shows, for those who do not see it.
+    /// What it shows, for those who do not see it: its title on the first line, then all that is drawn.
     pub alt: String,
     pub shapes: Vec<Shape>,
 }
@@ -13,7 +39,8 @@ pub struct Picture {
 /// A colour without transparency: red, green, blue.
 pub type Rgb = [u8; 3];
 
-/// A line: how wide, in which colour, and dashed how (lengths of dashes and gaps; empty for a whole line).
+/// A line: how wide, in which colour, and dashed how (lengths of dashes and gaps; empty for a whole line). Where a dash
+/// is shorter than the line is wide, it is a round dot.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stroke {
     pub width: f32,
