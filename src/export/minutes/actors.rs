@@ -84,7 +84,7 @@ impl Writer<'_> {
         self.paragraph(vec![Span::plain(examined)]);
         if self.source.choices.natures {
             self.typology();
-            let columns = [("minutes-pair", 50), ("minutes-tie", 40), ("show-tie-note", 60)];
+            let columns = [("minutes-pair", 50), ("minutes-tie", 40), ("matrix-note", 60)];
             let columns = columns.map(|(id, width)| (self.text(id), width)).into();
             let rows = session.relations.iter().map(|relation| self.tie(relation)).collect();
             self.table(columns, rows);
