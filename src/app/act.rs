@@ -28,6 +28,7 @@ use crate::session::{
 
 impl App {
     pub(super) fn act(&mut self, action: Action) {
+        let Some(action) = self.act_in_the_past(action) else { return };
         match action {
             Action::Edit(edit) => self.perform(edit),
             Action::Command(command) => self.command(command),
@@ -72,6 +73,8 @@ impl App {
             Action::SaveText { name, text } => self.ask_where_to_save_text(name, text),
             Action::Write(wanted) => self.write_export(*wanted),
             Action::PickPlace { name } => self.pick_place(name),
+            Action::Read(path) => self.files.read(path),
+            Action::LeavePast => self.leave_past(),
             Action::Open(path) => self.open(path),
             Action::OpenCopy(path) => self.files.open_copy(path),
             Action::OpenExample(index) => self.files.open_example(index),

@@ -19,6 +19,10 @@ impl App {
         match arrived {
             Arrived::Opened(opened) => self.opened(*opened),
             Arrived::OpenFailed(failure) => self.open_failed(failure),
+            Arrived::Read(path, Ok(session)) => self.read_past(path, *session),
+            Arrived::Read(path, Err(error)) => {
+                self.open_failed(OpenFailure { path, error, copies: Vec::new() });
+            }
             Arrived::CreateFailed { folder, why } => {
                 let why = words.save_error(&why);
                 let path = folder.display().to_string();

@@ -24,6 +24,8 @@ use crate::words::Words;
 /// Something that came back.
 pub enum Arrived {
     Opened(Box<Opened>),
+    /// Read, to be looked at only.
+    Read(PathBuf, Result<Box<Session>, ReadError>),
     OpenFailed(OpenFailure),
     CreateFailed {
         folder: PathBuf,
@@ -128,6 +130,14 @@ impl Files {
         self.run(move || match storage::open(&path, &holder) {
             Ok(opened) => Arrived::Opened(Box::new(opened)),
             Err(failure) => Arrived::OpenFailed(failure),
+        });
+    }
+
+    /// Reads a session without opening it: no lock, nothing beside it.
+    pub fn read(&self, path: PathBuf) {
+        self.run(move || {
+            let session = storage::read_file(&path).map(Box::new);
+            Arrived::Read(path, session)
         });
     }
 

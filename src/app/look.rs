@@ -101,6 +101,10 @@ pub enum Action {
     },
     /// Shows the argument in the journal.
     ShowArgument(EntryId),
+    /// Opens a session file to read it: nothing is changed, nothing is locked.
+    Read(PathBuf),
+    /// Leaves what is read.
+    LeavePast,
     /// Opens a session file.
     Open(PathBuf),
     /// Opens an example or a good copy as a new file of the sessions folder.

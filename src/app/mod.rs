@@ -15,6 +15,7 @@ mod meeting;
 mod motion;
 mod pace;
 mod panels;
+mod past;
 mod projecting;
 mod reading;
 mod settings;

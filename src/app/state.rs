@@ -5,6 +5,7 @@ use crate::storage::SaveError;
 
 use super::files::Purpose;
 use super::look::Spotlight;
+use super::past::Past;
 use super::reading::Reading;
 use super::views::actors::ActorsState;
 use super::views::actors::merge::MergeState;
@@ -95,9 +96,19 @@ pub enum After {
     Quit,
 }
 
+/// What fills the window while no session is open.
+#[derive(Default)]
+pub enum Away {
+    #[default]
+    Start,
+    /// A session that is read and not changed.
+    Past(Box<Past>),
+}
+
 /// What is kept between frames.
 #[derive(Default)]
 pub struct State {
+    pub away: Away,
     pub arrangement: Arrangement,
     pub tab: Tab,
     /// The axis that the panel explains.

@@ -18,7 +18,7 @@ use super::motion::SystemMotion;
 use super::pace::Pace;
 use super::projecting::{self, Projecting, Screen, Screens};
 use super::settings::Settings;
-use super::state::{After, Leaving, Over, State, Tab};
+use super::state::{After, Away, Leaving, Over, State, Tab};
 use super::theme::{self, Theme};
 use super::views::bar::{self, Field};
 use super::views::dialogs::{Dialog, PathChoice};
@@ -302,6 +302,10 @@ impl App {
 
     fn start_ui(&mut self, ui: &mut Ui, out: &mut Vec<Action>) {
         let theme = Theme::of(ui.ctx());
+        let (words, now) = (self.words(), self.now());
+        if let Away::Past(past) = &mut self.state.away {
+            return views::past::ui(ui, words, now, past, &mut self.state.notices, out);
+        }
         let today = (self.clock)().date();
         let words = self.words();
         let look = StartLook {

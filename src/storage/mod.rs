@@ -18,7 +18,7 @@ mod worker;
 pub use format::{FORMAT, FileProblem, Located, MAX_BYTES, ReadError, check_bytes, read, write};
 pub use open::{
     Access, CopyFailure, GoodCopy, OpenFailure, Opened, ReadOnlyWhy, check_file, create, open,
-    open_copy, read_list, write_text,
+    open_copy, read_file, read_list, write_text,
 };
 pub use outputs::{Existing, NotPut, output_stem, put_files};
 pub use save_error::SaveError;

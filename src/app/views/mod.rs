@@ -24,6 +24,7 @@ pub mod notices;
 pub mod pace;
 pub mod palette;
 mod parts;
+pub mod past;
 pub mod projection;
 pub mod questions;
 pub mod sittings;
