@@ -75,6 +75,9 @@ impl App {
             Action::PickPlace { name } => self.pick_place(name),
             Action::Read(path) => self.files.read(path),
             Action::LeavePast => self.leave_past(),
+            Action::LeaveLibrary => self.leave_library(),
+            Action::AskToFollow { path, of_approach } => self.ask_to_follow(path, of_approach),
+            Action::Follow(follow) => self.follow(*follow),
             Action::Open(path) => self.open(path),
             Action::OpenCopy(path) => self.files.open_copy(path),
             Action::OpenExample(index) => self.files.open_example(index),
@@ -172,6 +175,8 @@ impl App {
             }
             Command::NewSession => self.state.start.open_form(),
             Command::OpenFile => self.ask_for_file(),
+            Command::Library if self.document.is_some() => self.ask_to_leave(After::Library),
+            Command::Library => self.show_library(),
             Command::SaveNow => {
                 if let Some(document) = &mut self.document {
                     document.save_now();

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use jiff::Zoned;
 use jiff::tz::TimeZone;
@@ -18,6 +20,7 @@ use super::views::start::Recent;
 use super::wall::{self, LaidMap};
 use crate::export::Unwritten;
 use crate::session::{Session, SessionId};
+use crate::storage::library::{Entry, Library};
 use crate::storage::{self, NotPut, OpenFailure, Opened, ReadError, SaveError};
 use crate::words::Words;
 
@@ -26,6 +29,10 @@ pub enum Arrived {
     Opened(Box<Opened>),
     /// Read, to be looked at only.
     Read(PathBuf, Result<Box<Session>, ReadError>),
+    /// The files of the library, and whether more are being looked through.
+    Shelved(Vec<Arc<Entry>>, bool),
+    /// A session that is to be carried on, and the others of its approach that can be read.
+    ToFollow(PathBuf, Result<Box<Session>, ReadError>, Vec<Session>),
     OpenFailed(OpenFailure),
     CreateFailed {
         folder: PathBuf,
@@ -76,6 +83,10 @@ const EXAMPLES: [&str; 3] = [
     include_str!("../../sessions/Ressourcerie de Vallonne 2024.ron"),
     include_str!("../../sessions/Pays de Revermont 2010.ron"),
 ];
+
+/// The folder is looked through again after so many naps.
+const BETWEEN_LOOKS: u32 = 15;
+const A_WHILE: Duration = Duration::from_millis(200);
 
 /// How many recent sessions the start screen lists.
 const MOST_RECENTS: usize = 12;
@@ -170,6 +181,52 @@ impl Files {
             Err(error) => {
                 Arrived::OpenFailed(OpenFailure { path: folder, error, copies: Vec::new() })
             }
+        });
+    }
+
+    /// Looks through the sessions folder, again and again until `stop` says to end; tells only what is news.
+    pub fn look_through(&self, stop: Arc<AtomicBool>) {
+        let mut library = Library::new([self.folder.clone()]);
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let inline = self.inline;
+        let mut work = move || {
+            let mut first = true;
+            while !stop.load(Ordering::Relaxed) {
+                for batch in library.scan() {
+                    let news = library.take(batch);
+                    let is_news =
+                        !(news.come.is_empty() && news.changed.is_empty() && news.gone.is_empty());
+                    if is_news && !stop.load(Ordering::Relaxed) {
+                        let entries = library.entries().cloned().collect();
+                        sender.send(Arrived::Shelved(entries, first)).ok();
+                        ctx.request_repaint();
+                    }
+                }
+                if std::mem::take(&mut first) {
+                    let entries = library.entries().cloned().collect();
+                    sender.send(Arrived::Shelved(entries, false)).ok();
+                    ctx.request_repaint();
+                }
+                if inline {
+                    return;
+                }
+                for _ in 0..BETWEEN_LOOKS {
+                    if !stop.load(Ordering::Relaxed) {
+                        std::thread::sleep(A_WHILE);
+                    }
+                }
+            }
+        };
+        if inline { work() } else { aside(work) }
+    }
+
+    /// Reads a session that is to be carried on, and the others of its approach.
+    pub fn read_to_follow(&self, path: PathBuf, of_approach: Vec<PathBuf>) {
+        self.run(move || {
+            let others = of_approach.iter().filter_map(|path| storage::read_file(path).ok());
+            let others = others.collect();
+            let session = storage::read_file(&path).map(Box::new);
+            Arrived::ToFollow(path, session, others)
         });
     }
 

@@ -105,6 +105,15 @@ pub enum Action {
     Read(PathBuf),
     /// Leaves what is read.
     LeavePast,
+    /// Leaves the list of sessions.
+    LeaveLibrary,
+    /// Asks how a session is carried on; the other sessions of its approach may have left decisions open.
+    AskToFollow {
+        path: PathBuf,
+        of_approach: Vec<PathBuf>,
+    },
+    /// Creates the session that carries another one on.
+    Follow(Box<Session>),
     /// Opens a session file.
     Open(PathBuf),
     /// Opens an example or a good copy as a new file of the sessions folder.

@@ -19,6 +19,7 @@ mod past;
 mod projecting;
 mod reading;
 mod settings;
+mod shelf;
 mod state;
 pub mod theme;
 pub mod views;

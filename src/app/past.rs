@@ -8,9 +8,11 @@ use crate::session::{Along, AxisId, Board, Ledger, ReplayStep, Session, Stamp, S
 use crate::words::Words;
 
 use super::look::{Action, Look, Spotlight};
-use super::state::Away;
+use super::shelf::Shelf;
+use super::state::{Away, Over};
 use super::theme::Theme;
 use super::views::board::BoardState;
+use super::views::follow::FollowState;
 use super::views::journal::JournalState;
 use super::window::App;
 
@@ -147,7 +149,34 @@ impl App {
         }
     }
 
+    /// Back to the list it was found in.
     pub(super) fn leave_past(&mut self) {
+        self.show_library();
+    }
+
+    pub(super) fn show_library(&mut self) {
+        let (shelf, stop) = Shelf::new();
+        self.state.away = Away::Library(Box::new(shelf));
+        self.files.look_through(stop);
+    }
+
+    /// Reads what a new session is to carry on; see [`App::to_follow`].
+    pub(super) fn ask_to_follow(&self, path: PathBuf, of_approach: Vec<PathBuf>) {
+        self.files.read_to_follow(path, of_approach);
+    }
+
+    /// Asks how `session` is carried on; `others` are of its approach.
+    pub(super) fn to_follow(&mut self, session: Session, others: Vec<Session>) {
+        let today = (self.clock)().date();
+        let state = FollowState::new(session, others, today, self.words());
+        self.state.over = Some(Over::Follow(Box::new(state)));
+    }
+
+    pub(super) fn follow(&self, session: Session) {
+        self.files.create(session);
+    }
+
+    pub(super) fn leave_library(&mut self) {
         self.state.away = Away::Start;
         self.files.list();
     }

@@ -7,6 +7,7 @@ use super::files::Purpose;
 use super::look::Spotlight;
 use super::past::Past;
 use super::reading::Reading;
+use super::shelf::Shelf;
 use super::views::actors::ActorsState;
 use super::views::actors::merge::MergeState;
 use super::views::actors::split::SplitState;
@@ -18,6 +19,7 @@ use super::views::dialogs::{Dialog, PathPrompt};
 use super::views::erase::EraseState;
 use super::views::erase::extract::ExtractState;
 use super::views::export::ExportState;
+use super::views::follow::FollowState;
 use super::views::framework::FrameworkState;
 use super::views::header::Arrangement;
 use super::views::import::ImportState;
@@ -70,6 +72,7 @@ pub enum Over {
     Extract(ExtractState),
     Erase(Box<EraseState>),
     Export(Box<ExportState>),
+    Follow(Box<FollowState>),
     /// The path of a list of actors.
     ListPath(PathPrompt),
     /// A path is typed where the system has no dialogs.
@@ -93,6 +96,7 @@ pub enum Leaving {
 pub enum After {
     #[default]
     Start,
+    Library,
     Quit,
 }
 
@@ -103,6 +107,8 @@ pub enum Away {
     Start,
     /// A session that is read and not changed.
     Past(Box<Past>),
+    /// The sessions of the folder.
+    Library(Box<Shelf>),
 }
 
 /// What is kept between frames.

@@ -10,12 +10,14 @@ pub mod decisions;
 pub mod dialogs;
 pub mod erase;
 pub mod export;
+pub mod follow;
 pub mod framework;
 pub mod header;
 pub mod import;
 pub mod journal;
 pub mod keys;
 pub mod last;
+pub mod library;
 pub mod map;
 pub mod matrix;
 #[cfg(test)]
