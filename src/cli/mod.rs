@@ -14,7 +14,7 @@ use clap::ArgMatches;
 use crate::session::{Language, clean_text};
 use crate::words::Words;
 
-use grammar::{CHECK, EXPORT, FILE, LANG, SESSIONS, SHOW};
+use grammar::{CHECK, COMPARE, EARLIER, EXPORT, FILE, LANG, LATER, SESSIONS, SHOW};
 
 /// The request was fine and so is what it bore on.
 const SUCCESS: u8 = 0;
@@ -106,6 +106,15 @@ fn answer(
             Some(file) => files::show(words, file, out, err).map(Asked::Done),
             None => refuse(words, &words.text("cli-not-understood"), err),
         },
+        Some((COMPARE, matches)) => {
+            let path = |name| matches.get_one::<PathBuf>(name);
+            match (path(EARLIER), path(LATER)) {
+                (Some(earlier), Some(later)) => {
+                    files::compare(words, earlier, later, out, err).map(Asked::Done)
+                }
+                _ => refuse(words, &words.text("cli-not-understood"), err),
+            }
+        }
         _ => window(words, matches, err),
     }
 }

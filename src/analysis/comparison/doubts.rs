@@ -54,19 +54,14 @@ pub enum Which {
 }
 
 impl Which {
-    fn of(earlier: bool, later: bool) -> Option<Self> {
-        match (earlier, later) {
-            (true, true) => Some(Self::Both),
-            (true, false) => Some(Self::Earlier),
-            (false, true) => Some(Self::Later),
-            (false, false) => None,
-        }
-    }
-
     /// Where `holds`, if anywhere.
     fn where_holds(holds: impl Fn(&Session) -> bool, sessions: [&Session; 2]) -> Option<Self> {
-        let [earlier, later] = sessions.map(holds);
-        Self::of(earlier, later)
+        match sessions.map(holds) {
+            [true, true] => Some(Self::Both),
+            [true, false] => Some(Self::Earlier),
+            [false, true] => Some(Self::Later),
+            [false, false] => None,
+        }
     }
 }
 
