@@ -75,6 +75,7 @@ impl App {
             Action::PickPlace { name } => self.pick_place(name),
             Action::Read(path) => self.files.read(path),
             Action::LeavePast => self.leave_past(),
+            Action::Compare(one, other) => self.files.read_two(one, other),
             Action::LeaveLibrary => self.leave_library(),
             Action::AskToFollow { path, of_approach } => self.ask_to_follow(path, of_approach),
             Action::Follow(follow) => self.follow(*follow),

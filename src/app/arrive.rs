@@ -28,6 +28,13 @@ impl App {
             Arrived::ToFollow(path, Err(error), _) => {
                 self.open_failed(OpenFailure { path, error, copies: Vec::new() });
             }
+            Arrived::ReadTwo(Ok(both)) => {
+                let [one, other] = *both;
+                self.show_compared(one, other);
+            }
+            Arrived::ReadTwo(Err((path, error))) => {
+                self.open_failed(OpenFailure { path, error, copies: Vec::new() });
+            }
             Arrived::Read(path, Ok(session)) => self.read_past(path, *session),
             Arrived::Read(path, Err(error)) => {
                 self.open_failed(OpenFailure { path, error, copies: Vec::new() });

@@ -31,6 +31,8 @@ pub enum Arrived {
     Read(PathBuf, Result<Box<Session>, ReadError>),
     /// The files of the library, and whether more are being looked through.
     Shelved(Vec<Arc<Entry>>, bool),
+    /// Two sessions to be compared, or the file that cannot be read.
+    ReadTwo(Result<Box<[(PathBuf, Session); 2]>, (PathBuf, ReadError)>),
     /// A session that is to be carried on, and the others of its approach that can be read.
     ToFollow(PathBuf, Result<Box<Session>, ReadError>, Vec<Session>),
     OpenFailed(OpenFailure),
@@ -218,6 +220,18 @@ impl Files {
             }
         };
         if inline { work() } else { aside(work) }
+    }
+
+    /// Reads two sessions.
+    pub fn read_two(&self, one: PathBuf, other: PathBuf) {
+        self.run(move || {
+            let read = |path: PathBuf| match storage::read_file(&path) {
+                Ok(session) => Ok((path, session)),
+                Err(error) => Err((path, error)),
+            };
+            let both = read(one).and_then(|one| Ok(Box::new([one, read(other)?])));
+            Arrived::ReadTwo(both)
+        });
     }
 
     /// Reads a session that is to be carried on, and the others of its approach.

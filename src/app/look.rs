@@ -105,6 +105,8 @@ pub enum Action {
     Read(PathBuf),
     /// Leaves what is read.
     LeavePast,
+    /// Reads two sessions, to be looked at side by side.
+    Compare(PathBuf, PathBuf),
     /// Leaves the list of sessions.
     LeaveLibrary,
     /// Asks how a session is carried on; the other sessions of its approach may have left decisions open.

@@ -4,6 +4,7 @@ mod act;
 mod arrive;
 mod awake;
 pub mod commands;
+mod compared;
 mod document;
 mod exporting;
 mod files;

@@ -7,6 +7,7 @@ use crate::analysis::pace::TimeSpent;
 use crate::session::{Along, AxisId, Board, Ledger, ReplayStep, Session, Stamp, Steps};
 use crate::words::Words;
 
+use super::compared::Compared;
 use super::look::{Action, Look, Spotlight};
 use super::shelf::Shelf;
 use super::state::{Away, Over};
@@ -146,6 +147,13 @@ impl App {
         if self.document.is_none() {
             self.state.notices.clear();
             self.state.away = Away::Past(Box::new(Past::new(path, session)));
+        }
+    }
+
+    pub(super) fn show_compared(&mut self, one: (PathBuf, Session), other: (PathBuf, Session)) {
+        if self.document.is_none() {
+            self.state.notices.clear();
+            self.state.away = Away::Comparing(Box::new(Compared::new(one, other)));
         }
     }
 

@@ -20,6 +20,8 @@ pub struct Shelf {
     /// The files are being looked through for the first time.
     pub is_reading: bool,
     selected: Option<PathBuf>,
+    /// The first of two sessions to compare.
+    pub marked: Option<PathBuf>,
     /// The selected row is to come into sight.
     pub scrolls: bool,
     /// The search field is to have the keyboard.

@@ -3,6 +3,7 @@
 use crate::session::AxisId;
 use crate::storage::SaveError;
 
+use super::compared::Compared;
 use super::files::Purpose;
 use super::look::Spotlight;
 use super::past::Past;
@@ -109,6 +110,8 @@ pub enum Away {
     Past(Box<Past>),
     /// The sessions of the folder.
     Library(Box<Shelf>),
+    /// Two of them, side by side.
+    Comparing(Box<Compared>),
 }
 
 /// What is kept between frames.

@@ -308,6 +308,9 @@ impl App {
             let look = LibraryLook { words, theme, folder: &self.files.folder };
             return views::library::ui(ui, &look, shelf, &mut self.state.notices, out);
         }
+        if let Away::Comparing(compared) = &mut self.state.away {
+            return views::comparing::ui(ui, words, compared, &mut self.state.notices, out);
+        }
         if let Away::Past(past) = &mut self.state.away {
             return views::past::ui(ui, words, now, past, &mut self.state.notices, out);
         }

@@ -56,3 +56,7 @@ follow-from-middle = from the middle, as in a first session
 follow-decisions = Decisions still open, to review
 follow-create = Create the session
 follow-cancel = Cancel
+library-compare-followed = Compare with the one before
+library-compare = Compare with another…
+library-compare-now = Compare with this one
+library-compare-marked = To compare with { $name }: choose the other one.

@@ -56,3 +56,7 @@ follow-from-middle = du milieu, comme à une première séance
 follow-decisions = Décisions encore ouvertes, à revoir
 follow-create = Créer la séance
 follow-cancel = Annuler
+library-compare-followed = Comparer avec celle d’avant
+library-compare = Comparer avec une autre…
+library-compare-now = Comparer avec celle-ci
+library-compare-marked = À comparer avec { $name } : choisissez l’autre.

@@ -6,6 +6,7 @@ pub mod approach;
 pub mod axis;
 pub mod bar;
 pub mod board;
+pub mod comparing;
 pub mod decisions;
 pub mod dialogs;
 pub mod erase;

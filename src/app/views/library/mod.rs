@@ -141,8 +141,52 @@ fn actions(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec
             let of_approach = others.filter(|path| *path != row.entry.path).collect();
             out.push(Action::AskToFollow { path: row.entry.path.clone(), of_approach });
         }
+        on_button |= compare(ui, look, shelf, row.as_ref(), out);
         shelf.on_button = on_button;
     });
+}
+
+/// Compares the selected session with the one it follows, or with another that is marked first. Whether the keyboard is here.
+fn compare(
+    ui: &mut Ui,
+    look: &LibraryLook<'_>,
+    shelf: &mut Shelf,
+    row: Option<&Row>,
+    out: &mut Vec<Action>,
+) -> bool {
+    let words = look.words;
+    let path = row.filter(|row| row.entry.head().is_some()).map(|row| row.entry.path.clone());
+    let followed = row.and_then(|row| shelf.followed_by(row)).map(|entry| entry.path.clone());
+    let mut has_focus = false;
+    let mut button = |ui: &mut Ui, enabled: bool, text: String| {
+        let button = ui.add_enabled_ui(enabled, |ui| parts::secondary(ui, text)).inner;
+        has_focus |= button.has_focus();
+        button.clicked()
+    };
+    let text = words.text("library-compare-followed");
+    if button(ui, followed.is_some(), text)
+        && let (Some(path), Some(followed)) = (&path, followed)
+    {
+        out.push(Action::Compare(followed, path.clone()));
+    }
+    let text = match &shelf.marked {
+        None => words.text("library-compare"),
+        Some(_) => words.text("library-compare-now"),
+    };
+    if button(ui, path.is_some(), text)
+        && let Some(path) = path
+    {
+        match shelf.marked.take() {
+            None => shelf.marked = Some(path),
+            Some(first) => out.push(Action::Compare(first, path)),
+        }
+    }
+    if let Some(marked) = &shelf.marked {
+        let name = marked.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let said = words.with("library-compare-marked", [("name", name.into())]);
+        ui.add(Label::new(small(said, look.theme)).truncate());
+    }
+    has_focus
 }
 
 #[cfg(test)]
