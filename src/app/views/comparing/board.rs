@@ -13,6 +13,10 @@ const ROW: f32 = 50.0;
 const HEADING: f32 = 34.0;
 const GAP: f32 = 20.0;
 const RADIUS: f32 = 7.0;
+/// A column narrower than this has no room for notes.
+const NARROW: f32 = 230.0;
+/// Balls closer than this leave no room for an arrow between them.
+const CLOSE: f32 = 2.0 * RADIUS + 6.0;
 
 pub fn ui(
     ui: &mut Ui,
@@ -97,8 +101,10 @@ fn row(
         Change::NotDiscussed | Change::Moved { .. } | Change::Stayed(_) => None,
     });
     let note = marks.join(", ");
+    // Where there is little room the name needs it; the words beside the board tell the rest.
+    let shown_note = if place.width() < NARROW { "" } else { &note };
     let font = FontId::new(size::SMALL - 1.0, semibold());
-    let (galley, _) = form::elided(ui, &note, font, theme.muted, place.width() * 0.45);
+    let (galley, _) = form::elided(ui, shown_note, font, theme.muted, place.width() * 0.45);
     let end = galley.size().x;
     let at = pos2(place.right() - end, place.top() + 8.0);
     ui.painter().galley(at, galley, theme.muted);
@@ -153,6 +159,21 @@ fn paint(painter: &Painter, theme: &Theme, axis: &AxisChange, line: Rect) {
         && from != to
     {
         let (from, to) = (x(from), x(to));
+        arrow(painter, theme, (from, to), y);
+    }
+    if let Some(from) = from.filter(|from| Some(*from) != to) {
+        ring(x(from), false, 4.5);
+    }
+    if let Some(to) = to {
+        ring(x(to), axis.later.is_solid(), RADIUS);
+    }
+}
+
+/// From the ring to the ball; close to each other, only a line.
+fn arrow(painter: &Painter, theme: &Theme, (from, to): (f32, f32), y: f32) {
+    if (to - from).abs() < CLOSE {
+        painter.hline(from.min(to)..=from.max(to), y, Stroke::new(2.6, theme.ink));
+    } else {
         let towards = if from < to { 1.0 } else { -1.0 };
         let tip = to - towards * (RADIUS + 1.0);
         painter.hline(from.min(tip)..=from.max(tip), y, Stroke::new(2.6, theme.ink));
@@ -161,11 +182,5 @@ fn paint(painter: &Painter, theme: &Theme, axis: &AxisChange, line: Rect) {
             let line = [pos2(tip, y), pos2(back, y + side)];
             painter.line_segment(line, Stroke::new(2.2, theme.ink));
         }
-    }
-    if let Some(from) = from.filter(|from| Some(*from) != to) {
-        ring(x(from), false, 4.5);
-    }
-    if let Some(to) = to {
-        ring(x(to), axis.later.is_solid(), RADIUS);
     }
 }
