@@ -1,9 +1,12 @@
 //! What `curseur export` writes, opened by the programs of others: offices, browsers, readers of networks.
 
+mod files;
 mod minutes;
 mod paper;
+mod secrets;
 mod sessions;
 mod tools;
+mod written;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +19,6 @@ use tempfile::TempDir;
 use crate::command_line::ask;
 
 /// A folder with one session, and what is exported of it.
-#[expect(dead_code, reason = "wip")]
 struct Room {
     folder: TempDir,
     session: PathBuf,
