@@ -10,6 +10,7 @@ mod frames;
 mod launch;
 mod map;
 mod measure;
+mod minutes;
 mod samples;
 mod wall;
 mod yardsticks;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
     recording();
     println!("{}", map::row());
     disk();
+    exports();
     launch::compare_windows();
     ExitCode::SUCCESS
 }
@@ -114,6 +116,15 @@ fn recording() {
             }
         );
     }
+}
+
+/// What leaves the room.
+fn exports() {
+    let many = samples::session_with(MANY);
+    for row in minutes::rows(&many) {
+        println!("{row}");
+    }
+    println!("{}", minutes::frame_meanwhile(&many));
 }
 
 fn disk() {

@@ -11,7 +11,7 @@ impl Page<'_> {
         }
         for (rank, decision) in session.decisions.iter().enumerate() {
             let mut head = vec![(rank + 1).to_string(), words.outcome(decision.outcome)];
-            let bearers = words.bearers(session, decision, false);
+            let bearers = session.bearer_names(decision, false).join(", ");
             head.extend(Some(bearers).filter(|bearers| !bearers.is_empty()));
             head.extend(
                 decision
@@ -21,6 +21,11 @@ impl Page<'_> {
             );
             self.lines.wrapped("  ", "      ", &head.join(" · "));
             self.lines.wrapped("      ", "      ", decision.what.trim());
+            if decision.taken_from.is_some() {
+                let date = words.date(decision.at.local().date());
+                let line = words.with("minutes-taken-up", [("date", date.into())]);
+                self.lines.wrapped("      ", "        ", &line);
+            }
             let in_return = decision.in_return.trim();
             if !in_return.is_empty() {
                 let line = words.with("decision-in-return", [("what", in_return.into())]);

@@ -136,11 +136,10 @@ impl Cell {
 pub(super) fn leads(blocks: &[Block], at: usize) -> bool {
     /// More paragraphs than this are a text of their own.
     const MOST: usize = 4;
-    let is_paragraph = |block: &&Block| matches!(block, Block::Paragraph(_));
+    let is_paragraph = |block: &&Block| matches!(block, Block::Paragraph(_) | Block::Note(_));
     let before = blocks[..=at].iter().rev().take_while(is_paragraph).count();
     let after = blocks[at..].iter().take_while(is_paragraph).count();
-    let heading = at.checked_add(1).and_then(|past| past.checked_sub(before + 1));
-    let starts = heading.and_then(|heading| blocks.get(heading));
+    let starts = at.checked_sub(before).and_then(|heading| blocks.get(heading));
     let goes_on = blocks.get(at + after);
     before != 0
         && before + after - 1 <= MOST

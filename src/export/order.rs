@@ -207,7 +207,7 @@ impl Watch {
 const WITHIN_DOCUMENT: u32 = 2000;
 /// How wide the board is laid out on its own and within a page, in points.
 const BOARD: f32 = 1400.0;
-const BOARD_ON_PAGE: f32 = 1100.0;
+const BOARD_ON_PAGE: f32 = 760.0;
 
 impl Order {
     pub const NARROWEST: u32 = 200;

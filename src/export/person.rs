@@ -105,7 +105,7 @@ impl Page<'_> {
         let Self { session, words, .. } = *self;
         self.section("extract-ties");
         let mut none = true;
-        for relation in session.relations.of(id) {
+        for relation in session.relations.all_of(id) {
             none = false;
             self.lines.wrapped("- ", "  ", &words.pair(session, relation.pair));
             let note = &relation.note;
@@ -217,7 +217,7 @@ impl Page<'_> {
         }
         for decision in decisions {
             self.lines.wrapped("- ", "  ", decision.what.trim());
-            self.named("decision-bearers", &words.bearers(session, decision, true));
+            self.named("decision-bearers", &session.bearer_names(decision, true).join(", "));
             let due = decision.due.as_ref().map(|due| words.due(due));
             self.named("decision-due", &due.unwrap_or_default());
             self.named("decision-return", &decision.in_return);

@@ -62,7 +62,7 @@ impl<'a> Source<'a> {
 
     /// Who sees to a decision, as may be told.
     pub fn bearers(&self, decision: &Decision) -> String {
-        self.words.bearers(self.session, decision, self.choices.names)
+        self.session.bearer_names(decision, self.choices.names).join(", ")
     }
 
     /// Whether the minutes are a draft or were validated, and by whom, as may be told.

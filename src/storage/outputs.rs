@@ -51,7 +51,7 @@ pub fn put_files(
             }
         }
         Existing::StaysBeside => {
-            let folder = path.parent().unwrap_or(Path::new(""));
+            let folder = path.parent().unwrap_or_else(|| Path::new(""));
             let name = path.file_stem().unwrap_or_default().to_string_lossy();
             let ending = ending(path);
             let mut free = candidates(folder, &name, &ending).map(|path| named(&path));

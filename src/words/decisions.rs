@@ -1,27 +1,10 @@
 //! Decisions as they are said.
 
-use crate::session::{Bearer, Decision, Due, Outcome, Session, Validation};
+use crate::session::{Due, Outcome, Validation};
 
 use super::Words;
 
 impl Words {
-    /// Who sees to it; for a participant the name when `names` may be told, the college otherwise. Empty when nothing may.
-    pub fn bearer(self, session: &Session, bearer: &Bearer, names: bool) -> String {
-        session.bearer_name(bearer, names)
-    }
-
-    /// All who see to a decision, each once, in one line.
-    pub fn bearers(self, session: &Session, decision: &Decision, names: bool) -> String {
-        let mut said: Vec<String> = Vec::new();
-        for bearer in &decision.bearers {
-            let bearer = self.bearer(session, bearer, names);
-            if !bearer.is_empty() && !said.contains(&bearer) {
-                said.push(bearer);
-            }
-        }
-        said.join(", ")
-    }
-
     /// "le 12 mars 2027", "avant l’été".
     pub fn due(self, due: &Due) -> String {
         match due {

@@ -109,6 +109,7 @@ impl Words {
             Place::Shared => self.text("place-shared"),
             Place::Decision { index, id } => numbered("place-decision", *index, *id),
             Place::Validation => self.text("place-validation"),
+            Place::Starting(axis) => self.with("place-starting", [("id", axis.as_str().into())]),
             Place::Axis(axis) => self.with("place-axis", [("axis", axis.as_str().into())]),
         }
     }
@@ -255,6 +256,7 @@ impl Words {
             Refused::NoName => "refused-no-name",
             Refused::LetterTaken => "refused-letter-taken",
             Refused::NatureInUse => "refused-nature-in-use",
+            Refused::AlreadyTakenUp => "refused-already-taken-up",
             Refused::NothingLeft => "refused-nothing-left",
         })
     }

@@ -3,6 +3,7 @@
 mod actors;
 mod decisions;
 mod errors;
+mod following;
 mod places;
 mod projection;
 mod questions;

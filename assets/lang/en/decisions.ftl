@@ -60,7 +60,7 @@ outcome-key-open = O
 outcome-key-done = D
 outcome-key-given-up = G
 
-minutes-title = Minutes
+decisions-minutes = Minutes
 minutes-by = Validated by
 minutes-by-hint = The group, a board, a person
 minutes-validate = Validate

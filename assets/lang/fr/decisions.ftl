@@ -60,7 +60,7 @@ outcome-key-open = O
 outcome-key-done = F
 outcome-key-given-up = A
 
-minutes-title = Compte rendu
+decisions-minutes = Compte rendu
 minutes-by = Validé par
 minutes-by-hint = Le groupe, un conseil, une personne
 minutes-validate = Valider

@@ -62,16 +62,9 @@ impl Reader<'_> {
     fn decision(&self, decision: &Decision) -> DecisionShown {
         let session = self.source.session;
         let names = self.shows(Disclosure::Speakers);
-        let mut bearers: Vec<String> = Vec::new();
-        for bearer in &decision.bearers {
-            let said = session.bearer_name(bearer, names);
-            if !said.is_empty() && !bearers.contains(&said) {
-                bearers.push(said);
-            }
-        }
         DecisionShown {
             what: decision.what.trim().to_owned(),
-            bearers,
+            bearers: session.bearer_names(decision, names),
             due: decision.due.clone(),
             outcome: decision.outcome,
         }

@@ -84,6 +84,7 @@ fn describe(
         Detail::Missions => "approach-help-missions",
         Detail::Purpose => "approach-help-purpose",
         Detail::Reference => "approach-help-reference",
+        Detail::Since => "approach-help-since",
         Detail::Facilitators => "approach-help-facilitators",
         Detail::Development => "approach-help-development",
         Detail::Relations => "approach-help-relations",

@@ -11,9 +11,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
     vec![
         ("data-number", |(_, number, _)| Cell::count(*number)),
         ("data-decision", |(_, _, decision)| Cell::text(&decision.what)),
-        ("data-bearers", |(source, _, decision)| {
-            Cell::text(&source.words.bearers(source.session, decision, source.choices.names))
-        }),
+        ("data-bearers", |(source, _, decision)| Cell::text(&source.bearers(decision))),
         ("data-due", |(_, _, decision)| match decision.due {
             Some(Due::On(day)) => Cell::Date(day),
             _ => Cell::Empty,
@@ -40,6 +38,9 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             Outcome::Open => Cell::Empty,
         }),
         ("data-noted", |(_, _, decision)| Cell::Moment(decision.at)),
+        ("data-taken-up", |(source, _, decision)| {
+            Cell::yes_or_no(source, decision.taken_from.is_some())
+        }),
         ("data-sitting", |(source, _, decision)| sitting_date(source, decision.sitting)),
         ("data-place", |(source, _, decision)| sitting_place(source, decision.sitting)),
     ]

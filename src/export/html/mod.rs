@@ -65,7 +65,8 @@ fn block(page: &mut Markup, block: &Block, leads: bool, picture_svg: impl Fn(&Pi
         }
         Block::Paragraph(told) => paragraph(page, told, leads),
         Block::Note(told) => {
-            page.element("p", &[("class", "note")], |page| spans(page, told));
+            let class = if leads { "note lead" } else { "note" };
+            page.element("p", &[("class", class)], |page| spans(page, told));
         }
         Block::List(list) => page.element("ul", &[], |page| {
             for told in list {

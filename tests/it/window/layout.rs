@@ -4,7 +4,7 @@ use egui::epaint::{ClippedShape, Shape};
 use egui::{Key, Rect};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::room::{CTRL, LAPTOP, NONE, Room, Setting, WIDE};
+use super::room::{CTRL, CTRL_SHIFT, LAPTOP, NONE, Room, Setting, WIDE};
 use super::sessions;
 
 /// A text as it is painted.
@@ -196,6 +196,16 @@ fn nothing_overlaps_or_is_cut_among_the_actors() {
 fn nothing_overlaps_or_is_cut_beside_the_board_at_the_pace_of_a_meeting() {
     holds(&sessions::long_sample(), light(), |room| {
         room.show_panel(&room.words().text("panel-pace"));
+    });
+}
+
+#[test]
+fn nothing_overlaps_or_is_cut_among_the_decisions() {
+    holds(&sessions::long_sample(), light(), |room| {
+        room.show_panel(&room.words().text("panel-decisions"));
+        room.press(CTRL_SHIFT, Key::D);
+        room.type_in("Visiter la filature");
+        room.press(NONE, Key::Enter);
     });
 }
 

@@ -6,6 +6,7 @@ mod comfort;
 mod command_keys;
 mod entry;
 mod erasing;
+mod exporting;
 mod importing;
 mod layout;
 mod looks;

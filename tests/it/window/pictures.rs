@@ -26,6 +26,7 @@ fn what_stands_beside_the_board_in_eight_variants() {
         "panel-framework",
         "panel-approach",
         "panel-pace",
+        "panel-decisions",
         "panel-projection",
     ];
     let mut results = SnapshotResults::new();
@@ -39,6 +40,17 @@ fn what_stands_beside_the_board_in_eight_variants() {
             room.show_panel(&words.text(panel));
             room.harness.snapshot(format!("{panel} {name}"));
         }
+        results.extend_harness(&mut room.harness);
+    }
+}
+
+#[test]
+fn what_is_written_for_others_in_eight_variants() {
+    let mut results = SnapshotResults::new();
+    for (name, setting) in Setting::all() {
+        let mut room = Room::on(&sessions::long_sample(), setting);
+        room.press(CTRL, Key::P);
+        room.harness.snapshot(format!("export {name}"));
         results.extend_harness(&mut room.harness);
     }
 }

@@ -224,10 +224,10 @@ impl Room {
         if self.harness.query_by_role_and_label(Role::Button, name).is_none() {
             let menu = self.harness.query_all_by(|node| {
                 let label = node.label();
-                let names = ["Réunion…", "Rythme", "Projection", "Réunions", "Axes", "Démarche"];
-                let names = names.into_iter().chain(["Meeting…", "Pace", "Sittings", "Approach"]);
-                node.role() == Role::Button
-                    && names.into_iter().any(|n| label.as_deref() == Some(n))
+                let names = ["Réunion…", "Rythme", "Décisions", "Projection", "Réunions", "Axes"];
+                let names = names.into_iter().chain(["Démarche", "Meeting…", "Pace", "Sittings"]);
+                let names = names.chain(["Decisions", "Approach"]);
+                node.role() == Role::Button && names.clone().any(|n| label.as_deref() == Some(n))
             });
             menu.last().expect("the menu at the end of the tabs").click();
             self.harness.run();

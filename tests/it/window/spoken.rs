@@ -111,6 +111,7 @@ fn each_panel() {
         "panel-map",
         "panel-questions",
         "panel-pace",
+        "panel-decisions",
         "panel-projection",
         "panel-sittings",
         "panel-framework",
@@ -147,6 +148,13 @@ fn the_palette_the_keys_and_the_dialogs() {
     room.type_in("a propos");
     room.press(NONE, Key::Enter);
     insta::assert_snapshot!("about", dialog(&room));
+}
+
+#[test]
+fn what_is_written_for_others() {
+    let mut room = in_language(Language::Fr);
+    room.press(CTRL, Key::P);
+    insta::assert_snapshot!("export", dialog(&room));
 }
 
 #[test]

@@ -56,7 +56,7 @@ pub fn ui(
     }
     ui.horizontal_wrapped(|ui| {
         for (rank, bearer) in decision.bearers.iter().enumerate() {
-            let said = look.words.bearer(look.session, bearer, true);
+            let said = look.session.bearer_name(bearer, true);
             let text = RichText::new(format!("{said} ×")).size(size::SMALL);
             let name = look.words.with("decisions-take-off", [("name", said.into())]);
             let chip = Button::new(text).fill(look.theme.highlight);

@@ -66,7 +66,7 @@ fn press(panel: &mut Panel, key: Key) {
     panel.run();
 }
 
-fn answer(panel: &mut Panel, word: &str) {
+fn answer(panel: &Panel, word: &str) {
     let is_answer = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
         node.role() == Role::RadioButton && node.label().is_some_and(|label| label.ends_with(word))
     };
@@ -136,7 +136,7 @@ fn a_decision_that_is_emptied_keeps_its_words() {
 #[test]
 fn a_decision_is_said_done_today_and_another_shows_that_it_is_late() {
     let mut panel = with_decisions().narrow(view);
-    answer(&mut panel, "fait");
+    answer(&panel, "fait");
     panel.run();
     assert_eq!(decision(&panel).outcome, Outcome::Done(date(2026, 11, 14)));
     assert!(
@@ -155,7 +155,7 @@ fn the_minutes_are_validated_by_someone_and_are_older_after_a_change() {
     press(&mut panel, Key::Enter);
     let said = |panel: &Panel, text: &str| panel.query_by_label_contains(text).is_some();
     assert!(said(&panel, "Compte rendu validé par Le conseil"));
-    answer(&mut panel, "abandonné");
+    answer(&panel, "abandonné");
     panel.run();
     assert!(said(&panel, "la séance a été modifiée depuis"));
 }

@@ -11,7 +11,7 @@ use crate::session::Edit;
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState, out: &mut Vec<Action>) {
     let words = look.words;
-    form::section(ui, words.text("minutes-title"));
+    form::section(ui, words.text("decisions-minutes"));
     let validation = look.session.validation.as_ref();
     let said = words.validation(validation);
     if validation.is_some_and(|validation| validation.outdated) {

@@ -1,0 +1,186 @@
+//! The minutes and everything else that leaves the room, from the keys to the file.
+
+use std::fs;
+use std::io::{Cursor, Read as _};
+use std::path::PathBuf;
+
+use curseur::session::{Disclosure, Edit, History};
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+
+use super::room::{CTRL, CTRL_SHIFT, NONE, Room, Setting};
+use super::sessions;
+use crate::samples::stamp;
+
+const MINUTES: &str =
+    "2026-11-14 Ressourcerie de Vallonne — appréciation n° 3 (exemple fictif), compte rendu.docx";
+
+/// The files beside the session, but those of the program.
+fn files(room: &Room) -> Vec<String> {
+    let folder = room.path.as_ref().and_then(|path| path.parent()).expect("a folder");
+    let entries = fs::read_dir(folder).expect("the folder");
+    let names = entries.map(|entry| entry.expect("a file").file_name().into_string());
+    let mut names: Vec<_> = names.map(|name| name.expect("text")).collect();
+    names.retain(|name| !name.starts_with('.') && name != "séance.ron");
+    names.sort();
+    names
+}
+
+fn written(room: &Room, name: &str) -> Vec<u8> {
+    let folder = room.path.as_ref().and_then(|path| path.parent()).expect("a folder");
+    fs::read(folder.join(name)).expect("the file")
+}
+
+/// The text of a DOCX document, its marks left out.
+fn text_of(docx: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(docx)).expect("an archive");
+    let mut xml = String::new();
+    archive
+        .by_name("word/document.xml")
+        .expect("the document")
+        .read_to_string(&mut xml)
+        .expect("text");
+    let mut text = String::new();
+    let mut inside = false;
+    for c in xml.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    text
+}
+
+fn choose(room: &mut Room, name: &str) {
+    let is_it = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+        node.role() == Role::RadioButton && node.label().is_some_and(|label| label.ends_with(name))
+    };
+    room.harness.get_by(is_it).click();
+    room.harness.run();
+}
+
+#[test]
+fn the_minutes_are_two_presses_away() {
+    let mut room = Room::typical();
+    room.presses();
+    room.press(CTRL, Key::P);
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.presses(), 2);
+    assert!(!room.asks());
+    assert_eq!(files(&room), [MINUTES]);
+    assert!(room.is_told("Écrit") && room.is_told("compte rendu.docx"));
+    let text = text_of(&written(&room, MINUTES));
+    assert!(text.contains("Porter à la Communauté de communes une proposition de convention"));
+    assert!(!text.contains("Claire"), "nobody is named");
+}
+
+#[test]
+fn a_file_of_the_same_name_is_never_replaced_without_a_word() {
+    let mut room = Room::typical();
+    for _ in 0..2 {
+        room.press(CTRL, Key::P);
+        room.press(NONE, Key::Enter);
+    }
+    assert!(room.asks() && room.is_told("Un fichier porte déjà ce nom"));
+    let before = written(&room, MINUTES);
+    // Enter keeps both.
+    room.press(NONE, Key::Enter);
+    assert!(!room.asks());
+    let second = MINUTES.replace(".docx", " (2).docx");
+    assert_eq!(files(&room), [second.as_str(), MINUTES]);
+    assert_eq!(written(&room, MINUTES), before);
+    room.press(CTRL, Key::P);
+    room.press(NONE, Key::Enter);
+    room.press(NONE, Key::Escape);
+    assert!(room.asks(), "the question is taken back, the form stays");
+    room.press(NONE, Key::Escape);
+    assert!(!room.asks());
+    assert_eq!(files(&room).len(), 2);
+}
+
+#[test]
+fn an_internal_edition_says_so_in_its_name_and_in_its_text() {
+    let mut room = Room::typical();
+    room.press(CTRL, Key::P);
+    choose(&mut room, "interne");
+    room.click(Role::Button, "Écrire le fichier");
+    let name = MINUTES.replace("compte rendu", "compte rendu, INTERNE");
+    assert_eq!(files(&room), [name.as_str()]);
+    assert!(text_of(&written(&room, &name)).contains("Claire"));
+}
+
+#[test]
+fn natures_of_ties_are_told_when_the_room_may_see_them_and_not_before() {
+    let told = |session| {
+        let mut room = Room::on(&session, Setting::default());
+        room.press(CTRL, Key::P);
+        room.press(NONE, Key::Enter);
+        text_of(&written(&room, MINUTES)).contains("alliance")
+    };
+    let session = sessions::long_sample();
+    assert!(!told(session.clone()));
+    let mut open = session;
+    let edit =
+        Edit::Disclose { at: stamp(), sitting: None, what: Disclosure::Natures, shown: true };
+    History::default().perform(&mut open, edit).expect("a switch");
+    assert!(told(open));
+}
+
+#[test]
+fn what_is_chosen_proposes_its_own_name_until_a_person_says_where() {
+    let mut room = Room::typical();
+    room.press(CTRL, Key::P);
+    choose(&mut room, "Image de la carte des acteurs");
+    assert!(room.value_of("Fichier").ends_with("image de la carte des acteurs.png"));
+    choose(&mut room, "Dessin agrandi sans perte (SVG)");
+    assert!(room.value_of("Fichier").ends_with(".svg"));
+    room.field("Fichier").focus();
+    room.harness.run();
+    room.press(CTRL, Key::A);
+    room.put_in("ma carte.svg");
+    choose(&mut room, "Compte rendu");
+    assert_eq!(room.value_of("Fichier"), "ma carte.svg");
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_said_and_the_form_stays() {
+    let mut room = Room::typical();
+    room.press(CTRL, Key::P);
+    room.field("Fichier").focus();
+    room.harness.run();
+    room.press(CTRL, Key::A);
+    room.put_in("absent/a.docx");
+    room.click(Role::Button, "Écrire le fichier");
+    assert!(room.asks() && room.is_told("dossier"));
+    assert_eq!(files(&room), [""; 0]);
+    assert_eq!(room.value_of("Fichier"), "absent/a.docx");
+}
+
+#[test]
+fn tables_for_a_program_are_two_files() {
+    let mut room = Room::typical();
+    room.press(CTRL, Key::P);
+    choose(&mut room, "Relations, grille II");
+    choose(&mut room, "Tables pour Kumu");
+    room.click(Role::Button, "Écrire le fichier");
+    assert_eq!(files(&room).len(), 2);
+    assert!(room.is_told("Écrits"));
+    let path: PathBuf = files(&room)[1].clone().into();
+    assert_eq!(path.extension().and_then(|ending| ending.to_str()), Some("csv"));
+}
+
+#[test]
+fn a_decision_noted_in_the_meeting_is_in_the_minutes_and_on_disk_at_once() {
+    let mut room = Room::typical();
+    room.press(CTRL_SHIFT, Key::D);
+    room.type_in("Visiter la filature");
+    room.press(NONE, Key::Enter);
+    assert!(room.is_on_disk());
+    assert_eq!(room.session().decisions.len(), 6);
+    room.press(CTRL, Key::P);
+    room.press(NONE, Key::Enter);
+    assert!(text_of(&written(&room, MINUTES)).contains("Visiter la filature"));
+}
