@@ -89,7 +89,7 @@ pub(super) fn export(
         Err(not_put) => {
             let message = match not_put.why {
                 SaveError::AlreadyExists => words.text("cli-exists"),
-                why => words.save_error(&why),
+                why => words.put_error(&why),
             };
             complain(words, &message, &not_put.path, err)?;
             Ok(WRONG_USE)
