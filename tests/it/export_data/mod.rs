@@ -1,6 +1,6 @@
 //! A session as data, read back by readers that are not ours.
 
-mod hostile;
+pub mod hostile;
 pub mod planted;
 pub mod readers;
 mod same;

@@ -3,6 +3,7 @@
 mod files;
 mod minutes;
 mod paper;
+mod readers;
 mod secrets;
 mod sessions;
 mod tools;
