@@ -1,11 +1,13 @@
 //! What the command line understands.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
 
 use super::export::FORMATS;
+use crate::export::Order;
 use crate::session::Language;
 use crate::words::Words;
 
@@ -20,6 +22,8 @@ pub(super) const INTERNAL: &str = "internal";
 pub(super) const NAMES: &str = "names";
 pub(super) const NATURES: &str = "natures";
 pub(super) const WIDTH: &str = "width";
+/// The widths that a picture can have.
+pub(super) const WIDTHS: RangeInclusive<i64> = Order::NARROWEST as i64..=Order::WIDEST as i64;
 pub(super) const REPLACE: &str = "replace";
 pub(super) const FILE: &str = "file";
 pub(super) const EARLIER: &str = "earlier";
@@ -128,7 +132,11 @@ fn export(words: Words) -> Command {
         .arg(flag(INTERNAL, "cli-help-internal"))
         .arg(flag(NAMES, "cli-help-names"))
         .arg(flag(NATURES, "cli-help-natures"))
-        .arg(option(WIDTH, "PIXELS", "cli-help-width").value_parser(clap::value_parser!(u32)))
+        .arg(
+            option(WIDTH, "PIXELS", "cli-help-width")
+                .allow_hyphen_values(true)
+                .value_parser(clap::value_parser!(u32).range(WIDTHS)),
+        )
         .arg(flag(REPLACE, "cli-help-replace"))
 }
 

@@ -13,10 +13,10 @@ use crate::small_session::{INTERNAL, small_session};
 
 /// What the program answered.
 #[derive(Debug)]
-struct Answer {
-    asked: Asked,
-    out: String,
-    err: String,
+pub struct Answer {
+    pub asked: Asked,
+    pub out: String,
+    pub err: String,
 }
 
 fn ask_os(args: Vec<OsString>, locale: Option<&str>) -> Answer {
@@ -27,7 +27,8 @@ fn ask_os(args: Vec<OsString>, locale: Option<&str>) -> Answer {
     Answer { asked, out: text(out), err: text(err) }
 }
 
-fn ask(args: &[&str]) -> Answer {
+/// Asks, the system being in French.
+pub fn ask(args: &[&str]) -> Answer {
     ask_os(args.iter().map(OsString::from).collect(), Some("fr-FR"))
 }
 

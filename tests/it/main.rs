@@ -2,8 +2,10 @@
 
 mod actor_lists;
 mod command_line;
+mod command_line_export;
 mod erasing;
 mod export_data;
+mod export_documents;
 mod generator;
 mod layers;
 mod leaks;
