@@ -2,6 +2,7 @@
 
 mod actor_lists;
 mod command_line;
+mod comparing;
 mod erasing;
 mod export_data;
 mod generator;
