@@ -12,6 +12,7 @@ use crate::words::Words;
 pub(super) const CHECK: &str = "check";
 pub(super) const SHOW: &str = "show";
 pub(super) const EXPORT: &str = "export";
+pub(super) const LIST: &str = "list";
 pub(super) const TO: &str = "to";
 pub(super) const WHAT: &str = "what";
 pub(super) const AS: &str = "as";
@@ -21,6 +22,7 @@ pub(super) const NATURES: &str = "natures";
 pub(super) const WIDTH: &str = "width";
 pub(super) const REPLACE: &str = "replace";
 pub(super) const FILE: &str = "file";
+pub(super) const FOLDER: &str = "folder";
 pub(super) const LANG: &str = "lang";
 pub(super) const SESSIONS: &str = "sessions";
 
@@ -78,6 +80,19 @@ pub(super) fn command(words: Words) -> Command {
                 .about(words.text("cli-about-show"))
                 .override_usage(words.text("cli-usage-show"))
                 .arg(file(words).required(true).help(words.text("cli-help-show-file"))),
+        )
+        .subcommand(
+            subcommand(words, LIST)
+                .about(words.text("cli-about-list"))
+                .override_usage(words.text("cli-usage-list"))
+                .after_help(words.text("cli-after-list"))
+                .arg(
+                    Arg::new(FOLDER)
+                        .value_name(words.text("cli-name-folder"))
+                        .value_parser(clap::value_parser!(PathBuf))
+                        .num_args(0..)
+                        .help(words.text("cli-help-list-folders")),
+                ),
         )
         .subcommand(export(words))
 }
