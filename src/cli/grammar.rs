@@ -15,6 +15,7 @@ pub(super) const CHECK: &str = "check";
 pub(super) const SHOW: &str = "show";
 pub(super) const COMPARE: &str = "compare";
 pub(super) const EXPORT: &str = "export";
+pub(super) const LIST: &str = "list";
 pub(super) const TO: &str = "to";
 pub(super) const WHAT: &str = "what";
 pub(super) const AS: &str = "as";
@@ -28,6 +29,7 @@ pub(super) const REPLACE: &str = "replace";
 pub(super) const FILE: &str = "file";
 pub(super) const EARLIER: &str = "earlier";
 pub(super) const LATER: &str = "later";
+pub(super) const FOLDER: &str = "folder";
 pub(super) const LANG: &str = "lang";
 pub(super) const SESSIONS: &str = "sessions";
 
@@ -87,6 +89,19 @@ pub(super) fn command(words: Words) -> Command {
                 .arg(file(words).required(true).help(words.text("cli-help-show-file"))),
         )
         .subcommand(compare(words))
+        .subcommand(
+            subcommand(words, LIST)
+                .about(words.text("cli-about-list"))
+                .override_usage(words.text("cli-usage-list"))
+                .after_help(words.text("cli-after-list"))
+                .arg(
+                    Arg::new(FOLDER)
+                        .value_name(words.text("cli-name-folder"))
+                        .value_parser(clap::value_parser!(PathBuf))
+                        .num_args(0..)
+                        .help(words.text("cli-help-list-folders")),
+                ),
+        )
         .subcommand(export(words))
 }
 

@@ -9,8 +9,7 @@ mod groups;
 mod query;
 mod scan;
 
-use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use entry::{Entry, Kind};
@@ -38,13 +37,8 @@ pub struct Refreshed {
 
 impl Library {
     /// The files directly in `folders`; what is in their folders is left out. Nothing is looked at yet.
-    /// A folder that is given twice, or by two names, counts once.
-    pub fn new(folders: impl IntoIterator<Item = PathBuf>) -> Self {
-        let mut seen = HashSet::new();
-        let is_new = |folder: &PathBuf| {
-            seen.insert(folder.canonicalize().unwrap_or_else(|_| folder.clone()))
-        };
-        Self { folders: folders.into_iter().filter(is_new).collect(), known: Vec::new() }
+    pub fn new(folders: Vec<PathBuf>) -> Self {
+        Self { folders, known: Vec::new() }
     }
 
     /// Where it looks.
@@ -85,9 +79,8 @@ impl Library {
         self.known.extend(new);
         self.known.sort_by(|one, other| one.path.cmp(&other.path));
         if !gone.is_empty() {
-            let is_gone = |path: &std::path::Path| {
-                gone.binary_search_by(|gone| gone.as_path().cmp(path)).is_ok()
-            };
+            let is_gone =
+                |path: &Path| gone.binary_search_by(|gone| gone.as_path().cmp(path)).is_ok();
             let went = self.known.extract_if(.., |known| is_gone(&known.path));
             let listed = went.filter(|entry| entry.kind != Kind::Foreign);
             refreshed.gone.extend(listed.map(|entry| entry.path.clone()));

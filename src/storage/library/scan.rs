@@ -30,12 +30,14 @@ pub struct Unread {
 
 /// Looks through folders: an iterator of [`Batch`]es of 200 files, to be run where waiting for the disk does no harm.
 ///
-/// The folders in a folder are not looked into. Hidden files are not either: systems leave their own there.
+/// The folders in a folder are not looked into; a folder given by two names is looked through once. Hidden files are not either: systems leave their own there.
 #[derive(Debug)]
 pub struct Scan {
     /// Those still to be looked through, the next one last.
     folders: Vec<PathBuf>,
     open: Option<(PathBuf, ReadDir)>,
+    /// What the folders so far are really called.
+    real: Vec<PathBuf>,
     /// What was known before, by path.
     known: Vec<Arc<Entry>>,
     /// Which of those are still there, or may be.
@@ -49,7 +51,15 @@ impl Scan {
     pub(super) fn new(mut folders: Vec<PathBuf>, known: Vec<Arc<Entry>>) -> Self {
         folders.reverse();
         let is_there = vec![false; known.len()];
-        Self { folders, open: None, known, is_there, buffer: Vec::new(), is_done: false }
+        Self {
+            folders,
+            open: None,
+            real: Vec::new(),
+            known,
+            is_there,
+            buffer: Vec::new(),
+            is_done: false,
+        }
     }
 
     /// The next file that may be a session.
@@ -57,6 +67,11 @@ impl Scan {
         loop {
             let Some((folder, entries)) = &mut self.open else {
                 let folder = self.folders.pop()?;
+                let real = fs::canonicalize(&folder).unwrap_or_else(|_| folder.clone());
+                if self.real.contains(&real) {
+                    continue;
+                }
+                self.real.push(real);
                 match fs::read_dir(&folder) {
                     Ok(entries) => self.open = Some((folder, entries)),
                     Err(error) => self.could_not_read(folder, error.into(), unread),
