@@ -188,7 +188,7 @@ impl Files {
 
     /// Looks through the sessions folder, again and again until `stop` says to end; tells only what is news.
     pub fn look_through(&self, stop: Arc<AtomicBool>) {
-        let mut library = Library::new([self.folder.clone()]);
+        let mut library = Library::new(vec![self.folder.clone()]);
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let inline = self.inline;
         let mut work = move || {
