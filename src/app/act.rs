@@ -76,6 +76,7 @@ impl App {
             Action::Read(path) => self.files.read(path),
             Action::LeavePast => self.leave_past(),
             Action::Compare(one, other) => self.files.read_two(one, other),
+            Action::ShowPaths(paths) => self.files.read_approach(paths),
             Action::LeaveLibrary => self.leave_library(),
             Action::AskToFollow { path, of_approach } => self.ask_to_follow(path, of_approach),
             Action::Follow(follow) => self.follow(*follow),

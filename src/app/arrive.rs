@@ -24,19 +24,14 @@ impl App {
                     shelf.take(entries, is_reading);
                 }
             }
-            Arrived::ToFollow(_, Ok(session), others) => self.to_follow(*session, others),
-            Arrived::ToFollow(path, Err(error), _) => {
-                self.open_failed(OpenFailure { path, error, copies: Vec::new() });
-            }
-            Arrived::ReadTwo(Ok(both)) => {
+            Arrived::ToFollow(session, others) => self.ask_how_to_follow(*session, others),
+            Arrived::ReadApproach(sessions) => self.show_paths(sessions),
+            Arrived::ReadTwo(both) => {
                 let [one, other] = *both;
                 self.show_compared(one, other);
             }
-            Arrived::ReadTwo(Err((path, error))) => {
-                self.open_failed(OpenFailure { path, error, copies: Vec::new() });
-            }
-            Arrived::Read(path, Ok(session)) => self.read_past(path, *session),
-            Arrived::Read(path, Err(error)) => {
+            Arrived::Read(path, session) => self.read_past(path, *session),
+            Arrived::NotRead(path, error) => {
                 self.open_failed(OpenFailure { path, error, copies: Vec::new() });
             }
             Arrived::CreateFailed { folder, why } => {

@@ -28,13 +28,17 @@ use crate::words::Words;
 pub enum Arrived {
     Opened(Box<Opened>),
     /// Read, to be looked at only.
-    Read(PathBuf, Result<Box<Session>, ReadError>),
+    Read(PathBuf, Box<Session>),
+    /// A file that was to be looked at cannot be read.
+    NotRead(PathBuf, ReadError),
     /// The files of the library, and whether more are being looked through.
     Shelved(Vec<Arc<Entry>>, bool),
-    /// Two sessions to be compared, or the file that cannot be read.
-    ReadTwo(Result<Box<[(PathBuf, Session); 2]>, (PathBuf, ReadError)>),
+    /// The sessions of one approach that can be read.
+    ReadApproach(Vec<Session>),
+    /// Two sessions to be compared.
+    ReadTwo(Box<[(PathBuf, Session); 2]>),
     /// A session that is to be carried on, and the others of its approach that can be read.
-    ToFollow(PathBuf, Result<Box<Session>, ReadError>, Vec<Session>),
+    ToFollow(Box<Session>, Vec<Session>),
     OpenFailed(OpenFailure),
     CreateFailed {
         folder: PathBuf,
@@ -148,9 +152,9 @@ impl Files {
 
     /// Reads a session without opening it: no lock, nothing beside it.
     pub fn read(&self, path: PathBuf) {
-        self.run(move || {
-            let session = storage::read_file(&path).map(Box::new);
-            Arrived::Read(path, session)
+        self.run(move || match storage::read_file(&path) {
+            Ok(session) => Arrived::Read(path, Box::new(session)),
+            Err(error) => Arrived::NotRead(path, error),
         });
     }
 
@@ -222,6 +226,14 @@ impl Files {
         if inline { work() } else { aside(work) }
     }
 
+    /// Reads the sessions of one approach; what cannot be read is left out, the list tells why.
+    pub fn read_approach(&self, paths: Vec<PathBuf>) {
+        self.run(move || {
+            let sessions = paths.iter().filter_map(|path| storage::read_file(path).ok());
+            Arrived::ReadApproach(sessions.collect())
+        });
+    }
+
     /// Reads two sessions.
     pub fn read_two(&self, one: PathBuf, other: PathBuf) {
         self.run(move || {
@@ -229,8 +241,10 @@ impl Files {
                 Ok(session) => Ok((path, session)),
                 Err(error) => Err((path, error)),
             };
-            let both = read(one).and_then(|one| Ok(Box::new([one, read(other)?])));
-            Arrived::ReadTwo(both)
+            match read(one).and_then(|one| Ok([one, read(other)?])) {
+                Ok(both) => Arrived::ReadTwo(Box::new(both)),
+                Err((path, error)) => Arrived::NotRead(path, error),
+            }
         });
     }
 
@@ -239,8 +253,10 @@ impl Files {
         self.run(move || {
             let others = of_approach.iter().filter_map(|path| storage::read_file(path).ok());
             let others = others.collect();
-            let session = storage::read_file(&path).map(Box::new);
-            Arrived::ToFollow(path, session, others)
+            match storage::read_file(&path) {
+                Ok(session) => Arrived::ToFollow(Box::new(session), others),
+                Err(error) => Arrived::NotRead(path, error),
+            }
         });
     }
 

@@ -107,6 +107,8 @@ pub enum Action {
     LeavePast,
     /// Reads two sessions, to be looked at side by side.
     Compare(PathBuf, PathBuf),
+    /// Reads the sessions of one approach, to be looked at one after the other.
+    ShowPaths(Vec<PathBuf>),
     /// Leaves the list of sessions.
     LeaveLibrary,
     /// Asks how a session is carried on; the other sessions of its approach may have left decisions open.

@@ -17,6 +17,7 @@ mod motion;
 mod pace;
 mod panels;
 mod past;
+mod paths;
 mod projecting;
 mod reading;
 mod settings;

@@ -9,6 +9,7 @@ use crate::words::Words;
 
 use super::compared::Compared;
 use super::look::{Action, Look, Spotlight};
+use super::paths::Paths;
 use super::shelf::Shelf;
 use super::state::{Away, Over};
 use super::theme::Theme;
@@ -90,7 +91,7 @@ impl Past {
     }
 
     pub fn step(&self) -> Option<&ReplayStep> {
-        self.here.and_then(|rank| self.steps.get(rank))
+        self.steps.get(self.here?)
     }
 
     /// Shows the session as it was once the step of this rank had happened; before the first one with none.
@@ -157,6 +158,13 @@ impl App {
         }
     }
 
+    pub(super) fn show_paths(&mut self, sessions: Vec<Session>) {
+        if self.document.is_none() && !sessions.is_empty() {
+            self.state.notices.clear();
+            self.state.away = Away::Paths(Box::new(Paths::new(sessions)));
+        }
+    }
+
     /// Back to the list it was found in.
     pub(super) fn leave_past(&mut self) {
         self.show_library();
@@ -168,13 +176,13 @@ impl App {
         self.files.look_through(stop);
     }
 
-    /// Reads what a new session is to carry on; see [`App::to_follow`].
+    /// Reads what a new session is to carry on; see [`App::ask_how_to_follow`].
     pub(super) fn ask_to_follow(&self, path: PathBuf, of_approach: Vec<PathBuf>) {
         self.files.read_to_follow(path, of_approach);
     }
 
     /// Asks how `session` is carried on; `others` are of its approach.
-    pub(super) fn to_follow(&mut self, session: Session, others: Vec<Session>) {
+    pub(super) fn ask_how_to_follow(&mut self, session: Session, others: Vec<Session>) {
         let today = (self.clock)().date();
         let state = FollowState::new(session, others, today, self.words());
         self.state.over = Some(Over::Follow(Box::new(state)));

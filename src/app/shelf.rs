@@ -22,10 +22,8 @@ pub struct Shelf {
     selected: Option<PathBuf>,
     /// The first of two sessions to compare.
     pub marked: Option<PathBuf>,
-    /// The selected row is to come into sight.
-    pub scrolls: bool,
-    /// The search field is to have the keyboard.
-    pub focus: bool,
+    /// What is to be done in the next frame.
+    next: Next,
     /// A button under the list has the keyboard: Enter is for it.
     pub on_button: bool,
     _looking: Looking,
@@ -34,6 +32,17 @@ pub struct Shelf {
 /// Whoever looks through the folder ends when this goes.
 #[derive(Default)]
 struct Looking(Arc<AtomicBool>);
+
+/// What the next frame is to do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Next {
+    #[default]
+    Nothing,
+    /// To give the search field the keyboard.
+    Search,
+    /// To bring the selected row into sight.
+    Scroll,
+}
 
 /// One line of the list.
 #[derive(Clone, Debug)]
@@ -55,7 +64,7 @@ impl Shelf {
         let stop = Arc::new(AtomicBool::new(false));
         let shelf = Self {
             is_reading: true,
-            focus: true,
+            next: Next::Search,
             _looking: Looking(Arc::clone(&stop)),
             ..Self::default()
         };
@@ -74,6 +83,15 @@ impl Shelf {
     /// How many files are known.
     pub fn count(&self) -> usize {
         self.entries.len()
+    }
+
+    /// Whether this is to be done in this frame; then it is.
+    pub fn takes(&mut self, next: Next) -> bool {
+        let takes = self.next == next;
+        if takes {
+            self.next = Next::Nothing;
+        }
+        takes
     }
 
     pub fn rows(&self) -> &[Row] {
@@ -98,7 +116,7 @@ impl Shelf {
         let last = self.rows.len().saturating_sub(1);
         let to = at.map_or(0, |at| at.saturating_add_signed(by).min(last));
         self.selected = self.rows.get(to).map(|row| row.entry.path.clone());
-        self.scrolls = true;
+        self.next = Next::Scroll;
     }
 
     /// The session that `row` carries on, if it is among the files.

@@ -7,6 +7,7 @@ use super::compared::Compared;
 use super::files::Purpose;
 use super::look::Spotlight;
 use super::past::Past;
+use super::paths::Paths;
 use super::reading::Reading;
 use super::shelf::Shelf;
 use super::views::actors::ActorsState;
@@ -112,6 +113,8 @@ pub enum Away {
     Library(Box<Shelf>),
     /// Two of them, side by side.
     Comparing(Box<Compared>),
+    /// An approach over the years.
+    Paths(Box<Paths>),
 }
 
 /// What is kept between frames.

@@ -311,6 +311,9 @@ impl App {
         if let Away::Comparing(compared) = &mut self.state.away {
             return views::comparing::ui(ui, words, compared, &mut self.state.notices, out);
         }
+        if let Away::Paths(paths) = &mut self.state.away {
+            return views::paths::ui(ui, words, paths, &mut self.state.notices, out);
+        }
         if let Away::Past(past) = &mut self.state.away {
             return views::past::ui(ui, words, now, past, &mut self.state.notices, out);
         }

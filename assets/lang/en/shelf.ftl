@@ -60,3 +60,4 @@ library-compare-followed = Compare with the one before
 library-compare = Compare with another…
 library-compare-now = Compare with this one
 library-compare-marked = To compare with { $name }: choose the other one.
+library-paths = Trajectories

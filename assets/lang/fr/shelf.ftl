@@ -60,3 +60,4 @@ library-compare-followed = Comparer avec celle d’avant
 library-compare = Comparer avec une autre…
 library-compare-now = Comparer avec celle-ci
 library-compare-marked = À comparer avec { $name } : choisissez l’autre.
+library-paths = Trajectoires

@@ -28,6 +28,7 @@ pub mod pace;
 pub mod palette;
 mod parts;
 pub mod past;
+pub mod paths;
 pub mod projection;
 pub mod questions;
 pub mod sittings;

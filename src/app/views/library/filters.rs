@@ -3,7 +3,7 @@
 use egui::{TextEdit, Ui, vec2};
 
 use super::LibraryLook;
-use crate::app::shelf::Shelf;
+use crate::app::shelf::{Next, Shelf};
 use crate::app::views::journal::choose::one_of;
 use crate::app::widgets::{Answer, Choice, Reach, Segment};
 use crate::storage::library::Order;
@@ -20,7 +20,7 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf) {
             .desired_width(260.0)
             .margin(egui::Margin::symmetric(10, 6));
         let field = ui.add(search).accessible_name(hint);
-        if std::mem::take(&mut shelf.focus) {
+        if shelf.takes(Next::Search) {
             field.request_focus();
         }
         let Shelf { query, choices, .. } = shelf;

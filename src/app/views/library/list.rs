@@ -4,7 +4,7 @@ use egui::{Label, ScrollArea, Sense, Ui};
 
 use super::{LibraryLook, read};
 use crate::app::look::Action;
-use crate::app::shelf::{Row, Shelf};
+use crate::app::shelf::{Next, Row, Shelf};
 use crate::app::views::parts::{self, muted};
 use crate::storage::library::Kind;
 
@@ -22,7 +22,7 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<
     let high = parts::Row::HIGH;
     let selected = shelf.selected().map(|row| row.entry.path.clone());
     let mut area = ScrollArea::vertical().id_salt("library").auto_shrink(false);
-    if std::mem::take(&mut shelf.scrolls) {
+    if shelf.takes(Next::Scroll) {
         let at = shelf.rows().iter().position(|row| Some(&row.entry.path) == selected.as_ref());
         let top = at.unwrap_or(0) as f32 * high;
         let room = ui.available_height();

@@ -141,6 +141,17 @@ fn actions(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec
             let of_approach = others.filter(|path| *path != row.entry.path).collect();
             out.push(Action::AskToFollow { path: row.entry.path.clone(), of_approach });
         }
+        let several = row.as_ref().map(|row| shelf.approach_of(row)).unwrap_or_default();
+        let trajectories = ui
+            .add_enabled_ui(1 < several.len(), |ui| {
+                parts::secondary(ui, words.text("library-paths"))
+            })
+            .inner;
+        on_button |= trajectories.has_focus();
+        if trajectories.clicked() {
+            let paths = several.iter().map(|entry| entry.path.clone()).collect();
+            out.push(Action::ShowPaths(paths));
+        }
         on_button |= compare(ui, look, shelf, row.as_ref(), out);
         shelf.on_button = on_button;
     });

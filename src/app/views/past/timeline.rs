@@ -12,14 +12,24 @@ use crate::session::{Along, Did, PillarId, SittingId};
 /// What was asked of the time line.
 #[derive(Default)]
 pub struct Asked {
-    go_to: Option<Option<usize>>,
+    go_to: Option<Goal>,
     by: i32,
     along: Option<Along>,
     plays: Option<bool>,
     pub shows_axis: Option<bool>,
 }
 
-const HEIGHT: f32 = 34.0;
+/// A place on the line.
+#[derive(Clone, Copy)]
+enum Goal {
+    /// Before the first step.
+    Start,
+    /// Once the step of this rank had happened.
+    Step(usize),
+    End,
+}
+
+const HEIGHT: f32 = 36.0;
 
 impl Asked {
     /// Does it.
@@ -33,7 +43,11 @@ impl Asked {
         let before = past.here();
         if let Some(here) = self.go_to {
             past.playing = None;
-            past.go_to(here);
+            past.go_to(match here {
+                Goal::Start => None,
+                Goal::Step(rank) => Some(rank),
+                Goal::End => past.steps.all().len().checked_sub(1),
+            });
         }
         for _ in 0..self.by.abs() {
             past.playing = None;
@@ -89,7 +103,7 @@ fn buttons(ui: &mut Ui, look: &Look<'_>, past: &Past, asked: &mut Asked) {
         button.accessible_name(&name).on_hover_text(name).clicked()
     };
     if button(ui, !at_start, "|◀", "past-first") {
-        asked.go_to = Some(None);
+        asked.go_to = Some(Goal::Start);
     }
     if button(ui, !at_start, "◀", "past-back") {
         asked.by = -1;
@@ -103,7 +117,7 @@ fn buttons(ui: &mut Ui, look: &Look<'_>, past: &Past, asked: &mut Asked) {
         asked.by = 1;
     }
     if button(ui, !at_end, "▶|", "past-last") {
-        asked.go_to = Some(last);
+        asked.go_to = Some(Goal::End);
     }
 }
 
@@ -170,7 +184,7 @@ fn pillar_in_hand(look: &Look<'_>, past: &Past) -> Option<PillarId> {
 }
 
 fn sitting_in_hand(past: &Past) -> Option<SittingId> {
-    past.step().or_else(|| past.steps.get(0)).and_then(|step| step.sitting)
+    past.step().or_else(|| past.steps.get(0))?.sitting
 }
 
 /// Where the reader is, in words.
@@ -232,7 +246,7 @@ fn line(ui: &mut Ui, look: &Look<'_>, past: &Past, asked: &mut Asked) {
     {
         let share = ((pointer.x - rail.left()) / rail.width()).clamp(0.0, 1.0);
         let place = (share * count as f32).round() as usize;
-        asked.go_to = Some(place.checked_sub(1));
+        asked.go_to = Some(place.checked_sub(1).map_or(Goal::Start, Goal::Step));
     }
     if response.has_focus() {
         keys(ui, response.id, past, asked);
@@ -252,7 +266,7 @@ fn sittings(ui: &Ui, look: &Look<'_>, past: &Past, x: &dyn Fn(usize) -> f32, roo
     let begins = past.steps.sittings();
     for (n, (sitting, rank)) in begins.iter().enumerate() {
         let from = x(*rank);
-        let to = begins.get(n + 1).map_or(room.right(), |(_, rank)| x(*rank));
+        let to = begins.get(n + 1).map_or_else(|| room.right(), |(_, rank)| x(*rank));
         let date = sitting.and_then(|id| past.whole().sittings.get(id));
         let text = date.map_or_else(
             || look.words.text("past-outside-sittings"),
@@ -275,7 +289,6 @@ fn keys(ui: &Ui, id: egui::Id, past: &Past, asked: &mut Asked) {
     let arrows =
         EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
-    let last = past.steps.all().len().checked_sub(1);
     ui.input_mut(|input| {
         input.events.retain(|event| {
             let Event::Key { key, pressed: true, modifiers, .. } = event else {
@@ -287,8 +300,8 @@ fn keys(ui: &Ui, id: egui::Id, past: &Past, asked: &mut Asked) {
             match key {
                 Key::ArrowLeft | Key::ArrowUp => asked.by -= 1,
                 Key::ArrowRight | Key::ArrowDown => asked.by += 1,
-                Key::Home => asked.go_to = Some(None),
-                Key::End => asked.go_to = Some(last),
+                Key::Home => asked.go_to = Some(Goal::Start),
+                Key::End => asked.go_to = Some(Goal::End),
                 Key::Space => asked.plays = Some(past.playing.is_none()),
                 _ => return true,
             }
