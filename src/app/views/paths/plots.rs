@@ -12,19 +12,26 @@ use crate::words::Words;
 
 const WIDTH: f32 = 250.0;
 const HEIGHT: f32 = 84.0;
+/// Between two plots.
+const GAP: f32 = 14.0;
+/// The frame around one.
+const AROUND: f32 = 18.0;
 
 pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, paths: &mut Paths) {
     let Some(pillar) = paths.trajectories.pillars.get(paths.pillar) else { return };
     let colour = theme.pillar(&pillar.pillar);
     let mut chosen = None;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(18.0, 14.0);
-        for axis in &pillar.axes {
-            if one(ui, words, theme, colour, paths, axis) {
-                chosen = Some(axis.axis.clone());
+    ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+    let columns = ((ui.available_width() + GAP) / (WIDTH + AROUND + GAP)).floor().max(1.0) as usize;
+    for row in pillar.axes.chunks(columns) {
+        ui.horizontal_top(|ui| {
+            for axis in row {
+                if one(ui, words, theme, colour, paths, axis) {
+                    chosen = Some(axis.axis.clone());
+                }
             }
-        }
-    });
+        });
+    }
     if chosen.is_some() {
         paths.selected = chosen;
     }

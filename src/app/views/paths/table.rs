@@ -1,12 +1,15 @@
 //! The same in words: for each axis and each session, where the ball was left, and the argument behind it.
 
-use egui::{Grid, Label, Ui};
+use egui::{Label, Ui, vec2};
 
 use crate::analysis::trajectories::{AxisPath, Point};
 use crate::app::paths::Paths;
 use crate::app::theme::{self, Theme, size};
 use crate::app::views::parts::small;
 use crate::words::Words;
+
+/// The column of dates.
+const DATE: f32 = 120.0;
 
 pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, paths: &Paths) {
     let Some(pillar) = paths.trajectories.pillars.get(paths.pillar) else { return };
@@ -17,22 +20,22 @@ pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, paths: &Paths) {
         let label =
             paths.latest().map_or("", |latest| latest.framework.label(&axis.axis, words.language));
         ui.add(Label::new(theme::strong(label, size::BODY)).wrap());
-        Grid::new(("path in words", axis.axis.as_str())).num_columns(2).spacing([14.0, 4.0]).show(
-            ui,
-            |ui| {
-                for point in &axis.points {
-                    ui.add(Label::new(small(words.date(point.date), theme)));
-                    ui.vertical(|ui| {
-                        ui.set_width((ui.available_width() - 4.0).max(160.0));
-                        ui.add(Label::new(place(words, paths, axis, point)).wrap());
-                        if let Some(argument) = argument(words, paths, point) {
-                            ui.add(Label::new(small(argument, theme)).wrap());
-                        }
-                    });
-                    ui.end_row();
-                }
-            },
-        );
+        for point in &axis.points {
+            ui.horizontal_top(|ui| {
+                ui.allocate_ui(vec2(DATE, 0.0), |ui| {
+                    ui.set_width(DATE);
+                    ui.add_space(2.0);
+                    ui.add(Label::new(small(words.date(point.date), theme)).wrap());
+                });
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    ui.add(Label::new(place(words, paths, axis, point)).wrap());
+                    if let Some(argument) = argument(words, paths, point) {
+                        ui.add(Label::new(small(argument, theme)).wrap());
+                    }
+                });
+            });
+        }
         ui.add_space(10.0);
     }
 }
