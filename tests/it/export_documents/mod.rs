@@ -1,11 +1,13 @@
 //! What `curseur export` writes, opened by the programs of others: offices, browsers, readers of networks.
 
 mod files;
+mod lines;
 mod minutes;
 mod paper;
 mod readers;
 mod secrets;
 mod sessions;
+mod sums;
 mod tools;
 mod written;
 
