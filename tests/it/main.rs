@@ -7,6 +7,7 @@ mod export_data;
 mod generator;
 mod layers;
 mod leaks;
+mod library;
 mod messages;
 mod published_cases;
 #[cfg(target_os = "linux")]
