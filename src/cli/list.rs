@@ -44,26 +44,25 @@ pub(super) fn list(
     }
     let groups = Groups::of(&entries);
     table(words, &groups, out)?;
-    let mut is_first = groups.approaches.is_empty();
+    let mut told_apart = Vec::new();
     for entry in &entries {
-        let problem = match &entry.kind {
+        match &entry.kind {
             Kind::Damaged(error) => {
                 worst = worst.max(DAMAGED);
-                error.clone()
+                say(words, &entry.path, &FileProblem::Read(error.clone()), &mut told_apart)?;
             }
-            Kind::Newer { format, head } => ReadError::NewerFormat {
-                found: *format,
-                title: head.as_ref().map(|head| head.title.to_string()),
-                readable: None,
-            },
-            Kind::Session(_) | Kind::Foreign => continue,
-        };
-        if !is_first {
-            writeln!(out)?;
+            Kind::Newer { format, .. } => {
+                let newer = words.with("list-newer", [("found", format.to_string().into())]);
+                let line = format!("{}: {newer}", entry.path.display());
+                writeln!(told_apart, "{}", clean_line(&line))?;
+            }
+            Kind::Session(_) | Kind::Foreign => {}
         }
-        is_first = true;
-        say(words, &entry.path, &FileProblem::Read(problem), out)?;
     }
+    if !groups.approaches.is_empty() && !told_apart.is_empty() {
+        writeln!(out)?;
+    }
+    out.write_all(&told_apart)?;
     Ok(worst)
 }
 

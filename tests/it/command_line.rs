@@ -95,7 +95,7 @@ fn words_of(text: &str) -> Vec<&str> {
 
 #[test]
 fn help_and_errors_are_in_one_language() {
-    let asked: [&[&str]; 20] = [
+    let asked: [&[&str]; 22] = [
         &["--help"],
         &["-h"],
         &["check", "--help"],
@@ -116,6 +116,8 @@ fn help_and_errors_are_in_one_language() {
         &["--sessions"],
         &["--sessions", "a", "--sessions", "b"],
         &["nowhere.ron"],
+        &["list", "--help"],
+        &["list", "nowhere"],
     ];
     for args in asked {
         for (lang, foreign) in [("fr", &ENGLISH[..]), ("en", &FRENCH[..])] {

@@ -10,6 +10,7 @@ mod export_documents;
 mod generator;
 mod layers;
 mod leaks;
+mod library;
 mod messages;
 mod published_cases;
 #[cfg(target_os = "linux")]

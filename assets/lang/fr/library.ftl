@@ -1,6 +1,6 @@
 # La liste des séances.
 cli-about-list = Liste les séances de dossiers, une par ligne, rangées par démarche
-cli-usage-list = curseur list [OPTIONS] [DOSSIER]…
+cli-usage-list = curseur list [OPTIONS] [DOSSIER]...
 cli-help-list-folders = Les dossiers à parcourir, sans leurs sous-dossiers ; sans eux, celui des séances
 cli-after-list =
     Seul le début de chaque fichier est lu : « curseur check » vérifie le reste.
@@ -17,6 +17,7 @@ list-decisions = Décisions ouvertes
 list-file = Fichier
 list-uncounted = –
 list-copy = { $path } (copie de la même séance)
+list-newer = Cette séance vient d’une version plus récente de Curseur (format { $found }). Mettez Curseur à jour pour la modifier.
 list-none = Aucune séance ici.
 list-no-folder = Ce dossier n’existe pas. Vérifiez son nom, et que la clé ou le disque est branché.
 list-not-a-folder = Ce n’est pas un dossier. Indiquez celui qui contient les séances.
