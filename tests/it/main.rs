@@ -4,6 +4,7 @@ mod actor_lists;
 mod command_line;
 mod erasing;
 mod export_data;
+mod following;
 mod generator;
 mod layers;
 mod leaks;
@@ -11,6 +12,7 @@ mod messages;
 mod published_cases;
 #[cfg(target_os = "linux")]
 mod real_window;
+mod replay;
 mod sample_actors;
 mod samples;
 mod show;
