@@ -7,6 +7,7 @@ mod comparing;
 mod erasing;
 mod export_data;
 mod export_documents;
+mod following;
 mod generator;
 mod layers;
 mod leaks;
@@ -15,6 +16,7 @@ mod messages;
 mod published_cases;
 #[cfg(target_os = "linux")]
 mod real_window;
+mod replay;
 mod sample_actors;
 mod samples;
 mod show;
