@@ -1,6 +1,7 @@
 //! What may not leave the room, searched in every part of every file: texts, names of files, metadata, words for pictures.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use curseur::session::Language;
 
@@ -57,7 +58,7 @@ fn edition(language: Language, options: &[&str]) -> BTreeMap<String, String> {
                 let text = all.entry(format!("{what} {format}")).or_default();
                 *text += &file.file_name().expect("a name").to_string_lossy();
                 for (part, found) in texts(&file) {
-                    *text += &format!("\n{part}\n{}\n", found.to_lowercase());
+                    writeln!(text, "\n{part}\n{}", found.to_lowercase()).expect("a string");
                 }
             }
         }
