@@ -1,7 +1,7 @@
 //! Curseur: a board of cursors that a group moves as it speaks.
 //!
 //! - [`session`]: the method as plain data and rules
-//! - [`analysis`]: readings of actors and ties, and where the map puts them
+//! - [`analysis`]: readings of actors and ties, where the map puts them, sessions side by side
 //! - [`storage`]: session files, safe writing, locks, the thread that saves
 //! - [`words`]: everything the program says, in French and in English
 //! - [`export`]: sessions as text, for others

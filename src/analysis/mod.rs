@@ -1,5 +1,6 @@
 //! Pure readings of a session: nothing here is stored.
 
+pub mod comparison;
 mod groups;
 mod links;
 pub mod map;
@@ -9,6 +10,7 @@ pub mod projection;
 mod questions;
 mod ratio;
 pub mod rings;
+pub mod trajectories;
 mod triangles;
 
 pub use groups::{Certainty, Group, MOST_CAMPS, groups};

@@ -1,4 +1,4 @@
-//! `curseur check` and `curseur show`.
+//! `curseur check`, `curseur show` and `curseur compare`.
 
 use std::fs::File;
 use std::io::{self, ErrorKind, Read as _, Write};
@@ -42,7 +42,12 @@ pub(super) fn check<'a>(
 }
 
 /// A line for each problem, in the form that editors know how to follow.
-fn say(words: Words, path: &Path, problem: &FileProblem, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn say(
+    words: Words,
+    path: &Path,
+    problem: &FileProblem,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let path = path.display();
     let line = match problem {
         FileProblem::Read(ReadError::Syntax { line, column, what }) => {
@@ -70,19 +75,47 @@ pub(super) fn show(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<u8> {
-    let session = match session_of(path) {
-        Ok(session) => session,
-        Err(error) => {
-            complain(words, &words.read_error(&error), path, err)?;
-            match error {
-                ReadError::NewerFormat { readable: Some(session), .. } => *session,
-                ReadError::Io(..) => return Ok(WRONG_USE),
-                _ => return Ok(DAMAGED),
-            }
+    match session_to_read(words, path, err)? {
+        Ok(session) => out.write_all(export::show(&session, words).as_bytes()).map(|()| SUCCESS),
+        Err(code) => Ok(code),
+    }
+}
+
+/// Writes what moved between two sessions. Returns the exit code.
+pub(super) fn compare(
+    words: Words,
+    earlier: &Path,
+    later: &Path,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<u8> {
+    // What is wrong with either is said at once.
+    let sessions = [earlier, later].map(|path| session_to_read(words, path, err));
+    match sessions {
+        [Ok(Ok(earlier)), Ok(Ok(later))] => {
+            let text = export::comparison(&earlier, &later, words);
+            out.write_all(text.as_bytes()).map(|()| SUCCESS)
         }
+        [earlier, later] => Ok(earlier?.err().max(later?.err()).unwrap_or(SUCCESS)),
+    }
+}
+
+/// The session in a file, as far as it can be read; or the exit code, what is wrong being said.
+fn session_to_read(
+    words: Words,
+    path: &Path,
+    err: &mut dyn Write,
+) -> io::Result<Result<Session, u8>> {
+    let error = match session_of(path) {
+        Ok(session) => return Ok(Ok(session)),
+        Err(error) => error,
     };
-    out.write_all(export::show(&session, words).as_bytes())?;
-    Ok(SUCCESS)
+    complain(words, &words.read_error(&error), path, err)?;
+    Ok(match error {
+        ReadError::NewerFormat { readable: Some(session), .. } => Ok(*session),
+        ReadError::Io(..) => Err(WRONG_USE),
+        _ => Err(DAMAGED),
+    })
 }
 
 /// The session in a file.

@@ -13,7 +13,9 @@ use crate::words::Words;
 
 pub(super) const CHECK: &str = "check";
 pub(super) const SHOW: &str = "show";
+pub(super) const COMPARE: &str = "compare";
 pub(super) const EXPORT: &str = "export";
+pub(super) const LIST: &str = "list";
 pub(super) const TO: &str = "to";
 pub(super) const WHAT: &str = "what";
 pub(super) const AS: &str = "as";
@@ -25,6 +27,9 @@ pub(super) const WIDTH: &str = "width";
 pub(super) const WIDTHS: RangeInclusive<i64> = Order::NARROWEST as i64..=Order::WIDEST as i64;
 pub(super) const REPLACE: &str = "replace";
 pub(super) const FILE: &str = "file";
+pub(super) const EARLIER: &str = "earlier";
+pub(super) const LATER: &str = "later";
+pub(super) const FOLDER: &str = "folder";
 pub(super) const LANG: &str = "lang";
 pub(super) const SESSIONS: &str = "sessions";
 
@@ -83,7 +88,36 @@ pub(super) fn command(words: Words) -> Command {
                 .override_usage(words.text("cli-usage-show"))
                 .arg(file(words).required(true).help(words.text("cli-help-show-file"))),
         )
+        .subcommand(compare(words))
+        .subcommand(
+            subcommand(words, LIST)
+                .about(words.text("cli-about-list"))
+                .override_usage(words.text("cli-usage-list"))
+                .after_help(words.text("cli-after-list"))
+                .arg(
+                    Arg::new(FOLDER)
+                        .value_name(words.text("cli-name-folder"))
+                        .value_parser(clap::value_parser!(PathBuf))
+                        .num_args(0..)
+                        .help(words.text("cli-help-list-folders")),
+                ),
+        )
         .subcommand(export(words))
+}
+
+fn compare(words: Words) -> Command {
+    let session = |name: &'static str, value: &str, help: &str| {
+        Arg::new(name)
+            .value_name(words.text(value))
+            .value_parser(clap::value_parser!(PathBuf))
+            .required(true)
+            .help(words.text(help))
+    };
+    subcommand(words, COMPARE)
+        .about(words.text("cli-about-compare"))
+        .override_usage(words.text("cli-usage-compare"))
+        .arg(session(EARLIER, "cli-name-earlier", "cli-help-earlier"))
+        .arg(session(LATER, "cli-name-later", "cli-help-later"))
 }
 
 fn export(words: Words) -> Command {

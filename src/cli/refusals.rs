@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::words::Words;
 
-use super::grammar::{CHECK, EXPORT, SHOW, WIDTHS};
+use super::grammar::{CHECK, COMPARE, EXPORT, SHOW, WIDTHS};
 
 /// What is wrong with the command line, and what to do.
 pub(super) fn refusal(words: Words, error: &Error) -> String {
@@ -20,7 +20,9 @@ fn wrong(words: Words, error: &Error) -> String {
     let option = arg.split([' ', '=']).next().unwrap_or_default();
     match error.kind() {
         ErrorKind::UnknownArgument if !arg.starts_with('-') => {
-            words.with("cli-unexpected", [("argument", arg.into())])
+            let compared = said(error, ContextKind::Usage).contains("curseur compare");
+            let id = if compared { "cli-unexpected-compared" } else { "cli-unexpected" };
+            words.with(id, [("argument", arg.into())])
         }
         ErrorKind::UnknownArgument => match said(error, ContextKind::SuggestedArg) {
             similar if similar.is_empty() => {
@@ -62,6 +64,9 @@ fn wrong(words: Words, error: &Error) -> String {
                 let missing =
                     if arg.starts_with("--to") { "cli-to-needed" } else { "cli-file-needed" };
                 return words.with(missing, [("command", EXPORT.into())]);
+            }
+            if usage.contains("curseur compare") {
+                return words.with("cli-two-files-needed", [("command", COMPARE.into())]);
             }
             let command = if usage.contains("curseur show") { SHOW } else { CHECK };
             words.with("cli-file-needed", [("command", command.into())])

@@ -23,7 +23,7 @@ impl Page<'_> {
             self.lines.wrapped("      ", "      ", decision.what.trim());
             if decision.taken_from.is_some() {
                 let date = words.date(decision.at.local().date());
-                let line = words.with("minutes-taken-up", [("date", date.into())]);
+                let line = words.with("decision-taken-up", [("date", date.into())]);
                 self.lines.wrapped("      ", "        ", &line);
             }
             let in_return = decision.in_return.trim();

@@ -2,6 +2,7 @@
 
 mod actors;
 mod attendance;
+mod comparison;
 pub mod data;
 mod decisions;
 mod document;
@@ -18,6 +19,7 @@ mod sheets;
 mod source;
 mod text;
 
+pub use comparison::comparison;
 pub use document::{Block, Cell, Document, Item, Layout, Span, Style, Table};
 pub use docx::{NotWritten, docx};
 pub use html::html;

@@ -125,6 +125,14 @@ impl Session {
         }
     }
 
+    /// The session as it was read once the first `entries` of its journal were written; what no journal notes is as it is.
+    /// Its revision counts the entries, so that what is kept by revision is read again.
+    #[must_use]
+    pub fn after(&self, entries: usize) -> Self {
+        let journal = self.journal.first(entries);
+        Self { revision: journal.len() as u64, journal, ..self.clone() }
+    }
+
     /// Whether two sessions say the same, whatever their counters.
     pub fn says_the_same_as(&self, other: &Self) -> bool {
         self.id == other.id

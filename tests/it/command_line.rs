@@ -95,11 +95,15 @@ fn words_of(text: &str) -> Vec<&str> {
 
 #[test]
 fn help_and_errors_are_in_one_language() {
-    let asked: [&[&str]; 16] = [
+    let asked: [&[&str]; 22] = [
         &["--help"],
         &["-h"],
         &["check", "--help"],
         &["show", "-h"],
+        &["compare", "--help"],
+        &["compare"],
+        &["compare", "a.ron"],
+        &["compare", "a.ron", "b.ron", "c.ron"],
         &["--frob"],
         &["--sesions", "x"],
         &["-z"],
@@ -112,6 +116,8 @@ fn help_and_errors_are_in_one_language() {
         &["--sessions"],
         &["--sessions", "a", "--sessions", "b"],
         &["nowhere.ron"],
+        &["list", "--help"],
+        &["list", "nowhere"],
     ];
     for args in asked {
         for (lang, foreign) in [("fr", &ENGLISH[..]), ("en", &FRENCH[..])] {
@@ -152,7 +158,7 @@ fn help_and_version_are_answers() {
 
 #[test]
 fn a_wrong_request_names_the_argument_and_says_what_to_do() {
-    let cases: [(&[&str], &str); 9] = [
+    let cases: [(&[&str], &str); 12] = [
         (&["--frob"], "l’option --frob n’existe pas\n"),
         (
             &["--sesions", "x"],
@@ -168,6 +174,9 @@ fn a_wrong_request_names_the_argument_and_says_what_to_do() {
         (&["--version=2"], "--version ne prend pas de valeur"),
         (&["check"], "il manque un fichier après «\u{202f}check\u{202f}»"),
         (&["show"], "il manque un fichier après «\u{202f}show\u{202f}»"),
+        (&["compare"], "«\u{202f}compare\u{202f}» demande deux fichiers"),
+        (&["compare", "a.ron"], "«\u{202f}compare\u{202f}» demande deux fichiers"),
+        (&["compare", "a.ron", "b.ron", "c.ron"], "c.ron est en trop\u{202f}; deux séances"),
     ];
     for (args, expected) in cases {
         let said = refused(args, 2);
@@ -292,6 +301,54 @@ fn show_prints_no_name_of_a_person_and_nothing_said_apart() {
             assert!(!found, "{internal} in\n{}", answer.out);
         }
     }
+}
+
+#[test]
+fn compare_writes_what_moved_and_changes_no_file() {
+    let (_one, earlier) = file(sound_text());
+    let (_two, later) = file(sound_text().replacen("MovesTo(20)", "MovesTo(80)", 1));
+    let before = [&earlier, &later].map(|path| fs::read(path).expect("it is there"));
+    for lang in ["fr", "en"] {
+        let answer = ask(&["--lang", lang, "compare", &earlier, &later]);
+        assert_eq!((answer.asked, answer.err.as_str()), (Asked::Done(0), ""));
+        for internal in INTERNAL {
+            let found = answer.out.to_lowercase().contains(&internal.to_lowercase());
+            assert!(!found, "{internal} in\n{}", answer.out);
+        }
+    }
+    let out = ask(&["compare", &earlier, &later]).out;
+    let moved = "Déchets et réemploi\u{202f}: légèrement favorable → très favorable";
+    assert!(out.contains(moved), "{out}");
+    assert!(before == [&earlier, &later].map(|path| fs::read(path).expect("it is there")));
+}
+
+#[test]
+fn compare_says_what_is_wrong_with_either_file_and_prints_nothing() {
+    let (_one, sound) = file(sound_text());
+    let (_two, damaged) = file("une recette de cuisine");
+    for (files, code) in [
+        ([sound.as_str(), "absent.ron"], 2),
+        (["absent.ron", &sound], 2),
+        ([&sound, &damaged], 1),
+        ([&damaged, &sound], 1),
+        ([&damaged, "absent.ron"], 2),
+    ] {
+        let said = refused(&[&["compare"][..], &files].concat(), code);
+        for wrong in files.into_iter().filter(|path| *path != sound) {
+            assert!(said.contains(wrong), "{said}");
+        }
+    }
+}
+
+#[test]
+fn compare_reads_a_newer_file_as_far_as_it_can_and_says_so() {
+    let (_one, sound) = file(sound_text());
+    let newer = format!("format: {}", FORMAT + 1);
+    let (_two, newer) = file(sound_text().replacen(&format!("format: {FORMAT}"), &newer, 1));
+    let answer = ask(&["compare", &sound, &newer]);
+    assert_eq!(answer.asked, Asked::Done(0));
+    assert!(answer.err.contains("mettez Curseur à jour"), "{}", answer.err);
+    assert!(answer.out.contains("la même séance, donnée deux fois"), "{}", answer.out);
 }
 
 #[cfg(unix)]

@@ -8,7 +8,7 @@ pairs-to-reexamine = { $count ->
     [one] { $count } pair is to be re-examined: what the previous session said of it is not counted.
    *[other] { $count } pairs are to be re-examined: what the previous session said of them is not counted.
 }
-minutes-taken-up = taken up from a previous session, noted on { $date }
+decision-taken-up = taken up from a previous session, noted on { $date }
 data-to-reexamine = To re-examine
 data-left-position = Position in the previous session
 data-left-date = Date of that position

@@ -8,7 +8,7 @@ pairs-to-reexamine = { $count ->
     [one] { $count } paire est à réexaminer : ce qu’en disait la séance précédente n’est pas compté.
    *[other] { $count } paires sont à réexaminer : ce qu’en disait la séance précédente n’est pas compté.
 }
-minutes-taken-up = reprise d’une séance précédente, notée le { $date }
+decision-taken-up = reprise d’une séance précédente, notée le { $date }
 data-to-reexamine = À réexaminer
 data-left-position = Position de la séance précédente
 data-left-date = Date de cette position

@@ -36,7 +36,7 @@ impl Writer<'_> {
         }
         if decision.taken_from.is_some() {
             let date = words.date(decision.at.local().date());
-            let taken_up = self.with("minutes-taken-up", [("date", date.into())]);
+            let taken_up = self.with("decision-taken-up", [("date", date.into())]);
             what.push(Span::aside(format!("\n{taken_up}")));
         }
         vec![

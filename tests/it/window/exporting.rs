@@ -136,7 +136,7 @@ fn what_is_chosen_proposes_its_own_name_until_a_person_says_where() {
     choose(&mut room, "Image de la carte des acteurs");
     assert!(room.value_of("Fichier").ends_with("image de la carte des acteurs.png"));
     choose(&mut room, "Dessin agrandi sans perte (SVG)");
-    assert!(room.value_of("Fichier").ends_with(".svg"));
+    assert!(room.value_of("Fichier").ends_with("acteurs.svg"));
     room.field("Fichier").focus();
     room.harness.run();
     room.press(CTRL, Key::A);

@@ -1,0 +1,147 @@
+# Two sessions side by side.
+comparing-title = Two sessions compared
+comparing-before = Before
+comparing-after = After
+comparing-session = { $title } ({ $date })
+comparing-reading = Each cursor is where the group put it that day, after what was said; in each session it started from the middle. The numbers are those of the arguments, in the journal of each session.
+
+comparing-doubts = To bear in mind
+comparing-doubts-none = Nothing in particular: same framework, same words, same people, same reference situation.
+comparing-doubt-same = This is the same session, given twice: nothing can have moved.
+comparing-doubt-copy = One is a copy of the other: these are two states of one session, not two appraisals.
+comparing-doubt-approach = These two sessions are not of the same approach: what sets them apart shows nothing that moved.
+comparing-doubt-same-day = Both sessions bear the same date, { $date }: which one comes before is not sure.
+comparing-doubt-backwards = The session given as the earlier one comes after the other by its date: you may want to swap them.
+comparing-doubt-undated-earlier = No sitting is noted in the session before: its date is that of the appraisal.
+comparing-doubt-undated-later = No sitting is noted in the session after: its date is that of the appraisal.
+comparing-doubt-undated-both = No sitting is noted in either session: their dates are those of the appraisals.
+comparing-doubt-framework = The two sessions do not have the same framework: only the axes they share can be compared.
+comparing-doubt-version = The two sessions do not have the same version of the framework: questions may have changed.
+comparing-doubt-reworded =
+    { $count ->
+        [one] One axis does not bear the same words: { $axes }.
+       *[other] { $count } axes do not bear the same words: { $axes }.
+    }
+comparing-doubt-reworded-many = { $count } axes do not bear the same words: each is marked below.
+comparing-doubt-people-earlier = Who was there was not noted in the session before: it may not have been the same group.
+comparing-doubt-people-later = Who was there was not noted in the session after: it may not be the same group.
+comparing-doubt-people-both = Who was there was noted in neither session: it may not be the same group.
+comparing-doubt-reference = The reference situation is not the same.
+comparing-doubt-reference-earlier = The reference situation is not told in the session before.
+comparing-doubt-reference-later = The reference situation is not told in the session after.
+comparing-doubt-reference-both = The reference situation is told in neither session.
+comparing-doubt-namesakes =
+    { $count ->
+        [one] One name is in both sessions, and nothing else says that it is the same actor: { $names }. It counts as two different actors.
+       *[other] Some names are in both sessions, and nothing else says that they are the same actors: { $names }. Each counts as two different actors.
+    }
+
+comparing-people-both =
+    { $count ->
+        [0] Nobody was there both times.
+        [one] Only one person was there both times.
+       *[other] { $count } people were there both times.
+    }
+comparing-people-earlier = Only before: { $people }.
+comparing-people-later = Only after: { $people }.
+comparing-people-mind = Another group may place the same cursor elsewhere.
+comparing-people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+comparing-people-of = { $people } ({ $colleges })
+
+comparing-large = Large moves
+comparing-large-none = No cursor made a large move.
+comparing-large-favourable = Towards favourable
+comparing-large-unfavourable = Towards unfavourable
+comparing-large-own = On axes that name their own ends
+
+comparing-axes = All axes, pillar by pillar
+comparing-axes-none = No axis discussed.
+comparing-moved = { $from } → { $to }, { $move }
+comparing-stayed = { $position }, as before
+comparing-was = { $position } before
+comparing-is = { $position } after
+comparing-was-not = not discussed before
+comparing-is-not = not discussed after
+comparing-neither = not discussed, before or after
+comparing-arguments = before: { $before } · after: { $after }
+comparing-arguments-before = before: { $before }
+comparing-arguments-after = after: { $after }
+comparing-no-argument = no argument
+comparing-placed-by = { $arguments } (cursor placed by { $numbers })
+comparing-label-before = called “{ $label }” before
+comparing-mark-large = large move
+comparing-mark-reworded = in other words
+comparing-mark-ends = ends renamed
+comparing-mark-new = new axis
+comparing-mark-gone = no longer in the framework
+comparing-mark-aside = set aside
+comparing-mark-back = taken back
+comparing-state-aside = set aside
+comparing-state-absent = not in the framework
+comparing-state-not-discussed = not discussed
+comparing-state-solid = solid ball
+
+comparing-not-in-both = Axes that cannot be compared
+comparing-list-gone = Axes no longer in the framework
+comparing-list-new = New axes
+comparing-list-aside = Axes set aside
+comparing-list-back = Axes taken back
+comparing-list-earlier = Discussed only before
+comparing-list-later = Discussed only after
+comparing-list-neither = Discussed neither before nor after
+
+comparing-solid = Solid balls
+comparing-solid-gained = Gained
+comparing-solid-lost = Lost
+comparing-solid-other = For other reasons
+comparing-solid-from-to = { $from } → { $to }
+
+comparing-actors = Actors
+comparing-actors-arrived = Arrived
+comparing-actors-left = Left
+comparing-actors-changed = Changed
+comparing-actors-regrouped = Merged, split
+comparing-actors-same = The same actors, said to be the same.
+comparing-actor-renamed = called “{ $name }” before
+comparing-aspect = { $from } → { $to }
+comparing-natures-unsaid = natures not told
+comparing-merged = { $earlier }: merged into { $later }
+comparing-split = { $earlier }: split into { $later }
+comparing-recomposed = { $earlier }: became { $later }
+
+comparing-ties = Relations
+comparing-ties-internal = Relations and questions are for the group: read again before passing this on. Only pairs of actors who are in both sessions are compared.
+comparing-ties-changed = Changed
+comparing-ties-earlier = Examined only before
+comparing-ties-later = Examined only after
+comparing-ties-same = No pair changed.
+comparing-tie = { $one } and { $other }: { $said }
+
+comparing-questions = Questions
+comparing-questions-appeared = Appeared
+comparing-questions-ended = No longer raised
+comparing-questions-remaining = Still there
+comparing-question-left = { $question } (an actor it names is no longer there)
+comparing-question-unexamined = { $question } (the pairs were not examined again: nothing says that it is settled)
+
+comparing-decisions = Decisions
+comparing-decisions-before = What had been decided
+comparing-decisions-since = What was decided since
+comparing-decision-not-carried = not carried over
+
+cli-about-compare = Write what moved between two sessions, and why
+cli-usage-compare = curseur compare [OPTIONS] <BEFORE> <AFTER>
+cli-name-earlier = BEFORE
+cli-name-later = AFTER
+cli-help-earlier = The earlier session
+cli-help-later = The later session
+cli-two-files-needed = “{ $command }” takes two files: the session before, then the one after
+cli-unexpected-compared = { $argument } is one too many; two sessions are compared at a time
+comparing-header = { $title }: { $before } → { $after }
+comparing-save = Save the text…
+comparing-file = { $before } { $after } comparison.txt
+comparing-choose = Choose an axis to read the arguments that placed its ball.

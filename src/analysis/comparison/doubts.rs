@@ -1,0 +1,151 @@
+//! What makes a comparison doubtful: a ball that moved with another group, or under another question, tells of no progress.
+
+use jiff::civil::Date;
+
+use crate::session::{ActorId, AxisId, Session, fold};
+
+use super::actors::Kinship;
+use super::dates::held_on;
+use super::people::in_the_room;
+use super::{People, PillarChange};
+
+/// One thing to bear in mind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// The same session was given twice.
+    SameSession,
+    /// Both are states of one session: one is a copy of the other.
+    Copy,
+    OtherApproach,
+    Order(Disorder),
+    /// No sitting is noted: the day is that of the heading.
+    Undated(Which),
+    OtherFramework,
+    OtherVersion,
+    /// The axes that do not bear the same words, in the order of the later framework.
+    Reworded(Vec<AxisId>),
+    /// Not the same people were there.
+    OtherPeople(People),
+    /// Who was there was not noted.
+    PeopleUnknown(Which),
+    /// The situation that moves are judged against is another one.
+    OtherReference,
+    /// The situation that moves are judged against is not told.
+    ReferenceUntold(Which),
+    /// Actors, of the earlier and of the later session, with one name and no key in common: taken as strangers.
+    Namesakes(Vec<(ActorId, ActorId)>),
+}
+
+/// Why the order of two sessions is doubtful.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Disorder {
+    /// Both were held on this day, and neither says that it carries on the other.
+    SameDay(Date),
+    /// The one taken as earlier was held after the other.
+    Backwards,
+}
+
+/// Which of two sessions something holds for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Which {
+    Earlier,
+    Later,
+    Both,
+}
+
+impl Which {
+    /// Where `holds`, if anywhere.
+    fn where_holds(holds: impl Fn(&Session) -> bool, sessions: [&Session; 2]) -> Option<Self> {
+        match sessions.map(holds) {
+            [true, true] => Some(Self::Both),
+            [true, false] => Some(Self::Earlier),
+            [false, true] => Some(Self::Later),
+            [false, false] => None,
+        }
+    }
+}
+
+/// The doubts, what is most serious first.
+pub(super) fn doubts(
+    earlier: &Session,
+    later: &Session,
+    pillars: &[PillarChange],
+    kinship: &Kinship,
+) -> Vec<Doubt> {
+    if earlier.says_the_same_as(later) {
+        return vec![Doubt::SameSession];
+    }
+    let both = [earlier, later];
+    let mut doubts = Vec::new();
+    if earlier.id == later.id {
+        doubts.push(Doubt::Copy);
+    } else {
+        doubts.extend((earlier.approach != later.approach).then_some(Doubt::OtherApproach));
+        doubts.extend(disorder(earlier, later).map(Doubt::Order));
+    }
+    let undated = Which::where_holds(|session| session.sittings.is_empty(), both);
+    doubts.extend(undated.map(Doubt::Undated));
+    doubts.extend(framework(earlier, later));
+    let axes = pillars.iter().flat_map(|pillar| &pillar.axes);
+    let reworded = axes.filter(|axis| axis.reworded.is_some());
+    let reworded: Vec<_> = reworded.map(|axis| axis.axis.clone()).collect();
+    doubts.extend((!reworded.is_empty()).then_some(Doubt::Reworded(reworded)));
+    doubts.extend(people(earlier, later));
+    doubts.extend(reference(earlier, later));
+    let namesakes = namesakes(earlier, later, kinship);
+    doubts.extend((!namesakes.is_empty()).then_some(Doubt::Namesakes(namesakes)));
+    doubts
+}
+
+fn disorder(earlier: &Session, later: &Session) -> Option<Disorder> {
+    let [before, after] = [earlier, later].map(held_on);
+    if after < before || (before == after && earlier.follows == Some(later.id)) {
+        return Some(Disorder::Backwards);
+    }
+    let told = later.follows == Some(earlier.id);
+    (before == after && !told).then_some(Disorder::SameDay(after))
+}
+
+fn framework(earlier: &Session, later: &Session) -> Option<Doubt> {
+    let [before, after] = [earlier, later].map(|session| &session.framework);
+    if before.base != after.base {
+        Some(Doubt::OtherFramework)
+    } else if before.version != after.version {
+        Some(Doubt::OtherVersion)
+    } else {
+        None
+    }
+}
+
+fn people(earlier: &Session, later: &Session) -> Option<Doubt> {
+    let nobody = |session: &Session| in_the_room(session).is_empty();
+    if let Some(which) = Which::where_holds(nobody, [earlier, later]) {
+        return Some(Doubt::PeopleUnknown(which));
+    }
+    let people = People::between(earlier, later)?;
+    (!people.are_the_same()).then_some(Doubt::OtherPeople(people))
+}
+
+fn reference(earlier: &Session, later: &Session) -> Option<Doubt> {
+    let told = |session: &Session| session.details.reference.trim().to_owned();
+    let untold = Which::where_holds(|session| told(session).is_empty(), [earlier, later]);
+    match untold {
+        Some(which) => Some(Doubt::ReferenceUntold(which)),
+        None => (told(earlier) != told(later)).then_some(Doubt::OtherReference),
+    }
+}
+
+fn namesakes(earlier: &Session, later: &Session, kinship: &Kinship) -> Vec<(ActorId, ActorId)> {
+    let folded = |name: &str| fold(name).split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut found = Vec::new();
+    for before in &earlier.actors {
+        let name = folded(&before.name);
+        for after in &later.actors {
+            let same = !name.is_empty() && name == folded(&after.name);
+            if same && !kinship.are_linked(before.id, after.id) {
+                found.push((before.id, after.id));
+            }
+        }
+    }
+    found
+}

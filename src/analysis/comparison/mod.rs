@@ -1,0 +1,69 @@
+//! Two sessions side by side: what moved and why, after what makes the comparison doubtful. Nothing is subtracted.
+
+mod actors;
+mod axes;
+mod dates;
+mod decisions;
+mod doubts;
+mod people;
+mod questions;
+mod ties;
+
+pub use actors::{ActorChanges, Aspect, KeptActor, Regrouped};
+pub use axes::{AxisChange, AxisState, Change, PillarChange, Place, Rewording, SolidChange};
+pub use dates::{Ordered, Timing, held_on, in_order};
+pub use decisions::{DecisionChanges, Pursued};
+pub use doubts::{Disorder, Doubt, Which};
+pub use people::{Group, People};
+pub use questions::{Ended, QuestionChanges};
+pub use ties::{TieChange, TieTurn};
+
+use crate::session::{Board, Ledger, Session};
+
+/// What two sessions say, one after the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// What to bear in mind before reading the rest.
+    pub doubts: Vec<Doubt>,
+    /// The pillars of the later framework with their axes, in its order.
+    pub pillars: Vec<PillarChange>,
+    /// The axes that the later framework no longer has, in the order of the earlier one.
+    pub gone: Vec<AxisChange>,
+    pub actors: ActorChanges,
+    /// The ties that are not what they were, between actors that are in both sessions.
+    pub ties: Vec<TieChange>,
+    pub questions: QuestionChanges,
+    pub decisions: DecisionChanges,
+}
+
+/// Compares two sessions. Which one is earlier is for the caller to say: [`in_order`] tells by the dates.
+pub fn compare(earlier: &Session, later: &Session) -> Comparison {
+    let [(_, before), (_, after)] = [earlier, later].map(|session| {
+        let ledger = Ledger::of(&session.journal);
+        let board = Board::of(session, &ledger);
+        (ledger, board)
+    });
+    let (pillars, gone) = axes::changes((&earlier.framework, &before), (&later.framework, &after));
+    let (actors, kinship) = actors::changes(earlier, later);
+    Comparison {
+        doubts: doubts::doubts(earlier, later, &pillars, &kinship),
+        pillars,
+        gone,
+        ties: ties::changes(earlier, later, &kinship),
+        questions: questions::changes(earlier, later, &kinship),
+        actors,
+        decisions: decisions::changes(earlier, later),
+    }
+}
+
+impl Comparison {
+    /// Every axis: those of the later framework pillar after pillar, then those that are gone.
+    pub fn axes(&self) -> impl Iterator<Item = &AxisChange> {
+        self.pillars.iter().flat_map(|pillar| &pillar.axes).chain(&self.gone)
+    }
+
+    /// The axes whose ball went a big step or more, either way.
+    pub fn large_moves(&self) -> impl Iterator<Item = &AxisChange> {
+        self.axes().filter(|axis| axis.is_large())
+    }
+}

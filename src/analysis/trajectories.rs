@@ -1,0 +1,182 @@
+//! One approach over the years: for each axis, where each session left its ball. Points to set side by side, never a
+//! line to prolong.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::analysis::comparison::{AxisState, People, Rewording, held_on};
+use crate::session::{AxisId, Board, EntryId, Framework, Ledger, PillarId, Session};
+
+/// The sessions of one approach in the order they were held, and every axis through them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trajectories {
+    pub sessions: Vec<Held>,
+    /// The pillars of the latest framework with their axes, in its order.
+    pub pillars: Vec<PillarPath>,
+    /// The axes that only earlier frameworks had, the most recent of these first.
+    pub gone: Vec<AxisPath>,
+    /// The sessions that were given and are not told, by their rank: of another approach than the first one, or another
+    /// state of a session that is told.
+    pub left_out: Vec<usize>,
+}
+
+/// One of the sessions, and what differs from the one before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Its rank among the sessions that were given.
+    pub session: usize,
+    pub date: Date,
+    /// Whether the one before bears the same day: their order is then not sure, unless one carries on the other.
+    pub same_day: bool,
+    /// Whether the one before used another framework, or another version of it.
+    pub other_framework: bool,
+    /// Who was there, against the one before; none for the first one, or where nobody was noted.
+    pub people: Option<People>,
+}
+
+/// A pillar, its axes in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PillarPath {
+    pub pillar: PillarId,
+    pub axes: Vec<AxisPath>,
+}
+
+/// One axis: a point for each session, in the order of [`Trajectories::sessions`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AxisPath {
+    pub axis: AxisId,
+    pub points: Vec<Point>,
+}
+
+/// One axis in one session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The rank of the session among those that were given.
+    pub session: usize,
+    pub date: Date,
+    pub state: AxisState,
+    /// What of its words differs from the last session that has the axis.
+    pub reworded: Option<Rewording>,
+}
+
+impl Point {
+    /// The last argument that placed the ball.
+    pub fn last(&self) -> Option<EntryId> {
+        self.state.moved_by.last().copied()
+    }
+}
+
+struct Read<'a> {
+    rank: usize,
+    session: &'a Session,
+    date: Date,
+    board: Board,
+}
+
+/// Every axis through the sessions of one approach: that of the first one given. Of two states of one session, the one
+/// that was edited last is told.
+pub fn trajectories(sessions: &[&Session]) -> Trajectories {
+    let (read, left_out) = read(sessions);
+    let Some(latest) = read.last() else { return Trajectories::default() };
+    let framework = &latest.session.framework;
+    let shown = |axis: &AxisId| {
+        let path = path(axis, &read);
+        path.points.iter().any(|point| point.state.is_shown()).then_some(path)
+    };
+    let pillars = framework.pillars.iter().map(|pillar| PillarPath {
+        pillar: pillar.id.clone(),
+        axes: pillar.axes.iter().filter_map(shown).collect(),
+    });
+    Trajectories {
+        sessions: held(&read),
+        pillars: pillars.collect(),
+        gone: gone(&read, framework).iter().filter_map(shown).collect(),
+        left_out,
+    }
+}
+
+/// The sessions to tell, in order, and the ranks of the others.
+fn read<'a>(sessions: &[&'a Session]) -> (Vec<Read<'a>>, Vec<usize>) {
+    let approach = sessions.first().map(|first| first.approach);
+    let mut told: BTreeMap<_, (usize, &Session)> = BTreeMap::new();
+    for (rank, &session) in sessions.iter().enumerate() {
+        if Some(session.approach) == approach {
+            let state = told.entry(session.id).or_insert((rank, session));
+            if state.1.revision < session.revision {
+                *state = (rank, session);
+            }
+        }
+    }
+    let mut read: Vec<_> = told
+        .into_values()
+        .map(|(rank, session)| {
+            let board = Board::of(session, &Ledger::of(&session.journal));
+            Read { rank, session, date: held_on(session), board }
+        })
+        .collect();
+    read.sort_by_key(|read| (read.date, read.rank));
+    follow(&mut read);
+    let left_out = 0..sessions.len();
+    let left_out = left_out.filter(|rank| !read.iter().any(|read| read.rank == *rank)).collect();
+    (read, left_out)
+}
+
+/// Sessions of one day, one of which carries on the other.
+fn follow(read: &mut [Read<'_>]) {
+    for at in 1..read.len() {
+        let mut here = at;
+        while 0 < here
+            && read[here - 1].date == read[here].date
+            && read[here - 1].session.follows == Some(read[here].session.id)
+        {
+            read.swap(here - 1, here);
+            here -= 1;
+        }
+    }
+}
+
+fn held(read: &[Read<'_>]) -> Vec<Held> {
+    let before = std::iter::once(None).chain(read.iter().map(Some));
+    let held = before.zip(read).map(|(before, read)| {
+        let version = |read: &Read<'_>| {
+            let framework = &read.session.framework;
+            (framework.base.clone(), framework.version)
+        };
+        Held {
+            session: read.rank,
+            date: read.date,
+            same_day: before.is_some_and(|before| before.date == read.date),
+            other_framework: before.is_some_and(|before| version(before) != version(read)),
+            people: before.and_then(|before| People::between(before.session, read.session)),
+        }
+    });
+    held.collect()
+}
+
+fn path(axis: &AxisId, read: &[Read<'_>]) -> AxisPath {
+    let mut words = None;
+    let points = read.iter().map(|read| {
+        let framework = &read.session.framework;
+        let now = framework.axis(axis);
+        let reworded = words.zip(now).and_then(|(then, now)| Rewording::between(then, now));
+        words = now.or(words);
+        let state = AxisState::of(framework, &read.board, axis);
+        Point { session: read.rank, date: read.date, state, reworded }
+    });
+    AxisPath { axis: axis.clone(), points: points.collect() }
+}
+
+/// The axes that `latest` does not have, each once.
+fn gone(read: &[Read<'_>], latest: &Framework) -> Vec<AxisId> {
+    let mut gone: Vec<AxisId> = Vec::new();
+    for earlier in read.iter().rev() {
+        let pillars = &earlier.session.framework.pillars;
+        for axis in pillars.iter().flat_map(|pillar| &pillar.axes) {
+            if latest.axis(axis).is_none() && !gone.contains(axis) {
+                gone.push(axis.clone());
+            }
+        }
+    }
+    gone
+}

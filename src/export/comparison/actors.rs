@@ -1,0 +1,132 @@
+//! What became of the actors, of their ties, of the questions these raise, and of what was decided.
+
+use crate::analysis::comparison::{Comparison, TieTurn};
+use crate::session::{Decision, DecisionId, Outcome, Session};
+
+use super::super::source::Source;
+use super::Page;
+
+/// The lists of ties, in order.
+const TIES: [&str; 3] =
+    ["comparing-ties-changed", "comparing-ties-earlier", "comparing-ties-later"];
+
+fn list_of(turn: TieTurn) -> &'static str {
+    let [changed, earlier, later] = TIES;
+    match turn {
+        TieTurn::Changed { .. } => changed,
+        TieTurn::EarlierOnly => earlier,
+        TieTurn::LaterOnly => later,
+    }
+}
+
+impl Page<'_> {
+    pub(super) fn actors(&mut self, comparison: &Comparison) {
+        let words = self.words;
+        let (earlier, later) = self.sessions();
+        if earlier.actors.is_empty() && later.actors.is_empty() {
+            return;
+        }
+        self.section("comparing-actors");
+        let actors = &comparison.actors;
+        let changed: Vec<_> =
+            actors.kept.iter().filter_map(|kept| words.kept_actor(earlier, later, kept)).collect();
+        let same = [&actors.arrived, &actors.left].into_iter().all(Vec::is_empty);
+        if same && changed.is_empty() && actors.regrouped.is_empty() {
+            self.lines.wrapped("", "", &words.text("comparing-actors-same"));
+        }
+        let name = |session: &Session, id| session.actor_name(id).trim().to_owned();
+        self.list("comparing-actors-arrived", actors.arrived.iter().map(|&id| name(later, id)));
+        self.list("comparing-actors-left", actors.left.iter().map(|&id| name(earlier, id)));
+        self.list("comparing-actors-changed", changed);
+        let regrouped = actors.regrouped.iter();
+        let regrouped = regrouped.map(|group| words.regrouped(earlier, later, group));
+        self.list("comparing-actors-regrouped", regrouped);
+    }
+
+    pub(super) fn ties(&mut self, comparison: &Comparison) {
+        let words = self.words;
+        let (earlier, later) = self.sessions();
+        if earlier.relations.examined() + later.relations.examined() == 0 {
+            return;
+        }
+        self.section("comparing-ties");
+        self.lines.wrapped("", "", &words.text("comparing-ties-internal"));
+        if comparison.ties.is_empty() {
+            self.lines.wrapped("", "", &words.text("comparing-ties-same"));
+        }
+        for list in TIES {
+            let ties = comparison.ties.iter().filter(|tie| list_of(tie.turn) == list);
+            self.list(list, ties.map(|tie| words.tie_change(earlier, later, tie)));
+        }
+    }
+
+    pub(super) fn questions(&mut self, comparison: &Comparison) {
+        let words = self.words;
+        let (earlier, later) = self.sessions();
+        let questions = &comparison.questions;
+        let (appeared, remaining) = (&questions.appeared, &questions.remaining);
+        if appeared.is_empty() && remaining.is_empty() && questions.ended.is_empty() {
+            return;
+        }
+        self.section("comparing-questions");
+        let asked = |question| words.question(later, question);
+        self.list("comparing-questions-appeared", appeared.iter().map(asked));
+        let ended = questions.ended.iter();
+        let ended = ended.map(|(question, ended)| words.ended(earlier, question, *ended));
+        self.list("comparing-questions-ended", ended);
+        self.list("comparing-questions-remaining", remaining.iter().map(asked));
+    }
+
+    pub(super) fn decisions(&mut self, comparison: &Comparison) {
+        let decisions = &comparison.decisions;
+        if decisions.pursued.is_empty() && decisions.since.is_empty() {
+            return;
+        }
+        self.section("comparing-decisions");
+        let mut pursued = decisions.pursued.clone();
+        pursued.sort_by_key(|pursued| match pursued.outcome {
+            Outcome::Done(_) => 0,
+            Outcome::GivenUp(_) => 1,
+            Outcome::Open => 2,
+        });
+        if !pursued.is_empty() {
+            self.part("comparing-decisions-before");
+        }
+        for pursued in pursued {
+            let lost = pursued.later.is_none() && pursued.outcome.is_open();
+            let mark = lost.then(|| self.words.text("comparing-decision-not-carried"));
+            self.decision(decided(&self.before, pursued.decision, Some(pursued.outcome), mark));
+        }
+        if !decisions.since.is_empty() {
+            self.part("comparing-decisions-since");
+        }
+        for &id in &decisions.since {
+            self.decision(decided(&self.after, id, None, None));
+        }
+    }
+
+    fn decision(&mut self, decided: Option<[String; 2]>) {
+        if let Some([what, state]) = decided {
+            self.item(&what);
+            self.lines.wrapped("      ", "      ", &state);
+        }
+    }
+}
+
+/// A decision in its own words, then what became of it and who sees to it.
+fn decided(
+    source: &Source<'_>,
+    id: DecisionId,
+    outcome: Option<Outcome>,
+    mark: Option<String>,
+) -> Option<[String; 2]> {
+    let words = source.words;
+    let decision: &Decision = source.session.decisions.get(id)?;
+    let mut state = vec![words.outcome(outcome.unwrap_or(decision.outcome))];
+    state.extend(mark);
+    state.extend(Some(source.bearers(decision)).filter(|bearers| !bearers.is_empty()));
+    let due = decision.due.as_ref();
+    let due = due.map(|due| words.with("decision-due-by", [("due", words.due(due).into())]));
+    state.extend(due);
+    Some([decision.what.trim().to_owned(), state.join(" · ")])
+}

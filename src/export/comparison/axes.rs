@@ -1,0 +1,162 @@
+//! Every axis before and after, those that were discussed only once, and the solid balls.
+
+use crate::analysis::comparison::{AxisChange, AxisState, Change, Comparison, SolidChange};
+
+use super::super::source::Source;
+use super::Page;
+
+/// The lists of axes that cannot be compared, in order.
+const LISTS: [&str; 6] = [
+    "comparing-list-new",
+    "comparing-list-aside",
+    "comparing-list-back",
+    "comparing-list-earlier",
+    "comparing-list-later",
+    "comparing-list-neither",
+];
+
+/// The list that an axis of the later framework belongs to.
+fn list_of(axis: &AxisChange) -> Option<&'static str> {
+    let [new, aside, back, earlier, later, neither] = LISTS;
+    match axis.change() {
+        _ if axis.is_new() => Some(new),
+        _ if axis.was_set_aside() => Some(aside),
+        _ if axis.was_taken_back() => Some(back),
+        Change::EarlierOnly(_) => Some(earlier),
+        Change::LaterOnly(_) => Some(later),
+        Change::NotDiscussed => Some(neither),
+        Change::Moved { .. } | Change::Stayed(_) => None,
+    }
+}
+
+impl Page<'_> {
+    /// The name of an axis, as the later session words it when it has it.
+    pub(super) fn label(&self, axis: &AxisChange) -> String {
+        let source = if axis.is_gone() { &self.before } else { &self.after };
+        source.session.framework.label(&axis.axis, self.words.language).trim().to_owned()
+    }
+
+    pub(super) fn axes(&mut self, comparison: &Comparison) {
+        let (_, later) = self.sessions();
+        self.section("comparing-axes");
+        for change in &comparison.pillars {
+            let pillar = later.framework.pillar(&change.pillar);
+            let label = pillar.map_or("", |pillar| pillar.label.get(self.words.language));
+            self.lines.blank();
+            self.lines.wrapped("", "", label);
+            let mut none = true;
+            for axis in change.axes.iter().filter(|axis| is_told(axis)) {
+                self.axis(axis);
+                none = false;
+            }
+            if none {
+                self.lines.wrapped("  ", "  ", &self.words.text("comparing-axes-none"));
+            }
+        }
+    }
+
+    fn axis(&mut self, axis: &AxisChange) {
+        let words = self.words;
+        let (earlier, later) = self.sessions();
+        let mut label = self.label(axis);
+        // What is gone stands under a heading that says so.
+        let marks = if axis.is_gone() { Vec::new() } else { words.axis_marks(axis) };
+        if !marks.is_empty() {
+            label = format!("{label} [{}]", marks.join(", "));
+        }
+        let change = words.axis_change(earlier, later, axis);
+        if change.is_empty() {
+            self.lines.wrapped("  ", "      ", &label);
+        } else {
+            self.field("  ", &label, &change);
+        }
+        if axis.reworded.is_some_and(|reworded| reworded.label) {
+            let before = earlier.framework.label(&axis.axis, words.language).trim();
+            let before = words.with("comparing-label-before", [("label", before.into())]);
+            self.lines.wrapped("      ", "        ", &before);
+        }
+        let before = (0 < axis.earlier.arguments).then(|| arguments(&self.before, &axis.earlier));
+        let after = (0 < axis.later.arguments).then(|| arguments(&self.after, &axis.later));
+        let line = match (before, after) {
+            (None, None) => return,
+            (Some(before), None) => {
+                words.with("comparing-arguments-before", [("before", before.into())])
+            }
+            (None, Some(after)) => {
+                words.with("comparing-arguments-after", [("after", after.into())])
+            }
+            (Some(before), Some(after)) => {
+                let values = [("before", before.into()), ("after", after.into())];
+                words.with("comparing-arguments", values)
+            }
+        };
+        self.lines.wrapped("      ", "        ", &line);
+    }
+
+    /// The axes that one session does not have, or did not discuss.
+    pub(super) fn lists(&mut self, comparison: &Comparison) {
+        let mut lines = Vec::new();
+        for list in LISTS {
+            let axes = comparison.pillars.iter().flat_map(|pillar| &pillar.axes);
+            let axes = axes.filter(|axis| list_of(axis) == Some(list));
+            let labels = axes.map(|axis| self.label(axis));
+            // Labels hold commas.
+            let labels = self.words.apart(labels);
+            lines.extend((!labels.is_empty()).then(|| (self.words.text(list), labels)));
+        }
+        if lines.is_empty() && comparison.gone.is_empty() {
+            return;
+        }
+        self.section("comparing-not-in-both");
+        for (name, labels) in lines {
+            self.field("", &name, &labels);
+        }
+        if !comparison.gone.is_empty() {
+            self.part("comparing-list-gone");
+        }
+        for axis in &comparison.gone {
+            self.axis(axis);
+        }
+    }
+
+    pub(super) fn solid(&mut self, comparison: &Comparison) {
+        let words = self.words;
+        let balls: Vec<_> = comparison
+            .axes()
+            .filter_map(|axis| {
+                let label = self.label(axis);
+                let values = [("name", label.into()), ("value", words.solid_change(axis)?.into())];
+                Some((axis.solid()?, words.with("show-field", values)))
+            })
+            .collect();
+        if balls.is_empty() {
+            return;
+        }
+        self.section("comparing-solid");
+        for (id, change) in [
+            ("comparing-solid-gained", SolidChange::Gained),
+            ("comparing-solid-lost", SolidChange::Lost),
+            ("comparing-solid-other", SolidChange::OtherReasons),
+        ] {
+            let of_this = balls.iter().filter(|(found, _)| *found == change);
+            self.list(id, of_this.map(|(_, line)| line.clone()));
+        }
+    }
+}
+
+/// Whether something was said on an axis, or its words or its place changed.
+fn is_told(axis: &AxisChange) -> bool {
+    axis.earlier.arguments + axis.later.arguments > 0 || axis.reworded.is_some()
+}
+
+/// How many arguments bear on an axis, and which of them placed its ball.
+fn arguments(source: &Source<'_>, state: &AxisState) -> String {
+    let arguments = source.words.with("show-arguments", [("count", state.arguments.into())]);
+    let numbers = state.moved_by.iter().filter_map(|id| source.ledger.get(*id));
+    let numbers: Vec<_> = numbers.map(|recorded| recorded.number.to_string()).collect();
+    if numbers.is_empty() {
+        return arguments;
+    }
+    let values = [("arguments", arguments.into()), ("numbers", numbers.join(", ").into())];
+    source.words.with("comparing-placed-by", values)
+}

@@ -1,0 +1,108 @@
+//! Two sessions side by side as plain text: what `curseur compare` prints.
+
+mod actors;
+mod axes;
+mod moves;
+
+use crate::analysis::comparison::{Comparison, Doubt, compare, held_on};
+use crate::session::Session;
+use crate::words::Words;
+
+use super::lines::Lines;
+use super::source::{Choices, Edition, Source};
+
+/// What is printed is for the group, as [`super::show`] is: ties are told, people are not named.
+const CHOICES: Choices = Choices { edition: Edition::Internal, names: false, natures: true };
+
+/// What moved between two sessions and why, after what makes that doubtful. Which one is earlier is for the caller to
+/// say. Leaves out the names of people, the words of minority positions and what is written on actors.
+pub fn comparison(earlier: &Session, later: &Session, words: Words) -> String {
+    let [before, after] = [earlier, later].map(|session| Source::of(session, words, CHOICES));
+    let comparison = compare(earlier, later);
+    let mut page = Page { before, after, words, lines: Lines::default() };
+    page.opening();
+    page.doubts(&comparison);
+    page.large_moves(&comparison);
+    page.axes(&comparison);
+    page.lists(&comparison);
+    page.solid(&comparison);
+    page.actors(&comparison);
+    page.ties(&comparison);
+    page.questions(&comparison);
+    page.decisions(&comparison);
+    page.lines.into_text()
+}
+
+struct Page<'a> {
+    before: Source<'a>,
+    after: Source<'a>,
+    words: Words,
+    lines: Lines,
+}
+
+impl<'a> Page<'a> {
+    fn sessions(&self) -> (&'a Session, &'a Session) {
+        (self.before.session, self.after.session)
+    }
+
+    fn opening(&mut self) {
+        let words = self.words;
+        let (earlier, later) = self.sessions();
+        self.lines.heading(&words.text("comparing-title"), '=');
+        for (name, session) in [("comparing-before", earlier), ("comparing-after", later)] {
+            let values = [
+                ("title", session.heading.title.trim().into()),
+                ("date", words.date(held_on(session)).into()),
+            ];
+            self.field("", &words.text(name), &words.with("comparing-session", values));
+        }
+        self.lines.wrapped("", "", &words.text("comparing-reading"));
+    }
+
+    fn doubts(&mut self, comparison: &Comparison) {
+        let words = self.words;
+        let (earlier, later) = self.sessions();
+        self.section("comparing-doubts");
+        if comparison.doubts.is_empty() {
+            self.lines.wrapped("", "", &words.text("comparing-doubts-none"));
+        }
+        for doubt in &comparison.doubts {
+            self.item(&words.doubt(earlier, later, doubt));
+            if *doubt == Doubt::OtherReference {
+                for (name, session) in [("comparing-before", earlier), ("comparing-after", later)] {
+                    self.field("    ", &words.text(name), session.details.reference.trim());
+                }
+            }
+        }
+    }
+
+    fn section(&mut self, id: &str) {
+        self.lines.heading(&self.words.text(id), '-');
+    }
+
+    /// The name of a part of a section.
+    fn part(&mut self, id: &str) {
+        self.lines.blank();
+        self.lines.wrapped("", "", &self.words.text(id));
+    }
+
+    fn item(&mut self, text: &str) {
+        self.lines.wrapped("  - ", "    ", text);
+    }
+
+    fn field(&mut self, margin: &str, name: &str, value: &str) {
+        let line = self.words.with("show-field", [("name", name.into()), ("value", value.into())]);
+        self.lines.wrapped(margin, &format!("{margin}    "), &line);
+    }
+
+    /// A part of a section with an item for each text; nothing without any.
+    fn list(&mut self, id: &str, items: impl IntoIterator<Item = String>) {
+        let mut items = items.into_iter().peekable();
+        if items.peek().is_some() {
+            self.part(id);
+        }
+        for item in items {
+            self.item(&item);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What became of an axis, as it is said.
+
+use std::collections::BTreeSet;
+
+use crate::analysis::comparison::{AxisChange, AxisState, Change, Place, SolidChange};
+use crate::session::{AxisId, Framework, Reason, Session, Target};
+use crate::words::Words;
+
+impl Words {
+    /// "nettement défavorable → légèrement favorable, très fortement vers favorable". Says nothing of a framework that
+    /// does not show the axis: its mark does.
+    pub fn axis_change(self, earlier: &Session, later: &Session, axis: &AxisChange) -> String {
+        let ends = |session| self.ends_of(session, &axis.axis);
+        let (before, after) = (ends(&earlier.framework), ends(&later.framework));
+        match axis.change() {
+            Change::Moved { from, to } => {
+                let values = [
+                    ("from", self.position(from, before).into()),
+                    ("to", self.position(to, after).into()),
+                    ("move", self.moved(from, Target::MovesTo(to), after).into()),
+                ];
+                self.with("comparing-moved", values)
+            }
+            Change::Stayed(position) => {
+                let position = self.position(position, after).into();
+                self.with("comparing-stayed", [("position", position)])
+            }
+            Change::NotDiscussed if axis.earlier.is_shown() && axis.later.is_shown() => {
+                self.text("comparing-neither")
+            }
+            Change::EarlierOnly(_) | Change::LaterOnly(_) | Change::NotDiscussed => {
+                let was = axis.earlier.position.map_or_else(
+                    || self.text("comparing-was-not"),
+                    |position| {
+                        let position = self.position(position, before).into();
+                        self.with("comparing-was", [("position", position)])
+                    },
+                );
+                let is = axis.later.position.map_or_else(
+                    || self.text("comparing-is-not"),
+                    |position| {
+                        let position = self.position(position, after).into();
+                        self.with("comparing-is", [("position", position)])
+                    },
+                );
+                let said = [(axis.earlier.is_shown(), was), (axis.later.is_shown(), is)];
+                let said = said.into_iter().filter(|(shown, _)| *shown).map(|(_, said)| said);
+                said.collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+
+    /// What is to be noted on an axis besides: that it moved much, that its words differ, that one session does not have it.
+    pub fn axis_marks(self, axis: &AxisChange) -> Vec<String> {
+        let words = axis.reworded;
+        let marks = [
+            (axis.is_large(), "comparing-mark-large"),
+            (words.is_some_and(|it| it.label || it.question), "comparing-mark-reworded"),
+            (words.is_some_and(|it| it.ends), "comparing-mark-ends"),
+            (axis.is_new(), "comparing-mark-new"),
+            (axis.is_gone(), "comparing-mark-gone"),
+            (axis.was_set_aside(), "comparing-mark-aside"),
+            (axis.was_taken_back(), "comparing-mark-back"),
+        ];
+        marks.into_iter().filter(|(holds, _)| *holds).map(|(_, id)| self.text(id)).collect()
+    }
+
+    /// What one session says of an axis: "nettement favorable, boule pleine, 5 arguments".
+    pub fn axis_state(self, framework: &Framework, axis: &AxisId, state: &AxisState) -> String {
+        let position = match (state.place, state.position) {
+            (Place::Absent, _) => return self.text("comparing-state-absent"),
+            (Place::SetAside, _) => return self.text("comparing-state-aside"),
+            (Place::Shown, None) => return self.text("comparing-state-not-discussed"),
+            (Place::Shown, Some(position)) => position,
+        };
+        let mut said = vec![self.position(position, self.ends_of(framework, axis))];
+        said.extend(state.is_solid().then(|| self.text("comparing-state-solid")));
+        said.push(self.with("show-arguments", [("count", state.arguments.into())]));
+        said.join(", ")
+    }
+
+    /// Why a ball became solid, why it had been, or both; none when nothing of it changed.
+    pub fn solid_change(self, axis: &AxisChange) -> Option<String> {
+        Some(match axis.solid()? {
+            SolidChange::Gained => self.reasons(&axis.later.reasons),
+            SolidChange::Lost => self.reasons(&axis.earlier.reasons),
+            SolidChange::OtherReasons => {
+                let [from, to] = [&axis.earlier, &axis.later].map(|it| self.reasons(&it.reasons));
+                self.with("comparing-solid-from-to", [("from", from.into()), ("to", to.into())])
+            }
+        })
+    }
+
+    fn reasons(self, reasons: &BTreeSet<Reason>) -> String {
+        reasons.iter().map(|&reason| self.reason(reason)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn ends_of<'a>(self, framework: &'a Framework, axis: &AxisId) -> Option<(&'a str, &'a str)> {
+        let axis = framework.axis(axis)?;
+        axis.ends(self.language)
+    }
+}

@@ -1,0 +1,102 @@
+//! What makes a comparison doubtful, in plain words.
+
+use crate::analysis::comparison::{Disorder, Doubt, Group, People, Which};
+use crate::session::Session;
+use crate::words::Words;
+
+/// More reworded axes than this are counted, not named.
+const MOST_NAMED: usize = 6;
+
+impl Words {
+    /// A doubt, in a sentence or two. Names no person.
+    pub fn doubt(self, earlier: &Session, later: &Session, doubt: &Doubt) -> String {
+        match doubt {
+            Doubt::SameSession => self.text("comparing-doubt-same"),
+            Doubt::Copy => self.text("comparing-doubt-copy"),
+            Doubt::OtherApproach => self.text("comparing-doubt-approach"),
+            Doubt::Order(Disorder::SameDay(day)) => {
+                self.with("comparing-doubt-same-day", [("date", self.date(*day).into())])
+            }
+            Doubt::Order(Disorder::Backwards) => self.text("comparing-doubt-backwards"),
+            Doubt::Undated(which) => self.text(match which {
+                Which::Earlier => "comparing-doubt-undated-earlier",
+                Which::Later => "comparing-doubt-undated-later",
+                Which::Both => "comparing-doubt-undated-both",
+            }),
+            Doubt::OtherFramework => self.text("comparing-doubt-framework"),
+            Doubt::OtherVersion => self.text("comparing-doubt-version"),
+            Doubt::Reworded(axes) => {
+                let count = ("count", axes.len().into());
+                if MOST_NAMED < axes.len() {
+                    return self.with("comparing-doubt-reworded-many", [count]);
+                }
+                let quoted = |axis| {
+                    let label = later.framework.label(axis, self.language);
+                    self.with("words-verbatim", [("words", label.into())])
+                };
+                let axes = self.listed(axes.iter().map(quoted));
+                self.with("comparing-doubt-reworded", [count, ("axes", axes.into())])
+            }
+            Doubt::OtherPeople(people) => self.people(people),
+            Doubt::PeopleUnknown(which) => self.text(match which {
+                Which::Earlier => "comparing-doubt-people-earlier",
+                Which::Later => "comparing-doubt-people-later",
+                Which::Both => "comparing-doubt-people-both",
+            }),
+            Doubt::OtherReference => self.text("comparing-doubt-reference"),
+            Doubt::ReferenceUntold(which) => self.text(match which {
+                Which::Earlier => "comparing-doubt-reference-earlier",
+                Which::Later => "comparing-doubt-reference-later",
+                Which::Both => "comparing-doubt-reference-both",
+            }),
+            Doubt::Namesakes(namesakes) => {
+                let mut names: Vec<_> = namesakes
+                    .iter()
+                    .map(|(before, _)| earlier.actor_name(*before).trim().to_owned())
+                    .collect();
+                names.dedup();
+                let count = ("count", names.len().into());
+                let names = ("names", self.listed(names).into());
+                self.with("comparing-doubt-namesakes", [count, names])
+            }
+        }
+    }
+
+    /// Who was in the room, both times or once: as counts and colleges.
+    pub fn people(self, people: &People) -> String {
+        let mut said = vec![self.with("comparing-people-both", [("count", people.both.into())])];
+        if 0 < people.earlier_only.count {
+            let group = self.group(&people.earlier_only).into();
+            said.push(self.with("comparing-people-earlier", [("people", group)]));
+        }
+        if 0 < people.later_only.count {
+            let group = self.group(&people.later_only).into();
+            said.push(self.with("comparing-people-later", [("people", group)]));
+        }
+        if !people.are_the_same() {
+            said.push(self.text("comparing-people-mind"));
+        }
+        said.join(" ")
+    }
+
+    /// "6 personnes (Élus 1, Habitants 5)".
+    fn group(self, group: &Group) -> String {
+        let people = self.with("comparing-people", [("count", group.count.into())]);
+        let mut colleges: Vec<_> = group
+            .colleges
+            .iter()
+            .map(|(college, count)| {
+                let values = [("college", college.into()), ("count", (*count).into())];
+                self.with("show-college", values)
+            })
+            .collect();
+        if colleges.is_empty() {
+            return people;
+        }
+        if 0 < group.no_college {
+            colleges.push(self.with("show-no-college", [("count", group.no_college.into())]));
+        }
+        let values = [("people", people.into()), ("colleges", colleges.join(", ").into())];
+        self.with("comparing-people-of", values)
+    }
+}
