@@ -2,7 +2,7 @@
 comparing-title = Two sessions compared
 comparing-before = Before
 comparing-after = After
-comparing-session = { $title } ({ $date })
+comparing-session = { $title } · { $date }
 comparing-reading = Each cursor is where the group put it that day, after what was said; in each session it started from the middle. The numbers are those of the arguments, in the journal of each session.
 
 comparing-doubts = To bear in mind

@@ -2,7 +2,7 @@
 comparing-title = Comparaison de deux séances
 comparing-before = Avant
 comparing-after = Après
-comparing-session = { $title } ({ $date })
+comparing-session = { $title } · { $date }
 comparing-reading = Chaque curseur est là où le groupe l’a mis ce jour-là, à la suite de ce qui s’est dit ; dans chaque séance, il est parti du milieu. Les numéros sont ceux des arguments, dans le journal de chaque séance.
 
 comparing-doubts = À lire avec prudence

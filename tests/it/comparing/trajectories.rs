@@ -1,6 +1,6 @@
 //! One approach over the years.
 
-use curseur::analysis::comparison::Place;
+use curseur::analysis::comparison::{People, Place};
 use curseur::analysis::trajectories::{AxisPath, Trajectories, trajectories};
 use curseur::session::{
     AxisId, Edit, EntryId, Key, Language, OwnWording, PillarId, Position, Session, SessionId,
@@ -67,7 +67,7 @@ fn another_wording_another_framework_and_other_people_are_marked_where_they_begi
     assert_eq!(marked, [false, true, true], "the last one has its first words again");
     let other: Vec<_> = told.sessions.iter().map(|held| held.other_framework).collect();
     assert_eq!(other, [false, false, true]);
-    let same = told.sessions.iter().map(|held| held.people.as_ref().map(|it| it.are_the_same()));
+    let same = told.sessions.iter().map(|held| held.people.as_ref().map(People::are_the_same));
     assert_eq!(same.collect::<Vec<_>>(), [None, Some(true), Some(false)]);
 }
 
