@@ -8,6 +8,7 @@ mod desk;
 mod disk;
 mod frames;
 mod launch;
+mod library;
 mod map;
 mod measure;
 mod minutes;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
     recording();
     println!("{}", map::row());
     disk();
+    listing();
     exports();
     launch::compare_windows();
     ExitCode::SUCCESS
@@ -115,6 +117,13 @@ fn recording() {
                 measured: compare(60, || recorder.record(), || time(|| window.frame())),
             }
         );
+    }
+}
+
+/// Folders of sessions.
+fn listing() {
+    for row in library::rows() {
+        println!("{row}");
     }
 }
 

@@ -65,7 +65,7 @@ impl Network {
     pub fn of(session: &Session) -> (Self, Vec<ActorId>) {
         let actors: Vec<ActorId> = session.actors.iter().map(Record::id).collect();
         let mut network = Self::new(actors.len());
-        for relation in &session.relations {
+        for relation in session.relations.iter() {
             let ranks = [relation.pair.low(), relation.pair.high()]
                 .map(|actor| actors.binary_search(&actor));
             if let [Ok(one), Ok(other)] = ranks {

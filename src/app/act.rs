@@ -28,6 +28,7 @@ use crate::session::{
 
 impl App {
     pub(super) fn act(&mut self, action: Action) {
+        let Some(action) = self.act_in_the_past(action) else { return };
         match action {
             Action::Edit(edit) => self.perform(edit),
             Action::Command(command) => self.command(command),
@@ -72,6 +73,13 @@ impl App {
             Action::SaveText { name, text } => self.ask_where_to_save_text(name, text),
             Action::Write(wanted) => self.write_export(*wanted),
             Action::PickPlace { name } => self.pick_place(name),
+            Action::Read(path) => self.files.read(path),
+            Action::LeavePast => self.leave_past(),
+            Action::Compare(one, other) => self.files.read_two(one, other),
+            Action::ShowPaths(paths) => self.files.read_approach(paths),
+            Action::LeaveLibrary => self.leave_library(),
+            Action::AskToFollow { path, of_approach } => self.ask_to_follow(path, of_approach),
+            Action::Follow(follow) => self.follow(*follow),
             Action::Open(path) => self.open(path),
             Action::OpenCopy(path) => self.files.open_copy(path),
             Action::OpenExample(index) => self.files.open_example(index),
@@ -169,6 +177,8 @@ impl App {
             }
             Command::NewSession => self.state.start.open_form(),
             Command::OpenFile => self.ask_for_file(),
+            Command::Library if self.document.is_some() => self.ask_to_leave(After::Library),
+            Command::Library => self.show_library(),
             Command::SaveNow => {
                 if let Some(document) = &mut self.document {
                     document.save_now();

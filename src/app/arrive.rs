@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::document::{Document, Saving};
 use super::files::{Arrived, Purpose};
 use super::projecting::Projecting;
-use super::state::{Leaving, Over, State, Tab};
+use super::state::{Away, Leaving, Over, State, Tab};
 use super::views::bar::Field;
 use super::views::dialogs::{self, Choice, Dialog, PathChoice};
 use super::views::import::ImportState;
@@ -19,6 +19,21 @@ impl App {
         match arrived {
             Arrived::Opened(opened) => self.opened(*opened),
             Arrived::OpenFailed(failure) => self.open_failed(failure),
+            Arrived::Shelved(entries, is_reading) => {
+                if let Away::Library(shelf) = &mut self.state.away {
+                    shelf.take(entries, is_reading);
+                }
+            }
+            Arrived::ToFollow(session, others) => self.ask_how_to_follow(*session, others),
+            Arrived::ReadApproach(sessions) => self.show_paths(sessions),
+            Arrived::ReadTwo(both) => {
+                let [one, other] = *both;
+                self.show_compared(one, other);
+            }
+            Arrived::Read(path, session) => self.read_past(path, *session),
+            Arrived::NotRead(path, error) => {
+                self.open_failed(OpenFailure { path, error, copies: Vec::new() });
+            }
             Arrived::CreateFailed { folder, why } => {
                 let why = words.save_error(&why);
                 let path = folder.display().to_string();

@@ -9,6 +9,8 @@ use super::projecting::WallCommand;
 pub enum Command {
     NewSession,
     OpenFile,
+    /// The sessions of the folder, all of them.
+    Library,
     SaveNow,
     SaveCopy,
     CloseSession,
@@ -78,7 +80,7 @@ impl Command {
         Self::PLAIN.into_iter().chain(WallCommand::all().map(Self::Wall))
     }
 
-    const PLAIN: [Self; 60] = [
+    const PLAIN: [Self; 61] = [
         Self::FocusAxis,
         Self::Record,
         Self::RecordAndContinue,
@@ -123,6 +125,7 @@ impl Command {
         Self::SaveCopy,
         Self::NewSession,
         Self::OpenFile,
+        Self::Library,
         Self::CloseSession,
         Self::Palette,
         Self::Keys,
@@ -146,6 +149,7 @@ impl Command {
         match self {
             Self::NewSession => "command-new",
             Self::OpenFile => "command-open",
+            Self::Library => "command-library",
             Self::SaveNow => "command-save",
             Self::SaveCopy => "command-save-copy",
             Self::CloseSession => "command-close",
@@ -220,6 +224,7 @@ impl Command {
         match self {
             Self::NewSession => const { &[key(CTRL, Key::N)] },
             Self::OpenFile => const { &[key(CTRL, Key::O)] },
+            Self::Library => const { &[key(CTRL_SHIFT, Key::O)] },
             Self::SaveNow => const { &[key(CTRL, Key::S)] },
             Self::SaveCopy => const { &[key(CTRL_SHIFT, Key::S)] },
             Self::Undo => const { &[key(CTRL, Key::Z)] },
@@ -291,6 +296,7 @@ impl Command {
             self,
             Self::NewSession
                 | Self::OpenFile
+                | Self::Library
                 | Self::Palette
                 | Self::Keys
                 | Self::French
@@ -353,6 +359,7 @@ impl Command {
             self,
             Self::NewSession
                 | Self::OpenFile
+                | Self::Library
                 | Self::SaveCopy
                 | Self::NewSitting
                 | Self::NextRegion

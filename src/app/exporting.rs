@@ -13,7 +13,7 @@ impl App {
     pub(super) fn ask_to_export(&mut self) {
         let Some(document) = &self.document else { return };
         let folder = document.path.parent().unwrap_or(&self.files.folder).to_owned();
-        let state = ExportState::new(document.session(), self.words(), folder);
+        let state = ExportState::new(document.session(), self.words(), folder, self.system_dialogs);
         self.state.over = Some(Over::Export(Box::new(state)));
     }
 
@@ -25,7 +25,7 @@ impl App {
 
     /// Asks the system where it goes.
     pub(super) fn pick_place(&self, name: String) {
-        let title = self.words().text("export-title");
+        let title = self.words().text("command-export");
         self.files.pick_to_save(Purpose::Export, title, name);
     }
 

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use jiff::Zoned;
 use jiff::tz::TimeZone;
@@ -18,12 +20,25 @@ use super::views::start::Recent;
 use super::wall::{self, LaidMap};
 use crate::export::Unwritten;
 use crate::session::{Session, SessionId};
+use crate::storage::library::{Entry, Library};
 use crate::storage::{self, NotPut, OpenFailure, Opened, ReadError, SaveError};
 use crate::words::Words;
 
 /// Something that came back.
 pub enum Arrived {
     Opened(Box<Opened>),
+    /// Read, to be looked at only.
+    Read(PathBuf, Box<Session>),
+    /// A file that was to be looked at cannot be read.
+    NotRead(PathBuf, ReadError),
+    /// The files of the library, and whether more are being looked through.
+    Shelved(Vec<Arc<Entry>>, bool),
+    /// The sessions of one approach that can be read.
+    ReadApproach(Vec<Session>),
+    /// Two sessions to be compared.
+    ReadTwo(Box<[(PathBuf, Session); 2]>),
+    /// A session that is to be carried on, and the others of its approach that can be read.
+    ToFollow(Box<Session>, Vec<Session>),
     OpenFailed(OpenFailure),
     CreateFailed {
         folder: PathBuf,
@@ -74,6 +89,10 @@ const EXAMPLES: [&str; 3] = [
     include_str!("../../sessions/Ressourcerie de Vallonne 2024.ron"),
     include_str!("../../sessions/Pays de Revermont 2010.ron"),
 ];
+
+/// The folder is looked through again after so many naps.
+const BETWEEN_LOOKS: u32 = 15;
+const A_WHILE: Duration = Duration::from_millis(200);
 
 /// How many recent sessions the start screen lists.
 const MOST_RECENTS: usize = 12;
@@ -131,6 +150,14 @@ impl Files {
         });
     }
 
+    /// Reads a session without opening it: no lock, nothing beside it.
+    pub fn read(&self, path: PathBuf) {
+        self.run(move || match storage::read_file(&path) {
+            Ok(session) => Arrived::Read(path, Box::new(session)),
+            Err(error) => Arrived::NotRead(path, error),
+        });
+    }
+
     pub fn create(&self, session: Session) {
         let (folder, holder) = (self.folder.clone(), self.holder.clone());
         self.run(move || create(folder, &holder, &session));
@@ -159,6 +186,76 @@ impl Files {
             }
             Err(error) => {
                 Arrived::OpenFailed(OpenFailure { path: folder, error, copies: Vec::new() })
+            }
+        });
+    }
+
+    /// Looks through the sessions folder, again and again until `stop` says to end; tells only what is news.
+    pub fn look_through(&self, stop: Arc<AtomicBool>) {
+        let mut library = Library::new(vec![self.folder.clone()]);
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let inline = self.inline;
+        let mut work = move || {
+            let mut first = true;
+            while !stop.load(Ordering::Relaxed) {
+                for batch in library.scan() {
+                    let news = library.take(batch);
+                    let is_news =
+                        !(news.come.is_empty() && news.changed.is_empty() && news.gone.is_empty());
+                    if is_news && !stop.load(Ordering::Relaxed) {
+                        let entries = library.entries().cloned().collect();
+                        sender.send(Arrived::Shelved(entries, first)).ok();
+                        ctx.request_repaint();
+                    }
+                }
+                if std::mem::take(&mut first) {
+                    let entries = library.entries().cloned().collect();
+                    sender.send(Arrived::Shelved(entries, false)).ok();
+                    ctx.request_repaint();
+                }
+                if inline {
+                    return;
+                }
+                for _ in 0..BETWEEN_LOOKS {
+                    if !stop.load(Ordering::Relaxed) {
+                        std::thread::sleep(A_WHILE);
+                    }
+                }
+            }
+        };
+        if inline { work() } else { aside(work) }
+    }
+
+    /// Reads the sessions of one approach; what cannot be read is left out, the list tells why.
+    pub fn read_approach(&self, paths: Vec<PathBuf>) {
+        self.run(move || {
+            let sessions = paths.iter().filter_map(|path| storage::read_file(path).ok());
+            Arrived::ReadApproach(sessions.collect())
+        });
+    }
+
+    /// Reads two sessions.
+    pub fn read_two(&self, one: PathBuf, other: PathBuf) {
+        self.run(move || {
+            let read = |path: PathBuf| match storage::read_file(&path) {
+                Ok(session) => Ok((path, session)),
+                Err(error) => Err((path, error)),
+            };
+            match read(one).and_then(|one| Ok([one, read(other)?])) {
+                Ok(both) => Arrived::ReadTwo(Box::new(both)),
+                Err((path, error)) => Arrived::NotRead(path, error),
+            }
+        });
+    }
+
+    /// Reads a session that is to be carried on, and the others of its approach.
+    pub fn read_to_follow(&self, path: PathBuf, of_approach: Vec<PathBuf>) {
+        self.run(move || {
+            let others = of_approach.iter().filter_map(|path| storage::read_file(path).ok());
+            let others = others.collect();
+            match storage::read_file(&path) {
+                Ok(session) => Arrived::ToFollow(Box::new(session), others),
+                Err(error) => Arrived::NotRead(path, error),
             }
         });
     }

@@ -101,6 +101,23 @@ pub enum Action {
     },
     /// Shows the argument in the journal.
     ShowArgument(EntryId),
+    /// Opens a session file to read it: nothing is changed, nothing is locked.
+    Read(PathBuf),
+    /// Leaves what is read.
+    LeavePast,
+    /// Reads two sessions, to be looked at side by side.
+    Compare(PathBuf, PathBuf),
+    /// Reads the sessions of one approach, to be looked at one after the other.
+    ShowPaths(Vec<PathBuf>),
+    /// Leaves the list of sessions.
+    LeaveLibrary,
+    /// Asks how a session is carried on; the other sessions of its approach may have left decisions open.
+    AskToFollow {
+        path: PathBuf,
+        of_approach: Vec<PathBuf>,
+    },
+    /// Creates the session that carries another one on.
+    Follow(Box<Session>),
     /// Opens a session file.
     Open(PathBuf),
     /// Opens an example or a good copy as a new file of the sessions folder.

@@ -3,9 +3,13 @@
 use crate::session::AxisId;
 use crate::storage::SaveError;
 
+use super::compared::Compared;
 use super::files::Purpose;
 use super::look::Spotlight;
+use super::past::Past;
+use super::paths::Paths;
 use super::reading::Reading;
+use super::shelf::Shelf;
 use super::views::actors::ActorsState;
 use super::views::actors::merge::MergeState;
 use super::views::actors::split::SplitState;
@@ -17,6 +21,7 @@ use super::views::dialogs::{Dialog, PathPrompt};
 use super::views::erase::EraseState;
 use super::views::erase::extract::ExtractState;
 use super::views::export::ExportState;
+use super::views::follow::FollowState;
 use super::views::framework::FrameworkState;
 use super::views::header::Arrangement;
 use super::views::import::ImportState;
@@ -69,6 +74,7 @@ pub enum Over {
     Extract(ExtractState),
     Erase(Box<EraseState>),
     Export(Box<ExportState>),
+    Follow(Box<FollowState>),
     /// The path of a list of actors.
     ListPath(PathPrompt),
     /// A path is typed where the system has no dialogs.
@@ -92,12 +98,29 @@ pub enum Leaving {
 pub enum After {
     #[default]
     Start,
+    Library,
     Quit,
+}
+
+/// What fills the window while no session is open.
+#[derive(Default)]
+pub enum Away {
+    #[default]
+    Start,
+    /// A session that is read and not changed.
+    Past(Box<Past>),
+    /// The sessions of the folder.
+    Library(Box<Shelf>),
+    /// Two of them, side by side.
+    Comparing(Box<Compared>),
+    /// An approach over the years.
+    Paths(Box<Paths>),
 }
 
 /// What is kept between frames.
 #[derive(Default)]
 pub struct State {
+    pub away: Away,
     pub arrangement: Arrangement,
     pub tab: Tab,
     /// The axis that the panel explains.

@@ -18,11 +18,12 @@ use super::motion::SystemMotion;
 use super::pace::Pace;
 use super::projecting::{self, Projecting, Screen, Screens};
 use super::settings::Settings;
-use super::state::{After, Leaving, Over, State, Tab};
+use super::state::{After, Away, Leaving, Over, State, Tab};
 use super::theme::{self, Theme};
 use super::views::bar::{self, Field};
 use super::views::dialogs::{Dialog, PathChoice};
 use super::views::header::{Arrangement, Saved};
+use super::views::library::LibraryLook;
 use super::views::projection::Projection;
 use super::views::start::{self, StartLook};
 use super::{panels, views};
@@ -302,6 +303,20 @@ impl App {
 
     fn start_ui(&mut self, ui: &mut Ui, out: &mut Vec<Action>) {
         let theme = Theme::of(ui.ctx());
+        let (words, now) = (self.words(), self.now());
+        if let Away::Library(shelf) = &mut self.state.away {
+            let look = LibraryLook { words, theme, folder: &self.files.folder };
+            return views::library::ui(ui, &look, shelf, &mut self.state.notices, out);
+        }
+        if let Away::Comparing(compared) = &mut self.state.away {
+            return views::comparing::ui(ui, words, compared, &mut self.state.notices, out);
+        }
+        if let Away::Paths(paths) = &mut self.state.away {
+            return views::paths::ui(ui, words, paths, &mut self.state.notices, out);
+        }
+        if let Away::Past(past) = &mut self.state.away {
+            return views::past::ui(ui, words, now, past, &mut self.state.notices, out);
+        }
         let today = (self.clock)().date();
         let words = self.words();
         let look = StartLook {
@@ -341,6 +356,7 @@ impl App {
             Over::Split(state) => self.with_look(|look| state.ui(ctx, look, out)),
             Over::Import(state) => self.with_look(|look| state.ui(ctx, look, out)),
             Over::Extract(state) => self.with_look(|look| state.ui(ctx, look, out)),
+            Over::Follow(state) => state.ui(ctx, words, theme, out),
             Over::Export(state) => self.with_look(|look| state.ui(ctx, look, out)),
             Over::Erase(state) => self.with_look(|look| state.ui(ctx, look, out)),
             Over::Dialog(dialog) => match views::dialogs::ui(ctx, words, theme, dialog) {
@@ -473,6 +489,7 @@ impl App {
         }
         match after {
             After::Start => self.files.list(),
+            After::Library => self.show_library(),
             After::Quit => {
                 self.state.leaving = Leaving::Now(After::Quit);
                 self.ctx.send_viewport_cmd(ViewportCommand::Close);

@@ -4,7 +4,6 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
-use clap::parser::ValueSource;
 
 use crate::export::{Choices, Edition, Format, Matter, Order, Watch};
 use crate::session::{Language, PillarId, Session};
@@ -90,7 +89,7 @@ pub(super) fn export(
         Err(not_put) => {
             let message = match not_put.why {
                 SaveError::AlreadyExists => words.text("cli-exists"),
-                why => words.save_error(&why),
+                why => words.put_error(&why),
             };
             complain(words, &message, &not_put.path, err)?;
             Ok(WRONG_USE)
@@ -139,10 +138,8 @@ fn order(
         natures: internal || matches.get_flag(NATURES),
     };
     let mut order = Order { format, ..Order::of(matter, choices) };
-    if matches.value_source(WIDTH) == Some(ValueSource::CommandLine)
-        && let Some(&width) = matches.get_one::<u32>(WIDTH)
-    {
-        order.width = width.clamp(Order::NARROWEST, Order::WIDEST);
+    if let Some(&width) = matches.get_one::<u32>(WIDTH) {
+        order.width = width;
     }
     Ok(order)
 }

@@ -42,7 +42,12 @@ pub(super) fn check<'a>(
 }
 
 /// A line for each problem, in the form that editors know how to follow.
-fn say(words: Words, path: &Path, problem: &FileProblem, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn say(
+    words: Words,
+    path: &Path,
+    problem: &FileProblem,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let path = path.display();
     let line = match problem {
         FileProblem::Read(ReadError::Syntax { line, column, what }) => {

@@ -1,11 +1,13 @@
 //! What the command line understands.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
 
 use super::export::FORMATS;
+use crate::export::Order;
 use crate::session::Language;
 use crate::words::Words;
 
@@ -13,6 +15,7 @@ pub(super) const CHECK: &str = "check";
 pub(super) const SHOW: &str = "show";
 pub(super) const COMPARE: &str = "compare";
 pub(super) const EXPORT: &str = "export";
+pub(super) const LIST: &str = "list";
 pub(super) const TO: &str = "to";
 pub(super) const WHAT: &str = "what";
 pub(super) const AS: &str = "as";
@@ -20,10 +23,13 @@ pub(super) const INTERNAL: &str = "internal";
 pub(super) const NAMES: &str = "names";
 pub(super) const NATURES: &str = "natures";
 pub(super) const WIDTH: &str = "width";
+/// The widths that a picture can have.
+pub(super) const WIDTHS: RangeInclusive<i64> = Order::NARROWEST as i64..=Order::WIDEST as i64;
 pub(super) const REPLACE: &str = "replace";
 pub(super) const FILE: &str = "file";
 pub(super) const EARLIER: &str = "earlier";
 pub(super) const LATER: &str = "later";
+pub(super) const FOLDER: &str = "folder";
 pub(super) const LANG: &str = "lang";
 pub(super) const SESSIONS: &str = "sessions";
 
@@ -83,6 +89,19 @@ pub(super) fn command(words: Words) -> Command {
                 .arg(file(words).required(true).help(words.text("cli-help-show-file"))),
         )
         .subcommand(compare(words))
+        .subcommand(
+            subcommand(words, LIST)
+                .about(words.text("cli-about-list"))
+                .override_usage(words.text("cli-usage-list"))
+                .after_help(words.text("cli-after-list"))
+                .arg(
+                    Arg::new(FOLDER)
+                        .value_name(words.text("cli-name-folder"))
+                        .value_parser(clap::value_parser!(PathBuf))
+                        .num_args(0..)
+                        .help(words.text("cli-help-list-folders")),
+                ),
+        )
         .subcommand(export(words))
 }
 
@@ -128,7 +147,11 @@ fn export(words: Words) -> Command {
         .arg(flag(INTERNAL, "cli-help-internal"))
         .arg(flag(NAMES, "cli-help-names"))
         .arg(flag(NATURES, "cli-help-natures"))
-        .arg(option(WIDTH, "PIXELS", "cli-help-width").value_parser(clap::value_parser!(u32)))
+        .arg(
+            option(WIDTH, "PIXELS", "cli-help-width")
+                .allow_hyphen_values(true)
+                .value_parser(clap::value_parser!(u32).range(WIDTHS)),
+        )
         .arg(flag(REPLACE, "cli-help-replace"))
 }
 

@@ -3,6 +3,7 @@
 mod export;
 mod files;
 mod grammar;
+mod list;
 mod refusals;
 
 use std::ffi::OsString;
@@ -12,15 +13,16 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use crate::session::{Language, clean_text};
+use crate::storage::places;
 use crate::words::Words;
 
-use grammar::{CHECK, COMPARE, EARLIER, EXPORT, FILE, LANG, LATER, SESSIONS, SHOW};
+use grammar::{CHECK, COMPARE, EARLIER, EXPORT, FILE, FOLDER, LANG, LATER, LIST, SESSIONS, SHOW};
 
 /// The request was fine and so is what it bore on.
 const SUCCESS: u8 = 0;
 /// A file is damaged.
 const DAMAGED: u8 = 1;
-/// The request was not understood, or its file is not there.
+/// The request was not understood, or its file or folder is not there.
 const WRONG_USE: u8 = 2;
 
 /// What the command line asks for.
@@ -114,6 +116,15 @@ fn answer(
                 }
                 _ => refuse(words, &words.text("cli-not-understood"), err),
             }
+        }
+        Some((LIST, matches)) => {
+            let named = matches.get_many::<PathBuf>(FOLDER).unwrap_or_default();
+            let mut folders: Vec<_> = named.cloned().collect();
+            if folders.is_empty() {
+                let sessions = matches.get_one::<PathBuf>(SESSIONS).cloned();
+                folders.push(sessions.unwrap_or_else(places::sessions_folder));
+            }
+            list::list(words, folders, out, err).map(Asked::Done)
         }
         _ => window(words, matches, err),
     }

@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::words::Words;
 
-use super::grammar::{CHECK, COMPARE, EXPORT, SHOW};
+use super::grammar::{CHECK, COMPARE, EXPORT, SHOW, WIDTHS};
 
 /// What is wrong with the command line, and what to do.
 pub(super) fn refusal(words: Words, error: &Error) -> String {
@@ -45,7 +45,16 @@ fn wrong(words: Words, error: &Error) -> String {
             ],
         ),
         ErrorKind::ValueValidation => {
-            words.with("cli-number-needed", [("option", option.into()), ("value", value.into())])
+            let [least, most] = [WIDTHS.start(), WIDTHS.end()].map(ToString::to_string);
+            words.with(
+                "cli-number-needed",
+                [
+                    ("option", option.into()),
+                    ("value", value.into()),
+                    ("least", least.into()),
+                    ("most", most.into()),
+                ],
+            )
         }
         ErrorKind::TooManyValues => words.with("cli-value-refused", [("option", option.into())]),
         ErrorKind::ArgumentConflict => words.with("cli-twice", [("option", option.into())]),

@@ -16,7 +16,7 @@ impl Page<'_> {
         let count = session.actors.len().into();
         self.lines.heading(&words.with("show-actors", [("count", count)]), '-');
         let notes = session.actors.iter().flat_map(|actor| actor.profile.notes());
-        let of_ties = session.relations.iter().map(|relation| &relation.note);
+        let of_ties = session.relations.all().map(|relation| &relation.note);
         let mut texts = notes.map(|(_, note)| note).chain(of_ties);
         if texts.any(|note| !note.shareable && !note.words.trim().is_empty()) {
             self.lines.wrapped("", "", &words.text("show-internal"));
@@ -57,7 +57,7 @@ impl Page<'_> {
         self.lines.wrapped("      ", "        ", &self.words.with("show-note", values));
     }
 
-    /// Grid II: every examined pair, and how many were.
+    /// Grid II: every examined pair, how many were, and those to re-examine.
     pub(super) fn relations(&mut self) {
         let Self { session, words, .. } = *self;
         if pairs_of(session.actors.len()) == 0 {
@@ -66,7 +66,7 @@ impl Page<'_> {
         self.lines.heading(&words.text("show-relations"), '-');
         self.lines.wrapped("", "", &words.examined(session));
         self.typology();
-        for relation in &session.relations {
+        for relation in session.relations.all() {
             self.lines.wrapped("  ", "      ", &words.pair(session, relation.pair));
             self.note(&words.text("show-tie-note"), &relation.note);
         }

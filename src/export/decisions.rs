@@ -21,6 +21,11 @@ impl Page<'_> {
             );
             self.lines.wrapped("  ", "      ", &head.join(" · "));
             self.lines.wrapped("      ", "      ", decision.what.trim());
+            if decision.taken_from.is_some() {
+                let date = words.date(decision.at.local().date());
+                let line = words.with("decision-taken-up", [("date", date.into())]);
+                self.lines.wrapped("      ", "        ", &line);
+            }
             let in_return = decision.in_return.trim();
             if !in_return.is_empty() {
                 let line = words.with("decision-in-return", [("what", in_return.into())]);

@@ -7,6 +7,7 @@ pub mod data;
 mod decisions;
 mod document;
 mod docx;
+mod evidence;
 mod html;
 mod lines;
 mod markup;

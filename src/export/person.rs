@@ -105,7 +105,7 @@ impl Page<'_> {
         let Self { session, words, .. } = *self;
         self.section("extract-ties");
         let mut none = true;
-        for relation in session.relations.of(id) {
+        for relation in session.relations.all_of(id) {
             none = false;
             self.lines.wrapped("- ", "  ", &words.pair(session, relation.pair));
             let note = &relation.note;

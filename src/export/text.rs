@@ -142,7 +142,7 @@ impl Page<'_> {
             let count = words.with("show-arguments", [("count", cursor.trail.len().into())]);
             (ball, format!("{}, {count}", words.position(cursor.position(), ends)))
         } else {
-            (" ", words.text("not-discussed"))
+            (" ", words.ball_place(cursor, ends))
         };
         let line = words.with("show-field", [("name", label.into()), ("value", state.into())]);
         self.lines.wrapped(&format!("  {ball} "), "      ", &line);

@@ -21,7 +21,7 @@ pub enum ActorEdit {
     /// With its ties; one that the journal cites stays.
     Remove(ActorId),
     /// `gone` becomes part of `kept`. Where both are tied to someone and differently, `kept`'s relation stays,
-    /// except towards the actors of `prefer_gone`; the notes of both are joined.
+    /// except towards the actors of `prefer_gone`, and where only `gone`'s was examined; the notes of both are joined.
     Merge {
         kept: ActorId,
         gone: ActorId,
@@ -33,7 +33,8 @@ pub enum ActorEdit {
         part: Actor,
         ties: BTreeMap<ActorId, Side>,
     },
-    /// `None`: the pair is unexamined again.
+    /// Now the pair is examined, even where the relation is the one carried over. `None`: it is unexamined, and nothing is
+    /// written of it.
     Relate {
         pair: Pair,
         relation: Option<Relation>,
@@ -129,7 +130,7 @@ impl ActorEdit {
             }
             Self::RemoveNature(id) => {
                 session.relations.nature(&id).ok_or(Refused::Unknown)?;
-                let is_used = session.relations.iter().any(|relation| relation.nature == id);
+                let is_used = session.relations.all().any(|relation| relation.nature == id);
                 if is_used || session.relations.natures.len() == 1 {
                     return Err(Refused::NatureInUse);
                 }
@@ -200,7 +201,7 @@ fn only_us(session: &mut Session, us: ActorId) {
 
 /// Takes an actor away with its ties, its axes and the questions about it; what cites it is left as it is.
 pub(super) fn remove(session: &mut Session, id: ActorId) {
-    let ties: Vec<_> = session.relations.of(id).map(|relation| relation.pair).collect();
+    let ties: Vec<_> = session.relations.all_of(id).map(|relation| relation.pair).collect();
     for pair in ties {
         session.relations.put(pair, None);
     }
@@ -263,15 +264,21 @@ fn join(
         let joined = whole.profile.note(field).joined(note);
         whole.profile.set(field, joined);
     }
-    let ties: Vec<_> = session.relations.of(gone).cloned().collect();
+    let ties: Vec<_> = session.relations.all_of(gone).cloned().collect();
     for tie in ties {
         let Some(other) = tie.pair.other(gone) else { continue };
         let Some(pair) = Pair::new(kept, other) else { continue };
-        let joined = match session.relations.get(pair) {
+        let joined = match session.relations.known(pair) {
             None => Relation { pair, ..tie },
             Some(present) => {
                 let note = present.note.joined(&tie.note);
-                let stays = if prefer_gone.contains(&other) { &tie } else { present };
+                let stays = match (present.carried, tie.carried) {
+                    // What was examined says more than what is to re-examine.
+                    (true, false) => &tie,
+                    (false, true) => present,
+                    _ if prefer_gone.contains(&other) => &tie,
+                    _ => present,
+                };
                 Relation { pair, note, ..stays.clone() }
             }
         };
@@ -301,7 +308,7 @@ fn split(
     part.us = false;
     let id = session.actors.next_id();
     add(session, vec![part])?;
-    let present: Vec<_> = session.relations.of(actor).cloned().collect();
+    let present: Vec<_> = session.relations.all_of(actor).cloned().collect();
     for tie in present {
         let Some(other) = tie.pair.other(actor) else { continue };
         let side = ties.get(&other).copied().unwrap_or_default();
@@ -326,9 +333,10 @@ fn relate(session: &mut Session, pair: Pair, relation: Option<Relation>) -> Resu
         return Err(Refused::Unknown);
     }
     relation.note.clean();
+    relation.carried = false;
     let counts = session.relations.counts(&relation);
     relation.settle(counts);
-    let typed = session.relations.get(pair).is_some_and(|before| {
+    let typed = session.relations.known(pair).is_some_and(|before| {
         let mut same = before.clone();
         same.note.words.clone_from(&relation.note.words);
         same == relation
@@ -340,7 +348,7 @@ fn relate(session: &mut Session, pair: Pair, relation: Option<Relation>) -> Resu
 fn settle_objects(session: &mut Session) {
     let settled: Vec<_> = session
         .relations
-        .iter()
+        .all()
         .map(|relation| {
             let mut settled = relation.clone();
             settled.settle(session.relations.counts(relation));

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    AxisId, Entry, EntryId, Event, Ledger, Minority, Move, Position, Reason, Session, Target,
+    AxisId, Carried, Entry, EntryId, Event, Ledger, Minority, Move, Position, Reason, Session,
+    Target,
 };
 
 /// One argument on the way of one ball.
@@ -41,6 +42,8 @@ pub struct Cursor {
     pub trail: Vec<TrailStep>,
     /// Why the ball is solid; empty when it is open.
     pub emphasis: BTreeSet<Reason>,
+    /// Where an earlier session left the ball, when this one starts from there.
+    pub carried: Option<Carried>,
 }
 
 impl Cursor {
@@ -48,15 +51,26 @@ impl Cursor {
         !self.trail.is_empty()
     }
 
-    /// Where the group last put the ball; the middle when nothing moved it.
+    /// Where the group last put the ball: where it starts from when nothing moved it.
     pub fn position(&self) -> Position {
-        self.trail.last().map_or(Position::MIDDLE, TrailStep::to)
+        self.trail.last().map_or_else(|| self.start(), TrailStep::to)
+    }
+
+    /// Where the ball starts from: where an earlier session left it, else the middle.
+    pub fn start(&self) -> Position {
+        self.carried.map_or(Position::MIDDLE, |carried| carried.position)
+    }
+
+    /// Where an earlier session left the ball, while this one did not discuss it: to be drawn with its date.
+    pub fn left_at(&self) -> Option<Carried> {
+        self.carried.filter(|_| !self.is_discussed())
     }
 
     /// Where the ball was before the last argument, when there was one and that argument moved it.
     pub fn position_before(&self) -> Option<Position> {
-        let [.., _, last] = self.trail.as_slice() else { return None };
-        (last.from != last.to()).then_some(last.from)
+        let last = self.trail.last()?;
+        let was_there = 1 < self.trail.len() || self.carried.is_some();
+        (was_there && last.from != last.to()).then_some(last.from)
     }
 
     /// The other positions that are held, oldest first.
@@ -86,12 +100,19 @@ pub struct Board {
 
 impl Board {
     pub fn of(session: &Session, ledger: &Ledger) -> Self {
-        Self::of_entries(session.journal.records(), ledger)
+        Self::of_entries(&session.starting, session.journal.records(), ledger)
     }
 
-    /// The board after the first entries of a journal; `ledger` is that of the same entries.
-    pub fn of_entries(entries: &[Entry], ledger: &Ledger) -> Self {
-        let mut cursors: BTreeMap<AxisId, Cursor> = BTreeMap::new();
+    /// The board after the first entries of a journal that begins with balls where `starting` says; `ledger` is that of
+    /// the same entries.
+    pub fn of_entries(
+        starting: &BTreeMap<AxisId, Carried>,
+        entries: &[Entry],
+        ledger: &Ledger,
+    ) -> Self {
+        let cursor = |&carried| Cursor { carried: Some(carried), ..Cursor::default() };
+        let mut cursors: BTreeMap<AxisId, Cursor> =
+            starting.iter().map(|(axis, carried)| (axis.clone(), cursor(carried))).collect();
         for recorded in ledger.standing() {
             for made in &recorded.argument.moves {
                 let cursor = cursors.entry(made.axis.clone()).or_default();

@@ -149,11 +149,11 @@ impl Change {
             let [before, after] = [before, after].map(|found| found.cloned().map(Box::new));
             changes.push(Self::Actor { id, before, after });
         });
-        let of = |session: &Session| session.relations.iter().map(|tie| tie.pair).collect();
+        let of = |session: &Session| session.relations.all().map(|tie| tie.pair).collect();
         let pairs: BTreeSet<Pair> = of(before);
         for pair in pairs.union(&of(after)).copied() {
             let [before, after] =
-                [before, after].map(|session| session.relations.get(pair).cloned().map(Box::new));
+                [before, after].map(|session| session.relations.known(pair).cloned().map(Box::new));
             changes.push(Self::Relation { pair, before, after });
         }
         changes.push(Self::Natures {

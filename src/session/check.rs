@@ -43,6 +43,8 @@ pub enum Place {
         id: u32,
     },
     Validation,
+    /// Where the ball of an axis starts from.
+    Starting(AxisId),
     Axis(AxisId),
 }
 
@@ -104,6 +106,10 @@ pub fn check(session: &Session) -> Vec<Problem> {
     check_ids(&session.sittings, |index, id| Place::Sitting { index, id }, &mut problems);
     check_ids(&session.journal, |index, id| Place::Entry { index, id }, &mut problems);
     check_sittings(session, &mut problems);
+    for axis in session.starting.keys().filter(|axis| session.framework.axis(axis).is_none()) {
+        let (place, trouble) = (Place::Starting(axis.clone()), Trouble::UnknownAxis(axis.clone()));
+        problems.push(Problem { place, trouble });
+    }
     check_journal(session, &mut problems);
     check_ids(&session.actors, |index, id| Place::Actor { index, id }, &mut problems);
     check_actors(session, &mut problems);
@@ -294,7 +300,7 @@ fn check_natures(session: &Session, problems: &mut Vec<Problem>) {
 fn check_relations(session: &Session, problems: &mut Vec<Problem>) {
     let relations = &session.relations;
     let mut last = None;
-    for (index, relation) in relations.iter().enumerate() {
+    for (index, relation) in relations.all().enumerate() {
         let pair = relation.pair;
         let mut report = |trouble| {
             problems.push(Problem { place: Place::Relation { index, pair }, trouble });

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{ActorId, AxisId, DecisionId, Key, ParticipantId, Record, SittingId, Stamp};
+use super::{ActorId, AxisId, DecisionId, Key, ParticipantId, Record, SessionId, SittingId, Stamp};
 
 /// One thing that was decided. Its words are public once noted; the name of a participant who bears it is not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
     pub id: DecisionId,
+    /// The same in every session that takes the decision up.
     pub key: Key,
     /// When it was noted.
     pub at: Stamp,
@@ -33,6 +34,9 @@ pub struct Decision {
     pub in_return: String,
     #[serde(default, skip_serializing_if = "Outcome::is_open")]
     pub outcome: Outcome,
+    /// The earlier session it was taken up from, to be reviewed; none when it was decided in this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_from: Option<SessionId>,
 }
 
 /// Someone who sees to a decision.
@@ -83,6 +87,7 @@ impl Decision {
             actors: BTreeSet::new(),
             in_return: String::new(),
             outcome: Outcome::Open,
+            taken_from: None,
         }
     }
 

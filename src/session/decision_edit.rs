@@ -8,7 +8,7 @@ use super::{
 /// What a person did to the decisions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DecisionEdit {
-    /// Its id is given here.
+    /// Its id is given here. One that is taken up from an earlier session stands here once.
     Add(Decision),
     Set(Decision),
     Settle {
@@ -23,6 +23,10 @@ impl DecisionEdit {
         let known = |id| session.decisions.get(id).cloned().ok_or(Refused::Unknown);
         let (name, merge, before, after) = match self {
             Self::Add(decision) => {
+                let again = session.decisions.iter().any(|found| found.key == decision.key);
+                if decision.taken_from.is_some() && again {
+                    return Err(Refused::AlreadyTakenUp);
+                }
                 let decision = Decision { id: session.decisions.next_id(), ..decision };
                 let after = checked(session, decision)?;
                 (StepName::DecisionAdded { what: after.what.clone() }, None, None, Some(after))

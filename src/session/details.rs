@@ -37,6 +37,9 @@ pub struct Details {
     pub stage: Option<Stage>,
     /// The situation that moves are judged against.
     pub reference: String,
+    /// What happened since the session that this one carries on.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub since: String,
     pub facilitators: String,
     /// How the territory develops (method §4).
     pub development: String,
@@ -56,6 +59,7 @@ pub enum Detail {
     Mission,
     Purpose,
     Reference,
+    Since,
     Facilitators,
     Development,
     Relations,
@@ -63,7 +67,7 @@ pub enum Detail {
 }
 
 impl Detail {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Title,
         Self::Organisation,
         Self::Territory,
@@ -71,6 +75,7 @@ impl Detail {
         Self::Mission,
         Self::Purpose,
         Self::Reference,
+        Self::Since,
         Self::Facilitators,
         Self::Development,
         Self::Relations,
@@ -91,6 +96,7 @@ impl Details {
             Detail::Mission => &self.mission,
             Detail::Purpose => &self.purpose,
             Detail::Reference => &self.reference,
+            Detail::Since => &self.since,
             Detail::Facilitators => &self.facilitators,
             Detail::Development => &self.development,
             Detail::Relations => &self.relations,
@@ -105,6 +111,7 @@ impl Details {
             Detail::Mission => &mut self.mission,
             Detail::Purpose => &mut self.purpose,
             Detail::Reference => &mut self.reference,
+            Detail::Since => &mut self.since,
             Detail::Facilitators => &mut self.facilitators,
             Detail::Development => &mut self.development,
             Detail::Relations => &mut self.relations,

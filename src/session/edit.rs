@@ -157,6 +157,8 @@ pub enum Refused {
     LetterTaken,
     #[error("relations have this nature, or it is the only one")]
     NatureInUse,
+    #[error("the decision is under review already")]
+    AlreadyTakenUp,
     #[error("the session would not hold together without the text")]
     NothingLeft,
 }

@@ -68,7 +68,8 @@ impl Ledger {
         ledger
     }
 
-    fn take(&mut self, entry: &Entry) {
+    /// Takes in the next entry of the journal.
+    pub(super) fn take(&mut self, entry: &Entry) {
         match &entry.event {
             Event::Argument(argument) => {
                 self.by_id.insert(entry.id, self.arguments.len());

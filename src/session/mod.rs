@@ -1,5 +1,7 @@
 //! The method as plain data and rules. Knows neither files, nor a clock, nor randomness: they come in as arguments.
 
+use std::collections::BTreeMap;
+
 mod actor;
 mod actor_edit;
 pub mod actor_list;
@@ -14,6 +16,7 @@ mod draft;
 mod edit;
 mod erasure;
 mod finding;
+mod following;
 mod framework;
 mod history;
 mod ids;
@@ -23,6 +26,8 @@ mod naming;
 mod plan;
 mod position;
 mod relation;
+mod replay;
+mod review;
 mod sitting;
 mod stamp;
 mod table;
@@ -46,6 +51,7 @@ pub use draft::Draft;
 pub use edit::{Edit, Refused};
 pub use erasure::{Erasure, Replacement, Subject};
 pub use finding::Finding;
+pub use following::{Carried, FollowUp, StartFrom};
 pub use framework::{Axis, AxisText, Ends, Framework, OwnWording, Pillar};
 pub use history::{History, MergeKey, Step, StepName};
 pub use ids::{
@@ -61,6 +67,8 @@ pub use position::{Bearing, Position};
 pub use relation::{
     Counts, LineStyle, MarkShape, Nature, NatureId, Object, Pair, Relation, Relations, pairs_of,
 };
+pub use replay::{Along, Did, ReplayStep, Shift, Steps};
+pub use review::{open_decisions, states_of};
 pub use sitting::{Agenda, Attendance, Participant, Sitting};
 pub use stamp::Stamp;
 pub use table::{Record, Table};
@@ -81,6 +89,8 @@ pub struct Session {
     pub details: Details,
     pub participants: Table<Participant>,
     pub sittings: Table<Sitting>,
+    /// Where the balls start from, when the session carries another one on and starts from its last positions.
+    pub starting: BTreeMap<AxisId, Carried>,
     /// The arguments and what became of them; the order of the list rules, never the clock.
     pub journal: Table<Entry>,
     /// Grid I.
@@ -105,6 +115,7 @@ impl Session {
             details: Details::default(),
             participants: Table::default(),
             sittings: Table::default(),
+            starting: BTreeMap::new(),
             journal: Table::default(),
             actors: Table::default(),
             relations: Relations::default(),
@@ -112,6 +123,14 @@ impl Session {
             validation: None,
             framework,
         }
+    }
+
+    /// The session as it was read once the first `entries` of its journal were written; what no journal notes is as it is.
+    /// Its revision counts the entries, so that what is kept by revision is read again.
+    #[must_use]
+    pub fn after(&self, entries: usize) -> Self {
+        let journal = self.journal.first(entries);
+        Self { revision: journal.len() as u64, journal, ..self.clone() }
     }
 
     /// Whether two sessions say the same, whatever their counters.
@@ -124,6 +143,7 @@ impl Session {
             && self.framework == other.framework
             && self.participants.records() == other.participants.records()
             && self.sittings.records() == other.sittings.records()
+            && self.starting == other.starting
             && self.journal.records() == other.journal.records()
             && self.actors.records() == other.actors.records()
             && self.relations == other.relations

@@ -12,7 +12,8 @@ use super::{ActorId, Bilingual, Finding, Language, Note};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Pair(ActorId, ActorId);
 
-/// What the group sees between two actors. A pair without one was not examined.
+/// What the group sees between two actors. A pair without one was not examined, nor was one whose relation is
+/// [`carried`](Relation::carried).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Relation {
@@ -27,6 +28,9 @@ pub struct Relation {
     pub secondary: BTreeSet<Object>,
     #[serde(default, skip_serializing_if = "Note::is_empty")]
     pub note: Note,
+    /// As an earlier session left it: to re-examine, and until then nothing that the group sees today.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub carried: bool,
 }
 
 /// What a relation is about (3697).
@@ -101,7 +105,7 @@ pub enum Counts {
     NoTie,
 }
 
-/// The typology, every examined pair once, and the questions the group chose to share.
+/// The typology, what is known of each pair once, and the questions the group chose to share.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Relations {
@@ -223,7 +227,8 @@ impl Nature {
 
 impl Relation {
     pub fn new(pair: Pair, nature: NatureId) -> Self {
-        Self { pair, nature, central: None, secondary: BTreeSet::new(), note: Note::default() }
+        let (central, secondary) = (None, BTreeSet::new());
+        Self { pair, nature, central, secondary, note: Note::default(), carried: false }
     }
 
     /// What it is about, the central object first.
@@ -294,17 +299,47 @@ impl Default for Relations {
 }
 
 impl Relations {
+    /// What a file holds. Whether it goes together is for `check` to say.
+    pub(crate) fn read(
+        natures: Vec<Nature>,
+        list: Vec<Relation>,
+        shared: BTreeSet<Finding>,
+    ) -> Self {
+        Self { natures, list, shared }
+    }
+
     /// Every examined pair, in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, Relation> {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Relation> + Clone {
+        self.list.iter().filter(|relation| !relation.carried)
+    }
+
+    /// Every pair that an earlier session left to re-examine, in order.
+    pub fn to_reexamine(&self) -> impl DoubleEndedIterator<Item = &Relation> + Clone {
+        self.list.iter().filter(|relation| relation.carried)
+    }
+
+    /// All that is written of pairs, examined or to re-examine, in order.
+    pub fn all(&self) -> std::slice::Iter<'_, Relation> {
         self.list.iter()
     }
 
     /// How many pairs were examined.
     pub fn examined(&self) -> usize {
-        self.list.len()
+        self.iter().count()
     }
 
+    /// What the group sees between two actors; `None` while nobody examined the pair in this session.
     pub fn get(&self, pair: Pair) -> Option<&Relation> {
+        self.known(pair).filter(|relation| !relation.carried)
+    }
+
+    /// What an earlier session left of a pair that was not examined again: what the group may start from.
+    pub fn former(&self, pair: Pair) -> Option<&Relation> {
+        self.known(pair).filter(|relation| relation.carried)
+    }
+
+    /// What is written of a pair, examined or to re-examine.
+    pub fn known(&self, pair: Pair) -> Option<&Relation> {
         let at = self.place(pair).ok()?;
         self.list.get(at)
     }
@@ -318,9 +353,25 @@ impl Relations {
         self.nature(&relation.nature).map_or(Counts::NoTie, |nature| nature.counts)
     }
 
-    /// The relations of one actor, in the order of the pairs.
+    /// The examined pairs of one actor, in order.
     pub fn of(&self, actor: ActorId) -> impl Iterator<Item = &Relation> {
+        self.iter().filter(move |relation| relation.pair.has(actor))
+    }
+
+    /// All that is written of the pairs of one actor, examined or to re-examine, in order.
+    pub fn all_of(&self, actor: ActorId) -> impl Iterator<Item = &Relation> {
         self.list.iter().filter(move |relation| relation.pair.has(actor))
+    }
+
+    /// The same, as a session that follows receives it: every pair is to re-examine, and no question is shared yet.
+    #[must_use]
+    pub(super) fn carried_over(&self) -> Self {
+        let carried = |relation: &Relation| Relation { carried: true, ..relation.clone() };
+        Self {
+            natures: self.natures.clone(),
+            list: self.list.iter().map(carried).collect(),
+            shared: BTreeSet::new(),
+        }
     }
 
     /// Puts, replaces or (with `None`) removes what is known of a pair.
@@ -347,15 +398,6 @@ impl Relations {
 /// How many pairs `actors` make.
 pub fn pairs_of(actors: usize) -> usize {
     actors * actors.saturating_sub(1) / 2
-}
-
-impl<'a> IntoIterator for &'a Relations {
-    type Item = &'a Relation;
-    type IntoIter = std::slice::Iter<'a, Relation>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.list.iter()
-    }
 }
 
 #[cfg(test)]

@@ -85,6 +85,11 @@ impl<R: Record> Table<R> {
         self.next = self.next.max(id.into().saturating_add(1));
     }
 
+    /// The first `count` records; the counter stays.
+    pub(super) fn first(&self, count: usize) -> Self {
+        Self { next: self.next, list: self.list.iter().take(count).cloned().collect() }
+    }
+
     /// Lets `edit` change each record; ids stay as they are.
     pub(super) fn edit_each(&mut self, edit: impl FnMut(&mut R)) {
         self.list.iter_mut().for_each(edit);

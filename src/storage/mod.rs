@@ -4,6 +4,7 @@
 
 mod atomic;
 pub mod format;
+pub mod library;
 mod names;
 mod open;
 mod outputs;
@@ -15,10 +16,12 @@ mod side;
 mod spreadsheet;
 mod worker;
 
-pub use format::{FORMAT, FileProblem, Located, MAX_BYTES, ReadError, check_bytes, read, write};
+pub use format::{
+    FORMAT, FileProblem, Head, Located, MAX_BYTES, ReadError, Summary, check_bytes, read, write,
+};
 pub use open::{
     Access, CopyFailure, GoodCopy, OpenFailure, Opened, ReadOnlyWhy, check_file, create, open,
-    open_copy, read_list, write_text,
+    open_copy, read_file, read_list, write_text,
 };
 pub use outputs::{Existing, NotPut, output_stem, put_files};
 pub use save_error::SaveError;

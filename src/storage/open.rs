@@ -152,6 +152,15 @@ pub fn read_list(path: &Path) -> Result<Vec<u8>, ReadError> {
     read_bytes(path)
 }
 
+/// The session in the file at `path`, to be read only: no lock is taken, nothing is written beside it. One of a newer format
+/// is read as far as it can be.
+pub fn read_file(path: &Path) -> Result<Session, ReadError> {
+    match format::read(&read_bytes(path)?) {
+        Err(ReadError::NewerFormat { readable: Some(session), .. }) => Ok(*session),
+        read => read,
+    }
+}
+
 /// Writes `text` as a file of its own, never over an existing one.
 pub fn write_text(path: &Path, text: &str) -> Result<(), SaveError> {
     let prepared = Prepared::beside(path, text.as_bytes());

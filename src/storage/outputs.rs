@@ -1,5 +1,6 @@
 //! Files for others: each whole or not at all, and never over another one unless that was asked.
 
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -57,7 +58,13 @@ pub fn put_files(
             let mut free = candidates(folder, &name, &ending).map(|path| named(&path));
             paths = free.find(|paths| taken(paths).is_none()).unwrap_or(paths);
         }
-        Existing::Replaced => {}
+        Existing::Replaced => {
+            // Found out before the files that come first have taken their places.
+            if let Some(path) = paths.iter().find(|path| path.is_dir()) {
+                let error = io::Error::from(ErrorKind::IsADirectory);
+                return Err(failed(path, SaveError::of(&error, path)));
+            }
+        }
     }
     let mut prepared = Vec::with_capacity(files.len());
     for (path, (_, bytes)) in paths.iter().zip(files) {

@@ -206,7 +206,8 @@ impl Words {
         self.with("relation-on-also", [nature, object, others])
     }
 
-    /// "Mairie et DREETS : négociation sur les moyens"; a pair nobody examined says so.
+    /// "Mairie et DREETS : négociation sur les moyens"; a pair nobody examined says so, and what an earlier session
+    /// said of it.
     pub fn pair(self, session: &Session, pair: Pair) -> String {
         let names = [pair.low(), pair.high()].map(|id| session.actor_name(id).to_owned());
         self.pair_of(session, pair, names)
@@ -219,10 +220,10 @@ impl Words {
         pair: Pair,
         [one, other]: [String; 2],
     ) -> String {
-        let relation = session.relations.get(pair);
+        let relation = session.relations.known(pair);
         let said = relation.map_or_else(
             || self.text("pair-unexamined"),
-            |relation| self.relation(&session.relations, relation),
+            |relation| self.tie(&session.relations, relation),
         );
         self.with(
             "pair-said",

@@ -109,6 +109,7 @@ impl Words {
             Place::Shared => self.text("place-shared"),
             Place::Decision { index, id } => numbered("place-decision", *index, *id),
             Place::Validation => self.text("place-validation"),
+            Place::Starting(axis) => self.with("place-starting", [("id", axis.as_str().into())]),
             Place::Axis(axis) => self.with("place-axis", [("axis", axis.as_str().into())]),
         }
     }
@@ -225,6 +226,21 @@ impl Words {
         }
     }
 
+    /// Why a file for others was not written.
+    pub fn put_error(self, error: &SaveError) -> String {
+        match error {
+            SaveError::DiskFull => self.text("put-disk-full"),
+            SaveError::FolderGone => self.text("put-folder-gone"),
+            SaveError::ReadOnly => self.text("put-read-only"),
+            SaveError::PermissionDenied => self.text("put-denied"),
+            SaveError::AlreadyExists => self.text("save-exists"),
+            SaveError::Other(what) => match system_code(what) {
+                Some(code) => self.with("put-other-code", [("code", code.into())]),
+                None => self.text("put-other"),
+            },
+        }
+    }
+
     /// Why a session may be read and not changed.
     pub fn read_only(self, why: &ReadOnlyWhy) -> String {
         match why {
@@ -255,6 +271,7 @@ impl Words {
             Refused::NoName => "refused-no-name",
             Refused::LetterTaken => "refused-letter-taken",
             Refused::NatureInUse => "refused-nature-in-use",
+            Refused::AlreadyTakenUp => "refused-already-taken-up",
             Refused::NothingLeft => "refused-nothing-left",
         })
     }

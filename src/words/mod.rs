@@ -4,6 +4,7 @@ mod actors;
 mod comparison;
 mod decisions;
 mod errors;
+mod following;
 mod places;
 mod projection;
 mod questions;

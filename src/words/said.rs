@@ -82,6 +82,7 @@ impl Words {
             Detail::Mission => "detail-mission",
             Detail::Purpose => "detail-purpose",
             Detail::Reference => "detail-reference",
+            Detail::Since => "detail-since",
             Detail::Facilitators => "detail-facilitators",
             Detail::Development => "detail-development",
             Detail::Relations => "detail-relations",

@@ -13,10 +13,10 @@ use crate::small_session::{INTERNAL, small_session};
 
 /// What the program answered.
 #[derive(Debug)]
-struct Answer {
-    asked: Asked,
-    out: String,
-    err: String,
+pub struct Answer {
+    pub asked: Asked,
+    pub out: String,
+    pub err: String,
 }
 
 fn ask_os(args: Vec<OsString>, locale: Option<&str>) -> Answer {
@@ -27,7 +27,8 @@ fn ask_os(args: Vec<OsString>, locale: Option<&str>) -> Answer {
     Answer { asked, out: text(out), err: text(err) }
 }
 
-fn ask(args: &[&str]) -> Answer {
+/// Asks, the system being in French.
+pub fn ask(args: &[&str]) -> Answer {
     ask_os(args.iter().map(OsString::from).collect(), Some("fr-FR"))
 }
 
@@ -94,7 +95,7 @@ fn words_of(text: &str) -> Vec<&str> {
 
 #[test]
 fn help_and_errors_are_in_one_language() {
-    let asked: [&[&str]; 20] = [
+    let asked: [&[&str]; 22] = [
         &["--help"],
         &["-h"],
         &["check", "--help"],
@@ -115,6 +116,8 @@ fn help_and_errors_are_in_one_language() {
         &["--sessions"],
         &["--sessions", "a", "--sessions", "b"],
         &["nowhere.ron"],
+        &["list", "--help"],
+        &["list", "nowhere"],
     ];
     for args in asked {
         for (lang, foreign) in [("fr", &ENGLISH[..]), ("en", &FRENCH[..])] {

@@ -3,16 +3,17 @@
 use std::collections::BTreeSet;
 
 use curseur::session::{
-    Agenda, Argument, Attendance, AxisId, BaseFramework, Detail, Disclosure, Edit, EntryId, Key,
-    Language, Minority, Move, OwnWording, Participant, ParticipantId, PillarId, Position, Reason,
-    SittingId, Speaker, Stage, Stance, Target,
+    Agenda, Argument, Attendance, AxisId, BaseFramework, Detail, Disclosure, Edit, EntryId,
+    FollowUp, History, Key, Language, Minority, Move, OwnWording, Participant, ParticipantId,
+    PillarId, Position, Reason, Session, SessionId, SittingId, Speaker, Stage, Stance, StartFrom,
+    Target,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::samples::stamp;
+use crate::samples::{empty, stamp};
 
 mod actors;
 mod decisions;
@@ -25,6 +26,27 @@ pub fn edits(longest: usize) -> impl Strategy<Value = Vec<Edit>> {
 /// At most `longest` edits, erasures among them: those cannot be undone.
 pub fn edits_and_erasures(longest: usize) -> impl Strategy<Value = Vec<Edit>> {
     vec(prop_oneof![9 => edit(), 1 => actors::erasure()], 0..=longest)
+}
+
+/// A session to begin with: nobody spoke in it yet, and in some it carries another one on.
+pub fn start() -> impl Strategy<Value = Session> {
+    let from = prop_oneof![3 => Just(StartFrom::LastPositions), 1 => Just(StartFrom::Middle)];
+    let followed = (edits(60), date(), from).prop_map(|(edits, date, from)| {
+        let (previous, _) = performed(empty(), edits);
+        let id = SessionId(uuid::Uuid::from_u128(4));
+        Session::followed_by(&previous, FollowUp { id, date, title: "Suite".to_owned(), from })
+    });
+    prop_oneof![Just(empty()), followed]
+}
+
+/// What a group that did all this has.
+pub fn performed(mut session: Session, edits: Vec<Edit>) -> (Session, History) {
+    let mut history = History::default();
+    for edit in edits {
+        // What is refused changes nothing.
+        history.perform(&mut session, edit).ok();
+    }
+    (session, history)
 }
 
 /// One edit; small ids, so that many of them meet.

@@ -2,16 +2,21 @@
 
 mod actor_lists;
 mod command_line;
+mod command_line_export;
 mod comparing;
 mod erasing;
 mod export_data;
+mod export_documents;
+mod following;
 mod generator;
 mod layers;
 mod leaks;
+mod library;
 mod messages;
 mod published_cases;
 #[cfg(target_os = "linux")]
 mod real_window;
+mod replay;
 mod sample_actors;
 mod samples;
 mod show;

@@ -212,7 +212,7 @@ fn the_published_sample_says_where_each_actor_and_each_tie_is_stated() {
         let known = &actor.profile.note(ProfileField::KnownFrom).words;
         assert!(known.contains("fiche III-17 ("), "{}", actor.name);
     }
-    for tie in &session.relations {
+    for tie in session.relations.iter() {
         assert!(tie.note.words.contains("fiche III-17 ("), "{}", tie.pair);
     }
     assert!(session.relations.examined() < pairs_of(session.actors.len()) / 2);

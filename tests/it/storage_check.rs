@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail where they stand")]
 
 use curseur::session::{
-    Disclosure, Edit, Event, History, Language, NatureId, PillarId, SittingId, Trouble,
+    AxisId, Disclosure, Edit, Event, History, Language, NatureId, PillarId, SittingId, Trouble,
 };
 use curseur::storage::{Located, ReadError, read, write};
 use curseur::words::Words;
@@ -306,4 +306,22 @@ fn a_switch_that_is_not_known_and_a_time_that_is_no_number_are_refused_by_the_re
         let plain = Words::new(Language::Fr).syntax(what);
         assert!(plain.contains(said), "{to}: {plain} ({what})");
     }
+}
+
+#[test]
+fn a_ball_starts_from_an_earlier_session_only_on_an_axis_that_is_there() {
+    let starting = |axis: &str| {
+        let carried = "(position: 30, date: \"2024-11-14\")";
+        format!("    starting: {{\n        \"{axis}\": {carried},\n    }},\n    journal: (")
+    };
+    assert!(read(changed("    journal: (", &starting("eco.jobs")).as_bytes()).is_ok());
+    check_trouble(
+        ("    journal: (", &starting("eco.none")),
+        "\"eco.none\": (",
+        &Trouble::UnknownAxis(AxisId::new("eco.none")),
+        [
+            "position de départ de l’axe « eco.none » : l’axe « eco.none » n’est pas dans la grille de la séance",
+            "starting position of the axis “eco.none”: the session has no axis “eco.none”",
+        ],
+    );
 }

@@ -111,14 +111,20 @@ fn a_file_that_says_an_old_format_and_holds_what_came_later_is_refused() {
     ];
     let decisions = "    decisions: (next: 1, list: []),\n    framework: (";
     let validation = "    validation: (by: \"A\", at: \"\"),\n    framework: (";
+    let since = "        since: \"Une\",\n        reference: ";
+    let starting = "    starting: {},\n    journal: (";
     let since_fourth = [
+        ("        reference: ", since, "since"),
+        ("    journal: (", starting, "starting"),
         ("    framework: (", decisions, "decisions"),
         ("    framework: (", validation, "validation"),
     ];
+    let carried = [("(pair: (", "(carried: true, pair: (", "carried")];
     for old in Old::each() {
         let text = String::from_utf8(old.bytes.clone()).unwrap();
         let later = since_second.iter().filter(|_| old.format < 2);
         let later = later.chain(since_third.iter().filter(|_| old.format < 3)).chain(&since_fourth);
+        let later = later.chain(carried.iter().filter(|_| 1 < old.format));
         for (before, after, found) in later {
             assert!(text.contains(before), "{before}");
             let error = read(text.replacen(before, after, 1).as_bytes()).unwrap_err();

@@ -12,17 +12,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 
-use crate::generator::{edit, edits, edits_and_erasures};
-use crate::samples;
-
-fn performed(edits: Vec<Edit>) -> (Session, History) {
-    let (mut session, mut history) = (samples::empty(), History::default());
-    for edit in edits {
-        // What is refused changes nothing.
-        history.perform(&mut session, edit).ok();
-    }
-    (session, history)
-}
+use crate::generator::{edit, edits, edits_and_erasures, performed, start};
 
 /// Where the balls stand, found in the plainest way: go through the entries again and again.
 fn replayed(session: &Session) -> BTreeMap<AxisId, Position> {
@@ -45,7 +35,9 @@ fn replayed(session: &Session) -> BTreeMap<AxisId, Position> {
             Event::Emphasis { .. } | Event::Projection { .. } | Event::Erasure(_) => {}
         }
     }
-    let mut positions = BTreeMap::new();
+    let starts = session.starting.iter();
+    let mut positions: BTreeMap<AxisId, Position> =
+        starts.map(|(axis, carried)| (axis.clone(), carried.position)).collect();
     for (_, argument) in arguments.iter().filter(|(id, _)| !withdrawn.contains(id)) {
         for made in &argument.moves {
             if let Target::MovesTo(position) = made.to {
@@ -75,10 +67,11 @@ fn is_switch(entry: &Entry) -> bool {
 #[test]
 fn random_edits_make_actors_ties_citations_and_shared_questions() {
     let mut runner = TestRunner::deterministic();
-    let sessions: Vec<Session> = (0..60)
+    let sessions: Vec<Session> = (0..120)
         .map(|_| {
-            let edits = edits(80).new_tree(&mut runner).expect("edits are made").current();
-            performed(edits).0
+            let random = (start(), edits(80)).new_tree(&mut runner).expect("edits are made");
+            let (start, edits) = random.current();
+            performed(start, edits).0
         })
         .collect();
     let some = |holds: fn(&Session) -> bool| sessions.iter().any(holds);
@@ -99,6 +92,11 @@ fn random_edits_make_actors_ties_citations_and_shared_questions() {
     assert!(some(|session| session.decisions.iter().any(|found| !found.bearers.is_empty())));
     assert!(some(|session| session.decisions.iter().any(|found| !found.outcome.is_open())));
     assert!(some(|session| session.validation.as_ref().is_some_and(|found| found.outdated)));
+    assert!(some(|session| 2 < session.relations.to_reexamine().count()));
+    assert!(some(
+        |session| session.relations.to_reexamine().count() > 0 && 0 < session.relations.examined()
+    ));
+    assert!(some(|session| 1 < session.starting.len()));
     assert!(some(|session| session.framework.axes.values().any(|axis| !axis.actors.is_empty())));
 }
 
@@ -106,16 +104,19 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(150) })]
 
     #[test]
-    fn what_is_saved_is_read_as_it_was(edits in edits(40)) {
-        let (session, _) = performed(edits);
+    fn what_is_saved_is_read_as_it_was(start in start(), edits in edits(40)) {
+        let (session, _) = performed(start, edits);
         let text = write(&session);
         prop_assert_eq!(read(text.as_bytes()), Ok(session));
         prop_assert_eq!(check_bytes(text.as_bytes()), []);
     }
 
     #[test]
-    fn a_session_is_sound_and_saved_whatever_was_erased(edits in edits_and_erasures(60)) {
-        let (mut session, mut history) = (samples::empty(), History::default());
+    fn a_session_is_sound_and_saved_whatever_was_erased(
+        start in start(),
+        edits in edits_and_erasures(60),
+    ) {
+        let (mut session, mut history) = (start, History::default());
         for edit in edits {
             let erases = matches!(edit, Edit::Erase(_));
             let before = plan(&session);
@@ -128,36 +129,40 @@ proptest! {
     }
 
     #[test]
-    fn what_is_kept_of_a_session_is_sound_at_every_undo(edits in edits(60)) {
-        let (mut session, mut history) = performed(edits);
+    fn what_is_kept_of_a_session_is_sound_at_every_undo(start in start(), edits in edits(60)) {
+        let (mut session, mut history) = performed(start, edits);
         while history.undo(&mut session).is_some() {
             prop_assert_eq!(check(&session), []);
         }
     }
 
     #[test]
-    fn all_undone_gives_back_the_first_state_and_all_redone_the_last(edits in edits(40)) {
-        let (mut session, mut history) = performed(edits);
+    fn all_undone_gives_back_the_first_state_and_all_redone_the_last(
+        start in start(),
+        edits in edits(40),
+    ) {
+        let (mut session, mut history) = performed(start.clone(), edits);
         let last = session.clone();
         prop_assert_eq!(check(&last), []);
         while history.undo(&mut session).is_some() {}
         // The switches stay: they are no steps.
         prop_assert!(session.journal.iter().all(is_switch));
         let rest = Session { journal: Table::default(), ..session.clone() };
-        prop_assert!(rest.says_the_same_as(&samples::empty()));
+        prop_assert!(rest.says_the_same_as(&start));
         while history.redo(&mut session).is_some() {}
         prop_assert!(session.says_the_same_as(&last));
     }
 
     #[test]
     fn the_room_sees_the_same_after_undo_and_redo(
+        start in start(),
         done in vec(prop_oneof![
             4 => edit().prop_map(Done::Edit),
             2 => Just(Done::Undo),
             1 => Just(Done::Redo),
         ], 0..=60),
     ) {
-        let (mut session, mut history) = (samples::empty(), History::default());
+        let (mut session, mut history) = (start, History::default());
         for done in done {
             let before = plan(&session);
             let switched = matches!(done, Done::Edit(Edit::Disclose { .. }));
@@ -179,8 +184,8 @@ proptest! {
     }
 
     #[test]
-    fn balls_stand_where_the_standing_arguments_put_them(edits in edits(60)) {
-        let (session, _) = performed(edits);
+    fn balls_stand_where_the_standing_arguments_put_them(start in start(), edits in edits(60)) {
+        let (session, _) = performed(start, edits);
         let ledger = Ledger::of(&session.journal);
         let board = Board::of(&session, &ledger);
         let expected = replayed(&session);

@@ -9,6 +9,7 @@ cli-heading-options = Options:
 cli-usage =
     curseur [OPTIONS] [FILE]
     { "  " }curseur [OPTIONS] check|show|compare|export <FILE>...
+    { "  " }curseur [OPTIONS] list [FOLDER]...
 cli-usage-check = curseur check [OPTIONS] <FILE>...
 cli-usage-show = curseur show [OPTIONS] <FILE>
 cli-name-file = FILE
@@ -49,13 +50,19 @@ cli-name-path = PATH
 cli-name-what = WHAT
 cli-name-format = FORMAT
 cli-help-export-file = The session
-cli-help-to = The file to write; its ending says the format: docx, html, xlsx, csv, svg, png, graphml, gexf
-cli-help-what = What is wanted: minutes, sheets, board, eco, soc, env, gov, map, workbook, journal, axes, actors, ties, decisions
-cli-help-as = The format, where the ending does not tell: csv-fr, csv, gephi, kumu…
+cli-help-to =
+    The file to write; its ending says the format:
+    docx, html, xlsx, csv, svg, png, graphml, gexf
+cli-help-what =
+    What is wanted: minutes, sheets, board, eco, soc, env, gov, map,
+    workbook, journal, axes, actors, ties, decisions
+cli-help-as =
+    The format, where the ending does not tell:
+    csv-fr, csv, gephi, kumu…
 cli-help-internal = Internal edition: everything, also what is not to be passed on
 cli-help-names = Names people; else their college
 cli-help-natures = Tells the nature and the object of ties
-cli-help-width = The width of a PNG picture, in pixels
+cli-help-width = The width of a PNG picture, in pixels, from 200 to 8000
 cli-help-replace = Replaces the file if it exists
 cli-after-export =
     Without --what: the minutes as docx or html, the board as svg or png, the workbook as xlsx,
@@ -65,4 +72,4 @@ cli-ending-unknown = “.{ $ending }” tells no known format; end the name with
 cli-what-unknown = --what does not know “{ $what }”; choose among { $all }
 cli-not-as = this is not written as such a file; choose { $formats }
 cli-to-needed = “--to” and the file to write are missing after “{ $command }”
-cli-number-needed = { $option } takes a whole number, not “{ $value }”
+cli-number-needed = { $option } takes a whole number from { $least } to { $most }, not “{ $value }”

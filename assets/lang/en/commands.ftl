@@ -170,3 +170,4 @@ key-minus = minus
 command-show-decisions = Show the decisions
 command-new-decision = Note a decision
 command-export = Minutes and exports
+command-library = Library of sessions

@@ -141,3 +141,7 @@ cli-help-earlier = The earlier session
 cli-help-later = The later session
 cli-two-files-needed = “{ $command }” takes two files: the session before, then the one after
 cli-unexpected-compared = { $argument } is one too many; two sessions are compared at a time
+comparing-header = { $title }: { $before } → { $after }
+comparing-save = Save the text…
+comparing-file = { $before } { $after } comparison.txt
+comparing-choose = Choose an axis to read the arguments that placed its ball.

@@ -4,7 +4,6 @@ export-no-format = This is not written as such a file.
 export-no-pillar = This pillar is no longer in the framework.
 export-not-put-together = The document could not be put together. Nothing is lost: try another format.
 
-export-title = Write
 export-what = What
 export-as = Format
 export-edition = Edition
@@ -58,3 +57,4 @@ format-graphml = GraphML
 format-gexf = GEXF
 format-kumu = Tables for Kumu
 format-gephi = Tables for Gephi
+export-beside-session = In the folder of the session

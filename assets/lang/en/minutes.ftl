@@ -1,6 +1,6 @@
 # The minutes of a session, and blank sheets for sub-groups.
 minutes-name = Minutes of the appraisal
-minutes-title = Minutes · { $title }
+minutes-titled = Minutes · { $title }
 minutes-banner = Internal edition: for the group only, not to be passed on
 minutes-by-someone = someone of the group
 minutes-label = { $name }:

@@ -2,6 +2,7 @@
 start-name = Curseur
 start-purpose = Appraise a territorial approach with its partners: each time someone speaks, an argument is born, and each argument moves a cursor.
 start-new = New session
+start-library = Library
 start-open = Open a file…
 start-keys = All keys
 start-about = About

@@ -9,6 +9,7 @@ cli-heading-options = Options :
 cli-usage =
     curseur [OPTIONS] [FICHIER]
     { "  " }curseur [OPTIONS] check|show|compare|export <FICHIER>...
+    { "  " }curseur [OPTIONS] list [DOSSIER]...
 cli-usage-check = curseur check [OPTIONS] <FICHIER>...
 cli-usage-show = curseur show [OPTIONS] <FICHIER>
 cli-name-file = FICHIER
@@ -49,13 +50,19 @@ cli-name-path = CHEMIN
 cli-name-what = QUOI
 cli-name-format = FORMAT
 cli-help-export-file = La séance
-cli-help-to = Le fichier à écrire ; sa fin dit le format : docx, html, xlsx, csv, svg, png, graphml, gexf
-cli-help-what = Ce que l’on veut : minutes, sheets, board, eco, soc, env, gov, map, workbook, journal, axes, actors, ties, decisions
-cli-help-as = Le format, là où la fin du nom ne suffit pas : csv-fr, csv, gephi, kumu…
+cli-help-to =
+    Le fichier à écrire ; sa fin dit le format :
+    docx, html, xlsx, csv, svg, png, graphml, gexf
+cli-help-what =
+    Ce que l’on veut : minutes, sheets, board, eco, soc, env, gov, map,
+    workbook, journal, axes, actors, ties, decisions
+cli-help-as =
+    Le format, là où la fin du nom ne suffit pas :
+    csv-fr, csv, gephi, kumu…
 cli-help-internal = Édition interne : tout, y compris ce qui ne se diffuse pas
 cli-help-names = Nomme les personnes ; sinon leur collège
 cli-help-natures = Dit la nature et l’objet des relations
-cli-help-width = La largeur d’une image PNG, en pixels
+cli-help-width = La largeur d’une image PNG, en pixels, de 200 à 8000
 cli-help-replace = Remplace le fichier s’il existe
 cli-after-export =
     Sans --what : le compte rendu en docx ou html, le plateau en svg ou png, le classeur en xlsx,
@@ -65,4 +72,4 @@ cli-ending-unknown = « .{ $ending } » ne dit aucun format connu ; termin
 cli-what-unknown = --what ne connaît pas « { $what } » ; choisissez parmi { $all }
 cli-not-as = cela ne s’écrit pas dans ce format ; choisissez { $formats }
 cli-to-needed = il manque « --to » et le fichier à écrire après « { $command } »
-cli-number-needed = { $option } attend un nombre entier, pas « { $value } »
+cli-number-needed = { $option } attend un nombre entier de { $least } à { $most }, pas « { $value } »

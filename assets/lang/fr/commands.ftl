@@ -170,3 +170,4 @@ key-minus = moins
 command-show-decisions = Montrer les décisions
 command-new-decision = Noter une décision
 command-export = Compte rendu et exports
+command-library = Bibliothèque des séances

@@ -141,3 +141,7 @@ cli-help-earlier = La séance la plus ancienne
 cli-help-later = La séance la plus récente
 cli-two-files-needed = « { $command } » demande deux fichiers : la séance d’avant, puis celle d’après
 cli-unexpected-compared = { $argument } est en trop ; deux séances se comparent à la fois
+comparing-header = { $title } : { $before } → { $after }
+comparing-save = Enregistrer le texte…
+comparing-file = { $before } { $after } comparaison.txt
+comparing-choose = Choisissez un axe pour lire les arguments qui ont placé sa boule.

@@ -4,7 +4,6 @@ export-no-format = Cela ne s’écrit pas dans ce format.
 export-no-pillar = Ce pilier n’est plus dans le référentiel.
 export-not-put-together = Le document n’a pas pu être composé. Rien n’est perdu : essayez un autre format.
 
-export-title = Écrire
 export-what = Quoi
 export-as = Format
 export-edition = Édition
@@ -58,3 +57,4 @@ format-graphml = GraphML
 format-gexf = GEXF
 format-kumu = Tables pour Kumu
 format-gephi = Tables pour Gephi
+export-beside-session = Dans le dossier de la séance

@@ -1,6 +1,6 @@
 # Le compte rendu d’une séance, et les feuilles vierges pour des sous-groupes.
 minutes-name = Compte rendu d’appréciation
-minutes-title = Compte rendu · { $title }
+minutes-titled = Compte rendu · { $title }
 minutes-banner = Édition interne : réservée au groupe, à ne pas diffuser
 minutes-by-someone = une personne du groupe
 minutes-label = { $name } :

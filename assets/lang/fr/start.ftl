@@ -2,6 +2,7 @@
 start-name = Curseur
 start-purpose = Apprécier une démarche de territoire avec ses partenaires : chaque prise de parole est un argument, chaque argument déplace un curseur.
 start-new = Nouvelle séance
+start-library = Bibliothèque
 start-open = Ouvrir un fichier…
 start-keys = Toutes les touches
 start-about = À propos

@@ -33,7 +33,7 @@ pub enum TieTurn {
 /// The pairs examined in one session or in both that changed, in the order of the later session.
 pub(super) fn changes(earlier: &Session, later: &Session, kinship: &Kinship) -> Vec<TieChange> {
     let mut changes = BTreeMap::new();
-    for before in &earlier.relations {
+    for before in earlier.relations.iter() {
         let pair = [before.pair.low(), before.pair.high()].map(|actor| kinship.later(actor));
         let [Some(one), Some(other)] = pair else { continue };
         let Some(pair) = Pair::new(one, other) else { continue };
@@ -46,7 +46,7 @@ pub(super) fn changes(earlier: &Session, later: &Session, kinship: &Kinship) -> 
         };
         changes.insert(pair, TieChange { earlier: before.pair, later: pair, turn });
     }
-    for after in &later.relations {
+    for after in later.relations.iter() {
         let pair = [after.pair.low(), after.pair.high()].map(|actor| kinship.earlier(actor));
         let [Some(one), Some(other)] = pair else { continue };
         let Some(pair) = Pair::new(one, other) else { continue };

@@ -1,5 +1,7 @@
 //! The end of a meeting: what weighs most, and on what the group does not agree.
 
+use jiff::civil::Date;
+
 use super::pages::even_parts;
 use super::{AxisShown, Page, PillarShown, Reader};
 use crate::session::{AxisId, Decision, Disclosure, Due, Outcome, Stance};
@@ -23,6 +25,8 @@ pub struct DecisionShown {
     pub bearers: Vec<String>,
     pub due: Option<Due>,
     pub outcome: Outcome,
+    /// The day it was noted, when that was at an earlier session, from which it was taken up.
+    pub noted: Option<Date>,
 }
 
 /// One axis at the end of a meeting.
@@ -67,6 +71,7 @@ impl Reader<'_> {
             bearers: session.bearer_names(decision, names),
             due: decision.due.clone(),
             outcome: decision.outcome,
+            noted: decision.taken_from.map(|_| decision.at.local().date()),
         }
     }
 

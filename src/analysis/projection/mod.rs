@@ -10,8 +10,8 @@ use jiff::civil::Date;
 
 use super::Question;
 use crate::session::{
-    ActorId, AxisId, Ball, Board, Disclosure, Language, Ledger, PillarId, Plan, Position, Recorded,
-    Session, Stance, Target,
+    ActorId, AxisId, Ball, Board, Carried, Disclosure, Language, Ledger, PillarId, Plan, Position,
+    Recorded, Session, Stance, Target,
 };
 
 pub use closing::{ClosingRow, DecisionShown, Section};
@@ -143,6 +143,8 @@ pub struct AxisShown {
     pub ends: Option<(String, String)>,
     pub ball: Ball,
     pub position: Position,
+    /// Where an earlier session left the ball, while this one did not discuss it.
+    pub left_at: Option<Carried>,
     /// Where the ball was before the last argument.
     pub before: Option<Position>,
     /// Where other positions are held, when the plan shows them.
@@ -283,12 +285,12 @@ impl Reader<'_> {
         let shown = self.shows(Disclosure::Speakers) && !speaker.is_empty();
         let stances = self.shows(Disclosure::Stances);
         let moves = argument.moves.iter().map(|made| {
-            let trail = &self.source.board.cursor(&made.axis).trail;
-            let step = trail.iter().find(|step| step.argument == recorded.id);
+            let cursor = self.source.board.cursor(&made.axis);
+            let step = cursor.trail.iter().find(|step| step.argument == recorded.id);
             MoveShown {
                 pillar: self.pillar_of(&made.axis),
                 axis: self.axis(&made.axis),
-                from: step.map_or(Position::MIDDLE, |step| step.from),
+                from: step.map_or_else(|| cursor.start(), |step| step.from),
                 to: made.to,
                 stance: stances.then_some(made.stance),
                 cleared: stances && made.cleared,
@@ -319,6 +321,7 @@ impl Reader<'_> {
             ends: ends.map(|(low, high)| (low.to_owned(), high.to_owned())),
             ball: cursor.ball(),
             position: cursor.position(),
+            left_at: cursor.left_at(),
             before: cursor.position_before(),
             minority,
             arguments: cursor.trail.len(),

@@ -211,7 +211,7 @@ fn shareable(session: &Session) -> std::collections::BTreeSet<TextPlace> {
                 session.actors.get(*actor).is_some_and(|actor| actor.profile.note(*field).shareable)
             }
             TextPlace::RelationNote(pair) => {
-                session.relations.get(*pair).is_some_and(|relation| relation.note.shareable)
+                session.relations.known(*pair).is_some_and(|relation| relation.note.shareable)
             }
             _ => false,
         })

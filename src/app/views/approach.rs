@@ -21,8 +21,11 @@ pub struct ApproachState {
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ApproachState, out: &mut Vec<Action>) {
     form::page(ui, "approach", |ui| {
+        // A first session has nothing before it.
+        let follows = look.session.follows.is_some() || !look.session.details.since.is_empty();
         for detail in Detail::ALL {
             match detail {
+                Detail::Since if !follows => continue,
                 Detail::Missions => {
                     form::section(ui, look.words.text("approach-appraisal"));
                     date(ui, look, state, out);
@@ -84,6 +87,7 @@ fn describe(
         Detail::Missions => "approach-help-missions",
         Detail::Purpose => "approach-help-purpose",
         Detail::Reference => "approach-help-reference",
+        Detail::Since => "approach-help-since",
         Detail::Facilitators => "approach-help-facilitators",
         Detail::Development => "approach-help-development",
         Detail::Relations => "approach-help-relations",

@@ -60,12 +60,7 @@ pub fn summary(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
 
 /// Where the ball stands, in words.
 fn place(look: &Look<'_>, axis: &AxisId) -> String {
-    let cursor = look.board.cursor(axis);
-    if cursor.is_discussed() {
-        look.words.position(cursor.position(), told::ends(look, axis))
-    } else {
-        look.words.text("not-discussed")
-    }
+    look.words.ball_place(look.board.cursor(axis), told::ends(look, axis))
 }
 
 fn heading(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {

@@ -162,11 +162,7 @@ impl Row {
         let found = look.session.framework.axis(axis);
         let ends = found.and_then(|axis| axis.ends(words.language));
         let arguments = cursor.trail.len();
-        let place = if cursor.is_discussed() {
-            words.position(cursor.position(), ends)
-        } else {
-            words.text("not-discussed")
-        };
+        let place = words.ball_place(cursor, ends);
         let value = words.with(
             "board-value",
             [

@@ -10,9 +10,10 @@ use crate::session::{
 
 /// Where the ball of `axis` stood just before `argument`, as the arguments stand now.
 pub fn from(look: &Look<'_>, axis: &AxisId, argument: EntryId) -> Position {
-    let trail = &look.board.cursor(axis).trail;
+    let cursor = look.board.cursor(axis);
+    let trail = &cursor.trail;
     let earlier = trail.partition_point(|step| step.argument < argument);
-    earlier.checked_sub(1).map_or(Position::MIDDLE, |last| trail[last].to())
+    earlier.checked_sub(1).map_or_else(|| cursor.start(), |last| trail[last].to())
 }
 
 /// The axis's own names for its two ends.

@@ -7,10 +7,10 @@ use crate::session::{Ball, Stance};
 impl Canvas<'_> {
     /// "Équité sociale : nettement défavorable, boule pleine, 3 arguments".
     pub fn said_of(&self, axis: &AxisShown) -> String {
-        let place = if axis.ball == Ball::None {
-            self.words.text("not-discussed")
-        } else {
-            self.words.position(axis.position, ends(axis))
+        let place = match (axis.ball, axis.left_at) {
+            (Ball::None, Some(left)) => self.words.left_at(left.position, left.date, ends(axis)),
+            (Ball::None, None) => self.words.text("not-discussed"),
+            _ => self.words.position(axis.position, ends(axis)),
         };
         let values = [
             ("place", place.into()),

@@ -41,12 +41,13 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         }),
         ("data-position-words", |row| {
             let words = row.source.words;
-            let ends = row.axis.ends(words.language);
-            Cell::text(&if row.cursor.is_discussed() {
-                words.position(row.cursor.position(), ends)
-            } else {
-                words.text("not-discussed")
-            })
+            Cell::text(&words.ball_place(row.cursor, row.axis.ends(words.language)))
+        }),
+        ("data-left-position", |row| {
+            row.cursor.carried.map_or(Cell::Empty, |carried| Cell::position(carried.position))
+        }),
+        ("data-left-date", |row| {
+            row.cursor.carried.map_or(Cell::Empty, |carried| Cell::Date(carried.date))
         }),
         ("data-arguments", |row| Cell::count(row.cursor.trail.len())),
         ("data-solid", |row| {

@@ -38,6 +38,9 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             Outcome::Open => Cell::Empty,
         }),
         ("data-noted", |(_, _, decision)| Cell::Moment(decision.at)),
+        ("data-taken-up", |(source, _, decision)| {
+            Cell::yes_or_no(source, decision.taken_from.is_some())
+        }),
         ("data-sitting", |(source, _, decision)| sitting_date(source, decision.sitting)),
         ("data-place", |(source, _, decision)| sitting_place(source, decision.sitting)),
     ]

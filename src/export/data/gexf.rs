@@ -1,4 +1,4 @@
-//! The ties as GEXF 1.3, the format of Gephi.
+//! The ties as GEXF, the format of Gephi: its version 1.2, which all readers know; many refuse 1.3 for its name alone.
 
 use crate::export::Source;
 
@@ -25,7 +25,7 @@ const OF_EDGES: [(&str, &str); 5] = [
 /// The actors and the examined pairs, as [`graphml`](super::graphml) tells them.
 pub fn gexf(source: &Source<'_>) -> Vec<u8> {
     let mut xml = Xml::new();
-    xml.open("gexf", &[("xmlns", "http://gexf.net/1.3"), ("version", "1.3")]);
+    xml.open("gexf", &[("xmlns", "http://www.gexf.net/1.2draft"), ("version", "1.2")]);
     xml.open("meta", &[]);
     xml.with_text("creator", &[], "Curseur");
     let title = source.session.heading.title.as_str();

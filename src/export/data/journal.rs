@@ -44,14 +44,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         ("data-cleared", |row| row.made.map_or(Cell::Empty, |made| row.yes_or_no(made.cleared))),
         ("data-words", |row| Cell::text(&row.argument().words)),
         ("data-verbatim", |row| row.yes_or_no(row.argument().verbatim)),
-        ("data-evidence", |row| {
-            let internal = row.source.choices.is_internal();
-            let evidence = row.argument().evidence.iter();
-            Cell::lines(
-                evidence
-                    .map(|found| if internal { found } else { without_folders(found) }.to_owned()),
-            )
-        }),
+        ("data-evidence", |row| Cell::lines(row.source.evidence(row.argument()))),
         ("data-cites", |row| Cell::actors(row.source, &row.argument().actors)),
         ("data-to-place", |row| row.yes_or_no(row.argument().is_to_place())),
         ("data-to-complete", |row| row.yes_or_no(row.argument().is_to_complete())),
@@ -171,38 +164,6 @@ impl<'a> Row<'a> {
         match self.made?.to {
             Target::MovesTo(position) => Some(position),
             Target::Stays => self.from(),
-        }
-    }
-}
-
-/// The name of a file without its folders, which may tell who keeps it; anything else as it is.
-fn without_folders(evidence: &str) -> &str {
-    let evidence = evidence.trim();
-    let on_a_drive = evidence.get(1..3).is_some_and(|rest| [r":\", ":/"].contains(&rest));
-    let is_path = on_a_drive
-        || ["/", "~/", r"\\", "file://"].into_iter().any(|start| evidence.starts_with(start));
-    let name = evidence.rsplit(['/', '\\']).find(|part| !part.is_empty());
-    name.filter(|_| is_path).unwrap_or(evidence)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn evidence_that_is_a_file_is_told_without_the_folders_it_lies_in() {
-        for (evidence, told) in [
-            (r"C:\Users\amina\Bilan 2025.pdf", "Bilan 2025.pdf"),
-            (r"\\serveur\partage\bilan.pdf", "bilan.pdf"),
-            ("/home/amina/bilan.pdf", "bilan.pdf"),
-            ("~/bilan/", "bilan"),
-            ("file:///home/amina/bilan.pdf", "bilan.pdf"),
-            ("/", "/"),
-            ("Bilan 2024/2025, page 3", "Bilan 2024/2025, page 3"),
-            ("https://example.org/bilan", "https://example.org/bilan"),
-            ("é:/", "é:/"),
-        ] {
-            assert_eq!(without_folders(evidence), told);
         }
     }
 }

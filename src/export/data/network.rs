@@ -5,10 +5,12 @@ use crate::session::{Actor, Counts, Object, Pair, Relation};
 
 use super::table::{Cell, plain};
 
-/// An examined pair.
+/// A pair that was examined, or is to be re-examined.
 pub(super) struct Tie<'a> {
     pub source: &'a Source<'a>,
     pub pair: Pair,
+    /// An earlier session told it, and nobody examined it again.
+    pub carried: bool,
     /// Only where natures may be told.
     pub told: Option<Told<'a>>,
 }
@@ -29,18 +31,25 @@ pub(super) struct Told<'a> {
     pub note: Option<(&'a str, bool)>,
 }
 
-/// Every examined pair, in order. A pair nobody examined is not among them.
+/// Every examined pair, in order. A pair nobody examined is not among them, nor one that is to be re-examined.
 pub(super) fn ties<'a>(source: &'a Source<'a>) -> Vec<Tie<'a>> {
+    told(source, source.session.relations.iter())
+}
+
+/// Every pair of which something is written, in order: those to re-examine too.
+pub(super) fn all_ties<'a>(source: &'a Source<'a>) -> Vec<Tie<'a>> {
+    told(source, source.session.relations.all())
+}
+
+fn told<'a>(source: &'a Source<'a>, relations: impl Iterator<Item = &'a Relation>) -> Vec<Tie<'a>> {
     let actors = &source.session.actors;
     let known = |pair: Pair| actors.get(pair.low()).is_some() && actors.get(pair.high()).is_some();
-    source
-        .session
-        .relations
-        .iter()
+    relations
         .filter(|relation| known(relation.pair))
         .map(|relation| Tie {
             source,
             pair: relation.pair,
+            carried: relation.carried,
             told: source.choices.natures.then(|| Told::of(source, relation)),
         })
         .collect()

@@ -1,4 +1,4 @@
-//! Grid II: a row for each examined pair.
+//! Grid II: a row for each examined pair, and for each that is to be re-examined.
 
 use crate::export::Source;
 
@@ -11,6 +11,7 @@ fn columns<'a>() -> Vec<Column<Tie<'a>>> {
         ("data-one", |tie| Cell::text(tie.source.session.actor_name(tie.pair.low()))),
         ("data-other-id", |tie| Cell::Number(tie.pair.high().0.into())),
         ("data-other", |tie| Cell::text(tie.source.session.actor_name(tie.pair.high()))),
+        ("data-to-reexamine", |tie| Cell::yes_or_no(tie.source, tie.carried)),
     ]
 }
 
@@ -48,7 +49,8 @@ fn internal_columns<'a>() -> Vec<Column<Tie<'a>>> {
     })]
 }
 
-/// The examined pairs; one that nobody examined has no row. Where natures may not be told, only who was examined with
+/// The examined pairs, and those that an earlier session left to re-examine, told as such: what is told of them is of
+/// then. One that nobody ever examined has no row. Where natures may not be told, only who was examined with
 /// whom: a note on a tie tells of its nature, so that it is left out too.
 pub fn ties(source: &Source<'_>) -> Table {
     let mut columns = columns();
@@ -58,5 +60,5 @@ pub fn ties(source: &Source<'_>) -> Table {
             columns.extend(internal_columns());
         }
     }
-    Table::of(source, &source.words.text("data-ties"), &columns, &network::ties(source))
+    Table::of(source, &source.words.text("data-ties"), &columns, &network::all_ties(source))
 }

@@ -74,6 +74,7 @@ impl Writer<'_> {
     }
 
     /// What links the actors: natures, objects and notes where natures may be told, else only which pairs were examined.
+    /// What an earlier session left to re-examine comes last, and is told as such.
     pub(super) fn ties(&mut self, map: Option<Picture>) {
         let session = self.source.session;
         if pairs_of(session.actors.len()) == 0 {
@@ -82,11 +83,17 @@ impl Writer<'_> {
         self.part("show-relations");
         let examined = self.source.words.examined(session);
         self.paragraph(vec![Span::plain(examined)]);
+        let left = session.relations.to_reexamine().count();
+        if 0 < left {
+            let left = self.with("pairs-to-reexamine", [("count", left.into())]);
+            self.aside(left);
+        }
         if self.source.choices.natures {
             self.typology();
             let columns = [("minutes-pair", 50), ("minutes-tie", 40), ("matrix-note", 60)];
             let columns = columns.map(|(id, width)| (self.text(id), width)).into();
-            let rows = session.relations.iter().map(|relation| self.tie(relation)).collect();
+            let told = session.relations.iter().chain(session.relations.to_reexamine());
+            let rows = told.map(|relation| self.tie(relation)).collect();
             self.table(columns, rows);
         } else {
             let pairs = session.actors.iter().filter_map(|actor| {
@@ -119,7 +126,7 @@ impl Writer<'_> {
                 spans.push(Span::aside(format!(" · {mark}")));
             }
         }
-        let relation = self.source.words.relation(&self.source.session.relations, tie);
+        let relation = self.source.words.tie(&self.source.session.relations, tie);
         vec![Cell::plain(self.pair(tie.pair)), Cell::plain(relation), Cell::Text(spans)]
     }
 

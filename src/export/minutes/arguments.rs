@@ -58,9 +58,7 @@ impl Writer<'_> {
         if !about.is_empty() {
             paragraphs.push(vec![Span::aside(about.join(" · "))]);
         }
-        let evidence = argument.evidence.iter().map(|evidence| evidence.trim());
-        let evidence = evidence.filter(|evidence| !evidence.is_empty()).map(str::to_owned);
-        let evidence = self.source.words.apart(evidence);
+        let evidence = self.source.words.apart(self.source.evidence(argument));
         if !evidence.is_empty() {
             let line = self.with("journal-evidence", [("evidence", evidence.into())]);
             paragraphs.push(vec![Span::aside(line)]);

@@ -91,11 +91,7 @@ impl Writer<'_> {
     /// Where the ball of an axis is, in words.
     pub(super) fn position(&self, id: &AxisId) -> String {
         let cursor = self.source.board.cursor(id);
-        if cursor.is_discussed() {
-            self.source.words.position(cursor.position(), self.ends(id))
-        } else {
-            self.text("not-discussed")
-        }
+        self.source.words.ball_place(cursor, self.ends(id))
     }
 
     /// The names of actors, in one line.

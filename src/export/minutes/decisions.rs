@@ -34,6 +34,11 @@ impl Writer<'_> {
         if !about.is_empty() {
             what.push(Span::aside(format!("\n{}", about.join(", "))));
         }
+        if decision.taken_from.is_some() {
+            let date = words.date(decision.at.local().date());
+            let taken_up = self.with("decision-taken-up", [("date", date.into())]);
+            what.push(Span::aside(format!("\n{taken_up}")));
+        }
         vec![
             Cell::Text(what),
             Cell::plain(self.source.bearers(decision)),

@@ -149,7 +149,7 @@ impl Writer<'_> {
         let title = self.source.session.heading.title.trim();
         Document {
             language: self.source.words.language,
-            title: self.with("minutes-title", [("title", title.into())]),
+            title: self.with("minutes-titled", [("title", title.into())]),
             layout: Layout::Text,
             banner: if self.is_internal() { self.text("minutes-banner") } else { String::new() },
             footer: title.to_owned(),

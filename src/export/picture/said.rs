@@ -42,7 +42,7 @@ fn axis_said(source: &Source<'_>, id: &AxisId, axis: &Axis) -> String {
         |value: String| words.with("show-field", [("name", label.into()), ("value", value.into())]);
     let cursor = source.board.cursor(id);
     if !cursor.is_discussed() {
-        return row(words.text("not-discussed"));
+        return row(words.ball_place(cursor, axis.ends(words.language)));
     }
     let ends = axis.ends(words.language);
     let place = words.position(cursor.position(), ends);

@@ -1,12 +1,14 @@
 //! The present format, field by field, in the order of the file.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{FORMAT, Summary};
 use crate::session::{
-    Actor, Decision, Details, Entry, Framework, Heading, Key, Participant, Relations, Session,
-    SessionId, Sitting, Table, Validation,
+    Actor, AxisId, Carried, Decision, Details, Entry, Framework, Heading, Key, Participant,
+    Relations, Session, SessionId, Sitting, Table, Validation,
 };
 
 /// A session as it is written.
@@ -26,6 +28,8 @@ pub(super) struct Written<'a> {
     details: &'a Details,
     participants: &'a Table<Participant>,
     sittings: &'a Table<Sitting>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    starting: &'a BTreeMap<AxisId, Carried>,
     journal: &'a Table<Entry>,
     actors: &'a Table<Actor>,
     relations: &'a Relations,
@@ -46,6 +50,7 @@ impl<'a> From<&'a Session> for Written<'a> {
             details,
             participants,
             sittings,
+            starting,
             journal,
             actors,
             relations,
@@ -67,6 +72,7 @@ impl<'a> From<&'a Session> for Written<'a> {
             details,
             participants,
             sittings,
+            starting,
             journal,
             actors,
             relations,
@@ -97,6 +103,8 @@ pub(super) struct Found {
     pub(super) details: Details,
     pub(super) participants: Table<Participant>,
     pub(super) sittings: Table<Sitting>,
+    #[serde(default, deserialize_with = "crate::session::unique::map")]
+    pub(super) starting: BTreeMap<AxisId, Carried>,
     pub(super) journal: Table<Entry>,
     pub(super) actors: Table<Actor>,
     pub(super) relations: Relations,
@@ -122,6 +130,7 @@ impl Found {
             details,
             participants,
             sittings,
+            starting,
             journal,
             actors,
             relations,
@@ -139,6 +148,7 @@ impl Found {
             details,
             participants,
             sittings,
+            starting,
             journal,
             actors,
             relations,

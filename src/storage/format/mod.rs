@@ -1,6 +1,7 @@
 //! The session file: one RON document that a person can read and a `git diff` can show.
 
 mod error;
+mod head;
 mod layout;
 mod lenient;
 mod outline;
@@ -16,6 +17,8 @@ use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 
 pub use error::{FileProblem, Located, ReadError};
+pub use head::Head;
+pub(super) use head::{Beginning, beginning};
 use layout::{Found, Written};
 use lenient::parse_leniently;
 use outline::{Outline, format_of};

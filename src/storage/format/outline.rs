@@ -27,6 +27,8 @@ pub(super) struct Outline {
     axes: BTreeMap<String, usize>,
     /// Where the framework first names something, for axes that are worded nowhere.
     named: BTreeMap<String, usize>,
+    /// The line of what each ball starts from, by the key as it is written.
+    starting: BTreeMap<String, usize>,
     /// The line on which the minutes are said to be validated.
     validation: Option<usize>,
     /// The title as it is written, and its line.
@@ -100,6 +102,9 @@ impl Outline {
             ["title"] if self.title.is_none() && token.kind == Kind::Text => {
                 self.title = Some((token.text.to_owned(), line));
             }
+            ["starting", _] if token.kind == Kind::Text => {
+                self.starting.entry(token.text.to_owned()).or_insert(line);
+            }
             ["validation", ..] => {
                 self.validation.get_or_insert(line);
             }
@@ -124,6 +129,7 @@ impl Outline {
             Place::Shared => record("shared", 0),
             Place::Decision { index, .. } => record("decisions", *index),
             Place::Validation => self.validation,
+            Place::Starting(id) => self.starting.get(&format!("\"{id}\"")).copied(),
             Place::Axis(id) => {
                 let key = format!("\"{id}\"");
                 self.axes.get(&key).or_else(|| self.named.get(&key)).copied()

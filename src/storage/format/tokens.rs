@@ -10,7 +10,7 @@ pub(super) struct Token<'a> {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A string of any form, quotes included.
+    /// A string of any form or a character, quotes included.
     Text,
     /// A name or a number.
     Word,
@@ -99,6 +99,16 @@ impl<'a> Tokens<'a> {
         }
         Some(rest.len())
     }
+
+    /// The length of the character between single quotes that begins `rest`, if one does.
+    fn character(rest: &str) -> Option<usize> {
+        let mut body = rest.strip_prefix('\'')?.char_indices();
+        let (_, first) = body.next()?;
+        // What is escaped may be a quote itself.
+        let escaped = if first == '\\' { body.next().map(|_| 12) } else { None };
+        let (close, _) = body.take(escaped.unwrap_or(1)).find(|&(_, c)| c == '\'')?;
+        Some(close + 2)
+    }
 }
 
 impl<'a> Iterator for Tokens<'a> {
@@ -109,13 +119,14 @@ impl<'a> Iterator for Tokens<'a> {
         let rest = self.rest();
         let first = rest.chars().next()?;
         let is_of_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-');
-        let (kind, length) = if let Some(length) = Self::string(rest) {
-            (Kind::Text, length)
-        } else if is_of_word(first) {
-            (Kind::Word, rest.find(|c| !is_of_word(c)).unwrap_or(rest.len()))
-        } else {
-            (Kind::Sign(first), first.len_utf8())
-        };
+        let (kind, length) =
+            if let Some(length) = Self::string(rest).or_else(|| Self::character(rest)) {
+                (Kind::Text, length)
+            } else if is_of_word(first) {
+                (Kind::Word, rest.find(|c| !is_of_word(c)).unwrap_or(rest.len()))
+            } else {
+                (Kind::Sign(first), first.len_utf8())
+            };
         let token = Token { kind, text: &rest[..length], start: self.at };
         self.at += length;
         Some(token)
@@ -140,6 +151,10 @@ mod tests {
         check("r##\"a\"# ]\"## ]", &["r##\"a\"# ]\"##", "]"]);
         check("a // (\n/* ( /* */ [ */ b", &["a", "b"]);
         check("rest: raw", &["rest", ":", "raw"]);
+        check(
+            "['(', '\\'', '\\u{e9}', 'é', '",
+            &["[", "'('", ",", "'\\''", ",", "'\\u{e9}'", ",", "'é'", ",", "'"],
+        );
     }
 
     #[test]

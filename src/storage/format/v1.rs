@@ -7,9 +7,10 @@ use serde::Deserialize;
 
 use super::Summary;
 use super::v2::{self, Sitting};
+use super::v3::{self, Relations};
 use crate::session::{
-    self, AxisId, AxisText, EntryId, Key, Move, OwnWording, Participant, Pillar, Reason, Relations,
-    SessionId, SittingId, Speaker, Stage, Stamp, Table,
+    self, AxisId, AxisText, EntryId, Key, Move, OwnWording, Participant, Pillar, Reason, SessionId,
+    SittingId, Speaker, Stage, Stamp, Table,
 };
 
 #[derive(Deserialize)]
@@ -158,13 +159,13 @@ impl From<Found> for v2::Found {
             sittings,
             journal: journal.map(Into::into),
             actors: Table::default(),
-            relations: Relations::default(),
+            relations: Relations::none(),
             framework: framework.into(),
         }
     }
 }
 
-impl From<Details> for session::Details {
+impl From<Details> for v3::Details {
     fn from(details: Details) -> Self {
         let Details {
             missions,

@@ -6,11 +6,10 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::Summary;
-use super::v3::Found as Next;
+use super::v3::{Details, Found as Next, Relations};
 use crate::session::{
-    self, Actor, Agenda, Argument, Attendance, AxisId, Correction, Details, EntryId, Erased,
-    Framework, Key, Participant, ParticipantId, Reason, Relations, SessionId, SittingId, Stamp,
-    Table,
+    self, Actor, Agenda, Argument, Attendance, AxisId, Correction, EntryId, Erased, Framework, Key,
+    Participant, ParticipantId, Reason, SessionId, SittingId, Stamp, Table,
 };
 
 #[derive(Deserialize)]

@@ -1,4 +1,7 @@
-//! Format 3, as it was: nothing decided, no minutes validated. Kept here for ever, with the way to the present.
+//! Format 3, as it was: nothing decided, no minutes validated, nothing carried over from an earlier session. Kept here
+//! for ever, with the way to the present.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -6,7 +9,8 @@ use serde::Deserialize;
 use super::Summary;
 use super::layout::Found as Present;
 use crate::session::{
-    Actor, Details, Entry, Framework, Key, Participant, Relations, SessionId, Sitting, Table,
+    self, Actor, Entry, Finding, Framework, Key, Nature, NatureId, Note, Object, Pair, Participant,
+    SessionId, Sitting, Stage, Table,
 };
 
 #[derive(Deserialize)]
@@ -32,6 +36,44 @@ pub(super) struct Found {
     pub(super) actors: Table<Actor>,
     pub(super) relations: Relations,
     pub(super) framework: Framework,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Details {
+    pub(super) missions: String,
+    #[serde(default)]
+    pub(super) mission: String,
+    pub(super) purpose: String,
+    #[serde(default)]
+    pub(super) stage: Option<Stage>,
+    pub(super) reference: String,
+    pub(super) facilitators: String,
+    pub(super) development: String,
+    pub(super) relations: String,
+    pub(super) governance: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Relations {
+    natures: Vec<Nature>,
+    list: Vec<Relation>,
+    #[serde(default)]
+    shared: BTreeSet<Finding>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Relation {
+    pair: Pair,
+    nature: NatureId,
+    #[serde(default)]
+    central: Option<Object>,
+    #[serde(default)]
+    secondary: BTreeSet<Object>,
+    #[serde(default)]
+    note: Note,
 }
 
 impl From<Found> for Present {
@@ -66,15 +108,64 @@ impl From<Found> for Present {
             approach,
             follows,
             summary,
-            details,
+            details: details.into(),
             participants,
             sittings,
+            starting: BTreeMap::new(),
             journal,
             actors,
-            relations,
+            relations: relations.into(),
             decisions: Table::default(),
             validation: None,
             framework,
         }
+    }
+}
+
+impl From<Details> for session::Details {
+    fn from(details: Details) -> Self {
+        let Details {
+            missions,
+            mission,
+            purpose,
+            stage,
+            reference,
+            facilitators,
+            development,
+            relations,
+            governance,
+        } = details;
+        Self {
+            missions,
+            mission,
+            purpose,
+            stage,
+            reference,
+            since: String::new(),
+            facilitators,
+            development,
+            relations,
+            governance,
+        }
+    }
+}
+
+impl From<Relations> for session::Relations {
+    fn from(Relations { natures, list, shared }: Relations) -> Self {
+        Self::read(natures, list.into_iter().map(Into::into).collect(), shared)
+    }
+}
+
+impl From<Relation> for session::Relation {
+    fn from(Relation { pair, nature, central, secondary, note }: Relation) -> Self {
+        Self { pair, nature, central, secondary, note, carried: false }
+    }
+}
+
+impl Relations {
+    /// As in format 1: the natures of the method, and no pair examined.
+    pub(super) fn none() -> Self {
+        let natures = session::Relations::default().natures;
+        Self { natures, list: Vec::new(), shared: BTreeSet::new() }
     }
 }

@@ -48,7 +48,7 @@ fn texts() -> Vec<String> {
 }
 
 /// An actor of each name, with a shareable text of each kind, and an argument of each.
-fn session() -> Session {
+pub fn session() -> Session {
     let mut session = empty();
     let mut history = History::default();
     let mut edit = |edit: Edit| assert_eq!(history.perform(&mut session, edit), Ok(true));

@@ -1,8 +1,8 @@
 //! A session as data, read back by readers that are not ours.
 
-mod hostile;
-mod planted;
-mod readers;
+pub mod hostile;
+pub mod planted;
+pub mod readers;
 mod same;
 mod secrets;
 mod shape;

@@ -42,7 +42,7 @@ pub fn delimited(bytes: &[u8], separator: u8) -> Rows {
 }
 
 /// What people are told: an apostrophe before `=`, `+`, `-` or `@` is no part of the text.
-fn unguarded(cell: &str) -> String {
+pub fn unguarded(cell: &str) -> String {
     let inside = cell.trim_start_matches('\'');
     let guarded = inside.len() < cell.len() && inside.starts_with(['=', '+', '-', '@', '＝']);
     (if guarded { &cell[1..] } else { cell }).to_owned()

@@ -115,7 +115,7 @@ fn ties_tell_code_sign_and_objects_and_neutral_ones_stand_apart_from_unexamined_
     ];
     assert_eq!(rows(&table, columns), expected);
     let hidden = ties(&source(&session, Language::Fr, Choices::SHAREABLE));
-    assert_eq!(hidden.columns.len(), 4);
+    assert_eq!(hidden.columns.len(), 5);
     assert_eq!(hidden.rows.len(), 3);
 }
 

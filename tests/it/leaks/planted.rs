@@ -26,7 +26,7 @@ pub enum Seen {
 use Disclosure::{ActorTexts, Findings, Natures, Speakers};
 
 /// Every planted text, and when the room may see it.
-pub const SECRETS: [(&str, Seen); 38] = [
+pub const SECRETS: [(&str, Seen); 39] = [
     ("zqtitle", Seen::Always),
     ("zqorganisation", Seen::Always),
     ("zqterritory", Seen::Always),
@@ -36,6 +36,7 @@ pub const SECRETS: [(&str, Seen); 38] = [
     ("zqmissions", Seen::Never),
     ("zqmission", Seen::Never),
     ("zqreference", Seen::Never),
+    ("zqsince", Seen::Never),
     ("zqfacilitators", Seen::Never),
     ("zqdevelopment", Seen::Never),
     ("zqterrelations", Seen::Never),
@@ -138,6 +139,7 @@ impl Planting {
             (Detail::Missions, "zqmissions"),
             (Detail::Mission, "zqmission"),
             (Detail::Reference, "zqreference"),
+            (Detail::Since, "zqsince"),
             (Detail::Facilitators, "zqfacilitators"),
             (Detail::Development, "zqdevelopment"),
             (Detail::Relations, "zqterrelations"),

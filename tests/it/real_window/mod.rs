@@ -12,6 +12,7 @@ mod desk;
 mod files;
 mod hands;
 mod meeting;
+mod minutes;
 mod process;
 mod room;
 mod session;

@@ -43,6 +43,15 @@ fn ours_has_the_keyboard(desk: &Desk) {
     });
 }
 
+fn ours_is_on_top(desk: &Desk) {
+    until("our window above the others", || {
+        let said = desk.ask("xprop", &["-root", "_NET_CLIENT_LIST_STACKING"])?;
+        let top = said.trim().rsplit([' ', ',']).next()?.trim_start_matches("0x").to_owned();
+        let ours = desk.shown("^Trial .* Curseur$")?;
+        (i64::from_str_radix(&top, 16).ok()?.to_string() == ours.id()).then_some(())
+    });
+}
+
 fn wall_is_gone(desk: &Desk) {
     until("the wall to go", || desk.shown(WALL).is_none().then_some(()));
     ours_has_the_keyboard(desk);
@@ -136,12 +145,7 @@ fn a_pulled_cable_loses_nothing_and_leaves_our_window_in_sight() {
     say(&room, &program, &file, "Before", 1);
     room.desk.unplug();
     // The window manager slides the wall over our screen: ours stays above it, and at the first key the wall is gone.
-    until("our window above the others", || {
-        let said = room.desk.ask("xprop", &["-root", "_NET_CLIENT_LIST_STACKING"])?;
-        let top = said.trim().rsplit([' ', ',']).next()?.trim_start_matches("0x").to_owned();
-        let ours = room.desk.shown("^Trial .* Curseur$")?;
-        (i64::from_str_radix(&top, 16).ok()?.to_string() == ours.id()).then_some(())
-    });
+    ours_is_on_top(&room.desk);
     ours_has_the_keyboard(&room.desk);
     say(&room, &program, &file, "Meanwhile", 2);
     wall_is_gone(&room.desk);
@@ -150,6 +154,21 @@ fn a_pulled_cable_loses_nothing_and_leaves_our_window_in_sight() {
     wall_is_up(&room.desk);
     say(&room, &program, &file, "Plugged again", 3);
     assert_eq!(words(&session_with(&file, 3)), ["Before", "Meanwhile", "Plugged again"]);
+}
+
+#[test]
+fn projecting_on_a_screen_that_was_pulled_out_leaves_our_window_in_sight() {
+    let room = Room::with_two_screens();
+    let (file, program) = room.with_session();
+    room.desk.unplug();
+    room.desk.key("F5");
+    // The system still lists the screen: the wall opens, and nobody sees it.
+    until("the wall", || room.desk.shown(WALL));
+    ours_is_on_top(&room.desk);
+    ours_has_the_keyboard(&room.desk);
+    say(&room, &program, &file, "Nothing is lost", 1);
+    room.desk.key("F5");
+    wall_is_gone(&room.desk);
 }
 
 #[test]

@@ -133,15 +133,15 @@ fn natures_of_ties_are_told_when_the_room_may_see_them_and_not_before() {
 fn what_is_chosen_proposes_its_own_name_until_a_person_says_where() {
     let mut room = Room::typical();
     room.press(CTRL, Key::P);
-    choose(&mut room, "carte des acteurs");
+    choose(&mut room, "Image de la carte des acteurs");
     assert!(room.value_of("Fichier").ends_with("image de la carte des acteurs.png"));
     choose(&mut room, "Dessin agrandi sans perte (SVG)");
-    assert!(room.value_of("Fichier").ends_with(".svg"));
+    assert!(room.value_of("Fichier").ends_with("acteurs.svg"));
     room.field("Fichier").focus();
     room.harness.run();
     room.press(CTRL, Key::A);
     room.put_in("ma carte.svg");
-    choose(&mut room, "compte rendu");
+    choose(&mut room, "Compte rendu");
     assert_eq!(room.value_of("Fichier"), "ma carte.svg");
 }
 
@@ -163,7 +163,7 @@ fn a_folder_that_is_not_there_is_said_and_the_form_stays() {
 fn tables_for_a_program_are_two_files() {
     let mut room = Room::typical();
     room.press(CTRL, Key::P);
-    choose(&mut room, "relations, grille II");
+    choose(&mut room, "Relations, grille II");
     choose(&mut room, "Tables pour Kumu");
     room.click(Role::Button, "Écrire le fichier");
     assert_eq!(files(&room).len(), 2);

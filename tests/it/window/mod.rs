@@ -9,6 +9,7 @@ mod erasing;
 mod exporting;
 mod importing;
 mod layout;
+mod library;
 mod looks;
 mod map;
 mod marks;

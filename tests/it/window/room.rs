@@ -99,21 +99,43 @@ impl Room {
         Self::open(None, Arc::new(TempDir::new().expect("a folder")), setting)
     }
 
+    /// On the first screen, over a folder that `fill` puts sessions in.
+    pub fn start_on_files(setting: Setting, fill: impl FnOnce(&std::path::Path)) -> Self {
+        let folder = TempDir::new().expect("a folder");
+        fill(folder.path());
+        Self::over(None, Some(folder.path().to_path_buf()), Arc::new(folder), setting)
+    }
+
+    /// Where its sessions are.
+    pub fn sessions_folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
     /// A second window on the same file.
     pub fn beside(&self) -> Self {
         Self::open(self.path.clone(), Arc::clone(&self.folder), Setting::default())
     }
 
     fn open(path: Option<PathBuf>, folder: Arc<TempDir>, setting: Setting) -> Self {
+        Self::over(path, None, folder, setting)
+    }
+
+    fn over(
+        path: Option<PathBuf>,
+        listed: Option<PathBuf>,
+        folder: Arc<TempDir>,
+        setting: Setting,
+    ) -> Self {
         let kind = if setting.dark { egui::Theme::Dark } else { egui::Theme::Light };
         let theme = if setting.dark { ThemeChoice::Dark } else { ThemeChoice::Light };
         let now: jiff::Zoned = "2026-11-14T14:32:07+01:00[Europe/Paris]".parse().expect("a time");
         let surroundings = Surroundings {
             file: path.clone(),
             // The first screen names the folder: always the same, and nothing in it.
-            folder: match path {
-                Some(_) => folder.path().to_path_buf(),
-                None => PathBuf::from("Documents/Curseur"),
+            folder: match (&path, listed) {
+                (_, Some(listed)) => listed,
+                (Some(_), None) => folder.path().to_path_buf(),
+                (None, None) => PathBuf::from("Documents/Curseur"),
             },
             holder: "Poste de la salle".to_owned(),
             language: setting.language,

@@ -250,9 +250,9 @@ fn consequences(look: &Look<'_>, Two { kept, gone }: Two<'_>) -> Vec<String> {
     let words = look.words;
     let names = [("kept", kept.short_name().into()), ("gone", gone.short_name().into())];
     let mut told = vec![words.with("merge-follow", names), words.text("merge-texts")];
-    let own = Pair::new(kept.id, gone.id).and_then(|pair| look.session.relations.get(pair));
+    let own = Pair::new(kept.id, gone.id).and_then(|pair| look.session.relations.known(pair));
     if let Some(own) = own {
-        let relation = words.relation(&look.session.relations, own);
+        let relation = words.tie(&look.session.relations, own);
         let note = own.note.words.trim();
         let note = (!note.is_empty()).then(|| words.with("quoted", [("text", note.into())]));
         let said: Vec<_> = std::iter::once(relation).chain(note).collect();

@@ -77,7 +77,7 @@ impl SplitState {
         let ties: Vec<_> = look
             .session
             .relations
-            .of(self.actor)
+            .all_of(self.actor)
             .filter_map(|tie| Some((tie.pair.other(self.actor)?, tie)))
             .collect();
         ui.add_space(6.0);
@@ -138,7 +138,7 @@ impl SplitState {
             Answer::Down => _ = self.rows.step(others, &other, 1),
             Answer::Nothing | Answer::Clear => {}
         }
-        let said = look.words.relation(&look.session.relations, relation);
+        let said = look.words.tie(&look.session.relations, relation);
         let room = min.x - rect.left() - 12.0;
         let mut cut = false;
         for (text, size, colour, top) in

@@ -80,7 +80,7 @@ fn of_actor(look: &Look<'_>, id: ActorId) -> Vec<String> {
     let axes = session.framework.axes.values().filter(|axis| axis.actors.contains(&id));
     let shared = session.relations.shared.iter().copied();
     let counted = [
-        ("erase-goes-ties", session.relations.of(id).count()),
+        ("erase-goes-ties", session.relations.all_of(id).count()),
         ("erase-goes-citations", arguments(look, |argument| argument.actors.contains(&id))),
         ("erase-goes-axes", axes.count()),
         ("erase-goes-questions", shared.filter(|finding: &Finding| finding.names(id)).count()),

@@ -2,8 +2,8 @@
 
 use egui::{Ui, vec2};
 
-use super::{ExportState, name};
-use crate::app::look::Look;
+use super::{ExportState, name, place};
+use crate::app::look::{Action, Look};
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Choice, Options, Reach, Segment, Tick};
 use crate::export::{Edition, Format, Matter, Order};
@@ -12,7 +12,7 @@ use crate::words::Words;
 /// The column of what can be written.
 const MATTERS: f32 = 280.0;
 
-pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
+pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState, out: &mut Vec<Action>) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 24.0;
         ui.allocate_ui(vec2(MATTERS, 0.0), |ui| {
@@ -26,6 +26,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
             }
             edition(ui, look, state);
             told(ui, look, state);
+            place::ui(ui, look, state, out);
         });
     });
 }
@@ -36,8 +37,11 @@ fn matters(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
     form::caption(ui, look.theme, &subject);
     let matters = Matter::all(look.session);
     let chosen = matters.iter().position(|matter| *matter == state.order.matter).unwrap_or(0);
-    let answers: Vec<_> =
-        matters.iter().map(|matter| name(words, matter, look.session)).enumerate().collect();
+    let answers: Vec<_> = matters
+        .iter()
+        .map(|matter| shown(&name(words, matter, look.session)))
+        .enumerate()
+        .collect();
     let options = Options {
         words,
         theme: look.theme,
@@ -59,6 +63,13 @@ fn matters(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
         state.order = Order { width, ..Order::of(matter.clone(), choices) };
         state.propose(look.session, words);
     }
+}
+
+/// As it begins a line.
+fn shown(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 fn format(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {

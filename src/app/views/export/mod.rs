@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use egui::{Context, Ui};
 
+use crate::app::commands::Command;
 use crate::app::look::{Action, Look};
 use crate::app::views::parts::{self, modal};
 use crate::export::{Choices, Edition, Matter, Order, Watch};
@@ -22,13 +23,15 @@ const WIDTH: f32 = 820.0;
 #[derive(Debug)]
 pub struct ExportState {
     order: Order,
-    /// Where it goes, as typed or proposed.
+    /// Where it goes, as typed or proposed: a name in the folder of the session, or a whole path.
     path: String,
     /// The place was said by a person: nothing else is proposed.
     path_is_said: bool,
     /// The width of a picture, as typed.
     width: String,
     folder: PathBuf,
+    /// The system has a dialog to say where.
+    browses: bool,
     phase: Phase,
 }
 
@@ -61,7 +64,7 @@ impl Eq for ToWrite {}
 
 impl ExportState {
     /// The minutes, in a shareable edition, as a file of `folder`. Natures of ties are told if the room may see them.
-    pub fn new(session: &Session, words: Words, folder: PathBuf) -> Self {
+    pub fn new(session: &Session, words: Words, folder: PathBuf, browses: bool) -> Self {
         let natures = Plan::of(session.journal.records()).shows(Disclosure::Natures);
         let choices = Choices { natures, ..Choices::SHAREABLE };
         let mut state = Self {
@@ -70,6 +73,7 @@ impl ExportState {
             path_is_said: false,
             width: Order::USUAL_WIDTH.to_string(),
             folder,
+            browses,
             phase: Phase::Choosing,
         };
         state.propose(session, words);
@@ -114,8 +118,7 @@ impl ExportState {
         }
         let date = session.latest_sitting().map_or(session.heading.date, |sitting| sitting.date);
         let stem = output_stem(date, &session.heading.title, &kind);
-        let file = self.folder.join(format!("{stem}.{}", self.order.format.ending()));
-        self.path = file.display().to_string();
+        self.path = format!("{stem}.{}", self.order.format.ending());
     }
 
     fn is_internal(&self) -> bool {
@@ -124,7 +127,7 @@ impl ExportState {
 
     /// Shows it. False once it is to go.
     pub fn ui(&mut self, ctx: &Context, look: &Look<'_>, out: &mut Vec<Action>) -> bool {
-        let title = look.words.text("export-title");
+        let title = look.words.text(Command::Export.message());
         let shown =
             modal(ctx, look.theme, "export", &title, WIDTH, |ui, opened| match &self.phase {
                 Phase::Choosing | Phase::Failed(_) => self.asking(ui, look, opened, out),
@@ -160,8 +163,7 @@ impl ExportState {
         out: &mut Vec<Action>,
     ) -> bool {
         parts::low(ui, "export", |ui| {
-            choose::ui(ui, look, self);
-            place::ui(ui, look, self, out);
+            choose::ui(ui, look, self, out);
         });
         if let Phase::Failed(message) = &self.phase {
             crate::app::widgets::form::alert(ui, look.theme, message.clone());

@@ -18,7 +18,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState, out: &mut Vec<A
     form::caption(ui, look.theme, &name);
     let button = words.text("export-browse");
     ui.horizontal(|ui| {
-        let width = (ui.available_width() - 120.0).max(120.0);
+        let width = (ui.available_width() - if state.browses { 120.0 } else { 0.0 }).max(120.0);
         let height = ui.spacing().interact_size.y;
         let field = ui
             .allocate_ui(egui::vec2(width, height), |ui| {
@@ -28,10 +28,13 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState, out: &mut Vec<A
         if field.changed() {
             state.path_is_said = true;
         }
-        if ui.button(button).clicked() {
+        if state.browses && ui.button(button).clicked() {
             let proposed = std::path::Path::new(state.path.trim());
             let name = proposed.file_name().unwrap_or_default().to_string_lossy().into_owned();
             out.push(Action::PickPlace { name });
         }
     });
+    if std::path::Path::new(state.path.trim()).is_relative() {
+        form::help(ui, look.theme, words.text("export-beside-session"));
+    }
 }

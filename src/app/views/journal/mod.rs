@@ -1,6 +1,6 @@
 //! The journal: what was said, newest first, and what became of it.
 
-mod choose;
+pub mod choose;
 mod correct;
 mod entry;
 mod filters;

@@ -77,7 +77,7 @@ impl<'a> Scene<'a> {
         let mut scene =
             Self { laid, actors, ties: Vec::new(), all_actors: session.actors.len(), all_ties: 0 };
         let one = look.spotlight.actor.filter(|&actor| session.actors.get(actor).is_some());
-        for relation in &session.relations {
+        for relation in session.relations.iter() {
             let Some(nature) = session.relations.nature(&relation.nature) else { continue };
             scene.all_ties += usize::from(filter.counts(nature));
             let ends = [relation.pair.low(), relation.pair.high()];

@@ -108,11 +108,15 @@ fn of_key(key: Key, modifiers: Modifiers) -> Option<Press> {
 struct Hand {
     pair: Pair,
     relation: Option<Relation>,
+    /// What an earlier session left of it: what a nature starts from.
+    former: Option<Relation>,
 }
 
 impl Hand {
     fn of(look: &Look<'_>, pair: Pair) -> Self {
-        Self { pair, relation: look.session.relations.get(pair).cloned() }
+        let relations = &look.session.relations;
+        let (relation, former) = (relations.get(pair).cloned(), relations.former(pair).cloned());
+        Self { pair, relation, former }
     }
 
     fn press(
@@ -139,7 +143,10 @@ impl Hand {
             },
             _ if !look.may_write => "matrix-read-only",
             Press::Nature(nature) => {
-                self.change(out, |pair, relation| Some(with_nature(look, pair, relation, nature)));
+                let former = self.former.take();
+                self.change(out, |pair, relation| {
+                    Some(with_nature(look, pair, relation.or(former), nature))
+                });
                 return;
             }
             Press::Object { object, central } => {
@@ -185,6 +192,7 @@ pub fn with_nature(
 ) -> Relation {
     let mut relation = relation.unwrap_or_else(|| Relation::new(pair, nature.clone()));
     relation.nature = nature;
+    relation.carried = false;
     if look.session.relations.counts(&relation) == Counts::NoTie {
         relation.central = None;
         relation.secondary.clear();

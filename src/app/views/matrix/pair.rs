@@ -24,8 +24,16 @@ pub fn ui(
     ui.add_space(4.0);
     parts::paragraph(ui, strong(look.words.with("matrix-pair", values), size::PILLAR));
     let relation = look.session.relations.get(pair);
-    said(ui, look, relation);
+    let former = look.session.relations.former(pair);
+    said(ui, look, relation.or(former));
     natures(ui, look, pair, relation, out);
+    if let Some(former) = former.filter(|_| look.may_write) {
+        ui.add_space(4.0);
+        let text = look.words.text("matrix-confirm");
+        if parts::quiet(ui, look.theme, text).clicked() {
+            out.push(ActorEdit::Relate { pair, relation: Some(former.clone()) }.into());
+        }
+    }
     if let Some(relation) = relation {
         if !state.simple {
             objects(ui, look, relation, out);
@@ -42,10 +50,10 @@ pub fn ui(
     arguments(ui, look, pair, out);
 }
 
-/// The relation in words; that nobody looked is not the same as that there is no tie.
+/// The relation in words; that nobody looked is not the same as that there is no tie, nor what an earlier session saw.
 fn said(ui: &mut Ui, look: &Look<'_>, relation: Option<&Relation>) {
     let text = match relation {
-        Some(relation) => look.words.relation(&look.session.relations, relation),
+        Some(relation) => look.words.tie(&look.session.relations, relation),
         None => look.words.text("pair-unexamined"),
     };
     parts::paragraph(ui, parts::muted(text, look.theme));
@@ -64,7 +72,9 @@ fn natures(
         for nature in &look.session.relations.natures {
             let on = relation.is_some_and(|relation| relation.nature == nature.id);
             if legend::choose(ui, look, nature, on) && !on {
-                let after = with_nature(look, pair, relation.cloned(), nature.id.clone());
+                let former = look.session.relations.former(pair);
+                let start = relation.or(former).cloned();
+                let after = with_nature(look, pair, start, nature.id.clone());
                 out.push(ActorEdit::Relate { pair, relation: Some(after) }.into());
             }
         }

@@ -238,7 +238,7 @@ fn back_to_method(
 
 fn remove(ui: &mut Ui, look: &Look<'_>, nature: &Nature, out: &mut Vec<Action>) {
     let relations = &look.session.relations;
-    let count = relations.iter().filter(|relation| relation.nature == nature.id).count();
+    let count = relations.all().filter(|relation| relation.nature == nature.id).count();
     let label = nature.label(look.words.language);
     let text = look.words.text("typology-remove");
     let last = relations.natures.len() == 1;

@@ -87,6 +87,11 @@ fn what_to_do(ui: &mut Ui, look: &StartLook<'_>, focus: bool, out: &mut Vec<Acti
         }
         new = button.clicked();
     });
+    row(ui, Command::Library, &mut |ui| {
+        if secondary(ui, words.text("start-library")).clicked() {
+            out.push(Command::Library.into());
+        }
+    });
     row(ui, Command::OpenFile, &mut |ui| {
         if secondary(ui, words.text("start-open")).clicked() {
             out.push(Command::OpenFile.into());

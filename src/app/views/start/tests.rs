@@ -131,8 +131,9 @@ fn going_back_loses_nothing_and_all_fields_arrive_as_edits() {
     harness.state_mut().state.open_form();
     harness.run();
     let words = Words::new(Language::Fr);
-    // The mission that the grids study is chosen with the actors.
-    let asked = || Detail::ALL.into_iter().filter(|&detail| detail != Detail::Mission);
+    // The mission that the grids study is chosen with the actors, and nothing was before a first session.
+    let later = [Detail::Mission, Detail::Since];
+    let asked = || Detail::ALL.into_iter().filter(move |detail| !later.contains(detail));
     for detail in asked() {
         type_in(&mut harness, &words.detail(detail), &format!("réponse {detail:?}"));
     }

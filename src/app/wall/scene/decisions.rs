@@ -63,7 +63,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// Who sees to it, by when, what became of it, in one line.
+    /// Who sees to it, by when, whether it was noted earlier, what became of it, in one line.
     fn told_of(&self, decision: &DecisionShown) -> String {
         let words = self.words;
         let mut told = Vec::new();
@@ -73,6 +73,11 @@ impl Canvas<'_> {
                 .due
                 .as_ref()
                 .map(|due| words.with("decision-due-by", [("due", words.due(due).into())])),
+        );
+        told.extend(
+            decision
+                .noted
+                .map(|noted| words.with("decision-taken-up", [("date", words.date(noted).into())])),
         );
         if !decision.outcome.is_open() {
             told.push(words.outcome(decision.outcome));

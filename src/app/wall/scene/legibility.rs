@@ -29,6 +29,7 @@ pub fn legibility(c: &Canvas<'_>) {
             ends: None,
             ball,
             position: Position::clamped(at),
+            left_at: None,
             before: before.map(Position::clamped),
             minority: if n == 0 { vec![Position::clamped(-50)] } else { Vec::new() },
             arguments: 0,

@@ -1,0 +1,63 @@
+# The library on screen.
+library-title = Library
+library-reading = { $count } files read…
+library-count = { $shown } of { $count }
+library-close = Close
+library-search = Title, organisation, territory
+library-organisation = Organisation
+library-organisation-all = All organisations
+library-territory = Territory
+library-territory-all = All territories
+library-year = Year
+library-year-all = All years
+library-order = Order
+library-by-date = date
+library-by-title = title
+library-by-organisation = organisation
+library-by-arguments = arguments
+library-key-date = D
+library-key-title = T
+library-key-organisation = O
+library-key-arguments = A
+library-turned = (turned round)
+library-by-approach = Sessions of one approach together
+library-none = No session in this folder.
+library-none-found = No session answers this search.
+library-newer = written by a newer version of Curseur
+library-copy = copy
+library-copies = { $count ->
+    [one] { $count } copy
+   *[other] { $count } copies
+}
+library-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+library-arguments = { $count ->
+    [one] { $count } argument
+   *[other] { $count } arguments
+}
+library-to-place = { $count } to place
+library-to-complete = { $count } to complete
+library-to-check = { $count } to check
+library-open-decisions = { $count ->
+    [one] { $count } open decision
+   *[other] { $count } open decisions
+}
+library-read = Read
+library-edit = Edit
+library-follow = Carry on…
+
+follow-title = Carry on “{ $title }”
+follow-carries = The new session takes over the framework, the people and the actors. Ties are to be re-examined. Nothing is said yet.
+follow-from = Cursors start
+follow-from-last = from where they were: drawn with their date, not discussed yet
+follow-from-middle = from the middle, as in a first session
+follow-decisions = Decisions still open, to review
+follow-create = Create the session
+follow-cancel = Cancel
+library-compare-followed = Compare with the one before
+library-compare = Compare with another…
+library-compare-now = Compare with this one
+library-compare-marked = To compare with { $name }: choose the other one.
+library-paths = Trajectories

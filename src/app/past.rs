@@ -1,0 +1,220 @@
+//! A session that is read and not changed: from nothing to its end, step by step.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::analysis::pace::TimeSpent;
+use crate::session::{Along, AxisId, Board, Ledger, ReplayStep, Session, Stamp, Steps};
+use crate::words::Words;
+
+use super::compared::Compared;
+use super::look::{Action, Look, Spotlight};
+use super::paths::Paths;
+use super::shelf::Shelf;
+use super::state::{Away, Over};
+use super::theme::Theme;
+use super::views::board::BoardState;
+use super::views::follow::FollowState;
+use super::views::journal::JournalState;
+use super::window::App;
+
+/// How long a step stays while the session is played, in seconds.
+pub const A_STEP: f64 = 1.6;
+
+/// A session being read.
+pub struct Past {
+    pub path: PathBuf,
+    whole: Arc<Session>,
+    pub steps: Steps,
+    /// The step that was the last to happen; none before the first.
+    here: Option<usize>,
+    pub along: Along,
+    /// Until when the present step stays, in seconds of the interface; none while it is not played.
+    pub playing: Option<f64>,
+    shown: Shown,
+    pub selected: Option<AxisId>,
+    pub board: BoardState,
+    pub journal: JournalState,
+    pub shows_axis: bool,
+    pub spotlight: Spotlight,
+    /// The time line is to have the keyboard.
+    pub focus: bool,
+}
+
+/// The session as it was at some step.
+struct Shown {
+    session: Session,
+    ledger: Ledger,
+    board: Board,
+    spent: TimeSpent,
+}
+
+impl Shown {
+    fn of(session: Session) -> Self {
+        let ledger = Ledger::of(&session.journal);
+        let board = Board::of(&session, &ledger);
+        let spent = TimeSpent::of(&session, &ledger);
+        Self { session, ledger, board, spent }
+    }
+}
+
+impl Past {
+    /// Opened at its end.
+    pub fn new(path: PathBuf, session: Session) -> Self {
+        let steps = Steps::of(&session);
+        let here = steps.all().len().checked_sub(1);
+        let shown = Shown::of(session.after(session.journal.len()));
+        Self {
+            path,
+            whole: Arc::new(session),
+            steps,
+            here,
+            along: Along::Arguments,
+            playing: None,
+            shown,
+            selected: None,
+            board: BoardState::default(),
+            journal: JournalState::default(),
+            shows_axis: false,
+            spotlight: Spotlight::default(),
+            focus: true,
+        }
+    }
+
+    /// The session as it is in its file.
+    pub fn whole(&self) -> &Arc<Session> {
+        &self.whole
+    }
+
+    pub fn here(&self) -> Option<usize> {
+        self.here
+    }
+
+    pub fn step(&self) -> Option<&ReplayStep> {
+        self.steps.get(self.here?)
+    }
+
+    /// Shows the session as it was once the step of this rank had happened; before the first one with none.
+    pub fn go_to(&mut self, here: Option<usize>) {
+        let here = here.filter(|rank| *rank < self.steps.all().len());
+        if here == self.here {
+            return;
+        }
+        self.here = here;
+        // The last step is the session as it is, notes after it included.
+        let last = self.steps.all().len().checked_sub(1);
+        let entries =
+            if here == last { self.whole.journal.len() } else { self.steps.entries(here) };
+        self.shown = Shown::of(self.whole.after(entries));
+    }
+
+    /// To the next step along what is gone through. False at the end.
+    pub fn forward(&mut self) -> bool {
+        let next = self.steps.next(self.here, &self.along);
+        if next.is_some() {
+            self.go_to(next);
+        }
+        next.is_some()
+    }
+
+    /// To the step before; before the first one at last.
+    pub fn back(&mut self) {
+        let before = self.steps.previous(self.here, &self.along);
+        self.go_to(before);
+    }
+
+    /// What views read: nothing may be written.
+    pub fn look<'a>(&'a self, words: Words, theme: &'a Theme, now: Stamp) -> Look<'a> {
+        let Shown { session, ledger, board, spent } = &self.shown;
+        Look {
+            session,
+            ledger,
+            board,
+            words,
+            theme,
+            may_write: false,
+            now,
+            sitting: None,
+            spent,
+            in_hand: None,
+            spotlight: &self.spotlight,
+            room: None,
+        }
+    }
+}
+
+impl App {
+    pub(super) fn read_past(&mut self, path: PathBuf, session: Session) {
+        if self.document.is_none() {
+            self.state.notices.clear();
+            self.state.away = Away::Past(Box::new(Past::new(path, session)));
+        }
+    }
+
+    pub(super) fn show_compared(&mut self, one: (PathBuf, Session), other: (PathBuf, Session)) {
+        if self.document.is_none() {
+            self.state.notices.clear();
+            self.state.away = Away::Comparing(Box::new(Compared::new(one, other)));
+        }
+    }
+
+    pub(super) fn show_paths(&mut self, sessions: Vec<Session>) {
+        if self.document.is_none() && !sessions.is_empty() {
+            self.state.notices.clear();
+            self.state.away = Away::Paths(Box::new(Paths::new(sessions)));
+        }
+    }
+
+    /// Back to the list it was found in.
+    pub(super) fn leave_past(&mut self) {
+        self.show_library();
+    }
+
+    pub(super) fn show_library(&mut self) {
+        let (shelf, stop) = Shelf::new();
+        self.state.away = Away::Library(Box::new(shelf));
+        self.files.look_through(stop);
+    }
+
+    /// Reads what a new session is to carry on; see [`App::ask_how_to_follow`].
+    pub(super) fn ask_to_follow(&self, path: PathBuf, of_approach: Vec<PathBuf>) {
+        self.files.read_to_follow(path, of_approach);
+    }
+
+    /// Asks how `session` is carried on; `others` are of its approach.
+    pub(super) fn ask_how_to_follow(&mut self, session: Session, others: Vec<Session>) {
+        let today = (self.clock)().date();
+        let state = FollowState::new(session, others, today, self.words());
+        self.state.over = Some(Over::Follow(Box::new(state)));
+    }
+
+    pub(super) fn follow(&self, session: Session) {
+        self.files.create(session);
+    }
+
+    pub(super) fn leave_library(&mut self) {
+        self.state.away = Away::Start;
+        self.files.list();
+    }
+
+    /// Does what is asked while a past session is read, when it is about reading; gives back what is not.
+    pub(super) fn act_in_the_past(&mut self, action: Action) -> Option<Action> {
+        let Away::Past(past) = &mut self.state.away else { return Some(action) };
+        if self.document.is_some() {
+            return Some(action);
+        }
+        match action {
+            Action::Select(axis) | Action::Take(axis) | Action::Propose(axis, _) => {
+                past.selected = Some(axis);
+                past.shows_axis = true;
+            }
+            Action::ShowArgument(id) => {
+                past.shows_axis = false;
+                past.journal.show(id);
+            }
+            Action::Edit(_) | Action::Draft(_) | Action::Seal => {}
+            other => return Some(other),
+        }
+        None
+    }
+}

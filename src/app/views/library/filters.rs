@@ -1,0 +1,103 @@
+//! What the list is narrowed to, and its order.
+
+use egui::{TextEdit, Ui, vec2};
+
+use super::LibraryLook;
+use crate::app::shelf::{Next, Shelf};
+use crate::app::views::journal::choose::one_of;
+use crate::app::widgets::{Answer, Choice, Reach, Segment};
+use crate::storage::library::Order;
+
+const FIELD: f32 = 190.0;
+
+pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf) {
+    let words = look.words;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+        let hint = words.text("library-search");
+        let search = TextEdit::singleline(&mut shelf.query.search)
+            .hint_text(&hint)
+            .desired_width(260.0)
+            .margin(egui::Margin::symmetric(10, 6));
+        let field = ui.add(search).accessible_name(hint);
+        if shelf.takes(Next::Search) {
+            field.request_focus();
+        }
+        let Shelf { query, choices, .. } = shelf;
+        let lists = [
+            ("library-organisation", &mut query.organisation, &choices.organisations),
+            ("library-territory", &mut query.territory, &choices.territories),
+        ];
+        for (id, chosen, all) in lists {
+            let (name, every) = (words.text(id), words.text(&format!("{id}-all")));
+            let shown = chosen.clone().unwrap_or_else(|| every.clone());
+            narrow(ui, |ui| {
+                one_of(ui, &name, &shown, &every, chosen, || {
+                    all.iter().map(|text| (text.clone(), text.clone())).collect()
+                });
+            });
+        }
+        let (name, every) = (words.text("library-year"), words.text("library-year-all"));
+        let shown = query.year.map_or_else(|| every.clone(), |year| year.to_string());
+        narrow(ui, |ui| {
+            one_of(ui, &name, &shown, &every, &mut query.year, || {
+                choices.years.iter().map(|year| (*year, year.to_string())).collect()
+            });
+        });
+    });
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        order(ui, look, shelf);
+        let mut by_approach = shelf.by_approach;
+        if ui.checkbox(&mut by_approach, words.text("library-by-approach")).changed() {
+            shelf.by_approach = by_approach;
+        }
+    });
+}
+
+fn narrow(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui(vec2(FIELD, ui.spacing().interact_size.y), |ui| {
+        ui.set_width(FIELD);
+        content(ui);
+    });
+}
+
+/// The same order again turns it round.
+fn order(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf) {
+    let words = look.words;
+    let orders = [
+        (Order::Date, "library-by-date", "library-key-date"),
+        (Order::Title, "library-by-title", "library-key-title"),
+        (Order::Organisation, "library-by-organisation", "library-key-organisation"),
+        (Order::Arguments, "library-by-arguments", "library-key-arguments"),
+    ];
+    let turned = words.text("library-turned");
+    let segments = orders.map(|(value, word, letter)| {
+        let mut word = words.text(word);
+        if shelf.query.reversed && shelf.query.order == value {
+            word = format!("{word} {turned}");
+        }
+        Segment { value, word, letter: words.text(letter), quiet: false }
+    });
+    let subject = words.text("library-order");
+    let choice = Choice {
+        words,
+        theme: look.theme,
+        id: ui.scope_id().with("order"),
+        subject: &subject,
+        segments: &segments,
+        chosen: Some(shelf.query.order),
+        in_words: true,
+        clearable: true,
+        reach: Reach::Tab,
+    };
+    match choice.show(ui) {
+        Answer::Set(order) => {
+            shelf.query.order = order;
+            shelf.query.reversed = false;
+        }
+        Answer::Clear => shelf.query.reversed = !shelf.query.reversed,
+        Answer::Up | Answer::Down | Answer::Nothing => {}
+    }
+}

@@ -1,0 +1,113 @@
+//! The list itself: only the lines in sight are made.
+
+use egui::{Label, ScrollArea, Sense, Ui};
+
+use super::{LibraryLook, read};
+use crate::app::look::Action;
+use crate::app::shelf::{Next, Row, Shelf};
+use crate::app::views::parts::{self, muted};
+use crate::storage::library::Kind;
+
+pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<Action>) {
+    let words = look.words;
+    if shelf.rows().is_empty() {
+        let id = match (shelf.is_reading, shelf.count()) {
+            (true, _) => "start-recents-loading",
+            (false, 0) => "library-none",
+            (false, _) => "library-none-found",
+        };
+        ui.add(Label::new(muted(words.text(id), look.theme)).wrap());
+        return;
+    }
+    let high = parts::Row::HIGH;
+    let selected = shelf.selected().map(|row| row.entry.path.clone());
+    let mut area = ScrollArea::vertical().id_salt("library").auto_shrink(false);
+    if shelf.takes(Next::Scroll) {
+        let at = shelf.rows().iter().position(|row| Some(&row.entry.path) == selected.as_ref());
+        let top = at.unwrap_or(0) as f32 * high;
+        let room = ui.available_height();
+        let offset: f32 = ui.data(|data| data.get_temp(ui.scope_id()).unwrap_or_default());
+        let offset = offset.clamp((top + high - room).max(0.0), top);
+        area = area.vertical_scroll_offset(offset);
+    }
+    let mut clicked = None;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let shown = area.show_rows(ui, high, shelf.rows().len(), |ui, range| {
+        for row in &shelf.rows()[range] {
+            let chosen = Some(&row.entry.path) == selected.as_ref();
+            let response = line(ui, look, row, chosen);
+            if response.double_clicked() {
+                read(Some(row), out);
+            } else if response.clicked() {
+                clicked = Some(row.entry.path.clone());
+            }
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(ui.scope_id(), shown.state.clamped_offset().y));
+    if let Some(path) = clicked {
+        shelf.select(path);
+        ui.request_repaint();
+    }
+}
+
+/// One session, or a file that cannot be read and why.
+fn line(ui: &mut Ui, look: &LibraryLook<'_>, row: &Row, selected: bool) -> egui::Response {
+    let words = look.words;
+    let Some(head) = row.entry.head() else {
+        let why = match &row.entry.kind {
+            Kind::Damaged(error) => words.read_error(error),
+            _ => words.text("library-newer"),
+        };
+        let detail = format!("{} · {why}", row.entry.file_name());
+        let unreadable = words.text("start-recent-unreadable");
+        return shown(ui, look, &unreadable, "", &detail, "", (true, selected));
+    };
+    let mut note = Vec::new();
+    if row.is_copy {
+        note.push(words.text("library-copy"));
+    } else if 0 < row.copies {
+        note.push(words.with("library-copies", [("count", row.copies.into())]));
+    }
+    let title = if row.goes_on || row.is_copy {
+        format!("    {}", head.title.trim())
+    } else {
+        head.title.trim().to_owned()
+    };
+    let mut detail: Vec<String> =
+        [&head.organisation, &head.territory].map(|text| text.trim().to_owned()).into();
+    if let Some(summary) = &head.summary {
+        let counted = [
+            ("library-people", summary.people),
+            ("library-arguments", summary.arguments),
+            ("library-to-place", summary.to_place),
+            ("library-to-complete", summary.to_complete),
+            ("library-to-check", summary.to_check),
+            ("library-open-decisions", summary.decisions_open),
+        ];
+        for (rank, (id, count)) in counted.into_iter().enumerate() {
+            if rank < 2 || 0 < count {
+                detail.push(words.with(id, [("count", count.into())]));
+            }
+        }
+    }
+    detail.retain(|part| !part.is_empty());
+    let mut detail = detail.join(" · ");
+    if row.goes_on || row.is_copy {
+        detail = format!("      {detail}");
+    }
+    let date = words.date(head.date);
+    shown(ui, look, &title, &note.join(", "), &detail, &date, (row.is_copy, selected))
+}
+
+fn shown(
+    ui: &mut Ui,
+    look: &LibraryLook<'_>,
+    title: &str,
+    note: &str,
+    detail: &str,
+    end: &str,
+    (weak, selected): (bool, bool),
+) -> egui::Response {
+    let row = parts::Row { title, note, detail, end, end_is_keys: false, weak, selected };
+    row.show(ui, look.theme, Sense::CLICK)
+}

@@ -1,0 +1,99 @@
+//! A session that carries another one on: what it receives, and what its balls start from.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AxisId, Board, Details, Heading, Ledger, Position, Session, SessionId, Table, clean_line,
+};
+
+/// Where an earlier session left a ball, and when. Not discussed until an argument bears on the axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Carried {
+    pub position: Position,
+    /// The day of the last sitting at which it could have been moved.
+    pub date: Date,
+}
+
+/// Where the balls of a session that follows start from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum StartFrom {
+    /// From the middle, as in a first session.
+    Middle,
+    /// From where the earlier session left them, dated, and not discussed yet.
+    #[default]
+    LastPositions,
+}
+
+/// What is chosen when a session is carried on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FollowUp {
+    pub id: SessionId,
+    pub date: Date,
+    pub title: String,
+    pub from: StartFrom,
+}
+
+impl Session {
+    /// A new session of the same approach, that carries `previous` on.
+    ///
+    /// The framework, the participants, the actors with what is written on them, the axes they are concerned by and the
+    /// natures of relations are as `previous` left them, keys and ids included. Ties are there to re-examine. Nothing was
+    /// said, met or decided yet, nothing is shown to the room, no question is shared: decisions still open are taken up one
+    /// by one (see [`open_decisions`](super::open_decisions)). The texts on the approach stay, to be reviewed; its purpose,
+    /// its stage and what happened since are for this session to say.
+    pub fn followed_by(previous: &Self, new: FollowUp) -> Self {
+        let FollowUp { id, date, title, from } = new;
+        let starting = match from {
+            StartFrom::Middle => BTreeMap::new(),
+            StartFrom::LastPositions => last_positions(previous),
+        };
+        Self {
+            id,
+            revision: 0,
+            heading: Heading { title: clean_line(&title), date, ..previous.heading.clone() },
+            approach: previous.approach,
+            follows: Some(previous.id),
+            details: Details {
+                purpose: String::new(),
+                stage: None,
+                since: String::new(),
+                ..previous.details.clone()
+            },
+            participants: previous.participants.clone(),
+            sittings: Table::default(),
+            starting,
+            journal: Table::default(),
+            actors: previous.actors.clone(),
+            relations: previous.relations.carried_over(),
+            decisions: Table::default(),
+            validation: None,
+            framework: previous.framework.clone(),
+        }
+    }
+
+    /// The day on which it was last worked on: of its latest sitting, else its own.
+    pub fn last_day(&self) -> Date {
+        self.latest_sitting().map_or(self.heading.date, |sitting| sitting.date)
+    }
+}
+
+/// Where `session` left each ball. One that it only carried keeps the day it was carried with.
+fn last_positions(session: &Session) -> BTreeMap<AxisId, Carried> {
+    let board = Board::of(session, &Ledger::of(&session.journal));
+    let date = session.last_day();
+    let axes = session.framework.axes.keys();
+    axes.filter_map(|axis| {
+        let cursor = board.cursor(axis);
+        let carried = if cursor.is_discussed() {
+            Some(Carried { position: cursor.position(), date })
+        } else {
+            cursor.carried
+        };
+        Some((axis.clone(), carried?))
+    })
+    .collect()
+}

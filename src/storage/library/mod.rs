@@ -1,0 +1,103 @@
+//! The sessions in one folder or several, as their first bytes tell them: for lists of thousands.
+//!
+//! A [`Scan`] looks through the folders, in a thread of its own where there is a window; each [`Batch`] it finds goes to
+//! the [`Library`], which says what is news. A second scan reads only files that are new or not as they were.
+//! Nothing here writes, and no file is opened as a session.
+
+mod entry;
+mod groups;
+mod query;
+mod scan;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+pub use entry::{Entry, Kind};
+pub use groups::{Approach, Groups, Held};
+pub use query::{Choices, Order, Query};
+pub use scan::{Batch, Scan, Unread};
+
+/// What is known of the files in the folders of sessions.
+#[derive(Debug, Default)]
+pub struct Library {
+    folders: Vec<PathBuf>,
+    /// By path; files of other programs too.
+    known: Vec<Arc<Entry>>,
+}
+
+/// What a look through the folders brought.
+#[derive(Debug, Default)]
+pub struct Refreshed {
+    pub come: Vec<Arc<Entry>>,
+    pub changed: Vec<Arc<Entry>>,
+    pub gone: Vec<PathBuf>,
+    /// Folders that could not be looked through to their end.
+    pub unread: Vec<Unread>,
+}
+
+impl Library {
+    /// The files directly in `folders`; what is in their folders is left out. Nothing is looked at yet.
+    pub fn new(folders: Vec<PathBuf>) -> Self {
+        Self { folders, known: Vec::new() }
+    }
+
+    /// Where it looks.
+    pub fn folders(&self) -> &[PathBuf] {
+        &self.folders
+    }
+
+    /// What is listed, by path.
+    pub fn entries(&self) -> impl Iterator<Item = &Arc<Entry>> {
+        self.known.iter().filter(|entry| entry.kind != Kind::Foreign)
+    }
+
+    /// A look through the folders, for any thread: what is known now is not read again unless it changed.
+    pub fn scan(&self) -> Scan {
+        Scan::new(self.folders.clone(), self.known.clone())
+    }
+
+    /// Takes in what a scan found, and says what is news. The batches of one scan go in before the next scan starts.
+    pub fn take(&mut self, batch: Batch) -> Refreshed {
+        let Batch { found, gone, unread } = batch;
+        let mut refreshed = Refreshed { unread, ..Refreshed::default() };
+        let mut new = Vec::new();
+        for entry in found {
+            let is_listed = entry.kind != Kind::Foreign;
+            let place = self.known.binary_search_by(|known| known.path.cmp(&entry.path));
+            let was_listed = place.is_ok_and(|index| self.known[index].kind != Kind::Foreign);
+            match (was_listed, is_listed) {
+                (false, true) => refreshed.come.push(Arc::clone(&entry)),
+                (true, true) => refreshed.changed.push(Arc::clone(&entry)),
+                (true, false) => refreshed.gone.push(entry.path.clone()),
+                (false, false) => {}
+            }
+            match place {
+                Ok(index) => self.known[index] = entry,
+                Err(_) => new.push(entry),
+            }
+        }
+        self.known.extend(new);
+        self.known.sort_by(|one, other| one.path.cmp(&other.path));
+        if !gone.is_empty() {
+            let is_gone =
+                |path: &Path| gone.binary_search_by(|gone| gone.as_path().cmp(path)).is_ok();
+            let went = self.known.extract_if(.., |known| is_gone(&known.path));
+            let listed = went.filter(|entry| entry.kind != Kind::Foreign);
+            refreshed.gone.extend(listed.map(|entry| entry.path.clone()));
+        }
+        refreshed
+    }
+
+    /// Looks through the folders to the end, here and now.
+    pub fn refresh(&mut self) -> Refreshed {
+        let mut all = Refreshed::default();
+        for batch in self.scan() {
+            let Refreshed { come, changed, gone, unread } = self.take(batch);
+            all.come.extend(come);
+            all.changed.extend(changed);
+            all.gone.extend(gone);
+            all.unread.extend(unread);
+        }
+        all
+    }
+}

@@ -1,0 +1,35 @@
+//! What an earlier session left, and how it is said.
+
+use crate::session::{Cursor, Position, Relation, Relations};
+
+use super::Words;
+
+impl Words {
+    /// Where a ball stands: "nettement favorable"; where nobody discussed it yet, that, and where an earlier session left it.
+    pub fn ball_place(self, cursor: &Cursor, ends: Option<(&str, &str)>) -> String {
+        if cursor.is_discussed() {
+            return self.position(cursor.position(), ends);
+        }
+        match cursor.left_at() {
+            Some(left) => self.left_at(left.position, left.date, ends),
+            None => self.text("not-discussed"),
+        }
+    }
+
+    /// "pas encore discuté ; le 14 novembre 2025 : nettement favorable".
+    pub fn left_at(
+        self,
+        position: Position,
+        date: jiff::civil::Date,
+        ends: Option<(&str, &str)>,
+    ) -> String {
+        let place = self.position(position, ends);
+        self.with("place-left", [("date", self.date(date).into()), ("place", place.into())])
+    }
+
+    /// What is written of a pair: "négociation sur les moyens", or that this is to re-examine.
+    pub fn tie(self, relations: &Relations, relation: &Relation) -> String {
+        let said = self.relation(relations, relation);
+        if relation.carried { self.with("relation-former", [("said", said.into())]) } else { said }
+    }
+}

@@ -1,0 +1,86 @@
+//! What `curseur export` writes, opened by the programs of others: offices, browsers, readers of networks.
+
+mod files;
+mod lines;
+mod minutes;
+mod paper;
+mod readers;
+mod secrets;
+mod sessions;
+mod sums;
+mod tools;
+mod written;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use curseur::cli::Asked;
+use curseur::session::{Language, Session};
+use curseur::storage;
+use tempfile::TempDir;
+
+use crate::command_line::ask;
+
+/// A folder with one session, and what is exported of it.
+struct Room {
+    folder: TempDir,
+    session: PathBuf,
+}
+
+impl Room {
+    fn with(session: &Session) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("séance.ron");
+        fs::write(&path, storage::write(session)).expect("a file");
+        Self { folder, session: path }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Exports to a file of this name; gives the exit code, what was said, and where the files are.
+    fn try_export(
+        &self,
+        to: &Path,
+        language: Language,
+        more: &[&str],
+    ) -> (u8, String, Vec<PathBuf>) {
+        let text = |path: &Path| path.to_str().expect("a path in UTF-8").to_owned();
+        let (session, to) = (text(&self.session), text(to));
+        let mut arguments = vec!["export", &session, "--to", &to, "--lang", language.code()];
+        arguments.extend(more);
+        let answer = ask(&arguments);
+        let Asked::Done(code) = answer.asked else { panic!("no window is asked for") };
+        (code, answer.err, answer.out.lines().map(PathBuf::from).collect())
+    }
+
+    /// The files of an export that succeeds.
+    fn export(&self, name: &str, language: Language, more: &[&str]) -> Vec<PathBuf> {
+        let (code, said, files) = self.try_export(&self.path(name), language, more);
+        assert_eq!((code, said.as_str()), (0, ""), "{name} {more:?}");
+        assert!(!files.is_empty());
+        files
+    }
+}
+
+/// What can be exported, and as what, as the command line names them.
+pub const EVERYTHING: [(&str, &[&str]); 14] = [
+    ("minutes", &["docx", "html"]),
+    ("sheets", &["docx", "html"]),
+    ("board", &["svg", "png"]),
+    ("eco", &["svg", "png"]),
+    ("soc", &["svg", "png"]),
+    ("env", &["svg", "png"]),
+    ("gov", &["svg", "png"]),
+    ("map", &["svg", "png"]),
+    ("workbook", &["xlsx"]),
+    ("journal", &["csv-fr", "csv"]),
+    ("axes", &["csv-fr", "csv"]),
+    ("actors", &["csv-fr", "csv"]),
+    ("decisions", &["csv-fr", "csv"]),
+    ("ties", &["csv-fr", "csv", "gephi", "kumu", "graphml", "gexf"]),
+];
+
+/// The options of each edition.
+const EDITIONS: [&[&str]; 2] = [&[], &["--internal"]];

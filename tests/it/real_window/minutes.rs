@@ -1,0 +1,49 @@
+//! The last twenty minutes of a meeting by keys alone: decisions, the minutes, the file opened again.
+
+use std::fs;
+use std::io::Read as _;
+
+use curseur::session::{Bearer, Due};
+
+use super::room::{Room, session_saying};
+use super::wait::until;
+
+#[test]
+fn two_decisions_and_the_minutes_by_keys_alone() {
+    let room = Room::new();
+    let (file, _program) = room.with_session();
+    room.desk.key("ctrl+shift+d");
+    room.desk.type_text("Open a second workshop");
+    room.desk.key("Return");
+    session_saying(&file, |session| session.decisions.len() == 1);
+    room.desk.type_text("the neighbours");
+    room.desk.key("Return Return");
+    room.desk.type_text("2027-03-12");
+    room.desk.key("ctrl+shift+d");
+    room.desk.type_text("Write to the Department");
+    room.desk.key("Return");
+    let session = session_saying(&file, |session| {
+        let due = session.decisions.records().first().is_some_and(|first| first.due.is_some());
+        session.decisions.len() == 2 && due
+    });
+    let first = &session.decisions.records()[0];
+    assert_eq!(first.what, "Open a second workshop");
+    assert_eq!(first.bearers, [Bearer::Words("the neighbours".to_owned())]);
+    assert_eq!(first.due, Some(Due::On(jiff::civil::date(2027, 3, 12))));
+    // Two presses.
+    room.desk.key("ctrl+p Return");
+    let minutes = until("the minutes", || {
+        let entries = fs::read_dir(room.folder()).ok()?;
+        let mut paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+        paths.find(|path| path.extension().is_some_and(|ending| ending == "docx"))
+    });
+    assert!(minutes.to_string_lossy().ends_with("Trial, minutes.docx"), "{}", minutes.display());
+    let mut archive = zip::ZipArchive::new(fs::File::open(&minutes).expect("the minutes"))
+        .expect("a whole archive");
+    let mut text = String::new();
+    let mut document = archive.by_name("word/document.xml").expect("the document");
+    document.read_to_string(&mut text).expect("text");
+    for said in ["Open a second workshop", "the neighbours", "12 March 2027", "Write to the"] {
+        assert!(text.contains(said), "{said}");
+    }
+}

@@ -1,0 +1,152 @@
+//! The library, reading a past session, carrying it on: from the keys to the files.
+
+use std::fs;
+use std::path::Path;
+
+use curseur::session::{Session, StartFrom};
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+
+use super::room::{CTRL_SHIFT, NONE, Room, Setting};
+use super::sessions;
+
+fn sample(name: &str) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions").join(name);
+    fs::read(path).expect("a sample")
+}
+
+const LATEST: &str = "Ressourcerie de Vallonne 2026.ron";
+const BEFORE: &str = "Ressourcerie de Vallonne 2024.ron";
+const OTHER: &str = "Pays de Revermont 2010.ron";
+
+/// The start screen over a folder with the samples, a copy of one of them, a damaged file and many small sessions.
+fn library(setting: Setting) -> Room {
+    let room = Room::start_on_files(setting, |folder| {
+        for name in [LATEST, BEFORE, OTHER] {
+            fs::write(folder.join(name), sample(name)).expect("a file");
+        }
+        fs::write(folder.join("copie.ron"), sample(BEFORE)).expect("a file");
+        fs::write(folder.join("abîmé.ron"), &sample(LATEST)[..700]).expect("a file");
+        for number in 1..=50_u128 {
+            let mut session: Session = sessions::empty();
+            session.id = curseur::session::SessionId(uuid::Uuid::from_u128(1000 + number));
+            session.approach = curseur::session::Key(uuid::Uuid::from_u128(2000 + number));
+            session.heading.title = format!("Atelier n° {number}");
+            let text = curseur::storage::write(&session);
+            fs::write(folder.join(format!("atelier {number}.ron")), text).expect("a file");
+        }
+    });
+    let mut room = room;
+    room.press(CTRL_SHIFT, Key::O);
+    room
+}
+
+fn files(room: &Room) -> Vec<(String, Vec<u8>)> {
+    let entries = fs::read_dir(room.sessions_folder()).expect("the folder");
+    let mut files: Vec<_> = entries
+        .map(|entry| entry.expect("a file"))
+        .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "ron"))
+        .map(|entry| {
+            let name = entry.file_name().into_string().expect("text");
+            (name, fs::read(entry.path()).expect("its bytes"))
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn every_file_is_listed_the_damaged_one_with_the_reason() {
+    let room = library(Setting::default());
+    assert!(room.is_told("55 sur 55"));
+    let mut room = room;
+    room.type_in("abime");
+    assert!(room.is_told("1 sur 55") && room.is_told("Ce fichier ne se lit pas"));
+}
+
+#[test]
+fn a_session_among_fifty_is_found_without_accents_and_read_by_keys_alone() {
+    let mut room = library(Setting::default());
+    let before = files(&room);
+    room.type_in("appreciation vallonne");
+    assert!(room.is_told("3 sur 55"));
+    room.press(NONE, Key::Enter);
+    assert!(room.is_told("en lecture"));
+    assert!(room.is_told("85 arguments sur 86") || room.is_told("86 arguments sur 86"));
+    room.press(NONE, Key::Home);
+    for step in 1..=10 {
+        room.press(NONE, Key::ArrowRight);
+        assert!(room.is_told(&format!("{step} arguments sur 86")), "{step}");
+    }
+    // Nothing was written, nothing was locked.
+    assert_eq!(files(&room), before);
+    room.click(Role::Button, "Fermer");
+    assert!(room.is_told("Bibliothèque"));
+}
+
+#[test]
+fn one_narrows_sorts_and_puts_the_sessions_of_one_approach_together() {
+    let mut room = library(Setting::default());
+    room.click(Role::ComboBox, "Année");
+    room.click(Role::Button, "2010");
+    assert!(room.is_told("1 sur 55"));
+    room.click(Role::ComboBox, "Année");
+    room.click(Role::Button, "Toutes les années");
+    room.field("Titre, organisation, territoire").focus();
+    room.harness.run();
+    room.type_in("appreciation vallonne");
+    room.click(Role::CheckBox, "Les séances d’une même démarche ensemble");
+    let y = |part: &str| {
+        let node = room.harness.query_all_by_label_contains(part).next().expect("it is listed");
+        node.rect().top()
+    };
+    // The oldest first, its copy under it.
+    assert!(y("14 novembre 2026") > y("2024"));
+    assert!(room.is_told("1 copie") && room.is_told("copie"));
+}
+
+#[test]
+fn editing_what_is_read_opens_it_for_good() {
+    let mut room = library(Setting::default());
+    room.type_in("revermont");
+    room.press(NONE, Key::Enter);
+    room.click(Role::Button, "Modifier cette séance");
+    assert!(room.session().heading.territory.contains("Revermont"));
+    assert!(room.app().document().expect("a session").may_write());
+}
+
+#[test]
+fn a_session_is_carried_on_and_the_earlier_files_stay_as_they_are() {
+    let mut room = library(Setting::default());
+    let before = files(&room);
+    room.type_in("appreciation n° 3");
+    room.click(Role::Button, "Continuer…");
+    assert!(room.asks());
+    room.press(NONE, Key::Enter);
+    assert!(!room.asks());
+    let session = room.session().clone();
+    let latest = curseur::storage::read(&sample(LATEST)).expect("a sample");
+    assert_eq!(session.follows, Some(latest.id));
+    assert_eq!(session.starting.len(), latest.framework.axes.len() - undiscussed(&latest));
+    assert_eq!(StartFrom::default(), StartFrom::LastPositions);
+    assert!(!session.decisions.is_empty());
+    let after = files(&room);
+    assert_eq!(after.len(), before.len() + 1);
+    for file in before {
+        assert!(after.contains(&file), "{} changed", file.0);
+    }
+}
+
+fn undiscussed(session: &Session) -> usize {
+    let ledger = curseur::session::Ledger::of(&session.journal);
+    let board = curseur::session::Board::of(session, &ledger);
+    session.framework.axes.keys().filter(|axis| !board.cursor(axis).is_discussed()).count()
+}
+
+#[test]
+fn escape_goes_back_to_the_first_screen() {
+    let mut room = library(Setting::default());
+    room.press(NONE, Key::Escape);
+    assert!(room.harness.query_by_role_and_label(Role::Button, "Nouvelle séance").is_some());
+}
