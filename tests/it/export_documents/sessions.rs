@@ -46,7 +46,9 @@ const HOSTILE: [&str; 14] = [
 pub fn hostile() -> Session {
     let mut session = empty();
     let mut history = History::default();
-    let long = "mot à mot ".repeat(1_000).trim_end().to_owned();
+    // Ten thousand letters, no two words alike.
+    let long: Vec<String> = (1_000..2_000).map(|n| format!("mot n° {n}")).collect();
+    let long = long.join(" ");
     let axes: Vec<AxisId> = session.framework.axes.keys().cloned().collect();
     let texts = HOSTILE.into_iter().map(str::to_owned).chain([long]);
     for (n, (text, axis)) in texts.zip(axes).enumerate() {

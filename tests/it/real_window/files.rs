@@ -36,8 +36,8 @@ fn the_long_example_opens_as_a_copy() {
     let room = Room::new();
     let program = room.curseur("fr", None);
     file_saying(program.log(), |said| said.contains("listed 0 sessions, 3 examples"));
-    // After New and Open comes the first example, where no session is recent.
-    room.desk.key("Tab Tab Return");
+    // After New, the library and Open comes the first example, where no session is recent.
+    room.desk.key("Tab Tab Tab Return");
     let file = room.only_file();
     keyboard_in(&program, "Some(Axis)");
     let session = session_saying(&file, |session| 85 <= arguments(session).len());

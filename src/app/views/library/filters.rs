@@ -25,11 +25,19 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf) {
         }
         let Shelf { query, choices, .. } = shelf;
         let lists = [
-            ("library-organisation", &mut query.organisation, &choices.organisations),
-            ("library-territory", &mut query.territory, &choices.territories),
+            (
+                ["library-organisation", "library-organisation-all"],
+                &mut query.organisation,
+                &choices.organisations,
+            ),
+            (
+                ["library-territory", "library-territory-all"],
+                &mut query.territory,
+                &choices.territories,
+            ),
         ];
-        for (id, chosen, all) in lists {
-            let (name, every) = (words.text(id), words.text(&format!("{id}-all")));
+        for (ids, chosen, all) in lists {
+            let [name, every] = ids.map(|id| words.text(id));
             let shown = chosen.clone().unwrap_or_else(|| every.clone());
             narrow(ui, |ui| {
                 one_of(ui, &name, &shown, &every, chosen, || {
