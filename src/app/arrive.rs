@@ -21,6 +21,7 @@ impl App {
             Arrived::OpenFailed(failure) => self.open_failed(failure),
             Arrived::Shelved(entries, is_reading) => {
                 if let Away::Library(shelf) = &mut self.state.away {
+                    log::debug!("library: {} files, going on: {is_reading}", entries.len());
                     shelf.take(entries, is_reading);
                 }
             }

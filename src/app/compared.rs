@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::analysis::comparison::{AxisChange, Comparison, compare, in_order};
+use crate::analysis::comparison::{AxisChange, Comparison, compare, held_on, in_order};
 use crate::session::{AxisId, Board, Ledger, Session};
+use crate::words::Words;
 
 /// Two sessions and what differs between them.
 pub struct Compared {
@@ -39,6 +40,15 @@ impl Compared {
         let (before, after) = (Read::of(before), Read::of(after));
         let comparison = compare(&before.session, &after.session);
         Self { before, after, comparison, selected: None, focus: true }
+    }
+
+    /// Which session is compared, and the two days.
+    pub fn title(&self, words: Words) -> String {
+        let days = [&self.before, &self.after].map(|read| words.date(held_on(&read.session)));
+        let [before, after] = days;
+        let title = self.after.session.heading.title.trim();
+        let values = [("title", title.into()), ("before", before.into()), ("after", after.into())];
+        words.with("comparing-header", values)
     }
 
     pub fn selected(&self) -> Option<&AxisChange> {

@@ -86,6 +86,12 @@ impl Past {
         &self.whole
     }
 
+    /// What the window is called meanwhile: the session, and that it is read.
+    pub fn title(&self, words: Words) -> String {
+        let title = self.whole.heading.title.trim();
+        words.with("past-title", [("title", title.into())])
+    }
+
     pub fn here(&self) -> Option<usize> {
         self.here
     }
@@ -106,6 +112,7 @@ impl Past {
         let entries =
             if here == last { self.whole.journal.len() } else { self.steps.entries(here) };
         self.shown = Shown::of(self.whole.after(entries));
+        log::debug!("read after {} arguments", self.shown.ledger.standing().count());
     }
 
     /// To the next step along what is gone through. False at the end.
@@ -146,32 +153,38 @@ impl Past {
 impl App {
     pub(super) fn read_past(&mut self, path: PathBuf, session: Session) {
         if self.document.is_none() {
-            self.state.notices.clear();
-            self.state.away = Away::Past(Box::new(Past::new(path, session)));
+            self.show_found(Away::Past(Box::new(Past::new(path, session))));
         }
     }
 
     pub(super) fn show_compared(&mut self, one: (PathBuf, Session), other: (PathBuf, Session)) {
         if self.document.is_none() {
-            self.state.notices.clear();
-            self.state.away = Away::Comparing(Box::new(Compared::new(one, other)));
+            self.show_found(Away::Comparing(Box::new(Compared::new(one, other))));
         }
     }
 
     pub(super) fn show_paths(&mut self, sessions: Vec<Session>) {
         if self.document.is_none() && !sessions.is_empty() {
-            self.state.notices.clear();
-            self.state.away = Away::Paths(Box::new(Paths::new(sessions)));
+            self.show_found(Away::Paths(Box::new(Paths::new(sessions))));
         }
     }
 
-    /// Back to the list it was found in.
+    /// Shows what was found in the library.
+    fn show_found(&mut self, found: Away) {
+        if let Away::Library(shelf) = &self.state.away {
+            self.state.sought = shelf.sought();
+        }
+        self.state.notices.clear();
+        self.state.away = found;
+    }
+
+    /// Back to the list it was found in, as it was.
     pub(super) fn leave_past(&mut self) {
         self.show_library();
     }
 
     pub(super) fn show_library(&mut self) {
-        let (shelf, stop) = Shelf::new();
+        let (shelf, stop) = Shelf::new(std::mem::take(&mut self.state.sought));
         self.state.away = Away::Library(Box::new(shelf));
         self.files.look_through(stop);
     }
@@ -183,6 +196,7 @@ impl App {
 
     /// Asks how `session` is carried on; `others` are of its approach.
     pub(super) fn ask_how_to_follow(&mut self, session: Session, others: Vec<Session>) {
+        log::debug!("asked how it is carried on");
         let today = (self.clock)().date();
         let state = FollowState::new(session, others, today, self.words());
         self.state.over = Some(Over::Follow(Box::new(state)));

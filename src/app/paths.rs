@@ -2,6 +2,7 @@
 
 use crate::analysis::trajectories::{Trajectories, trajectories};
 use crate::session::{AxisId, Ledger, Session};
+use crate::words::Words;
 
 /// What is shown of an approach over the years.
 pub struct Paths {
@@ -30,5 +31,11 @@ impl Paths {
     pub fn latest(&self) -> Option<&Session> {
         let held = self.trajectories.sessions.last()?;
         self.sessions.get(held.session)
+    }
+
+    /// Of which approach, by its latest session.
+    pub fn title(&self, words: Words) -> String {
+        let title = self.latest().map_or("", |session| session.heading.title.trim());
+        words.with("paths-title", [("title", title.into())])
     }
 }

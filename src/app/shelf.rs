@@ -44,6 +44,14 @@ pub enum Next {
     Scroll,
 }
 
+/// What is looked for in the list and chosen there, to be found again after something of it was read.
+#[derive(Clone, Debug, Default)]
+pub struct Sought {
+    query: Query,
+    by_approach: bool,
+    selected: Option<PathBuf>,
+}
+
 /// One line of the list.
 #[derive(Clone, Debug)]
 pub struct Row {
@@ -59,16 +67,28 @@ pub struct Row {
 }
 
 impl Shelf {
-    /// Nothing is listed yet; whoever looks through the folder is told by the second value when to end.
-    pub fn new() -> (Self, Arc<AtomicBool>) {
+    /// Nothing is listed yet, and this is sought; whoever looks through the folder is told by the second value when to end.
+    pub fn new(sought: Sought) -> (Self, Arc<AtomicBool>) {
         let stop = Arc::new(AtomicBool::new(false));
+        let Sought { query, by_approach, selected } = sought;
         let shelf = Self {
+            query,
+            by_approach,
+            selected,
             is_reading: true,
             next: Next::Search,
             _looking: Looking(Arc::clone(&stop)),
             ..Self::default()
         };
         (shelf, stop)
+    }
+
+    pub fn sought(&self) -> Sought {
+        Sought {
+            query: self.query.clone(),
+            by_approach: self.by_approach,
+            selected: self.selected.clone(),
+        }
     }
 
     /// What there is now.
@@ -146,7 +166,8 @@ impl Shelf {
         let found = self.query.select(&self.entries);
         self.rows = if self.by_approach { grouped(&found) } else { plain(&found) };
         let is_there = |path: &PathBuf| self.rows.iter().any(|row| row.entry.path == *path);
-        if !self.selected.as_ref().is_some_and(is_there) {
+        let may_come = self.is_reading && self.selected.is_some();
+        if !may_come && !self.selected.as_ref().is_some_and(is_there) {
             self.selected = self.rows.first().map(|row| row.entry.path.clone());
         }
     }

@@ -9,7 +9,7 @@ use super::look::Spotlight;
 use super::past::Past;
 use super::paths::Paths;
 use super::reading::Reading;
-use super::shelf::Shelf;
+use super::shelf::{Shelf, Sought};
 use super::views::actors::ActorsState;
 use super::views::actors::merge::MergeState;
 use super::views::actors::split::SplitState;
@@ -121,6 +121,8 @@ pub enum Away {
 #[derive(Default)]
 pub struct State {
     pub away: Away,
+    /// What was sought in the library, while something of it is read.
+    pub sought: Sought,
     pub arrangement: Arrangement,
     pub tab: Tab,
     /// The axis that the panel explains.

@@ -445,7 +445,16 @@ impl App {
     /// The operating system's title bar says which session it is, and when it is not safe.
     fn tell_title(&mut self) {
         let title = match &self.document {
-            None => "Curseur".to_owned(),
+            None => {
+                let name = match &self.state.away {
+                    Away::Start => None,
+                    Away::Library(_) => Some(self.words().text("library-title")),
+                    Away::Past(past) => Some(past.title(self.words())),
+                    Away::Comparing(compared) => Some(compared.title(self.words())),
+                    Away::Paths(paths) => Some(paths.title(self.words())),
+                };
+                name.map_or_else(|| "Curseur".to_owned(), |name| format!("{name} — Curseur"))
+            }
             Some(document) => {
                 let name = &document.session().heading.title;
                 match document.save_state() {

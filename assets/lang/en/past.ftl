@@ -1,4 +1,5 @@
 # Reading a past session, step by step.
+past-title = { $title } (being read)
 past-reading = reading: nothing changes
 past-edit = Edit this session
 past-close = Close

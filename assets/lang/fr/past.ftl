@@ -1,4 +1,5 @@
 # Relire une séance passée, pas à pas.
+past-title = { $title } (en lecture)
 past-reading = en lecture : rien ne change
 past-edit = Modifier cette séance
 past-close = Fermer

@@ -252,3 +252,10 @@ pub fn buttons<T>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> T) -> T {
     ui.add_space(16.0);
     ui.horizontal_wrapped(content).inner
 }
+
+/// Whether Escape was pressed for the screen itself: nothing stands over it that it would close first.
+pub fn escape(ui: &Ui) -> bool {
+    let ctx = ui.ctx();
+    let covered = egui::Popup::is_any_open(ctx) || ui.memory(|m| m.top_modal_layer().is_some());
+    !covered && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+}

@@ -20,3 +20,4 @@ mod tests;
 mod typing;
 mod wait;
 mod wall;
+mod years;

@@ -5,6 +5,7 @@ use curseur::app::wall::Theme;
 use curseur::session::{AxisId, Disclosure, Session};
 use egui_kittest::SnapshotResults;
 
+use super::sessions;
 use super::stage::{SCREENS, Staging};
 
 fn long_sample() -> Session {
@@ -70,6 +71,19 @@ fn every_mode_in_the_other_themes() {
                 name(mode),
                 format!("{theme:?}").to_lowercase()
             ));
+            results.extend_harness(&mut harness);
+        }
+    }
+}
+
+#[test]
+fn what_an_earlier_session_left_on_every_screen() {
+    let session = sessions::carried_on();
+    let mut results = SnapshotResults::new();
+    for mode in [Mode::Reading, Mode::Form] {
+        for (screen_name, screen) in SCREENS {
+            let mut harness = Staging { screen, ..staged(mode) }.show(&session);
+            harness.snapshot(format!("wall carried {} {screen_name}", name(mode)));
             results.extend_harness(&mut harness);
         }
     }

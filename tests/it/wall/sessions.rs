@@ -1,9 +1,9 @@
 //! Sessions that are hard to show.
 
 use curseur::session::{
-    Actor, ActorEdit, ActorId, Argument, AxisId, Bilingual, Circle, Edit, Finding, History, Key,
-    Minority, Move, Note, OwnWording, Pair, Pillar, PillarId, Position, ProfileField, Reason,
-    Relation, Session, Speaker, Stamp, Stance, Target,
+    Actor, ActorEdit, ActorId, Argument, AxisId, Bilingual, Circle, Edit, Finding, FollowUp,
+    History, Key, Minority, Move, Note, OwnWording, Pair, Pillar, PillarId, Position, ProfileField,
+    Reason, Relation, Session, SessionId, Speaker, Stamp, Stance, StartFrom, Target,
 };
 use uuid::Uuid;
 
@@ -161,4 +161,15 @@ pub fn actors(count: usize) -> Session {
         perform(&mut session, ActorEdit::Share { finding, shared: true });
     }
     session
+}
+
+/// A session that begins where the long sample left the balls.
+pub fn carried_on() -> Session {
+    let new = FollowUp {
+        id: SessionId(Uuid::from_u128(7)),
+        date: jiff::civil::date(2028, 11, 20),
+        title: "Ressourcerie de Vallonne, appréciation n° 4".to_owned(),
+        from: StartFrom::LastPositions,
+    };
+    Session::followed_by(&long_sample(), new)
 }

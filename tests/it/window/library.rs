@@ -6,9 +6,9 @@ use std::path::Path;
 use curseur::session::{Session, StartFrom};
 use egui::Key;
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 
-use super::room::{CTRL_SHIFT, NONE, Room, Setting};
+use super::room::{ALT, CTRL, CTRL_SHIFT, NONE, Room, Setting};
 use super::sessions;
 
 fn sample(name: &str) -> Vec<u8> {
@@ -151,4 +151,74 @@ fn escape_goes_back_to_the_first_screen() {
     let mut room = library(Setting::default());
     room.press(NONE, Key::Escape);
     assert!(room.harness.query_by_role_and_label(Role::Button, "Nouvelle séance").is_some());
+}
+
+/// What has the keyboard, by its name.
+fn has_the_keyboard(room: &Room) -> String {
+    let named = By::new().predicate(|node| node.is_focused() && node.label().is_some());
+    let node = room.harness.query(named);
+    node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+}
+
+#[test]
+fn tab_goes_from_the_search_over_the_choices_to_what_can_be_done() {
+    let mut room = library(Setting::default());
+    room.type_in("appreciation vallonne");
+    let mut met = Vec::new();
+    for _ in 0..12 {
+        room.press(NONE, Key::Tab);
+        met.push(has_the_keyboard(&room));
+    }
+    let expected = [
+        "Organisation",
+        "Territoire",
+        "Année",
+        "Ordre",
+        "Les séances d’une même démarche ensemble",
+        "Lire",
+        "Modifier",
+        "Continuer…",
+        "Trajectoires",
+        "Comparer avec celle d’avant",
+        "Comparer avec une autre…",
+        "Fermer",
+    ];
+    assert_eq!(met, expected);
+}
+
+#[test]
+fn escape_goes_back_to_the_list_as_it_was() {
+    let mut room = library(Setting::default());
+    room.type_in("appreciation vallonne");
+    // The one that was chosen is the last of the three now: nothing else would choose it again.
+    room.click(Role::CheckBox, "Les séances d’une même démarche ensemble");
+    for button in ["Lire", "Comparer avec celle d’avant", "Trajectoires"] {
+        room.click(Role::Button, button);
+        assert!(room.harness.query_by_role_and_label(Role::Button, button).is_none(), "{button}");
+        room.press(NONE, Key::Escape);
+        assert!(room.is_told("3 sur 55"), "{button}");
+        let search = room.field("Titre, organisation, territoire");
+        assert_eq!(search.value().as_deref(), Some("appreciation vallonne"), "{button}");
+        let button = room.harness.get_by_role_and_label(Role::Button, button);
+        assert!(!button.accesskit_node().is_disabled(), "the same session is chosen");
+    }
+}
+
+#[test]
+fn a_position_that_was_taken_up_is_told_with_its_day_until_an_argument_moves_it() {
+    let mut room = library(Setting::default());
+    room.type_in("appreciation n° 3");
+    room.click(Role::Button, "Continuer…");
+    room.press(NONE, Key::Enter);
+    let told = room.cursor("Équité sociale").value().unwrap_or_default();
+    assert!(told.contains("pas encore discuté") && told.contains("2026"), "{told}");
+    room.press(CTRL, Key::L);
+    room.type_in("equite sociale");
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.type_in("On en reparle");
+    room.press(ALT, Key::ArrowRight);
+    room.press(NONE, Key::Enter);
+    let told = room.cursor("Équité sociale").value().unwrap_or_default();
+    assert!(told.contains("1 argument") && !told.contains("2026"), "{told}");
 }

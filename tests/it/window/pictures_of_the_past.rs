@@ -70,3 +70,11 @@ fn an_approach_over_the_years_in_eight_variants() {
 fn carrying_a_session_on_in_eight_variants() {
     pictured("follow", |room| click(room, "library-follow"));
 }
+
+#[test]
+fn the_first_board_of_a_session_that_carries_another_on_in_eight_variants() {
+    pictured("carried", |room| {
+        click(room, "library-follow");
+        room.press(NONE, Key::Enter);
+    });
+}

@@ -10,7 +10,7 @@ use crate::analysis::comparison::held_on;
 use crate::app::compared::Compared;
 use crate::app::look::Action;
 use crate::app::theme::{Theme, size, strong};
-use crate::app::views::parts::small;
+use crate::app::views::parts::{self, small};
 use crate::app::views::{self, notices::Notice};
 use crate::app::widgets::ends;
 use crate::export;
@@ -30,6 +30,9 @@ pub fn ui(
     notices: &mut Vec<Notice>,
     out: &mut Vec<Action>,
 ) {
+    if parts::escape(ui) {
+        out.push(Action::LeavePast);
+    }
     let theme = Theme::of(ui.ctx());
     let look = ComparingLook { words, theme };
     let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 4));
@@ -64,13 +67,7 @@ fn header(ui: &mut Ui, look: ComparingLook<'_>, compared: &Compared, out: &mut V
         ui,
         36.0,
         |ui| {
-            let days =
-                [&compared.before, &compared.after].map(|read| words.date(held_on(&read.session)));
-            let [before, after] = days;
-            let title = compared.after.session.heading.title.trim();
-            let values =
-                [("title", title.into()), ("before", before.into()), ("after", after.into())];
-            let title = words.with("comparing-header", values);
+            let title = compared.title(words);
             ui.add(Label::new(strong(title, size::HEADING - 1.0)).truncate());
         },
         |ui| {

@@ -63,7 +63,7 @@ fn keys(ui: &Ui, shelf: &mut Shelf, out: &mut Vec<Action>) {
     if !shelf.on_button && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         read(shelf.selected(), out);
     }
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+    if parts::escape(ui) {
         out.push(Action::LeaveLibrary);
     }
 }

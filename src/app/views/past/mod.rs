@@ -9,7 +9,7 @@ use egui::{CentralPanel, Margin, Panel, Ui};
 use crate::app::look::Action;
 use crate::app::past::Past;
 use crate::app::theme::Theme;
-use crate::app::views::{self, notices::Notice};
+use crate::app::views::{self, notices::Notice, parts};
 use crate::session::Stamp;
 use crate::words::Words;
 
@@ -21,6 +21,9 @@ pub fn ui(
     notices: &mut Vec<Notice>,
     out: &mut Vec<Action>,
 ) {
+    if parts::escape(ui) {
+        out.push(Action::LeavePast);
+    }
     let theme = Theme::of(ui.ctx());
     let mut board = std::mem::take(&mut past.board);
     let mut journal = std::mem::take(&mut past.journal);

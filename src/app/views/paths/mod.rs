@@ -9,7 +9,7 @@ use egui::{CentralPanel, Label, Margin, Panel, ScrollArea, Ui};
 use crate::app::look::Action;
 use crate::app::paths::Paths;
 use crate::app::theme::{Theme, size, strong};
-use crate::app::views::parts::small;
+use crate::app::views::parts::{self, small};
 use crate::app::views::{self, notices::Notice};
 use crate::app::widgets::{ends, form};
 use crate::words::Words;
@@ -21,6 +21,9 @@ pub fn ui(
     notices: &mut Vec<Notice>,
     out: &mut Vec<Action>,
 ) {
+    if parts::escape(ui) {
+        out.push(Action::LeavePast);
+    }
     let theme = Theme::of(ui.ctx());
     let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 4));
     Panel::top("paths header").frame(head).show(ui, |ui| {
@@ -51,12 +54,11 @@ pub fn ui(
 }
 
 fn header(ui: &mut Ui, words: Words, paths: &Paths, out: &mut Vec<Action>) {
-    let title = paths.latest().map_or("", |session| session.heading.title.trim()).to_owned();
     ends(
         ui,
         36.0,
         |ui| {
-            let title = words.with("paths-title", [("title", title.into())]);
+            let title = paths.title(words);
             ui.add(Label::new(strong(title, size::HEADING - 1.0)).truncate());
         },
         |ui| {
