@@ -33,6 +33,7 @@ pub enum StartFrom {
 pub struct FollowUp {
     pub id: SessionId,
     pub date: Date,
+    /// One line, never blank.
     pub title: String,
     pub from: StartFrom,
 }

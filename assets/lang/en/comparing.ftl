@@ -2,8 +2,8 @@
 comparing-title = Two sessions compared
 comparing-before = Before
 comparing-after = After
-comparing-session = { $title } ({ $date })
-comparing-reading = Each cursor is where the group put it that day, after what was said; in each session it started from the middle. The numbers are those of the arguments, in the journal of each session.
+comparing-session = { $title } · { $date }
+comparing-reading = Each cursor is where the group put it that day, after what was said; unless told otherwise, it started from the middle. The numbers are those of the arguments, in the journal of each session.
 
 comparing-doubts = To bear in mind
 comparing-doubts-none = Nothing in particular: same framework, same words, same people, same reference situation.
@@ -30,6 +30,10 @@ comparing-doubt-reference = The reference situation is not the same.
 comparing-doubt-reference-earlier = The reference situation is not told in the session before.
 comparing-doubt-reference-later = The reference situation is not told in the session after.
 comparing-doubt-reference-both = The reference situation is told in neither session.
+comparing-doubt-carried-earlier = In the session before, cursors started from where an earlier session had left them, not from the middle.
+comparing-doubt-carried-later = In the session after, cursors started from where an earlier session had left them, not from the middle.
+comparing-doubt-carried-both = In both sessions, cursors started from where an earlier session had left them, not from the middle.
+comparing-doubt-since = The session after tells what happened since the one that it carries on.
 comparing-doubt-namesakes =
     { $count ->
         [one] One name is in both sessions, and nothing else says that it is the same actor: { $names }. It counts as two different actors.

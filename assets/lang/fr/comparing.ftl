@@ -2,8 +2,8 @@
 comparing-title = Comparaison de deux séances
 comparing-before = Avant
 comparing-after = Après
-comparing-session = { $title } ({ $date })
-comparing-reading = Chaque curseur est là où le groupe l’a mis ce jour-là, à la suite de ce qui s’est dit ; dans chaque séance, il est parti du milieu. Les numéros sont ceux des arguments, dans le journal de chaque séance.
+comparing-session = { $title } · { $date }
+comparing-reading = Chaque curseur est là où le groupe l’a mis ce jour-là, à la suite de ce qui s’est dit ; sauf mention contraire, il y est parti du milieu. Les numéros sont ceux des arguments, dans le journal de chaque séance.
 
 comparing-doubts = À lire avec prudence
 comparing-doubts-none = Rien de particulier : même cadre, mêmes mots, mêmes personnes, même situation de référence.
@@ -30,6 +30,10 @@ comparing-doubt-reference = La situation de référence n’est pas la même.
 comparing-doubt-reference-earlier = La situation de référence n’est pas dite dans la séance d’avant.
 comparing-doubt-reference-later = La situation de référence n’est pas dite dans la séance d’après.
 comparing-doubt-reference-both = La situation de référence n’est dite dans aucune des deux séances.
+comparing-doubt-carried-earlier = Dans la séance d’avant, les curseurs sont partis de là où une séance antérieure les avait laissés, pas du milieu.
+comparing-doubt-carried-later = Dans la séance d’après, les curseurs sont partis de là où une séance antérieure les avait laissés, pas du milieu.
+comparing-doubt-carried-both = Dans les deux séances, les curseurs sont partis de là où une séance antérieure les avait laissés, pas du milieu.
+comparing-doubt-since = La séance d’après dit ce qui s’est passé depuis celle qu’elle continue.
 comparing-doubt-namesakes =
     { $count ->
         [one] Un nom est dans les deux séances sans que rien d’autre dise que c’est le même acteur : { $names }. Il compte comme deux acteurs différents.

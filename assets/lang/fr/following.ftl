@@ -15,3 +15,5 @@ data-left-date = Date de cette position
 data-taken-up = Reprise d’une séance précédente
 place-starting = position de départ de l’axe « { $id } »
 refused-already-taken-up = Cette décision est déjà reprise dans cette séance.
+# Sur le mur et les images : où une séance précédente avait laissé la boule.
+wall-left-at = anneau : le { $date }

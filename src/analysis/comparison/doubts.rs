@@ -32,6 +32,10 @@ pub enum Doubt {
     OtherReference,
     /// The situation that moves are judged against is not told.
     ReferenceUntold(Which),
+    /// The balls started from where an earlier session had left them.
+    Carried(Which),
+    /// The later session tells what happened since the one that it carries on.
+    Since,
     /// Actors, of the earlier and of the later session, with one name and no key in common: taken as strangers.
     Namesakes(Vec<(ActorId, ActorId)>),
 }
@@ -92,6 +96,9 @@ pub(super) fn doubts(
     doubts.extend((!reworded.is_empty()).then_some(Doubt::Reworded(reworded)));
     doubts.extend(people(earlier, later));
     doubts.extend(reference(earlier, later));
+    let carried = Which::where_holds(|session| !session.starting.is_empty(), both);
+    doubts.extend(carried.map(Doubt::Carried));
+    doubts.extend((!later.details.since.trim().is_empty()).then_some(Doubt::Since));
     let namesakes = namesakes(earlier, later, kinship);
     doubts.extend((!namesakes.is_empty()).then_some(Doubt::Namesakes(namesakes)));
     doubts

@@ -112,6 +112,7 @@ fn rail(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
         value_in_words: &place,
         ball: cursor.ball(),
         position: cursor.position(),
+        left_at: cursor.left_at().map(|left| left.position),
         before: cursor.position_before(),
         minority: &minority,
         radius: 11.0,

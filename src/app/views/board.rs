@@ -39,6 +39,8 @@ struct Row {
     count: String,
     /// The same where there is little room.
     number: String,
+    /// Where an earlier session left the ball, while this one did not discuss it; and when, whole and as a year.
+    left: Option<(Position, String, String)>,
     /// For a screen reader: the place in words, and how many arguments.
     value: String,
     ball: Ball,
@@ -176,6 +178,9 @@ impl Row {
             label: look.session.framework.label(axis, words.language).to_owned(),
             count: words.with("board-count", [("count", arguments.into())]),
             number: arguments.to_string(),
+            left: cursor.left_at().map(|left| {
+                (left.position, words.typed_date(left.date), left.date.year().to_string())
+            }),
             value,
             ball: cursor.ball(),
             solid: cursor.is_solid(),
@@ -268,6 +273,7 @@ impl Row {
                 value_in_words: &self.value,
                 ball: self.ball,
                 position: self.position,
+                left_at: self.left.as_ref().map(|(position, ..)| *position),
                 before: self.before,
                 minority: &self.minority,
                 radius: measure.radius,
@@ -312,9 +318,13 @@ impl Row {
     fn paint_text(&self, painter: &Painter, rect: Rect, look: &Look<'_>, measure: Measure) {
         let theme = look.theme;
         let mut room = rect.width() - 4.0;
-        if self.is_discussed() {
-            let short = measure.one_line || rect.width() < NARROW;
-            let count = if short { &self.number } else { &self.count };
+        let short = measure.one_line || rect.width() < NARROW;
+        let end = match &self.left {
+            _ if self.is_discussed() => Some(if short { &self.number } else { &self.count }),
+            Some((_, day, year)) => Some(if short { year } else { day }),
+            None => None,
+        };
+        if let Some(count) = end {
             let small = FontId::proportional(size::SMALL);
             let count = painter.layout_no_wrap(count.clone(), small, theme.muted);
             let end = rect.right_center() - vec2(4.0, 0.0);

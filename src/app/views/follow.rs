@@ -271,10 +271,5 @@ mod tests {
         harness.get_by_role_and_label(Role::Button, "Créer la séance").click();
         harness.run();
         assert_eq!(harness.state().actions, []);
-        if let Some(folder) = std::env::var_os("CURSEUR_PICTURES") {
-            let mut harness = asked();
-            let image = harness.render().unwrap();
-            image.save(std::path::Path::new(&folder).join("follow.png")).unwrap();
-        }
     }
 }

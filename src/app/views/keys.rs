@@ -114,6 +114,8 @@ const GROUPS: [(&str, &[Listed]); 6] = [
             Listed::Command(Command::OpenFile),
             Listed::Command(Command::SaveNow),
             Listed::Command(Command::SaveCopy),
+            Listed::Command(Command::Library),
+            Listed::Command(Command::Export),
         ],
     ),
     (
@@ -132,6 +134,7 @@ const GROUPS: [(&str, &[Listed]); 6] = [
         &[
             Listed::Command(Command::SolidBall),
             Listed::Command(Command::NextUndiscussed),
+            Listed::Command(Command::NewDecision),
             Listed::Command(Command::Undo),
             Listed::Command(Command::Redo),
         ],

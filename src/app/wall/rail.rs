@@ -55,6 +55,11 @@ impl Canvas<'_> {
                 let x = left + (right - left) * n as f32 / count;
                 self.painter().circle_filled(at(x), dot, colours.rail);
             }
+            if let Some(left) = axis.left_at {
+                let ring = self.stroke(0.6 * thick.line, colours.muted);
+                let center = at(x(left.position.fraction()));
+                self.painter().circle(center, self.length(0.66 * radius), under, ring);
+            }
             self.minority(&axis.minority, x, y, radius, under);
             return;
         }

@@ -14,6 +14,8 @@ pub struct Rail<'a> {
     pub value_in_words: &'a str,
     pub ball: Ball,
     pub position: Position,
+    /// Where an earlier session left the ball, while this one did not discuss the axis.
+    pub left_at: Option<Position>,
     /// Where the ball was before the last argument.
     pub before: Option<Position>,
     pub minority: &'a [Position],
@@ -89,6 +91,11 @@ impl Rail<'_> {
             while dot <= line.right() {
                 painter.circle_filled(pos2(dot, y), 1.1, theme.rail);
                 dot += 6.5;
+            }
+            if let Some(left) = self.left_at {
+                let center = pos2(x(left.fraction()), y);
+                let thin = Stroke::new(1.3, theme.muted);
+                painter.circle(center, (self.radius * 0.7).max(3.5), theme.card, thin);
             }
         } else {
             painter.hline(line.x_range(), y, Stroke::new(2.0, theme.rail));

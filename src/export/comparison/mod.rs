@@ -68,10 +68,16 @@ impl<'a> Page<'a> {
         }
         for doubt in &comparison.doubts {
             self.item(&words.doubt(earlier, later, doubt));
-            if *doubt == Doubt::OtherReference {
-                for (name, session) in [("comparing-before", earlier), ("comparing-after", later)] {
-                    self.field("    ", &words.text(name), session.details.reference.trim());
-                }
+            let texts: &[_] = match doubt {
+                Doubt::OtherReference => &[
+                    ("comparing-before", &earlier.details.reference),
+                    ("comparing-after", &later.details.reference),
+                ],
+                Doubt::Since => &[("comparing-after", &later.details.since)],
+                _ => &[],
+            };
+            for (name, text) in texts {
+                self.field("    ", &words.text(name), text.trim());
             }
         }
     }

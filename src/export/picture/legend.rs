@@ -6,7 +6,7 @@ use crate::session::{Axis, AxisId, Ball, LineStyle};
 use super::Anchor;
 use super::inks::{LINE, MUTED, PAPER, RAIL};
 use super::letters::{HALF_CAPITAL, Letters};
-use super::rail::dotted;
+use super::rail::{dotted, ring};
 use super::sheet::{Sheet, stroke};
 use super::tie;
 
@@ -31,6 +31,8 @@ pub enum Mark {
     Minority,
     /// The rail of an axis that was not discussed.
     Dots,
+    /// Where an earlier session left the ball of one.
+    Left,
     /// The line of a tie, with its letter where it tells a nature.
     Tie(LineStyle, Option<char>),
     /// Our organisation.
@@ -75,7 +77,7 @@ impl Mark {
     fn width(&self) -> f32 {
         match self {
             Self::Rail => 44.0,
-            Self::OpenBall | Self::SolidBall | Self::Us => 2.0 * RADIUS,
+            Self::OpenBall | Self::SolidBall | Self::Left | Self::Us => 2.0 * RADIUS,
             Self::Minority => 1.3 * RADIUS,
             Self::Dots => 29.0,
             Self::Tie(_, None) => 30.0,
@@ -97,6 +99,7 @@ impl Mark {
                 sheet.triangle((x + 0.65 * RADIUS, y - 0.5 * RADIUS), 0.62 * RADIUS);
             }
             Self::Dots => dotted(sheet, (x, right), y),
+            Self::Left => ring(sheet, (x + RADIUS, y), 0.7 * RADIUS),
             Self::Tie(style, letter) => {
                 tie::draw(sheet, &tie::straight((x, y), (right, y)), *style, 1.0);
                 if let Some(letter) = letter {
@@ -138,12 +141,14 @@ pub fn of_cursors<'a>(
     let words = source.words;
     let (mut common, mut open, mut solid, mut minority, mut none) =
         (false, false, false, false, false);
+    let mut left = None;
     for (id, axis) in axes {
         let cursor = source.board.cursor(id);
         common |= axis.ends(words.language).is_none();
         open |= cursor.ball() == Ball::Open;
         solid |= cursor.ball() == Ball::Solid;
         none |= cursor.ball() == Ball::None;
+        left = left.max(cursor.left_at().map(|left| left.date));
         minority |= cursor.minority().next().is_some();
     }
     let ends = Item {
@@ -151,12 +156,14 @@ pub fn of_cursors<'a>(
         mark: Mark::Rail,
         after: words.text("end-favourable"),
     };
+    let said = |date| words.with("wall-left-at", [("date", words.date(date).into())]);
     let all = [
         (common, ends),
         (open, Item::new(Mark::OpenBall, words.text("wall-open-ball"))),
         (solid, Item::new(Mark::SolidBall, words.text("wall-solid-ball"))),
         (minority, Item::new(Mark::Minority, words.text("picture-minority"))),
         (none, Item::new(Mark::Dots, words.text("not-discussed"))),
+        (left.is_some(), Item::new(Mark::Left, left.map(said).unwrap_or_default())),
     ];
     all.into_iter().filter(|(shown, _)| *shown).map(|(_, item)| item).collect()
 }

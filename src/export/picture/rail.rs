@@ -2,7 +2,8 @@
 
 use crate::session::{Ball, Cursor, Position};
 
-use super::inks::{INK, RAIL};
+use super::Shape;
+use super::inks::{INK, MUTED, PAPER, RAIL};
 use super::sheet::{Sheet, dots, stroke};
 
 /// Where a rail is drawn.
@@ -25,7 +26,11 @@ impl Rail {
     pub fn draw(self, sheet: &mut Sheet, cursor: &Cursor) {
         let Self { left, right, y, radius } = self;
         if cursor.ball() == Ball::None {
-            return dotted(sheet, (left, right), y);
+            dotted(sheet, (left, right), y);
+            if let Some(left) = cursor.left_at() {
+                ring(sheet, (self.x(left.position), y), 0.7 * radius);
+            }
+            return;
         }
         sheet.line((left, y), (right, y), stroke(1.3, RAIL));
         let middle = self.x(Position::MIDDLE);
@@ -40,6 +45,16 @@ impl Rail {
             sheet.triangle((self.x(position), y + 0.55 * radius), 0.6 * radius);
         }
     }
+}
+
+/// Where an earlier session left a ball that this one did not discuss.
+pub fn ring(sheet: &mut Sheet, center: (f32, f32), radius: f32) {
+    sheet.add(Shape::Ellipse {
+        center,
+        radii: (radius, radius),
+        fill: Some(PAPER),
+        stroke: Some(stroke(1.2, MUTED)),
+    });
 }
 
 /// The rail of an axis that was not discussed: a dot at either end.

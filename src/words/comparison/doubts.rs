@@ -49,6 +49,12 @@ impl Words {
                 Which::Later => "comparing-doubt-reference-later",
                 Which::Both => "comparing-doubt-reference-both",
             }),
+            Doubt::Carried(which) => self.text(match which {
+                Which::Earlier => "comparing-doubt-carried-earlier",
+                Which::Later => "comparing-doubt-carried-later",
+                Which::Both => "comparing-doubt-carried-both",
+            }),
+            Doubt::Since => self.text("comparing-doubt-since"),
             Doubt::Namesakes(namesakes) => {
                 let mut names: Vec<_> = namesakes
                     .iter()

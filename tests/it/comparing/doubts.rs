@@ -1,12 +1,12 @@
 //! What makes a comparison doubtful is said first.
 
 use curseur::analysis::comparison::{
-    Comparison, Disorder, Doubt, Group, Timing, Which, compare, in_order,
+    AxisChange, Change, Comparison, Disorder, Doubt, Group, Timing, Which, compare, in_order,
 };
 use curseur::export::comparison;
 use curseur::session::{
-    ActorEdit, AxisId, Detail, Edit, Key, Language, OwnWording, ParticipantId, Session, SessionId,
-    SittingId,
+    ActorEdit, AxisId, Detail, Edit, FollowUp, Key, Language, OwnWording, ParticipantId, Position,
+    Session, SessionId, SittingId, StartFrom,
 };
 use curseur::words::Words;
 use uuid::Uuid;
@@ -234,4 +234,37 @@ fn two_actors_with_one_name_and_no_key_in_common_are_strangers() {
     assert_eq!((changes.arrived.len(), changes.left.len(), changes.kept.len()), (1, 1, 0));
     let expected = ["Un nom est dans les deux séances sans que", "One name is in both sessions"];
     says(&earlier, &later, expected);
+}
+
+#[test]
+fn a_session_that_carries_on_says_where_its_balls_start_from_and_what_happened_since() {
+    let (mut earlier, _) = pair();
+    say(&mut earlier, "Alors", "eco.jobs", Some(40));
+    say(&mut earlier, "Alors aussi", "eco.forms", Some(40));
+    let follow = |from| {
+        let id = SessionId(Uuid::from_u128(91));
+        let date = jiff::civil::date(2027, 1, 2);
+        Session::followed_by(&earlier, FollowUp { id, date, title: "Suite".to_owned(), from })
+    };
+    let middle = follow(StartFrom::Middle);
+    assert_eq!(doubts(&earlier, &middle), [Doubt::Undated(Which::Later)]);
+    let mut later = follow(StartFrom::LastPositions);
+    do_all(&mut later, [Edit::Describe(Detail::Since, "La filature a ouvert".to_owned())]);
+    say(&mut later, "Entendu", "eco.jobs", None);
+    let expected = [Doubt::Undated(Which::Later), Doubt::Carried(Which::Later), Doubt::Since];
+    assert_eq!(doubts(&earlier, &later), expected);
+    let expected = [
+        "celle qu’elle continue. Après : La filature a ouvert",
+        "the one that it carries on. After: La filature a ouvert",
+    ];
+    says(&earlier, &later, expected);
+    // What nobody spoke of did not stay: it was not discussed.
+    let comparison = compare(&earlier, &later);
+    let change = |id: &str| {
+        let axis = AxisId::new(id);
+        comparison.axes().find(|row| row.axis == axis).map(AxisChange::change)
+    };
+    let there = Position::clamped(40);
+    assert_eq!(change("eco.jobs"), Some(Change::Stayed(there)));
+    assert_eq!(change("eco.forms"), Some(Change::EarlierOnly(there)));
 }

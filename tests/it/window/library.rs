@@ -21,7 +21,7 @@ const BEFORE: &str = "Ressourcerie de Vallonne 2024.ron";
 const OTHER: &str = "Pays de Revermont 2010.ron";
 
 /// The start screen over a folder with the samples, a copy of one of them, a damaged file and many small sessions.
-fn library(setting: Setting) -> Room {
+pub fn library(setting: Setting) -> Room {
     let room = Room::start_on_files(setting, |folder| {
         for name in [LATEST, BEFORE, OTHER] {
             fs::write(folder.join(name), sample(name)).expect("a file");
@@ -33,6 +33,8 @@ fn library(setting: Setting) -> Room {
             session.id = curseur::session::SessionId(uuid::Uuid::from_u128(1000 + number));
             session.approach = curseur::session::Key(uuid::Uuid::from_u128(2000 + number));
             session.heading.title = format!("Atelier n° {number}");
+            let day = i8::try_from(number % 28).expect("a day") + 1;
+            session.heading.date = jiff::civil::date(2025, 3, day);
             let text = curseur::storage::write(&session);
             fs::write(folder.join(format!("atelier {number}.ron")), text).expect("a file");
         }

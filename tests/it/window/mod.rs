@@ -15,6 +15,7 @@ mod map;
 mod marks;
 mod pacing;
 mod pictures;
+mod pictures_of_the_past;
 mod projecting;
 pub mod room;
 pub mod sessions;

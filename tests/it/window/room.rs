@@ -29,6 +29,9 @@ pub const ALT: Modifiers = Modifiers::ALT;
 pub const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
 pub const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..CTRL };
 
+/// The folder that a library lists: always of the same name, since it is shown.
+const SESSIONS: &str = "Séances";
+
 /// How a room is set up.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting {
@@ -102,13 +105,15 @@ impl Room {
     /// On the first screen, over a folder that `fill` puts sessions in.
     pub fn start_on_files(setting: Setting, fill: impl FnOnce(&std::path::Path)) -> Self {
         let folder = TempDir::new().expect("a folder");
-        fill(folder.path());
-        Self::over(None, Some(folder.path().to_path_buf()), Arc::new(folder), setting)
+        let sessions = folder.path().join(SESSIONS);
+        fs::create_dir(&sessions).expect("a folder in it");
+        fill(&sessions);
+        Self::over(None, Some(sessions), Arc::new(folder), setting)
     }
 
     /// Where its sessions are.
-    pub fn sessions_folder(&self) -> &std::path::Path {
-        self.folder.path()
+    pub fn sessions_folder(&self) -> PathBuf {
+        self.folder.path().join(SESSIONS)
     }
 
     /// A second window on the same file.

@@ -170,6 +170,7 @@ impl Bar<'_> {
             .and_then(|axis| axis.ends(look.words.language));
         let discussed = cursor.is_some_and(crate::session::Cursor::is_discussed);
         let solid = cursor.is_some_and(crate::session::Cursor::is_solid);
+        let left = cursor.and_then(crate::session::Cursor::left_at).map(|left| left.position);
         let ball = match (discussed || moves, solid) {
             (false, _) => Ball::None,
             (true, false) => Ball::Open,
@@ -186,7 +187,8 @@ impl Bar<'_> {
                 value_in_words: &value,
                 ball,
                 position,
-                before: (moves && discussed).then_some(stands),
+                left_at: left,
+                before: (moves && (discussed || left.is_some())).then_some(stands),
                 minority: &[],
                 radius: 7.0,
                 interactive: axis.is_some() && look.may_write,

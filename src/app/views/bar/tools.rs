@@ -101,6 +101,7 @@ impl Bar<'_> {
                     value_in_words: &value,
                     ball: Ball::Open,
                     position: minority.position,
+                    left_at: None,
                     before: None,
                     minority: &[],
                     radius: 5.0,

@@ -116,17 +116,4 @@ fn all_of_it_is_saved_as_text() {
     screen.run();
     let [Action::SaveText { text, .. }] = &screen.state().actions[..] else { panic!("one text") };
     assert!(text.contains("À lire avec prudence"));
-    if let Some(folder) = std::env::var_os("CURSEUR_PICTURES") {
-        for (name, size, language, theme) in [
-            ("wide", [1920.0, 1080.0], Language::Fr, egui::Theme::Light),
-            ("small", [1093.0, 614.0], Language::En, egui::Theme::Dark),
-        ] {
-            let mut screen = screen_of([before(), latest()], size, language, theme);
-            screen.key_press_modifiers(Modifiers::NONE, Key::Enter);
-            screen.run();
-            let image = screen.render().unwrap();
-            let file = format!("comparing-{name}.png");
-            image.save(std::path::Path::new(&folder).join(file)).unwrap();
-        }
-    }
 }

@@ -23,6 +23,7 @@ pub fn rail_ui(
         value_in_words: &words,
         ball: Ball::Open,
         position: *position,
+        left_at: None,
         before: before.filter(|before| before != position),
         minority: &[],
         radius: 8.0,

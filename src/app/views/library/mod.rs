@@ -83,8 +83,9 @@ fn title(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &Shelf, out: &mut Vec<Actio
         |ui| {
             ui.label(strong(words.text("library-title"), size::HEADING));
             ui.add_space(10.0);
-            let folder = look.folder.display().to_string();
-            ui.add(Label::new(small(folder, look.theme)).truncate());
+            let folder = look.folder.file_name().unwrap_or_default().to_string_lossy();
+            let whole = look.folder.display().to_string();
+            ui.add(Label::new(small(folder, look.theme)).truncate()).on_hover_text(whole);
         },
         |ui| {
             let said = if shelf.is_reading {

@@ -536,3 +536,33 @@ fn pictures() {
         image.save(std::path::Path::new(&folder).join(format!("matrix-{name}.png"))).unwrap();
     }
 }
+
+#[test]
+fn a_tie_of_an_earlier_session_is_no_mark_and_is_where_a_new_look_starts_from() {
+    let mut before = session(3);
+    let mut tie = Relation::new(pair(1, 2), NatureId::new("alliance"));
+    tie.toggle(Object::Means);
+    for pair in [pair(1, 2), pair(1, 3)] {
+        let relation = Some(Relation { pair, ..tie.clone() });
+        perform(&mut before, ActorEdit::Relate { pair, relation }.into());
+    }
+    let new = crate::session::FollowUp {
+        id: crate::session::SessionId(Uuid::from_u128(1)),
+        date: before.heading.date,
+        title: "Suite".to_owned(),
+        from: crate::session::StartFrom::LastPositions,
+    };
+    let mut harness = trial(Session::followed_by(&before, new)).narrow(view);
+    harness.run();
+    harness.get_by_label("Paires examinées\u{202f}: 0 sur 3");
+    harness.get_by_label("à réexaminer (séance précédente\u{202f}: alliance sur les moyens)");
+    letter(&mut harness, "n");
+    let found = relation(&harness, pair(1, 2)).unwrap();
+    assert_eq!((found.nature.as_str(), found.central), ("negotiation", Some(Object::Means)));
+    space(&mut harness);
+    assert_eq!(in_hand(&harness), pair(1, 3));
+    harness.get_by_label("C’est toujours ainsi").click();
+    harness.run();
+    assert_eq!(relation(&harness, pair(1, 3)).unwrap(), &Relation { pair: pair(1, 3), ..tie });
+    harness.get_by_label("Paires examinées\u{202f}: 2 sur 3");
+}

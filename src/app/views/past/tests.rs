@@ -145,18 +145,3 @@ fn space_plays_and_space_again_pauses() {
     screen.step();
     assert!(screen.state().past.playing.is_none());
 }
-
-#[test]
-fn pictures() {
-    let Some(folder) = std::env::var_os("CURSEUR_PICTURES") else { return };
-    for (name, size, language, theme) in [
-        ("wide", [1920.0, 1080.0], Language::Fr, egui::Theme::Light),
-        ("small", [1093.0, 614.0], Language::En, egui::Theme::Dark),
-        ("laptop", [1366.0, 768.0], Language::Fr, egui::Theme::Light),
-    ] {
-        let mut screen = screen_of(size, language, theme);
-        press(&mut screen, Key::ArrowLeft);
-        let image = screen.render().unwrap();
-        image.save(std::path::Path::new(&folder).join(format!("past-{name}.png"))).unwrap();
-    }
-}

@@ -94,14 +94,4 @@ fn what_makes_them_hard_to_compare_is_said_first() {
     let screen = screen();
     assert!(screen.query_all_by_label_contains("rien ne se prolonge").next().is_some());
     assert!(screen.query_all_by_label_contains("le groupe n’est pas le même").next().is_some());
-    if let Some(folder) = std::env::var_os("CURSEUR_PICTURES") {
-        for (name, size, language, theme) in [
-            ("wide", [1920.0, 1080.0], Language::Fr, egui::Theme::Light),
-            ("small", [1093.0, 614.0], Language::En, egui::Theme::Dark),
-        ] {
-            let image = screen_of(size, language, theme).render().unwrap();
-            let file = format!("paths-{name}.png");
-            image.save(std::path::Path::new(&folder).join(file)).unwrap();
-        }
-    }
 }

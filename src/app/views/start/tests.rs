@@ -204,9 +204,12 @@ fn recents_examples_and_commands_are_asked_for() {
 }
 
 #[test]
-fn tab_goes_from_new_to_open_to_the_recents() {
+fn tab_goes_from_new_to_the_library_to_open_to_the_recents() {
     let mut harness = small();
     harness.run();
+    harness.key_press(Key::Tab);
+    harness.run();
+    assert!(harness.get_by_label("Bibliothèque").is_focused());
     harness.key_press(Key::Tab);
     harness.run();
     assert!(harness.get_by_label("Ouvrir un fichier…").is_focused());
@@ -223,7 +226,7 @@ fn arrows_go_between_rows() {
     harness.run();
     harness.key_press(Key::ArrowDown);
     harness.run();
-    assert!(harness.get_by_label("Ouvrir un fichier…").is_focused());
+    assert!(harness.get_by_label("Bibliothèque").is_focused());
     harness.get_by_label_contains("appréciation n° 3").focus();
     harness.run();
     harness.key_press(Key::ArrowDown);

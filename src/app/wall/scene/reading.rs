@@ -25,6 +25,10 @@ pub fn reading(c: &Canvas<'_>, heading: &Heading<'_>, rows: &[AxisShown], last: 
         let page = c.words.with("projection-page", page);
         end = format!("{end} · {page}");
     }
+    if let Some(left) = rows.iter().filter_map(|row| row.left_at).map(|left| left.date).max() {
+        let left = [("date", c.words.date(left).into())];
+        end = format!("{end} · {}", c.words.with("wall-left-at", left));
+    }
     let hue = c.colours.pillar(&heading.pillar.id);
     let top = c.pillar_heading(hue, &heading.pillar.label, &end);
     let bottom = c.band_top(last, BAND);
