@@ -22,7 +22,7 @@ const OF_EDGES: [(&str, &str); 5] = [
     ("objects", "string"),
 ];
 
-/// The actors and the examined pairs, as [`graphml`](super::graphml) tells them.
+/// The actors and the examined pairs, as [`graphml`](super::graphml()) tells them.
 pub fn gexf(source: &Source<'_>) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.open("gexf", &[("xmlns", "http://www.gexf.net/1.2draft"), ("version", "1.2")]);

@@ -1,9 +1,9 @@
 //! A session as data: tables for spreadsheets, and ties for the programs that draw networks.
 //!
-//! What an edition may hold is decided here, once for all forms: [`journal`], [`held`], [`axes`], [`actors`], [`ties`] and
-//! [`decisions`] give tables, which [`csv()`] and [`xlsx`] write as they are; [`graphml`], [`gexf`], [`kumu`] and [`gephi`]
-//! write the actors and the ties. An internal edition says so in the name of each table and of each file. No cell adds
-//! axes up: a position is what the group agreed on one axis, and no figure stands for several.
+//! What an edition may hold is decided here, once for all forms: [`journal()`], [`held()`], [`axes()`], [`actors()`],
+//! [`ties()`] and [`decisions()`] give tables, which [`csv()`] and [`xlsx()`] write as they are; [`graphml()`], [`gexf()`],
+//! [`kumu()`] and [`gephi()`] write the actors and the ties. An internal edition says so in the name of each table and of
+//! each file. No cell adds axes up: a position is what the group agreed on one axis, and no figure stands for several.
 //!
 //! In a cell, values of a closed list (natures, objects, reasons) are parted by `|`; names and texts, in which anything
 //! may stand, have a line each.

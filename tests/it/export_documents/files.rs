@@ -96,23 +96,23 @@ fn the_session_itself_is_not_replaced_by_what_is_exported_of_it_unless_asked() {
 fn an_export_that_fails_leaves_nothing_behind() {
     let room = Room::with(&secret());
     let before = content(room.folder.path());
-    fs::create_dir_all(room.path("dossier.docx")).expect("our own folder");
+    fs::create_dir_all(room.path("dossier.html")).expect("our own folder");
     fs::create_dir_all(room.path("liens connections.csv/rien")).expect("our own folder");
-    let missing = room.path("absent").join("a.docx");
-    let in_a_file = room.session.join("a.docx");
+    let missing = room.path("absent").join("a.html");
+    let in_a_file = room.session.join("a.html");
     let kumu = room.path("liens.csv");
     let absent =
         [("Ce dossier n’existe pas", Language::Fr), ("This folder does not", Language::En)];
     for (expected, language) in absent {
         let (_, said, _) = room.try_export(&missing, language, &[]);
         assert!(said.contains(expected), "{said}");
-        assert!(said.trim_end().ends_with("a.docx"), "{said}");
+        assert!(said.trim_end().ends_with("a.html"), "{said}");
     }
     let cases: [(&Path, &[&str]); 6] = [
         (&missing, &[]),
         (&missing, &["--replace"]),
         (&in_a_file, &[]),
-        (&room.path("dossier.docx"), &["--replace"]),
+        (&room.path("dossier.html"), &["--replace"]),
         (&kumu, &["--as", "kumu"]),
         (&kumu, &["--as", "kumu", "--replace"]),
     ];

@@ -9,6 +9,7 @@ mod secrets;
 mod sessions;
 mod sums;
 mod tools;
+mod twins;
 mod written;
 
 use std::fs;
