@@ -56,9 +56,7 @@ impl Canvas<'_> {
                 self.painter().circle_filled(at(x), dot, colours.rail);
             }
             if let Some(left) = axis.left_at {
-                let ring = self.stroke(0.6 * thick.line, colours.muted);
-                let center = at(x(left.position.fraction()));
-                self.painter().circle(center, self.length(0.66 * radius), under, ring);
+                self.ring(pos2(x(left.position.fraction()), y), thick, under);
             }
             self.minority(&axis.minority, x, y, radius, under);
             return;
@@ -79,6 +77,13 @@ impl Canvas<'_> {
         let radius_in = self.length(radius) - round.width / 2.0;
         self.painter().circle(at(x(fraction)), radius_in, fill, round);
         self.minority(&axis.minority, x, y, radius, under);
+    }
+
+    /// Where an earlier session left a ball that this one did not discuss.
+    pub fn ring(&self, center: Pos2, thick: Thickness, under: Color32) {
+        let line = self.stroke(0.6 * thick.line, self.colours.muted);
+        let radius = self.length(0.66 * thick.radius);
+        self.painter().circle(self.point(center), radius, under, line);
     }
 
     /// Small open triangles under the rail.

@@ -243,6 +243,11 @@ fn the_long_sample_is_legible_in_every_mode() {
 }
 
 #[test]
+fn what_an_earlier_session_left_is_legible() {
+    holds(&sessions::carried_on(), &in_french(&[Mode::Reading, Mode::Form]));
+}
+
+#[test]
 fn the_longest_labels_are_whole_in_strong_type_too() {
     let modes = [Mode::Welcome, Mode::Reading, Mode::Question, Mode::Form, Mode::Closing];
     holds(&sessions::long_labels(), &settings(&modes));

@@ -210,15 +210,15 @@ fn a_position_that_was_taken_up_is_told_with_its_day_until_an_argument_moves_it(
     room.type_in("appreciation n° 3");
     room.click(Role::Button, "Continuer…");
     room.press(NONE, Key::Enter);
-    let told = room.cursor("Équité sociale").value().unwrap_or_default();
+    let told = room.cursor("Emplois créés, maintenus").value().unwrap_or_default();
     assert!(told.contains("pas encore discuté") && told.contains("2026"), "{told}");
     room.press(CTRL, Key::L);
-    room.type_in("equite sociale");
+    room.type_in("emplois crees");
     room.press(NONE, Key::Tab);
     room.press(NONE, Key::Tab);
     room.type_in("On en reparle");
     room.press(ALT, Key::ArrowRight);
     room.press(NONE, Key::Enter);
-    let told = room.cursor("Équité sociale").value().unwrap_or_default();
+    let told = room.cursor("Emplois créés, maintenus").value().unwrap_or_default();
     assert!(told.contains("1 argument") && !told.contains("2026"), "{told}");
 }

@@ -1,6 +1,7 @@
 //! Every axis at once, as a shape: labels are not for the last row.
 
 use egui::{Align2, Rect, Role, pos2};
+use jiff::civil::Date;
 
 use crate::analysis::projection::{AxisShown, PillarShown, Projected, Said};
 use crate::app::wall::canvas::{Canvas, LEADING, Type, Weight, area};
@@ -44,7 +45,9 @@ pub fn form(c: &Canvas<'_>, projected: &Projected, pillars: &Pillars, last: Opti
     // Large letters leave one line to the last argument: the shape is what counts here.
     let band = if 70.0 < c.text { 1 } else { 2 };
     let bottom = c.band_top(last, band);
-    let top = heading(c, projected);
+    let rows = pillars.iter().flat_map(|(_, rows)| rows);
+    let left = rows.filter_map(|row| row.left_at).map(|left| left.date).max();
+    let top = heading(c, projected, left);
     if !pillars.is_empty() {
         shape(c, pillars, top, bottom);
     }
@@ -130,14 +133,18 @@ fn ends_at_space(galley: &egui::Galley, line: &str) -> bool {
     })
 }
 
-/// The title and the date; what balls mean. Gives where the rest begins.
-fn heading(c: &Canvas<'_>, projected: &Projected) -> f32 {
+/// The title and the date; what balls mean, and when those an earlier session left were left. Gives where the rest begins.
+fn heading(c: &Canvas<'_>, projected: &Projected, left: Option<Date>) -> f32 {
     let date = c.words.date(projected.date);
     let open = c.words.text("wall-open-ball");
     let solid = c.words.text("wall-solid-ball");
     let y = 34.0;
-    let legend = [(&solid, Ball::Solid), (&open, Ball::Open)]
-        .map(|(text, ball)| (c.lay(text, c.plain(SMALL), 0.4 * c.width(), 1), text, ball));
+    let left = left.map(|date| c.words.typed_date(date));
+    let balls = [(&solid, Ball::Solid), (&open, Ball::Open)].into_iter();
+    let legend: Vec<_> = balls
+        .chain(left.iter().map(|left| (left, Ball::None)))
+        .map(|(text, ball)| (c.lay(text, c.plain(SMALL), 0.4 * c.width(), 1), text, ball))
+        .collect();
     let taken: f32 = legend.iter().map(|(laid, ..)| c.size(laid).x + 66.0).sum();
     let room = c.width() - 2.0 * EDGE - taken;
     let dated = format!("{} · {date}", projected.title);
@@ -150,9 +157,14 @@ fn heading(c: &Canvas<'_>, projected: &Projected) -> f32 {
     for (laid, text, ball) in legend {
         let place = c.put(laid, pos2(right, y), Align2::RIGHT_CENTER);
         c.say(place, Role::Label, text);
-        let fill = if ball == Ball::Solid { c.colours.ink } else { c.colours.paper };
-        let center = c.point(pos2(place.left() - 22.0, y));
-        c.painter().circle(center, c.length(11.0), fill, c.stroke(3.0, c.colours.ink));
+        let center = pos2(place.left() - 22.0, y);
+        if ball == Ball::None {
+            c.ring(center, Thickness { radius: 11.0, line: 4.0 }, c.colours.paper);
+        } else {
+            let fill = if ball == Ball::Solid { c.colours.ink } else { c.colours.paper };
+            let line = c.stroke(3.0, c.colours.ink);
+            c.painter().circle(c.point(center), c.length(11.0), fill, line);
+        }
         right = place.left() - 66.0;
     }
     y + 30.0

@@ -1,7 +1,11 @@
 //! One pillar, at most ten axes: what the last row can read.
 
+use egui::{Align2, Pos2, Role, pos2};
+use jiff::civil::Date;
+
 use crate::analysis::projection::{AxisShown, Page, PillarShown, Said};
 use crate::app::wall::canvas::{Canvas, LEADING, MARGIN};
+use crate::app::wall::rail::Thickness;
 
 use super::rows::Rows;
 
@@ -25,10 +29,6 @@ pub fn reading(c: &Canvas<'_>, heading: &Heading<'_>, rows: &[AxisShown], last: 
         let page = c.words.with("projection-page", page);
         end = format!("{end} · {page}");
     }
-    if let Some(left) = rows.iter().filter_map(|row| row.left_at).map(|left| left.date).max() {
-        let left = [("date", c.words.date(left).into())];
-        end = format!("{end} · {}", c.words.with("wall-left-at", left));
-    }
     let hue = c.colours.pillar(&heading.pillar.id);
     let top = c.pillar_heading(hue, &heading.pillar.label, &end);
     let bottom = c.band_top(last, BAND);
@@ -43,5 +43,23 @@ pub fn reading(c: &Canvas<'_>, heading: &Heading<'_>, rows: &[AxisShown], last: 
     });
     let (low, high) = c.ends_of(None);
     c.ends(&low, &high, (MARGIN, shown.x_range()), shown.bottom());
+    if let Some(left) = rows.iter().filter_map(|row| row.left_at).map(|left| left.date).max() {
+        dated(c, left, pos2(MARGIN, shown.bottom()), shown.left() - MARGIN);
+    }
     c.band(last, BAND);
+}
+
+/// When the balls that are drawn as rings were left there, under the labels.
+fn dated(c: &Canvas<'_>, left: Date, at: Pos2, room: f32) {
+    let thick = Thickness::beside(c.text);
+    let said = c.words.typed_date(left);
+    let laid = c.lay(&said, c.muted(c.text), room, 1);
+    let beside = 3.0 * thick.radius;
+    if !laid.elided && beside + c.size(&laid).x + 0.6 * c.text <= room {
+        let center = pos2(at.x + thick.radius, at.y + 0.5 * LEADING * c.text);
+        c.ring(center, thick, c.colours.paper);
+        let place = c.put(laid, pos2(at.x + beside, at.y), Align2::LEFT_TOP);
+        let told = c.words.with("wall-left-at", [("date", c.words.date(left).into())]);
+        c.say(place, Role::Label, &told);
+    }
 }
