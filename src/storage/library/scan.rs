@@ -35,7 +35,8 @@ pub struct Unread {
 
 /// Looks through folders: an iterator of [`Batch`]es of 200 files, to be run where waiting for the disk does no harm.
 ///
-/// The folders in a folder are not looked into; a folder given by two names is looked through once. Hidden files are not either: systems leave their own there.
+/// The folders in a folder are not looked into, nor hidden files: systems leave their own there. A folder that is given
+/// by two names is looked through once.
 #[derive(Debug)]
 pub struct Scan {
     /// Those still to be looked through, the next one last.
