@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::by_name;
 use super::entry::Entry;
 use crate::session::fold;
 
@@ -84,7 +85,7 @@ impl Query {
             .then(newest_first)
             .then(one.title.cmp(other.title))
             .then(one.file.cmp(other.file))
-            .then(one.entry.path.cmp(&other.entry.path))
+            .then(by_name(&one.entry.path, &other.entry.path))
     }
 }
 
