@@ -77,6 +77,7 @@ impl App {
             Action::LeavePast => self.leave_past(),
             Action::Compare(one, other) => self.files.read_two(one, other),
             Action::ShowPaths(paths) => self.files.read_approach(paths),
+            Action::AddFolder => self.ask_for_folder(),
             Action::LeaveLibrary => self.leave_library(),
             Action::AskToFollow { path, of_approach } => self.ask_to_follow(path, of_approach),
             Action::Follow(follow) => self.follow(*follow),
@@ -560,6 +561,16 @@ impl App {
             let path = self.files.folder.join(name).display().to_string();
             let prompt = PathPrompt::new(PathPurpose::Save, path);
             self.state.over = Some(Over::SavePath(purpose, prompt));
+        }
+    }
+
+    fn ask_for_folder(&mut self) {
+        if self.system_dialogs {
+            self.files.pick_folder(self.words().text("library-add"));
+        } else {
+            let folder = self.files.folder.join("").display().to_string();
+            let prompt = PathPrompt::new(PathPurpose::Folder, folder);
+            self.state.over = Some(Over::FolderPath(prompt));
         }
     }
 

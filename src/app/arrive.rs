@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::document::{Document, Saving};
-use super::files::{Arrived, Purpose};
+use super::files::{Arrived, Purpose, Shelved};
 use super::projecting::Projecting;
 use super::state::{Away, Leaving, Over, State, Tab};
 use super::views::bar::Field;
@@ -19,12 +19,18 @@ impl App {
         match arrived {
             Arrived::Opened(opened) => self.opened(*opened),
             Arrived::OpenFailed(failure) => self.open_failed(failure),
-            Arrived::Shelved(entries, is_reading) => {
+            Arrived::Shelved(Shelved { entries, choices, is_reading }) => {
                 if let Away::Library(shelf) = &mut self.state.away {
                     log::debug!("library: {} files, going on: {is_reading}", entries.len());
-                    shelf.take(entries, is_reading);
+                    shelf.take(entries, choices, is_reading);
                 }
             }
+            Arrived::FolderUnread(folder, why) => {
+                let path = folder.display().to_string();
+                let values = [("path", path.into()), ("why", words.read_error(&why).into())];
+                self.state.notices.push(Notice::alert(words.with("library-unread", values)));
+            }
+            Arrived::PickedFolder(folder) => self.list_too(folder),
             Arrived::ToFollow(session, others) => self.ask_how_to_follow(*session, others),
             Arrived::ReadApproach(sessions) => self.show_paths(sessions),
             Arrived::ReadTwo(both) => {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use jiff::Zoned;
 use jiff::tz::TimeZone;
@@ -20,7 +20,7 @@ use super::views::start::Recent;
 use super::wall::{self, LaidMap};
 use crate::export::Unwritten;
 use crate::session::{Session, SessionId};
-use crate::storage::library::{Entry, Library};
+use crate::storage::library::{Choices, Entry, Library, Unread};
 use crate::storage::{self, NotPut, OpenFailure, Opened, ReadError, SaveError};
 use crate::words::Words;
 
@@ -32,7 +32,11 @@ pub enum Arrived {
     /// A file that was to be looked at cannot be read.
     NotRead(PathBuf, ReadError),
     /// The files of the library, and whether more are being looked through.
-    Shelved(Vec<Arc<Entry>>, bool),
+    Shelved(Shelved),
+    /// A folder of the library that cannot be looked through.
+    FolderUnread(PathBuf, ReadError),
+    /// A folder to list too; `None` when none was chosen.
+    PickedFolder(Option<PathBuf>),
     /// The sessions of one approach that can be read.
     ReadApproach(Vec<Session>),
     /// Two sessions to be compared.
@@ -64,6 +68,14 @@ pub enum Arrived {
     Exported(Result<Vec<PathBuf>, NotExported>),
 }
 
+/// The files of the library, so far.
+pub struct Shelved {
+    pub entries: Vec<Arc<Entry>>,
+    pub choices: Choices,
+    /// The files are being looked through for the first time.
+    pub is_reading: bool,
+}
+
 /// Why something was not written for others.
 pub enum NotExported {
     Unwritten(Unwritten),
@@ -90,6 +102,9 @@ const EXAMPLES: [&str; 3] = [
     include_str!("../../sessions/Pays de Revermont 2010.ron"),
 ];
 
+/// What comes of a folder is told no more often than this.
+const NEWS_APART: Duration = Duration::from_millis(100);
+
 /// The folder is looked through again after so many naps.
 const BETWEEN_LOOKS: u32 = 15;
 const A_WHILE: Duration = Duration::from_millis(200);
@@ -101,6 +116,8 @@ const MOST_RECENTS: usize = 12;
 pub struct Files {
     /// Where new sessions are created.
     pub folder: PathBuf,
+    /// Folders that the library lists too.
+    pub others: Vec<PathBuf>,
     holder: String,
     ctx: egui::Context,
     /// At once, in the caller's thread; for tests.
@@ -112,7 +129,7 @@ pub struct Files {
 impl Files {
     pub fn new(folder: PathBuf, holder: String, ctx: egui::Context, inline: bool) -> Self {
         let (sender, receiver) = channel();
-        Self { folder, holder, ctx, inline, sender, receiver }
+        Self { folder, others: Vec::new(), holder, ctx, inline, sender, receiver }
     }
 
     /// What came back since the last time.
@@ -190,28 +207,49 @@ impl Files {
         });
     }
 
-    /// Looks through the sessions folder, again and again until `stop` says to end; tells only what is news.
+    /// The folders that the library lists.
+    pub fn folders(&self) -> impl Iterator<Item = &Path> {
+        std::iter::once(&self.folder).chain(&self.others).map(PathBuf::as_path)
+    }
+
+    /// Looks through the folders of the library, again and again until `stop` says to end; tells only what is news.
     pub fn look_through(&self, stop: Arc<AtomicBool>) {
-        let mut library = Library::new(vec![self.folder.clone()]);
+        let mut library = Library::new(self.folders().map(Path::to_owned).collect());
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        let inline = self.inline;
+        let (own, inline) = (self.folder.clone(), self.inline);
         let mut work = move || {
+            let tell = |arrived: Arrived| {
+                sender.send(arrived).ok();
+                ctx.request_repaint();
+            };
+            let shelved = |library: &Library, is_reading: bool| {
+                let entries: Vec<_> = library.entries().cloned().collect();
+                let choices = Choices::of(&entries);
+                Arrived::Shelved(Shelved { entries, choices, is_reading })
+            };
             let mut first = true;
+            let mut told = None::<Instant>;
             while !stop.load(Ordering::Relaxed) {
+                let mut is_news = false;
                 for batch in library.scan() {
                     let news = library.take(batch);
-                    let is_news =
+                    is_news |=
                         !(news.come.is_empty() && news.changed.is_empty() && news.gone.is_empty());
-                    if is_news && !stop.load(Ordering::Relaxed) {
-                        let entries = library.entries().cloned().collect();
-                        sender.send(Arrived::Shelved(entries, first)).ok();
-                        ctx.request_repaint();
+                    for Unread { folder, why } in news.unread {
+                        // Before the first session is created its folder may not be there.
+                        if !first || (folder == own && !own.exists()) {
+                            continue;
+                        }
+                        tell(Arrived::FolderUnread(folder, why));
+                    }
+                    let is_time = told.is_none_or(|told| NEWS_APART <= told.elapsed());
+                    if is_news && is_time && !stop.load(Ordering::Relaxed) {
+                        tell(shelved(&library, first));
+                        (is_news, told) = (false, Some(Instant::now()));
                     }
                 }
-                if std::mem::take(&mut first) {
-                    let entries = library.entries().cloned().collect();
-                    sender.send(Arrived::Shelved(entries, false)).ok();
-                    ctx.request_repaint();
+                if std::mem::take(&mut first) || is_news {
+                    tell(shelved(&library, false));
                 }
                 if inline {
                     return;
@@ -264,6 +302,15 @@ impl Files {
     pub fn list(&self) {
         let folder = self.folder.clone();
         self.run(move || Arrived::Listed { recents: recents(&folder), examples: examples() });
+    }
+
+    /// Asks for a folder that the library is to list too.
+    pub fn pick_folder(&self, title: String) {
+        let folder = self.folder.clone();
+        self.run(move || {
+            let dialog = rfd::FileDialog::new().set_title(title).set_directory(folder);
+            Arrived::PickedFolder(dialog.pick_folder())
+        });
     }
 
     pub fn pick_to_open(&self, title: String) {

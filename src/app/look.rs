@@ -109,6 +109,8 @@ pub enum Action {
     Compare(PathBuf, PathBuf),
     /// Reads the sessions of one approach, to be looked at one after the other.
     ShowPaths(Vec<PathBuf>),
+    /// Asks for another folder to list.
+    AddFolder,
     /// Leaves the list of sessions.
     LeaveLibrary,
     /// Asks how a session is carried on; the other sessions of its approach may have left decisions open.

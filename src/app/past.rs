@@ -189,6 +189,17 @@ impl App {
         self.files.look_through(stop);
     }
 
+    /// Lists another folder in the library too, what is sought there kept.
+    pub(super) fn list_too(&mut self, folder: Option<PathBuf>) {
+        let known = |folder: &PathBuf| self.files.folders().any(|known| known == folder);
+        let Some(folder) = folder.filter(|folder| !known(folder)) else { return };
+        self.files.others.push(folder);
+        if let Away::Library(shelf) = &self.state.away {
+            self.state.sought = shelf.sought();
+            self.show_library();
+        }
+    }
+
     /// Reads what a new session is to carry on; see [`App::ask_how_to_follow`].
     pub(super) fn ask_to_follow(&self, path: PathBuf, of_approach: Vec<PathBuf>) {
         self.files.read_to_follow(path, of_approach);

@@ -92,8 +92,8 @@ impl Shelf {
     }
 
     /// What there is now.
-    pub fn take(&mut self, entries: Vec<Arc<Entry>>, is_reading: bool) {
-        self.choices = Choices::of(&entries);
+    pub fn take(&mut self, entries: Vec<Arc<Entry>>, choices: Choices, is_reading: bool) {
+        self.choices = choices;
         self.entries = entries;
         self.is_reading = is_reading;
         self.made_of = None;

@@ -80,6 +80,8 @@ pub enum Over {
     /// A path is typed where the system has no dialogs.
     OpenPath(PathPrompt),
     SavePath(Purpose, PathPrompt),
+    /// The path of a folder that the library is to list too.
+    FolderPath(PathPrompt),
 }
 
 /// Whether the window is going.

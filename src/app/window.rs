@@ -305,7 +305,8 @@ impl App {
         let theme = Theme::of(ui.ctx());
         let (words, now) = (self.words(), self.now());
         if let Away::Library(shelf) = &mut self.state.away {
-            let look = LibraryLook { words, theme, folder: &self.files.folder };
+            let folders: Vec<_> = self.files.folders().collect();
+            let look = LibraryLook { words, theme, folders: &folders };
             return views::library::ui(ui, &look, shelf, &mut self.state.notices, out);
         }
         if let Away::Comparing(compared) = &mut self.state.away {
@@ -379,6 +380,15 @@ impl App {
                 Some(choice) => {
                     if let PathChoice::Path(path) = choice {
                         self.files.read_list(path);
+                    }
+                    false
+                }
+            },
+            Over::FolderPath(prompt) => match prompt.ui(ctx, words, theme) {
+                None => true,
+                Some(choice) => {
+                    if let PathChoice::Path(path) = choice {
+                        self.list_too(Some(path));
                     }
                     false
                 }

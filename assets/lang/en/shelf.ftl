@@ -2,6 +2,8 @@
 library-title = Library
 library-reading = { $count } files read…
 library-count = { $shown } of { $count }
+library-add = Add a folder…
+library-unread = The folder { $path } cannot be read: { $why }
 library-close = Close
 library-search = Title, organisation, territory
 library-organisation = Organisation

@@ -2,6 +2,8 @@
 library-title = Bibliothèque
 library-reading = { $count } fichiers lus…
 library-count = { $shown } sur { $count }
+library-add = Ajouter un dossier…
+library-unread = Le dossier { $path } ne se lit pas : { $why }
 library-close = Fermer
 library-search = Titre, organisation, territoire
 library-organisation = Organisation

@@ -254,6 +254,8 @@ pub enum PathPurpose {
     /// A list of actors.
     List,
     Save,
+    /// A folder that the library is to list too.
+    Folder,
 }
 
 /// A path typed by hand, where the system has no file dialog.
@@ -284,12 +286,16 @@ impl PathPrompt {
             PathPurpose::Open => ("prompt-open-title", "prompt-open-accept"),
             PathPurpose::List => ("prompt-list-title", "prompt-open-accept"),
             PathPurpose::Save => ("prompt-save-title", "prompt-save-accept"),
+            PathPurpose::Folder => ("library-add", "prompt-folder-accept"),
         };
         let title = words.text(title);
         let shown = modal(ctx, theme, "path prompt", &title, 620.0, |ui, opened| {
             paragraph(ui, muted(words.text("prompt-note"), theme));
             ui.add_space(6.0);
-            let name = words.text("prompt-path");
+            let name = words.text(match self.purpose {
+                PathPurpose::Folder => "prompt-folder-path",
+                _ => "prompt-path",
+            });
             ui.label(strong(&name, size::BODY));
             let edit = TextEdit::singleline(&mut self.path)
                 .desired_width(f32::INFINITY)

@@ -222,3 +222,27 @@ fn a_position_that_was_taken_up_is_told_with_its_day_until_an_argument_moves_it(
     let told = room.cursor("Emplois créés, maintenus").value().unwrap_or_default();
     assert!(told.contains("1 argument") && !told.contains("2026"), "{told}");
 }
+
+#[test]
+fn another_folder_is_listed_too_and_one_that_is_not_there_is_told() {
+    let mut room = library(Setting::default());
+    let other = room.sessions_folder().with_file_name("fédération");
+    fs::create_dir(&other).expect("a folder");
+    fs::write(other.join("autre.ron"), sample(OTHER)).expect("a file");
+    let add = |room: &mut Room, folder: &Path| {
+        room.click(Role::Button, "Ajouter un dossier…");
+        room.press(CTRL, Key::A);
+        room.type_in(&folder.display().to_string());
+        room.press(NONE, Key::Enter);
+    };
+    room.type_in("revermont");
+    assert!(room.is_told("1 sur 55"));
+    add(&mut room, &other);
+    assert!(room.is_told("2 sur 56") && room.is_told("sessions, fédération"));
+    // Twice the same is once.
+    add(&mut room, &other);
+    assert!(room.is_told("2 sur 56"));
+    add(&mut room, &other.join("nulle part"));
+    assert!(room.is_told("nulle part ne se lit pas"));
+    assert!(room.is_told("2 sur 56"));
+}

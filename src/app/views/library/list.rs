@@ -2,7 +2,7 @@
 
 use egui::{Label, ScrollArea, Sense, Ui};
 
-use super::{LibraryLook, read};
+use super::{LibraryLook, folder_name, read};
 use crate::app::look::Action;
 use crate::app::shelf::{Next, Row, Shelf};
 use crate::app::views::parts::{self, muted};
@@ -89,6 +89,9 @@ fn line(ui: &mut Ui, look: &LibraryLook<'_>, row: &Row, selected: bool) -> egui:
                 detail.push(words.with(id, [("count", count.into())]));
             }
         }
+    }
+    if let [_, _, ..] = look.folders {
+        detail.push(row.entry.path.parent().map(folder_name).unwrap_or_default());
     }
     detail.retain(|part| !part.is_empty());
     let mut detail = detail.join(" · ");

@@ -3,6 +3,8 @@
 mod filters;
 mod list;
 
+use std::path::Path;
+
 use egui::{CentralPanel, Key, Label, Margin, Modifiers, Panel, Ui};
 
 use crate::app::look::Action;
@@ -17,8 +19,8 @@ use crate::words::Words;
 pub struct LibraryLook<'a> {
     pub words: Words,
     pub theme: &'a Theme,
-    /// The folder that is listed.
-    pub folder: &'a std::path::Path,
+    /// The folders that are listed.
+    pub folders: &'a [&'a Path],
 }
 
 pub fn ui(
@@ -75,6 +77,11 @@ pub(super) fn read(row: Option<&Row>, out: &mut Vec<Action>) {
     }
 }
 
+/// What a folder is called among others.
+fn folder_name(folder: &Path) -> String {
+    folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy().into_owned()
+}
+
 fn title(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &Shelf, out: &mut Vec<Action>) {
     let words = look.words;
     ends(
@@ -83,9 +90,10 @@ fn title(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &Shelf, out: &mut Vec<Actio
         |ui| {
             ui.label(strong(words.text("library-title"), size::HEADING));
             ui.add_space(10.0);
-            let folder = look.folder.file_name().unwrap_or_default().to_string_lossy();
-            let whole = look.folder.display().to_string();
-            ui.add(Label::new(small(folder, look.theme)).truncate()).on_hover_text(whole);
+            let names: Vec<_> = look.folders.iter().map(|folder| folder_name(folder)).collect();
+            let whole: Vec<_> = look.folders.iter().map(|one| one.display().to_string()).collect();
+            let names = Label::new(small(names.join(", "), look.theme)).truncate();
+            ui.add(names).on_hover_text(whole.join("\n"));
         },
         |ui| {
             let said = if shelf.is_reading {
@@ -99,6 +107,9 @@ fn title(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &Shelf, out: &mut Vec<Actio
             ui.add_space(10.0);
             if ui.button(words.text("library-close")).clicked() {
                 out.push(Action::LeaveLibrary);
+            }
+            if ui.button(words.text("library-add")).clicked() {
+                out.push(Action::AddFolder);
             }
         },
     );
