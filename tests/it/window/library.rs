@@ -165,7 +165,7 @@ fn tab_goes_from_the_search_over_the_choices_to_what_can_be_done() {
     let mut room = library(Setting::default());
     room.type_in("appreciation vallonne");
     let mut met = Vec::new();
-    for _ in 0..12 {
+    for _ in 0..13 {
         room.press(NONE, Key::Tab);
         met.push(has_the_keyboard(&room));
     }
@@ -181,6 +181,7 @@ fn tab_goes_from_the_search_over_the_choices_to_what_can_be_done() {
         "Trajectoires",
         "Comparer avec celle d’avant",
         "Comparer avec une autre…",
+        "Ajouter un dossier…",
         "Fermer",
     ];
     assert_eq!(met, expected);
@@ -238,7 +239,7 @@ fn another_folder_is_listed_too_and_one_that_is_not_there_is_told() {
     room.type_in("revermont");
     assert!(room.is_told("1 sur 55"));
     add(&mut room, &other);
-    assert!(room.is_told("2 sur 56") && room.is_told("sessions, fédération"));
+    assert!(room.is_told("2 sur 56") && room.is_told("Séances, fédération"));
     // Twice the same is once.
     add(&mut room, &other);
     assert!(room.is_told("2 sur 56"));

@@ -158,6 +158,24 @@ fn what_is_written_for_others() {
 }
 
 #[test]
+fn what_is_found_again_years_later() {
+    let mut room = super::library::library(Setting::default());
+    room.type_in("appreciation n° 3");
+    insta::assert_snapshot!("library", all(&room).join("\n"));
+    let screens =
+        [("past", "Lire"), ("comparing", "Comparer avec celle d’avant"), ("paths", "Trajectoires")];
+    for (name, button) in screens {
+        room.click(Role::Button, button);
+        // The list of axes of two sessions, and of all, is long: how it begins is enough.
+        let said: Vec<_> = all(&room).into_iter().take(90).collect();
+        insta::assert_snapshot!(name, said.join("\n"));
+        room.press(NONE, Key::Escape);
+    }
+    room.click(Role::Button, "Continuer…");
+    insta::assert_snapshot!("follow", dialog(&room));
+}
+
+#[test]
 fn closing_with_something_unsaved() {
     let mut room = Room::empty();
     room.lose_the_folder();

@@ -105,11 +105,11 @@ fn title(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &Shelf, out: &mut Vec<Actio
             };
             ui.label(small(said, look.theme));
             ui.add_space(10.0);
-            if ui.button(words.text("library-close")).clicked() {
-                out.push(Action::LeaveLibrary);
-            }
             if ui.button(words.text("library-add")).clicked() {
                 out.push(Action::AddFolder);
+            }
+            if ui.button(words.text("library-close")).clicked() {
+                out.push(Action::LeaveLibrary);
             }
         },
     );

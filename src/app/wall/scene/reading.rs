@@ -42,9 +42,9 @@ pub fn reading(c: &Canvas<'_>, heading: &Heading<'_>, rows: &[AxisShown], last: 
         note: &|_| None,
     });
     let (low, high) = c.ends_of(None);
-    c.ends(&low, &high, (MARGIN, shown.x_range()), shown.bottom());
+    let free = c.ends(&low, &high, (MARGIN, shown.x_range()), shown.bottom());
     if let Some(left) = rows.iter().filter_map(|row| row.left_at).map(|left| left.date).max() {
-        dated(c, left, pos2(MARGIN, shown.bottom()), shown.left() - MARGIN);
+        dated(c, left, pos2(MARGIN, shown.bottom()), free - MARGIN);
     }
     c.band(last, BAND);
 }

@@ -111,8 +111,14 @@ impl Canvas<'_> {
         self.lay(name, self.plain(self.text), width, 1)
     }
 
-    /// The names of both ends under a rail; where it is short, they begin at its left, as far as `left`.
-    pub fn ends(&self, low: &str, high: &str, (left, across): (f32, egui::Rangef), top: f32) {
+    /// The names of both ends under a rail; where it is short, they begin at its left, as far as `left`. Gives where.
+    pub fn ends(
+        &self,
+        low: &str,
+        high: &str,
+        (left, across): (f32, egui::Rangef),
+        top: f32,
+    ) -> f32 {
         let width = across.max - left;
         let lines = self.lines_of_ends(low, high, width);
         let (low, high) = (self.end(low, width), self.end(high, width));
@@ -121,6 +127,7 @@ impl Canvas<'_> {
         self.put(low, pos2(first, top), Align2::LEFT_TOP);
         let second = pos2(across.max, top + (lines - 1) as f32 * self.text * LEADING);
         self.put(high, second, Align2::RIGHT_TOP);
+        first
     }
 
     fn label_type(&self, row: &AxisShown) -> Type {
