@@ -120,6 +120,21 @@ fn check_ways(session: &Session, steps: &Steps) -> Result<(), TestCaseError> {
 }
 
 #[test]
+fn files_of_every_earlier_format_are_told_again_as_they_were_held() {
+    let formats = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats");
+    let mut told = 0;
+    for format in 1..curseur::storage::FORMAT {
+        for entry in fs::read_dir(formats.join(format.to_string())).expect("its samples") {
+            let path = entry.expect("a sample").path();
+            let session = read(&fs::read(&path).expect("its bytes")).expect("it opens for ever");
+            check_replay(&session).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            told += 1;
+        }
+    }
+    assert_eq!(told, 3 * (curseur::storage::FORMAT - 1));
+}
+
+#[test]
 fn the_samples_are_told_again_as_they_were_held() {
     for name in
         ["Pays de Revermont 2010", "Ressourcerie de Vallonne 2024", "Ressourcerie de Vallonne 2026"]

@@ -19,7 +19,10 @@ past-key-argument = A
 past-key-axis = X
 past-key-pillar = P
 past-key-sitting = S
-past-place = { $at } arguments of { $of }
+past-place = { $at ->
+    [one] { $at } argument of { $of }
+   *[other] { $at } arguments of { $of }
+}
 past-outside-sittings = outside any sitting
 past-nothing-yet = Nothing is said yet. Arrows go step by step, Space plays.
 past-argued = Argument { $number }

@@ -19,7 +19,10 @@ past-key-argument = A
 past-key-axis = X
 past-key-pillar = P
 past-key-sitting = R
-past-place = { $at } arguments sur { $of }
+past-place = { $at ->
+    [one] { $at } argument sur { $of }
+   *[other] { $at } arguments sur { $of }
+}
 past-outside-sittings = hors réunion
 past-nothing-yet = Rien n’est encore dit. Les flèches avancent pas à pas, Espace déroule.
 past-argued = Argument { $number }

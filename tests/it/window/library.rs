@@ -79,7 +79,8 @@ fn a_session_among_fifty_is_found_without_accents_and_read_by_keys_alone() {
     room.press(NONE, Key::Home);
     for step in 1..=10 {
         room.press(NONE, Key::ArrowRight);
-        assert!(room.is_told(&format!("{step} arguments sur 86")), "{step}");
+        let told = if step == 1 { "argument" } else { "arguments" };
+        assert!(room.is_told(&format!("{step} {told} sur 86")), "{step}");
     }
     // Nothing was written, nothing was locked.
     assert_eq!(files(&room), before);
@@ -246,4 +247,30 @@ fn another_folder_is_listed_too_and_one_that_is_not_there_is_told() {
     add(&mut room, &other.join("nulle part"));
     assert!(room.is_told("nulle part ne se lit pas"));
     assert!(room.is_told("2 sur 56"));
+}
+
+#[test]
+fn files_of_every_earlier_format_are_listed_read_and_compared_without_being_changed() {
+    let formats = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats");
+    for format in 1..curseur::storage::FORMAT {
+        let mut room = Room::start_on_files(Setting::default(), |folder| {
+            for name in [LATEST, BEFORE, OTHER] {
+                let from = formats.join(format.to_string()).join(name);
+                fs::copy(from, folder.join(name)).expect("a file");
+            }
+        });
+        let before = files(&room);
+        room.press(CTRL_SHIFT, Key::O);
+        assert!(room.is_told("3 sur 3"), "format {format}");
+        room.type_in("appreciation n° 3");
+        room.press(NONE, Key::Enter);
+        assert!(room.is_told("en lecture"), "format {format}");
+        room.press(NONE, Key::Home);
+        room.press(NONE, Key::ArrowRight);
+        assert!(room.is_told("1 argument sur 8"), "format {format}");
+        room.press(NONE, Key::Escape);
+        room.click(Role::Button, "Comparer avec celle d’avant");
+        assert!(room.is_told("À lire avec prudence"), "format {format}");
+        assert_eq!(files(&room), before, "format {format}");
+    }
 }

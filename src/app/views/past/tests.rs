@@ -71,7 +71,7 @@ fn it_opens_at_its_end_and_the_keyboard_is_on_the_time_line() {
 fn arrows_go_step_by_step_from_nothing_to_the_end() {
     let mut screen = screen();
     press(&mut screen, Key::Home);
-    assert!(says(&screen, "0 arguments sur 11"));
+    assert!(says(&screen, "0 argument sur 11"));
     assert_eq!(stands(&screen, "Emplois créés, maintenus"), "pas encore discuté, aucun argument");
     press(&mut screen, Key::ArrowRight);
     let words = "Douze postes créés depuis le déménagement";
