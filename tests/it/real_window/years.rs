@@ -49,6 +49,13 @@ fn stands_after(program: &Program, arguments: usize) {
     });
 }
 
+/// Waits until all files were listed so many times: each time the library is shown, it looks again.
+fn listed(program: &Program, times: usize) {
+    file_saying(program.log(), |said| {
+        times <= said.matches("library: 52 files, going on: false").count()
+    });
+}
+
 fn tabs(count: usize) -> String {
     vec!["Tab"; count].join(" ")
 }
@@ -65,7 +72,7 @@ fn found_among_fifty_read_compared_carried_on_and_a_decision_closed_by_keys_alon
     room.desk.key("ctrl+shift+o");
     called(&room, "Library");
     room.desk.type_text("appreciation vallonne");
-    file_saying(program.log(), |said| said.contains("library: 52 files, going on: false"));
+    listed(&program, 1);
     room.desk.key("Return");
     called(&room, "being read");
     room.desk.key("Home");
@@ -76,12 +83,14 @@ fn found_among_fifty_read_compared_carried_on_and_a_decision_closed_by_keys_alon
     }
     room.desk.key("Escape");
     called(&room, "Library");
+    listed(&program, 2);
     // The search has the keyboard; the tenth field is the comparison with the session it follows.
     room.desk.key(&tabs(10));
     room.desk.key("Return");
     called(&room, "2024");
     room.desk.key("Escape");
     called(&room, "Library");
+    listed(&program, 3);
     room.desk.key(&tabs(8));
     room.desk.key("Return");
     file_saying(program.log(), |said| said.contains("asked how it is carried on"));
