@@ -1,12 +1,13 @@
 //! What the program tells without asking, on a strip of its own.
 
 use egui::accesskit::{Live, Role};
-use egui::{Key, Margin, Modifiers, Popup, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Key, Margin, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::theme::Theme;
 use crate::words::Words;
 
 use super::keys::key_text;
+use super::parts;
 
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,9 +39,7 @@ pub fn ui(ui: &mut Ui, notices: &mut Vec<Notice>, words: Words, theme: &Theme) {
     if notices.is_empty() {
         return;
     }
-    let nothing_over =
-        ui.memory(|memory| memory.top_modal_layer().is_none()) && !Popup::is_any_open(ui.ctx());
-    if nothing_over && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+    if parts::escape(ui) {
         notices.pop();
     }
     let mut dismissed = None;

@@ -253,9 +253,13 @@ pub fn buttons<T>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> T) -> T {
     ui.horizontal_wrapped(content).inner
 }
 
+/// Whether something stands over the screen, to which keys go first.
+pub fn is_covered(ui: &Ui) -> bool {
+    egui::Popup::is_any_open(ui.ctx()) || ui.memory(|memory| memory.top_modal_layer().is_some())
+}
+
 /// Whether Escape was pressed for the screen itself: nothing stands over it that it would close first.
 pub fn escape(ui: &Ui) -> bool {
-    let ctx = ui.ctx();
-    let covered = egui::Popup::is_any_open(ctx) || ui.memory(|m| m.top_modal_layer().is_some());
-    !covered && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+    !is_covered(ui)
+        && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
 }

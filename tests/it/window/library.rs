@@ -247,6 +247,11 @@ fn another_folder_is_listed_too_and_one_that_is_not_there_is_told() {
     add(&mut room, &other.join("nulle part"));
     assert!(room.is_told("nulle part ne se lit pas"));
     assert!(room.is_told("2 sur 56"));
+    // Escape closes what is said first, then the list.
+    room.press(NONE, Key::Escape);
+    assert!(!room.is_told("nulle part ne se lit pas") && room.is_told("2 sur 56"));
+    room.press(NONE, Key::Escape);
+    assert!(!room.is_told("2 sur 56"));
 }
 
 #[test]

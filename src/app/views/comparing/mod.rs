@@ -30,7 +30,8 @@ pub fn ui(
     notices: &mut Vec<Notice>,
     out: &mut Vec<Action>,
 ) {
-    if parts::escape(ui) {
+    // A notice is closed first.
+    if notices.is_empty() && parts::escape(ui) {
         out.push(Action::LeavePast);
     }
     let theme = Theme::of(ui.ctx());

@@ -31,6 +31,10 @@ pub fn ui(
     out: &mut Vec<Action>,
 ) {
     keys(ui, shelf, out);
+    // A notice is closed first.
+    if notices.is_empty() && parts::escape(ui) {
+        out.push(Action::LeaveLibrary);
+    }
     let theme = look.theme;
     let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 8));
     Panel::top("library header").frame(head).show(ui, |ui| {
@@ -48,9 +52,9 @@ pub fn ui(
     CentralPanel::default().frame(around).show(ui, |ui| list::ui(ui, look, shelf, out));
 }
 
-/// Up and down go through the list from anywhere, Enter reads, Escape leaves.
+/// Up and down go through the list from anywhere, Enter reads.
 fn keys(ui: &Ui, shelf: &mut Shelf, out: &mut Vec<Action>) {
-    if egui::Popup::is_any_open(ui.ctx()) || ui.memory(|m| m.top_modal_layer().is_some()) {
+    if parts::is_covered(ui) {
         return;
     }
     let (up, down, page_up, page_down) = ui.input_mut(|input| {
@@ -64,9 +68,6 @@ fn keys(ui: &Ui, shelf: &mut Shelf, out: &mut Vec<Action>) {
     // A button that has the keyboard is pressed by Enter; the list and the search are read by it.
     if !shelf.on_button && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         read(shelf.selected(), out);
-    }
-    if parts::escape(ui) {
-        out.push(Action::LeaveLibrary);
     }
 }
 
