@@ -1,8 +1,9 @@
 //! What the interface thread does: frames of our own window, and what recording asks of it.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use curseur::analysis::pace::TimeSpent;
 use curseur::app::look::{Action, Look, Spotlight};
@@ -101,11 +102,91 @@ impl<'a> MatrixAlone<'a> {
     }
 }
 
-/// The whole program with a session open, but for the window around it.
-pub struct Window {
+/// The whole program but for the window around it.
+struct Program {
     context: Context,
     app: App,
     frame: eframe::Frame,
+}
+
+impl Program {
+    /// Started on `file`, if any; files are waited for where it is `inline`.
+    fn start(folder: &Path, file: Option<PathBuf>, inline: bool) -> Self {
+        let surroundings = Surroundings {
+            file,
+            folder: folder.to_owned(),
+            holder: String::new(),
+            language: Language::Fr,
+            settings: Settings::default(),
+            settings_path: None,
+            clock: Arc::new(Zoned::now),
+            inline,
+            system_dialogs: false,
+            screens: None,
+        };
+        let context = Context::default();
+        let created = eframe::CreationContext::_new_kittest(context.clone());
+        let app = App::new(&created, surroundings);
+        let mut program = Self { context, app, frame: eframe::Frame::_new_kittest() };
+        program.frame_after(Vec::new());
+        program
+    }
+
+    fn frame_after(&mut self, events: Vec<Event>) {
+        let Self { context, app, frame } = self;
+        draw_after(context, events, |ui| {
+            eframe::App::logic(app, ui.ctx(), frame);
+            eframe::App::ui(app, ui, frame);
+        });
+    }
+}
+
+fn pressed(key: Key, modifiers: Modifiers) -> Event {
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+}
+
+/// The program with the library of a folder open, as it lists the files.
+pub struct LibraryWindow {
+    program: Program,
+}
+
+impl LibraryWindow {
+    /// How often a screen asks for a frame.
+    const APART: Duration = Duration::from_millis(16);
+
+    /// For how long it is looked at: thousands of files take less.
+    const WATCHED: Duration = Duration::from_secs(1);
+
+    /// About to be opened.
+    pub fn before(folder: &Path) -> Self {
+        Self { program: Program::start(folder, None, false) }
+    }
+
+    /// Opens it, and says how long the longest frame took until everything was listed.
+    pub fn list(&mut self) -> Duration {
+        let keys = Modifiers::COMMAND | Modifiers::SHIFT;
+        self.longest(vec![pressed(Key::O, keys)])
+    }
+
+    /// Types into its search, and says how long the longest frame took until what was sought was listed.
+    pub fn search(&mut self, text: &str) -> Duration {
+        self.longest(vec![Event::Text(text.to_owned())])
+    }
+
+    fn longest(&mut self, events: Vec<Event>) -> Duration {
+        let start = Instant::now();
+        let mut longest = time(|| self.program.frame_after(events));
+        while start.elapsed() < Self::WATCHED {
+            sleep(Self::APART);
+            longest = longest.max(time(|| self.program.frame_after(Vec::new())));
+        }
+        longest
+    }
+}
+
+/// The whole program with a session open.
+pub struct Window {
+    program: Program,
     _folder: TempDir,
 }
 
@@ -116,52 +197,21 @@ impl Window {
         let file = opened.path.clone();
         // Lets go of the lock.
         drop(opened);
-        let surroundings = Surroundings {
-            file: Some(file),
-            folder: folder.path().to_owned(),
-            holder: String::new(),
-            language: Language::Fr,
-            settings: Settings::default(),
-            settings_path: None,
-            clock: Arc::new(Zoned::now),
-            inline: true,
-            system_dialogs: false,
-            screens: None,
-        };
-        let context = Context::default();
-        let created = eframe::CreationContext::_new_kittest(context.clone());
-        let app = App::new(&created, surroundings);
-        let mut window =
-            Self { context, app, frame: eframe::Frame::_new_kittest(), _folder: folder };
-        window.frame();
-        assert!(window.app.document().is_some(), "the session is open");
-        window
+        let program = Program::start(folder.path(), Some(file), true);
+        assert!(program.app.document().is_some(), "the session is open");
+        Self { program, _folder: folder }
     }
 
     /// The same with grid II beside the board, told to a screen reader as well.
     pub fn with_grid_two(session: &Session) -> Self {
         let mut window = Self::open(session);
-        window.context.enable_accesskit();
-        window.frame_after(vec![Event::Key {
-            key: Key::F4,
-            physical_key: None,
-            pressed: true,
-            repeat: false,
-            modifiers: Modifiers::NONE,
-        }]);
+        window.program.context.enable_accesskit();
+        window.program.frame_after(vec![pressed(Key::F4, Modifiers::NONE)]);
         window
     }
 
     pub fn frame(&mut self) {
-        self.frame_after(Vec::new());
-    }
-
-    fn frame_after(&mut self, events: Vec<Event>) {
-        let Self { context, app, frame, .. } = self;
-        draw_after(context, events, |ui| {
-            eframe::App::logic(app, ui.ctx(), frame);
-            eframe::App::ui(app, ui, frame);
-        });
+        self.program.frame_after(Vec::new());
     }
 }
 

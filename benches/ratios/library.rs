@@ -14,6 +14,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::disk;
+use super::frames::LibraryWindow;
 use super::measure::{Limit, Row, compare, time};
 use super::samples;
 use super::yardsticks::Sliders;
@@ -91,6 +92,7 @@ pub fn rows() -> Vec<Row> {
     let mut listed = shelf.list();
     let mut sliders = Sliders::new(48);
     let plain = "a plain read of their first 4 KiB";
+    let sliders_frame = "a frame with 48 sliders";
     let row = |what, yardstick, limit, measured| Row { what, yardstick, limit, measured };
     vec![
         row("listing 10,000 sessions", plain, Limit::Times(5.0), {
@@ -105,16 +107,25 @@ pub fn rows() -> Vec<Row> {
             };
             compare(10, || time(&mut look), || time(|| shelf.read()))
         }),
-        row(
-            "a batch of 200 taken in, 10,000 known",
-            "a frame with 48 sliders",
-            Limit::Times(1.0),
-            {
-                let mut arriving = Arriving::new(&shelf);
-                compare(40, || arriving.take(), || time(|| sliders.frame()))
-            },
-        ),
-        row("a search among 10,000 sessions", "a frame with 48 sliders", Limit::None, {
+        row("a batch of 200 taken in, 10,000 known", sliders_frame, Limit::None, {
+            let mut arriving = Arriving::new(&shelf);
+            compare(40, || arriving.take(), || time(|| sliders.frame()))
+        }),
+        row("the longest frame while they are listed", sliders_frame, Limit::Within(2.0), {
+            let list = || LibraryWindow::before(shelf.folder.path()).list();
+            compare(10, list, || time(|| sliders.frame()))
+        }),
+        row("the longest frame while one is sought", sliders_frame, Limit::Within(2.0), {
+            let mut library = LibraryWindow::before(shelf.folder.path());
+            library.list();
+            let mut letters = "regie gue 7".chars().cycle();
+            let search = || {
+                let letter = letters.next().map(String::from).unwrap_or_default();
+                library.search(&letter)
+            };
+            compare(10, search, || time(|| sliders.frame()))
+        }),
+        row("a search among them, on its thread", sliders_frame, Limit::None, {
             let entries: Vec<Arc<Entry>> = shelf.list().entries().cloned().collect();
             let query = Query { search: "regie gue 7".to_owned(), ..Query::default() };
             let search = || {
@@ -137,7 +148,7 @@ impl<'a> Arriving<'a> {
         Self { shelf, library: shelf.library(), batches: Vec::new() }
     }
 
-    /// Says how long the window is held up by one batch.
+    /// Says how long the thread that looks is busy with one batch.
     fn take(&mut self) -> Duration {
         if self.batches.is_empty() {
             self.library = self.shelf.library();

@@ -20,6 +20,8 @@ pub enum Limit {
     Times(f64),
     /// At most so many mebibytes more than the yardstick.
     More(f64),
+    /// At most so many milliseconds, whatever the yardstick's.
+    Within(f64),
     /// No number: for reading.
     None,
 }
@@ -85,6 +87,10 @@ impl fmt::Display for Row {
             }
             Limit::More(most) => {
                 ("MiB", format!("+{more:.1}"), format!("+{most:.1}"), more <= most)
+            }
+            Limit::Within(most) => {
+                let is_within = measured.what <= most;
+                ("ms", format!("{times:.2}"), format!("{most:.0} ms"), is_within)
             }
             Limit::None => ("ms", format!("{times:.2}"), String::new(), true),
         };

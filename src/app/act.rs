@@ -78,6 +78,7 @@ impl App {
             Action::Compare(one, other) => self.files.read_two(one, other),
             Action::ShowPaths(paths) => self.files.read_approach(paths),
             Action::AddFolder => self.ask_for_folder(),
+            Action::DropFolder(folder) => self.list_no_more(&folder),
             Action::LeaveLibrary => self.leave_library(),
             Action::AskToFollow { path, of_approach } => self.ask_to_follow(path, of_approach),
             Action::Follow(follow) => self.follow(*follow),
@@ -335,7 +336,7 @@ impl App {
 
     pub(super) fn keep_settings(&self) {
         if let Some(path) = &self.settings_path {
-            self.files.keep(self.settings, path.clone());
+            self.files.keep(self.settings.clone(), path.clone());
         }
     }
 

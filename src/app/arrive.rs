@@ -25,12 +25,18 @@ impl App {
                     shelf.take(entries, choices, is_reading);
                 }
             }
+            Arrived::Sorted(listing) => {
+                if let Away::Library(shelf) = &mut self.state.away {
+                    shelf.arrive(*listing);
+                }
+            }
             Arrived::FolderUnread(folder, why) => {
                 let path = folder.display().to_string();
                 let values = [("path", path.into()), ("why", words.read_error(&why).into())];
                 self.state.notices.push(Notice::alert(words.with("library-unread", values)));
             }
-            Arrived::PickedFolder(folder) => self.list_too(folder),
+            Arrived::PickedFolder(folder) => self.try_folder(folder),
+            Arrived::FolderRead(folder) => self.list_too(folder),
             Arrived::ToFollow(session, others) => self.ask_how_to_follow(*session, others),
             Arrived::ReadApproach(sessions) => self.show_paths(sessions),
             Arrived::ReadTwo(both) => {
@@ -87,9 +93,9 @@ impl App {
                 self.state.notices.push(match saved {
                     Ok(()) => Notice::info(words.with("text-saved", [("path", path.into())])),
                     Err(why) => {
-                        let why = words.save_error(&why);
+                        let why = words.put_error(&why);
                         let values = [("why", why.into()), ("path", path.into())];
-                        Notice::alert(words.with("copy-failed", values))
+                        Notice::alert(words.with("put-failed", values))
                     }
                 });
             }

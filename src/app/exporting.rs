@@ -58,9 +58,9 @@ impl App {
                 ) => state.exists(path),
                 (NotExported::NotPut(NotPut { path, why }), asking) => {
                     let path = path.display().to_string();
-                    let why = words.save_error(&why);
+                    let why = words.put_error(&why);
                     let values = [("why", why.into()), ("path", path.into())];
-                    let message = words.with("copy-failed", values);
+                    let message = words.with("put-failed", values);
                     match asking {
                         Some(state) => state.failed(message),
                         None => self.state.notices.push(Notice::alert(message)),

@@ -1,5 +1,6 @@
 //! Everything that touches the disk or a system dialog, off the interface thread.
 
+use std::cmp::Reverse;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use uuid::Uuid;
 use super::exporting;
 use super::reading::Reading;
 use super::settings::Settings;
+use super::shelf::{Listing, Unmade};
 use super::views::export::ToWrite;
 use super::views::map::{Laid, MapPlan};
 use super::views::start::Recent;
@@ -33,10 +35,14 @@ pub enum Arrived {
     NotRead(PathBuf, ReadError),
     /// The files of the library, and whether more are being looked through.
     Shelved(Shelved),
+    /// What of them is wanted, in its order.
+    Sorted(Box<Listing>),
     /// A folder of the library that cannot be looked through.
     FolderUnread(PathBuf, ReadError),
     /// A folder to list too; `None` when none was chosen.
     PickedFolder(Option<PathBuf>),
+    /// It can be listed.
+    FolderRead(PathBuf),
     /// The sessions of one approach that can be read.
     ReadApproach(Vec<Session>),
     /// Two sessions to be compared.
@@ -70,7 +76,7 @@ pub enum Arrived {
 
 /// The files of the library, so far.
 pub struct Shelved {
-    pub entries: Vec<Arc<Entry>>,
+    pub entries: Arc<[Arc<Entry>]>,
     pub choices: Choices,
     /// The files are being looked through for the first time.
     pub is_reading: bool,
@@ -116,8 +122,6 @@ const MOST_RECENTS: usize = 12;
 pub struct Files {
     /// Where new sessions are created.
     pub folder: PathBuf,
-    /// Folders that the library lists too.
-    pub others: Vec<PathBuf>,
     holder: String,
     ctx: egui::Context,
     /// At once, in the caller's thread; for tests.
@@ -129,7 +133,7 @@ pub struct Files {
 impl Files {
     pub fn new(folder: PathBuf, holder: String, ctx: egui::Context, inline: bool) -> Self {
         let (sender, receiver) = channel();
-        Self { folder, others: Vec::new(), holder, ctx, inline, sender, receiver }
+        Self { folder, holder, ctx, inline, sender, receiver }
     }
 
     /// What came back since the last time.
@@ -207,14 +211,17 @@ impl Files {
         });
     }
 
-    /// The folders that the library lists.
-    pub fn folders(&self) -> impl Iterator<Item = &Path> {
-        std::iter::once(&self.folder).chain(&self.others).map(PathBuf::as_path)
+    /// Looks whether a folder that the library is to list can be read.
+    pub fn try_folder(&self, folder: PathBuf) {
+        self.run(move || match fs::read_dir(&folder) {
+            Ok(_) => Arrived::FolderRead(folder),
+            Err(error) => Arrived::FolderUnread(folder, error.into()),
+        });
     }
 
-    /// Looks through the folders of the library, again and again until `stop` says to end; tells only what is news.
-    pub fn look_through(&self, stop: Arc<AtomicBool>) {
-        let mut library = Library::new(self.folders().map(Path::to_owned).collect());
+    /// Looks through `folders`, again and again until `stop` says to end; tells only what is news.
+    pub fn look_through(&self, folders: Vec<PathBuf>, stop: Arc<AtomicBool>) {
+        let mut library = Library::new(folders);
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let (own, inline) = (self.folder.clone(), self.inline);
         let mut work = move || {
@@ -223,8 +230,8 @@ impl Files {
                 ctx.request_repaint();
             };
             let shelved = |library: &Library, is_reading: bool| {
-                let entries: Vec<_> = library.entries().cloned().collect();
-                let choices = Choices::of(&entries);
+                let entries: Arc<[_]> = library.entries().cloned().collect();
+                let choices = Choices::of(&*entries);
                 Arrived::Shelved(Shelved { entries, choices, is_reading })
             };
             let mut first = true;
@@ -262,6 +269,11 @@ impl Files {
             }
         };
         if inline { work() } else { aside(work) }
+    }
+
+    /// Sorts the files of the library; no file, but thousands of them take a moment too.
+    pub fn sort(&self, unmade: Unmade) {
+        self.run(move || Arrived::Sorted(Box::new(unmade.make())));
     }
 
     /// Reads the sessions of one approach; what cannot be read is left out, the list tells why.
@@ -409,31 +421,15 @@ fn examples() -> Vec<String> {
 
 /// The newest sessions of `folder`; those that cannot be read have no title.
 fn recents(folder: &Path) -> Vec<Recent> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut found: Vec<_> = entries
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
-        .filter_map(|path| Some((fs::metadata(&path).ok()?.modified().ok()?, path)))
-        .collect();
-    found.sort();
-    found
-        .into_iter()
-        .rev()
-        .take(MOST_RECENTS)
-        .map(|(modified, path)| recent(path, modified))
-        .collect()
+    let mut library = Library::new(vec![folder.to_owned()]);
+    library.refresh();
+    let mut entries: Vec<_> = library.entries().collect();
+    entries.sort_by_key(|entry| Reverse(entry.modified));
+    entries.into_iter().take(MOST_RECENTS).map(recent).collect()
 }
 
-fn recent(path: PathBuf, modified: std::time::SystemTime) -> Recent {
-    let title = fs::metadata(&path)
-        .ok()
-        .filter(|found| found.len() <= storage::MAX_BYTES)
-        .and_then(|_| fs::read(&path).ok())
-        .ok_or(ReadError::Empty)
-        .and_then(|bytes| storage::read(&bytes))
-        .map(|session| session.heading.title)
-        .unwrap_or_default();
-    let modified = jiff::Timestamp::try_from(modified).unwrap_or_default();
-    Recent { path, title, modified: Zoned::new(modified, TimeZone::system()).datetime() }
+fn recent(entry: &Arc<Entry>) -> Recent {
+    let title = entry.head().map(|head| head.title.to_string()).unwrap_or_default();
+    let modified = Zoned::new(entry.modified, TimeZone::system()).datetime();
+    Recent { path: entry.path.clone(), title, modified }
 }

@@ -111,6 +111,8 @@ pub enum Action {
     ShowPaths(Vec<PathBuf>),
     /// Asks for another folder to list.
     AddFolder,
+    /// The library lists this folder no more.
+    DropFolder(PathBuf),
     /// Leaves the list of sessions.
     LeaveLibrary,
     /// Asks how a session is carried on; the other sessions of its approach may have left decisions open.

@@ -1,6 +1,6 @@
 //! A session that is read and not changed: from nothing to its end, step by step.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::analysis::pace::TimeSpent;
@@ -186,14 +186,34 @@ impl App {
     pub(super) fn show_library(&mut self) {
         let (shelf, stop) = Shelf::new(std::mem::take(&mut self.state.sought));
         self.state.away = Away::Library(Box::new(shelf));
-        self.files.look_through(stop);
+        let own = std::iter::once(&self.files.folder);
+        self.files.look_through(own.chain(&self.settings.folders).cloned().collect(), stop);
     }
 
-    /// Lists another folder in the library too, what is sought there kept.
-    pub(super) fn list_too(&mut self, folder: Option<PathBuf>) {
-        let known = |folder: &PathBuf| self.files.folders().any(|known| known == folder);
-        let Some(folder) = folder.filter(|folder| !known(folder)) else { return };
-        self.files.others.push(folder);
+    /// Lists another folder in the library too, if it can be read.
+    pub(super) fn try_folder(&self, folder: Option<PathBuf>) {
+        if let Some(folder) = folder {
+            self.files.try_folder(folder);
+        }
+    }
+
+    /// Lists another folder in the library too, and at the next start.
+    pub(super) fn list_too(&mut self, folder: PathBuf) {
+        if self.files.folder != folder && !self.settings.folders.contains(&folder) {
+            self.settings.folders.push(folder);
+            self.list_otherwise();
+        }
+    }
+
+    /// Lists a folder no more; its files stay as they are.
+    pub(super) fn list_no_more(&mut self, folder: &Path) {
+        self.settings.folders.retain(|listed| listed != folder);
+        self.list_otherwise();
+    }
+
+    /// The folders are others now, what is sought is the same.
+    fn list_otherwise(&mut self) {
+        self.keep_settings();
         if let Away::Library(shelf) = &self.state.away {
             self.state.sought = shelf.sought();
             self.show_library();

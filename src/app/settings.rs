@@ -1,4 +1,4 @@
-//! What the program remembers between two starts: language and theme, no words of a session, no path.
+//! What the program remembers between two starts: how it looks, and where the library looks; no words of a session.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use super::wall;
 use crate::session::Language;
 
 /// What a person chose for the window.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// `None` follows the system.
@@ -22,6 +22,8 @@ pub struct Settings {
     pub wall_theme: wall::Theme,
     /// What the room can read from the back.
     pub wall_text: wall::TextSize,
+    /// Folders that the library lists beside that of the sessions.
+    pub folders: Vec<PathBuf>,
 }
 
 /// Light, dark, or as the system says.
@@ -102,8 +104,8 @@ impl Settings {
         ron::from_str(&text).unwrap_or_default()
     }
 
-    pub fn save(self, path: &Path) {
-        let kept = ron::to_string(&self).map(|text| {
+    pub fn save(&self, path: &Path) {
+        let kept = ron::to_string(self).map(|text| {
             if let Some(folder) = path.parent() {
                 fs::create_dir_all(folder)?;
             }

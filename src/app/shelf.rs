@@ -1,6 +1,7 @@
-//! The sessions of a folder, looked through on a thread of its own while they are listed.
+//! The sessions of the library while they are listed. Looking through the folders and making the list of what is wanted
+//! are for other threads: with thousands of files either would hold up the window.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -9,24 +10,54 @@ use crate::storage::library::{Choices, Entry, Groups, Query};
 /// What is listed, and how.
 #[derive(Default)]
 pub struct Shelf {
-    pub query: Query,
-    /// Sessions of one approach stand together, the oldest first.
-    pub by_approach: bool,
-    entries: Vec<Arc<Entry>>,
+    pub wanted: Wanted,
     pub choices: Choices,
-    rows: Vec<Row>,
-    /// What the rows were made of.
-    made_of: Option<(Query, bool)>,
     /// The files are being looked through for the first time.
     pub is_reading: bool,
-    selected: Option<PathBuf>,
     /// The first of two sessions to compare.
     pub marked: Option<PathBuf>,
     /// What is to be done in the next frame.
     next: Next,
-    /// A button under the list has the keyboard: Enter is for it.
-    pub on_button: bool,
+    entries: Entries,
+    listing: Listing,
+    /// A listing is being made.
+    is_making: bool,
+    /// What stays selected while the list changes.
+    kept: Option<PathBuf>,
+    selected: Option<Selected>,
     _looking: Looking,
+}
+
+/// Every file that is known, by path.
+type Entries = Arc<[Arc<Entry>]>;
+
+/// What the list is to show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub query: Query,
+    /// Sessions of one approach stand together, the oldest first.
+    pub by_approach: bool,
+}
+
+/// The lines of the list, and what they were made of.
+#[derive(Default)]
+pub struct Listing {
+    wanted: Wanted,
+    entries: Entries,
+    rows: Vec<Row>,
+}
+
+/// A listing that is to be made.
+pub struct Unmade(Wanted, Entries);
+
+/// The session that is selected, and what it stands with.
+struct Selected {
+    /// Among the rows.
+    at: usize,
+    /// The files of the sessions of its approach, the oldest first, one for each session.
+    approach: Vec<Arc<Entry>>,
+    /// The session that it carries on, if it is among the files.
+    followed: Option<Arc<Entry>>,
 }
 
 /// Whoever looks through the folder ends when this goes.
@@ -47,8 +78,7 @@ pub enum Next {
 /// What is looked for in the list and chosen there, to be found again after something of it was read.
 #[derive(Clone, Debug, Default)]
 pub struct Sought {
-    query: Query,
-    by_approach: bool,
+    wanted: Wanted,
     selected: Option<PathBuf>,
 }
 
@@ -66,15 +96,25 @@ pub struct Row {
     pub goes_on: bool,
 }
 
+impl Unmade {
+    /// Makes it; for any thread.
+    pub fn make(self) -> Listing {
+        let Self(wanted, entries) = self;
+        let found = wanted.query.select(&*entries);
+        let rows = if wanted.by_approach { grouped(&found) } else { plain(&found) };
+        Listing { wanted, entries, rows }
+    }
+}
+
 impl Shelf {
     /// Nothing is listed yet, and this is sought; whoever looks through the folder is told by the second value when to end.
     pub fn new(sought: Sought) -> (Self, Arc<AtomicBool>) {
         let stop = Arc::new(AtomicBool::new(false));
-        let Sought { query, by_approach, selected } = sought;
+        let Sought { wanted, selected } = sought;
         let shelf = Self {
-            query,
-            by_approach,
-            selected,
+            listing: Listing { wanted: wanted.clone(), ..Listing::default() },
+            wanted,
+            kept: selected,
             is_reading: true,
             next: Next::Search,
             _looking: Looking(Arc::clone(&stop)),
@@ -84,20 +124,56 @@ impl Shelf {
     }
 
     pub fn sought(&self) -> Sought {
-        Sought {
-            query: self.query.clone(),
-            by_approach: self.by_approach,
-            selected: self.selected.clone(),
-        }
+        Sought { wanted: self.wanted.clone(), selected: self.kept.clone() }
     }
 
     /// What there is now.
-    pub fn take(&mut self, entries: Vec<Arc<Entry>>, choices: Choices, is_reading: bool) {
+    pub fn take(&mut self, entries: Entries, choices: Choices, is_reading: bool) {
         self.choices = choices;
         self.entries = entries;
         self.is_reading = is_reading;
-        self.made_of = None;
-        self.settle();
+    }
+
+    /// The listing that is to be made, if the present one is not of what is wanted now; one is made at a time.
+    pub fn unmade(&mut self) -> Option<Unmade> {
+        if self.is_making || !self.is_behind() {
+            return None;
+        }
+        self.is_making = true;
+        Some(Unmade(self.wanted.clone(), Arc::clone(&self.entries)))
+    }
+
+    /// What was to be made; left out where what is wanted has been listed meanwhile.
+    pub fn arrive(&mut self, listing: Listing) {
+        self.is_making = false;
+        if listing.wanted == self.wanted || self.listing.wanted != self.wanted {
+            self.put(listing);
+        }
+    }
+
+    fn put(&mut self, listing: Listing) {
+        let is_sought_anew = listing.wanted != self.listing.wanted;
+        self.listing = listing;
+        let kept = self.kept.as_deref().and_then(|path| self.row_of(path));
+        let may_come = self.is_reading && self.kept.is_some() && !is_sought_anew;
+        match kept {
+            Some(at) => self.select(at),
+            None if may_come => self.selected = None,
+            None => {
+                self.select(0);
+                if self.is_reading {
+                    // The first row of a list that grows is whichever is first.
+                    self.kept = None;
+                }
+            }
+        }
+    }
+
+    /// Lists what is wanted here and now, for a key that is for what was typed just before it.
+    pub fn catch_up(&mut self) {
+        if self.listing.wanted != self.wanted {
+            self.put(Unmade(self.wanted.clone(), Arc::clone(&self.entries)).make());
+        }
     }
 
     /// How many files are known.
@@ -115,38 +191,62 @@ impl Shelf {
     }
 
     pub fn rows(&self) -> &[Row] {
-        &self.rows
+        &self.listing.rows
+    }
+
+    /// Whether the rows are not yet those of what is known and wanted.
+    pub fn is_behind(&self) -> bool {
+        !Arc::ptr_eq(&self.listing.entries, &self.entries) || self.listing.wanted != self.wanted
+    }
+
+    /// The rank of the selected row.
+    pub fn selected_at(&self) -> Option<usize> {
+        Some(self.selected.as_ref()?.at)
     }
 
     pub fn selected(&self) -> Option<&Row> {
-        let path = self.selected.as_ref()?;
-        self.rows.iter().find(|row| row.entry.path == *path)
+        self.rows().get(self.selected_at()?)
     }
 
-    pub fn select(&mut self, path: PathBuf) {
-        self.selected = Some(path);
+    /// Selects the row of this rank, if there is one.
+    pub fn select(&mut self, at: usize) {
+        let Some(row) = self.listing.rows.get(at) else {
+            (self.kept, self.selected) = (None, None);
+            return;
+        };
+        self.kept = Some(row.entry.path.clone());
+        let (approach, followed) = (self.approach_of(row), self.followed_by(row).cloned());
+        self.selected = Some(Selected { at, approach, followed });
     }
 
     /// Goes up or down the list.
     pub fn step(&mut self, by: isize) {
-        let at = self
-            .selected
-            .as_ref()
-            .and_then(|path| self.rows.iter().position(|row| row.entry.path == *path));
-        let last = self.rows.len().saturating_sub(1);
-        let to = at.map_or(0, |at| at.saturating_add_signed(by).min(last));
-        self.selected = self.rows.get(to).map(|row| row.entry.path.clone());
+        let last = self.rows().len().saturating_sub(1);
+        self.select(self.selected_at().map_or(0, |at| at.saturating_add_signed(by).min(last)));
         self.next = Next::Scroll;
     }
 
-    /// The session that `row` carries on, if it is among the files.
-    pub fn followed_by(&self, row: &Row) -> Option<&Arc<Entry>> {
+    /// The session that the selected one carries on, if it is among the files.
+    pub fn followed(&self) -> Option<&Arc<Entry>> {
+        self.selected.as_ref()?.followed.as_ref()
+    }
+
+    /// The files of the sessions of the selected one's approach, the oldest first, one for each session.
+    pub fn approach(&self) -> &[Arc<Entry>] {
+        self.selected.as_ref().map_or(&[], |selected| &selected.approach)
+    }
+
+    fn row_of(&self, path: &Path) -> Option<usize> {
+        // Byte by byte: thousands of paths part by part take a while.
+        self.rows().iter().position(|row| row.entry.path.as_os_str() == path.as_os_str())
+    }
+
+    fn followed_by(&self, row: &Row) -> Option<&Arc<Entry>> {
         let follows = row.entry.head()?.follows?;
         self.entries.iter().find(|entry| entry.head().is_some_and(|head| head.id == follows))
     }
 
-    /// The files of the sessions of one approach, the oldest first, one for each session.
-    pub fn approach_of(&self, row: &Row) -> Vec<Arc<Entry>> {
+    fn approach_of(&self, row: &Row) -> Vec<Arc<Entry>> {
         let Some(head) = row.entry.head() else { return Vec::new() };
         let of_approach =
             |entry: &&Arc<Entry>| entry.head().is_some_and(|found| found.approach == head.approach);
@@ -154,22 +254,6 @@ impl Shelf {
         let groups = Groups::of(&entries);
         let sessions = groups.approaches.into_iter().flat_map(|approach| approach.sessions);
         sessions.filter_map(|held| held.files.into_iter().next()).collect()
-    }
-
-    /// Makes the rows again when something they are made of changed.
-    pub fn settle(&mut self) {
-        let made_of = Some((self.query.clone(), self.by_approach));
-        if self.made_of == made_of {
-            return;
-        }
-        self.made_of = made_of;
-        let found = self.query.select(&self.entries);
-        self.rows = if self.by_approach { grouped(&found) } else { plain(&found) };
-        let is_there = |path: &PathBuf| self.rows.iter().any(|row| row.entry.path == *path);
-        let may_come = self.is_reading && self.selected.is_some();
-        if !may_come && !self.selected.as_ref().is_some_and(is_there) {
-            self.selected = self.rows.first().map(|row| row.entry.path.clone());
-        }
     }
 }
 
@@ -211,3 +295,6 @@ fn grouped(found: &[Arc<Entry>]) -> Vec<Row> {
     rows.extend(plain(&groups.untold));
     rows
 }
+
+#[cfg(test)]
+mod tests;

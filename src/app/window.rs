@@ -90,7 +90,8 @@ impl App {
         } else {
             SystemMotion::listen(ctx.clone())
         };
-        let Surroundings { file, folder, holder, language, settings, .. } = surroundings;
+        let Surroundings { file, folder, holder, settings, .. } = surroundings;
+        let language = settings.language.unwrap_or(surroundings.language);
         let files = Files::new(folder, holder, ctx.clone(), surroundings.inline);
         match file {
             Some(file) => files.open(file),
@@ -107,7 +108,7 @@ impl App {
             files,
             settings,
             settings_path: surroundings.settings_path,
-            language: settings.language.unwrap_or(language),
+            language,
             saved_at: (surroundings.clock)().datetime(),
             clock: surroundings.clock,
             inline: surroundings.inline,
@@ -305,9 +306,13 @@ impl App {
         let theme = Theme::of(ui.ctx());
         let (words, now) = (self.words(), self.now());
         if let Away::Library(shelf) = &mut self.state.away {
-            let folders: Vec<_> = self.files.folders().collect();
-            let look = LibraryLook { words, theme, folders: &folders };
-            return views::library::ui(ui, &look, shelf, &mut self.state.notices, out);
+            let (folder, others) = (&self.files.folder, &self.settings.folders);
+            let look = LibraryLook { words, theme, folder, others };
+            views::library::ui(ui, &look, shelf, &mut self.state.notices, out);
+            if let Some(unmade) = shelf.unmade() {
+                self.files.sort(unmade);
+            }
+            return;
         }
         if let Away::Comparing(compared) = &mut self.state.away {
             return views::comparing::ui(ui, words, compared, &mut self.state.notices, out);
@@ -388,7 +393,7 @@ impl App {
                 None => true,
                 Some(choice) => {
                     if let PathChoice::Path(path) = choice {
-                        self.list_too(Some(path));
+                        self.try_folder(Some(path));
                     }
                     false
                 }

@@ -44,7 +44,7 @@ impl Session {
     /// The framework, the participants, the actors with what is written on them, the axes they are concerned by and the
     /// natures of relations are as `previous` left them, keys and ids included. Ties are there to re-examine. Nothing was
     /// said, met or decided yet, nothing is shown to the room, no question is shared: decisions still open are taken up one
-    /// by one (see [`open_decisions`](super::open_decisions)). The texts on the approach stay, to be reviewed; its purpose,
+    /// by one (see [`open_decisions`](super::open_decisions) and [`Session::take_up`]). The texts on the approach stay, to be reviewed; its purpose,
     /// its stage and what happened since are for this session to say.
     pub fn followed_by(previous: &Self, new: FollowUp) -> Self {
         let FollowUp { id, date, title, from } = new;

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{ActorId, Bearer, Decision, DecisionId, Key, ParticipantId, Session, SessionId};
+use super::{
+    ActorId, Bearer, Decision, DecisionEdit, DecisionId, History, Key, ParticipantId, Refused,
+    Session, SessionId,
+};
 
 /// The decisions that are still open over `sessions`, each once, where it was last told: the rank of the session and the
 /// decision there. From the earliest session to the latest.
@@ -56,11 +59,21 @@ fn in_time(sessions: &[&Session]) -> Vec<usize> {
     order
 }
 
+impl Session {
+    /// Takes up the decision `id` of `from`, an earlier session of the same approach, to be reviewed in this one: the same key,
+    /// words, day and moment it was noted. Who bears it and what it is about are found again by their keys; whoever is not
+    /// known here is left out.
+    ///
+    /// # Errors
+    /// `from` has no such decision, or it was taken up before; the session is then as it was.
+    pub fn take_up(&mut self, from: &Self, id: DecisionId) -> Result<(), Refused> {
+        let decision = from.decisions.get(id).ok_or(Refused::Unknown)?.taken_up(from, self);
+        History::default().perform(self, DecisionEdit::Add(decision).into()).map(|_| ())
+    }
+}
+
 impl Decision {
-    /// This decision of `from`, as it is taken up in `to` to be reviewed: the same key, words, day and moment it was noted.
-    /// Who bears it and what it is about are found again by their keys; whoever is not known in `to` is left out.
-    #[must_use]
-    pub fn taken_up(&self, from: &Session, to: &Session) -> Self {
+    fn taken_up(&self, from: &Session, to: &Session) -> Self {
         let bearers = self.bearers.iter().filter_map(|bearer| match bearer {
             Bearer::Participant(id) => participant(from, to, *id).map(Bearer::Participant),
             Bearer::Actor(id) => actor(from, to, *id).map(Bearer::Actor),

@@ -228,12 +228,13 @@ fn an_open_decision_is_taken_up_once_and_its_story_is_kept() {
     let both = |after: &Session| open_decisions(&[after, &before]);
     assert_eq!(both(&after), [(1, DecisionId(1)), (1, DecisionId(2))]);
 
-    let told = before.decisions.get(DecisionId(1)).unwrap();
-    let taken = told.taken_up(&before, &after);
+    assert_eq!(after.take_up(&before, DecisionId(1)), Ok(()));
+    assert_eq!(after.take_up(&before, DecisionId(1)), Err(Refused::AlreadyTakenUp));
+    assert_eq!(after.take_up(&before, DecisionId(9)), Err(Refused::Unknown));
+    let [told, taken] =
+        [&before, &after].map(|session| session.decisions.get(DecisionId(1)).unwrap());
     assert_eq!((taken.key, taken.at, taken.due.as_ref()), (told.key, told.at, told.due.as_ref()));
     assert_eq!((&taken.bearers, taken.taken_from), (&told.bearers, Some(before.id)));
-    assert_eq!(perform(&mut after, DecisionEdit::Add(taken.clone())), Ok(true));
-    assert_eq!(perform(&mut after, DecisionEdit::Add(taken)), Err(Refused::AlreadyTakenUp));
     assert_eq!(check(&after), []);
     assert_eq!(both(&after), [(1, DecisionId(2)), (0, DecisionId(1))]);
 
@@ -255,11 +256,11 @@ fn who_is_not_known_any_more_bears_nothing_in_a_decision_that_is_taken_up() {
     perform(&mut after, merge).unwrap();
     perform(&mut after, ActorEdit::Remove(ActorId(3))).unwrap();
     perform(&mut after, Edit::RemoveParticipant(ParticipantId(1))).unwrap();
-    let taken = before.decisions.get(DecisionId(1)).unwrap().taken_up(&before, &after);
+    after.take_up(&before, DecisionId(1)).unwrap();
+    let taken = after.decisions.get(DecisionId(1)).unwrap();
     let bearers = [Bearer::Actor(ActorId(1)), Bearer::Words("Le bureau".to_owned())];
     assert_eq!(taken.bearers, bearers, "an actor that became part of another is that one");
     assert!(taken.actors.is_empty());
-    assert_eq!(perform(&mut after, DecisionEdit::Add(taken)), Ok(true));
 }
 
 #[test]
@@ -269,8 +270,7 @@ fn the_latest_word_on_a_decision_is_that_of_the_last_session_whatever_the_order_
     let mut after = followed(&before, StartFrom::Middle);
     // The same day: which one follows the other tells.
     perform(&mut after, Edit::SetDate(LAST_DAY)).unwrap();
-    let taken = before.decisions.get(DecisionId(1)).unwrap().taken_up(&before, &after);
-    perform(&mut after, DecisionEdit::Add(taken)).unwrap();
+    after.take_up(&before, DecisionId(1)).unwrap();
     let gone = DecisionEdit::Settle { id: DecisionId(1), outcome: Outcome::GivenUp(LAST_DAY) };
     perform(&mut after, gone).unwrap();
     assert_eq!(open_decisions(&[&before, &after]), []);

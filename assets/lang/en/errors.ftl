@@ -69,6 +69,7 @@ save-denied = Writing here is not permitted. Save somewhere else: nothing is los
 save-exists = A file already has this name. Choose another one.
 save-other = Saving did not work. Check the disk, or save somewhere else: nothing is lost while this window stays open.
 save-other-code = Saving did not work (system error { $code }). Check the disk, or save somewhere else: nothing is lost while this window stays open.
+put-failed = “{ $path }” was not written. { $why }
 put-disk-full = The disk is full. Free some room, or choose another disk.
 put-folder-gone = This folder does not exist. Create it, or choose another one.
 put-read-only = This folder is for reading only. Choose another one.

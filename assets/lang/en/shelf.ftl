@@ -3,6 +3,7 @@ library-title = Library
 library-reading = { $count } files read…
 library-count = { $shown } of { $count }
 library-add = Add a folder…
+library-drop = Stop listing the folder “{ $name }”
 library-unread = The folder { $path } cannot be read: { $why }
 library-close = Close
 library-search = Title, organisation, territory

@@ -69,6 +69,7 @@ save-denied = L’écriture n’est pas permise ici. Enregistrez ailleurs : ri
 save-exists = Un fichier porte déjà ce nom. Choisissez-en un autre.
 save-other = L’enregistrement n’a pas abouti. Vérifiez le disque, ou enregistrez ailleurs : rien n’est perdu tant que cette fenêtre reste ouverte.
 save-other-code = L’enregistrement n’a pas abouti (erreur { $code } du système). Vérifiez le disque, ou enregistrez ailleurs : rien n’est perdu tant que cette fenêtre reste ouverte.
+put-failed = « { $path } » n’a pas été écrit. { $why }
 put-disk-full = Le disque est plein. Libérez de la place, ou choisissez un autre disque.
 put-folder-gone = Ce dossier n’existe pas. Créez-le, ou choisissez-en un autre.
 put-read-only = Ce dossier est en lecture seule. Choisissez-en un autre.

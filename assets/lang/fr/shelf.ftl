@@ -3,6 +3,7 @@ library-title = Bibliothèque
 library-reading = { $count } fichiers lus…
 library-count = { $shown } sur { $count }
 library-add = Ajouter un dossier…
+library-drop = Ne plus lister le dossier « { $name } »
 library-unread = Le dossier { $path } ne se lit pas : { $why }
 library-close = Fermer
 library-search = Titre, organisation, territoire

@@ -9,10 +9,7 @@ use crate::app::theme::Theme;
 use crate::app::views::parts::{self, modal, paragraph};
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Options, Reach, Tick, parse_date};
-use crate::session::{
-    DecisionEdit, DecisionId, FollowUp, History, Record as _, Session, SessionId, StartFrom,
-    open_decisions,
-};
+use crate::session::{DecisionId, FollowUp, Session, SessionId, StartFrom, open_decisions};
 use crate::words::Words;
 
 const WIDTH: f32 = 680.0;
@@ -166,14 +163,10 @@ impl FollowState {
             from: self.from,
         };
         let mut session = Session::followed_by(previous, new);
-        let mut history = History::default();
         for open in self.open.iter().filter(|open| open.is_taken) {
             let from = self.sessions.get(open.session)?;
-            let decision = from.decisions.get(open.id)?.taken_up(from, &session);
-            let id = decision.id();
-            let taken = history.perform(&mut session, DecisionEdit::Add(decision).into());
-            if let Err(refused) = taken {
-                log::warn!("a decision was not taken up ({id}): {refused}");
+            if let Err(refused) = session.take_up(from, open.id) {
+                log::warn!("a decision was not taken up ({}): {refused}", open.id);
             }
         }
         Some(session)

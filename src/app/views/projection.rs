@@ -41,7 +41,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, shown: Projection<'_>, out: &mut Vec<Act
         form::section(ui, words.text("projection-allowed"));
         switches(ui, look, out);
         form::section(ui, words.text("projection-legible"));
-        legibility(ui, words, theme, *shown.settings, out);
+        legibility(ui, words, theme, shown.settings, out);
     });
 }
 
@@ -223,7 +223,13 @@ fn switches(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
     }
 }
 
-fn legibility(ui: &mut Ui, words: Words, theme: &Theme, settings: Settings, out: &mut Vec<Action>) {
+fn legibility(
+    ui: &mut Ui,
+    words: Words,
+    theme: &Theme,
+    settings: &Settings,
+    out: &mut Vec<Action>,
+) {
     form::help(ui, theme, words.text("projection-legible-help"));
     ui.horizontal(|ui| {
         button(ui, words, WallCommand::Smaller, false, out);

@@ -122,21 +122,4 @@ impl<S: Default + 'static> Trial<S> {
             }
         }
     }
-
-    /// Images to look at, when a folder for them is named.
-    pub fn pictures(name: &str, view: View<S>, make: impl Fn() -> Self) {
-        let Some(folder) = std::env::var_os("CURSEUR_PICTURES") else { return };
-        for (kind, theme) in [("light", egui::Theme::Light), ("dark", egui::Theme::Dark)] {
-            for language in Language::ALL {
-                for width in [360.0, 560.0] {
-                    let mut trial = make();
-                    trial.words = Words::new(language);
-                    let mut harness = trial.sized(view, [width, 1300.0], theme);
-                    let image = harness.render().unwrap();
-                    let file = format!("forms-{name}-{width}-{kind}-{}.png", language.code());
-                    image.save(std::path::Path::new(&folder).join(file)).unwrap();
-                }
-            }
-        }
-    }
 }

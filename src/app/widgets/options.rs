@@ -151,7 +151,8 @@ impl Tick<'_> {
         let at = pos2(rect.left() + MARK, rect.center().y - text.size().y / 2.0);
         ui.painter().galley(at, text, colour);
         response.widget_info(|| {
-            let name = format!("{}, {}", self.text, self.end);
+            let said = [self.text, self.end].into_iter().filter(|text| !text.is_empty());
+            let name = said.collect::<Vec<_>>().join(", ");
             let enabled = self.on.is_some() && ui.is_enabled();
             WidgetInfo::selected(Role::CheckBox, enabled, self.on.unwrap_or_default(), name)
         });

@@ -2,10 +2,15 @@
 
 use resvg::usvg::{Group, Node};
 
-use crate::session::{
-    Actor, ActorEdit, AxisId, Ball, Edit, History, Language, OwnWording, PillarId, Session,
-};
+use uuid::Uuid;
 
+use crate::session::{
+    Actor, ActorEdit, AxisId, Ball, Edit, FollowUp, History, Language, OwnWording, PillarId,
+    Session, SessionId, StartFrom,
+};
+use crate::words::Words;
+
+use super::inks::MUTED;
 use super::proof::{BOTH, assert_legible, discs, empty, parsed, samples, source, texts, written};
 use super::{BOARD_WIDTH, Picture, Shape, board, map, pillar, svg};
 
@@ -128,6 +133,53 @@ fn an_axis_that_was_not_discussed_has_no_ball() {
         let all: usize = large.iter().map(discs).sum();
         assert!((drawn..=drawn + 2 * large.len()).contains(&all), "{all} balls");
     }
+}
+
+#[test]
+fn where_an_earlier_session_left_a_ball_is_a_ring_and_the_legend_says_of_when() {
+    let before = &samples()[1];
+    let new = FollowUp {
+        id: SessionId(Uuid::from_u128(7)),
+        date: jiff::civil::date(2026, 11, 14),
+        title: before.heading.title.clone(),
+        from: StartFrom::LastPositions,
+    };
+    let after = Session::followed_by(before, new);
+    let carried = after.starting.len();
+    assert!(0 < carried);
+    for language in BOTH {
+        let [balls, rings] = [before, &after].map(|session| {
+            let picture = board(&source(session, language, false), BOARD_WIDTH);
+            assert_legible(&picture);
+            let marks: Vec<_> = picture.shapes.iter().filter_map(mark).collect();
+            (marks, written(&picture))
+        });
+        assert_eq!(rings.0.len(), carried + 1, "one for each, and one in the legend");
+        for (ball, ring) in balls.0.iter().zip(&rings.0[..carried]) {
+            assert!((ball.x - ring.x).abs() < 0.01, "it stands where the ball was");
+            assert!(ring.radius < ball.radius && ring.is_pale && !ball.is_pale);
+        }
+        let words = Words::new(language);
+        let day = words.date(before.last_day());
+        let said = words.with("wall-left-at", [("date", day.into())]);
+        assert!(rings.1.contains(&said) && !balls.1.contains(&said), "{said}");
+    }
+    let large = pillar(&source(&after, Language::Fr, false), &PillarId::new("env"));
+    let large = large.expect("the pillar is there");
+    assert!(large.shapes.iter().filter_map(mark).all(|mark| mark.is_pale));
+}
+
+/// A ball or a ring.
+struct Mark {
+    x: f32,
+    radius: f32,
+    is_pale: bool,
+}
+
+fn mark(shape: &Shape) -> Option<Mark> {
+    let Shape::Ellipse { center, radii, stroke, fill: Some(_), .. } = shape else { return None };
+    let is_pale = stroke.as_ref().is_some_and(|stroke| stroke.colour == MUTED);
+    Some(Mark { x: center.0, radius: radii.0, is_pale })
 }
 
 #[test]

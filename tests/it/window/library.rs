@@ -240,18 +240,44 @@ fn another_folder_is_listed_too_and_one_that_is_not_there_is_told() {
     room.type_in("revermont");
     assert!(room.is_told("1 sur 55"));
     add(&mut room, &other);
-    assert!(room.is_told("2 sur 56") && room.is_told("Séances, fédération"));
+    assert!(room.is_told("2 sur 56") && room.is_told("Ne plus lister le dossier"));
     // Twice the same is once.
     add(&mut room, &other);
     assert!(room.is_told("2 sur 56"));
     add(&mut room, &other.join("nulle part"));
     assert!(room.is_told("nulle part ne se lit pas"));
-    assert!(room.is_told("2 sur 56"));
+    assert!(
+        room.is_told("2 sur 56")
+            && room.harness.query_all_by_label_contains("Ne plus lister").count() == 1,
+        "it is not kept"
+    );
+    assert_eq!(room.kept_settings().folders, std::slice::from_ref(&other), "for the next start");
     // Escape closes what is said first, then the list.
     room.press(NONE, Key::Escape);
     assert!(!room.is_told("nulle part ne se lit pas") && room.is_told("2 sur 56"));
+    room.click(Role::Button, "Ne plus lister le dossier «\u{202f}fédération\u{202f}»");
+    assert!(room.is_told("1 sur 55") && other.join("autre.ron").exists());
+    assert!(room.kept_settings().folders.is_empty());
     room.press(NONE, Key::Escape);
-    assert!(!room.is_told("2 sur 56"));
+    assert!(!room.is_told("1 sur 55"));
+}
+
+#[test]
+fn enter_on_a_button_of_the_library_presses_it_and_reads_nothing() {
+    let mut room = library(Setting::default());
+    room.harness.get_by_role_and_label(Role::Button, "Fermer").focus();
+    room.harness.run();
+    room.press(NONE, Key::Enter);
+    assert!(!room.is_told("en lecture") && !room.is_told("sur 55"));
+}
+
+#[test]
+fn enter_right_after_typing_reads_what_was_typed_for() {
+    let mut room = library(Setting::default());
+    room.harness.event(egui::Event::Text("revermont".to_owned()));
+    room.harness.key_press(Key::Enter);
+    room.harness.run();
+    assert!(room.is_told("en lecture") && room.is_told("Fiche de Pôle emploi"));
 }
 
 #[test]

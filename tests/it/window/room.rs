@@ -31,6 +31,7 @@ pub const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..CTRL };
 
 /// The folder that a library lists: always of the same name, since it is shown.
 const SESSIONS: &str = "Séances";
+const SETTINGS: &str = "settings.ron";
 
 /// How a room is set up.
 #[derive(Clone, Copy, Debug)]
@@ -116,6 +117,11 @@ impl Room {
         self.folder.path().join(SESSIONS)
     }
 
+    /// What the next start would be told.
+    pub fn kept_settings(&self) -> Settings {
+        Settings::load(&self.folder.path().join(SETTINGS))
+    }
+
     /// A second window on the same file.
     pub fn beside(&self) -> Self {
         Self::open(self.path.clone(), Arc::clone(&self.folder), Setting::default())
@@ -134,6 +140,7 @@ impl Room {
         let kind = if setting.dark { egui::Theme::Dark } else { egui::Theme::Light };
         let theme = if setting.dark { ThemeChoice::Dark } else { ThemeChoice::Light };
         let now: jiff::Zoned = "2026-11-14T14:32:07+01:00[Europe/Paris]".parse().expect("a time");
+        let settings_path = listed.is_some().then(|| folder.path().join(SETTINGS));
         let surroundings = Surroundings {
             file: path.clone(),
             // The first screen names the folder: always the same, and nothing in it.
@@ -145,7 +152,7 @@ impl Room {
             holder: "Poste de la salle".to_owned(),
             language: setting.language,
             settings: Settings { theme, ..Settings::default() },
-            settings_path: None,
+            settings_path,
             clock: Arc::new(move || now.clone()),
             inline: true,
             system_dialogs: false,

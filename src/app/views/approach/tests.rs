@@ -108,8 +108,3 @@ fn reading_only_asks_for_nothing() {
 fn everything_fits_in_the_narrowest_panel() {
     Trial::fits(ui, trial);
 }
-
-#[test]
-fn pictures() {
-    Trial::pictures("approach", ui, trial);
-}

@@ -3,7 +3,10 @@
 mod about;
 mod bearers;
 mod card;
+mod names;
 mod validation;
+
+use std::collections::HashMap;
 
 use egui::{Key, Sense, Ui};
 use uuid::Uuid;
@@ -27,15 +30,15 @@ pub struct DecisionsState {
     emptied: Option<String>,
     /// The day as it is typed, while it has the keyboard.
     due: Option<String>,
-    bearers: FinderState,
-    about: FinderState,
+    /// What is looked for in a field that takes names.
+    finding: HashMap<Place, FinderState>,
     /// Who validates, as it is typed.
     by: String,
     going_to: Option<Place>,
 }
 
 /// Where the keyboard goes in the next frame.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Place {
     New,
     Bearers,
@@ -54,8 +57,7 @@ impl DecisionsState {
         self.open = id;
         self.emptied = None;
         self.due = None;
-        self.bearers = FinderState::default();
-        self.about = FinderState::default();
+        self.finding.clear();
     }
 
     /// Gives the keyboard to a field that it is going to.

@@ -183,5 +183,4 @@ fn nothing_is_changed_where_nothing_may_be_written() {
 #[test]
 fn all_fits_in_the_narrowest_panel() {
     Trial::fits(view, with_decisions);
-    Trial::pictures("decisions", view, with_decisions);
 }

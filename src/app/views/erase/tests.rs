@@ -298,37 +298,3 @@ fn fits<S>(harness: &Harness<'_, Shown<S>>) {
         assert!(screen.contains_rect(node.rect()), "{node:?} {:?}", node.rect());
     }
 }
-
-#[test]
-fn pictures() {
-    let Some(folder) = std::env::var_os("CURSEUR_PICTURES") else { return };
-    let folder = std::path::Path::new(&folder);
-    for (language, dark, size) in [
-        (Language::Fr, false, SMALL),
-        (Language::En, true, SMALL),
-        (Language::Fr, true, vec2(420.0, 700.0)),
-    ] {
-        let name = format!("{}-{dark}-{}", language.code(), size.x);
-        for (what, subject) in [("actor", MAYOR), ("person", SAMIR), ("wording", CORRECTED)] {
-            let mut harness = show(EraseState::new(subject), EraseState::ui, language, size, dark);
-            if what == "wording" {
-                let ticks = harness.query_all_by_role(Role::CheckBox).next().unwrap().rect();
-                harness.hover_at(ticks.center());
-                harness.drag_at(ticks.center());
-                harness.drop_at(ticks.center());
-                harness.run();
-            }
-            for step in 0..4 {
-                let image = harness.render().unwrap();
-                image.save(folder.join(format!("erase-{what}-{name}-{step}.png"))).unwrap();
-                let next = Words::new(language).text("erase-next");
-                let Some(next) = harness.query_by_label(&next) else { break };
-                next.click();
-                harness.run();
-            }
-        }
-        let mut harness = show(ExtractState::new(MAYOR), ExtractState::ui, language, size, dark);
-        let image = harness.render().unwrap();
-        image.save(folder.join(format!("extract-{name}.png"))).unwrap();
-    }
-}

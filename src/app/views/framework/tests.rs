@@ -189,8 +189,3 @@ fn reworded() -> Frame {
 fn everything_fits_in_the_narrowest_panel() {
     Trial::fits(ui, reworded);
 }
-
-#[test]
-fn pictures() {
-    Trial::pictures("framework", ui, reworded);
-}

@@ -193,18 +193,3 @@ fn the_answers_stay_in_the_window_whatever_the_list() {
         }
     }
 }
-
-#[test]
-fn pictures() {
-    let Some(folder) = std::env::var_os("CURSEUR_PICTURES") else { return };
-    for (kind, theme) in [("light", egui::Theme::Light), ("dark", egui::Theme::Dark)] {
-        for language in Language::ALL {
-            for (what, list) in [("short", LIST.to_owned()), ("long", long_list())] {
-                let trial = trial(list.as_bytes()).said_in(language);
-                let mut window = trial.sized(view, SMALL, theme);
-                let file = format!("import-{what}-{kind}-{}.png", language.code());
-                window.render().unwrap().save(std::path::Path::new(&folder).join(file)).unwrap();
-            }
-        }
-    }
-}

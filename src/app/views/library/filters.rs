@@ -1,21 +1,29 @@
 //! What the list is narrowed to, and its order.
 
-use egui::{TextEdit, Ui, vec2};
+use egui::{Button, Id, TextEdit, Ui, vec2};
 
-use super::LibraryLook;
-use crate::app::shelf::{Next, Shelf};
+use super::{LibraryLook, folder_name};
+use crate::app::look::Action;
+use crate::app::shelf::{Next, Shelf, Wanted};
 use crate::app::views::journal::choose::one_of;
+use crate::app::views::parts::small;
 use crate::app::widgets::{Answer, Choice, Reach, Segment};
 use crate::storage::library::Order;
 
 const FIELD: f32 = 190.0;
 
-pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf) {
+/// The field that is searched from.
+pub fn search_id() -> Id {
+    Id::unique("library search")
+}
+
+pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<Action>) {
     let words = look.words;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         let hint = words.text("library-search");
-        let search = TextEdit::singleline(&mut shelf.query.search)
+        let search = TextEdit::singleline(&mut shelf.wanted.query.search)
+            .id(search_id())
             .hint_text(&hint)
             .desired_width(260.0)
             .margin(egui::Margin::symmetric(10, 6));
@@ -23,7 +31,7 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf) {
         if shelf.takes(Next::Search) {
             field.request_focus();
         }
-        let Shelf { query, choices, .. } = shelf;
+        let Shelf { wanted: Wanted { query, .. }, choices, .. } = shelf;
         let lists = [
             (
                 ["library-organisation", "library-organisation-all"],
@@ -57,11 +65,22 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         order(ui, look, shelf);
-        let mut by_approach = shelf.by_approach;
-        if ui.checkbox(&mut by_approach, words.text("library-by-approach")).changed() {
-            shelf.by_approach = by_approach;
-        }
+        ui.checkbox(&mut shelf.wanted.by_approach, words.text("library-by-approach"));
+        folders(ui, look, out);
     });
+}
+
+/// The folders that are listed beside that of the sessions, each to be left out again.
+fn folders(ui: &mut Ui, look: &LibraryLook<'_>, out: &mut Vec<Action>) {
+    for folder in look.others {
+        let said = folder_name(folder);
+        let name = look.words.with("library-drop", [("name", (&said).into())]);
+        let chip = Button::new(small(format!("{said} ×"), look.theme)).fill(look.theme.highlight);
+        let chip = ui.add(chip.truncate()).accessible_name(&name);
+        if chip.on_hover_text(format!("{name}\n{}", folder.display())).clicked() {
+            out.push(Action::DropFolder(folder.clone()));
+        }
+    }
 }
 
 fn narrow(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
@@ -83,7 +102,7 @@ fn order(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf) {
     let turned = words.text("library-turned");
     let segments = orders.map(|(value, word, letter)| {
         let mut word = words.text(word);
-        if shelf.query.reversed && shelf.query.order == value {
+        if shelf.wanted.query.reversed && shelf.wanted.query.order == value {
             word = format!("{word} {turned}");
         }
         Segment { value, word, letter: words.text(letter), quiet: false }
@@ -95,17 +114,17 @@ fn order(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf) {
         id: ui.scope_id().with("order"),
         subject: &subject,
         segments: &segments,
-        chosen: Some(shelf.query.order),
+        chosen: Some(shelf.wanted.query.order),
         in_words: true,
         clearable: true,
         reach: Reach::Tab,
     };
     match choice.show(ui) {
         Answer::Set(order) => {
-            shelf.query.order = order;
-            shelf.query.reversed = false;
+            shelf.wanted.query.order = order;
+            shelf.wanted.query.reversed = false;
         }
-        Answer::Clear => shelf.query.reversed = !shelf.query.reversed,
+        Answer::Clear => shelf.wanted.query.reversed = !shelf.wanted.query.reversed,
         Answer::Up | Answer::Down | Answer::Nothing => {}
     }
 }

@@ -11,7 +11,7 @@ use crate::storage::library::Kind;
 pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<Action>) {
     let words = look.words;
     if shelf.rows().is_empty() {
-        let id = match (shelf.is_reading, shelf.count()) {
+        let id = match (shelf.is_reading || shelf.is_behind(), shelf.count()) {
             (true, _) => "start-recents-loading",
             (false, 0) => "library-none",
             (false, _) => "library-none-found",
@@ -20,11 +20,10 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<
         return;
     }
     let high = parts::Row::HIGH;
-    let selected = shelf.selected().map(|row| row.entry.path.clone());
+    let selected = shelf.selected_at();
     let mut area = ScrollArea::vertical().id_salt("library").auto_shrink(false);
     if shelf.takes(Next::Scroll) {
-        let at = shelf.rows().iter().position(|row| Some(&row.entry.path) == selected.as_ref());
-        let top = at.unwrap_or(0) as f32 * high;
+        let top = selected.unwrap_or(0) as f32 * high;
         let room = ui.available_height();
         let offset: f32 = ui.data(|data| data.get_temp(ui.scope_id()).unwrap_or_default());
         let offset = offset.clamp((top + high - room).max(0.0), top);
@@ -33,19 +32,18 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<
     let mut clicked = None;
     ui.spacing_mut().item_spacing.y = 0.0;
     let shown = area.show_rows(ui, high, shelf.rows().len(), |ui, range| {
-        for row in &shelf.rows()[range] {
-            let chosen = Some(&row.entry.path) == selected.as_ref();
-            let response = line(ui, look, row, chosen);
+        for (at, row) in range.clone().zip(&shelf.rows()[range]) {
+            let response = line(ui, look, row, selected == Some(at));
             if response.double_clicked() {
                 read(Some(row), out);
             } else if response.clicked() {
-                clicked = Some(row.entry.path.clone());
+                clicked = Some(at);
             }
         }
     });
     ui.data_mut(|data| data.insert_temp(ui.scope_id(), shown.state.clamped_offset().y));
-    if let Some(path) = clicked {
-        shelf.select(path);
+    if let Some(at) = clicked {
+        shelf.select(at);
         ui.request_repaint();
     }
 }
@@ -90,7 +88,7 @@ fn line(ui: &mut Ui, look: &LibraryLook<'_>, row: &Row, selected: bool) -> egui:
             }
         }
     }
-    if let [_, _, ..] = look.folders {
+    if !look.others.is_empty() {
         detail.push(row.entry.path.parent().map(folder_name).unwrap_or_default());
     }
     detail.retain(|part| !part.is_empty());

@@ -3,7 +3,7 @@
 mod filters;
 mod list;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui::{CentralPanel, Key, Label, Margin, Modifiers, Panel, Ui};
 
@@ -19,8 +19,10 @@ use crate::words::Words;
 pub struct LibraryLook<'a> {
     pub words: Words,
     pub theme: &'a Theme,
-    /// The folders that are listed.
-    pub folders: &'a [&'a Path],
+    /// The folder of the sessions.
+    pub folder: &'a Path,
+    /// Those that are listed too.
+    pub others: &'a [PathBuf],
 }
 
 pub fn ui(
@@ -30,7 +32,7 @@ pub fn ui(
     notices: &mut Vec<Notice>,
     out: &mut Vec<Action>,
 ) {
-    keys(ui, shelf, out);
+    let asked = keys(ui);
     // A notice is closed first.
     if notices.is_empty() && parts::escape(ui) {
         out.push(Action::LeaveLibrary);
@@ -40,34 +42,55 @@ pub fn ui(
     Panel::top("library header").frame(head).show(ui, |ui| {
         title(ui, look, shelf, out);
         ui.add_space(6.0);
-        filters::ui(ui, look, shelf);
+        filters::ui(ui, look, shelf, out);
     });
+    asked.obey(shelf, out);
     let foot = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 10));
     Panel::bottom("library footer").frame(foot).show(ui, |ui| {
         views::notices::ui(ui, notices, look.words, theme);
         actions(ui, look, shelf, out);
     });
-    shelf.settle();
     let around = egui::Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 10));
     CentralPanel::default().frame(around).show(ui, |ui| list::ui(ui, look, shelf, out));
 }
 
+/// What the keys ask of the list.
+struct Asked {
+    /// So many lines further down.
+    by: isize,
+    read: bool,
+}
+
 /// Up and down go through the list from anywhere, Enter reads.
-fn keys(ui: &Ui, shelf: &mut Shelf, out: &mut Vec<Action>) {
+fn keys(ui: &Ui) -> Asked {
     if parts::is_covered(ui) {
-        return;
+        return Asked { by: 0, read: false };
     }
-    let (up, down, page_up, page_down) = ui.input_mut(|input| {
+    // A button that has the keyboard is pressed by Enter; from the search, or from nowhere, it reads.
+    let focused = ui.memory(egui::Memory::focused);
+    let reads = focused.is_none_or(|id| id == filters::search_id());
+    ui.input_mut(|input| {
         let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key) as isize;
-        (count(Key::ArrowUp), count(Key::ArrowDown), count(Key::PageUp), count(Key::PageDown))
-    });
-    let by = down - up + 10 * (page_down - page_up);
-    if by != 0 {
-        shelf.step(by);
-    }
-    // A button that has the keyboard is pressed by Enter; the list and the search are read by it.
-    if !shelf.on_button && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-        read(shelf.selected(), out);
+        let lines = count(Key::ArrowDown) - count(Key::ArrowUp);
+        let pages = count(Key::PageDown) - count(Key::PageUp);
+        let read = reads && input.consume_key(Modifiers::NONE, Key::Enter);
+        Asked { by: lines + 10 * pages, read }
+    })
+}
+
+impl Asked {
+    /// Does it, with what was typed just before.
+    fn obey(self, shelf: &mut Shelf, out: &mut Vec<Action>) {
+        let Self { by, read: reads } = self;
+        if by != 0 || reads {
+            shelf.catch_up();
+        }
+        if by != 0 {
+            shelf.step(by);
+        }
+        if reads {
+            read(shelf.selected(), out);
+        }
     }
 }
 
@@ -91,10 +114,8 @@ fn title(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &Shelf, out: &mut Vec<Actio
         |ui| {
             ui.label(strong(words.text("library-title"), size::HEADING));
             ui.add_space(10.0);
-            let names: Vec<_> = look.folders.iter().map(|folder| folder_name(folder)).collect();
-            let whole: Vec<_> = look.folders.iter().map(|one| one.display().to_string()).collect();
-            let names = Label::new(small(names.join(", "), look.theme)).truncate();
-            ui.add(names).on_hover_text(whole.join("\n"));
+            let name = Label::new(small(folder_name(look.folder), look.theme)).truncate();
+            ui.add(name).on_hover_text(look.folder.display().to_string());
         },
         |ui| {
             let said = if shelf.is_reading {
@@ -123,20 +144,17 @@ fn actions(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec
     let readable = row.as_ref().is_some_and(|row| row.entry.head().is_some());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        let mut on_button = false;
         let read_it = ui
             .add_enabled_ui(row.is_some(), |ui| {
                 parts::primary(ui, look.theme, words.text("library-read"))
             })
             .inner;
-        on_button |= read_it.has_focus();
         if read_it.clicked() {
             read(row.as_ref(), out);
         }
         let edit = ui
             .add_enabled_ui(readable, |ui| parts::secondary(ui, words.text("library-edit")))
             .inner;
-        on_button |= edit.has_focus();
         if edit.clicked()
             && let Some(row) = &row
         {
@@ -145,47 +163,39 @@ fn actions(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec
         let follow = ui
             .add_enabled_ui(readable, |ui| parts::secondary(ui, words.text("library-follow")))
             .inner;
-        on_button |= follow.has_focus();
         if follow.clicked()
             && let Some(row) = &row
         {
-            let approach = shelf.approach_of(row);
-            let others = approach.iter().map(|entry| entry.path.clone());
+            let others = shelf.approach().iter().map(|entry| entry.path.clone());
             let of_approach = others.filter(|path| *path != row.entry.path).collect();
             out.push(Action::AskToFollow { path: row.entry.path.clone(), of_approach });
         }
-        let several = row.as_ref().map(|row| shelf.approach_of(row)).unwrap_or_default();
         let trajectories = ui
-            .add_enabled_ui(1 < several.len(), |ui| {
+            .add_enabled_ui(1 < shelf.approach().len(), |ui| {
                 parts::secondary(ui, words.text("library-paths"))
             })
             .inner;
-        on_button |= trajectories.has_focus();
         if trajectories.clicked() {
-            let paths = several.iter().map(|entry| entry.path.clone()).collect();
+            let paths = shelf.approach().iter().map(|entry| entry.path.clone()).collect();
             out.push(Action::ShowPaths(paths));
         }
-        on_button |= compare(ui, look, shelf, row.as_ref(), out);
-        shelf.on_button = on_button;
+        compare(ui, look, shelf, row.as_ref(), out);
     });
 }
 
-/// Compares the selected session with the one it follows, or with another that is marked first. Whether the keyboard is here.
+/// Compares the selected session with the one it follows, or with another that is marked first.
 fn compare(
     ui: &mut Ui,
     look: &LibraryLook<'_>,
     shelf: &mut Shelf,
     row: Option<&Row>,
     out: &mut Vec<Action>,
-) -> bool {
+) {
     let words = look.words;
     let path = row.filter(|row| row.entry.head().is_some()).map(|row| row.entry.path.clone());
-    let followed = row.and_then(|row| shelf.followed_by(row)).map(|entry| entry.path.clone());
-    let mut has_focus = false;
-    let mut button = |ui: &mut Ui, enabled: bool, text: String| {
-        let button = ui.add_enabled_ui(enabled, |ui| parts::secondary(ui, text)).inner;
-        has_focus |= button.has_focus();
-        button.clicked()
+    let followed = shelf.followed().map(|entry| entry.path.clone());
+    let button = |ui: &mut Ui, enabled: bool, text: String| {
+        ui.add_enabled_ui(enabled, |ui| parts::secondary(ui, text)).inner.clicked()
     };
     let text = words.text("library-compare-followed");
     if button(ui, followed.is_some(), text)
@@ -210,7 +220,6 @@ fn compare(
         let said = words.with("library-compare-marked", [("name", name.into())]);
         ui.add(Label::new(small(said, look.theme)).truncate());
     }
-    has_focus
 }
 
 #[cfg(test)]

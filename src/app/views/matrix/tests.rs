@@ -476,67 +476,6 @@ fn everything_fits_in_the_narrowest_panel() {
     });
 }
 
-/// A picture: its name, how many actors, its size, its theme, and what is particular to it.
-type Case = (&'static str, usize, [f32; 2], egui::Theme, fn(&mut Frame));
-
-#[test]
-fn pictures() {
-    let Some(folder) = std::env::var_os("CURSEUR_PICTURES") else { return };
-    Trial::pictures("matrix", view, || trial(busy(9)));
-    let lit = |trial: &mut Frame| {
-        trial.state.spotlight.lit = [ActorId(1), ActorId(2), ActorId(6)].into();
-        trial.state.spotlight.actor = Some(ActorId(8));
-        trial.state.spotlight.pair = Some(pair(3, 5));
-    };
-    let simple = |trial: &mut Frame| trial.state.matrix.simple = true;
-    let adapting = |trial: &mut Frame| trial.state.matrix.page = Page::Natures;
-    let still = |_: &mut Frame| {};
-    let cases: [Case; 13] = [
-        ("panel", 15, [340.0, 420.0], egui::Theme::Light, lit),
-        ("420", 15, [420.0, 900.0], egui::Theme::Light, lit),
-        ("420-dark", 15, [420.0, 900.0], egui::Theme::Dark, lit),
-        ("560", 9, [560.0, 900.0], egui::Theme::Light, still),
-        ("wide", 15, [1300.0, 700.0], egui::Theme::Light, lit),
-        ("wide-dark", 30, [1300.0, 700.0], egui::Theme::Dark, still),
-        ("sixty", 60, [1300.0, 900.0], egui::Theme::Light, lit),
-        ("thirty", 30, [420.0, 900.0], egui::Theme::Light, lit),
-        ("simple", 15, [420.0, 800.0], egui::Theme::Light, simple),
-        ("adapting", 6, [420.0, 900.0], egui::Theme::Light, adapting),
-        ("pinned", 30, [560.0, 700.0], egui::Theme::Light, still),
-        ("hover", 15, [560.0, 800.0], egui::Theme::Light, still),
-        ("empty", 0, [420.0, 500.0], egui::Theme::Light, still),
-    ];
-    for (name, actors, size, theme, set) in cases {
-        let mut trial = trial(busy(actors));
-        trial.state.matrix.focus = name != "wide";
-        set(&mut trial);
-        let mut harness = trial.sized(view, size, theme);
-        if matches!(name, "sixty" | "thirty") {
-            for _ in 0..18 {
-                harness.key_press(Key::ArrowDown);
-            }
-            for _ in 0..16 {
-                harness.key_press(Key::ArrowRight);
-            }
-            harness.run();
-        }
-        if name == "pinned" {
-            for _ in 0..30 {
-                harness.key_press(Key::ArrowDown);
-            }
-            harness.run();
-        }
-        if name == "hover" {
-            harness.hover_at(pos2(200.0, 330.0));
-            harness.run();
-            harness.hover_at(pos2(201.0, 331.0));
-            harness.run_steps(80);
-        }
-        let image = harness.render().unwrap();
-        image.save(std::path::Path::new(&folder).join(format!("matrix-{name}.png"))).unwrap();
-    }
-}
-
 #[test]
 fn a_tie_of_an_earlier_session_is_no_mark_and_is_where_a_new_look_starts_from() {
     let mut before = session(3);

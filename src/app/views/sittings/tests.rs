@@ -288,25 +288,3 @@ fn everything_fits_in_the_narrowest_panel() {
         });
     }
 }
-
-#[test]
-fn pictures() {
-    Trial::pictures("sittings", ui, || trial(Tab::Meeting));
-    Trial::pictures("people", ui, || {
-        let mut trial = trial(Tab::People);
-        trial.state.people.editing = Some(ParticipantId(2));
-        trial
-    });
-    Trial::pictures("agenda", ui, || {
-        let mut trial = trial(Tab::Agenda);
-        trial.state.agenda.rows.go_to(AxisId::new("soc.equity"));
-        trial
-    });
-    Trial::pictures("sittings-long", ui, crowded);
-    Trial::pictures("people-long", ui, || {
-        let mut trial = crowded();
-        trial.state.tab = Tab::People;
-        trial
-    });
-    Trial::pictures("sittings-empty", ui, || Trial::of(fixture::empty()));
-}

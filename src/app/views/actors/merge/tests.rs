@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::*;
 use crate::app::fixture;
 use crate::app::views::trial::Trial;
-use crate::session::{History, Language, NatureId, Note, Object};
+use crate::session::{History, NatureId, Note, Object};
 
 #[derive(Default)]
 struct Shown {
@@ -133,20 +133,4 @@ fn sixty_ties_leave_the_answers_in_the_window() {
     window.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
     window.run();
     assert!(window.get_by_role_and_label(Role::TextInput, "Autre acteur").is_focused());
-}
-
-#[test]
-fn pictures() {
-    let Some(folder) = std::env::var_os("CURSEUR_PICTURES") else { return };
-    for (kind, theme) in [("light", egui::Theme::Light), ("dark", egui::Theme::Dark)] {
-        for language in Language::ALL {
-            for count in [0, 2, 60] {
-                let mut trial = trial(count).said_in(language);
-                trial.state.state.as_mut().unwrap().other = Some(CCAS);
-                let mut window = trial.sized(view, SMALL, theme);
-                let file = format!("merge-{count}-{kind}-{}.png", language.code());
-                window.render().unwrap().save(std::path::Path::new(&folder).join(file)).unwrap();
-            }
-        }
-    }
 }

@@ -6,7 +6,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use super::*;
 use crate::app::fixture;
 use crate::app::views::trial::Trial;
-use crate::session::{History, Language, NatureId, Object, Pair, Session};
+use crate::session::{History, NatureId, Object, Pair, Session};
 
 #[derive(Default)]
 struct Shown {
@@ -109,20 +109,5 @@ fn sixty_ties_leave_the_answers_in_the_window() {
     let screen = Rect::from_min_max(pos2(8.0, 8.0), pos2(1085.0, 606.0));
     for node in window.query_all_by_role(Role::Button) {
         assert!(screen.contains_rect(node.rect()), "{node:?} {:?}", node.rect());
-    }
-}
-
-#[test]
-fn pictures() {
-    let Some(folder) = std::env::var_os("CURSEUR_PICTURES") else { return };
-    for (kind, theme) in [("light", egui::Theme::Light), ("dark", egui::Theme::Dark)] {
-        for language in Language::ALL {
-            for count in [0, 3, 60] {
-                let trial = trial(count).said_in(language);
-                let mut window = trial.sized(view, SMALL, theme);
-                let file = format!("split-{count}-{kind}-{}.png", language.code());
-                window.render().unwrap().save(std::path::Path::new(&folder).join(file)).unwrap();
-            }
-        }
     }
 }
