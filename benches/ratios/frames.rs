@@ -159,7 +159,10 @@ impl LibraryWindow {
 
     /// About to be opened.
     pub fn before(folder: &Path) -> Self {
-        Self { program: Program::start(folder, None, false) }
+        let mut library = Self { program: Program::start(folder, None, false) };
+        // The first screen lists the newest of them.
+        library.longest(Vec::new());
+        library
     }
 
     /// Opens it, and says how long the longest frame took until everything was listed.

@@ -1,6 +1,5 @@
 //! Everything that touches the disk or a system dialog, off the interface thread.
 
-use std::cmp::Reverse;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -22,7 +21,7 @@ use super::views::start::Recent;
 use super::wall::{self, LaidMap};
 use crate::export::Unwritten;
 use crate::session::{Session, SessionId};
-use crate::storage::library::{Choices, Entry, Library, Unread};
+use crate::storage::library::{self, Choices, Entry, Library, Unread};
 use crate::storage::{self, NotPut, OpenFailure, Opened, ReadError, SaveError};
 use crate::words::Words;
 
@@ -421,15 +420,11 @@ fn examples() -> Vec<String> {
 
 /// The newest sessions of `folder`; those that cannot be read have no title.
 fn recents(folder: &Path) -> Vec<Recent> {
-    let mut library = Library::new(vec![folder.to_owned()]);
-    library.refresh();
-    let mut entries: Vec<_> = library.entries().collect();
-    entries.sort_by_key(|entry| Reverse(entry.modified));
-    entries.into_iter().take(MOST_RECENTS).map(recent).collect()
+    library::newest(folder, MOST_RECENTS).into_iter().map(recent).collect()
 }
 
-fn recent(entry: &Arc<Entry>) -> Recent {
+fn recent(entry: Entry) -> Recent {
     let title = entry.head().map(|head| head.title.to_string()).unwrap_or_default();
     let modified = Zoned::new(entry.modified, TimeZone::system()).datetime();
-    Recent { path: entry.path.clone(), title, modified }
+    Recent { path: entry.path, title, modified }
 }

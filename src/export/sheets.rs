@@ -62,9 +62,6 @@ fn row(axis: &Axis, words: Words) -> Vec<Cell> {
     if !question.is_empty() {
         asked.push(Span::aside(format!("\n{question}")));
     }
-    let (low, high) = axis.ends(words.language).map_or_else(
-        || (words.text("end-unfavourable"), words.text("end-favourable")),
-        |(low, high)| (low.to_owned(), high.to_owned()),
-    );
+    let (low, high) = words.ends(axis.ends(words.language));
     vec![Cell::Text(asked), Cell::Rail { low, high }, Cell::Text(Vec::new())]
 }

@@ -15,6 +15,14 @@ impl Words {
         self.bearing("position", position.bearing(), ends)
     }
 
+    /// The names of the two ends of a rail, left and right: the axis's own, else those that most axes share.
+    pub fn ends(self, own: Option<(&str, &str)>) -> (String, String) {
+        match own {
+            Some((low, high)) => (low.to_owned(), high.to_owned()),
+            None => (self.text("end-unfavourable"), self.text("end-favourable")),
+        }
+    }
+
     /// A move: "clearly towards favourable".
     pub fn moved(self, from: Position, to: Target, ends: Option<(&str, &str)>) -> String {
         let bearing = match to {

@@ -119,9 +119,7 @@ fn rail(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
         interactive: false,
     };
     rail.show(ui, ui.available_width());
-    let own = told::ends(look, axis);
-    let low = own.map_or_else(|| look.words.text("end-unfavourable"), |(low, _)| low.to_owned());
-    let high = own.map_or_else(|| look.words.text("end-favourable"), |(_, high)| high.to_owned());
+    let (low, high) = look.words.ends(told::ends(look, axis));
     let half = (ui.available_width() / 2.0 - 8.0).max(0.0);
     ui.horizontal_top(|ui| {
         let end = |text| Label::new(told::small(text).color(look.theme.muted)).wrap();

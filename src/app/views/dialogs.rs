@@ -173,12 +173,9 @@ fn open_failed(
                 let count = [("count", copy.arguments.into())];
                 let row = Row {
                     title: &when,
-                    note: "",
                     detail: &words.with("dialog-open-copy-arguments", count),
                     end: &words.text("dialog-open-copy"),
-                    end_is_keys: false,
-                    weak: false,
-                    selected: false,
+                    ..Row::default()
                 };
                 if row.show(ui, theme, Sense::click()).clicked() {
                     chosen = Some(Choice::OpenCopy(copy.path.clone()));
@@ -209,15 +206,8 @@ fn which_screen(
         } else {
             screen.name.clone()
         };
-        let row = Row {
-            title: &name,
-            note: &words.with("dialog-screens-size", size),
-            detail: "",
-            end: "",
-            end_is_keys: false,
-            weak: false,
-            selected: false,
-        };
+        let row =
+            Row { title: &name, note: &words.with("dialog-screens-size", size), ..Row::default() };
         let response = row.show(ui, theme, Sense::click());
         if n == 0 && opened {
             response.request_focus();

@@ -135,6 +135,9 @@ pub fn saved_text(words: Words, saved: &Saved) -> String {
     }
 }
 
+/// No other time takes more room: 4 is the widest figure, and 0 of those that hours begin with.
+const WIDEST_TIME: jiff::civil::DateTime = jiff::civil::datetime(2000, 1, 1, 4, 44, 44, 0);
+
 /// At most `most` points wide.
 fn saved_ui(ui: &mut Ui, look: &Look<'_>, saved: &Saved, most: f32) {
     let (words, theme) = (look.words, look.theme);
@@ -143,10 +146,70 @@ fn saved_ui(ui: &mut Ui, look: &Look<'_>, saved: &Saved, most: f32) {
         Saved::At(_) | Saved::Saving => theme.muted,
         Saved::Not(_) | Saved::ReadOnly(_) => theme.alert,
     };
-    let label = egui::Label::new(RichText::new(text.clone()).size(size::SMALL + 0.5).color(colour));
+    let written = |text: String| RichText::new(text).size(size::SMALL + 0.5).color(colour);
+    let label = egui::Label::new(written(text.clone())).truncate();
+    // What is beside it does not move when a session is saved, whatever the time.
+    let least = match saved {
+        Saved::At(_) | Saved::Saving => {
+            let wide = |saved| {
+                let text = egui::WidgetText::from(written(saved_text(words, &saved)));
+                let galley = text.into_galley(ui, None, f32::INFINITY, egui::TextStyle::Body);
+                galley.size().x
+            };
+            wide(Saved::At(WIDEST_TIME)).max(wide(Saved::Saving)).min(most)
+        }
+        Saved::Not(_) | Saved::ReadOnly(_) => 0.0,
+    };
     // Long reasons leave the session its name: the whole text is under the pointer.
     ui.scope(|ui| {
-        ui.set_max_width(most);
-        ui.add(label.truncate()).on_hover_text(text);
+        ui.set_min_width(least);
+        ui.set_max_width(most.max(least));
+        ui.add(label).on_hover_text(text);
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::accesskit::Role;
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable as _;
+
+    use super::*;
+    use crate::app::fixture;
+    use crate::app::theme::{self, Theme};
+    use crate::session::Language;
+
+    #[test]
+    fn nothing_in_the_header_moves_when_a_session_is_saved_at_whatever_time() {
+        let at = |hour, minute, second| {
+            Saved::At(jiff::civil::datetime(2026, 11, 14, hour, minute, second, 0))
+        };
+        for language in Language::ALL {
+            let words = Words::new(language);
+            let mut harness = Harness::builder()
+                .with_size([1366.0, 60.0])
+                .with_context_setup(theme::install)
+                .build_ui_state(
+                    move |ui, saved: &mut Saved| {
+                        let fixture = fixture::typical();
+                        let look = fixture.look(words, Theme::of(ui.ctx()));
+                        let shown = (Arrangement::Board, false);
+                        let menu = |ui: &mut Ui, _: &mut Vec<Action>| {
+                            _ = ui.button("Menu");
+                        };
+                        super::ui(ui, &look, shown, saved, menu, &mut Vec::new());
+                    },
+                    at(11, 11, 11),
+                );
+            let mut places = Vec::new();
+            for saved in [at(11, 11, 11), Saved::Saving, at(20, 44, 44), at(4, 44, 44)] {
+                *harness.state_mut() = saved;
+                harness.run();
+                let buttons = harness.query_all_by_role(Role::Button);
+                places.push(buttons.map(|button| button.rect()).collect::<Vec<_>>());
+            }
+            assert_eq!(places[0].len(), 5);
+            assert!(places.iter().all(|place| *place == places[0]), "{places:?}");
+        }
+    }
 }

@@ -250,8 +250,7 @@ fn hint(ui: &mut Ui, look: &Look<'_>, id: &str, command: Command) {
 
 /// One thing that goes to the entry bar. Whether it was chosen.
 fn choose(ui: &mut Ui, look: &Look<'_>, title: &str, note: &str) -> bool {
-    let row =
-        Row { title, note, detail: "", end: "", end_is_keys: false, weak: false, selected: false };
+    let row = Row { title, note, ..Row::default() };
     let sense = if look.may_write { Sense::click() } else { Sense::hover() };
     row.show(ui, look.theme, sense).clicked()
 }

@@ -99,11 +99,11 @@ fn content(
             let row = Row {
                 title: &words.text(command.message()),
                 note: &hint(words, command),
-                detail: "",
                 end: &end,
                 end_is_keys: on,
                 weak: !on,
                 selected,
+                ..Row::default()
             };
             let sense = if on { Sense::click() } else { Sense::hover() };
             let response = row.show(ui, theme, sense);

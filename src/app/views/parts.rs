@@ -58,6 +58,7 @@ pub fn paragraph(ui: &mut Ui, text: impl Into<RichText>) -> Response {
 }
 
 /// One thing to choose in a list, over the whole width.
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Row<'a> {
     pub title: &'a str,
     /// After the title, in secondary words; nothing when empty.
@@ -68,6 +69,8 @@ pub struct Row<'a> {
     pub end: &'a str,
     /// `end` is keys.
     pub end_is_keys: bool,
+    /// How far it stands to the right of what it belongs to.
+    pub indent: f32,
     pub weak: bool,
     pub selected: bool,
 }
@@ -92,7 +95,8 @@ impl Row<'_> {
             let ring = Stroke::new(2.0, theme.accent);
             painter.rect_stroke(rect, 6, ring, StrokeKind::Inside);
         }
-        let inner = rect.shrink2(vec2(12.0, 0.0));
+        let mut inner = rect.shrink2(vec2(12.0, 0.0));
+        *inner.left_mut() += self.indent;
         let color = if self.weak { theme.muted } else { theme.ink };
         let first = if self.detail.is_empty() { inner.center().y } else { inner.top() + 17.0 };
         let mut room = inner.width();

@@ -54,10 +54,7 @@ impl Canvas<'_> {
 
     /// The names of the two ends of an axis.
     pub fn ends_of(&self, axis: Option<&AxisShown>) -> (String, String) {
-        match axis.and_then(ends) {
-            Some((low, high)) => (low.to_owned(), high.to_owned()),
-            None => (self.words.text("end-unfavourable"), self.words.text("end-favourable")),
-        }
+        self.words.ends(axis.and_then(ends))
     }
 }
 

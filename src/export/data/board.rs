@@ -21,15 +21,11 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         ("data-question", |row| Cell::text(row.axis.question(row.source.words.language))),
         ("data-low-end", |row| {
             let words = row.source.words;
-            let ends = row.axis.ends(words.language);
-            Cell::text(
-                &ends.map_or_else(|| words.text("end-unfavourable"), |ends| ends.0.to_owned()),
-            )
+            Cell::text(&words.ends(row.axis.ends(words.language)).0)
         }),
         ("data-high-end", |row| {
             let words = row.source.words;
-            let ends = row.axis.ends(words.language);
-            Cell::text(&ends.map_or_else(|| words.text("end-favourable"), |ends| ends.1.to_owned()))
+            Cell::text(&words.ends(row.axis.ends(words.language)).1)
         }),
         ("data-discussed", |row| Cell::yes_or_no(row.source, row.cursor.is_discussed())),
         ("data-position", |row| {

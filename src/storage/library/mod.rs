@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub use entry::{Entry, Kind};
 pub use groups::{Approach, Groups, Held};
 pub use query::{Choices, Order, Query};
-pub use scan::{Batch, Scan, Unread};
+pub use scan::{Batch, Scan, Unread, newest};
 
 /// What is known of the files in the folders of sessions.
 #[derive(Debug, Default)]

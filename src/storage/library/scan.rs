@@ -4,16 +4,20 @@ use std::fs::{self, ReadDir};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
+use std::time::{Duration, Instant};
 
 use super::by_name;
-use super::entry::Entry;
+use super::entry::{Entry, Kind};
 use crate::storage::ReadError;
 
 /// How many files are looked at for one batch.
 const BATCH: usize = 200;
 
-/// How many of them are read one after the other; the others meanwhile.
+/// How many of them one thread reads where the disk is waited for.
 const AT_A_TIME: usize = 50;
+
+/// A disk is waited for when a file takes longer than this: from memory it takes a third of it.
+const WAITED_FOR: Duration = Duration::from_micros(30);
 
 /// What a few files came to, on its way to the [`Library`](super::Library).
 #[derive(Debug, Default)]
@@ -48,6 +52,8 @@ pub struct Scan {
     known: Vec<Arc<Entry>>,
     /// Which of those are still there, or may be.
     is_there: Vec<bool>,
+    /// Whether the files read last had to be waited for.
+    waits: bool,
     is_done: bool,
 }
 
@@ -56,7 +62,15 @@ impl Scan {
     pub(super) fn new(mut folders: Vec<PathBuf>, known: Vec<Arc<Entry>>) -> Self {
         folders.reverse();
         let is_there = vec![false; known.len()];
-        Self { folders, open: None, real: Vec::new(), known, is_there, is_done: false }
+        Self {
+            folders,
+            open: None,
+            real: Vec::new(),
+            known,
+            is_there,
+            waits: false,
+            is_done: false,
+        }
     }
 
     /// The next file that may be a session.
@@ -130,7 +144,9 @@ impl Iterator for Scan {
                 to_read.push(path);
             }
         }
-        batch.found = read(&to_read);
+        let start = Instant::now();
+        batch.found = if self.waits { read_at_once(&to_read) } else { read(&to_read) };
+        self.waits = WAITED_FOR.as_nanos() * (to_read.len() as u128) < start.elapsed().as_nanos();
         if self.is_done {
             let gone = self.known.iter().zip(&self.is_there).filter(|(_, is_there)| !**is_there);
             batch.gone = gone.map(|(entry, _)| entry.path.clone()).collect();
@@ -139,28 +155,43 @@ impl Iterator for Scan {
     }
 }
 
-/// Reads `files`. A disk answers sooner when it is asked for several at once.
-fn read(files: &[PathBuf]) -> Vec<Arc<Entry>> {
+/// Reads `files` in several threads: a disk answers sooner when it is asked for several files at once. Where nothing is
+/// waited for one thread does, and leaves the processor to the window.
+fn read_at_once(files: &[PathBuf]) -> Vec<Arc<Entry>> {
     let (here, elsewhere) = files.split_at(files.len().min(AT_A_TIME));
     thread::scope(|scope| {
         let start = |some| {
             let thread = thread::Builder::new().name("library".to_owned());
-            (thread.spawn_scoped(scope, move || read_some(some)), some)
+            (thread.spawn_scoped(scope, move || read(some)), some)
         };
         let others: Vec<_> = elsewhere.chunks(AT_A_TIME).map(start).collect();
-        let mut entries = read_some(here);
+        let mut entries = read(here);
         for (other, some) in others {
             // Where the system gives no more threads, this one does.
-            let read = other.ok().and_then(|other| other.join().ok());
-            entries.extend(read.unwrap_or_else(|| read_some(some)));
+            let found = other.ok().and_then(|other| other.join().ok());
+            entries.extend(found.unwrap_or_else(|| read(some)));
         }
         entries
     })
 }
 
-fn read_some(files: &[PathBuf]) -> Vec<Arc<Entry>> {
+fn read(files: &[PathBuf]) -> Vec<Arc<Entry>> {
     let mut buffer = Vec::new();
     files.iter().map(|path| Arc::new(Entry::read(path.clone(), &mut buffer))).collect()
+}
+
+/// The files of `folder` that were changed last, the newest first; only those are read. None where it cannot be looked through.
+pub fn newest(folder: &Path, count: usize) -> Vec<Entry> {
+    let Ok(files) = fs::read_dir(folder) else { return Vec::new() };
+    let mut files: Vec<_> = files
+        .filter_map(Result::ok)
+        .filter(|file| may_be_a_session(Path::new(&file.file_name())))
+        .filter_map(|file| Some((file.metadata().ok()?.modified().ok()?, file.path())))
+        .collect();
+    files.sort_by(|one, other| other.cmp(one));
+    let mut buffer = Vec::new();
+    let entries = files.into_iter().map(|(_, path)| Entry::read(path, &mut buffer));
+    entries.filter(|entry| entry.kind != Kind::Foreign).take(count).collect()
 }
 
 /// By its name: `.ron`, and not hidden.

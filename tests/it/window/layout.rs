@@ -71,7 +71,7 @@ fn overlap(a: Rect, b: Rect) -> bool {
 }
 
 /// What is wrong with a frame, in words.
-fn troubles(room: &Room) -> Vec<String> {
+pub fn troubles(room: &Room) -> Vec<String> {
     let shapes = &room.harness.output().shapes;
     let texts = texts(shapes);
     let window = room.harness.ctx.content_rect();
@@ -80,7 +80,10 @@ fn troubles(room: &Room) -> Vec<String> {
     let fields = room.harness.query_all_by_role(egui::accesskit::Role::TextInput);
     let typed: Vec<_> = fields.filter_map(|field| field.value()).collect();
     for (n, text) in texts.iter().enumerate() {
-        if !window.expand(0.5).contains_rect(text.rect) {
+        // What goes on under the end of a list is scrolled to.
+        let scrolls = text.clip.bottom() < window.bottom() - 1.0;
+        let seen = if scrolls { text.rect.intersect(text.clip) } else { text.rect };
+        if !window.expand(0.5).contains_rect(seen) {
             troubles.push(format!("out of the window: {text:?}"));
         }
         let typed = typed.contains(&text.words);

@@ -210,10 +210,7 @@ impl Bar<'_> {
             if moves {
                 return rail_legend(ui, width, theme, [None, Some(&value), None]);
             }
-            let (low, high) = match ends {
-                Some((low, high)) => (low.to_owned(), high.to_owned()),
-                None => (look.words.text("end-unfavourable"), look.words.text("end-favourable")),
-            };
+            let (low, high) = look.words.ends(ends);
             rail_legend(ui, width, theme, [Some(&low), None, Some(&high)]);
         });
     }

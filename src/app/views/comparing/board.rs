@@ -9,7 +9,8 @@ use crate::app::theme::{Theme, semibold, size};
 use crate::app::widgets::form;
 use crate::session::{AxisId, Position};
 
-const ROW: f32 = 50.0;
+/// How high a row is: as low as it must be for all of them to be in sight.
+const ROW: std::ops::RangeInclusive<f32> = 38.0..=50.0;
 const HEADING: f32 = 34.0;
 const GAP: f32 = 20.0;
 const RADIUS: f32 = 7.0;
@@ -27,7 +28,9 @@ pub fn ui(
     let count = compared.comparison.pillars.len().max(1) as f32;
     let width = (ui.available_width() - GAP * (count - 1.0)) / count;
     let rows = compared.comparison.pillars.iter().map(|pillar| pillar.axes.len()).max();
-    let high = HEADING + rows.unwrap_or(0) as f32 * ROW;
+    let rows = rows.unwrap_or(0).max(1) as f32;
+    let row_high = ((ui.available_height() - HEADING) / rows).clamp(*ROW.start(), *ROW.end());
+    let high = HEADING + rows * row_high;
     ScrollArea::vertical().id_salt("comparing board").auto_shrink(false).show(ui, |ui| {
         let origin = ui.cursor().min;
         let all = vec2(ui.available_width(), high);
@@ -38,8 +41,8 @@ pub fn ui(
             let place = Rect::from_min_size(pos2(left, origin.y), vec2(width, high));
             heading(ui, look, compared, pillar, place);
             for (rank, axis) in pillar.axes.iter().enumerate() {
-                let top = place.top() + HEADING + rank as f32 * ROW;
-                let place = Rect::from_min_size(pos2(left, top), vec2(width, ROW));
+                let top = place.top() + HEADING + rank as f32 * row_high;
+                let place = Rect::from_min_size(pos2(left, top), vec2(width, row_high));
                 if row(ui, look, compared, axis, place, selected.as_ref(), first) {
                     *selected = Some(axis.axis.clone());
                 }
@@ -61,8 +64,10 @@ fn heading(
     ui.painter().rect_filled(bar, 1, colour);
     let found = compared.after.session.framework.pillar(&pillar.pillar);
     let label = found.map_or("", |pillar| pillar.label.get(look.words.language));
-    let font = FontId::new(size::PILLAR, semibold());
-    let (galley, _) = form::elided(ui, label, font, colour, place.width());
+    let written =
+        |size: f32| form::elided(ui, label, FontId::new(size, semibold()), colour, place.width());
+    let (galley, cut) = written(size::PILLAR);
+    let galley = if cut { written(size::PILLAR - 3.0).0 } else { galley };
     let top = place.min + vec2(0.0, 8.0);
     let named = Rect::from_min_size(top, galley.size());
     ui.painter().galley(top, galley, colour);
@@ -94,35 +99,36 @@ fn row(
         ui.painter().rect_filled(place.expand2(vec2(6.0, -2.0)), 6, theme.highlight);
     }
     form::focus_ring(ui, theme, &response);
-    let mut marks = words.axis_marks(axis);
-    marks.extend(match axis.change() {
+    let marks = words.axis_marks(axis);
+    let not_in_both = match axis.change() {
         Change::EarlierOnly(_) => Some(words.text("comparing-is-not")),
         Change::LaterOnly(_) => Some(words.text("comparing-was-not")),
         Change::NotDiscussed | Change::Moved { .. } | Change::Stayed(_) => None,
-    });
-    let note = marks.join(", ");
+    };
+    let note = marks.iter().cloned().chain(not_in_both).collect::<Vec<_>>().join(", ");
+    let slack = place.height() - ROW.start();
+    let (label_top, rail) = (place.top() + 2.0 + slack / 4.0, place.bottom() - 9.5 - slack * 0.54);
     // Where there is little room the name needs it; the words beside the board tell the rest.
     let shown_note = if place.width() < NARROW { "" } else { &note };
     let font = FontId::new(size::SMALL - 1.0, semibold());
     let (galley, _) = form::elided(ui, shown_note, font, theme.muted, place.width() * 0.45);
     let end = galley.size().x;
-    let at = pos2(place.right() - end, place.top() + 8.0);
+    let at = pos2(place.right() - end, label_top + 3.0);
     ui.painter().galley(at, galley, theme.muted);
     let room = place.width() - end - 8.0;
     let shown = axis.earlier.position.is_some() || axis.later.position.is_some();
     let ink = if shown { theme.ink } else { theme.muted };
     let (galley, cut) = form::elided(ui, label, FontId::proportional(size::BODY), ink, room);
-    ui.painter().galley(pos2(place.left(), place.top() + 5.0), galley, ink);
+    ui.painter().galley(pos2(place.left(), label_top), galley, ink);
     let line = Rect::from_min_max(
-        pos2(place.left() + RADIUS + 1.0, place.top() + 34.0),
-        pos2(place.right() - RADIUS - 1.0, place.top() + 34.0),
+        pos2(place.left() + RADIUS + 1.0, rail),
+        pos2(place.right() - RADIUS - 1.0, rail),
     );
     paint(ui.painter(), theme, axis, line);
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, on, label));
     ui.ctx().accesskit_node_builder(id, |node| {
-        let said = words.axis_change(before, after, axis);
-        let said = [said, note].into_iter().filter(|part| !part.is_empty());
+        let said = std::iter::once(words.axis_change(before, after, axis)).chain(marks);
         node.set_value(said.collect::<Vec<_>>().join(", "));
     });
     if response.gained_focus() {

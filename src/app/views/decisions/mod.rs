@@ -126,12 +126,11 @@ fn row(ui: &mut Ui, look: &Look<'_>, decision: &Decision, open: bool) -> bool {
     let end = if late { words.text("outcome-late") } else { words.outcome(decision.outcome) };
     let row = Row {
         title: decision.what.trim(),
-        note: "",
         detail: &detail.join(" · "),
         end: &end,
-        end_is_keys: false,
         weak: !decision.outcome.is_open(),
         selected: open,
+        ..Row::default()
     };
     row.show(ui, look.theme, Sense::click()).clicked()
 }

@@ -8,6 +8,9 @@ use crate::app::shelf::{Next, Row, Shelf};
 use crate::app::views::parts::{self, muted};
 use crate::storage::library::Kind;
 
+/// Of a session under another one of its approach.
+const INDENT: f32 = 16.0;
+
 pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<Action>) {
     let words = look.words;
     if shelf.rows().is_empty() {
@@ -58,7 +61,9 @@ fn line(ui: &mut Ui, look: &LibraryLook<'_>, row: &Row, selected: bool) -> egui:
         };
         let detail = format!("{} · {why}", row.entry.file_name());
         let unreadable = words.text("start-recent-unreadable");
-        return shown(ui, look, &unreadable, "", &detail, "", (true, selected));
+        let (title, detail) = (&*unreadable, &*detail);
+        let shown = parts::Row { title, detail, weak: true, selected, ..parts::Row::default() };
+        return shown.show(ui, look.theme, Sense::CLICK);
     };
     let mut note = Vec::new();
     if row.is_copy {
@@ -66,11 +71,7 @@ fn line(ui: &mut Ui, look: &LibraryLook<'_>, row: &Row, selected: bool) -> egui:
     } else if 0 < row.copies {
         note.push(words.with("library-copies", [("count", row.copies.into())]));
     }
-    let title = if row.goes_on || row.is_copy {
-        format!("    {}", head.title.trim())
-    } else {
-        head.title.trim().to_owned()
-    };
+    let title = head.title.trim();
     let mut detail: Vec<String> =
         [&head.organisation, &head.territory].map(|text| text.trim().to_owned()).into();
     if let Some(summary) = &head.summary {
@@ -92,23 +93,16 @@ fn line(ui: &mut Ui, look: &LibraryLook<'_>, row: &Row, selected: bool) -> egui:
         detail.push(row.entry.path.parent().map(folder_name).unwrap_or_default());
     }
     detail.retain(|part| !part.is_empty());
-    let mut detail = detail.join(" · ");
-    if row.goes_on || row.is_copy {
-        detail = format!("      {detail}");
-    }
-    let date = words.date(head.date);
-    shown(ui, look, &title, &note.join(", "), &detail, &date, (row.is_copy, selected))
-}
-
-fn shown(
-    ui: &mut Ui,
-    look: &LibraryLook<'_>,
-    title: &str,
-    note: &str,
-    detail: &str,
-    end: &str,
-    (weak, selected): (bool, bool),
-) -> egui::Response {
-    let row = parts::Row { title, note, detail, end, end_is_keys: false, weak, selected };
-    row.show(ui, look.theme, Sense::CLICK)
+    let detail = detail.join(" · ");
+    let shown = parts::Row {
+        title,
+        note: &note.join(", "),
+        detail: &detail,
+        end: &words.date(head.date),
+        indent: if row.goes_on || row.is_copy { INDENT } else { 0.0 },
+        weak: row.is_copy,
+        selected,
+        ..parts::Row::default()
+    };
+    shown.show(ui, look.theme, Sense::CLICK)
 }

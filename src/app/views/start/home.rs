@@ -152,15 +152,7 @@ fn sessions(ui: &mut Ui, look: &StartLook<'_>, out: &mut Vec<Action>) {
     card(ui, theme, |ui| {
         let end = words.text("start-example-copy");
         for (n, title) in look.examples.iter().enumerate() {
-            let row = Row {
-                title,
-                note: "",
-                detail: "",
-                end: &end,
-                end_is_keys: false,
-                weak: false,
-                selected: false,
-            };
+            let row = Row { title, end: &end, ..Row::default() };
             if row.show(ui, theme, Sense::click()).clicked() {
                 out.push(Action::OpenExample(n));
             }
@@ -209,15 +201,7 @@ fn show_recent(ui: &mut Ui, look: &StartLook<'_>, recent: &Recent) -> bool {
     let unreadable = recent.title.trim().is_empty();
     let title =
         if unreadable { words.text("start-recent-unreadable") } else { recent.title.clone() };
-    let row = Row {
-        title: &title,
-        note: "",
-        detail: &detail,
-        end: "",
-        end_is_keys: false,
-        weak: unreadable,
-        selected: false,
-    };
+    let row = Row { title: &title, detail: &detail, end: "", weak: unreadable, ..Row::default() };
     row.show(ui, look.theme, Sense::click()).clicked()
 }
 
