@@ -238,6 +238,7 @@ impl Files {
             while !stop.load(Ordering::Relaxed) {
                 let mut is_news = false;
                 for batch in library.scan() {
+                    let ends_folder = batch.ends_folder;
                     let news = library.take(batch);
                     is_news |=
                         !(news.come.is_empty() && news.changed.is_empty() && news.gone.is_empty());
@@ -249,7 +250,7 @@ impl Files {
                         tell(Arrived::FolderUnread(folder, why));
                     }
                     let is_time = told.is_none_or(|told| NEWS_APART <= told.elapsed());
-                    if is_news && is_time && !stop.load(Ordering::Relaxed) {
+                    if is_news && (is_time || ends_folder) && !stop.load(Ordering::Relaxed) {
                         tell(shelved(&library, first));
                         (is_news, told) = (false, Some(Instant::now()));
                     }

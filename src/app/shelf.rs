@@ -90,8 +90,6 @@ pub struct Row {
     pub copies: usize,
     /// It is a copy of the session above it.
     pub is_copy: bool,
-    /// The first one of an approach that has several sessions in sight.
-    pub begins_approach: bool,
     /// Another session of its approach stands above it.
     pub goes_on: bool,
 }
@@ -268,7 +266,6 @@ fn plain(found: &[Arc<Entry>]) -> Vec<Row> {
         entry: Arc::clone(entry),
         copies: 0,
         is_copy: false,
-        begins_approach: false,
         goes_on: false,
     };
     found.iter().map(row).collect()
@@ -286,7 +283,6 @@ fn grouped(found: &[Arc<Entry>]) -> Vec<Row> {
                     entry,
                     copies: if file == 0 { copies } else { 0 },
                     is_copy: 0 < file,
-                    begins_approach: several && rank == 0 && file == 0,
                     goes_on: several && (0 < rank || 0 < file),
                 });
             }

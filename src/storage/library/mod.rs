@@ -59,7 +59,7 @@ impl Library {
 
     /// Takes in what a scan found, and says what is news. The batches of one scan go in before the next scan starts.
     pub fn take(&mut self, batch: Batch) -> Refreshed {
-        let Batch { found, gone, unread } = batch;
+        let Batch { found, gone, unread, ends_folder: _ } = batch;
         let mut refreshed = Refreshed { unread, ..Refreshed::default() };
         let mut new = Vec::new();
         for entry in found {

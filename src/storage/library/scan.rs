@@ -28,6 +28,15 @@ pub struct Batch {
     pub(super) gone: Vec<PathBuf>,
     /// Folders that could not be looked through to their end.
     pub unread: Vec<Unread>,
+    /// All is told of a folder that is not the last; the next one may take a while.
+    pub ends_folder: bool,
+}
+
+/// What comes next in the folders.
+enum Step {
+    File(PathBuf),
+    FolderEnd,
+    End,
 }
 
 /// A folder that could not be looked through. What was known of its files stays known, unless the folder is gone.
@@ -37,7 +46,7 @@ pub struct Unread {
     pub why: ReadError,
 }
 
-/// Looks through folders: an iterator of [`Batch`]es of 200 files, to be run where waiting for the disk does no harm.
+/// Looks through folders: an iterator of [`Batch`]es of 200 files at most, none of two folders, to be run where waiting for the disk does no harm.
 ///
 /// The folders in a folder are not looked into, nor hidden files: systems leave their own there. A folder that is given
 /// by two names is looked through once.
@@ -73,11 +82,11 @@ impl Scan {
         }
     }
 
-    /// The next file that may be a session.
-    fn next_file(&mut self, unread: &mut Vec<Unread>) -> Option<PathBuf> {
+    /// The next file that may be a session, or what comes instead.
+    fn step(&mut self, unread: &mut Vec<Unread>) -> Step {
         loop {
             let Some((folder, entries)) = &mut self.open else {
-                let folder = self.folders.pop()?;
+                let Some(folder) = self.folders.pop() else { return Step::End };
                 let real = fs::canonicalize(&folder).unwrap_or_else(|_| folder.clone());
                 if self.real.contains(&real) {
                     continue;
@@ -91,7 +100,7 @@ impl Scan {
             };
             match entries.next() {
                 Some(Ok(entry)) if may_be_a_session(Path::new(&entry.file_name())) => {
-                    return Some(folder.join(entry.file_name()));
+                    return Step::File(folder.join(entry.file_name()));
                 }
                 Some(Ok(_)) => {}
                 Some(Err(error)) => {
@@ -99,7 +108,10 @@ impl Scan {
                     self.open = None;
                     self.could_not_read(folder, error.into(), unread);
                 }
-                None => self.open = None,
+                None => {
+                    self.open = None;
+                    return if self.folders.is_empty() { Step::End } else { Step::FolderEnd };
+                }
             }
         }
     }
@@ -136,17 +148,26 @@ impl Iterator for Scan {
         let mut batch = Batch::default();
         let mut to_read = Vec::new();
         for _ in 0..BATCH {
-            let Some(path) = self.next_file(&mut batch.unread) else {
-                self.is_done = true;
-                break;
-            };
-            if self.may_be_news(&path) {
-                to_read.push(path);
+            match self.step(&mut batch.unread) {
+                Step::File(path) if self.may_be_news(&path) => to_read.push(path),
+                Step::File(_) => {}
+                // The next folder may be one that does not answer.
+                Step::FolderEnd => {
+                    batch.ends_folder = true;
+                    break;
+                }
+                Step::End => {
+                    self.is_done = true;
+                    break;
+                }
             }
         }
-        let start = Instant::now();
-        batch.found = if self.waits { read_at_once(&to_read) } else { read(&to_read) };
-        self.waits = WAITED_FOR.as_nanos() * (to_read.len() as u128) < start.elapsed().as_nanos();
+        if !to_read.is_empty() {
+            let start = Instant::now();
+            batch.found = if self.waits { read_at_once(&to_read) } else { read(&to_read) };
+            let waited_for = WAITED_FOR.as_nanos() * (to_read.len() as u128);
+            self.waits = waited_for < start.elapsed().as_nanos();
+        }
         if self.is_done {
             let gone = self.known.iter().zip(&self.is_there).filter(|(_, is_there)| !**is_there);
             batch.gone = gone.map(|(entry, _)| entry.path.clone()).collect();

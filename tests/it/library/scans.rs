@@ -142,6 +142,23 @@ fn several_folders_are_looked_through_each_once() {
 }
 
 #[test]
+fn what_one_folder_holds_is_told_before_the_next_one_is_asked() {
+    let folders = [tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder")];
+    for folder in &folders {
+        std::fs::write(folder.path().join("a.ron"), "(").expect("a file");
+    }
+    let own = folders[0].path().to_owned();
+    let mut library = Library::new(vec![own.clone(), folders[1].path().to_owned()]);
+    let mut scan = library.scan();
+    let first = scan.next().expect("a batch");
+    assert!(first.ends_folder);
+    let told = library.take(first);
+    assert_eq!(paths(&told.come), [own.join("a.ron")]);
+    let rest: usize = scan.map(|batch| library.take(batch).come.len()).sum();
+    assert_eq!(rest, 1);
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_told_and_takes_its_sessions_along() {
     let (one, two) = (Room::new(), Room::new());
     one.put_session("a.ron", &session(1, 2, "Un", "2026-11-14"));
