@@ -32,7 +32,7 @@ impl App {
             }
             Arrived::FolderUnread(folder, why) => {
                 let path = folder.display().to_string();
-                let values = [("path", path.into()), ("why", words.read_error(&why).into())];
+                let values = [("path", path.into()), ("why", words.folder_error(&why).into())];
                 self.state.notices.push(Notice::alert(words.with("library-unread", values)));
             }
             Arrived::PickedFolder(folder) => self.try_folder(folder),

@@ -1,11 +1,11 @@
 //! `curseur list`.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use crate::session::clean_line;
 use crate::storage::library::{Entry, Groups, Kind, Library, Query, Unread};
-use crate::storage::{FileProblem, Head, ReadError};
+use crate::storage::{FileProblem, Head};
 use crate::words::Words;
 
 use super::files::say;
@@ -32,7 +32,7 @@ pub(super) fn list(
     let unread = library.refresh().unread;
     let mut worst = SUCCESS;
     for Unread { folder, why } in &unread {
-        complain(words, &trouble(words, why), folder, err)?;
+        complain(words, &words.folder_error(why), folder, err)?;
         worst = WRONG_USE;
     }
     let entries = Query::default().select(library.entries());
@@ -64,15 +64,6 @@ pub(super) fn list(
     }
     out.write_all(&told_apart)?;
     Ok(worst)
-}
-
-/// Why a folder could not be looked through.
-fn trouble(words: Words, why: &ReadError) -> String {
-    match why {
-        ReadError::Io(ErrorKind::NotFound, _) => words.text("list-no-folder"),
-        ReadError::Io(ErrorKind::NotADirectory, _) => words.text("list-not-a-folder"),
-        _ => words.text("list-folder-unread"),
-    }
 }
 
 /// What one line says.

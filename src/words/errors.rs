@@ -241,6 +241,15 @@ impl Words {
         }
     }
 
+    /// Why a folder could not be looked through.
+    pub fn folder_error(self, error: &ReadError) -> String {
+        match error {
+            ReadError::Io(ErrorKind::NotFound, _) => self.text("list-no-folder"),
+            ReadError::Io(ErrorKind::NotADirectory, _) => self.text("list-not-a-folder"),
+            _ => self.text("list-folder-unread"),
+        }
+    }
+
     /// Why a session may be read and not changed.
     pub fn read_only(self, why: &ReadOnlyWhy) -> String {
         match why {

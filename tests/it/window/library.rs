@@ -245,7 +245,7 @@ fn another_folder_is_listed_too_and_one_that_is_not_there_is_told() {
     add(&mut room, &other);
     assert!(room.is_told("2 sur 56"));
     add(&mut room, &other.join("nulle part"));
-    assert!(room.is_told("nulle part ne se lit pas"));
+    assert!(room.is_told("nulle part\u{202f}» n’est pas listé"));
     assert!(
         room.is_told("2 sur 56")
             && room.harness.query_all_by_label_contains("Ne plus lister").count() == 1,
@@ -254,7 +254,7 @@ fn another_folder_is_listed_too_and_one_that_is_not_there_is_told() {
     assert_eq!(room.kept_settings().folders, std::slice::from_ref(&other), "for the next start");
     // Escape closes what is said first, then the list.
     room.press(NONE, Key::Escape);
-    assert!(!room.is_told("nulle part ne se lit pas") && room.is_told("2 sur 56"));
+    assert!(!room.is_told("nulle part\u{202f}» n’est pas listé") && room.is_told("2 sur 56"));
     room.click(Role::Button, "Ne plus lister le dossier «\u{202f}fédération\u{202f}»");
     assert!(room.is_told("1 sur 55") && other.join("autre.ron").exists());
     assert!(room.kept_settings().folders.is_empty());
