@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::storage::library::{Choices, Entry, Groups, Query};
+use crate::storage::library::{Approach, Choices, Entry, Groups, Held, Query};
 
 /// What is listed, and how.
 #[derive(Default)]
@@ -18,13 +18,18 @@ pub struct Shelf {
     pub marked: Option<PathBuf>,
     /// What is to be done in the next frame.
     next: Next,
+    /// What the lines of the last frame were of.
+    pub drawn: Vec<Arc<Entry>>,
     entries: Entries,
     listing: Listing,
+    /// The listing before.
+    spent: Listing,
     /// A listing is being made.
     is_making: bool,
     /// What stays selected while the list changes.
     kept: Option<PathBuf>,
-    selected: Option<Selected>,
+    /// Among the rows.
+    selected: Option<usize>,
     _looking: Looking,
 }
 
@@ -45,19 +50,16 @@ pub struct Listing {
     wanted: Wanted,
     entries: Entries,
     rows: Vec<Row>,
+    /// Of all the files, by key.
+    approaches: Vec<Approach>,
 }
 
 /// A listing that is to be made.
-pub struct Unmade(Wanted, Entries);
-
-/// The session that is selected, and what it stands with.
-struct Selected {
-    /// Among the rows.
-    at: usize,
-    /// The files of the sessions of its approach, the oldest first, one for each session.
-    approach: Vec<Arc<Entry>>,
-    /// The session that it carries on, if it is among the files.
-    followed: Option<Arc<Entry>>,
+pub struct Unmade {
+    wanted: Wanted,
+    entries: Entries,
+    /// What was shown before. It goes where the new one is made: to let go of thousands of files takes a moment too.
+    _spent: Listing,
 }
 
 /// Whoever looks through the folder ends when this goes.
@@ -97,10 +99,12 @@ pub struct Row {
 impl Unmade {
     /// Makes it; for any thread.
     pub fn make(self) -> Listing {
-        let Self(wanted, entries) = self;
+        let Self { wanted, entries, .. } = self;
         let found = wanted.query.select(&*entries);
         let rows = if wanted.by_approach { grouped(&found) } else { plain(&found) };
-        Listing { wanted, entries, rows }
+        let mut approaches = Groups::of(&entries).approaches;
+        approaches.sort_by_key(|approach| approach.key);
+        Listing { wanted, entries, rows, approaches }
     }
 }
 
@@ -138,7 +142,12 @@ impl Shelf {
             return None;
         }
         self.is_making = true;
-        Some(Unmade(self.wanted.clone(), Arc::clone(&self.entries)))
+        Some(self.wanted_now())
+    }
+
+    fn wanted_now(&mut self) -> Unmade {
+        let (wanted, entries) = (self.wanted.clone(), Arc::clone(&self.entries));
+        Unmade { wanted, entries, _spent: std::mem::take(&mut self.spent) }
     }
 
     /// What was to be made; left out where what is wanted has been listed meanwhile.
@@ -151,7 +160,7 @@ impl Shelf {
 
     fn put(&mut self, listing: Listing) {
         let is_sought_anew = listing.wanted != self.listing.wanted;
-        self.listing = listing;
+        self.spent = std::mem::replace(&mut self.listing, listing);
         let kept = self.kept.as_deref().and_then(|path| self.row_of(path));
         let may_come = self.is_reading && self.kept.is_some() && !is_sought_anew;
         match kept {
@@ -170,7 +179,8 @@ impl Shelf {
     /// Lists what is wanted here and now, for a key that is for what was typed just before it.
     pub fn catch_up(&mut self) {
         if self.listing.wanted != self.wanted {
-            self.put(Unmade(self.wanted.clone(), Arc::clone(&self.entries)).make());
+            let listing = self.wanted_now().make();
+            self.put(listing);
         }
     }
 
@@ -188,6 +198,11 @@ impl Shelf {
         takes
     }
 
+    /// Whether the last frame had a line of `entry`.
+    pub fn was_drawn(&self, entry: &Arc<Entry>) -> bool {
+        self.drawn.iter().any(|drawn| Arc::ptr_eq(drawn, entry))
+    }
+
     pub fn rows(&self) -> &[Row] {
         &self.listing.rows
     }
@@ -199,59 +214,48 @@ impl Shelf {
 
     /// The rank of the selected row.
     pub fn selected_at(&self) -> Option<usize> {
-        Some(self.selected.as_ref()?.at)
+        self.selected
     }
 
     pub fn selected(&self) -> Option<&Row> {
-        self.rows().get(self.selected_at()?)
+        self.rows().get(self.selected?)
     }
 
     /// Selects the row of this rank, if there is one.
     pub fn select(&mut self, at: usize) {
-        let Some(row) = self.listing.rows.get(at) else {
-            (self.kept, self.selected) = (None, None);
-            return;
-        };
-        self.kept = Some(row.entry.path.clone());
-        let (approach, followed) = (self.approach_of(row), self.followed_by(row).cloned());
-        self.selected = Some(Selected { at, approach, followed });
+        self.kept = self.listing.rows.get(at).map(|row| row.entry.path.clone());
+        self.selected = self.kept.is_some().then_some(at);
     }
 
     /// Goes up or down the list.
     pub fn step(&mut self, by: isize) {
         let last = self.rows().len().saturating_sub(1);
-        self.select(self.selected_at().map_or(0, |at| at.saturating_add_signed(by).min(last)));
+        self.select(self.selected.map_or(0, |at| at.saturating_add_signed(by).min(last)));
         self.next = Next::Scroll;
     }
 
     /// The session that the selected one carries on, if it is among the files.
     pub fn followed(&self) -> Option<&Arc<Entry>> {
-        self.selected.as_ref()?.followed.as_ref()
+        let follows = self.selected()?.entry.head()?.follows?;
+        self.sessions().iter().find(|held| held.id == follows)?.first()
     }
 
     /// The files of the sessions of the selected one's approach, the oldest first, one for each session.
-    pub fn approach(&self) -> &[Arc<Entry>] {
-        self.selected.as_ref().map_or(&[], |selected| &selected.approach)
+    pub fn approach(&self) -> impl Iterator<Item = &Arc<Entry>> {
+        self.sessions().iter().filter_map(Held::first)
+    }
+
+    /// The sessions of the selected one's approach.
+    fn sessions(&self) -> &[Held] {
+        let Some(head) = self.selected().and_then(|row| row.entry.head()) else { return &[] };
+        let approaches = &self.listing.approaches;
+        let found = approaches.binary_search_by_key(&head.approach, |approach| approach.key);
+        found.map_or(&[], |at| &approaches[at].sessions)
     }
 
     fn row_of(&self, path: &Path) -> Option<usize> {
         // Byte by byte: thousands of paths part by part take a while.
         self.rows().iter().position(|row| row.entry.path.as_os_str() == path.as_os_str())
-    }
-
-    fn followed_by(&self, row: &Row) -> Option<&Arc<Entry>> {
-        let follows = row.entry.head()?.follows?;
-        self.entries.iter().find(|entry| entry.head().is_some_and(|head| head.id == follows))
-    }
-
-    fn approach_of(&self, row: &Row) -> Vec<Arc<Entry>> {
-        let Some(head) = row.entry.head() else { return Vec::new() };
-        let of_approach =
-            |entry: &&Arc<Entry>| entry.head().is_some_and(|found| found.approach == head.approach);
-        let entries: Vec<_> = self.entries.iter().filter(of_approach).cloned().collect();
-        let groups = Groups::of(&entries);
-        let sessions = groups.approaches.into_iter().flat_map(|approach| approach.sessions);
-        sessions.filter_map(|held| held.files.into_iter().next()).collect()
     }
 }
 

@@ -1,12 +1,18 @@
-//! The list itself: only the lines in sight are made.
+//! The list itself: only the lines in sight are made, and only a few new ones in each frame. Most of what a line costs is
+//! its texts, the first time: a list that changes as thousands of files are read would hold up the window ten times a second.
 
-use egui::{Label, ScrollArea, Sense, Ui};
+use std::sync::Arc;
+
+use egui::{Label, ScrollArea, Sense, Ui, vec2};
 
 use super::{LibraryLook, folder_name, read};
 use crate::app::look::Action;
 use crate::app::shelf::{Next, Row, Shelf};
 use crate::app::views::parts::{self, muted};
 use crate::storage::library::Kind;
+
+/// How many lines that were not there in the last frame one frame makes; the others follow in the next.
+const NEW_LINES: usize = 6;
 
 /// Of a session under another one of its approach.
 const INDENT: f32 = 16.0;
@@ -33,9 +39,19 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<
         area = area.vertical_scroll_offset(offset);
     }
     let mut clicked = None;
+    let mut drawn = Vec::new();
+    let mut new = 0;
     ui.spacing_mut().item_spacing.y = 0.0;
     let shown = area.show_rows(ui, high, shelf.rows().len(), |ui, range| {
         for (at, row) in range.clone().zip(&shelf.rows()[range]) {
+            if !shelf.was_drawn(&row.entry) {
+                new += 1;
+                if NEW_LINES < new {
+                    ui.allocate_space(vec2(ui.available_width(), high));
+                    continue;
+                }
+            }
+            drawn.push(Arc::clone(&row.entry));
             let response = line(ui, look, row, selected == Some(at));
             if response.double_clicked() {
                 read(Some(row), out);
@@ -45,8 +61,11 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<
         }
     });
     ui.data_mut(|data| data.insert_temp(ui.scope_id(), shown.state.clamped_offset().y));
+    shelf.drawn = drawn;
     if let Some(at) = clicked {
         shelf.select(at);
+    }
+    if clicked.is_some() || NEW_LINES < new {
         ui.request_repaint();
     }
 }

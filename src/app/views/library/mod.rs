@@ -166,17 +166,17 @@ fn actions(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec
         if follow.clicked()
             && let Some(row) = &row
         {
-            let others = shelf.approach().iter().map(|entry| entry.path.clone());
+            let others = shelf.approach().map(|entry| entry.path.clone());
             let of_approach = others.filter(|path| *path != row.entry.path).collect();
             out.push(Action::AskToFollow { path: row.entry.path.clone(), of_approach });
         }
         let trajectories = ui
-            .add_enabled_ui(1 < shelf.approach().len(), |ui| {
+            .add_enabled_ui(1 < shelf.approach().count(), |ui| {
                 parts::secondary(ui, words.text("library-paths"))
             })
             .inner;
         if trajectories.clicked() {
-            let paths = shelf.approach().iter().map(|entry| entry.path.clone()).collect();
+            let paths = shelf.approach().map(|entry| entry.path.clone()).collect();
             out.push(Action::ShowPaths(paths));
         }
         compare(ui, look, shelf, row.as_ref(), out);
