@@ -243,6 +243,8 @@ const AROUND: f32 = 210.0;
 pub fn low<T>(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui) -> T) -> T {
     let room = (ui.content_rect().height() - AROUND).max(AROUND);
     let area = ScrollArea::vertical().id_salt(salt).max_height(room).auto_shrink([false, true]);
+    // A modal is given the height it had before, and would never grow by itself.
+    let area = area.min_scrolled_height(room);
     area.show(ui, |ui| {
         // Beside it is room for the scroll bar.
         let margin = Margin { right: 12, ..Margin::ZERO };

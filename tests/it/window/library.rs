@@ -263,6 +263,20 @@ fn another_folder_is_listed_too_and_one_that_is_not_there_is_told() {
 }
 
 #[test]
+fn every_open_decision_is_in_sight_when_a_session_is_carried_on_where_there_is_room() {
+    let mut room = library(Setting::default());
+    room.type_in("appreciation n° 3");
+    room.click(Role::Button, "Continuer…");
+    let button = room.harness.get_by_role_and_label(Role::Button, "Créer la séance").rect();
+    let dialog = room.harness.get_by_role(Role::Dialog);
+    let ticks: Vec<_> = dialog.query_all_by_role(Role::CheckBox).collect();
+    assert_eq!(ticks.len(), 5);
+    for tick in ticks {
+        assert!(tick.rect().bottom() <= button.top(), "{tick:?}");
+    }
+}
+
+#[test]
 fn enter_on_a_button_of_the_library_presses_it_and_reads_nothing() {
     let mut room = library(Setting::default());
     room.harness.get_by_role_and_label(Role::Button, "Fermer").focus();
