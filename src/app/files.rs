@@ -60,9 +60,9 @@ pub enum Arrived {
     /// Chosen in a system dialog; `None` when it was closed.
     PickedToOpen(Option<PathBuf>),
     PickedToSave(Purpose, Option<PathBuf>),
-    /// A list of actors; `None` when no file was chosen.
     /// What the relations of this revision ask.
     RelationsRead(u64, Box<Reading>),
+    /// A list of actors; `None` when no file was chosen.
     ListRead(Option<Result<Vec<u8>, ReadError>>),
     /// Where everything stands on the map.
     MapLaid(Box<Laid>),

@@ -11,6 +11,7 @@ mod files;
 #[cfg(test)]
 mod fixture;
 mod keys;
+mod library;
 pub mod look;
 mod meeting;
 mod motion;

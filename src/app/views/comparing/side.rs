@@ -5,7 +5,7 @@ use egui::{Label, Ui};
 use super::ComparingLook;
 use crate::analysis::comparison::{AxisChange, AxisState, TieTurn};
 use crate::app::compared::{Compared, Read};
-use crate::app::theme::{self, size};
+use crate::app::theme::{self, size, unbroken};
 use crate::app::views::parts::small;
 use crate::app::views::told;
 use crate::app::widgets::form;
@@ -35,7 +35,8 @@ fn label<'a>(compared: &'a Compared, axis: &'a AxisChange, words: Words) -> &'a 
 fn chosen(ui: &mut Ui, look: ComparingLook<'_>, compared: &Compared, axis: &AxisChange) {
     let (words, theme) = (look.words, look.theme);
     told::text(ui, theme::strong(label(compared, axis, words), size::PILLAR));
-    let change = words.axis_change(&compared.before.session, &compared.after.session, axis);
+    let change =
+        unbroken(&words.axis_change(&compared.before.session, &compared.after.session, axis));
     told::text(ui, change);
     if axis.reworded.is_some_and(|reworded| reworded.label) {
         let before = compared.before.session.framework.label(&axis.axis, words.language);
@@ -87,7 +88,8 @@ fn large(ui: &mut Ui, look: ComparingLook<'_>, compared: &Compared, selected: &m
     let mut none = true;
     for axis in compared.comparison.large_moves() {
         none = false;
-        let change = words.axis_change(&compared.before.session, &compared.after.session, axis);
+        let change =
+            unbroken(&words.axis_change(&compared.before.session, &compared.after.session, axis));
         let name = label(compared, axis, words);
         if ui.link(theme::strong(name, size::BODY)).clicked() {
             *selected = Some(axis.axis.clone());
@@ -151,6 +153,9 @@ fn list(ui: &mut Ui, look: ComparingLook<'_>, id: &str, items: impl Iterator<Ite
     }
     form::section(ui, look.words.text(id));
     for item in items {
-        ui.add(Label::new(small(format!("• {item}"), look.theme).color(look.theme.ink)).wrap());
+        ui.add(
+            Label::new(small(unbroken(&format!("• {item}")), look.theme).color(look.theme.ink))
+                .wrap(),
+        );
     }
 }

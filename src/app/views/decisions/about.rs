@@ -42,17 +42,17 @@ pub fn ui(
     let axes = decision.axes.iter().cloned().map(Subject::Axis);
     let taken: Vec<_> = axes.chain(decision.actors.iter().copied().map(Subject::Actor)).collect();
     let names: Vec<_> = taken.iter().map(|subject| subject.name(look)).collect();
-    let asked = ABOUT.show(ui, look, state, || candidates(look), &names);
+    let Some(asked) = ABOUT.show(ui, look, state, || candidates(look), &names) else { return };
     let mut after = decision.clone();
     let is_news = match asked {
-        Some(Asked::Add(Subject::Axis(axis))) => after.axes.insert(axis),
-        Some(Asked::Add(Subject::Actor(actor))) => after.actors.insert(actor),
-        Some(Asked::TakeOff(rank)) => match taken.get(rank) {
+        Asked::Add(Subject::Axis(axis)) => after.axes.insert(axis),
+        Asked::Add(Subject::Actor(actor)) => after.actors.insert(actor),
+        Asked::TakeOff(rank) => match taken.get(rank) {
             Some(Subject::Axis(axis)) => after.axes.remove(axis),
             Some(Subject::Actor(actor)) => after.actors.remove(actor),
             None => false,
         },
-        Some(Asked::AddWords(_)) | None => false,
+        Asked::AddWords(_) => false,
     };
     if is_news {
         out.push(DecisionEdit::Set(after).into());

@@ -26,13 +26,13 @@ pub fn ui(
 ) {
     let names: Vec<_> =
         decision.bearers.iter().map(|bearer| look.session.bearer_name(bearer, true)).collect();
-    let asked = BEARERS.show(ui, look, state, || candidates(look), &names);
+    let Some(asked) = BEARERS.show(ui, look, state, || candidates(look), &names) else { return };
     let mut bearers = decision.bearers.clone();
     match asked {
-        Some(Asked::Add(bearer)) => bearers.push(bearer),
-        Some(Asked::AddWords(words)) => bearers.push(Bearer::Words(words)),
-        Some(Asked::TakeOff(rank)) if rank < bearers.len() => _ = bearers.remove(rank),
-        Some(Asked::TakeOff(_)) | None => return,
+        Asked::Add(bearer) => bearers.push(bearer),
+        Asked::AddWords(words) => bearers.push(Bearer::Words(words)),
+        Asked::TakeOff(rank) if rank < bearers.len() => _ = bearers.remove(rank),
+        Asked::TakeOff(_) => return,
     }
     out.push(DecisionEdit::Set(Decision { bearers, ..decision.clone() }).into());
     out.push(Action::Seal);

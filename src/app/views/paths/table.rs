@@ -29,7 +29,7 @@ pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, paths: &Paths) {
                 });
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
-                    ui.add(Label::new(place(words, paths, axis, point)).wrap());
+                    ui.add(Label::new(theme::unbroken(&place(words, paths, axis, point))).wrap());
                     if let Some(argument) = argument(words, paths, point) {
                         ui.add(Label::new(small(argument, theme)).wrap());
                     }
