@@ -265,4 +265,52 @@ mod tests {
             assert_eq!(listed, !keys_of(command).is_empty(), "{command:?}");
         }
     }
+
+    const README: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md"));
+    const GUIDE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/animer.md"));
+
+    /// The keys of all commands, as papers write them.
+    fn all_keys(language: Language) -> Vec<String> {
+        let words = Words::new(language);
+        Command::all()
+            .flat_map(keys_of)
+            .map(|&keys| shortcut_text(words, keys).replace("Cmd", "Ctrl"))
+            .collect()
+    }
+
+    /// What stands between backquotes in `text` and can only be a key of a command.
+    fn keys_in(text: &str) -> impl Iterator<Item = &str> {
+        let quoted = text.lines().flat_map(|line| line.split('`').skip(1).step_by(2));
+        quoted.filter(|quoted| {
+            let function = quoted.strip_prefix('F').is_some_and(|rest| rest.parse::<u8>().is_ok());
+            let held = ["Ctrl+", "Alt+", "Shift+", "Maj+"];
+            function || held.iter().any(|held| quoted.starts_with(held))
+        })
+    }
+
+    #[test]
+    fn the_readme_has_the_keys_of_every_command_and_no_others() {
+        let (_, table) = README.split_once("\n## Keys\n").expect("a table of keys");
+        let (table, _) = table.split_once("\n## ").expect("something after it");
+        let all = all_keys(Language::En);
+        for keys in &all {
+            assert!(table.contains(&format!("`{keys}`")), "{keys} is not there");
+        }
+        // Of a field, a grid and a list.
+        let others = ["Shift+Tab", "Ctrl+Home", "Ctrl+End", "Ctrl+Shift+↑", "Ctrl+Shift+↓"];
+        for keys in keys_in(table) {
+            assert!(all.iter().any(|known| known == keys) || others.contains(&keys), "{keys}");
+        }
+    }
+
+    #[test]
+    fn what_facilitators_read_names_keys_that_there_are() {
+        let (_, french) = README.split_once("\n## Démarrage rapide\n").expect("a quick start");
+        let (french, _) = french.split_once("\n## ").expect("something after it");
+        let all = all_keys(Language::Fr);
+        for keys in keys_in(french).chain(keys_in(GUIDE)) {
+            assert!(all.iter().any(|known| known == keys), "{keys}");
+        }
+        assert!(keys_in(GUIDE).count() > 10);
+    }
 }
