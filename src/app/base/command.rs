@@ -6,390 +6,184 @@ use super::settings::WallTheme;
 use crate::analysis::projection::Mode;
 use crate::session::Disclosure;
 
-/// A thing the program does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Command {
-    NewSession,
-    OpenFile,
-    /// The sessions of the folder, all of them.
-    Library,
-    SaveNow,
-    SaveCopy,
-    CloseSession,
-    Undo,
-    Redo,
-    FocusAxis,
-    Record,
-    RecordAndContinue,
-    NotchLeft,
-    NotchRight,
-    BigStepLeft,
-    BigStepRight,
-    SolidBall,
-    Minority,
-    NextStance,
-    CiteActor,
-    LastSpeaker,
-    NextUndiscussed,
-    NextRegion,
-    NewSitting,
-    ShowBoard,
-    ShowSideBySide,
-    ShowActorsAlone,
-    ShowActors,
-    ShowRelations,
-    ShowMap,
-    ShowQuestions,
-    AddActor,
-    ImportActors,
-    AdaptNatures,
-    MergeActor,
-    SplitActor,
-    ExtractActor,
-    EraseActor,
-    ShowAxis,
-    ShowJournal,
-    ShowPace,
-    ShowDecisions,
-    NewDecision,
+/// What is known of a command: its line in the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// The message that names it.
+    pub message: &'static str,
+    /// The keys that trigger it, the one to show first.
+    pub keys: &'static [KeyboardShortcut],
+    pub needs: Needs,
+    pub effect: Effect,
+}
+
+/// What a command acts on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    Nothing,
+    /// An open session.
+    Session,
+    /// The actor that is chosen in it.
+    Actor,
+}
+
+/// What a command does that is not always allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Effect {
+    /// It changes the session or the entry bar.
+    pub writes: bool,
+    /// It shows what is beside the board, or asks about what is written there: not while the room sees the window.
+    pub opens: bool,
+}
+
+impl Effect {
+    const NONE: Self = Self { writes: false, opens: false };
+    const WRITES: Self = Self { writes: true, opens: false };
+    const OPENS: Self = Self { writes: false, opens: true };
+    const WRITES_AND_OPENS: Self = Self { writes: true, opens: true };
+}
+
+const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(modifiers, key)
+}
+
+const NONE: Modifiers = Modifiers::NONE;
+const ALT: Modifiers = Modifiers::ALT;
+const SHIFT: Modifiers = Modifiers::SHIFT;
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+
+/// Makes [`Command`] and its table from the same lines: none can be left out.
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident: $message:literal, [$($keys:expr),*], $needs:ident, $effect:ident;)*) => {
+        /// A thing the program does.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Command {
+            $($(#[$doc])* $name,)*
+            /// About what the room sees.
+            Wall(WallCommand),
+        }
+
+        impl Command {
+            /// Every command, in the order of the palette.
+            pub fn all() -> impl Iterator<Item = Self> {
+                [$(Self::$name,)*].into_iter().chain(WallCommand::all().map(Self::Wall))
+            }
+
+            /// Its line in the table.
+            pub fn row(self) -> Row {
+                match self {
+                    $(Self::$name => Row {
+                        message: $message,
+                        keys: const { &[$($keys),*] },
+                        needs: Needs::$needs,
+                        effect: Effect::$effect,
+                    },)*
+                    Self::Wall(command) => command.row(),
+                }
+            }
+        }
+    };
+}
+
+// Command: message, keys, what it needs, what it does that is not always allowed. In the order of the palette.
+commands! {
+    FocusAxis: "command-focus-axis", [key(CTRL, Key::L)], Session, NONE;
+    Record: "command-record", [], Session, WRITES;
+    RecordAndContinue: "command-record-continue", [key(CTRL, Key::Enter)], Session, WRITES;
+    NotchLeft: "command-notch-left", [key(ALT, Key::ArrowLeft)], Session, WRITES;
+    NotchRight: "command-notch-right", [key(ALT, Key::ArrowRight)], Session, WRITES;
+    BigStepLeft: "command-big-step-left", [key(ALT, Key::ArrowDown)], Session, WRITES;
+    BigStepRight: "command-big-step-right", [key(ALT, Key::ArrowUp)], Session, WRITES;
+    NextStance: "command-next-stance", [key(NONE, Key::F3)], Session, WRITES;
+    CiteActor: "command-cite-actor", [key(CTRL, Key::E)], Session, WRITES;
+    LastSpeaker: "command-last-speaker", [key(CTRL, Key::J)], Session, WRITES;
+    /// Opens a field for what is confidential.
+    Minority: "command-minority", [key(CTRL, Key::D)], Session, WRITES_AND_OPENS;
+    SolidBall: "command-solid-ball", [key(CTRL, Key::B)], Session, WRITES;
+    NextUndiscussed: "command-next-undiscussed", [key(NONE, Key::F9)], Session, NONE;
+    Undo: "command-undo", [key(CTRL, Key::Z)], Session, WRITES;
+    Redo: "command-redo", [key(CTRL_SHIFT, Key::Z), key(CTRL, Key::Y)], Session, WRITES;
+    ShowBoard: "command-show-board", [], Session, OPENS;
+    ShowSideBySide: "command-show-side-by-side", [], Session, OPENS;
+    ShowActorsAlone: "command-show-actors-alone", [], Session, OPENS;
+    ShowActors: "command-show-actors", [key(NONE, Key::F2)], Session, OPENS;
+    ShowRelations: "command-show-relations", [key(NONE, Key::F4)], Session, OPENS;
+    ShowMap: "command-show-map", [key(CTRL, Key::M)], Session, OPENS;
+    ShowQuestions: "command-show-questions", [], Session, OPENS;
+    AddActor: "command-add-actor", [key(CTRL_SHIFT, Key::A)], Session, WRITES_AND_OPENS;
+    ImportActors: "command-import-actors", [], Session, WRITES_AND_OPENS;
+    AdaptNatures: "command-adapt-natures", [], Session, OPENS;
+    MergeActor: "command-merge-actor", [], Actor, WRITES_AND_OPENS;
+    SplitActor: "command-split-actor", [], Actor, WRITES_AND_OPENS;
+    ExtractActor: "command-extract-actor", [], Actor, OPENS;
+    EraseActor: "command-erase-actor", [], Actor, WRITES_AND_OPENS;
+    ShowAxis: "command-show-axis", [], Session, OPENS;
+    ShowJournal: "command-show-journal", [], Session, OPENS;
+    ShowPace: "command-show-pace", [], Session, OPENS;
+    NewDecision: "command-new-decision", [key(CTRL_SHIFT, Key::D)], Session, WRITES_AND_OPENS;
+    ShowDecisions: "command-show-decisions", [], Session, OPENS;
     /// Minutes, pictures, data, blank sheets.
-    Export,
-    ShowSittings,
-    ShowFramework,
-    ShowApproach,
-    Palette,
-    Keys,
-    French,
-    English,
-    LightTheme,
-    DarkTheme,
-    SystemTheme,
-    TextLarger,
-    TextSmaller,
-    TextNormal,
-    MotionSystem,
-    MotionStill,
-    MotionOn,
-    About,
-    Quit,
-    /// About what the room sees.
-    Wall(WallCommand),
+    Export: "command-export", [key(CTRL, Key::P)], Session, OPENS;
+    ShowSittings: "command-show-sittings", [], Session, OPENS;
+    ShowFramework: "command-show-framework", [], Session, OPENS;
+    ShowApproach: "command-show-approach", [], Session, OPENS;
+    NextRegion: "command-next-region", [key(NONE, Key::F6)], Session, OPENS;
+    NewSitting: "command-new-sitting", [], Session, WRITES_AND_OPENS;
+    SaveNow: "command-save", [key(CTRL, Key::S)], Session, NONE;
+    SaveCopy: "command-save-copy", [key(CTRL_SHIFT, Key::S)], Session, OPENS;
+    NewSession: "command-new", [key(CTRL, Key::N)], Nothing, OPENS;
+    OpenFile: "command-open", [key(CTRL, Key::O)], Nothing, OPENS;
+    /// The sessions of the folder, all of them.
+    Library: "command-library", [key(CTRL_SHIFT, Key::O)], Nothing, OPENS;
+    CloseSession: "command-close", [], Session, NONE;
+    Palette: "command-palette", [key(CTRL, Key::K)], Nothing, NONE;
+    Keys: "command-keys", [key(NONE, Key::F1)], Nothing, NONE;
+    French: "command-french", [], Nothing, NONE;
+    English: "command-english", [], Nothing, NONE;
+    LightTheme: "command-light-theme", [], Nothing, NONE;
+    DarkTheme: "command-dark-theme", [], Nothing, NONE;
+    SystemTheme: "command-system-theme", [], Nothing, NONE;
+    /// Plus is Shift+= on AZERTY and QWERTY alike, and a key of its own on the keypad.
+    TextLarger: "command-text-larger", [key(CTRL, Key::Plus), key(CTRL_SHIFT, Key::Plus), key(CTRL, Key::Equals)], Nothing, NONE;
+    TextSmaller: "command-text-smaller", [key(CTRL, Key::Minus)], Nothing, NONE;
+    TextNormal: "command-text-normal", [], Nothing, NONE;
+    MotionSystem: "command-motion-system", [], Nothing, NONE;
+    MotionStill: "command-motion-still", [], Nothing, NONE;
+    MotionOn: "command-motion-on", [], Nothing, NONE;
+    About: "command-about", [], Nothing, NONE;
+    Quit: "command-quit", [], Nothing, NONE;
 }
 
 impl Command {
-    /// Every command, in the order of the palette.
-    pub fn all() -> impl Iterator<Item = Self> {
-        Self::PLAIN.into_iter().chain(WallCommand::all().map(Self::Wall))
-    }
-
-    const PLAIN: [Self; 61] = [
-        Self::FocusAxis,
-        Self::Record,
-        Self::RecordAndContinue,
-        Self::NotchLeft,
-        Self::NotchRight,
-        Self::BigStepLeft,
-        Self::BigStepRight,
-        Self::NextStance,
-        Self::CiteActor,
-        Self::LastSpeaker,
-        Self::Minority,
-        Self::SolidBall,
-        Self::NextUndiscussed,
-        Self::Undo,
-        Self::Redo,
-        Self::ShowBoard,
-        Self::ShowSideBySide,
-        Self::ShowActorsAlone,
-        Self::ShowActors,
-        Self::ShowRelations,
-        Self::ShowMap,
-        Self::ShowQuestions,
-        Self::AddActor,
-        Self::ImportActors,
-        Self::AdaptNatures,
-        Self::MergeActor,
-        Self::SplitActor,
-        Self::ExtractActor,
-        Self::EraseActor,
-        Self::ShowAxis,
-        Self::ShowJournal,
-        Self::ShowPace,
-        Self::NewDecision,
-        Self::ShowDecisions,
-        Self::Export,
-        Self::ShowSittings,
-        Self::ShowFramework,
-        Self::ShowApproach,
-        Self::NextRegion,
-        Self::NewSitting,
-        Self::SaveNow,
-        Self::SaveCopy,
-        Self::NewSession,
-        Self::OpenFile,
-        Self::Library,
-        Self::CloseSession,
-        Self::Palette,
-        Self::Keys,
-        Self::French,
-        Self::English,
-        Self::LightTheme,
-        Self::DarkTheme,
-        Self::SystemTheme,
-        Self::TextLarger,
-        Self::TextSmaller,
-        Self::TextNormal,
-        Self::MotionSystem,
-        Self::MotionStill,
-        Self::MotionOn,
-        Self::About,
-        Self::Quit,
-    ];
-
     /// The message that names it.
     pub fn message(self) -> &'static str {
-        match self {
-            Self::NewSession => "command-new",
-            Self::OpenFile => "command-open",
-            Self::Library => "command-library",
-            Self::SaveNow => "command-save",
-            Self::SaveCopy => "command-save-copy",
-            Self::CloseSession => "command-close",
-            Self::Undo => "command-undo",
-            Self::Redo => "command-redo",
-            Self::FocusAxis => "command-focus-axis",
-            Self::Record => "command-record",
-            Self::RecordAndContinue => "command-record-continue",
-            Self::NotchLeft => "command-notch-left",
-            Self::NotchRight => "command-notch-right",
-            Self::BigStepLeft => "command-big-step-left",
-            Self::BigStepRight => "command-big-step-right",
-            Self::SolidBall => "command-solid-ball",
-            Self::Minority => "command-minority",
-            Self::NextStance => "command-next-stance",
-            Self::CiteActor => "command-cite-actor",
-            Self::LastSpeaker => "command-last-speaker",
-            Self::NextUndiscussed => "command-next-undiscussed",
-            Self::NextRegion => "command-next-region",
-            Self::NewSitting => "command-new-sitting",
-            Self::ShowBoard => "command-show-board",
-            Self::ShowSideBySide => "command-show-side-by-side",
-            Self::AddActor => "command-add-actor",
-            Self::ImportActors => "command-import-actors",
-            Self::AdaptNatures => "command-adapt-natures",
-            Self::MergeActor => "command-merge-actor",
-            Self::SplitActor => "command-split-actor",
-            Self::ExtractActor => "command-extract-actor",
-            Self::EraseActor => "command-erase-actor",
-            Self::ShowActors => "command-show-actors",
-            Self::ShowRelations => "command-show-relations",
-            Self::ShowMap => "command-show-map",
-            Self::ShowQuestions => "command-show-questions",
-            Self::ShowActorsAlone => "command-show-actors-alone",
-            Self::ShowAxis => "command-show-axis",
-            Self::ShowJournal => "command-show-journal",
-            Self::ShowPace => "command-show-pace",
-            Self::ShowDecisions => "command-show-decisions",
-            Self::NewDecision => "command-new-decision",
-            Self::Export => "command-export",
-            Self::ShowSittings => "command-show-sittings",
-            Self::ShowFramework => "command-show-framework",
-            Self::ShowApproach => "command-show-approach",
-            Self::Palette => "command-palette",
-            Self::Keys => "command-keys",
-            Self::French => "command-french",
-            Self::English => "command-english",
-            Self::LightTheme => "command-light-theme",
-            Self::DarkTheme => "command-dark-theme",
-            Self::SystemTheme => "command-system-theme",
-            Self::TextLarger => "command-text-larger",
-            Self::TextSmaller => "command-text-smaller",
-            Self::TextNormal => "command-text-normal",
-            Self::MotionSystem => "command-motion-system",
-            Self::MotionStill => "command-motion-still",
-            Self::MotionOn => "command-motion-on",
-            Self::About => "command-about",
-            Self::Quit => "command-quit",
-            Self::Wall(command) => command.message(),
-        }
+        self.row().message
     }
 
     /// The keys that trigger it, the one to show first.
     pub fn shortcuts(self) -> &'static [KeyboardShortcut] {
-        const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
-            KeyboardShortcut::new(modifiers, key)
-        }
-        const CTRL: Modifiers = Modifiers::COMMAND;
-        const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
-        const ALT: Modifiers = Modifiers::ALT;
-        const NONE: Modifiers = Modifiers::NONE;
-        match self {
-            Self::NewSession => const { &[key(CTRL, Key::N)] },
-            Self::OpenFile => const { &[key(CTRL, Key::O)] },
-            Self::Library => const { &[key(CTRL_SHIFT, Key::O)] },
-            Self::SaveNow => const { &[key(CTRL, Key::S)] },
-            Self::SaveCopy => const { &[key(CTRL_SHIFT, Key::S)] },
-            Self::Undo => const { &[key(CTRL, Key::Z)] },
-            Self::Redo => const { &[key(CTRL_SHIFT, Key::Z), key(CTRL, Key::Y)] },
-            Self::FocusAxis => const { &[key(CTRL, Key::L)] },
-            Self::RecordAndContinue => const { &[key(CTRL, Key::Enter)] },
-            Self::NotchLeft => const { &[key(ALT, Key::ArrowLeft)] },
-            Self::NotchRight => const { &[key(ALT, Key::ArrowRight)] },
-            Self::BigStepLeft => const { &[key(ALT, Key::ArrowDown)] },
-            Self::BigStepRight => const { &[key(ALT, Key::ArrowUp)] },
-            Self::SolidBall => const { &[key(CTRL, Key::B)] },
-            Self::Minority => const { &[key(CTRL, Key::D)] },
-            Self::NextStance => const { &[key(NONE, Key::F3)] },
-            Self::CiteActor => const { &[key(CTRL, Key::E)] },
-            Self::LastSpeaker => const { &[key(CTRL, Key::J)] },
-            Self::NextUndiscussed => const { &[key(NONE, Key::F9)] },
-            Self::NextRegion => const { &[key(NONE, Key::F6)] },
-            Self::ShowActors => const { &[key(NONE, Key::F2)] },
-            Self::ShowRelations => const { &[key(NONE, Key::F4)] },
-            Self::ShowMap => const { &[key(CTRL, Key::M)] },
-            Self::NewDecision => const { &[key(CTRL_SHIFT, Key::D)] },
-            Self::Export => const { &[key(CTRL, Key::P)] },
-            Self::AddActor => const { &[key(CTRL_SHIFT, Key::A)] },
-            // Plus is Shift+= on AZERTY and QWERTY alike, and a key of its own on the keypad.
-            Self::TextLarger => {
-                const { &[key(CTRL, Key::Plus), key(CTRL_SHIFT, Key::Plus), key(CTRL, Key::Equals)] }
-            }
-            Self::TextSmaller => const { &[key(CTRL, Key::Minus)] },
-            Self::Palette => const { &[key(CTRL, Key::K)] },
-            Self::Keys => const { &[key(NONE, Key::F1)] },
-            Self::Wall(command) => command.shortcuts(),
-            Self::Record
-            | Self::CloseSession
-            | Self::NewSitting
-            | Self::ShowBoard
-            | Self::ShowSideBySide
-            | Self::ShowActorsAlone
-            | Self::ShowQuestions
-            | Self::ImportActors
-            | Self::AdaptNatures
-            | Self::MergeActor
-            | Self::SplitActor
-            | Self::ExtractActor
-            | Self::EraseActor
-            | Self::ShowAxis
-            | Self::ShowJournal
-            | Self::ShowPace
-            | Self::ShowDecisions
-            | Self::ShowSittings
-            | Self::ShowFramework
-            | Self::ShowApproach
-            | Self::French
-            | Self::English
-            | Self::LightTheme
-            | Self::DarkTheme
-            | Self::SystemTheme
-            | Self::TextNormal
-            | Self::MotionSystem
-            | Self::MotionStill
-            | Self::MotionOn
-            | Self::About
-            | Self::Quit => &[],
-        }
+        self.row().keys
     }
 
     /// Whether it acts on an open session.
     pub fn needs_session(self) -> bool {
-        !matches!(
-            self,
-            Self::NewSession
-                | Self::OpenFile
-                | Self::Library
-                | Self::Palette
-                | Self::Keys
-                | Self::French
-                | Self::English
-                | Self::LightTheme
-                | Self::DarkTheme
-                | Self::SystemTheme
-                | Self::TextLarger
-                | Self::TextSmaller
-                | Self::TextNormal
-                | Self::MotionSystem
-                | Self::MotionStill
-                | Self::MotionOn
-                | Self::About
-                | Self::Quit
-        )
+        self.row().needs != Needs::Nothing
     }
 
     /// Whether it acts on the actor that is chosen.
     pub fn needs_actor(self) -> bool {
-        matches!(self, Self::MergeActor | Self::SplitActor | Self::ExtractActor | Self::EraseActor)
+        self.row().needs == Needs::Actor
     }
 
     /// Whether it changes the session or the entry bar.
     pub fn writes(self) -> bool {
-        matches!(
-            self,
-            Self::Undo
-                | Self::Redo
-                | Self::Record
-                | Self::RecordAndContinue
-                | Self::NotchLeft
-                | Self::NotchRight
-                | Self::BigStepLeft
-                | Self::BigStepRight
-                | Self::SolidBall
-                | Self::Minority
-                | Self::NextStance
-                | Self::CiteActor
-                | Self::LastSpeaker
-                | Self::NewSitting
-                | Self::AddActor
-                | Self::NewDecision
-                | Self::ImportActors
-                | Self::MergeActor
-                | Self::SplitActor
-                | Self::EraseActor
-                | Self::Wall(WallCommand::Disclose(_))
-        )
+        self.row().effect.writes
     }
 
     /// Whether it may be triggered while the room sees the facilitator's window: it shows nothing but what is projected.
     pub fn is_fit_for_the_room(self) -> bool {
-        !(self.opens_something() || matches!(self, Self::Minority))
-    }
-
-    /// Whether it shows what is beside the board, or asks about what is written there.
-    fn opens_something(self) -> bool {
-        matches!(
-            self,
-            Self::NewSession
-                | Self::OpenFile
-                | Self::Library
-                | Self::SaveCopy
-                | Self::NewSitting
-                | Self::NextRegion
-                | Self::ShowBoard
-                | Self::ShowSideBySide
-                | Self::ShowActorsAlone
-                | Self::ShowActors
-                | Self::ShowRelations
-                | Self::ShowMap
-                | Self::ShowQuestions
-                | Self::AddActor
-                | Self::ImportActors
-                | Self::AdaptNatures
-                | Self::MergeActor
-                | Self::SplitActor
-                | Self::ExtractActor
-                | Self::EraseActor
-                | Self::ShowAxis
-                | Self::ShowJournal
-                | Self::ShowPace
-                | Self::ShowDecisions
-                | Self::NewDecision
-                | Self::Export
-                | Self::ShowSittings
-                | Self::ShowFramework
-                | Self::ShowApproach
-                | Self::Wall(WallCommand::Panel)
-        )
+        !self.row().effect.opens
     }
 }
 
@@ -421,93 +215,71 @@ pub enum WallCommand {
     Panel,
 }
 
-impl WallCommand {
-    /// In the order of the palette.
-    pub fn all() -> impl Iterator<Item = Self> {
-        [Self::Project, Self::ThisWindow, Self::Freeze, Self::Black]
-            .into_iter()
-            .chain(Mode::ALL.map(Self::Show))
-            .chain([Self::Follow, Self::NextPage, Self::PreviousPage, Self::OneActor])
-            .chain([Self::Larger, Self::Smaller])
-            .chain(WallTheme::ALL.map(Self::Theme))
-            .chain(Disclosure::ALL.map(Self::Disclose))
-            .chain([Self::Panel])
-    }
+/// Makes the table of what can be done about the wall: every case stands in it, or this does not compile.
+macro_rules! wall_commands {
+    ($($name:ident $(($which:path))?: $message:literal, [$($keys:expr),*], $effect:ident;)*) => {
+        impl WallCommand {
+            /// Every one, in the order of the palette.
+            pub fn all() -> impl Iterator<Item = Self> {
+                [$(Self::$name $(($which))?,)*].into_iter()
+            }
 
+            /// Its line in the table.
+            pub fn row(self) -> Row {
+                match self {
+                    $(Self::$name $(($which))? => Row {
+                        message: $message,
+                        keys: const { &[$($keys),*] },
+                        needs: Needs::Session,
+                        effect: Effect::$effect,
+                    },)*
+                }
+            }
+        }
+    };
+}
+
+wall_commands! {
+    Project: "command-project", [key(NONE, Key::F5)], NONE;
+    ThisWindow: "command-project-here", [key(SHIFT, Key::F5)], NONE;
+    Freeze: "command-freeze", [key(NONE, Key::F7)], NONE;
+    Black: "command-black", [key(NONE, Key::F8)], NONE;
+    Show(Mode::Welcome): "command-wall-welcome", [key(SHIFT, Key::F1)], NONE;
+    Show(Mode::Reading): "command-wall-reading", [key(SHIFT, Key::F2)], NONE;
+    Show(Mode::Question): "command-wall-question", [key(SHIFT, Key::F3)], NONE;
+    Show(Mode::Argument): "command-wall-argument", [key(SHIFT, Key::F4)], NONE;
+    Show(Mode::Form): "command-wall-form", [key(SHIFT, Key::F6)], NONE;
+    Show(Mode::Map): "command-wall-map", [key(SHIFT, Key::F7)], NONE;
+    Show(Mode::Relations): "command-wall-relations", [key(SHIFT, Key::F8)], NONE;
+    Show(Mode::Closing): "command-wall-closing", [key(SHIFT, Key::F9)], NONE;
+    Show(Mode::Legibility): "command-wall-legibility", [], NONE;
+    Follow: "command-wall-follow", [key(CTRL_SHIFT, Key::F)], NONE;
+    NextPage: "command-wall-next", [key(CTRL, Key::PageDown)], NONE;
+    PreviousPage: "command-wall-previous", [key(CTRL, Key::PageUp)], NONE;
+    OneActor: "command-wall-one-actor", [], NONE;
+    Larger: "command-wall-larger", [], NONE;
+    Smaller: "command-wall-smaller", [], NONE;
+    Theme(WallTheme::Light): "command-wall-light", [], NONE;
+    Theme(WallTheme::Dark): "command-wall-dark", [], NONE;
+    Theme(WallTheme::Washed): "command-wall-washed", [], NONE;
+    Disclose(Disclosure::Speakers): "command-disclose-speakers", [], WRITES;
+    Disclose(Disclosure::Stances): "command-disclose-stances", [], WRITES;
+    Disclose(Disclosure::MinorityPositions): "command-disclose-minority", [], WRITES;
+    Disclose(Disclosure::ActorTexts): "command-disclose-texts", [], WRITES;
+    Disclose(Disclosure::Natures): "command-disclose-natures", [], WRITES;
+    Disclose(Disclosure::Findings): "command-disclose-findings", [], WRITES;
+    Panel: "command-show-projection", [], OPENS;
+}
+
+impl WallCommand {
     /// The message that names it.
     pub fn message(self) -> &'static str {
-        match self {
-            Self::Project => "command-project",
-            Self::ThisWindow => "command-project-here",
-            Self::Freeze => "command-freeze",
-            Self::Black => "command-black",
-            Self::Show(mode) => match mode {
-                Mode::Welcome => "command-wall-welcome",
-                Mode::Reading => "command-wall-reading",
-                Mode::Question => "command-wall-question",
-                Mode::Argument => "command-wall-argument",
-                Mode::Form => "command-wall-form",
-                Mode::Map => "command-wall-map",
-                Mode::Relations => "command-wall-relations",
-                Mode::Closing => "command-wall-closing",
-                Mode::Legibility => "command-wall-legibility",
-            },
-            Self::Follow => "command-wall-follow",
-            Self::NextPage => "command-wall-next",
-            Self::PreviousPage => "command-wall-previous",
-            Self::OneActor => "command-wall-one-actor",
-            Self::Larger => "command-wall-larger",
-            Self::Smaller => "command-wall-smaller",
-            Self::Theme(theme) => match theme {
-                WallTheme::Light => "command-wall-light",
-                WallTheme::Dark => "command-wall-dark",
-                WallTheme::Washed => "command-wall-washed",
-            },
-            Self::Disclose(disclosure) => match disclosure {
-                Disclosure::Speakers => "command-disclose-speakers",
-                Disclosure::Stances => "command-disclose-stances",
-                Disclosure::MinorityPositions => "command-disclose-minority",
-                Disclosure::ActorTexts => "command-disclose-texts",
-                Disclosure::Natures => "command-disclose-natures",
-                Disclosure::Findings => "command-disclose-findings",
-            },
-            Self::Panel => "command-show-projection",
-        }
+        self.row().message
     }
 
     /// The keys that trigger it.
     pub fn shortcuts(self) -> &'static [KeyboardShortcut] {
-        const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
-            KeyboardShortcut::new(modifiers, key)
-        }
-        const NONE: Modifiers = Modifiers::NONE;
-        const SHIFT: Modifiers = Modifiers::SHIFT;
-        const CTRL: Modifiers = Modifiers::COMMAND;
-        const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
-        match self {
-            Self::Project => const { &[key(NONE, Key::F5)] },
-            Self::ThisWindow => const { &[key(SHIFT, Key::F5)] },
-            Self::Freeze => const { &[key(NONE, Key::F7)] },
-            Self::Black => const { &[key(NONE, Key::F8)] },
-            Self::Show(Mode::Welcome) => const { &[key(SHIFT, Key::F1)] },
-            Self::Show(Mode::Reading) => const { &[key(SHIFT, Key::F2)] },
-            Self::Show(Mode::Question) => const { &[key(SHIFT, Key::F3)] },
-            Self::Show(Mode::Argument) => const { &[key(SHIFT, Key::F4)] },
-            Self::Show(Mode::Form) => const { &[key(SHIFT, Key::F6)] },
-            Self::Show(Mode::Map) => const { &[key(SHIFT, Key::F7)] },
-            Self::Show(Mode::Relations) => const { &[key(SHIFT, Key::F8)] },
-            Self::Show(Mode::Closing) => const { &[key(SHIFT, Key::F9)] },
-            Self::Follow => const { &[key(CTRL_SHIFT, Key::F)] },
-            Self::NextPage => const { &[key(CTRL, Key::PageDown)] },
-            Self::PreviousPage => const { &[key(CTRL, Key::PageUp)] },
-            Self::Show(Mode::Legibility)
-            | Self::OneActor
-            | Self::Larger
-            | Self::Smaller
-            | Self::Theme(_)
-            | Self::Disclose(_)
-            | Self::Panel => &[],
-        }
+        self.row().keys
     }
 
     /// Whether the wall's own window answers to it.
@@ -545,7 +317,7 @@ mod tests {
     }
 
     #[test]
-    fn every_command_is_listed_once() {
+    fn every_command_has_a_name_of_its_own() {
         let names: BTreeSet<_> = Command::all().map(Command::message).collect();
         assert_eq!(names.len(), Command::all().count());
     }
