@@ -19,6 +19,7 @@ mod worker;
 pub use format::{
     FORMAT, FileProblem, Head, Located, MAX_BYTES, ReadError, Summary, check_bytes, read, write,
 };
+pub use names::session_stem;
 pub use open::{
     Access, CopyFailure, GoodCopy, OpenFailure, Opened, ReadOnlyWhy, check_file, create, open,
     open_copy, read_file, read_list, write_text,

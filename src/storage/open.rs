@@ -125,7 +125,7 @@ pub fn create(folder: &Path, session: &Session, holder: &str) -> Result<Opened, 
     let folder = std::path::absolute(folder).map_err(failed)?;
     fs::create_dir_all(&folder).map_err(failed)?;
     let text = format::write(session);
-    let stem = names::stem(session.heading.date, &session.heading.title);
+    let stem = names::session_stem(session.heading.date, &session.heading.title);
     let path = put_new(&folder, &stem, ".ron", text.as_bytes()).map_err(failed)?;
     let mut file = SessionFile::of(path.clone(), text.as_bytes(), holder);
     file.lock_new();

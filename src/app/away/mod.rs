@@ -1,0 +1,8 @@
+//! What fills the window without a session. May import `open` (its `axis`, `board` and `journal`), `widgets`, `base`.
+
+pub mod comparing;
+pub mod follow;
+pub mod library;
+pub mod replay;
+pub mod start;
+pub mod trajectories;

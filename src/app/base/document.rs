@@ -1,0 +1,249 @@
+//! The open session: what it says, what was done to it, and whether it is on disk.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::analysis::pace::TimeSpent;
+use crate::session::{
+    Board, Draft, Edit, EntryId, Event, History, Ledger, Move, PillarId, Refused, Session, StepName,
+};
+use crate::storage::{Access, Opened, SaveError, SaveEvent, Saver};
+
+/// Whether the last change is on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    Saved,
+    Saving,
+    Failing(SaveError),
+}
+
+/// How saving is done.
+pub enum Saving {
+    /// On a thread of its own, that calls this when something came of it.
+    Thread(Box<dyn Fn() + Send>),
+    /// At once; for tests.
+    Inline,
+}
+
+/// The open session.
+pub struct Document {
+    pub path: PathBuf,
+    session: Arc<Session>,
+    history: History,
+    draft: Draft,
+    ledger: Ledger,
+    board: Board,
+    time_spent: TimeSpent,
+    access: Access,
+    saver: Saver,
+    save_state: SaveState,
+}
+
+impl Document {
+    pub fn new(opened: Opened, saving: Saving) -> io::Result<Self> {
+        let Opened { path, session, access, draft, file } = opened;
+        let saver = match saving {
+            Saving::Thread(wake) => Saver::start(file, wake)?,
+            Saving::Inline => Saver::inline(file),
+        };
+        let ledger = Ledger::of(&session.journal);
+        let board = Board::of(&session, &ledger);
+        let time_spent = TimeSpent::of(&session, &ledger);
+        let mut document = Self {
+            path,
+            session: Arc::new(session),
+            history: History::default(),
+            draft: draft.unwrap_or_default(),
+            ledger,
+            board,
+            time_spent,
+            access,
+            saver,
+            save_state: SaveState::Saved,
+        };
+        document.drop_dead_references();
+        Ok(document)
+    }
+
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The present state, to be read elsewhere.
+    pub fn snapshot(&self) -> Arc<Session> {
+        Arc::clone(&self.session)
+    }
+
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    pub fn board(&self) -> &Board {
+        &self.board
+    }
+
+    pub fn time_spent(&self) -> &TimeSpent {
+        &self.time_spent
+    }
+
+    /// The pillar of the axis in the entry bar.
+    pub fn pillar_in_hand(&self) -> Option<&PillarId> {
+        let pillar = self.session.framework.pillar_of(self.draft.axis.as_ref()?)?;
+        Some(&pillar.id)
+    }
+
+    pub fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    pub fn access(&self) -> &Access {
+        &self.access
+    }
+
+    pub fn may_write(&self) -> bool {
+        matches!(self.access, Access::Write { .. })
+    }
+
+    pub fn save_state(&self) -> &SaveState {
+        &self.save_state
+    }
+
+    /// The names of the steps that undo and redo would take.
+    pub fn next_steps(&self) -> (Option<&StepName>, Option<&StepName>) {
+        (self.history.next_undo(), self.history.next_redo())
+    }
+
+    /// Does `edit`, and has it saved; an erasure empties the entry bar, and every file of ours beside the session. Returns whether anything changed.
+    pub fn perform(&mut self, edit: Edit) -> Result<bool, Refused> {
+        if !self.may_write() {
+            return Ok(false);
+        }
+        let erases = matches!(edit, Edit::Erase(_));
+        let changed = self.history.perform(Arc::make_mut(&mut self.session), edit)?;
+        if changed && erases {
+            self.draft = Draft::default();
+            self.saver.erase(Arc::clone(&self.session));
+        }
+        if changed {
+            self.changed();
+        }
+        Ok(changed)
+    }
+
+    pub fn undo(&mut self) -> Option<StepName> {
+        let step = self.history.undo(Arc::make_mut(&mut self.session))?.clone();
+        self.changed();
+        Some(step)
+    }
+
+    pub fn redo(&mut self) -> Option<StepName> {
+        let step = self.history.redo(Arc::make_mut(&mut self.session))?.clone();
+        self.changed();
+        Some(step)
+    }
+
+    /// Ends the typing under way: what comes next is a step of its own.
+    pub fn seal(&mut self) {
+        self.history.seal();
+    }
+
+    fn changed(&mut self) {
+        self.ledger = Ledger::of(&self.session.journal);
+        self.board = Board::of(&self.session, &self.ledger);
+        self.time_spent = TimeSpent::of(&self.session, &self.ledger);
+        self.drop_dead_references();
+        self.save();
+    }
+
+    /// Has the present state written.
+    pub fn save(&mut self) {
+        if self.may_write() {
+            if self.save_state == SaveState::Saved {
+                self.save_state = SaveState::Saving;
+            }
+            self.saver.save(Arc::clone(&self.session));
+        }
+    }
+
+    /// Tries again now what failed.
+    pub fn save_now(&mut self) {
+        self.save();
+        self.saver.try_now();
+    }
+
+    pub fn save_copy(&self, path: PathBuf) {
+        self.saver.save_copy(path, Arc::clone(&self.session), false);
+    }
+
+    /// From now on, saves at `path`.
+    pub fn move_to(&self, path: PathBuf) {
+        self.saver.move_to(path);
+    }
+
+    /// Keeps what the entry bar holds, on disk too.
+    pub fn set_draft(&mut self, draft: Draft) {
+        if draft != self.draft && self.may_write() {
+            self.draft = draft;
+            self.saver.save_draft(self.draft.holds_something().then(|| self.draft.clone()));
+        }
+    }
+
+    /// An undone argument cannot be gone on with, nor an axis that is gone be taken.
+    fn drop_dead_references(&mut self) {
+        let mut draft = self.draft.clone();
+        draft.continues = draft.continues.filter(|&id| self.ledger.get(id).is_some());
+        draft.actors.retain(|&actor| self.session.actors.contains(actor));
+        draft.axis = draft.axis.filter(|axis| self.session.framework.axis(axis).is_some());
+        self.set_draft(draft);
+    }
+
+    /// What came of saving since the last time.
+    pub fn poll(&mut self) -> Vec<SaveEvent> {
+        let events = self.saver.poll();
+        for event in &events {
+            match event {
+                SaveEvent::Saved { revision } if *revision == self.session.revision => {
+                    self.save_state = SaveState::Saved;
+                }
+                SaveEvent::Saved { .. } => self.save_state = SaveState::Saving,
+                SaveEvent::Failed { why, .. } => {
+                    self.save_state = SaveState::Failing(why.clone());
+                }
+                SaveEvent::Conflict { wrote: path } | SaveEvent::Moved { path } => {
+                    self.path.clone_from(path);
+                }
+                SaveEvent::Erased { .. }
+                | SaveEvent::CopySaved { .. }
+                | SaveEvent::CopyFailed { .. }
+                | SaveEvent::DraftFailed { .. }
+                | SaveEvent::MoveFailed { .. } => {}
+            }
+        }
+        events
+    }
+
+    /// Waits for the last save, and gives the file back. Returns whether all is saved.
+    pub fn close(&self) -> bool {
+        const PATIENCE: Duration = Duration::from_secs(2);
+        self.saver.close(PATIENCE)
+    }
+
+    /// Gives the file back once all is saved; false until then, without waiting.
+    pub fn try_close(&self) -> bool {
+        self.save_state == SaveState::Saved && self.saver.try_close()
+    }
+
+    /// The id of the argument recorded last.
+    pub fn last_recorded(&self) -> Option<EntryId> {
+        let is_argument =
+            |entry: &&crate::session::Entry| matches!(entry.event, Event::Argument(_));
+        self.session.journal.iter().rev().find(is_argument).map(|entry| entry.id)
+    }
+
+    /// What the draft adds to the argument that it goes on with.
+    pub fn continuation(&self) -> Option<(EntryId, Move)> {
+        Some((self.draft.continues?, self.draft.as_move()?))
+    }
+}

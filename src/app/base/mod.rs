@@ -1,0 +1,18 @@
+//! What every room may use; no view. May import no other folder.
+
+pub mod action;
+pub mod command;
+pub mod desk;
+pub mod dialog;
+pub mod display;
+pub mod document;
+#[cfg(test)]
+pub mod fixture;
+pub mod jobs;
+pub mod keys;
+pub mod look;
+pub mod notice;
+pub mod settings;
+pub mod theme;
+#[cfg(test)]
+pub mod trial;

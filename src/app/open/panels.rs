@@ -1,0 +1,199 @@
+//! The panels beside the board, listed once.
+
+use egui::{Button, RichText, Stroke, Ui, WidgetInfo};
+
+use super::projection::panel::{self, Projection};
+use super::{
+    actors, approach, axis, decisions, framework, journal, map, matrix, pace, questions, sittings,
+};
+use crate::app::base::action::Action;
+use crate::app::base::command::{Command, WallCommand};
+use crate::app::base::look::Look;
+use crate::app::base::theme::{Theme, size, strong};
+use crate::session::AxisId;
+
+/// What panels keep between frames.
+#[derive(Default)]
+pub struct Panels {
+    pub journal: journal::JournalState,
+    pub actors: actors::ActorsState,
+    pub matrix: matrix::MatrixState,
+    pub map: map::MapState,
+    pub questions: questions::QuestionsState,
+    pub decisions: decisions::DecisionsState,
+    pub sittings: sittings::SittingsState,
+    pub framework: framework::FrameworkState,
+    pub approach: approach::ApproachState,
+}
+
+/// What a panel may read.
+pub struct Beside<'a> {
+    pub look: &'a Look<'a>,
+    /// The axis that is explained.
+    pub selected: Option<&'a AxisId>,
+    pub projection: Projection<'a>,
+}
+
+/// One panel.
+pub struct Panel {
+    pub tab: Tab,
+    /// What shows it.
+    pub command: Command,
+    /// The message that names it.
+    pub label: &'static str,
+    pub place: Place,
+    pub keyboard: Keyboard,
+    show: fn(&mut Ui, &Beside<'_>, &mut Panels, &mut Vec<Action>),
+}
+
+/// Where a panel is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// By a tab of its own.
+    Tab,
+    /// The meeting itself, and what is done before and around it, share one.
+    Meeting,
+}
+
+/// Where the keyboard goes when a panel is shown by its command.
+#[derive(Clone, Copy)]
+pub enum Keyboard {
+    Stays,
+    OnTab,
+    /// The panel takes it in the next frame.
+    Inside(fn(&mut Panels)),
+}
+
+use Keyboard::{Inside, OnTab, Stays};
+
+/// Makes [`Tab`] and [`PANELS`] from the same lines.
+macro_rules! panels {
+    ($($(#[$doc:meta])* $tab:ident: $command:expr, $label:literal, $place:ident, $keyboard:expr, $show:expr;)*) => {
+        /// Which panel is shown.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Tab {
+            $($(#[$doc])* $tab,)*
+        }
+
+        /// Every panel, in the order of the tabs and of their menu.
+        pub const PANELS: &[Panel] = &[$(Panel {
+            tab: Tab::$tab,
+            command: $command,
+            label: $label,
+            place: Place::$place,
+            keyboard: $keyboard,
+            show: $show,
+        },)*];
+    };
+}
+
+// Tab: the command that shows it, its label, where it is chosen, where the keyboard goes, its view.
+panels! {
+    Journal: Command::ShowJournal, "panel-journal", Tab, Stays,
+        |ui, beside, panels, out| journal::ui(ui, beside.look, &mut panels.journal, out);
+    Axis: Command::ShowAxis, "panel-axis", Tab, Stays,
+        |ui, beside, _, out| axis::panel(ui, beside.look, beside.selected, out);
+    /// Grid I.
+    Actors: Command::ShowActors, "panel-actors", Tab, Inside(|panels| panels.actors.focus = true),
+        |ui, beside, panels, out| actors::ui(ui, beside.look, &mut panels.actors, out);
+    /// Grid II.
+    Relations: Command::ShowRelations, "panel-relations", Tab, Inside(|panels| panels.matrix.focus = true),
+        |ui, beside, panels, out| matrix::ui(ui, beside.look, &mut panels.matrix, out);
+    Map: Command::ShowMap, "panel-map", Tab, OnTab,
+        |ui, beside, panels, out| map::ui(ui, beside.look, &mut panels.map, out);
+    Questions: Command::ShowQuestions, "panel-questions", Tab, OnTab,
+        |ui, beside, panels, out| questions::panel(ui, beside.look, &panels.questions, out);
+    Pace: Command::ShowPace, "panel-pace", Meeting, Stays,
+        |ui, beside, _, out| pace::ui(ui, beside.look, out);
+    Decisions: Command::ShowDecisions, "panel-decisions", Meeting, Stays,
+        |ui, beside, panels, out| decisions::ui(ui, beside.look, &mut panels.decisions, out);
+    /// What the room sees.
+    Projection: Command::Wall(WallCommand::Panel), "panel-projection", Meeting, Stays,
+        |ui, beside, _, out| panel::ui(ui, beside.look, beside.projection, out);
+    Sittings: Command::ShowSittings, "panel-sittings", Meeting, Stays,
+        |ui, beside, panels, out| sittings::ui(ui, beside.look, &mut panels.sittings, out);
+    Framework: Command::ShowFramework, "panel-framework", Meeting, Stays,
+        |ui, beside, panels, out| framework::ui(ui, beside.look, &mut panels.framework, out);
+    Approach: Command::ShowApproach, "panel-approach", Meeting, Stays,
+        |ui, beside, panels, out| approach::ui(ui, beside.look, &mut panels.approach, out);
+}
+
+impl Tab {
+    /// Whether it is about the actors.
+    pub fn is_of_actors(self) -> bool {
+        matches!(self, Self::Actors | Self::Relations | Self::Map | Self::Questions)
+    }
+}
+
+/// The panel that this command shows.
+pub fn of(command: Command) -> Option<&'static Panel> {
+    PANELS.iter().find(|panel| panel.command == command)
+}
+
+/// The tabs, and what the chosen one shows.
+pub fn ui(
+    ui: &mut Ui,
+    beside: &Beside<'_>,
+    tab: Tab,
+    take_focus: bool,
+    panels: &mut Panels,
+    out: &mut Vec<Action>,
+) {
+    let (words, theme) = (beside.look.words, beside.look.theme);
+    let placed = |place| PANELS.iter().filter(move |panel| panel.place == place);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.spacing_mut().button_padding.x = if ui.available_width() < 480.0 { 4.0 } else { 8.0 };
+        for panel in placed(Place::Tab) {
+            let shown = tab == panel.tab;
+            let response = tab_ui(ui, theme, &words.text(panel.label), shown);
+            if shown && take_focus {
+                response.request_focus();
+            }
+            if response.clicked() {
+                out.push(panel.command.into());
+            }
+        }
+        let shown = placed(Place::Meeting).find(|panel| panel.tab == tab);
+        let label = shown.map_or("panel-meeting", |panel| panel.label);
+        let response = tab_ui(ui, theme, &words.text(label), shown.is_some());
+        if shown.is_some() && take_focus {
+            response.request_focus();
+        }
+        egui::Popup::menu(&response).show(|ui| {
+            for panel in placed(Place::Meeting) {
+                if ui.button(words.text(panel.label)).clicked() {
+                    out.push(panel.command.into());
+                }
+            }
+        });
+    });
+    ui.add_space(4.0);
+    if let Some(panel) = PANELS.iter().find(|panel| panel.tab == tab) {
+        (panel.show)(ui, beside, panels, out);
+    }
+}
+
+fn tab_ui(ui: &mut Ui, theme: &Theme, label: &str, shown: bool) -> egui::Response {
+    let text = if shown {
+        strong(label, size::BODY - 0.5)
+    } else {
+        RichText::new(label).size(size::BODY - 0.5).color(theme.muted)
+    };
+    let button = Button::new(text)
+        .fill(egui::Color32::TRANSPARENT)
+        .stroke(Stroke::NONE)
+        .min_size(egui::vec2(0.0, 28.0));
+    let response = ui.add(button);
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, shown, label));
+    if shown {
+        let rect = response.rect;
+        let line = Stroke::new(2.0, theme.ink);
+        ui.painter().hline(
+            rect.x_range().shrink(ui.spacing().button_padding.x),
+            rect.bottom(),
+            line,
+        );
+    }
+    response
+}

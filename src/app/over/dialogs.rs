@@ -1,0 +1,208 @@
+//! The questions the window asks about files. Each gives back what was chosen; Escape is the safe choice.
+
+use std::path::PathBuf;
+
+use egui::{Context, ScrollArea, Sense, Ui};
+
+use crate::app::base::dialog::{Dialog, GoodCopy};
+use crate::app::base::display::Display;
+use crate::app::base::theme::{Theme, size, strong};
+use crate::app::widgets::dialog::{Row, buttons, modal, muted, paragraph, primary, secondary};
+use crate::words::Words;
+
+/// What was chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Nothing is closed, nothing is opened.
+    Cancel,
+    /// It was read; go on.
+    Understood,
+    /// Save again, and close if that works.
+    Retry,
+    SaveElsewhere,
+    CloseWithoutSaving,
+    OpenCopy(PathBuf),
+    OpenOther,
+    ProjectOn(Display),
+    ProjectHere,
+    /// The window shows everything again.
+    TakeBack,
+    StopAndClose,
+}
+
+/// The question over everything else; `None` while nobody answered.
+pub fn ui(ctx: &Context, words: Words, theme: &Theme, dialog: &Dialog) -> Option<Choice> {
+    let (title, dismissed) = match dialog {
+        Dialog::CloseUnsaved { .. } => ("dialog-unsaved-title", Choice::Cancel),
+        Dialog::OpenFailed { .. } => ("dialog-open-title", Choice::Cancel),
+        Dialog::ReadOnly { .. } => ("dialog-read-only-title", Choice::Understood),
+        Dialog::SaveTrouble { .. } => ("dialog-save-trouble-title", Choice::Understood),
+        Dialog::ConflictWritten { .. } => ("dialog-conflict-title", Choice::Understood),
+        Dialog::Screens { .. } => ("dialog-screens-title", Choice::Cancel),
+        Dialog::TakeBack => ("dialog-take-back-title", Choice::Cancel),
+        Dialog::CloseProjecting => ("dialog-projecting-title", Choice::Cancel),
+    };
+    let title = words.text(title);
+    let shown = modal(ctx, theme, "dialog", &title, 620.0, |ui, opened| match dialog {
+        Dialog::CloseUnsaved { why } => close_unsaved(ui, words, theme, why, opened),
+        Dialog::OpenFailed { message, copies } => {
+            open_failed(ui, words, theme, message, copies, opened)
+        }
+        Dialog::SaveTrouble { message } => save_trouble(ui, words, theme, message, opened),
+        Dialog::Screens { screens } => which_screen(ui, words, theme, screens, opened),
+        Dialog::TakeBack => {
+            paragraph(ui, words.text("dialog-take-back-what"));
+            let choices = [
+                ("dialog-take-back-stay", Choice::Cancel),
+                ("dialog-take-back-go", Choice::TakeBack),
+            ];
+            buttons(ui, |ui| choose(ui, words, opened, &choices))
+        }
+        Dialog::CloseProjecting => {
+            paragraph(ui, words.text("dialog-projecting-what"));
+            let choices = [
+                ("dialog-projecting-stay", Choice::Cancel),
+                ("dialog-projecting-close", Choice::StopAndClose),
+            ];
+            buttons(ui, |ui| choose(ui, words, opened, &choices))
+        }
+        Dialog::ReadOnly { message } | Dialog::ConflictWritten { message } => {
+            paragraph(ui, message);
+            buttons(ui, |ui| {
+                choose(ui, words, opened, &[("dialog-understood", Choice::Understood)])
+            })
+        }
+    });
+    shown.inner.or_else(|| shown.dismissed.then_some(dismissed))
+}
+
+/// Buttons; the first one is the safe one, and has the keyboard when the dialog opens.
+fn choose(ui: &mut Ui, words: Words, opened: bool, choices: &[(&str, Choice)]) -> Option<Choice> {
+    let theme = Theme::of(ui.ctx());
+    let mut chosen = None;
+    for (n, (message, choice)) in choices.iter().enumerate() {
+        let text = words.text(message);
+        let button = if n == 0 { primary(ui, theme, text) } else { secondary(ui, text) };
+        if n == 0 && opened {
+            button.request_focus();
+        }
+        if button.clicked() {
+            chosen = Some(choice.clone());
+        }
+    }
+    chosen
+}
+
+fn close_unsaved(
+    ui: &mut Ui,
+    words: Words,
+    theme: &Theme,
+    why: &str,
+    opened: bool,
+) -> Option<Choice> {
+    paragraph(ui, words.text("dialog-unsaved-what"));
+    if !why.is_empty() {
+        ui.add_space(2.0);
+        let why = words.with("dialog-unsaved-why", [("why", why.into())]);
+        paragraph(ui, egui::RichText::new(why).color(theme.alert));
+    }
+    let safe = [
+        ("dialog-unsaved-stay", Choice::Cancel),
+        ("dialog-unsaved-retry", Choice::Retry),
+        ("dialog-unsaved-elsewhere", Choice::SaveElsewhere),
+    ];
+    buttons(ui, |ui| {
+        let chosen = choose(ui, words, opened, &safe);
+        let close = egui::RichText::new(words.text("dialog-unsaved-close")).color(theme.alert);
+        if secondary(ui, close).clicked() { Some(Choice::CloseWithoutSaving) } else { chosen }
+    })
+}
+
+fn open_failed(
+    ui: &mut Ui,
+    words: Words,
+    theme: &Theme,
+    message: &str,
+    copies: &[GoodCopy],
+    opened: bool,
+) -> Option<Choice> {
+    ScrollArea::vertical().id_salt("message").max_height(140.0).show(ui, |ui| {
+        paragraph(ui, message);
+    });
+    paragraph(ui, muted(words.text("dialog-open-untouched"), theme));
+    ui.add_space(10.0);
+    let mut chosen = None;
+    if copies.is_empty() {
+        paragraph(ui, muted(words.text("dialog-open-no-copies"), theme));
+    } else {
+        ui.label(strong(words.text("dialog-open-copies"), size::BODY));
+        ScrollArea::vertical().id_salt("copies").max_height(3.2 * Row::HIGH).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for copy in copies {
+                let when = words.with("dialog-open-copy-when", [("when", (&copy.when).into())]);
+                let count = [("count", copy.arguments.into())];
+                let row = Row {
+                    title: &when,
+                    detail: &words.with("dialog-open-copy-arguments", count),
+                    end: &words.text("dialog-open-copy"),
+                    ..Row::default()
+                };
+                if row.show(ui, theme, Sense::click()).clicked() {
+                    chosen = Some(Choice::OpenCopy(copy.path.clone()));
+                }
+            }
+        });
+    }
+    let others = [("dialog-cancel", Choice::Cancel), ("dialog-open-other", Choice::OpenOther)];
+    buttons(ui, |ui| choose(ui, words, opened, &others)).or(chosen)
+}
+
+/// What the room looks at: one of several screens by name, or this very window.
+fn which_screen(
+    ui: &mut Ui,
+    words: Words,
+    theme: &Theme,
+    screens: &[Display],
+    opened: bool,
+) -> Option<Choice> {
+    let mut chosen = None;
+    paragraph(ui, words.text("dialog-screens-what"));
+    ui.add_space(6.0);
+    for (n, screen) in screens.iter().enumerate() {
+        let [width, height] = [screen.size.0, screen.size.1].map(|side| side.to_string());
+        let size = [("width", width.into()), ("height", height.into())];
+        let name = if screen.name.is_empty() {
+            words.with("dialog-screens-unnamed", [("number", (screen.index + 1).into())])
+        } else {
+            screen.name.clone()
+        };
+        let row =
+            Row { title: &name, note: &words.with("dialog-screens-size", size), ..Row::default() };
+        let response = row.show(ui, theme, Sense::click());
+        if n == 0 && opened {
+            response.request_focus();
+        }
+        if response.clicked() {
+            chosen = Some(Choice::ProjectOn(screen.clone()));
+        }
+    }
+    let others = [("dialog-screens-same", Choice::ProjectHere), ("dialog-cancel", Choice::Cancel)];
+    buttons(ui, |ui| choose(ui, words, false, &others)).or(chosen)
+}
+
+fn save_trouble(
+    ui: &mut Ui,
+    words: Words,
+    theme: &Theme,
+    message: &str,
+    opened: bool,
+) -> Option<Choice> {
+    paragraph(ui, egui::RichText::new(message).color(theme.alert));
+    paragraph(ui, words.text("dialog-save-trouble-kept"));
+    let choices = [
+        ("dialog-save-trouble-go-on", Choice::Understood),
+        ("dialog-unsaved-retry", Choice::Retry),
+        ("dialog-unsaved-elsewhere", Choice::SaveElsewhere),
+    ];
+    buttons(ui, |ui| choose(ui, words, opened, &choices))
+}

@@ -1,0 +1,175 @@
+//! What the window does when it is asked to: what no screen does for itself.
+
+use std::path::Path;
+
+use egui::ThemePreference;
+use uuid::Uuid;
+
+use super::app::App;
+use super::leaving::After;
+use super::over::Overlay;
+use super::screen::Screen;
+use crate::app::away::library::Library;
+use crate::app::away::start::state::Start;
+use crate::app::base::action::Action;
+use crate::app::base::command::Command;
+use crate::app::base::dialog::Dialog;
+use crate::app::base::settings::{Motion, Theme, Zoom};
+use crate::app::over::erase::EraseState;
+use crate::app::over::erase::extract::ExtractState;
+use crate::app::over::export::ExportState;
+use crate::app::over::merge::MergeState;
+use crate::app::over::palette::PaletteState;
+use crate::app::over::path::{Pick, Purpose};
+use crate::app::over::split::SplitState;
+use crate::session::{BaseFramework, Edit, Heading, History, Key, Language, Session, SessionId};
+
+impl App {
+    pub(super) fn act(&mut self, action: Action) {
+        let Some(action) = self.screens.shown.act(&mut self.desk, action) else { return };
+        match action {
+            Action::Command(command) => self.command(command),
+            Action::Ask(dialog) => self.ask(*dialog),
+            Action::Merge(actor) => self.over.show(Overlay::Merge(MergeState::new(actor))),
+            Action::Split(actor) => self.over.show(Overlay::Split(SplitState::new(actor))),
+            Action::Extract(who) => self.over.show(Overlay::Extract(ExtractState::new(who))),
+            Action::Erase(who) => self.over.show(Overlay::Erase(Box::new(EraseState::new(who)))),
+            Action::SaveText { name, text } => {
+                self.pick(Pick::Save(Purpose::Text(text.into())), &name);
+            }
+            Action::Write(wanted) => self.write(*wanted),
+            Action::PickPlace { name } => self.pick(Pick::Save(Purpose::Export), &name),
+            Action::Read(path) => self.read(path),
+            Action::Leave => self.screens.leave(&self.desk),
+            Action::Compare(one, other) => self.read_two(one, other),
+            Action::ShowPaths(paths) => self.read_approach(paths),
+            Action::AddFolder => self.pick(Pick::Folder, ""),
+            Action::AskToFollow { path, of_approach } => self.read_to_follow(path, of_approach),
+            Action::Follow(session) => self.create(*session),
+            Action::Open(path) => self.open(path),
+            Action::OpenCopy(path) => self.open_copy(path),
+            Action::OpenExample(index) => self.open_example(index),
+            Action::Create(edits) => self.create_from(edits),
+            // Of a session that is not on screen any more.
+            Action::Edit(_)
+            | Action::Draft(_)
+            | Action::Seal
+            | Action::Select(_)
+            | Action::Propose(..)
+            | Action::Take(_)
+            | Action::PutSpeaker(_)
+            | Action::ShowArgument(_)
+            | Action::SelectActor(_)
+            | Action::SelectPair(_)
+            | Action::ShowActor(_)
+            | Action::Light(..)
+            | Action::DropFolder(_) => {}
+        }
+    }
+
+    fn command(&mut self, command: Command) {
+        match command {
+            Command::NewSession => self.show_form(),
+            Command::OpenFile => self.pick(Pick::Open, ""),
+            Command::Library => self.show_library(),
+            Command::SaveCopy => self.pick_place_for_session(Purpose::Copy),
+            Command::ImportActors => self.pick(Pick::List, ""),
+            Command::Export => self.ask_to_export(),
+            Command::CloseSession => self.ask_to_leave(After::Start),
+            Command::Quit => self.ask_to_leave(After::Quit),
+            Command::Palette => self.over.show(Overlay::Palette(PaletteState::default())),
+            Command::Keys => self.over.show(Overlay::Keys),
+            Command::About => self.over.show(Overlay::About),
+            Command::French => self.speak(Language::Fr),
+            Command::English => self.speak(Language::En),
+            Command::LightTheme => self.paint(Theme::Light),
+            Command::DarkTheme => self.paint(Theme::Dark),
+            Command::SystemTheme => self.paint(Theme::System),
+            Command::TextLarger => self.set_zoom(self.desk.settings.zoom.larger()),
+            Command::TextSmaller => self.set_zoom(self.desk.settings.zoom.smaller()),
+            Command::TextNormal => self.set_zoom(Zoom::default()),
+            Command::MotionSystem => self.set_motion(Motion::System),
+            Command::MotionStill => self.set_motion(Motion::Still),
+            Command::MotionOn => self.set_motion(Motion::Moving),
+            // What acts on a session is done by it, while it is on screen.
+            _ => {}
+        }
+    }
+
+    /// Asks a question; that saving does not work, only where nothing else is asked.
+    fn ask(&mut self, dialog: Dialog) {
+        if !(matches!(dialog, Dialog::SaveTrouble { .. }) && self.over.is_shown()) {
+            self.over.show(Overlay::Dialog(dialog));
+        }
+    }
+
+    fn show_form(&mut self) {
+        if let Screen::Start(start) = &mut self.screens.shown {
+            return start.open_form();
+        }
+        self.screens.go_to(Screen::Start(Box::new(Start::form_over())));
+    }
+
+    fn show_library(&mut self) {
+        if !matches!(self.screens.shown, Screen::Library(_)) {
+            let library = Library::new(&self.desk);
+            self.screens.go_to(Screen::Library(Box::new(library)));
+        }
+    }
+
+    /// Asks what is written, as what, where: by default the minutes, beside the session.
+    fn ask_to_export(&mut self) {
+        let Some(open) = self.screens.shown_session() else { return };
+        let folder = open.document.path.parent().map_or(&*self.desk.folder, Path::new).to_owned();
+        let (session, words) = (open.document.session(), self.desk.words());
+        let state = ExportState::new(session, words, folder, self.system_dialogs);
+        self.over.show(Overlay::Export(Box::new(state)));
+    }
+
+    /// Creates a session from the answers of the form.
+    fn create_from(&self, edits: Vec<Edit>) {
+        let heading = Heading {
+            title: String::new(),
+            organisation: String::new(),
+            territory: String::new(),
+            date: self.desk.today(),
+        };
+        let framework = BaseFramework::dts().framework();
+        let id = SessionId(Uuid::now_v7());
+        let mut session = Session::new(id, Key(Uuid::new_v4()), heading, framework);
+        let mut history = History::default();
+        for edit in edits {
+            if let Err(refused) = history.perform(&mut session, edit) {
+                log::warn!("an answer of the form was refused: {refused}");
+            }
+        }
+        if !session.heading.title.trim().is_empty() {
+            self.create(session);
+        }
+    }
+
+    fn speak(&mut self, language: Language) {
+        self.desk.language = language;
+        self.desk.settings.language = Some(language);
+        self.desk.keep_settings();
+    }
+
+    fn paint(&mut self, theme: Theme) {
+        self.desk.settings.theme = theme;
+        self.desk.ctx.set_theme(ThemePreference::from(theme));
+        self.desk.keep_settings();
+    }
+
+    fn set_motion(&mut self, motion: Motion) {
+        self.desk.settings.motion = motion;
+        self.desk.keep_settings();
+    }
+
+    fn set_zoom(&mut self, zoom: Zoom) {
+        self.desk.settings.zoom = zoom;
+        self.desk.ctx.set_zoom_factor(zoom.factor());
+        self.desk.keep_settings();
+        let percent = usize::from(zoom.percent());
+        self.desk.tell(self.desk.words().with("text-size-now", [("percent", percent.into())]));
+    }
+}

@@ -1,0 +1,261 @@
+//! The window: takes the keys, shows the screen and what stands over it, and does what they ask.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Context, RawInput, Ui, ViewportCommand, ViewportId};
+
+use super::awake::Awake;
+use super::inbox::Arrived;
+use super::leaving::{After, Leaving};
+use super::motion::SystemMotion;
+use super::over::Over;
+use super::screen::{Screen, Screens};
+use super::typing_ahead::TypedAhead;
+use crate::app::away::start::state::Start;
+use crate::app::base::command::Command;
+use crate::app::base::desk::{Clock, Desk};
+use crate::app::base::display::{Display, Displays};
+use crate::app::base::document::{Document, SaveState};
+use crate::app::base::jobs::{Inbox, Jobs};
+use crate::app::base::settings::{Motion, Settings};
+use crate::app::base::{keys, theme};
+use crate::app::open::Open;
+use crate::app::open::bar::Typing;
+use crate::app::open::projection::Projecting;
+use crate::session::Language;
+
+/// What the window needs from outside.
+pub struct Surroundings {
+    /// Opened at once.
+    pub file: Option<PathBuf>,
+    /// Where new sessions are created.
+    pub folder: PathBuf,
+    /// As others see who has a session open.
+    pub holder: String,
+    pub language: Language,
+    pub settings: Settings,
+    /// Where the settings are kept; nowhere in tests.
+    pub settings_path: Option<PathBuf>,
+    pub clock: Clock,
+    /// Files are read and written in the interface thread; for tests.
+    pub inline: bool,
+    /// The system can show a file dialog.
+    pub system_dialogs: bool,
+    /// The displays there are, ours first; as the system says when none are given.
+    pub displays: Option<Vec<Display>>,
+}
+
+/// The window.
+pub struct App {
+    pub(super) desk: Desk,
+    pub(super) screens: Screens,
+    pub(super) over: Over,
+    pub(super) leaving: Leaving,
+    pub(super) inbox: Inbox<Arrived>,
+    /// As others see who has a session open.
+    pub(super) holder: String,
+    pub(super) system_dialogs: bool,
+    system_motion: SystemMotion,
+    awake: Awake,
+    typed_ahead: TypedAhead,
+    title: String,
+}
+
+impl App {
+    pub fn new(cc: &eframe::CreationContext<'_>, surroundings: Surroundings) -> Self {
+        let Surroundings { file, folder, holder, language, settings, inline, .. } = surroundings;
+        let ctx = cc.egui_ctx.clone();
+        theme::install(&ctx);
+        ctx.set_theme(egui::ThemePreference::from(settings.theme));
+        ctx.set_zoom_factor(settings.zoom.factor());
+        let system_motion =
+            if inline { SystemMotion::default() } else { SystemMotion::listen(ctx.clone()) };
+        let jobs = Jobs::new(ctx, inline);
+        let settings = (settings, surroundings.settings_path);
+        let mut desk = Desk::new(jobs, settings, language, folder, surroundings.clock);
+        if let Some(given) = surroundings.displays {
+            desk.displays = Displays::Given(given.into());
+        }
+        let mut start = Start::default();
+        if file.is_none() {
+            start.list(&desk);
+        }
+        let app = Self {
+            desk,
+            screens: Screens::new(Screen::Start(Box::new(start))),
+            over: Over::default(),
+            leaving: Leaving::No,
+            inbox: Inbox::default(),
+            holder,
+            system_dialogs: surroundings.system_dialogs,
+            system_motion,
+            awake: Awake::new(inline),
+            typed_ahead: TypedAhead::default(),
+            title: String::new(),
+        };
+        if let Some(file) = file {
+            app.open(file);
+        }
+        app
+    }
+
+    /// The session that is open, while it is on screen.
+    pub fn document(&self) -> Option<&Document> {
+        self.screens.shown_session().map(|open| &open.document)
+    }
+
+    /// What is chosen for the room, while a session is open.
+    pub fn projecting(&self) -> Option<&Projecting> {
+        self.screens.session().map(|open| &open.projecting)
+    }
+
+    /// Whether `command` can be triggered now.
+    pub fn is_enabled(&self, command: Command) -> bool {
+        let session = self.screens.shown_session();
+        session.map_or(!command.needs_session(), |open| open.is_enabled(command))
+    }
+
+    /// Whether balls glide to where they go.
+    pub fn moves(&self) -> bool {
+        match self.desk.settings.motion {
+            Motion::System => !self.system_motion.wants_stillness(),
+            Motion::Still => false,
+            Motion::Moving => true,
+        }
+    }
+
+    /// Has everything in the window move, or stand still; before each frame.
+    fn set_in_motion(&mut self) {
+        let moves = self.moves();
+        if std::mem::replace(&mut self.desk.moves, moves) != moves {
+            let seconds = if moves { egui::Style::default().animation_time } else { 0.0 };
+            self.desk.ctx.all_styles_mut(|style| style.animation_time = seconds);
+        }
+    }
+
+    /// Keys, before any widget sees them.
+    fn take_keys(&mut self, ui: &Ui) {
+        if self.over.is_shown() {
+            return;
+        }
+        let session = self.screens.shown_session();
+        let has_session = session.is_some();
+        let typing = |open: &Open| open.typing(ui.ctx());
+        let before = session.map_or_else(Typing::default, typing);
+        // Without the session its keys are the text field's own.
+        let may_take =
+            |command: Command| before.leaves(command) && (has_session || !command.needs_session());
+        while let Some(pressed) = ui.input_mut(|input| keys::take(input, may_take)) {
+            let once = matches!(pressed.command, Command::RecordAndContinue | Command::Minority);
+            if !(once && pressed.held) {
+                self.act(pressed.command.into());
+            }
+            if self.over.is_shown() {
+                return;
+            }
+        }
+        let now = self.screens.shown_session().map_or_else(Typing::default, typing);
+        if now.enter_records()
+            && let Some(held) = ui.input_mut(keys::take_enter)
+            && !held
+        {
+            self.act(Command::Record.into());
+        }
+    }
+
+    /// The operating system's title bar says what is on screen, and when it is not safe.
+    fn tell_title(&mut self) {
+        let words = self.desk.words();
+        let failing = |document: &Document| matches!(document.save_state(), SaveState::Failing(_));
+        let title = match self.screens.shown.title(words) {
+            None => "Curseur".to_owned(),
+            Some(name) if self.document().is_some_and(failing) => {
+                words.with("title-not-saved", [("name", name.into())])
+            }
+            Some(name) => format!("{name} — Curseur"),
+        };
+        if title != self.title {
+            self.desk.ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// Says that a frame was drawn and what has the keyboard, to whoever looks for what makes the window work:
+    /// `RUST_LOG=curseur::frame=trace`.
+    fn trace_frame(&self) {
+        let session = self.screens.shown_session();
+        let field = session.and_then(|open| open.typing(&self.desk.ctx).field);
+        log::trace!(target: "curseur::frame", "{field:?}");
+    }
+}
+
+impl eframe::App for App {
+    fn raw_input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
+        if input.viewport_id == ViewportId::ROOT {
+            self.typed_ahead.hold_back(&mut input.events);
+        }
+    }
+
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        if let (Displays::Unknown, Some(window)) = (&self.desk.displays, frame.winit_window()) {
+            self.desk.displays = Displays::Of(Arc::clone(window));
+        }
+        self.desk.go_on();
+        let from_the_wall = match self.screens.session_mut() {
+            Some(open) => open.listen_to_the_wall(&mut self.desk),
+            None => Vec::new(),
+        };
+        for action in from_the_wall {
+            self.act(action);
+        }
+        for arrived in self.inbox.take() {
+            self.arrive(arrived);
+        }
+        self.set_in_motion();
+        for action in self.screens.logic(&mut self.desk) {
+            self.act(action);
+        }
+        if ctx.input(|input| input.viewport().close_requested())
+            && !matches!(self.leaving, Leaving::Gone)
+        {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.ask_to_leave(After::Quit);
+        }
+        self.leave_when_possible();
+        self.tell_title();
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.take_keys(ui);
+        let mut out = Vec::new();
+        self.screens.shown.ui(ui, &mut self.desk, &mut out);
+        self.over_ui(ui, &mut out);
+        if let Screen::Open(open) = &mut self.screens.shown {
+            open.settle(&self.desk);
+        }
+        if !out.is_empty() {
+            ui.request_repaint();
+        }
+        for action in out {
+            self.act(action);
+        }
+        let session = self.screens.session_mut();
+        self.awake.set(session.as_ref().is_some_and(|open| open.projecting.is_on()));
+        if let Some(open) = session {
+            open.project(ui, &self.desk);
+        }
+        // Asked for now and not before: what is asked ahead of a frame that is laid out twice is forgotten.
+        if self.typed_ahead.is_waiting() {
+            ui.request_repaint();
+        }
+        self.trace_frame();
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some(open) = self.screens.session() {
+            open.document.close();
+        }
+        self.desk.finish();
+    }
+}

@@ -1,0 +1,16 @@
+//! The roof: what is on screen and over it, and what comes back. May import `away`, `over`, `open`, `wall`, `widgets`, `base`.
+
+mod act;
+mod app;
+mod awake;
+mod inbox;
+mod leaving;
+mod motion;
+mod over;
+mod pick;
+mod screen;
+mod typing_ahead;
+
+pub use app::{App, Surroundings};
+pub use awake::Awake;
+pub use pick::has_system_dialogs;

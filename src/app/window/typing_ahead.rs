@@ -1,0 +1,124 @@
+//! What is typed lands where it would on the fastest machine.
+//!
+//! When keys come faster than frames, one frame sees several of them at once, and the letters typed before a Tab would
+//! go to the field after it. So a key that can move the keyboard has a frame of its own, and one more to settle.
+
+use std::collections::VecDeque;
+
+use egui::{Event, Key};
+
+/// What was typed and is not seen by any frame yet.
+#[derive(Debug, Default)]
+pub struct TypedAhead {
+    waiting: VecDeque<Event>,
+    settling: bool,
+}
+
+impl TypedAhead {
+    /// Leaves in `events` what the coming frame may see.
+    pub fn hold_back(&mut self, events: &mut Vec<Event>) {
+        self.waiting.extend(events.drain(..));
+        if std::mem::take(&mut self.settling) {
+            return;
+        }
+        while let Some(event) = self.waiting.pop_front() {
+            let alone = moves_keyboard(&event);
+            if alone && !events.is_empty() {
+                self.waiting.push_front(event);
+                break;
+            }
+            events.push(event);
+            if alone {
+                self.settling = true;
+                break;
+            }
+        }
+    }
+
+    /// Whether something waits for the next frame.
+    pub fn is_waiting(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+}
+
+/// Whether what is typed after it may belong elsewhere. A key held down goes on as it began.
+fn moves_keyboard(event: &Event) -> bool {
+    let Event::Key { key, pressed: true, repeat: false, modifiers, .. } = event else {
+        return false;
+    };
+    let steers = matches!(
+        key,
+        Key::Tab
+            | Key::Enter
+            | Key::Escape
+            | Key::F1
+            | Key::F2
+            | Key::F3
+            | Key::F4
+            | Key::F5
+            | Key::F6
+            | Key::F7
+            | Key::F8
+            | Key::F9
+    );
+    steers || modifiers.command || modifiers.alt
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::Modifiers;
+
+    use super::*;
+
+    fn press(key: Key, modifiers: Modifiers, repeat: bool) -> Event {
+        Event::Key { key, physical_key: None, pressed: true, repeat, modifiers }
+    }
+
+    fn word(text: &str) -> Event {
+        Event::Text(text.to_owned())
+    }
+
+    /// What each frame sees.
+    fn frames(events: &[Event]) -> Vec<Vec<Event>> {
+        let mut ahead = TypedAhead::default();
+        let mut frames = Vec::new();
+        let mut seen = events.to_vec();
+        loop {
+            ahead.hold_back(&mut seen);
+            frames.push(std::mem::take(&mut seen));
+            if !ahead.is_waiting() {
+                break;
+            }
+        }
+        frames
+    }
+
+    #[test]
+    fn words_are_seen_at_once() {
+        let words = [word("un"), word("deux"), press(Key::A, Modifiers::SHIFT, false)];
+        assert_eq!(frames(&words), [words.to_vec()]);
+    }
+
+    #[test]
+    fn tab_comes_between_the_words_before_and_after_it() {
+        let tab = press(Key::Tab, Modifiers::NONE, false);
+        let typed = [word("axe"), tab.clone(), word("mots")];
+        assert_eq!(frames(&typed), [vec![word("axe")], vec![tab], vec![], vec![word("mots")]]);
+    }
+
+    #[test]
+    fn keys_with_a_modifier_act_on_what_was_typed_before_them() {
+        let notch = press(Key::ArrowRight, Modifiers::ALT, false);
+        let typed = [word("axe"), notch.clone(), notch.clone()];
+        let expected = [vec![word("axe")], vec![notch.clone()], vec![], vec![notch]];
+        assert_eq!(frames(&typed), expected);
+    }
+
+    #[test]
+    fn a_held_key_never_falls_behind() {
+        let first = press(Key::ArrowRight, Modifiers::ALT, false);
+        let held = press(Key::ArrowRight, Modifiers::ALT, true);
+        let typed = [first.clone(), held.clone(), held.clone(), held.clone()];
+        assert_eq!(frames(&typed), [vec![first], vec![], vec![held.clone(), held.clone(), held]]);
+    }
+}
