@@ -14,6 +14,7 @@ mod layers;
 mod leaks;
 mod library;
 mod messages;
+mod papers;
 mod published_cases;
 #[cfg(target_os = "linux")]
 mod real_window;
