@@ -87,3 +87,9 @@ WINDOW_PACKAGES=(
     libegl1 libgl1 libgl1-mesa-dri libwayland-client0 libwayland-cursor0 libwayland-egl1
     libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libxkbcommon0 libxrandr2
 )
+# Screens in memory, a window manager, keys and mouse: what tests and benches sit before.
+# shellcheck disable=SC2034
+SCREEN_PACKAGES=(openbox x11-xserver-utils xdotool xserver-xorg-core xserver-xorg-video-dummy xvfb)
+# With a window, which the benches open; those that have none would be removed for it, and the other way round.
+# shellcheck disable=SC2034
+OFFICE_PACKAGES=(libreoffice-calc libreoffice-writer)

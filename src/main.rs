@@ -7,7 +7,8 @@ use curseur::app;
 use curseur::cli::{self, Asked};
 use curseur::words::Words;
 
-fn main() -> ExitCode {
+/// Public for the benches, which start the program from their own file.
+pub fn main() -> ExitCode {
     // Silent unless `RUST_LOG` asks.
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("off")).init();
     let locale = sys_locale::get_locale();

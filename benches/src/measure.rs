@@ -6,11 +6,14 @@ use std::time::{Duration, Instant};
 /// Caches, fonts and branch predictions settle first: one round in so many is not counted.
 const ROUNDS_FOR_ONE_BEFORE: usize = 10;
 
-/// The median of what is measured, and of its yardstick: milliseconds, or mebibytes.
+pub const MILLISECONDS: &str = "ms";
+
+/// The median of what is measured, and of its yardstick.
 #[derive(Clone, Copy, Debug)]
 pub struct Measured {
     pub what: f64,
     pub yardstick: f64,
+    pub unit: &'static str,
 }
 
 /// What the budget says.
@@ -18,12 +21,14 @@ pub struct Measured {
 pub enum Limit {
     /// At most so many times the yardstick's time.
     Times(f64),
-    /// At most so many mebibytes more than the yardstick.
+    /// At most so much more than the yardstick.
     More(f64),
-    /// At most so many milliseconds, whatever the yardstick's.
+    /// At most so much, whatever the yardstick's.
     Within(f64),
-    /// No number: for reading.
+    /// No number: how many times the yardstick, for reading.
     None,
+    /// No number: how much more than the yardstick, for reading.
+    Difference,
 }
 
 /// One line of the table.
@@ -49,7 +54,7 @@ pub fn compare(
             yardstick_costs.push(milliseconds(yardstick_cost));
         }
     }
-    Measured { what: median(costs), yardstick: median(yardstick_costs) }
+    Measured { what: median(costs), yardstick: median(yardstick_costs), unit: MILLISECONDS }
 }
 
 pub fn time(work: impl FnOnce()) -> Duration {
@@ -81,18 +86,14 @@ impl fmt::Display for Row {
         let Self { what, yardstick, limit, measured } = self;
         let (times, more) =
             (measured.what / measured.yardstick, measured.what - measured.yardstick);
-        let (unit, found, at_most, is_held) = match *limit {
-            Limit::Times(most) => {
-                ("ms", format!("{times:.2}"), format!("{most:.2}"), times <= most)
-            }
-            Limit::More(most) => {
-                ("MiB", format!("+{more:.1}"), format!("+{most:.1}"), more <= most)
-            }
-            Limit::Within(most) => {
-                let is_within = measured.what <= most;
-                ("ms", format!("{times:.2}"), format!("{most:.0} ms"), is_within)
-            }
-            Limit::None => ("ms", format!("{times:.2}"), String::new(), true),
+        let unit = measured.unit;
+        let ratio = || if times.is_finite() { format!("{times:.2}") } else { String::new() };
+        let (found, at_most, is_held) = match *limit {
+            Limit::Times(most) => (ratio(), format!("{most:.2}"), times <= most),
+            Limit::More(most) => (format!("{more:+.1}"), format!("{most:+.1}"), more <= most),
+            Limit::Within(most) => (ratio(), format!("{most:.0} {unit}"), measured.what <= most),
+            Limit::None => (ratio(), String::new(), true),
+            Limit::Difference => (format!("{more:+.1}"), String::new(), true),
         };
         let costs = [measured.what, measured.yardstick].map(|cost| format!("{cost:.3} {unit}"));
         line(f, [what, &costs[0], yardstick, &costs[1], &found, &at_most])?;

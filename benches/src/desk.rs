@@ -1,39 +1,35 @@
 //! Programs started on a screen of their own: how long until their picture is there, and the memory they then hold.
 
-use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::ops::Range;
+use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use tempfile::TempDir;
+use super::program::{Memory, PATIENCE, Program};
+use super::screen::Screen;
 
-use super::disk;
-
-/// Names the file in which the screen keeps its picture; `scripts/bench` sets it.
-const SCREEN: &str = "CURSEUR_BENCH_SCREEN";
-/// A row of the screen, in bytes. One row of four is looked at.
+/// A row of the screen, in bytes, and how many there are.
 const ROW: u64 = 1920 * 4;
+const ROWS: u64 = 1080;
+/// Of so many rows one is looked at.
+const SPARSE: usize = 4;
 
-/// Far longer than any of them takes.
-const PATIENCE: Duration = Duration::from_mins(1);
 /// Between two looks at the screen: short, since it is added to what is measured.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(5);
 /// Until what a program still does after its first picture is over.
-const REST: Duration = Duration::from_secs(2);
+pub const REST: Duration = Duration::from_secs(2);
 
-/// A screen, and a home with nothing in it.
+/// A screen that is looked at.
 pub struct Desk {
-    display: OsString,
-    screen: PathBuf,
+    pub screen: Screen,
     bare: Picture,
-    folder: TempDir,
 }
 
 /// What is on the screen.
-struct Picture(Vec<u8>);
+#[derive(PartialEq, Eq)]
+pub struct Picture(Vec<u8>);
 
 /// A program whose window is known by its picture.
 pub struct Shown<'a> {
@@ -47,40 +43,18 @@ pub struct Shown<'a> {
 pub struct Started {
     /// Until its picture was there.
     pub time: Duration,
-    /// What the process held a moment later, in mebibytes; not a number where the system does not tell.
-    pub memory: f64,
+    /// Until it had said what is in its first frame, if it tells.
+    pub first_frame: Option<Duration>,
+    /// What the process held a moment later; nothing where the system does not tell.
+    pub memory: Option<Memory>,
 }
 
 impl Desk {
-    /// Nothing without a screen that can be looked at.
+    /// Nothing where the system can give no screen that can be looked at.
     pub fn here() -> Option<Self> {
-        let display = std::env::var_os("DISPLAY")?;
-        let screen = PathBuf::from(std::env::var_os(SCREEN)?);
+        let screen = Screen::alone()?;
         let bare = Picture::of(&screen).ok()?;
-        Some(Self { display, screen, bare, folder: disk::folder() })
-    }
-
-    /// A place for the files of what is started here.
-    pub fn folder(&self) -> &Path {
-        self.folder.path()
-    }
-
-    /// A program ready to be started here, that sees nothing of anyone's settings.
-    pub fn command(&self, program: &str) -> Command {
-        let mut command = Command::new(program);
-        command
-            .env_clear()
-            .envs(std::env::var_os("PATH").map(|path| ("PATH", path)))
-            .env("DISPLAY", &self.display)
-            .env("HOME", self.folder())
-            .env("XDG_RUNTIME_DIR", self.folder())
-            .env("LANG", "C.UTF-8")
-            .env("LIBGL_ALWAYS_SOFTWARE", "1")
-            .current_dir(self.folder())
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        command
+        Some(Self { screen, bare })
     }
 
     /// Waits for a picture; nothing when it does not come, or when `program` ended.
@@ -102,14 +76,32 @@ impl Desk {
 }
 
 impl Picture {
-    fn of(screen: &Path) -> io::Result<Self> {
-        let mut file = File::open(screen)?;
+    fn of(screen: &Screen) -> io::Result<Self> {
+        Self::of_rows(screen, (0..ROWS).step_by(SPARSE))
+    }
+
+    /// Every row of it.
+    pub fn all(screen: &Screen) -> io::Result<Self> {
+        Self::of_rows(screen, 0..ROWS)
+    }
+
+    pub fn of_rows(screen: &Screen, rows: impl Iterator<Item = u64>) -> io::Result<Self> {
+        let mut file = File::open(screen.picture())?;
         let mut bytes = Vec::new();
-        for start in (0..file.metadata()?.len()).step_by(4 * ROW as usize) {
-            file.seek(SeekFrom::Start(start))?;
+        for row in rows {
+            file.seek(SeekFrom::Start(row * ROW))?;
             file.by_ref().take(ROW).read_to_end(&mut bytes)?;
         }
         Ok(Self(bytes))
+    }
+
+    /// The rows in which two pictures of the whole screen differ; nothing where they do not.
+    pub fn rows_that_differ(&self, other: &Self) -> Option<Range<u64>> {
+        let rows = self.0.chunks(ROW as usize).zip(other.0.chunks(ROW as usize));
+        let mut differing = (0..).zip(rows).filter(|(_, (one, other))| one != other);
+        let first = differing.next()?.0;
+        let last = differing.last().map_or(first, |(row, _)| row);
+        Some(first..last + 1)
     }
 
     /// But for a clock, and for the caret and the ring of a field, which a window has once it is given the keyboard: one byte in
@@ -144,41 +136,10 @@ impl<'a> Shown<'a> {
         self.desk.wait(Some(&mut program), |now| now.is_like(&self.picture))?;
         let time = start.elapsed();
         sleep(REST);
-        let memory = resident(program.0.id()).unwrap_or(f64::NAN);
+        let first_frame = program.first_frame().map(|at| at.duration_since(start));
+        let memory = program.memory();
         drop(program);
         self.desk.wait(None, |now| now.is_like(&self.desk.bare))?;
-        Some(Started { time, memory })
+        Some(Started { time, first_frame, memory })
     }
-}
-
-/// A program of ours, ended with this, and with it what it started itself.
-struct Program(Child);
-
-impl Program {
-    fn start(command: &mut Command) -> Option<Self> {
-        #[cfg(unix)]
-        std::os::unix::process::CommandExt::process_group(command, 0);
-        command.spawn().ok().map(Self)
-    }
-
-    fn has_ended(&mut self) -> bool {
-        !matches!(self.0.try_wait(), Ok(None))
-    }
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        let group = format!("-{}", self.0.id());
-        Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status().ok();
-        self.0.kill().ok();
-        self.0.wait().ok();
-    }
-}
-
-/// The memory a process holds, in mebibytes.
-fn resident(process: u32) -> Option<f64> {
-    let said = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).ok()?;
-    let line = said.lines().find_map(|line| line.strip_prefix("Rss:"))?;
-    let kibibytes: f64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
-    Some(kibibytes / 1024.0)
 }

@@ -14,7 +14,9 @@ use super::measure::time;
 
 /// Where the build is: `/tmp` may be in memory, and flush nothing.
 pub fn folder() -> TempDir {
-    tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder beside the build")
+    let own = std::env::current_exe().expect("a program knows its file");
+    let build = own.parent().expect("a file is in a folder");
+    tempfile::tempdir_in(build).expect("a folder beside the build")
 }
 
 /// A session that is saved again and again.

@@ -1,19 +1,26 @@
 //! What the program costs, against a yardstick measured in the same run: the machine then matters little.
 //!
-//! `scripts/bench` starts this on a screen of its own. Without one, what takes a real window is left out, and said so.
+//! `scripts/bench` builds this and installs the screens it opens. Without them, what takes a real window is left out, and said so.
 #![expect(clippy::print_stdout, reason = "the table is what this program is for")]
 
 mod calc;
+#[path = "../../src/main.rs"]
+mod curseur_itself;
 mod desk;
 mod disk;
 mod frames;
+mod idle;
 mod launch;
 mod library;
 mod map;
 mod measure;
 mod minutes;
+mod program;
 mod samples;
+mod screen;
+mod typing;
 mod wall;
+mod windows;
 mod yardsticks;
 
 use std::hint::black_box;
@@ -26,15 +33,15 @@ use self::disk::{BareFile, SavedSession};
 use self::frames::{BoardAlone, MatrixAlone, Recorder, Window};
 use self::measure::{Limit, Row, compare, time};
 use self::wall::Wall;
+use self::windows::RealWindow;
 use self::yardsticks::{Sliders, SlidersAndButtons};
 
 /// How many arguments a long approach comes to.
 const MANY: usize = 1_000;
 
 fn main() -> ExitCode {
-    // The window that launching is compared with is this very program, started again.
-    if std::env::args().nth(1).as_deref() == Some(launch::EMPTY_WINDOW) {
-        return launch::empty_window();
+    if let Some(window) = RealWindow::asked() {
+        return window.run();
     }
     println!("{}", measure::Heading);
     frames();
@@ -45,6 +52,8 @@ fn main() -> ExitCode {
     listing();
     exports();
     launch::compare_windows();
+    typing::compare_with_terminal();
+    idle::print();
     ExitCode::SUCCESS
 }
 

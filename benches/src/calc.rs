@@ -10,12 +10,12 @@ use super::desk::{Desk, Shown};
 
 /// `LibreOffice` Calc, with the grid of a session in a sheet. Nothing where there is no Calc.
 pub fn with_grid<'a>(desk: &'a Desk, session: &Session) -> Option<Shown<'a>> {
-    let sheet = desk.folder().join("grille.ods");
+    let sheet = desk.screen.folder().join("grille.ods");
     make_sheet(desk, &sheet, session).ok()?;
     Shown::first(desk, move || {
         // It was ended in the middle of things, which it would speak of.
         fs::remove_file(sheet.with_file_name(".~lock.grille.ods#")).ok();
-        let mut command = desk.command("soffice");
+        let mut command = desk.screen.command("soffice");
         command.args(["--norestore", "--nologo", "--calc"]).arg(&sheet);
         Some(command)
     })
@@ -24,7 +24,7 @@ pub fn with_grid<'a>(desk: &'a Desk, session: &Session) -> Option<Shown<'a>> {
 fn make_sheet(desk: &Desk, sheet: &Path, session: &Session) -> io::Result<()> {
     let plain = sheet.with_extension("fods");
     fs::write(&plain, flat_sheet(session))?;
-    let mut convert = desk.command("soffice");
+    let mut convert = desk.screen.command("soffice");
     convert.args(["--headless", "--convert-to", "ods"]).arg(&plain).status()?;
     if sheet.is_file() { Ok(()) } else { Err(io::ErrorKind::NotFound.into()) }
 }
