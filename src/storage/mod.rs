@@ -12,6 +12,7 @@ pub mod places;
 mod save_error;
 mod saver;
 mod session_file;
+pub mod settings;
 mod side;
 mod spreadsheet;
 mod worker;
@@ -19,6 +20,7 @@ mod worker;
 pub use format::{
     FORMAT, FileProblem, Head, Located, MAX_BYTES, ReadError, Summary, check_bytes, read, write,
 };
+pub use names::session_stem;
 pub use open::{
     Access, CopyFailure, GoodCopy, OpenFailure, Opened, ReadOnlyWhy, check_file, create, open,
     open_copy, read_file, read_list, write_text,

@@ -8,8 +8,8 @@ use jiff::civil::Date;
 /// How many characters of a title go into a name. Windows counts the whole path.
 const LONGEST: usize = 80;
 
-/// The name of a new session's file, without its ending: `2026-11-14 Ressourcerie de Vallonne`.
-pub(super) fn stem(date: Date, title: &str) -> String {
+/// The name of a session's file, without its ending, good on every system: `2026-11-14 Ressourcerie de Vallonne`.
+pub fn session_stem(date: Date, title: &str) -> String {
     format!("{date} {}", without_trouble(title)).trim_end().to_owned()
 }
 
@@ -57,14 +57,14 @@ mod tests {
     #[test]
     fn any_title_makes_a_name_for_every_system() {
         let date = jiff::civil::date(2026, 11, 14);
-        let check = |title: &str, expected: &str| assert_eq!(stem(date, title), expected);
+        let check = |title: &str, expected: &str| assert_eq!(session_stem(date, title), expected);
         check("Ressourcerie de Vallonne", "2026-11-14 Ressourcerie de Vallonne");
         check("a/b\\c: \"d\" <e>?*|\u{0}\n…", "2026-11-14 a b c d e …");
         check("CON", "2026-11-14 CON");
         check(" ... ", "2026-11-14");
         check("n°\u{a0}3\u{202e}nor. ", "2026-11-14 n° 3nor");
         for title in ["🌱".repeat(500), "é".repeat(500), "a".repeat(500)] {
-            assert!(stem(date, &title).len() <= 180);
+            assert!(session_stem(date, &title).len() <= 180);
         }
     }
 }

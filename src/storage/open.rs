@@ -125,7 +125,7 @@ pub fn create(folder: &Path, session: &Session, holder: &str) -> Result<Opened, 
     let folder = std::path::absolute(folder).map_err(failed)?;
     fs::create_dir_all(&folder).map_err(failed)?;
     let text = format::write(session);
-    let stem = names::stem(session.heading.date, &session.heading.title);
+    let stem = names::session_stem(session.heading.date, &session.heading.title);
     let path = put_new(&folder, &stem, ".ron", text.as_bytes()).map_err(failed)?;
     let mut file = SessionFile::of(path.clone(), text.as_bytes(), holder);
     file.lock_new();
@@ -189,7 +189,7 @@ fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
 }
 
 /// The file that `path` leads to: what is saved takes the place of the file, never of a link.
-fn real_path(path: &Path) -> PathBuf {
+pub(super) fn real_path(path: &Path) -> PathBuf {
     let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
     let real = if is_link { fs::canonicalize(path) } else { std::path::absolute(path) };
     real.unwrap_or_else(|_| path.to_owned())

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::SaveError;
 use super::atomic::Prepared;
-use super::names::{candidates, stem};
+use super::names::{candidates, session_stem};
 
 /// What becomes of files that bear the names of new ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,7 +29,7 @@ pub struct NotPut {
 
 /// A name for what is written of a session, without its ending, good on every system: `2026-11-14 Title, kind`.
 pub fn output_stem(date: Date, title: &str, kind: &str) -> String {
-    format!("{}, {kind}", stem(date, title))
+    format!("{}, {kind}", session_stem(date, title))
 }
 
 /// Writes files at `path`, the name of each ended by its suffix when it has one. Gives where they are. None takes its
