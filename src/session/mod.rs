@@ -15,6 +15,8 @@ mod details;
 mod draft;
 mod edit;
 mod erasure;
+#[cfg(test)]
+mod essay;
 mod finding;
 mod following;
 mod framework;
@@ -42,7 +44,7 @@ pub use actor_edit::{ActorEdit, Side};
 pub use actor_list::{ActorList, ListRow};
 pub use base::BaseFramework;
 pub use board::{Ball, Board, Cursor, TrailStep};
-pub use change::Change;
+pub use change::{Change, Swap};
 pub use check::{Place, Problem, Trouble, check};
 pub use decision::{Bearer, Decision, Due, Outcome, Validation};
 pub use decision_edit::DecisionEdit;
