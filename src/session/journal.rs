@@ -134,6 +134,12 @@ pub enum Target {
     MovesTo(Position),
 }
 
+impl Target {
+    pub fn is_a_move(self) -> bool {
+        matches!(self, Self::MovesTo(_))
+    }
+}
+
 /// How the group stood towards a move.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Stance {
