@@ -36,6 +36,7 @@ mod table;
 mod text;
 mod texts;
 pub mod unique;
+mod variants;
 
 pub use actor::{
     Actor, ActorNature, ActorProfile, Availability, Circle, Level, Note, ProfileField, ResourceKind,
@@ -76,6 +77,7 @@ pub use stamp::Stamp;
 pub use table::{Record, Table};
 pub use text::{Bilingual, Language, clean_line, clean_text, fold, starts_as_a_formula};
 pub use texts::{TextPlace, texts};
+pub use variants::variants;
 
 /// One appraisal, as the group held it: everything that is in one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
