@@ -1,12 +1,15 @@
-//! The colours of the wall. No colour means good or bad; text is ink, a pillar's hue is a bar and never a word.
+//! The colours of the wall: a palette of its own, for projectors and for the back of a room. No colour means good or bad; text is ink, a pillar's hue is a bar and never a word.
 
 use egui::Color32;
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
-use crate::session::PillarId;
+use crate::session::{PillarId, variants};
 
 /// How the wall is coloured.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum Theme {
     #[default]
     Light,
@@ -16,7 +19,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Washed];
+    pub const ALL: [Self; 3] = variants();
 
     pub fn colours(self) -> &'static Colours {
         static LIGHT: Colours = Colours::LIGHT;
@@ -45,7 +48,7 @@ pub struct Colours {
     pub rail: Color32,
     /// Lines are this many times as thick.
     pub weight: f32,
-    /// Of the pillars of the method, in order.
+    /// Of the pillars of the method, by rank.
     pillars: [Color32; 4],
 }
 
@@ -89,12 +92,6 @@ impl Colours {
 
     /// The bar of a pillar; ink for one that the group added.
     pub fn pillar(&self, pillar: &PillarId) -> Color32 {
-        match pillar.as_str() {
-            "eco" => self.pillars[0],
-            "soc" => self.pillars[1],
-            "env" => self.pillars[2],
-            "gov" => self.pillars[3],
-            _ => self.ink,
-        }
+        pillar.rank().and_then(|rank| self.pillars.get(rank)).copied().unwrap_or(self.ink)
     }
 }
