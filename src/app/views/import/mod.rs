@@ -14,7 +14,7 @@ use super::parts::{
 use crate::app::look::{Action, Look};
 use crate::app::theme::{size, strong};
 use crate::app::widgets::{Answer, Choice, Reach, Rows, Segment, form};
-use crate::session::actor_list::{Decision, Effect};
+use crate::session::actor_list::{Effect, RowChoice};
 use crate::session::{ActorEdit, ActorList, Key};
 use crate::storage::{Encoding, Separator, Sheet, SheetError, read_sheet};
 
@@ -37,7 +37,7 @@ pub struct ImportState {
 struct Found {
     sheet: Sheet,
     list: ActorList,
-    decisions: Vec<Decision>,
+    choices: Vec<RowChoice>,
 }
 
 const WIDTH: f32 = 760.0;
@@ -85,8 +85,8 @@ impl ImportState {
     fn read(&self, look: &Look<'_>) -> Result<Found, SheetError> {
         let sheet = read_sheet(&self.bytes, self.encoding, self.separator)?;
         let list = ActorList::of(&sheet.rows, look.session);
-        let decisions = vec![Decision::default(); list.listed.len()];
-        Ok(Found { sheet, list, decisions })
+        let choices = vec![RowChoice::default(); list.listed.len()];
+        Ok(Found { sheet, list, choices })
     }
 
     fn preview(
@@ -130,14 +130,14 @@ impl ImportState {
         });
         if accepted {
             let key = || Key(Uuid::new_v4());
-            let edit: ActorEdit = found.list.edit(look.session, &found.decisions, key);
+            let edit: ActorEdit = found.list.edit(look.session, &found.choices, key);
             out.push(edit.into());
         }
         !accepted && !cancelled
     }
 
     fn problem(&mut self, ui: &mut Ui, look: &Look<'_>, error: SheetError, opened: bool) -> bool {
-        paragraph(ui, told::problem(look.words, error));
+        paragraph(ui, look.words.sheet_error(error));
         self.how(ui, look, None);
         buttons(ui, |ui| {
             let close = primary(ui, look.theme, look.words.text("dialog-understood"));
@@ -217,7 +217,7 @@ fn way<T: Copy + PartialEq>(
 impl Found {
     /// What importing each actor would do.
     fn effects<'a>(&'a self, look: &'a Look<'_>) -> impl Iterator<Item = Effect> + 'a {
-        let decided = self.list.listed.iter().zip(&self.decisions);
-        decided.map(|(listed, decision)| listed.effect(look.session, decision))
+        let decided = self.list.listed.iter().zip(&self.choices);
+        decided.map(|(listed, choice)| listed.effect(look.session, choice))
     }
 }
