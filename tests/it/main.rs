@@ -13,6 +13,7 @@ mod layers;
 mod leaks;
 mod library;
 mod messages;
+mod network;
 mod published_cases;
 #[cfg(target_os = "linux")]
 mod real_window;
