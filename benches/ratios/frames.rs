@@ -6,10 +6,11 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use curseur::analysis::pace::TimeSpent;
-use curseur::app::look::{Action, Look, Spotlight};
-use curseur::app::theme::{self, Theme};
-use curseur::app::views::board::{self, BoardState};
-use curseur::app::views::matrix::{self, MatrixState};
+use curseur::app::base::action::Action;
+use curseur::app::base::look::{Look, Spotlight};
+use curseur::app::base::theme::{self, Theme};
+use curseur::app::open::board::{self, BoardState};
+use curseur::app::open::matrix::{self, MatrixState};
 use curseur::app::{App, Document, SaveState, Saving, Settings, Surroundings};
 use curseur::session::{Board, Edit, Language, Ledger, Session};
 use curseur::storage;

@@ -1,8 +1,9 @@
 //! Frames of the wall: all that the room sees, drawn over a whole screen.
 
 use curseur::analysis::projection::{Mode, Source, View, project};
-use curseur::app::theme;
-use curseur::app::wall::{self, Picture, TextSize, Theme};
+use curseur::app::base::settings::{WallText, WallTheme};
+use curseur::app::base::theme;
+use curseur::app::wall::{self, Picture};
 use curseur::session::{AxisId, Board, Edit, History, Language, Ledger, Plan, Session};
 use curseur::words::Words;
 use egui::Context;
@@ -40,7 +41,7 @@ fn picture(session: &Session, mode: Mode) -> Picture {
     let board = Board::of(session, &ledger);
     let source =
         Source { session, ledger: &ledger, board: &board, language: Language::Fr, questions: &[] };
-    let text = TextSize::default();
+    let text = WallText::default();
     let view = View {
         mode,
         axis: None,
@@ -52,7 +53,7 @@ fn picture(session: &Session, mode: Mode) -> Picture {
     Picture {
         projected: project(source, Plan::default(), &view),
         words: Words::new(Language::Fr),
-        theme: Theme::Light,
+        theme: WallTheme::Light,
         text,
         glides: true,
         map: None,

@@ -1,43 +1,23 @@
 //! The window: what people see and do.
 
-mod act;
-mod arrive;
-mod awake;
-pub mod commands;
-mod compared;
-mod document;
-mod exporting;
-mod files;
-#[cfg(test)]
-mod fixture;
-mod keys;
-mod library;
-pub mod look;
-mod meeting;
-mod motion;
-mod pace;
-mod panels;
-mod past;
-mod paths;
-mod projecting;
-mod reading;
-mod settings;
-mod shelf;
-mod state;
-pub mod theme;
-pub mod views;
+pub mod away;
+pub mod base;
+pub mod open;
+pub mod over;
 pub mod wall;
 pub mod widgets;
-mod window;
+pub mod window;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use awake::Awake;
-pub use document::{Document, SaveState, Saving};
-pub use motion::Motion;
-pub use projecting::{Place, Projecting, Screen, WallCommand};
-pub use settings::{Settings, Theme as ThemeChoice, Zoom};
+pub use base::command::WallCommand;
+pub use base::display::Screen;
+pub use base::document::{Document, SaveState, Saving};
+pub use base::settings::Motion;
+pub use base::settings::{Settings, Theme as ThemeChoice, Zoom};
+pub use open::projection::{Place, Projecting};
+pub use window::Awake;
 pub use window::{App, Clock, Surroundings};
 
 use crate::session::Language;
@@ -65,7 +45,7 @@ pub fn run(
         settings_path,
         clock: Arc::new(jiff::Zoned::now),
         inline: false,
-        system_dialogs: files::has_system_dialogs(),
+        system_dialogs: window::has_system_dialogs(),
         screens: None,
     };
     let options = eframe::NativeOptions {

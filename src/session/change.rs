@@ -11,48 +11,48 @@ use super::{
 /// One record of one table, before and after. Applied and reversed here only.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    Heading(Box<Swap<Heading>>),
-    Details(Box<Swap<Details>>),
-    Participant(ParticipantId, Box<Swap<Option<Participant>>>),
-    Sitting(SittingId, Box<Swap<Option<Sitting>>>),
-    Entry(EntryId, Box<Swap<Option<Entry>>>),
-    Axis(AxisId, Box<Swap<Option<Axis>>>),
-    Actor(ActorId, Box<Swap<Option<Actor>>>),
-    Relation(Pair, Box<Swap<Option<Relation>>>),
-    Natures(Box<Swap<Vec<Nature>>>),
-    Shared(Box<Swap<BTreeSet<Finding>>>),
-    Decision(DecisionId, Box<Swap<Option<Decision>>>),
-    Validation(Box<Swap<Option<Validation>>>),
+    Heading(Swap<Heading>),
+    Details(Swap<Details>),
+    Participant(ParticipantId, Swap<Option<Participant>>),
+    Sitting(SittingId, Swap<Option<Sitting>>),
+    Entry(EntryId, Swap<Option<Entry>>),
+    Axis(AxisId, Swap<Option<Axis>>),
+    Actor(ActorId, Swap<Option<Actor>>),
+    Relation(Pair, Swap<Option<Relation>>),
+    Natures(Swap<Vec<Nature>>),
+    Shared(Swap<BTreeSet<Finding>>),
+    Decision(DecisionId, Swap<Option<Decision>>),
+    Validation(Swap<Option<Validation>>),
     /// The axes of a pillar, in order.
-    Order(PillarId, Box<Swap<Vec<AxisId>>>),
+    Order(PillarId, Swap<Vec<AxisId>>),
 }
 
 /// What stands in one place, before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Swap<T> {
-    pub before: T,
-    pub after: T,
+    pub before: Box<T>,
+    pub after: Box<T>,
 }
 
 impl<T: Clone + Eq> Swap<T> {
-    pub(super) fn of(before: T, after: T) -> Box<Self> {
-        Box::new(Self { before, after })
+    pub(super) fn of(before: T, after: T) -> Self {
+        Self { before: Box::new(before), after: Box::new(after) }
     }
 
-    fn between(before: &T, after: &T) -> Box<Self> {
+    fn between(before: &T, after: &T) -> Self {
         Self::of(before.clone(), after.clone())
     }
 
-    fn reversed(self) -> Box<Self> {
-        Self::of(self.after, self.before)
+    fn reversed(self) -> Self {
+        Self { before: self.after, after: self.before }
     }
 
     fn is_nothing(&self) -> bool {
         self.before == self.after
     }
 
-    fn followed_by(self, later: Self) -> Box<Self> {
-        Self::of(self.before, later.after)
+    fn followed_by(self, later: Self) -> Self {
+        Self { before: self.before, after: later.after }
     }
 }
 
@@ -131,27 +131,27 @@ impl Change {
     /// This change followed by `later`, as one, when both bear on the same record.
     pub(super) fn followed_by(self, later: Self) -> Result<Self, Box<(Self, Self)>> {
         Ok(match (self, later) {
-            (Self::Heading(one), Self::Heading(two)) => Self::Heading(one.followed_by(*two)),
-            (Self::Details(one), Self::Details(two)) => Self::Details(one.followed_by(*two)),
+            (Self::Heading(one), Self::Heading(two)) => Self::Heading(one.followed_by(two)),
+            (Self::Details(one), Self::Details(two)) => Self::Details(one.followed_by(two)),
             (Self::Participant(id, one), Self::Participant(same, two)) if id == same => {
-                Self::Participant(id, one.followed_by(*two))
+                Self::Participant(id, one.followed_by(two))
             }
             (Self::Sitting(id, one), Self::Sitting(same, two)) if id == same => {
-                Self::Sitting(id, one.followed_by(*two))
+                Self::Sitting(id, one.followed_by(two))
             }
             (Self::Axis(id, one), Self::Axis(same, two)) if id == same => {
-                Self::Axis(id, one.followed_by(*two))
+                Self::Axis(id, one.followed_by(two))
             }
             (Self::Actor(id, one), Self::Actor(same, two)) if id == same => {
-                Self::Actor(id, one.followed_by(*two))
+                Self::Actor(id, one.followed_by(two))
             }
             (Self::Relation(pair, one), Self::Relation(same, two)) if pair == same => {
-                Self::Relation(pair, one.followed_by(*two))
+                Self::Relation(pair, one.followed_by(two))
             }
             (Self::Decision(id, one), Self::Decision(same, two)) if id == same => {
-                Self::Decision(id, one.followed_by(*two))
+                Self::Decision(id, one.followed_by(two))
             }
-            (Self::Natures(one), Self::Natures(two)) => Self::Natures(one.followed_by(*two)),
+            (Self::Natures(one), Self::Natures(two)) => Self::Natures(one.followed_by(two)),
             both => return Err(Box::new(both)),
         })
     }
@@ -162,7 +162,7 @@ fn each<R: Record>(
     before: &Table<R>,
     after: &Table<R>,
     changes: &mut Vec<Change>,
-    change: impl Fn(R::Id, Box<Swap<Option<R>>>) -> Change,
+    change: impl Fn(R::Id, Swap<Option<R>>) -> Change,
 ) {
     let ids: BTreeSet<_> = before.iter().chain(after).map(Record::id).collect();
     for id in ids {
@@ -179,20 +179,20 @@ impl Session {
         match change {
             Change::Heading(swap) => self.heading.clone_from(&swap.after),
             Change::Details(swap) => self.details.clone_from(&swap.after),
-            Change::Participant(id, swap) => self.participants.put(*id, swap.after.clone()),
-            Change::Sitting(id, swap) => self.sittings.put(*id, swap.after.clone()),
-            Change::Entry(id, swap) => self.journal.put(*id, swap.after.clone()),
+            Change::Participant(id, swap) => self.participants.put(*id, (*swap.after).clone()),
+            Change::Sitting(id, swap) => self.sittings.put(*id, (*swap.after).clone()),
+            Change::Entry(id, swap) => self.journal.put(*id, (*swap.after).clone()),
             Change::Axis(id, swap) => {
-                match &swap.after {
+                match swap.after.as_ref() {
                     Some(axis) => self.framework.axes.insert(id.clone(), axis.clone()),
                     None => self.framework.axes.remove(id),
                 };
             }
-            Change::Actor(id, swap) => self.actors.put(*id, swap.after.clone()),
-            Change::Relation(pair, swap) => self.relations.put(*pair, swap.after.clone()),
+            Change::Actor(id, swap) => self.actors.put(*id, (*swap.after).clone()),
+            Change::Relation(pair, swap) => self.relations.put(*pair, (*swap.after).clone()),
             Change::Natures(swap) => self.relations.natures.clone_from(&swap.after),
             Change::Shared(swap) => self.relations.shared.clone_from(&swap.after),
-            Change::Decision(id, swap) => self.decisions.put(*id, swap.after.clone()),
+            Change::Decision(id, swap) => self.decisions.put(*id, (*swap.after).clone()),
             Change::Validation(swap) => self.validation.clone_from(&swap.after),
             Change::Order(pillar, swap) => {
                 if let Some(found) = self.framework.pillars.iter_mut().find(|p| p.id == *pillar) {

@@ -11,7 +11,7 @@ use egui::{
 
 use super::Picture;
 use super::theme::Colours;
-use crate::app::theme::{semibold, unbroken};
+use crate::app::base::theme::{semibold, unbroken};
 use crate::words::Words;
 
 /// The height of every picture.
@@ -70,7 +70,7 @@ impl<'a> Canvas<'a> {
             spoken,
             told: Cell::new(0),
             words: picture.words,
-            colours: picture.theme.colours(),
+            colours: Colours::of(picture.theme),
             text: picture.text.pixels(),
             glides: picture.glides && spoken.is_some(),
         }

@@ -7,7 +7,7 @@ use super::canvas::HEIGHT;
 use crate::analysis::map::{MapActor, MapInput, MapLayout, lay_out};
 use crate::analysis::projection::{ActorShown, Sociogram};
 use crate::analysis::rings::Ring;
-use crate::app::theme::{semibold, unbroken};
+use crate::app::base::theme::{semibold, unbroken};
 use crate::session::LineStyle;
 use crate::words::Words;
 

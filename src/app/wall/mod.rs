@@ -13,56 +13,23 @@ mod theme;
 use std::sync::Arc;
 
 use egui::{Painter, Rect, Ui};
-use serde::{Deserialize, Serialize};
 
 use crate::analysis::projection::{Projected, Scene};
+use crate::app::base::settings::{WallText, WallTheme};
 use crate::words::Words;
-
 use canvas::Canvas;
 
 pub use map::{LaidMap, MapPlan};
 pub use scene::capacity;
-pub use theme::Theme;
-
-/// The size of what must be read, in wall pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct TextSize(u16);
-
-impl TextSize {
-    /// The least that reads from six image heights away.
-    pub const LEAST: Self = Self(46);
-    pub const MOST: Self = Self(90);
-    const STEP: u16 = 4;
-
-    /// In wall pixels, whatever a file of settings says.
-    pub fn pixels(self) -> f32 {
-        f32::from(self.0.clamp(Self::LEAST.0, Self::MOST.0))
-    }
-
-    #[must_use]
-    pub fn larger(self) -> Self {
-        Self((self.0 + Self::STEP).min(Self::MOST.0))
-    }
-
-    #[must_use]
-    pub fn smaller(self) -> Self {
-        Self(self.0.saturating_sub(Self::STEP).max(Self::LEAST.0))
-    }
-}
-
-impl Default for TextSize {
-    fn default() -> Self {
-        Self::LEAST
-    }
-}
+pub use theme::Colours;
 
 /// All that a picture is drawn from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     pub projected: Projected,
     pub words: Words,
-    pub theme: Theme,
-    pub text: TextSize,
+    pub theme: WallTheme,
+    pub text: WallText,
     /// Balls glide to where they go; else they are there at once.
     pub glides: bool,
     /// Where the actors of the scene stand; none until they were laid out.

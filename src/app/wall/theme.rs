@@ -1,37 +1,10 @@
-//! The colours of the wall: a palette of its own, for projectors and for the back of a room. No colour means good or bad; text is ink, a pillar's hue is a bar and never a word.
+//! The colours of the wall: a palette of its own, for projectors and for the back of a room. No colour means good or
+//! bad; text is ink, a pillar's hue is a bar and never a word.
 
 use egui::Color32;
-use serde::{Deserialize, Serialize};
-use strum::VariantArray;
 
-use crate::session::{PillarId, variants};
-
-/// How the wall is coloured.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, VariantArray,
-)]
-pub enum Theme {
-    #[default]
-    Light,
-    Dark,
-    /// For a projector that washes colours out: black on white, thicker lines.
-    Washed,
-}
-
-impl Theme {
-    pub const ALL: [Self; 3] = variants();
-
-    pub fn colours(self) -> &'static Colours {
-        static LIGHT: Colours = Colours::LIGHT;
-        static DARK: Colours = Colours::DARK;
-        static WASHED: Colours = Colours::WASHED;
-        match self {
-            Self::Light => &LIGHT,
-            Self::Dark => &DARK,
-            Self::Washed => &WASHED,
-        }
-    }
-}
+use crate::app::base::settings::WallTheme;
+use crate::session::PillarId;
 
 /// What everything on the wall is drawn in.
 #[derive(Clone, Copy, Debug)]
@@ -89,6 +62,17 @@ impl Colours {
         weight: 1.5,
         pillars: [Color32::BLACK; 4],
     };
+
+    pub fn of(theme: WallTheme) -> &'static Self {
+        static LIGHT: Colours = Colours::LIGHT;
+        static DARK: Colours = Colours::DARK;
+        static WASHED: Colours = Colours::WASHED;
+        match theme {
+            WallTheme::Light => &LIGHT,
+            WallTheme::Dark => &DARK,
+            WallTheme::Washed => &WASHED,
+        }
+    }
 
     /// The bar of a pillar; ink for one that the group added.
     pub fn pillar(&self, pillar: &PillarId) -> Color32 {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use egui::{Button, Id, RichText, Ui};
 
 use super::{Candidate, Finder, FinderState, Found};
-use crate::app::look::Look;
-use crate::app::theme::size;
+use crate::app::base::look::Look;
+use crate::app::base::theme::size;
 use crate::session::{Actor, ActorId, places_of};
 
 /// The chosen actors, to be changed.

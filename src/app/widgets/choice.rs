@@ -5,7 +5,7 @@ use egui::{
     StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use crate::app::theme::{self, Theme, size};
+use crate::app::base::theme::{self, Theme, size};
 use crate::session::fold;
 use crate::words::Words;
 

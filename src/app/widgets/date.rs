@@ -4,7 +4,7 @@ use egui::Ui;
 use jiff::civil::Date;
 
 use super::form::{self, Field};
-use crate::app::look::Look;
+use crate::app::base::look::Look;
 
 /// `2026-11-14`, `14/11/2026`, `14.11.2026`.
 pub fn parse_date(text: &str) -> Option<Date> {

@@ -5,7 +5,7 @@ use egui::{
     RichText, Sense, TextEdit, Ui, UiBuilder, vec2,
 };
 
-use crate::app::theme::{Theme, size};
+use crate::app::base::theme::{Theme, size};
 use crate::session::fold;
 
 /// Something to be found.

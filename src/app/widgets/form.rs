@@ -3,8 +3,9 @@
 use egui::accesskit::Live;
 use egui::{Align2, FontId, Label, Margin, Response, RichText, Sense, Stroke, TextEdit, Ui, vec2};
 
-use crate::app::look::{Action, Look};
-use crate::app::theme::{self, Theme, size};
+use crate::app::base::action::Action;
+use crate::app::base::look::Look;
+use crate::app::base::theme::{self, Theme, size};
 
 /// The widest a form gets, in points: longer lines are tiring to read.
 const WIDEST: f32 = 640.0;

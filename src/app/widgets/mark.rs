@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Color32, FontFamily, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
 
-use crate::app::theme::{self, Theme};
+use crate::app::base::theme::{self, Theme};
 use crate::session::{MarkShape, Nature, Object, Relation};
 
 /// What a nature looks like.

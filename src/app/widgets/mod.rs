@@ -1,18 +1,23 @@
 //! Ours and nobody else's: the rail with its ball, the field that finds, the small things around them.
 
 mod actor_picker;
+pub mod argument;
+mod candidates;
 mod choice;
 mod date;
+pub mod dialog;
 mod ends;
 mod finder;
 pub mod form;
 mod mark;
+pub mod notices;
 mod options;
 mod rail;
 mod rows;
 mod tie_line;
 
 pub use actor_picker::{ActorPicker, Picked, named};
+pub use candidates::axis_candidates;
 pub use choice::{Answer, Choice, Reach, Segment};
 pub use date::{date_field, parse_date};
 pub use ends::ends;

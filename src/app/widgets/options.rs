@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::choice::{Answer, Reach};
-use crate::app::theme::{Theme, semibold, size};
+use crate::app::base::theme::{Theme, semibold, size};
 use crate::words::Words;
 
 /// Some sentences of which one holds. Up and down leave for the next row, as in a [`super::Choice`].
@@ -208,7 +208,7 @@ fn pressed(ui: &Ui) -> Option<Pressed> {
 
 fn wrapped(ui: &Ui, text: &str, theme: &Theme, width: f32) -> std::sync::Arc<egui::Galley> {
     let font = FontId::new(size::BODY, FontFamily::Proportional);
-    let text = crate::app::theme::unbroken(text);
+    let text = crate::app::base::theme::unbroken(text);
     let mut job = egui::text::LayoutJob::simple(text, font, theme.ink, width);
     job.wrap.max_rows = MOST_LINES;
     ui.painter().layout_job(job)

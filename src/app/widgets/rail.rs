@@ -3,7 +3,7 @@
 use egui::accesskit::{Action, ActionData};
 use egui::{Painter, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::theme::{self, Theme};
+use crate::app::base::theme::{self, Theme};
 use crate::session::{Ball, Position};
 
 /// One rail to paint, and to drag where `interactive`.

@@ -1,8 +1,9 @@
 //! What must be read can be read, by what is really painted: size, contrast, nothing on anything, nothing cut.
 
 use curseur::analysis::projection::{AxisShown, Mode, PillarShown, Projected, Scene, Section};
-use curseur::app::theme::unbroken;
-use curseur::app::wall::{Picture, TextSize, Theme};
+use curseur::app::base::settings::{WallText, WallTheme};
+use curseur::app::base::theme::unbroken;
+use curseur::app::wall::{Colours, Picture};
 use curseur::session::{ActorId, AxisId, Disclosure, Language, Session};
 use egui::{Color32, Pos2, Rect};
 
@@ -14,12 +15,12 @@ use super::stage::{SCREENS, Staging};
 const HEIGHT: f32 = 1080.0;
 
 /// 46, 62 and 90.
-fn sizes() -> [TextSize; 3] {
-    let mut middle = TextSize::LEAST;
+fn sizes() -> [WallText; 3] {
+    let mut middle = WallText::LEAST;
     for _ in 0..4 {
         middle = middle.larger();
     }
-    [TextSize::LEAST, middle, TextSize::MOST]
+    [WallText::LEAST, middle, WallText::MOST]
 }
 
 /// Every screen and size of text in French; in English where there is least room.
@@ -27,7 +28,7 @@ fn settings(modes: &[Mode]) -> Vec<Staging> {
     let mut all = Vec::new();
     for &mode in modes {
         // Names of actors and labels of a shape have one size.
-        let sizes = if matters(mode) { sizes().to_vec() } else { vec![TextSize::LEAST] };
+        let sizes = if matters(mode) { sizes().to_vec() } else { vec![WallText::LEAST] };
         for text in sizes {
             for (_, screen) in SCREENS {
                 let narrowest = screen == SCREENS[2].1;
@@ -143,8 +144,8 @@ fn least(text: &Text, picture: &Picture) -> f32 {
 }
 
 /// What everything else stands on.
-fn grounds(theme: Theme) -> [Color32; 3] {
-    let colours = theme.colours();
+fn grounds(theme: WallTheme) -> [Color32; 3] {
+    let colours = Colours::of(theme);
     [colours.paper, colours.band, colours.in_hand]
 }
 
@@ -217,7 +218,7 @@ fn told(staging: &Staging) -> String {
 
 fn context() -> egui::Context {
     let ctx = egui::Context::default();
-    curseur::app::theme::install(&ctx);
+    curseur::app::base::theme::install(&ctx);
     ctx
 }
 
@@ -332,7 +333,7 @@ fn every_axis_is_on_a_page() {
 
 #[test]
 fn the_size_of_text_stays_between_its_bounds() {
-    let mut text = TextSize::LEAST;
+    let mut text = WallText::LEAST;
     let mut seen = vec![text.pixels()];
     while text.larger() != text {
         text = text.larger();
@@ -344,7 +345,7 @@ fn the_size_of_text_stays_between_its_bounds() {
         text = text.smaller();
         assert!((46.0..=90.0).contains(&text.pixels()));
     }
-    assert_eq!(text, TextSize::LEAST);
+    assert_eq!(text, WallText::LEAST);
 }
 
 /// Texts of 7:1 and marks of 3:1 on what is under them.
@@ -353,7 +354,7 @@ fn contrast_holds_in_every_theme() {
     let ctx = context();
     let mut found = Vec::new();
     let session = sessions::saying(sessions::long_sample(), 400, 3, true);
-    for theme in Theme::ALL {
+    for theme in WallTheme::ALL {
         let grounds = grounds(theme);
         for mode in Mode::ALL {
             for (session, screen) in

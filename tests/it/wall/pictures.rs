@@ -1,7 +1,7 @@
 //! Pictures of every mode on every screen, in the light theme; once in each other theme.
 
 use curseur::analysis::projection::{Mode, Scene, Section};
-use curseur::app::wall::Theme;
+use curseur::app::base::settings::WallTheme;
 use curseur::session::{AxisId, Disclosure, Session};
 use egui_kittest::SnapshotResults;
 
@@ -62,7 +62,7 @@ fn what_was_decided_on_every_screen() {
 fn every_mode_in_the_other_themes() {
     let session = long_sample();
     let mut results = SnapshotResults::new();
-    for theme in [Theme::Dark, Theme::Washed] {
+    for theme in [WallTheme::Dark, WallTheme::Washed] {
         for mode in [Mode::Reading, Mode::Form, Mode::Map, Mode::Relations] {
             let screen = SCREENS[1].1;
             let mut harness = Staging { theme, screen, ..staged(mode) }.show(&session);

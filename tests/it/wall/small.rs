@@ -1,7 +1,7 @@
 //! The small picture in the facilitator's window: it shows what the room sees, keeps to its place and says nothing.
 
 use curseur::analysis::projection::{Mode, Scene};
-use curseur::app::theme;
+use curseur::app::base::theme;
 use curseur::app::wall::{self, LaidMap, MapPlan, Picture};
 use curseur::session::{AxisId, Disclosure};
 use egui::{Rect, pos2, vec2};

@@ -2,8 +2,9 @@
 
 use curseur::analysis::projection::{Capacity, Mode, Projected, Scene, Source, View, project};
 use curseur::analysis::questions;
-use curseur::app::theme;
-use curseur::app::wall::{self, LaidMap, MapPlan, Picture, TextSize, Theme};
+use curseur::app::base::settings::{WallText, WallTheme};
+use curseur::app::base::theme;
+use curseur::app::wall::{self, LaidMap, MapPlan, Picture};
 use curseur::session::{ActorId, AxisId, Board, Language, Ledger, Plan, Session};
 use curseur::words::Words;
 use egui::{Pos2, RawInput, Rect, Vec2, vec2};
@@ -25,8 +26,8 @@ pub struct Staging {
     pub page: usize,
     pub follows: bool,
     pub language: Language,
-    pub theme: Theme,
-    pub text: TextSize,
+    pub theme: WallTheme,
+    pub text: WallText,
     pub screen: Vec2,
 }
 
@@ -40,8 +41,8 @@ impl Staging {
             page: 0,
             follows: true,
             language: Language::Fr,
-            theme: Theme::Light,
-            text: TextSize::default(),
+            theme: WallTheme::Light,
+            text: WallText::default(),
             screen: SCREENS[0].1,
         }
     }

@@ -2,10 +2,9 @@
 
 use egui::{Align2, Role, pos2};
 
+use super::rows::Rows;
 use crate::analysis::projection::{AxisShown, ClosingRow, Page, Section};
 use crate::app::wall::canvas::{Canvas, HEIGHT, LEADING, MARGIN};
-
-use super::rows::Rows;
 
 pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
     if sections.is_empty() {

@@ -6,7 +6,8 @@ use crate::analysis::map::Rect as WorldRect;
 use crate::analysis::projection::{NatureShown, Page, Sociogram};
 use crate::app::wall::canvas::{Canvas, HEIGHT, LEADING};
 use crate::app::wall::map::{LABEL, LEAST_ZOOM, LaidMap, MOST_ZOOM, drawn, radius, room, zoom};
-use crate::app::widgets::{tie_line, tie_points};
+use crate::app::widgets::tie_line;
+use crate::app::widgets::tie_points;
 use crate::session::LineStyle;
 
 /// Everything on the map and on grid II that is no label, in wall pixels.

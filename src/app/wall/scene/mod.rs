@@ -22,12 +22,12 @@ pub use reading::{Heading, reading};
 pub use relations::relations;
 pub use welcome::welcome;
 
-use super::TextSize;
+use super::WallText;
 use super::canvas::{HEIGHT, LEADING, MARGIN};
 use crate::analysis::projection::Capacity;
 
 /// How much a picture of this shape, width over height, holds at this size of text.
-pub fn capacity(text: TextSize, aspect: f32) -> Capacity {
+pub fn capacity(text: WallText, aspect: f32) -> Capacity {
     let text = text.pixels();
     let width = HEIGHT * aspect.max(0.5);
     // The heading, the names of the ends, the band.

@@ -3,11 +3,10 @@
 use egui::{Align2, Pos2, Role, pos2};
 use jiff::civil::Date;
 
+use super::rows::Rows;
 use crate::analysis::projection::{AxisShown, Page, PillarShown, Said};
 use crate::app::wall::canvas::{Canvas, LEADING, MARGIN};
 use crate::app::wall::rail::Thickness;
-
-use super::rows::Rows;
 
 /// Lines of the last argument.
 const BAND: usize = 2;

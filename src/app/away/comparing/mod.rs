@@ -1,0 +1,114 @@
+//! Two sessions side by side: what makes the comparison doubtful first, then an arrow from where each ball was to where it
+//! is, and in words what moved and why. Nothing is subtracted.
+
+mod board;
+mod side;
+pub mod state;
+
+use egui::{CentralPanel, Label, Margin, Panel, RichText, ScrollArea, Ui};
+
+use crate::analysis::comparison::held_on;
+use crate::app::base::action::Action;
+use crate::app::base::notice::Notice;
+use crate::app::base::theme::{Theme, size, strong};
+use crate::app::widgets::dialog::{self, small};
+use crate::app::widgets::ends;
+use crate::app::widgets::notices;
+use crate::export;
+use crate::words::Words;
+use state::Compared;
+
+/// What the screen is drawn with.
+#[derive(Clone, Copy)]
+pub struct ComparingLook<'a> {
+    pub words: Words,
+    pub theme: &'a Theme,
+}
+
+pub fn ui(
+    ui: &mut Ui,
+    words: Words,
+    compared: &mut Compared,
+    notices: &mut Vec<Notice>,
+    out: &mut Vec<Action>,
+) {
+    // A notice is closed first.
+    if notices.is_empty() && dialog::escape(ui) {
+        out.push(Action::LeavePast);
+    }
+    let theme = Theme::of(ui.ctx());
+    let look = ComparingLook { words, theme };
+    let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 4));
+    Panel::top("comparing header").frame(head).show(ui, |ui| header(ui, look, compared, out));
+    let doubtful = egui::Frame::new().fill(theme.highlight).inner_margin(Margin::symmetric(20, 8));
+    Panel::top("comparing doubts").frame(doubtful).show(ui, |ui| doubts(ui, look, compared));
+    if !notices.is_empty() {
+        let foot = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 8));
+        Panel::bottom("comparing notices").frame(foot).show(ui, |ui| {
+            notices::ui(ui, notices, words, theme);
+        });
+    }
+    let frame = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(14, 10));
+    let width = (ui.available_width() * 0.32).clamp(350.0, 560.0);
+    let mut selected = compared.selected.clone();
+    Panel::right("comparing side").resizable(false).exact_size(width).frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("comparing side").auto_shrink(false).show(ui, |ui| {
+            side::ui(ui, look, compared, &mut selected);
+        });
+    });
+    let around = egui::Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 10));
+    CentralPanel::default().frame(around).show(ui, |ui| {
+        board::ui(ui, look, compared, &mut selected);
+    });
+    compared.selected = selected;
+    compared.focus = false;
+}
+
+fn header(ui: &mut Ui, look: ComparingLook<'_>, compared: &Compared, out: &mut Vec<Action>) {
+    let words = look.words;
+    ends(
+        ui,
+        36.0,
+        |ui| {
+            let title = compared.title(words);
+            ui.add(Label::new(strong(title, size::HEADING - 1.0)).truncate());
+        },
+        |ui| {
+            if ui.button(words.text("comparing-save")).clicked() {
+                let (before, after) = (&compared.before.session, &compared.after.session);
+                let text = export::comparison(before, after, words);
+                let days = [before, after].map(|session| held_on(session).to_string());
+                let [before, after] = days;
+                let days = [("before", before.into()), ("after", after.into())];
+                let name = words.with("comparing-file", days);
+                out.push(Action::SaveText { name, text });
+            }
+            if ui.button(words.text("past-close")).clicked() {
+                out.push(Action::LeavePast);
+            }
+        },
+    );
+}
+
+/// What to bear in mind, before anything else.
+fn doubts(ui: &mut Ui, look: ComparingLook<'_>, compared: &Compared) {
+    let words = look.words;
+    let (before, after) = (&compared.before.session, &compared.after.session);
+    ui.label(strong(words.text("comparing-doubts"), size::BODY));
+    ScrollArea::vertical().id_salt("doubts").max_height(96.0).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let doubts = &compared.comparison.doubts;
+        if doubts.is_empty() {
+            let text = RichText::new(words.text("comparing-doubts-none")).size(size::SMALL);
+            ui.add(Label::new(text).wrap());
+        }
+        for doubt in doubts {
+            let text = format!("• {}", words.doubt(before, after, doubt));
+            ui.add(Label::new(small(text, look.theme).color(look.theme.ink)).wrap());
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,160 @@
+//! In words: the chosen axis with the arguments that placed its ball, then all that changed.
+
+use egui::{Label, Ui};
+
+use super::ComparingLook;
+use super::state::{Compared, Read};
+use crate::analysis::comparison::{AxisChange, AxisState, TieTurn};
+use crate::app::base::theme::{self, size, unbroken};
+use crate::app::widgets::dialog::small;
+use crate::app::widgets::{argument, form};
+use crate::session::AxisId;
+use crate::words::Words;
+
+pub fn ui(
+    ui: &mut Ui,
+    look: ComparingLook<'_>,
+    compared: &Compared,
+    selected: &mut Option<AxisId>,
+) {
+    ui.spacing_mut().item_spacing.y = 4.0;
+    match compared.selected() {
+        Some(axis) => chosen(ui, look, compared, axis),
+        None => form::help(ui, look.theme, look.words.text("comparing-choose")),
+    }
+    large(ui, look, compared, selected);
+    others(ui, look, compared);
+}
+
+fn label<'a>(compared: &'a Compared, axis: &'a AxisChange, words: Words) -> &'a str {
+    let read = if axis.is_gone() { &compared.before } else { &compared.after };
+    read.session.framework.label(&axis.axis, words.language)
+}
+
+fn chosen(ui: &mut Ui, look: ComparingLook<'_>, compared: &Compared, axis: &AxisChange) {
+    let (words, theme) = (look.words, look.theme);
+    argument::text(ui, theme::strong(label(compared, axis, words), size::PILLAR));
+    let change =
+        unbroken(&words.axis_change(&compared.before.session, &compared.after.session, axis));
+    argument::text(ui, change);
+    if axis.reworded.is_some_and(|reworded| reworded.label) {
+        let before = compared.before.session.framework.label(&axis.axis, words.language);
+        let before = words.with("comparing-label-before", [("label", before.into())]);
+        argument::text(ui, small(before, theme));
+    }
+    if let Some(solid) = words.solid_change(axis) {
+        argument::text(ui, small(solid, theme));
+    }
+    let states = [
+        ("comparing-before", &compared.before, &axis.earlier),
+        ("comparing-after", &compared.after, &axis.later),
+    ];
+    for (id, read, state) in states {
+        ui.add_space(6.0);
+        form::caption(ui, theme, &words.text(id));
+        arguments(ui, look, read, &axis.axis, state);
+    }
+}
+
+/// Each argument that placed the ball: who spoke and what it did, then the words.
+fn arguments(ui: &mut Ui, look: ComparingLook<'_>, read: &Read, axis: &AxisId, state: &AxisState) {
+    let (words, theme) = (look.words, look.theme);
+    if state.moved_by.is_empty() {
+        return argument::text(ui, small(words.text("comparing-no-argument"), theme));
+    }
+    let ends = read.session.framework.ends(axis, words.language);
+    for step in &read.board.cursor(axis).trail {
+        let Some(recorded) = read.ledger.get(step.argument) else { continue };
+        if !state.moved_by.contains(&step.argument) {
+            continue;
+        }
+        let argument = &recorded.argument;
+        argument::text(ui, words.words(argument.words.trim(), argument.verbatim));
+        let mut head = vec![recorded.number.to_string()];
+        let speaker = read.session.speaker_name(&argument.speaker).trim().to_owned();
+        head.extend(Some(speaker).filter(|speaker| !speaker.is_empty()));
+        head.push(words.moved(step.from, step.made.to, ends));
+        head.push(words.stance(step.made.stance));
+        argument::text(ui, small(head.join(" · "), theme));
+        ui.add_space(3.0);
+    }
+}
+
+/// The large moves, in both directions: each leads to its arguments.
+fn large(ui: &mut Ui, look: ComparingLook<'_>, compared: &Compared, selected: &mut Option<AxisId>) {
+    let words = look.words;
+    form::section(ui, words.text("comparing-large"));
+    let mut none = true;
+    for axis in compared.comparison.large_moves() {
+        none = false;
+        let change =
+            unbroken(&words.axis_change(&compared.before.session, &compared.after.session, axis));
+        let name = label(compared, axis, words);
+        if ui.link(theme::strong(name, size::BODY)).clicked() {
+            *selected = Some(axis.axis.clone());
+        }
+        argument::text(ui, small(change, look.theme));
+    }
+    if none {
+        argument::text(ui, small(words.text("comparing-large-none"), look.theme));
+    }
+}
+
+fn others(ui: &mut Ui, look: ComparingLook<'_>, compared: &Compared) {
+    let words = look.words;
+    let (before, after) = (&compared.before.session, &compared.after.session);
+    let comparison = &compared.comparison;
+    let gone = comparison.gone.iter().map(|axis| label(compared, axis, words).to_owned());
+    let new = comparison.axes().filter(|axis| axis.is_new());
+    let new = new.map(|axis| label(compared, axis, words).to_owned());
+    list(ui, look, "comparing-list-new", new);
+    list(ui, look, "comparing-list-gone", gone);
+    let balls = comparison.axes().filter_map(|axis| {
+        let name = label(compared, axis, words);
+        let values = [("name", name.into()), ("value", words.solid_change(axis)?.into())];
+        Some(words.with("show-field", values))
+    });
+    list(ui, look, "comparing-solid", balls);
+    let actors = &comparison.actors;
+    let arrived = actors.arrived.iter().map(|&id| after.actor_name(id).to_owned());
+    list(ui, look, "comparing-actors-arrived", arrived);
+    let left = actors.left.iter().map(|&id| before.actor_name(id).to_owned());
+    list(ui, look, "comparing-actors-left", left);
+    let changed = actors.kept.iter().filter_map(|kept| words.kept_actor(before, after, kept));
+    list(ui, look, "comparing-actors-changed", changed);
+    let regrouped = actors.regrouped.iter().map(|group| words.regrouped(before, after, group));
+    list(ui, look, "comparing-actors-regrouped", regrouped);
+    let changed = comparison.ties.iter();
+    let changed = changed.filter(|tie| matches!(tie.turn, TieTurn::Changed { .. }));
+    let changed = changed.map(|tie| words.tie_change(before, after, tie));
+    list(ui, look, "comparing-ties-changed", changed);
+    let questions = &comparison.questions;
+    let appeared = questions.appeared.iter().map(|question| words.question(after, question));
+    list(ui, look, "comparing-questions-appeared", appeared);
+    let ended = questions.ended.iter();
+    let ended = ended.map(|(question, ended)| words.ended(before, question, *ended));
+    list(ui, look, "comparing-questions-ended", ended);
+    let pursued = comparison.decisions.pursued.iter().filter_map(|pursued| {
+        let decision = before.decisions.get(pursued.decision)?;
+        let what = decision.what.trim();
+        let outcome = words.outcome(pursued.outcome);
+        let values = [("name", what.into()), ("value", outcome.into())];
+        Some(words.with("show-field", values))
+    });
+    list(ui, look, "comparing-decisions-before", pursued);
+}
+
+/// Lines under one heading; nothing without lines.
+fn list(ui: &mut Ui, look: ComparingLook<'_>, id: &str, items: impl Iterator<Item = String>) {
+    let items: Vec<_> = items.collect();
+    if items.is_empty() {
+        return;
+    }
+    form::section(ui, look.words.text(id));
+    for item in items {
+        ui.add(
+            Label::new(small(unbroken(&format!("• {item}")), look.theme).color(look.theme.ink))
+                .wrap(),
+        );
+    }
+}

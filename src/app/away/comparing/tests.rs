@@ -1,0 +1,119 @@
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use super::state::Compared;
+use crate::app::base::action::Action;
+use crate::app::base::notice::Notice;
+use crate::app::base::theme;
+use crate::session::{Language, Session};
+use crate::words::Words;
+
+struct Reader {
+    compared: Compared,
+    notices: Vec<Notice>,
+    actions: Vec<Action>,
+}
+
+type Screen = Harness<'static, Reader>;
+
+fn sample(text: &str) -> Session {
+    crate::storage::read(text.as_bytes()).unwrap()
+}
+
+fn latest() -> Session {
+    sample(include_str!("../../../../sessions/Ressourcerie de Vallonne 2026.ron"))
+}
+
+fn before() -> Session {
+    sample(include_str!("../../../../sessions/Ressourcerie de Vallonne 2024.ron"))
+}
+
+fn other_approach() -> Session {
+    sample(include_str!("../../../../sessions/Pays de Revermont 2010.ron"))
+}
+
+fn screen_of(
+    sessions: [Session; 2],
+    size: [f32; 2],
+    language: Language,
+    theme: egui::Theme,
+) -> Screen {
+    let [one, other] = sessions;
+    let compared = Compared::new(("a.ron".into(), one), ("b.ron".into(), other));
+    let mut screen = Harness::builder()
+        .with_size(size)
+        .with_theme(theme)
+        .with_render_cursor(false)
+        .with_context_setup(theme::install)
+        .build_ui_state(
+            move |ui, reader: &mut Reader| {
+                let Reader { compared, notices, actions } = reader;
+                super::ui(ui, Words::new(language), compared, notices, actions);
+            },
+            Reader { compared, notices: Vec::new(), actions: Vec::new() },
+        );
+    screen.run();
+    screen
+}
+
+fn screen(one: Session, other: Session) -> Screen {
+    screen_of([one, other], [1920.0, 1080.0], Language::Fr, egui::Theme::Light)
+}
+
+fn says(screen: &Screen, part: &str) -> bool {
+    screen.query_all_by_label_contains(part).next().is_some()
+}
+
+#[test]
+fn the_earlier_session_comes_first_whatever_the_order_they_are_given_in() {
+    for screen in [screen(latest(), before()), screen(before(), latest())] {
+        assert!(says(&screen, "16 novembre 2024 → 14 novembre 2026"));
+    }
+}
+
+#[test]
+fn an_axis_tells_where_its_ball_was_and_is_and_opens_its_arguments() {
+    let mut screen = screen(before(), latest());
+    let axis = screen.get_by_role_and_label(Role::Button, "Emplois créés, maintenus");
+    let said = axis.accesskit_node().value().unwrap_or_default();
+    assert!(said.contains('→') || said.contains("comme avant"), "{said}");
+    assert!(!said.chars().any(|c| c.is_ascii_digit()), "no figure: {said}");
+    axis.click();
+    screen.run();
+    assert!(says(&screen, "Deux ans après"));
+}
+
+#[test]
+fn doubts_are_said_first_and_another_approach_is_one() {
+    let screen = screen(other_approach(), latest());
+    assert!(says(&screen, "ne sont pas de la même démarche"));
+    let top = |part: &str| screen.query_all_by_label_contains(part).next().unwrap().rect().top();
+    assert!(top("À lire avec prudence") < top("Économie plurielle").max(200.0));
+}
+
+#[test]
+fn the_same_session_twice_is_said_and_nothing_moved() {
+    let screen = screen(latest(), latest());
+    assert!(says(&screen, "la même séance, donnée deux fois"));
+    assert!(says(&screen, "Aucun curseur n’a fait un grand déplacement"));
+}
+
+#[test]
+fn axes_are_gone_through_and_chosen_by_keys() {
+    let mut screen = screen(before(), latest());
+    assert!(screen.state().compared.selected.is_none());
+    screen.key_press_modifiers(Modifiers::NONE, Key::Enter);
+    screen.run();
+    assert!(screen.state().compared.selected.is_some());
+}
+
+#[test]
+fn all_of_it_is_saved_as_text() {
+    let mut screen = screen(before(), latest());
+    screen.get_by_role_and_label(Role::Button, "Enregistrer le texte…").click();
+    screen.run();
+    let [Action::SaveText { text, .. }] = &screen.state().actions[..] else { panic!("one text") };
+    assert!(text.contains("À lire avec prudence"));
+}

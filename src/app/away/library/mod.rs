@@ -1,0 +1,228 @@
+//! The library: the sessions of the folder, found by words, narrowed, sorted, the sessions of one approach together.
+
+mod filters;
+mod list;
+pub mod state;
+
+use std::path::{Path, PathBuf};
+
+use egui::{CentralPanel, Key, Label, Margin, Modifiers, Panel, Ui};
+
+use crate::app::base::action::Action;
+use crate::app::base::notice::Notice;
+use crate::app::base::theme::{Theme, size, strong};
+use crate::app::widgets::dialog::{self, small};
+use crate::app::widgets::ends;
+use crate::app::widgets::notices;
+use crate::words::Words;
+use state::{Row, Shelf};
+
+/// What the screen is drawn with.
+pub struct LibraryLook<'a> {
+    pub words: Words,
+    pub theme: &'a Theme,
+    /// The folder of the sessions.
+    pub folder: &'a Path,
+    /// Those that are listed too.
+    pub others: &'a [PathBuf],
+}
+
+pub fn ui(
+    ui: &mut Ui,
+    look: &LibraryLook<'_>,
+    shelf: &mut Shelf,
+    notices: &mut Vec<Notice>,
+    out: &mut Vec<Action>,
+) {
+    let asked = keys(ui);
+    // A notice is closed first.
+    if notices.is_empty() && dialog::escape(ui) {
+        out.push(Action::LeaveLibrary);
+    }
+    let theme = look.theme;
+    let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 8));
+    Panel::top("library header").frame(head).show(ui, |ui| {
+        title(ui, look, shelf, out);
+        ui.add_space(6.0);
+        filters::ui(ui, look, shelf, out);
+    });
+    asked.obey(shelf, out);
+    let foot = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 10));
+    Panel::bottom("library footer").frame(foot).show(ui, |ui| {
+        notices::ui(ui, notices, look.words, theme);
+        actions(ui, look, shelf, out);
+    });
+    let around = egui::Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 10));
+    CentralPanel::default().frame(around).show(ui, |ui| list::ui(ui, look, shelf, out));
+}
+
+/// What the keys ask of the list.
+struct Asked {
+    /// So many lines further down.
+    by: isize,
+    read: bool,
+}
+
+/// Up and down go through the list from anywhere, Enter reads.
+fn keys(ui: &Ui) -> Asked {
+    if dialog::is_covered(ui) {
+        return Asked { by: 0, read: false };
+    }
+    // A button that has the keyboard is pressed by Enter; from the search, or from nowhere, it reads.
+    let focused = ui.memory(egui::Memory::focused);
+    let reads = focused.is_none_or(|id| id == filters::search_id());
+    ui.input_mut(|input| {
+        let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key) as isize;
+        let lines = count(Key::ArrowDown) - count(Key::ArrowUp);
+        let pages = count(Key::PageDown) - count(Key::PageUp);
+        let read = reads && input.consume_key(Modifiers::NONE, Key::Enter);
+        Asked { by: lines + 10 * pages, read }
+    })
+}
+
+impl Asked {
+    /// Does it, with what was typed just before.
+    fn obey(self, shelf: &mut Shelf, out: &mut Vec<Action>) {
+        let Self { by, read: reads } = self;
+        if by != 0 || reads {
+            shelf.catch_up();
+        }
+        if by != 0 {
+            shelf.step(by);
+        }
+        if reads {
+            read(shelf.selected(), out);
+        }
+    }
+}
+
+/// Reads what can be read; what cannot is told when it is opened.
+pub(super) fn read(row: Option<&Row>, out: &mut Vec<Action>) {
+    if let Some(row) = row {
+        out.push(Action::Read(row.entry.path.clone()));
+    }
+}
+
+/// What a folder is called among others.
+fn folder_name(folder: &Path) -> String {
+    folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy().into_owned()
+}
+
+fn title(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &Shelf, out: &mut Vec<Action>) {
+    let words = look.words;
+    ends(
+        ui,
+        34.0,
+        |ui| {
+            ui.label(strong(words.text("library-title"), size::HEADING));
+            ui.add_space(10.0);
+            let name = Label::new(small(folder_name(look.folder), look.theme)).truncate();
+            ui.add(name).on_hover_text(look.folder.display().to_string());
+        },
+        |ui| {
+            let said = if shelf.is_reading {
+                words.with("library-reading", [("count", shelf.count().into())])
+            } else {
+                let values =
+                    [("shown", shelf.rows().len().into()), ("count", shelf.count().into())];
+                words.with("library-count", values)
+            };
+            ui.label(small(said, look.theme));
+            ui.add_space(10.0);
+            if ui.button(words.text("library-add")).clicked() {
+                out.push(Action::AddFolder);
+            }
+            if ui.button(words.text("library-close")).clicked() {
+                out.push(Action::LeaveLibrary);
+            }
+        },
+    );
+}
+
+/// What can be done with the selected session.
+fn actions(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<Action>) {
+    let words = look.words;
+    let row = shelf.selected().cloned();
+    let readable = row.as_ref().is_some_and(|row| row.entry.head().is_some());
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let read_it = ui
+            .add_enabled_ui(row.is_some(), |ui| {
+                dialog::primary(ui, look.theme, words.text("library-read"))
+            })
+            .inner;
+        if read_it.clicked() {
+            read(row.as_ref(), out);
+        }
+        let edit = ui
+            .add_enabled_ui(readable, |ui| dialog::secondary(ui, words.text("library-edit")))
+            .inner;
+        if edit.clicked()
+            && let Some(row) = &row
+        {
+            out.push(Action::Open(row.entry.path.clone()));
+        }
+        let follow = ui
+            .add_enabled_ui(readable, |ui| dialog::secondary(ui, words.text("library-follow")))
+            .inner;
+        if follow.clicked()
+            && let Some(row) = &row
+        {
+            let others = shelf.approach().map(|entry| entry.path.clone());
+            let of_approach = others.filter(|path| *path != row.entry.path).collect();
+            out.push(Action::AskToFollow { path: row.entry.path.clone(), of_approach });
+        }
+        let trajectories = ui
+            .add_enabled_ui(1 < shelf.approach().count(), |ui| {
+                dialog::secondary(ui, words.text("library-paths"))
+            })
+            .inner;
+        if trajectories.clicked() {
+            let paths = shelf.approach().map(|entry| entry.path.clone()).collect();
+            out.push(Action::ShowPaths(paths));
+        }
+        compare(ui, look, shelf, row.as_ref(), out);
+    });
+}
+
+/// Compares the selected session with the one it follows, or with another that is marked first.
+fn compare(
+    ui: &mut Ui,
+    look: &LibraryLook<'_>,
+    shelf: &mut Shelf,
+    row: Option<&Row>,
+    out: &mut Vec<Action>,
+) {
+    let words = look.words;
+    let path = row.filter(|row| row.entry.head().is_some()).map(|row| row.entry.path.clone());
+    let followed = shelf.followed().map(|entry| entry.path.clone());
+    let button = |ui: &mut Ui, enabled: bool, text: String| {
+        ui.add_enabled_ui(enabled, |ui| dialog::secondary(ui, text)).inner.clicked()
+    };
+    let text = words.text("library-compare-followed");
+    if button(ui, followed.is_some(), text)
+        && let (Some(path), Some(followed)) = (&path, followed)
+    {
+        out.push(Action::Compare(followed, path.clone()));
+    }
+    let text = match &shelf.marked {
+        None => words.text("library-compare"),
+        Some(_) => words.text("library-compare-now"),
+    };
+    if button(ui, path.is_some(), text)
+        && let Some(path) = path
+    {
+        match shelf.marked.take() {
+            None => shelf.marked = Some(path),
+            Some(first) => out.push(Action::Compare(first, path)),
+        }
+    }
+    if let Some(marked) = &shelf.marked {
+        let name = marked.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let said = words.with("library-compare-marked", [("name", name.into())]);
+        ui.add(Label::new(small(said, look.theme)).truncate());
+    }
+}
+
+#[cfg(test)]
+mod tests;

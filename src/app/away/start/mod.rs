@@ -1,0 +1,73 @@
+//! The first screen: new session, open, recent, examples.
+
+mod form;
+mod home;
+
+use std::path::{Path, PathBuf};
+
+use egui::Ui;
+
+use crate::app::base::action::Action;
+use crate::app::base::theme::Theme;
+use crate::words::Words;
+use form::Form;
+
+/// A session file of the sessions folder, newest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recent {
+    pub path: PathBuf,
+    /// Empty when the file cannot be read.
+    pub title: String,
+    pub modified: jiff::civil::DateTime,
+}
+
+/// What the start screen shows.
+pub struct StartLook<'a> {
+    pub words: Words,
+    pub theme: &'a Theme,
+    /// `None` while the folder is being listed.
+    pub recents: Option<&'a [Recent]>,
+    /// The titles of the examples.
+    pub examples: &'a [String],
+    pub today: jiff::civil::Date,
+    /// Where new sessions are created.
+    pub folder: &'a Path,
+}
+
+/// What this view keeps between frames.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StartState {
+    form: Form,
+    form_open: bool,
+    /// The first thing of the page was given the keyboard.
+    focused: bool,
+}
+
+impl StartState {
+    /// Shows the form, with what was typed in it before.
+    pub fn open_form(&mut self) {
+        *self = Self { form: std::mem::take(&mut self.form), form_open: true, focused: false };
+    }
+
+    /// Shows the first page, the form keeping what was typed in it.
+    pub fn close_form(&mut self) {
+        *self = Self { form: std::mem::take(&mut self.form), form_open: false, focused: false };
+    }
+}
+
+/// Once a session is created, forget the state: the next form is empty.
+pub fn ui(ui: &mut Ui, look: &StartLook<'_>, state: &mut StartState, out: &mut Vec<Action>) {
+    let focus = !std::mem::replace(&mut state.focused, true);
+    if state.form_open {
+        if form::ui(ui, look, &mut state.form, focus, out) {
+            state.close_form();
+            ui.ctx().request_repaint();
+        }
+    } else if home::ui(ui, look, focus, out) {
+        state.open_form();
+        ui.ctx().request_repaint();
+    }
+}
+
+#[cfg(test)]
+mod tests;

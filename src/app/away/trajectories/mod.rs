@@ -1,0 +1,118 @@
+//! Trajectories: for each axis of a pillar, where each session left its ball; the same in words beside it, with the
+//! argument behind each point. Points side by side, never a line to prolong.
+
+mod plots;
+pub mod state;
+mod table;
+
+use egui::{CentralPanel, Label, Margin, Panel, ScrollArea, Ui};
+
+use crate::app::base::action::Action;
+use crate::app::base::notice::Notice;
+use crate::app::base::theme::{Theme, size, strong};
+use crate::app::widgets::dialog::{self, small};
+use crate::app::widgets::ends;
+use crate::app::widgets::{form, notices};
+use crate::words::Words;
+use state::Paths;
+
+pub fn ui(
+    ui: &mut Ui,
+    words: Words,
+    paths: &mut Paths,
+    notices: &mut Vec<Notice>,
+    out: &mut Vec<Action>,
+) {
+    // A notice is closed first.
+    if notices.is_empty() && dialog::escape(ui) {
+        out.push(Action::LeavePast);
+    }
+    let theme = Theme::of(ui.ctx());
+    let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 4));
+    Panel::top("paths header").frame(head).show(ui, |ui| {
+        header(ui, words, paths, out);
+        pillars(ui, words, theme, paths);
+    });
+    let doubtful = egui::Frame::new().fill(theme.highlight).inner_margin(Margin::symmetric(20, 8));
+    Panel::top("paths doubts").frame(doubtful).show(ui, |ui| doubts(ui, words, theme, paths));
+    if !notices.is_empty() {
+        let foot = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 8));
+        Panel::bottom("paths notices").frame(foot).show(ui, |ui| {
+            notices::ui(ui, notices, words, theme);
+        });
+    }
+    let side = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(14, 10));
+    let width = (ui.available_width() * 0.4).clamp(380.0, 700.0);
+    Panel::right("paths table").resizable(false).exact_size(width).frame(side).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("paths table").auto_shrink(false).show(ui, |ui| {
+            table::ui(ui, words, theme, paths);
+        });
+    });
+    let around = egui::Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 10));
+    CentralPanel::default().frame(around).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("paths plots").auto_shrink(false).show(ui, |ui| {
+            plots::ui(ui, words, theme, paths);
+        });
+    });
+}
+
+fn header(ui: &mut Ui, words: Words, paths: &Paths, out: &mut Vec<Action>) {
+    ends(
+        ui,
+        36.0,
+        |ui| {
+            let title = paths.title(words);
+            ui.add(Label::new(strong(title, size::HEADING - 1.0)).truncate());
+        },
+        |ui| {
+            if ui.button(words.text("past-close")).clicked() {
+                out.push(Action::LeavePast);
+            }
+        },
+    );
+}
+
+fn pillars(ui: &mut Ui, words: Words, theme: &Theme, paths: &mut Paths) {
+    let Some(latest) = paths.latest() else { return };
+    let named = |rank: usize| {
+        let id = &paths.trajectories.pillars[rank].pillar;
+        let pillar = latest.framework.pillar(id);
+        pillar.map_or_else(String::new, |pillar| pillar.label.get(words.language).to_owned())
+    };
+    let count = paths.trajectories.pillars.len();
+    let tabs: Vec<_> = (0..count).map(|rank| (rank, named(rank))).collect();
+    if let Some(pillar) = form::tabs(ui, theme, &tabs, paths.pillar) {
+        paths.pillar = pillar;
+        paths.selected = None;
+    }
+}
+
+/// What differs between the sessions besides where balls stand.
+fn doubts(ui: &mut Ui, words: Words, theme: &Theme, paths: &Paths) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.label(strong(words.text("comparing-doubts"), size::BODY));
+    let mut said = vec![words.text("paths-mind")];
+    for held in paths.trajectories.sessions.iter().skip(1) {
+        let date = || -> crate::words::Value<'_> { words.date(held.date).into() };
+        let differs = held.people.as_ref().is_some_and(|people| !people.are_the_same());
+        for (holds, id) in [
+            (differs, "paths-people"),
+            (held.other_framework, "paths-framework"),
+            (held.same_day, "paths-same-day"),
+        ] {
+            if holds {
+                said.push(words.with(id, [("date", date())]));
+            }
+        }
+    }
+    ScrollArea::vertical().id_salt("paths doubts").max_height(80.0).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        for text in said {
+            let text = small(format!("• {text}"), theme).color(theme.ink);
+            ui.add(Label::new(text).wrap());
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests;

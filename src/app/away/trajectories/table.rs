@@ -1,0 +1,71 @@
+//! The same in words: for each axis and each session, where the ball was left, and the argument behind it.
+
+use egui::{Label, Ui, vec2};
+
+use super::state::Paths;
+use crate::analysis::trajectories::{AxisPath, Point};
+use crate::app::base::theme::{self, Theme, size};
+use crate::app::widgets::dialog::small;
+use crate::words::Words;
+
+/// The column of dates.
+const DATE: f32 = 120.0;
+
+pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, paths: &Paths) {
+    let Some(pillar) = paths.trajectories.pillars.get(paths.pillar) else { return };
+    // The chosen axis first, then all of them in order.
+    let chosen = pillar.axes.iter().filter(|axis| Some(&axis.axis) == paths.selected.as_ref());
+    let others = pillar.axes.iter().filter(|axis| Some(&axis.axis) != paths.selected.as_ref());
+    for axis in chosen.chain(others) {
+        let label =
+            paths.latest().map_or("", |latest| latest.framework.label(&axis.axis, words.language));
+        ui.add(Label::new(theme::strong(label, size::BODY)).wrap());
+        for point in &axis.points {
+            ui.horizontal_top(|ui| {
+                ui.allocate_ui(vec2(DATE, 0.0), |ui| {
+                    ui.set_width(DATE);
+                    ui.add_space(2.0);
+                    ui.add(Label::new(small(words.date(point.date), theme)).wrap());
+                });
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    ui.add(Label::new(theme::unbroken(&place(words, paths, axis, point))).wrap());
+                    if let Some(argument) = argument(words, paths, point) {
+                        ui.add(Label::new(small(argument, theme)).wrap());
+                    }
+                });
+            });
+        }
+        ui.add_space(10.0);
+    }
+}
+
+/// "14 novembre 2026 : nettement favorable", one for each session.
+pub fn said(words: Words, paths: &Paths, axis: &AxisPath) -> Vec<String> {
+    let points = axis.points.iter();
+    points
+        .map(|point| {
+            let date = words.date(point.date);
+            let values =
+                [("name", date.into()), ("value", place(words, paths, axis, point).into())];
+            words.with("show-field", values)
+        })
+        .collect()
+}
+
+fn place(words: Words, paths: &Paths, axis: &AxisPath, point: &Point) -> String {
+    let Some((session, _)) = paths.session(point.session) else { return String::new() };
+    let mut said = words.axis_state(&session.framework, &axis.axis, &point.state);
+    if point.reworded.is_some() {
+        said = format!("{said}, {}", words.text("comparing-mark-reworded"));
+    }
+    said
+}
+
+/// The argument that placed the ball last, in its words.
+fn argument(words: Words, paths: &Paths, point: &Point) -> Option<String> {
+    let (_, ledger) = paths.session(point.session)?;
+    let recorded = ledger.get(point.last()?)?;
+    let said = words.words(recorded.argument.words.trim(), recorded.argument.verbatim);
+    Some(format!("{} · {said}", recorded.number))
+}

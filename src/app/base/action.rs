@@ -1,0 +1,145 @@
+//! What a person asked for in a view.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::export::{Order, Watch};
+use crate::session::{
+    ActorEdit, ActorId, AxisId, DecisionEdit, Draft, Edit, EntryId, Finding, Pair, Session,
+    Speaker, Subject, Target,
+};
+use crate::storage::Existing;
+
+use super::command::Command;
+
+/// What a person asked for in a view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    Edit(Edit),
+    Command(Command),
+    /// What the entry bar now holds.
+    Draft(Box<Draft>),
+    /// The typing under way ended: what comes next is a step of its own.
+    Seal,
+    /// Shows why the axis stands where it does.
+    Select(AxisId),
+    /// The ball was let go on the board: fills the bar, keeps what was typed, puts the caret in the words.
+    Propose(AxisId, Target),
+    /// Takes the axis in the entry bar.
+    Take(AxisId),
+    /// Fills in who speaks in the entry bar.
+    PutSpeaker(Speaker),
+    /// Opens the actor's card wherever actors are shown, without changing what is shown.
+    SelectActor(ActorId),
+    /// Takes the pair in hand, in the matrix and on the map.
+    SelectPair(Pair),
+    /// Shows the actor's card in grid I.
+    ShowActor(ActorId),
+    /// Lights what a question is about; the same again puts it out.
+    Light(Finding, BTreeSet<ActorId>),
+    /// Asks with whom an actor is merged, and how.
+    Merge(ActorId),
+    /// Asks how an actor is split.
+    Split(ActorId),
+    /// Shows all that is written on someone.
+    Extract(Subject),
+    /// Asks before what is written on someone is erased.
+    Erase(Subject),
+    /// Writes a text file where the person says; the name is proposed.
+    SaveText {
+        name: String,
+        text: String,
+    },
+    /// Writes minutes, pictures or data.
+    Write(Box<ToWrite>),
+    /// Asks the system where something goes; the name is proposed.
+    PickPlace {
+        name: String,
+    },
+    /// Shows the argument in the journal.
+    ShowArgument(EntryId),
+    /// Opens a session file to read it: nothing is changed, nothing is locked.
+    Read(PathBuf),
+    /// Leaves what is read.
+    LeavePast,
+    /// Reads two sessions, to be looked at side by side.
+    Compare(PathBuf, PathBuf),
+    /// Reads the sessions of one approach, to be looked at one after the other.
+    ShowPaths(Vec<PathBuf>),
+    /// Asks for another folder to list.
+    AddFolder,
+    /// The library lists this folder no more.
+    DropFolder(PathBuf),
+    /// Leaves the list of sessions.
+    LeaveLibrary,
+    /// Asks how a session is carried on; the other sessions of its approach may have left decisions open.
+    AskToFollow {
+        path: PathBuf,
+        of_approach: Vec<PathBuf>,
+    },
+    /// Creates the session that carries another one on.
+    Follow(Box<Session>),
+    /// Opens a session file.
+    Open(PathBuf),
+    /// Opens an example or a good copy as a new file of the sessions folder.
+    OpenCopy(PathBuf),
+    /// Opens one of the examples that the program carries.
+    OpenExample(usize),
+    /// Creates a session from the answers of the form, which is a list of edits on an empty one.
+    Create(Vec<Edit>),
+}
+
+impl From<Edit> for Action {
+    fn from(edit: Edit) -> Self {
+        Self::Edit(edit)
+    }
+}
+
+impl From<ActorEdit> for Action {
+    fn from(edit: ActorEdit) -> Self {
+        Self::Edit(edit.into())
+    }
+}
+
+impl From<DecisionEdit> for Action {
+    fn from(edit: DecisionEdit) -> Self {
+        Self::Edit(edit.into())
+    }
+}
+
+impl From<Command> for Action {
+    fn from(command: Command) -> Self {
+        Self::Command(command)
+    }
+}
+
+/// What is asked of the window: to write `order` at `path`.
+#[derive(Clone, Debug)]
+pub struct ToWrite {
+    pub order: Order,
+    pub path: PathBuf,
+    pub existing: Existing,
+    pub watch: Arc<Watch>,
+}
+
+impl PartialEq for ToWrite {
+    fn eq(&self, other: &Self) -> bool {
+        self.order == other.order && self.path == other.path && self.existing == other.existing
+    }
+}
+
+impl Eq for ToWrite {}
+
+/// What a place to save is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A copy; the session goes on where it is.
+    Copy,
+    /// The session goes on there.
+    Move,
+    /// This text.
+    Text(Arc<str>),
+    /// What is being asked for.
+    Export,
+}

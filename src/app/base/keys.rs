@@ -1,0 +1,122 @@
+//! Keys: taken before any widget sees them, and how they are said.
+
+use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers};
+
+use super::command::Command;
+use crate::words::Words;
+
+/// A key that was pressed for a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pressed {
+    pub command: Command,
+    /// The key is being held down.
+    pub held: bool,
+}
+
+/// Takes out of `input` the first press of a command's key. What `may_take` refuses stays for the widgets.
+pub fn take(input: &mut InputState, may_take: impl Fn(Command) -> bool) -> Option<Pressed> {
+    Command::all().filter(|&command| may_take(command)).find_map(|command| {
+        let mut shortcuts = command.shortcuts().iter();
+        let held = shortcuts.find_map(|shortcut| take_press(input, *shortcut))?;
+        Some(Pressed { command, held })
+    })
+}
+
+/// Takes one press of Enter alone. Returns whether it was held.
+pub fn take_enter(input: &mut InputState) -> Option<bool> {
+    take_press(input, KeyboardShortcut::new(Modifiers::NONE, Key::Enter))
+}
+
+pub fn take_press(input: &mut InputState, shortcut: KeyboardShortcut) -> Option<bool> {
+    let mut taken = None;
+    input.events.retain(|event| match event {
+        Event::Key { key, pressed: true, repeat, modifiers, .. }
+            if taken.is_none()
+                && *key == shortcut.logical_key
+                && modifiers.matches_exact(shortcut.modifiers) =>
+        {
+            taken = Some(*repeat);
+            false
+        }
+        _ => true,
+    });
+    taken
+}
+
+/// "Ctrl+Maj+Z", "Alt+←", in the language of the interface.
+pub fn shortcut_text(words: Words, shortcut: KeyboardShortcut) -> String {
+    let modifiers = shortcut.modifiers;
+    let ctrl = if cfg!(target_os = "macos") { "key-command" } else { "key-ctrl" };
+    let mut parts: Vec<String> = [
+        (modifiers.command || modifiers.ctrl, ctrl),
+        (modifiers.alt, "key-alt"),
+        (modifiers.shift, "key-shift"),
+    ]
+    .into_iter()
+    .filter(|(held, _)| *held)
+    .map(|(_, id)| words.text(id))
+    .collect();
+    parts.push(key_text(words, shortcut.logical_key));
+    parts.join(&words.text("key-join"))
+}
+
+/// The keys of a command, the first one; empty when it has none.
+pub fn command_keys(words: Words, command: Command) -> String {
+    match keys_of(command).first() {
+        Some(&shortcut) => shortcut_text(words, shortcut),
+        None => String::new(),
+    }
+}
+
+/// The name of one key.
+pub fn key_text(words: Words, key: Key) -> String {
+    let id = match key {
+        Key::Enter => "key-enter",
+        Key::Escape => "key-escape",
+        Key::Tab => "key-tab",
+        Key::Space => "key-space",
+        Key::Backspace => "key-backspace",
+        Key::Delete => "key-delete",
+        Key::Insert => "key-insert",
+        Key::Home => "key-home",
+        Key::End => "key-end",
+        Key::PageUp => "key-page-up",
+        Key::PageDown => "key-page-down",
+        Key::ArrowLeft => "key-left",
+        Key::ArrowRight => "key-right",
+        Key::ArrowUp => "key-up",
+        Key::ArrowDown => "key-down",
+        Key::Plus => "key-plus",
+        Key::Minus => "key-minus",
+        other => return other.symbol_or_name().to_owned(),
+    };
+    words.text(id)
+}
+
+/// The keys of a command, those that hold only in the entry bar included.
+pub fn keys_of(command: Command) -> &'static [KeyboardShortcut] {
+    const ENTER: [KeyboardShortcut; 1] = [KeyboardShortcut::new(Modifiers::NONE, Key::Enter)];
+    match command {
+        Command::Record => &ENTER,
+        // Its other keys are the same one, as keyboards write it.
+        Command::TextLarger => &Command::TextLarger.shortcuts()[..1],
+        other => other.shortcuts(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Language;
+
+    #[test]
+    fn keys_are_said_in_the_language() {
+        let redo = Command::Redo.shortcuts()[0];
+        let notch = Command::NotchLeft.shortcuts()[0];
+        let french = Words::new(Language::Fr);
+        assert_eq!(shortcut_text(french, redo), "Ctrl+Maj+Z");
+        assert_eq!(shortcut_text(french, notch), "Alt+←");
+        assert_eq!(command_keys(french, Command::Record), "Entrée");
+        assert_eq!(shortcut_text(Words::new(Language::En), redo), "Ctrl+Shift+Z");
+    }
+}

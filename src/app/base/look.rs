@@ -1,0 +1,52 @@
+//! What views are given. What they give back is an [`Action`](super::action::Action).
+
+use std::collections::BTreeSet;
+
+use crate::analysis::pace::TimeSpent;
+use crate::session::{
+    ActorId, Board, Disclosure, Finding, Ledger, Pair, PillarId, Plan, Session, SittingId, Stamp,
+};
+use crate::words::Words;
+
+use super::theme::Theme;
+
+/// What a view may read of the open session. Views never write: they push [`Action`](super::action::Action)s.
+pub struct Look<'a> {
+    pub session: &'a Session,
+    pub ledger: &'a Ledger,
+    pub board: &'a Board,
+    pub words: Words,
+    pub theme: &'a Theme,
+    pub may_write: bool,
+    /// The time of this frame, for the edits that note it.
+    pub now: Stamp,
+    /// The sitting that is under way, for the edits that note it.
+    pub sitting: Option<SittingId>,
+    /// The time spent at that sitting, up to the last argument.
+    pub spent: &'a TimeSpent,
+    /// The pillar of the axis in the entry bar.
+    pub in_hand: Option<&'a PillarId>,
+    /// What is chosen or lit among the actors, in every view of them.
+    pub spotlight: &'a Spotlight,
+    /// What may be in sight, while the room sees this window; `None` while it does not.
+    pub room: Option<Plan>,
+}
+
+impl Look<'_> {
+    /// Whether something confidential may be in sight in this window.
+    pub fn may_be_seen(&self, disclosure: Disclosure) -> bool {
+        self.room.is_none_or(|plan| plan.shows(disclosure))
+    }
+}
+
+/// What is chosen among the actors: the same in the table, the matrix, the map and the questions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spotlight {
+    /// The actor whose card is open.
+    pub actor: Option<ActorId>,
+    /// The pair in hand.
+    pub pair: Option<Pair>,
+    /// The question that was chosen, and the actors it lights.
+    pub finding: Option<Finding>,
+    pub lit: BTreeSet<ActorId>,
+}

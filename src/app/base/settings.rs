@@ -1,0 +1,203 @@
+//! What the program remembers between two starts: how it looks, and where the library looks; no words of a session.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use egui::ThemePreference;
+use serde::{Deserialize, Serialize};
+use strum::VariantArray;
+
+use crate::session::{Language, variants};
+
+/// What a person chose for the window.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// `None` follows the system.
+    pub language: Option<Language>,
+    pub theme: Theme,
+    pub zoom: Zoom,
+    pub motion: Motion,
+    pub wall_theme: WallTheme,
+    /// What the room can read from the back.
+    pub wall_text: WallText,
+    /// Folders that the library lists beside that of the sessions.
+    pub folders: Vec<PathBuf>,
+}
+
+/// Light, dark, or as the system says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+impl From<Theme> for ThemePreference {
+    fn from(theme: Theme) -> Self {
+        match theme {
+            Theme::System => Self::System,
+            Theme::Light => Self::Light,
+            Theme::Dark => Self::Dark,
+        }
+    }
+}
+
+/// What a person chose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Motion {
+    /// Still where the system was told to be; where it does not say, things move.
+    #[default]
+    System,
+    Still,
+    Moving,
+}
+
+/// How large the facilitator's window writes, in percent of what it does by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "u16", into = "u16")]
+pub struct Zoom(u16);
+
+impl Zoom {
+    const STEP: u16 = 10;
+
+    #[must_use]
+    pub fn larger(self) -> Self {
+        Self::from(self.0 + Self::STEP)
+    }
+
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        Self::from(self.0 - Self::STEP)
+    }
+
+    /// From 80 to 150.
+    pub fn percent(self) -> u16 {
+        self.0
+    }
+
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+}
+
+impl Default for Zoom {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl From<u16> for Zoom {
+    fn from(percent: u16) -> Self {
+        Self(percent.clamp(80, 150))
+    }
+}
+
+impl From<Zoom> for u16 {
+    fn from(zoom: Zoom) -> Self {
+        zoom.0
+    }
+}
+
+/// How the wall is coloured.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, VariantArray,
+)]
+pub enum WallTheme {
+    #[default]
+    Light,
+    Dark,
+    /// For a projector that washes colours out: black on white, thicker lines.
+    Washed,
+}
+
+impl WallTheme {
+    pub const ALL: [Self; 3] = variants();
+}
+
+/// The size of what must be read, in wall pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct WallText(u16);
+
+impl WallText {
+    /// The least that reads from six image heights away.
+    pub const LEAST: Self = Self(46);
+    pub const MOST: Self = Self(90);
+    const STEP: u16 = 4;
+
+    /// In wall pixels, whatever a file of settings says.
+    pub fn pixels(self) -> f32 {
+        f32::from(self.0.clamp(Self::LEAST.0, Self::MOST.0))
+    }
+
+    #[must_use]
+    pub fn larger(self) -> Self {
+        Self((self.0 + Self::STEP).min(Self::MOST.0))
+    }
+
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        Self(self.0.saturating_sub(Self::STEP).max(Self::LEAST.0))
+    }
+}
+
+impl Default for WallText {
+    fn default() -> Self {
+        Self::LEAST
+    }
+}
+
+impl Settings {
+    /// Where they are kept, when the system has a place for it.
+    pub fn path() -> Option<PathBuf> {
+        let folders = directories::ProjectDirs::from("", "", "curseur")?;
+        Some(folders.config_dir().join("settings.ron"))
+    }
+
+    /// The settings kept at `path`; the defaults when there are none that can be read.
+    pub fn load(path: &Path) -> Self {
+        let text = fs::read_to_string(path).unwrap_or_default();
+        ron::from_str(&text).unwrap_or_default()
+    }
+
+    pub fn save(&self, path: &Path) {
+        let kept = ron::to_string(self).map(|text| {
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            fs::write(path, text)
+        });
+        if !matches!(kept, Ok(Ok(()))) {
+            log::warn!("the settings could not be kept");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_text_grows_and_shrinks_within_limits() {
+        let mut zoom = Zoom::default();
+        for _ in 0..9 {
+            zoom = zoom.larger();
+        }
+        assert_eq!(zoom.percent(), 150);
+        for _ in 0..9 {
+            zoom = zoom.smaller();
+        }
+        assert_eq!(zoom.percent(), 80);
+    }
+
+    #[test]
+    fn settings_written_before_are_read_and_what_is_out_of_range_is_brought_back() {
+        let before: Settings = ron::from_str("(language:Some(fr),theme:Dark)").unwrap();
+        assert_eq!((before.zoom, before.motion), (Zoom::default(), Motion::System));
+        let wrong: Settings = ron::from_str("(zoom:900)").unwrap();
+        assert_eq!(wrong.zoom.percent(), 150);
+        let kept = Settings { zoom: Zoom::default().larger(), ..before };
+        assert_eq!(ron::from_str(&ron::to_string(&kept).unwrap()), Ok(kept));
+    }
+}

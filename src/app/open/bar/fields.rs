@@ -1,0 +1,285 @@
+//! Axis, speaker, words, rail, and the button that records.
+
+use egui::{Button, FontId, Key, RichText, ScrollArea, Stroke, TextEdit, Ui, Vec2};
+
+use super::{Bar, Field, LONG_WORDS};
+use crate::app::base::action::Action;
+use crate::app::base::command::Command;
+use crate::app::base::theme::{semibold, size};
+use crate::app::widgets::axis_candidates;
+use crate::app::widgets::{Candidate, Finder, FinderState, Found, Rail};
+use crate::session::{AxisId, Ball, Disclosure, Position, Speaker, Target, clean_line};
+
+impl Bar<'_> {
+    pub(super) fn axis_field(&mut self, ui: &mut Ui, width: f32) {
+        let look = self.look;
+        let searched = self.is_searched(ui, Field::Axis, &self.state.axis);
+        let (axes, candidates) = if searched { axis_candidates(look) } else { Default::default() };
+        let chosen = self.draft.axis.as_ref();
+        let chosen = chosen.map(|id| look.session.framework.label(id, look.words.language));
+        let finder = Finder {
+            id: Field::Axis.id(0),
+            name: &look.words.text("bar-axis"),
+            theme: look.theme,
+            candidates: &candidates,
+            chosen: chosen.unwrap_or_default(),
+            hint: &look.words.text("bar-axis-hint"),
+            nothing_found: &look.words.text("bar-axis-nothing"),
+            free_words: false,
+            width,
+            small: false,
+            hidden: false,
+        };
+        let (response, found) = finder.show(ui, &mut self.state.axis);
+        match found {
+            Some(Found::Candidate(index)) => self.take_axis(axes.get(index).cloned()),
+            Some(Found::Cleared) => self.take_axis(None),
+            Some(Found::Words(_)) | None => {}
+        }
+        let enter = entered(ui);
+        if response.lost_focus() && (enter || clicked(found.as_ref(), ui)) {
+            self.state.focus = Some(Field::Speaker);
+        }
+    }
+
+    /// Another axis: the move that was proposed was not for it.
+    fn take_axis(&mut self, axis: Option<AxisId>) {
+        if self.draft.axis != axis {
+            self.draft.axis = axis;
+            self.draft.to = Target::Stays;
+        }
+    }
+
+    /// Takes what is being looked for as if Tab had been pressed: another key acts on it.
+    pub(super) fn settle(&mut self) {
+        let (axes, candidates) = axis_candidates(self.look);
+        if let Some(Found::Candidate(index)) = self.state.axis.settle(&candidates, false) {
+            self.take_axis(axes.get(index).cloned());
+        }
+        let found = self.state.speaker.settle(&speaker_candidates(self.look), true);
+        self.take_speaker(found.as_ref());
+    }
+
+    fn take_speaker(&mut self, found: Option<&Found>) {
+        let colleges = self.look.session.colleges();
+        match found {
+            Some(Found::Candidate(index)) => {
+                let people = self.look.session.participants.records();
+                let person = index.checked_sub(colleges.len()).and_then(|index| people.get(index));
+                self.draft.speaker = match (colleges.get(*index), person) {
+                    (Some(college), _) => Speaker::Words((*college).to_owned()),
+                    (None, Some(person)) => Speaker::Participant(person.id),
+                    (None, None) => Speaker::Unsaid,
+                };
+            }
+            Some(Found::Words(words)) => self.draft.speaker = Speaker::Words(words.clone()),
+            Some(Found::Cleared) => self.draft.speaker = Speaker::Unsaid,
+            None => {}
+        }
+    }
+
+    /// Whether the field needs its candidates in this frame.
+    fn is_searched(&self, ui: &Ui, field: Field, state: &FinderState) -> bool {
+        state.is_searching()
+            || ui.memory(|memory| memory.has_focus(field.id(self.state.generation)))
+    }
+
+    pub(super) fn speaker_field(&mut self, ui: &mut Ui, width: f32) {
+        let look = self.look;
+        let searched = self.is_searched(ui, Field::Speaker, &self.state.speaker);
+        let candidates = if searched { speaker_candidates(look) } else { Vec::new() };
+        let finder = Finder {
+            id: Field::Speaker.id(0),
+            name: &look.words.text("bar-speaker"),
+            theme: look.theme,
+            candidates: &candidates,
+            chosen: look.session.speaker_name(&self.draft.speaker),
+            hint: &look.words.text("bar-speaker-hint"),
+            nothing_found: &look.words.text("bar-speaker-free"),
+            free_words: true,
+            width,
+            small: false,
+            hidden: !look.may_be_seen(Disclosure::Speakers),
+        };
+        let going_on = self.draft.continues.is_some();
+        let (response, found) =
+            ui.add_enabled_ui(!going_on, |ui| finder.show(ui, &mut self.state.speaker)).inner;
+        self.take_speaker(found.as_ref());
+        let enter = entered(ui);
+        if response.lost_focus() && (enter || clicked(found.as_ref(), ui)) {
+            self.state.focus = Some(Field::Words);
+        }
+    }
+
+    pub(super) fn words_field(&mut self, ui: &mut Ui, width: f32) {
+        let look = self.look;
+        let mut words = self.draft.words.clone();
+        let line = ui.text_style_height(&egui::TextStyle::Body);
+        let going_on = self.draft.continues.is_some();
+        let theme = look.theme;
+        let id = Field::Words.id(self.state.generation);
+        let focused = ui.memory(|memory| memory.has_focus(id));
+        let stroke =
+            if focused { Stroke::new(2.0, theme.accent) } else { Stroke::new(1.0, theme.rail) };
+        // The frame stays when the text scrolls in it.
+        let margin = egui::Margin::symmetric(10, 8);
+        let top = ui.cursor().min;
+        let frame = ui.painter().add(egui::Shape::Noop);
+        let most = 2.0 * line + 4.0;
+        let inside = egui::Rect::from_min_size(
+            top + margin.left_top(),
+            egui::vec2(width - margin.sum().x, most),
+        );
+        let layout = egui::Layout::top_down(egui::Align::Min);
+        let mut within = ui.new_child(egui::UiBuilder::new().max_rect(inside).layout(layout));
+        within.spacing_mut().interact_size.y = line;
+        let scroll = ScrollArea::vertical().min_scrolled_height(0.0).max_height(most);
+        let shown = scroll.show(&mut within, |ui| {
+            let hint = RichText::new(look.words.text("bar-words-hint")).color(theme.muted);
+            let edit = TextEdit::multiline(&mut words)
+                .id(id)
+                .desired_rows(1)
+                .desired_width(inside.width())
+                .return_key(None)
+                .frame(egui::Frame::NONE)
+                .hint_text(hint);
+            let edit = ui.add_enabled(!going_on, edit);
+            edit.accessible_name(look.words.text("bar-words")).rect.height()
+        });
+        let height = (shown.inner.min(most) + margin.sum().y).max(super::FIELD - 1.0);
+        let around = egui::Rect::from_min_size(top, egui::vec2(width, height));
+        ui.allocate_rect(around, egui::Sense::hover());
+        let inside = egui::StrokeKind::Inside;
+        let fill = egui::epaint::RectShape::new(around, 6, theme.card, stroke, inside);
+        ui.painter().set(frame, fill);
+        if words != self.draft.words {
+            self.draft.words = clean_line(&words);
+        }
+    }
+
+    pub(super) fn rail_field(&mut self, ui: &mut Ui, width: f32) {
+        let (look, theme) = (self.look, self.look.theme);
+        let axis = self.draft.axis.as_ref();
+        let cursor = axis.map(|axis| look.board.cursor(axis));
+        let stands = cursor.map_or(Position::MIDDLE, crate::session::Cursor::position);
+        let (position, moves) = match self.draft.to {
+            Target::MovesTo(position) => (position, true),
+            Target::Stays => (stands, false),
+        };
+        let ends = axis.and_then(|axis| look.session.framework.ends(axis, look.words.language));
+        let discussed = cursor.is_some_and(crate::session::Cursor::is_discussed);
+        let solid = cursor.is_some_and(crate::session::Cursor::is_solid);
+        let left = cursor.and_then(crate::session::Cursor::left_at).map(|left| left.position);
+        let ball = match (discussed || moves, solid) {
+            (false, _) => Ball::None,
+            (true, false) => Ball::Open,
+            (true, true) => Ball::Solid,
+        };
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let name = look.words.text("bar-rail");
+            let value = look.words.moved(stands, self.draft.to, ends);
+            let rail = Rail {
+                theme: look.theme,
+                name: &name,
+                value_in_words: &value,
+                ball,
+                position,
+                left_at: left,
+                before: (moves && (discussed || left.is_some())).then_some(stands),
+                minority: &[],
+                radius: 7.0,
+                interactive: axis.is_some() && look.may_write,
+            };
+            let size = egui::vec2(width, Rail::height(7.0));
+            let (_, rect) = ui.allocate_space(size);
+            let sense =
+                if rail.interactive { egui::Sense::click_and_drag() } else { egui::Sense::hover() };
+            let response = ui.interact(rect, Field::Rail.id(0), sense);
+            if let Some(put) = rail.show_in(ui, rect, response).put_at {
+                self.draft.to =
+                    if discussed && put == stands { Target::Stays } else { Target::MovesTo(put) };
+                self.state.focus = Some(Field::Words);
+            }
+            if axis.is_none() {
+                let said = look.words.text("bar-no-axis");
+                return rail_legend(ui, width, theme, [None, Some(&said), None]);
+            }
+            if moves {
+                return rail_legend(ui, width, theme, [None, Some(&value), None]);
+            }
+            let (low, high) = look.words.ends(ends);
+            rail_legend(ui, width, theme, [Some(&low), None, Some(&high)]);
+        });
+    }
+
+    pub(super) fn record_button(&self, ui: &mut Ui, size: Vec2, out: &mut Vec<Action>) {
+        let look = self.look;
+        let theme = look.theme;
+        let going_on = self.draft.continues.is_some();
+        let ready = look.may_write && (going_on || self.draft.can_be_recorded());
+        let text = look.words.text("bar-record");
+        let (fill, ink) = if ready { (theme.ink, theme.paper) } else { (theme.card, theme.muted) };
+        let text = RichText::new(text).font(FontId::new(size::BODY, semibold())).color(ink);
+        let button = Button::new((text, RichText::new("↵").color(ink)))
+            .fill(fill)
+            .stroke(Stroke::new(1.0, theme.line))
+            .min_size(size);
+        let shown = ui.add_enabled_ui(ready, |ui| ui.add_sized(size, button)).inner;
+        if shown.clicked() {
+            out.push(Command::Record.into());
+        }
+    }
+
+    /// How long the words are, once they are long.
+    pub(super) fn length_warning(&self) -> Option<String> {
+        let length = self.draft.words.chars().count();
+        (LONG_WORDS <= length).then(|| self.look.words.with("bar-long", [("count", length.into())]))
+    }
+}
+
+/// On one line under the rail: the names of both ends, or in the middle what the move says.
+fn rail_legend(
+    ui: &mut Ui,
+    width: f32,
+    theme: &crate::app::base::theme::Theme,
+    [low, said, high]: [Option<&str>; 3],
+) {
+    let font = FontId::proportional(size::SMALL);
+    let (_, rect) = ui.allocate_space(egui::vec2(width, 13.0));
+    let both = low.is_some() && high.is_some();
+    let room = if both { width * 0.48 } else { width };
+    for (text, anchor, at, colour) in [
+        (low, egui::Align2::LEFT_TOP, rect.left_top(), theme.muted),
+        (said, egui::Align2::CENTER_TOP, rect.center_top(), theme.ink),
+        (high, egui::Align2::RIGHT_TOP, rect.right_top(), theme.muted),
+    ] {
+        let Some(text) = text else { continue };
+        let mut job =
+            egui::text::LayoutJob::simple_singleline(text.to_owned(), font.clone(), colour);
+        job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+        let galley = ui.painter().layout_job(job);
+        let place = anchor.anchor_size(at, galley.size());
+        ui.painter().galley(place.min, galley, colour);
+    }
+}
+
+/// Whether Enter left a field for nowhere; where the keyboard went elsewhere before it, as to a question over the window,
+/// Enter is for what has it now.
+fn entered(ui: &Ui) -> bool {
+    ui.input(|input| input.key_pressed(Key::Enter)) && ui.memory(egui::Memory::focused).is_none()
+}
+
+fn clicked(found: Option<&Found>, ui: &Ui) -> bool {
+    matches!(found, Some(Found::Candidate(_))) && ui.input(|input| input.pointer.any_released())
+}
+
+/// Colleges before names.
+fn speaker_candidates(look: &crate::app::base::look::Look<'_>) -> Vec<Candidate> {
+    let college = look.words.text("bar-college");
+    let colleges =
+        look.session.colleges().into_iter().map(|name| Candidate::new(name, &college, None));
+    let people = look.session.participants.iter();
+    colleges.chain(people.map(|who| Candidate::new(&who.name, &who.organisation, None))).collect()
+}

@@ -1,0 +1,172 @@
+//! The entry bar: one spoken argument becomes one line of the journal, by keyboard alone.
+
+mod fields;
+mod tools;
+
+use egui::{Id, Layout, Ui, vec2};
+
+use crate::app::base::action::Action;
+use crate::app::base::look::Look;
+use crate::app::base::theme::{size, strong};
+use crate::app::widgets::FinderState;
+use crate::session::Draft;
+
+/// A text longer than this is warned about: minutes are read, not listened to.
+pub const LONG_WORDS: usize = 140;
+
+/// The height of a field of one line, and what stands between two.
+const FIELD: f32 = 34.0;
+const GAP: f32 = 12.0;
+
+/// What this view keeps between frames.
+#[derive(Default)]
+pub struct BarState {
+    pub axis: FinderState,
+    pub speaker: FinderState,
+    pub actors: FinderState,
+    /// Puts the keyboard in this field in the next frame.
+    pub focus: Option<Field>,
+    /// Changes with each record, so that the field's own undo starts anew.
+    pub generation: u64,
+}
+
+impl BarState {
+    /// After an argument was recorded: empty fields with a new undo, and the caret in the axis.
+    pub fn begin_anew(&mut self) {
+        *self =
+            Self { focus: Some(Field::Axis), generation: self.generation + 1, ..Self::default() };
+    }
+
+    /// Whether `field` holds typed text, that its own undo takes back.
+    pub fn has_text_in(&self, field: Option<Field>, draft: &Draft) -> bool {
+        match field {
+            Some(Field::Axis) => self.axis.is_searching(),
+            Some(Field::Speaker) => self.speaker.is_searching(),
+            Some(Field::Actors) => self.actors.is_searching(),
+            Some(Field::Words) => !draft.words.is_empty(),
+            Some(Field::Minority) => true,
+            Some(Field::Rail) | None => false,
+        }
+    }
+}
+
+/// Where the keyboard can be in the bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    Axis,
+    Speaker,
+    Words,
+    Rail,
+    /// The actors it speaks of.
+    Actors,
+    Minority,
+}
+
+impl Field {
+    pub fn id(self, generation: u64) -> Id {
+        match self {
+            Self::Axis => Id::unique("bar-axis"),
+            Self::Speaker => Id::unique("bar-speaker"),
+            Self::Words => Id::unique(("bar-words", generation)),
+            Self::Rail => Id::unique("bar-rail"),
+            Self::Actors => Id::unique("bar-actors"),
+            Self::Minority => Id::unique(("bar-minority", generation)),
+        }
+    }
+
+    /// Whether the field's own undo emptied it: its redo brings the words back.
+    pub fn has_redo_when_empty(self, ctx: &egui::Context, generation: u64) -> bool {
+        let state = egui::TextEdit::load_state(ctx, self.id(generation));
+        state.is_some_and(|state| {
+            let caret = state.cursor.char_range().unwrap_or_default();
+            state.undoer().has_redo(&(caret, String::new()))
+        })
+    }
+
+    /// Whether the keyboard is in the bar, and where.
+    pub fn focused(ctx: &egui::Context, generation: u64) -> Option<Self> {
+        let focused = ctx.memory(egui::Memory::focused)?;
+        [Self::Axis, Self::Speaker, Self::Words, Self::Rail, Self::Actors, Self::Minority]
+            .into_iter()
+            .find(|field| field.id(generation) == focused)
+    }
+}
+
+/// What the bar is drawn from, besides the session.
+pub struct Bar<'a> {
+    pub look: &'a Look<'a>,
+    /// The draft as it will be after this frame.
+    pub draft: Draft,
+    pub state: &'a mut BarState,
+}
+
+pub fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    draft: &Draft,
+    state: &mut BarState,
+    out: &mut Vec<Action>,
+) {
+    let mut bar = Bar { look, draft: draft.clone(), state };
+    bar.heading(ui);
+    let width = ui.available_width();
+    let narrow = width < 1200.0;
+    ui.with_layout(Layout::left_to_right(egui::Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        let [axis, speaker, rail, record] =
+            if narrow { [190.0, 150.0, 170.0, 112.0] } else { [240.0, 190.0, 250.0, 140.0] };
+        bar.axis_field(ui, axis);
+        bar.speaker_field(ui, speaker);
+        let words = ui.available_width() - rail - record - 2.0 * GAP;
+        bar.words_field(ui, words.max(120.0));
+        bar.rail_field(ui, rail);
+        bar.record_button(ui, vec2(record, FIELD), out);
+    });
+    bar.tools(ui);
+    bar.minority_fields(ui);
+    if let Some(field) = bar.state.focus.take() {
+        ui.memory_mut(|memory| memory.request_focus(field.id(bar.state.generation)));
+    }
+    if bar.draft != *draft {
+        if bar.draft.axis != draft.axis
+            && let Some(axis) = &bar.draft.axis
+        {
+            out.push(Action::Select(axis.clone()));
+        }
+        out.push(Action::Draft(Box::new(bar.draft)));
+    }
+}
+
+/// The draft with what is being looked for in its fields taken, as if Tab had been pressed.
+pub fn settled(look: &Look<'_>, draft: &Draft, state: &mut BarState) -> Draft {
+    let mut bar = Bar { look, draft: draft.clone(), state };
+    bar.settle();
+    bar.draft
+}
+
+impl Bar<'_> {
+    /// The number the argument will get, and the keys in a line.
+    fn heading(&self, ui: &mut Ui) {
+        let (words, theme) = (self.look.words, self.look.theme);
+        ui.horizontal(|ui| {
+            let going_on = self.draft.continues.and_then(|id| self.look.ledger.get(id));
+            let (id, number) = going_on.map_or_else(
+                || ("bar-argument", self.look.ledger.arguments().len() + 1),
+                |recorded| ("bar-continues", recorded.number),
+            );
+            let title = words.with(id, [("number", number.into())]);
+            ui.label(strong(title, size::SMALL).color(theme.muted));
+            ui.add_space(10.0);
+            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                let small = |text| egui::RichText::new(text).size(size::SMALL).color(theme.muted);
+                if let Some(pace) = super::pace::line(ui, self.look) {
+                    ui.add(egui::Label::new(small(pace)));
+                    ui.add_space(10.0);
+                }
+                ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
+                    ui.add(egui::Label::new(small(words.text("bar-keys"))).truncate());
+                });
+            });
+        });
+    }
+}

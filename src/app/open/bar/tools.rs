@@ -1,0 +1,139 @@
+//! Below the fields: how the group stood, marks, and minority positions.
+
+use egui::{Button, RichText, TextEdit, Ui};
+
+use super::{Bar, Field};
+use crate::app::base::theme::size;
+use crate::app::widgets::{ActorPicker, Rail};
+use crate::session::{Ball, Disclosure, Minority, Position, Stance, Target, clean_line};
+
+impl Bar<'_> {
+    pub(super) fn tools(&mut self, ui: &mut Ui) {
+        let (words, theme) = (self.look.words, self.look.theme);
+        ui.horizontal(|ui| {
+            let tight = ui.available_width() < 960.0;
+            ui.spacing_mut().item_spacing.x = if tight { 2.0 } else { 4.0 };
+            ui.spacing_mut().interact_size.y = 22.0;
+            ui.spacing_mut().button_padding = egui::vec2(if tight { 5.0 } else { 8.0 }, 2.0);
+            let stances = self.look.may_be_seen(Disclosure::Stances);
+            for stance in Stance::ALL.into_iter().filter(|_| stances) {
+                let text = RichText::new(words.stance(stance)).size(size::SMALL);
+                if ui.add(Button::selectable(self.draft.stance == stance, text)).clicked() {
+                    self.draft.stance = stance;
+                }
+            }
+            ui.add_space(if tight { 4.0 } else { 10.0 });
+            let small = |id: &str| RichText::new(words.text(id)).size(size::SMALL);
+            ui.spacing_mut().item_spacing.x = if tight { 8.0 } else { 14.0 };
+            if stances {
+                ui.checkbox(&mut self.draft.cleared, small("stance-cleared"));
+            }
+            if self.draft.continues.is_none() {
+                ui.checkbox(&mut self.draft.verbatim, small("bar-verbatim"));
+                ui.checkbox(&mut self.draft.to_check, small("mark-to-check"));
+            }
+            // Their words are internal: they are noted where the room does not see them.
+            if self.look.room.is_none() && ui.button(small("bar-add-minority")).clicked() {
+                self.add_minority();
+            }
+            self.actors(ui);
+            if let Some(warning) = self.length_warning() {
+                ui.add_space(10.0);
+                let text = RichText::new(warning).size(size::SMALL).color(theme.alert);
+                ui.add(egui::Label::new(text).truncate());
+            }
+        });
+    }
+
+    /// The actors that the argument speaks of, where there are any.
+    fn actors(&mut self, ui: &mut Ui) {
+        let look = self.look;
+        if look.session.actors.is_empty() || self.draft.continues.is_some() {
+            return;
+        }
+        ui.add_space(10.0);
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let picker = ActorPicker {
+            look,
+            id: Field::Actors.id(0),
+            name: look.words.text("bar-actors"),
+            chosen: &self.draft.actors,
+            words: &self.draft.words,
+            width: 110.0,
+        };
+        let row = egui::ScrollArea::horizontal().id_salt("bar-actors-row").auto_shrink(true);
+        let picked = row.show(ui, |ui| picker.show(ui, &mut self.state.actors)).inner;
+        if let Some(picked) = picked {
+            picked.apply(&mut self.draft.actors);
+        }
+    }
+
+    fn add_minority(&mut self) {
+        let position = match self.draft.to {
+            Target::MovesTo(position) => position,
+            Target::Stays => self
+                .draft
+                .axis
+                .as_ref()
+                .map_or(Position::MIDDLE, |axis| self.look.board.cursor(axis).position()),
+        };
+        self.draft.minority.push(Minority { position, words: String::new() });
+        self.state.focus = Some(Field::Minority);
+    }
+
+    /// A line for each minority position; the last one has the keyboard's field.
+    pub(super) fn minority_fields(&mut self, ui: &mut Ui) {
+        let (look, last) = (self.look, self.draft.minority.len().saturating_sub(1));
+        if look.room.is_some() {
+            return;
+        }
+        let mut removed = None;
+        for (index, minority) in self.draft.minority.iter_mut().enumerate() {
+            ui.horizontal(|ui| {
+                ui.label(RichText::new(look.words.text("minority-position")).size(size::SMALL));
+                let ends = self
+                    .draft
+                    .axis
+                    .as_ref()
+                    .and_then(|axis| look.session.framework.ends(axis, look.words.language));
+                let value = look.words.position(minority.position, ends);
+                let rail = Rail {
+                    theme: look.theme,
+                    name: &look.words.text("minority-rail"),
+                    value_in_words: &value,
+                    ball: Ball::Open,
+                    position: minority.position,
+                    left_at: None,
+                    before: None,
+                    minority: &[],
+                    radius: 5.0,
+                    interactive: true,
+                };
+                if let Some(put) = rail.show(ui, 150.0).put_at {
+                    minority.position = put;
+                }
+                ui.label(RichText::new(value).size(size::SMALL));
+                let mut text = minority.words.clone();
+                let id = if index == last {
+                    Field::Minority.id(self.state.generation)
+                } else {
+                    ui.scope_id().with(("minority", index))
+                };
+                let width = (ui.available_width() - 72.0).max(80.0);
+                let edit = TextEdit::singleline(&mut text).id(id).desired_width(width).hint_text(
+                    RichText::new(look.words.text("minority-hint")).color(look.theme.muted),
+                );
+                ui.add(edit).accessible_name(look.words.text("minority-words"));
+                if text != minority.words {
+                    minority.words = clean_line(&text);
+                }
+                if ui.button(RichText::new(look.words.text("remove")).size(size::SMALL)).clicked() {
+                    removed = Some(index);
+                }
+            });
+        }
+        if let Some(index) = removed {
+            self.draft.minority.remove(index);
+        }
+    }
+}

@@ -1,0 +1,347 @@
+//! The four pillars and their cursors.
+
+use egui::{
+    Align2, Event, FontId, Painter, Rect, ScrollArea, Sense, Stroke, StrokeKind, Tooltip, Ui,
+    UiBuilder, pos2, vec2,
+};
+
+use crate::app::base::action::Action;
+use crate::app::base::look::Look;
+use crate::app::base::theme::{semibold, size};
+use crate::app::widgets::Rail;
+use crate::session::{AxisId, Ball, Language, PillarId, Position, Target};
+
+/// What this view keeps between frames.
+#[derive(Default)]
+pub struct BoardState {
+    /// The axis in hand: taken in the bar, or chosen on the board.
+    pub in_hand: Option<AxisId>,
+    /// Puts the keyboard on this axis in the next frame.
+    pub focus: Option<AxisId>,
+    /// The axis that has the keyboard is explained beside its row: no panel does.
+    pub explains_focus: bool,
+    /// The pointer moved since the last key: what it rests on may be explained.
+    pointing: bool,
+    columns: Vec<Column>,
+    read: Option<(u64, Language)>,
+}
+
+/// A pillar as it is drawn.
+struct Column {
+    pillar: PillarId,
+    label: String,
+    rows: Vec<Row>,
+}
+
+/// An axis as it is drawn.
+struct Row {
+    axis: AxisId,
+    label: String,
+    count: String,
+    /// The same where there is little room.
+    number: String,
+    /// Where an earlier session left the ball, while this one did not discuss it; and when, whole and as a year.
+    left: Option<(Position, String, String)>,
+    /// For a screen reader: the place in words, and how many arguments.
+    value: String,
+    ball: Ball,
+    /// A reason for a solid ball was given, discussed or not.
+    solid: bool,
+    position: Position,
+    before: Option<Position>,
+    minority: Vec<Position>,
+}
+
+/// What is particular to some row in this frame.
+#[derive(Clone, Copy)]
+struct Hints<'a> {
+    in_hand: Option<&'a AxisId>,
+    focus: Option<&'a AxisId>,
+    pointing: bool,
+    explains_focus: bool,
+}
+
+/// How the rows are laid out, from the place there is.
+#[derive(Clone, Copy)]
+struct Measure {
+    row: f32,
+    radius: f32,
+    font: f32,
+    /// Label and rail share one line.
+    one_line: bool,
+}
+
+/// A column narrower than this says how many arguments by the number alone.
+const NARROW: f32 = 230.0;
+
+const HEADING: f32 = 34.0;
+/// Between two columns.
+const GAP: f32 = 22.0;
+const NARROW_GAP: f32 = 14.0;
+
+impl Measure {
+    fn of(room: egui::Vec2, column: f32, rows: usize) -> Self {
+        let row = ((room.y - HEADING) / rows.max(1) as f32).min(54.0);
+        if row < 33.0 && 230.0 <= column {
+            let row = row.max(22.0);
+            return Self { row, radius: 5.0, font: 12.0, one_line: true };
+        }
+        let row = row.max(32.0);
+        let (radius, font) = match row {
+            50.0.. => (8.0, size::PILLAR),
+            38.0.. => (7.0, size::BODY),
+            _ => (5.0, 12.5),
+        };
+        Self { row, radius, font, one_line: false }
+    }
+}
+
+pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut BoardState, out: &mut Vec<Action>) {
+    state.read(look);
+    state.notice_pointer(ui);
+    let room = ui.available_size();
+    let count = state.columns.len().max(1) as f32;
+    let gap = if room.x < 1100.0 { NARROW_GAP } else { GAP };
+    let width = (room.x - gap * (count - 1.0)) / count;
+    let rows = state.columns.iter().map(|column| column.rows.len()).max().unwrap_or(0);
+    let measure = Measure::of(room, width, rows);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let origin = ui.cursor().min;
+        let height = HEADING + rows as f32 * measure.row;
+        ui.allocate_rect(Rect::from_min_size(origin, vec2(room.x, height)), Sense::hover());
+        let hints = Hints {
+            in_hand: state.in_hand.as_ref(),
+            focus: state.focus.as_ref(),
+            pointing: state.pointing,
+            explains_focus: state.explains_focus,
+        };
+        for (index, column) in state.columns.iter().enumerate() {
+            let left = origin.x + index as f32 * (width + gap);
+            let rect = Rect::from_min_size(pos2(left, origin.y), vec2(width, height));
+            column.ui(ui, rect, look, measure, hints, out);
+        }
+    });
+    state.focus = None;
+}
+
+impl BoardState {
+    /// A pointer left on the board while someone types explains nothing: it would cover rows.
+    fn notice_pointer(&mut self, ui: &Ui) {
+        ui.input(|input| {
+            let typed = |event: &Event| matches!(event, Event::Key { .. } | Event::Text(_));
+            if input.events.iter().any(typed) {
+                self.pointing = false;
+            }
+            if input.pointer.delta() != egui::Vec2::ZERO {
+                self.pointing = true;
+            }
+        });
+    }
+
+    /// Reads the session, when it or the language changed.
+    fn read(&mut self, look: &Look<'_>) {
+        let now = (look.session.revision, look.words.language);
+        if self.read == Some(now) {
+            return;
+        }
+        self.read = Some(now);
+        let framework = &look.session.framework;
+        self.columns = framework
+            .pillars
+            .iter()
+            .map(|pillar| Column {
+                pillar: pillar.id.clone(),
+                label: pillar.label.get(look.words.language).to_owned(),
+                rows: framework.shown(pillar).map(|(axis, _)| Row::read(look, axis)).collect(),
+            })
+            .collect();
+    }
+}
+
+impl Row {
+    fn read(look: &Look<'_>, axis: &AxisId) -> Self {
+        let words = look.words;
+        let cursor = look.board.cursor(axis);
+        let ends = look.session.framework.ends(axis, words.language);
+        let arguments = cursor.trail.len();
+        let place = words.ball_place(cursor, ends);
+        let value = words.ball_said(&place, arguments, cursor.is_solid());
+        Self {
+            axis: axis.clone(),
+            label: look.session.framework.label(axis, words.language).to_owned(),
+            count: words.with("board-count", [("count", arguments.into())]),
+            number: arguments.to_string(),
+            left: cursor.left_at().map(|left| {
+                (left.position, words.typed_date(left.date), left.date.year().to_string())
+            }),
+            value,
+            ball: cursor.ball(),
+            solid: cursor.is_solid(),
+            position: cursor.position(),
+            before: cursor.position_before(),
+            minority: cursor.minority().map(|minority| minority.position).collect(),
+        }
+    }
+
+    fn is_discussed(&self) -> bool {
+        self.ball != Ball::None
+    }
+}
+
+impl Column {
+    fn ui(
+        &self,
+        ui: &mut Ui,
+        rect: Rect,
+        look: &Look<'_>,
+        measure: Measure,
+        hints: Hints<'_>,
+        out: &mut Vec<Action>,
+    ) {
+        let hue = look.theme.pillar(&self.pillar);
+        let bar = Rect::from_min_size(rect.min, vec2(rect.width(), 3.0));
+        ui.painter().rect_filled(bar, 1.5, hue);
+        let narrow = rect.width() < NARROW;
+        let font =
+            FontId::new(if narrow { 12.0 } else { measure.font.max(size::PILLAR) }, semibold());
+        let label = line(ui.painter(), &self.label, font, hue, rect.width());
+        let at = rect.min + vec2(0.0, 11.0);
+        ui.painter().galley(at, label, hue);
+        for (index, row) in self.rows.iter().enumerate() {
+            let top = rect.top() + HEADING + index as f32 * measure.row;
+            let place =
+                Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), measure.row));
+            if !ui.is_rect_visible(place) && hints.focus != Some(&row.axis) {
+                continue;
+            }
+            if hints.in_hand == Some(&row.axis) {
+                let around = place.expand2(vec2(6.0, -1.0));
+                let line = Stroke::new(1.0, look.theme.highlight_line);
+                ui.painter().rect(around, 5, look.theme.highlight, line, StrokeKind::Inside);
+            }
+            row.ui(ui, place, look, measure, hints, out);
+        }
+    }
+}
+
+impl Row {
+    fn ui(
+        &self,
+        ui: &mut Ui,
+        place: Rect,
+        look: &Look<'_>,
+        measure: Measure,
+        hints: Hints<'_>,
+        out: &mut Vec<Action>,
+    ) {
+        let rail_height = Rail::height(measure.radius);
+        let (text, rail) = if measure.one_line {
+            let half = place.left()
+                + (place.width() * 0.72).max(place.width() - 190.0).min(place.width() - 70.0);
+            let (text, rail) = place.split_left_right_at_x(half);
+            let rail = Rect::from_center_size(rail.center(), vec2(rail.width() - 6.0, rail_height));
+            (text, rail.translate(vec2(3.0, 3.0)))
+        } else {
+            let text_height = measure.font + 3.5;
+            let slack = (measure.row - text_height - rail_height).max(0.0);
+            let top = place.top() + slack * 0.4;
+            let text =
+                Rect::from_min_size(pos2(place.left(), top), vec2(place.width(), text_height));
+            let rail = Rect::from_min_size(text.left_bottom(), vec2(place.width(), rail_height));
+            (text, rail)
+        };
+        self.paint_text(ui.painter(), text, look, measure);
+        let builder = UiBuilder::new().id_salt(self.axis.as_str()).max_rect(place);
+        ui.scope_builder(builder, |ui| {
+            let label = ui.interact(text, ui.scope_id().with(("axis", "label")), Sense::CLICK);
+            let sense = if look.may_write { Sense::click_and_drag() } else { Sense::click() };
+            let handle = ui.interact(rail, ui.scope_id().with(("axis", "rail")), sense);
+            if hints.focus == Some(&self.axis) {
+                handle.request_focus();
+                ui.scroll_to_rect(place, None);
+            }
+            let shown = Rail {
+                theme: look.theme,
+                name: &self.label,
+                value_in_words: &self.value,
+                ball: self.ball,
+                position: self.position,
+                left_at: self.left.as_ref().map(|(position, ..)| *position),
+                before: self.before,
+                minority: &self.minority,
+                radius: measure.radius,
+                interactive: look.may_write,
+            }
+            .show_in(ui, rail, handle);
+            self.answer(look, &label, &shown, out);
+            let focused = shown.response.has_focus();
+            let row = label.union(shown.response);
+            if focused && hints.explains_focus {
+                let tooltip =
+                    Tooltip::always_open(ui.ctx().clone(), row.layer_id, row.id, row.rect);
+                tooltip.show(|ui| super::axis::summary(ui, look, &self.axis));
+            } else if hints.pointing && !row.dragged() {
+                row.on_hover_ui(|ui| super::axis::summary(ui, look, &self.axis));
+            }
+        });
+    }
+
+    fn answer(
+        &self,
+        look: &Look<'_>,
+        label: &egui::Response,
+        shown: &crate::app::widgets::RailResponse,
+        out: &mut Vec<Action>,
+    ) {
+        if let Some(position) = shown.put_at {
+            let stays = self.is_discussed() && position == self.position;
+            let to = if stays { Target::Stays } else { Target::MovesTo(position) };
+            out.push(Action::Propose(self.axis.clone(), to));
+        } else if label.clicked() || shown.response.clicked() {
+            out.push(if look.may_write {
+                Action::Take(self.axis.clone())
+            } else {
+                Action::Select(self.axis.clone())
+            });
+        } else if shown.response.gained_focus() {
+            out.push(Action::Select(self.axis.clone()));
+        }
+    }
+
+    fn paint_text(&self, painter: &Painter, rect: Rect, look: &Look<'_>, measure: Measure) {
+        let theme = look.theme;
+        let mut room = rect.width() - 4.0;
+        let short = measure.one_line || rect.width() < NARROW;
+        let end = match &self.left {
+            _ if self.is_discussed() => Some(if short { &self.number } else { &self.count }),
+            Some((_, day, year)) => Some(if short { year } else { day }),
+            None => None,
+        };
+        if let Some(count) = end {
+            let small = FontId::proportional(size::SMALL);
+            let count = painter.layout_no_wrap(count.clone(), small, theme.muted);
+            let end = rect.right_center() - vec2(4.0, 0.0);
+            let at = Align2::RIGHT_CENTER.anchor_size(end, count.size());
+            room -= count.size().x + 8.0;
+            painter.galley(at.min, count, theme.muted);
+        }
+        let family = if self.solid { semibold() } else { egui::FontFamily::Proportional };
+        let colour = if self.is_discussed() { theme.ink } else { theme.muted };
+        let label = line(painter, &self.label, FontId::new(measure.font, family), colour, room);
+        let at = Align2::LEFT_CENTER.anchor_size(rect.left_center(), label.size());
+        painter.galley(at.min, label, colour);
+    }
+}
+
+/// A text on one line, cut where there is no more room.
+fn line(
+    painter: &Painter,
+    text: &str,
+    font: FontId,
+    colour: egui::Color32,
+    room: f32,
+) -> std::sync::Arc<egui::Galley> {
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(20.0));
+    painter.layout_job(job)
+}

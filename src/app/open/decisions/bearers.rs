@@ -1,0 +1,58 @@
+//! Who sees to a decision: colleges, people, actors, or whoever is named in free words.
+
+use egui::Ui;
+
+use super::names::{Asked, Names};
+use super::{DecisionsState, Place};
+use crate::app::base::action::Action;
+use crate::app::base::look::Look;
+use crate::app::widgets::Candidate;
+use crate::session::{Bearer, Decision, DecisionEdit};
+
+const BEARERS: Names = Names {
+    caption: "decision-bearers",
+    hint: "decisions-bearers-hint",
+    nothing_found: "decisions-bearers-free",
+    free_words: true,
+    place: Place::Bearers,
+    next: Place::Due,
+};
+
+pub fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut DecisionsState,
+    decision: &Decision,
+    out: &mut Vec<Action>,
+) {
+    let names: Vec<_> =
+        decision.bearers.iter().map(|bearer| look.session.bearer_name(bearer, true)).collect();
+    let Some(asked) = BEARERS.show(ui, look, state, || candidates(look), &names) else { return };
+    let mut bearers = decision.bearers.clone();
+    match asked {
+        Asked::Add(bearer) => bearers.push(bearer),
+        Asked::AddWords(words) => bearers.push(Bearer::Words(words)),
+        Asked::TakeOff(rank) if rank < bearers.len() => _ = bearers.remove(rank),
+        Asked::TakeOff(_) => return,
+    }
+    out.push(DecisionEdit::Set(Decision { bearers, ..decision.clone() }).into());
+    out.push(Action::Seal);
+}
+
+/// Colleges, then people, then actors.
+fn candidates(look: &Look<'_>) -> (Vec<Bearer>, Vec<Candidate>) {
+    let session = look.session;
+    let college = look.words.text("bar-college");
+    let actor = look.words.text("decisions-actor");
+    let colleges = session.colleges().into_iter();
+    let colleges =
+        colleges.map(|name| (Bearer::Words(name.to_owned()), Candidate::new(name, &college, None)));
+    let people = session.participants.iter().map(|person| {
+        (Bearer::Participant(person.id), Candidate::new(&person.name, &person.organisation, None))
+    });
+    let actors = session
+        .actors
+        .iter()
+        .map(|found| (Bearer::Actor(found.id), Candidate::new(&found.name, &actor, None)));
+    colleges.chain(people).chain(actors).unzip()
+}

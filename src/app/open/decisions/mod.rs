@@ -1,0 +1,139 @@
+//! What the group decided: typed while people speak, each with who sees to it, by when, and what comes in return.
+
+mod about;
+mod bearers;
+mod card;
+mod names;
+mod validation;
+
+use std::collections::HashMap;
+
+use egui::{Key, Sense, Ui};
+use uuid::Uuid;
+
+use crate::app::base::action::Action;
+use crate::app::base::command::Command;
+use crate::app::base::keys::command_keys;
+use crate::app::base::look::Look;
+use crate::app::widgets::dialog::Row;
+use crate::app::widgets::{FinderState, form};
+use crate::session::{Decision, DecisionEdit, DecisionId};
+
+/// What this view keeps between frames.
+#[derive(Default)]
+pub struct DecisionsState {
+    /// A decision being typed, before it is one.
+    what: String,
+    /// The decision whose card is open.
+    open: Option<DecisionId>,
+    /// What stands in the open card's first field while it is empty, which no decision is.
+    emptied: Option<String>,
+    /// The day as it is typed, while it has the keyboard.
+    due: Option<String>,
+    /// What is looked for in a field that takes names.
+    finding: HashMap<Place, FinderState>,
+    /// Who validates, as it is typed.
+    by: String,
+    going_to: Option<Place>,
+}
+
+/// Where the keyboard goes in the next frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Place {
+    New,
+    Bearers,
+    Due,
+    About,
+    Return,
+}
+
+impl DecisionsState {
+    /// The keyboard goes where a new decision is typed.
+    pub fn type_new(&mut self) {
+        self.going_to = Some(Place::New);
+    }
+
+    fn open(&mut self, id: Option<DecisionId>) {
+        self.open = id;
+        self.emptied = None;
+        self.due = None;
+        self.finding.clear();
+    }
+
+    /// Gives the keyboard to a field that it is going to.
+    fn arrive(&mut self, place: Place, response: &egui::Response) {
+        if self.going_to == Some(place) {
+            self.going_to = None;
+            response.request_focus();
+            response.scroll_to_me(None);
+        }
+    }
+}
+
+pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState, out: &mut Vec<Action>) {
+    form::page(ui, "decisions", |ui| {
+        new(ui, look, state, out);
+        ui.add_space(8.0);
+        let decisions = look.session.decisions.records();
+        if decisions.is_empty() {
+            form::help(ui, look.theme, look.words.text("decisions-none"));
+        }
+        for decision in decisions {
+            ui.push_id(decision.id, |ui| {
+                let open = state.open == Some(decision.id);
+                if row(ui, look, decision, open) {
+                    state.open((!open).then_some(decision.id));
+                } else if open {
+                    card::ui(ui, look, state, decision, out);
+                }
+            });
+        }
+        validation::ui(ui, look, state, out);
+    });
+}
+
+/// The field of a new decision: Enter makes it one, and its card opens for the rest.
+fn new(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState, out: &mut Vec<Action>) {
+    let name = look.words.text("decisions-new");
+    form::caption(ui, look.theme, &name);
+    let field = form::Field::line(&name, look.may_write).hint(look.words.text("decisions-hint"));
+    let response = field.show(ui, "new decision", &mut state.what);
+    state.arrive(Place::New, &response);
+    let left = ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Tab));
+    let said = !state.what.trim().is_empty();
+    if response.lost_focus() && left && said && look.may_write {
+        let what = std::mem::take(&mut state.what);
+        let key = crate::session::Key(Uuid::new_v4());
+        let decision = Decision::of(&what, key, look.now, look.sitting);
+        state.open(Some(look.session.decisions.next_id()));
+        state.going_to = Some(Place::Bearers);
+        out.push(DecisionEdit::Add(decision).into());
+    }
+    let keys = command_keys(look.words, Command::NewDecision);
+    form::help(ui, look.theme, look.words.with("decisions-keys", [("keys", keys.into())]));
+}
+
+/// One decision of the list. Whether it was chosen.
+fn row(ui: &mut Ui, look: &Look<'_>, decision: &Decision, open: bool) -> bool {
+    let words = look.words;
+    let mut detail = vec![look.session.bearer_names(decision, true).join(", ")];
+    detail.extend(decision.due.as_ref().map(|due| words.due(due)));
+    detail.retain(|part| !part.is_empty());
+    if detail.is_empty() {
+        detail.push(words.text("decisions-nobody"));
+    }
+    let late = decision.is_late(look.now.local().date());
+    let end = if late { words.text("outcome-late") } else { words.outcome(decision.outcome) };
+    let row = Row {
+        title: decision.what.trim(),
+        detail: &detail.join(" · "),
+        end: &end,
+        weak: !decision.outcome.is_open(),
+        selected: open,
+        ..Row::default()
+    };
+    row.show(ui, look.theme, Sense::click()).clicked()
+}
+
+#[cfg(test)]
+mod tests;

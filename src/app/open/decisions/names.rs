@@ -1,0 +1,99 @@
+//! A field of the card that takes names as they are found, and those it took under it.
+
+use egui::{Button, RichText, Ui};
+
+use super::card::entered;
+use super::{DecisionsState, Place};
+use crate::app::base::look::Look;
+use crate::app::base::theme::size;
+use crate::app::widgets::{Candidate, Finder, Found, form};
+
+/// What the field is called and says, by the ids of its words.
+pub struct Names {
+    pub caption: &'static str,
+    pub hint: &'static str,
+    pub nothing_found: &'static str,
+    /// Words that name nobody who is known are taken too.
+    pub free_words: bool,
+    pub place: Place,
+    /// Where Enter goes on.
+    pub next: Place,
+}
+
+/// What a person asked for.
+pub enum Asked<T> {
+    Add(T),
+    AddWords(String),
+    /// The name of this rank.
+    TakeOff(usize),
+}
+
+impl Names {
+    /// `candidates` are asked for while something is looked for; `taken` are the names so far.
+    pub fn show<T>(
+        &self,
+        ui: &mut Ui,
+        look: &Look<'_>,
+        state: &mut DecisionsState,
+        candidates: impl FnOnce() -> (Vec<T>, Vec<Candidate>),
+        taken: &[impl AsRef<str>],
+    ) -> Option<Asked<T>> {
+        ui.add_space(6.0);
+        let name = look.words.text(self.caption);
+        form::caption(ui, look.theme, &name);
+        let id = ui.scope_id().with(self.place);
+        let has_focus = ui.memory(|memory| memory.has_focus(id));
+        let finding = state.finding.entry(self.place).or_default();
+        let searched = finding.is_searching() || has_focus;
+        let (mut known, candidates) = if searched { candidates() } else { Default::default() };
+        let finder = Finder {
+            id,
+            name: &name,
+            theme: look.theme,
+            candidates: &candidates,
+            chosen: "",
+            hint: &look.words.text(self.hint),
+            nothing_found: &look.words.text(self.nothing_found),
+            free_words: self.free_words,
+            width: f32::INFINITY,
+            small: false,
+            hidden: false,
+        };
+        let (response, found) =
+            ui.add_enabled_ui(look.may_write, |ui| finder.show(ui, finding)).inner;
+        state.arrive(self.place, &response);
+        if entered(ui, &response) {
+            state.going_to = Some(if found.is_some() { self.place } else { self.next });
+        }
+        let added = match found {
+            Some(Found::Candidate(index)) if index < known.len() => {
+                Some(Asked::Add(known.swap_remove(index)))
+            }
+            Some(Found::Words(words)) => Some(Asked::AddWords(words)),
+            Some(Found::Candidate(_) | Found::Cleared) | None => None,
+        };
+        let off = chips(ui, look, taken).map(Asked::TakeOff);
+        added.or(off)
+    }
+}
+
+/// The names that were taken; the rank of the one that is to go.
+fn chips(ui: &mut Ui, look: &Look<'_>, taken: &[impl AsRef<str>]) -> Option<usize> {
+    let chip = |ui: &mut Ui, said: &str| {
+        let text = RichText::new(format!("{said} ×")).size(size::SMALL);
+        let name = look.words.with("decisions-take-off", [("name", said.into())]);
+        let chip = Button::new(text).fill(look.theme.highlight);
+        let chip = ui.add_enabled(look.may_write, chip).accessible_name(&name);
+        chip.on_hover_text(name).clicked()
+    };
+    ui.horizontal_wrapped(|ui| {
+        let mut off = None;
+        for (rank, said) in taken.iter().enumerate() {
+            if chip(ui, said.as_ref()) {
+                off = Some(rank);
+            }
+        }
+        off
+    })
+    .inner
+}

@@ -1,0 +1,187 @@
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, Ui};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use jiff::civil::date;
+
+use super::DecisionsState;
+use crate::app::base::action::Action;
+use crate::app::base::command::Command;
+use crate::app::base::fixture;
+use crate::app::base::look::Look;
+use crate::app::base::trial::Trial;
+use crate::session::{
+    AxisId, Bearer, Decision, DecisionEdit, DecisionId, Due, History, Outcome, ParticipantId,
+    SittingId,
+};
+
+fn view(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState, out: &mut Vec<Action>) {
+    super::ui(ui, look, state, out);
+}
+
+type Panel = Harness<'static, Trial<DecisionsState>>;
+
+fn trial() -> Trial<DecisionsState> {
+    Trial::of(fixture::typical().session)
+}
+
+/// One decision of each kind; the card of the first is open.
+fn with_decisions() -> Trial<DecisionsState> {
+    let mut session = fixture::typical().session;
+    let mut history = History::default();
+    let mut add = |decision: Decision| {
+        history.perform(&mut session, DecisionEdit::Add(decision).into()).unwrap();
+    };
+    let of = |what: &str| {
+        let key = crate::session::Key(uuid::Uuid::nil());
+        Decision::of(what, key, fixture::stamp(40), Some(SittingId(1)))
+    };
+    add(Decision {
+        bearers: vec![
+            Bearer::Participant(ParticipantId(3)),
+            Bearer::Words("Salariés en parcours".to_owned()),
+        ],
+        due: Some(Due::On(date(2027, 3, 12))),
+        axes: [AxisId::new("env.waste"), AxisId::new("eco.jobs")].into(),
+        in_return: "L’agglomération prête un camion".to_owned(),
+        ..of("Ouvrir une seconde salle de tri avant la foire de printemps, à Saint-Amand")
+    });
+    add(Decision { due: Some(Due::On(date(2026, 1, 12))), ..of("Écrire au Département") });
+    add(Decision { outcome: Outcome::Done(date(2026, 11, 14)), ..of("Nommer un référent") });
+    let mut trial: Trial<DecisionsState> = Trial::of(session);
+    trial.state.open(Some(DecisionId(1)));
+    trial
+}
+
+fn decision(panel: &Panel) -> Decision {
+    panel.state().session.decisions.get(DecisionId(1)).expect("one decision").clone()
+}
+
+fn type_in(panel: &mut Panel, text: &str) {
+    panel.event(Event::Text(text.to_owned()));
+    panel.run();
+}
+
+fn press(panel: &mut Panel, key: Key) {
+    panel.key_press_modifiers(Modifiers::NONE, key);
+    panel.run();
+}
+
+fn answer(panel: &Panel, word: &str) {
+    let is_answer = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+        node.role() == Role::RadioButton && node.label().is_some_and(|label| label.ends_with(word))
+    };
+    panel.get_by(is_answer).click();
+}
+
+#[test]
+fn a_whole_decision_is_noted_by_keys_alone() {
+    let mut panel = trial().narrow(view);
+    panel.state_mut().state.type_new();
+    panel.run();
+    type_in(&mut panel, "Ouvrir une antenne");
+    press(&mut panel, Key::Enter);
+    assert_eq!(decision(&panel).what, "Ouvrir une antenne");
+    for who in ["odile", "elus", "le collectif du quai"] {
+        type_in(&mut panel, who);
+        press(&mut panel, Key::Enter);
+    }
+    press(&mut panel, Key::Enter);
+    type_in(&mut panel, "12/03/2027");
+    press(&mut panel, Key::Enter);
+    type_in(&mut panel, "dechets");
+    press(&mut panel, Key::Enter);
+    press(&mut panel, Key::Enter);
+    type_in(&mut panel, "La commune prête la salle");
+    press(&mut panel, Key::Enter);
+    let found = decision(&panel);
+    let bearers = [
+        Bearer::Participant(ParticipantId(5)),
+        Bearer::Words("Élus".to_owned()),
+        Bearer::Words("le collectif du quai".to_owned()),
+    ];
+    assert_eq!(found.bearers, bearers);
+    assert_eq!(found.due, Some(Due::On(date(2027, 3, 12))));
+    assert_eq!(found.axes, [AxisId::new("env.waste")].into());
+    assert_eq!(found.in_return, "La commune prête la salle");
+    // And the next one, at once.
+    type_in(&mut panel, "Écrire au Département");
+    press(&mut panel, Key::Enter);
+    assert_eq!(panel.state().session.decisions.len(), 2);
+}
+
+#[test]
+fn a_day_said_in_words_stays_as_it_was_said() {
+    let mut panel = with_decisions().narrow(view);
+    panel.get_by_role_and_label(Role::TextInput, "Échéance").focus();
+    panel.run();
+    panel.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    type_in(&mut panel, "avant l’été");
+    assert_eq!(decision(&panel).due, Some(Due::Words("avant l’été".to_owned())));
+    panel.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    press(&mut panel, Key::Backspace);
+    assert_eq!(decision(&panel).due, None);
+}
+
+#[test]
+fn a_decision_that_is_emptied_keeps_its_words() {
+    let mut panel = with_decisions().narrow(view);
+    panel.get_by_role_and_label(Role::TextInput, "Ce qui est décidé").focus();
+    panel.run();
+    panel.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    press(&mut panel, Key::Backspace);
+    assert!(decision(&panel).what.starts_with("Ouvrir une seconde salle"));
+    assert!(panel.query_by_label_contains("a besoin de mots").is_some());
+}
+
+#[test]
+fn a_decision_is_said_done_today_and_another_shows_that_it_is_late() {
+    let mut panel = with_decisions().narrow(view);
+    answer(&panel, "fait");
+    panel.run();
+    assert_eq!(decision(&panel).outcome, Outcome::Done(date(2026, 11, 14)));
+    assert!(
+        panel
+            .query_by_label_contains("Écrire au Département, 12 janvier 2026, en retard")
+            .is_some()
+    );
+}
+
+#[test]
+fn the_minutes_are_validated_by_someone_and_are_older_after_a_change() {
+    let mut panel = with_decisions().narrow(view);
+    panel.get_by_role_and_label(Role::TextInput, "Validé par").focus();
+    panel.run();
+    type_in(&mut panel, "Le conseil");
+    press(&mut panel, Key::Enter);
+    let said = |panel: &Panel, text: &str| panel.query_by_label_contains(text).is_some();
+    assert!(said(&panel, "Compte rendu validé par Le conseil"));
+    answer(&panel, "abandonné");
+    panel.run();
+    assert!(said(&panel, "la séance a été modifiée depuis"));
+}
+
+#[test]
+fn the_export_is_one_press_away() {
+    let mut panel = trial().narrow(view);
+    panel.get_by_label_contains("Écrire le compte rendu").click();
+    panel.run();
+    assert!(panel.state().actions.contains(&Action::Command(Command::Export)));
+}
+
+#[test]
+fn nothing_is_changed_where_nothing_may_be_written() {
+    let mut trial = with_decisions();
+    trial.may_write = false;
+    let mut panel = trial.narrow(view);
+    panel.state_mut().state.type_new();
+    panel.run();
+    type_in(&mut panel, "Autre chose");
+    press(&mut panel, Key::Enter);
+    assert_eq!(panel.state().session.decisions.len(), 3);
+}
+
+#[test]
+fn all_fits_in_the_narrowest_panel() {
+    Trial::fits(view, with_decisions);
+}

@@ -1,0 +1,314 @@
+//! Correcting an argument in place: any part of it, in one step, the earlier values kept.
+
+use egui::{Button, Checkbox, ComboBox, Frame, Margin, Stroke, TextEdit, Ui};
+
+use super::choose::{self, AxisList, AxisSearch, Picked};
+use super::notches::rail_ui;
+use crate::app::base::action::Action;
+use crate::app::base::look::Look;
+use crate::app::base::theme::{self, size};
+use crate::app::widgets::argument::{self, link, numbered};
+use crate::app::widgets::{ActorPicker, FinderState, dialog};
+use crate::session::{
+    Argument, AxisId, Edit, Minority, Move, Recorded, Speaker, Stance, Target, fold,
+};
+
+/// How many speakers are suggested at once.
+const SUGGESTED: usize = 6;
+
+/// The argument as it will be said.
+pub struct CorrectForm {
+    to: Argument,
+    speaker: String,
+    searches: Vec<AxisSearch>,
+    adding: AxisSearch,
+    actors: FinderState,
+    opened: bool,
+}
+
+impl CorrectForm {
+    pub fn new(look: &Look<'_>, recorded: &Recorded) -> Self {
+        let to = recorded.argument.clone();
+        Self {
+            speaker: look.session.speaker_name(&to.speaker).to_owned(),
+            searches: vec![AxisSearch::default(); to.moves.len()],
+            to,
+            adding: AxisSearch::default(),
+            actors: FinderState::default(),
+            opened: false,
+        }
+    }
+
+    /// Who the typed name is: as it was, a participant of that name, or words.
+    fn speaker(&self, look: &Look<'_>, recorded: &Recorded) -> Speaker {
+        let typed = self.speaker.trim();
+        let was = &recorded.argument.speaker;
+        if typed == look.session.speaker_name(was) {
+            return was.clone();
+        }
+        let someone = look.session.participants.iter().find(|someone| someone.name == typed);
+        match someone {
+            _ if typed.is_empty() => Speaker::Unsaid,
+            Some(someone) => Speaker::Participant(someone.id),
+            None => Speaker::Words(typed.to_owned()),
+        }
+    }
+}
+
+/// The form; whether it is over.
+pub fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    recorded: &Recorded,
+    form: &mut CorrectForm,
+    out: &mut Vec<Action>,
+) -> bool {
+    ui.spacing_mut().item_spacing.y = 5.0;
+    ui.label(theme::strong(numbered(look, "correct-title", recorded), size::BODY));
+    words_ui(ui, look, recorded, form);
+    speaker_ui(ui, look, recorded, form);
+    heading(ui, look, "correct-moves");
+    moves_ui(ui, look, recorded, form);
+    actors_ui(ui, look, recorded, form);
+    heading(ui, look, "correct-evidence");
+    evidence_ui(ui, look, recorded, &mut form.to.evidence);
+    ui.add_space(6.0);
+    let said = !(form.to.words.trim().is_empty() && form.to.moves.is_empty());
+    if !said {
+        ui.label(argument::small(look.words.text("correct-nothing-said")).color(look.theme.alert));
+    }
+    let mut over = false;
+    ui.horizontal_wrapped(|ui| {
+        let save = look.words.text("correct-save");
+        let save = ui.add_enabled_ui(said, |ui| dialog::primary(ui, look.theme, save)).inner;
+        if save.clicked() {
+            let to = Argument { speaker: form.speaker(look, recorded), ..form.to.clone() };
+            let (at, sitting, argument) = (look.now, look.sitting, recorded.id);
+            out.push(Edit::Correct { at, sitting, argument, to }.into());
+            over = true;
+        }
+        let name = numbered(look, "journal-cancel-name", recorded);
+        let cancel = Button::new(look.words.text("journal-cancel")).frame(false);
+        over |= ui.add(cancel).accessible_name(name).clicked();
+    });
+    over
+}
+
+/// A field for words without line ends, that shows all of them.
+fn one_line(text: &mut String) -> TextEdit<'_> {
+    TextEdit::multiline(text).desired_rows(1).return_key(None).desired_width(f32::INFINITY)
+}
+
+fn heading(ui: &mut Ui, look: &Look<'_>, message: &str) {
+    ui.add_space(4.0);
+    ui.label(argument::small(look.words.text(message)).color(look.theme.muted));
+}
+
+fn words_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut CorrectForm) {
+    heading(ui, look, "correct-words");
+    let words = one_line(&mut form.to.words).desired_rows(2);
+    let field = ui.add(words).accessible_name(numbered(look, "correct-words-name", recorded));
+    if !std::mem::replace(&mut form.opened, true) {
+        field.request_focus();
+        field.scroll_to_me(None);
+    }
+    ui.horizontal_wrapped(|ui| {
+        let text = look.words.text("correct-verbatim");
+        ui.add(Checkbox::new(&mut form.to.verbatim, argument::small(text)));
+        let text = look.words.text("correct-to-check");
+        ui.add(Checkbox::new(&mut form.to.to_check, argument::small(text)));
+    });
+}
+
+fn speaker_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut CorrectForm) {
+    heading(ui, look, "correct-speaker");
+    let field = TextEdit::singleline(&mut form.speaker).desired_width(f32::INFINITY);
+    ui.add(field).accessible_name(numbered(look, "correct-speaker-name", recorded));
+    let typed = fold(form.speaker.trim());
+    let people = look.session.participants.iter().map(|someone| someone.name.as_str());
+    let known: Vec<&str> = look.session.colleges().into_iter().chain(people).collect();
+    if known.iter().any(|name| fold(name) == typed) {
+        return;
+    }
+    let suggested = known.into_iter().filter(|name| fold(name).contains(&typed)).take(SUGGESTED);
+    argument::wrapped(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        for suggestion in suggested {
+            let text = argument::small(suggestion).color(look.theme.accent);
+            let name = look.words.with("correct-suggestion-name", [("speaker", suggestion.into())]);
+            if link(ui, text, name).clicked() {
+                suggestion.clone_into(&mut form.speaker);
+            }
+        }
+    });
+}
+
+fn moves_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut CorrectForm) {
+    let taken: Vec<AxisId> = form.to.moves.iter().map(|made| made.axis.clone()).collect();
+    if taken.is_empty() {
+        argument::text(ui, argument::small(look.words.text("correct-no-move")));
+    }
+    let mut removed = None;
+    for (index, (made, search)) in form.to.moves.iter_mut().zip(&mut form.searches).enumerate() {
+        ui.push_id(("move", index), |ui| {
+            let frame = Frame::new()
+                .stroke(Stroke::new(1.0, look.theme.line))
+                .corner_radius(6)
+                .inner_margin(Margin::symmetric(10, 8));
+            frame.show(ui, |ui| {
+                if move_ui(ui, look, recorded, (index, made), search, &taken) {
+                    removed = Some(index);
+                }
+            });
+        });
+    }
+    if let Some(index) = removed {
+        form.to.moves.remove(index);
+        form.searches.remove(index);
+    }
+    let add = look.words.text("correct-move-add");
+    let shown = argument::small(&add);
+    let list = AxisList { name: &add, shown, chosen: None, all: None, taken: &taken };
+    if let Some(Picked::Axis(axis)) = choose::axis(ui, look, &mut form.adding, list) {
+        let (to, stance) = (Target::Stays, Stance::Agreed);
+        form.to.moves.push(Move { axis, to, stance, cleared: false, minority: Vec::new() });
+        form.searches.push(AxisSearch::default());
+    }
+}
+
+/// One move; whether it is to be removed.
+fn move_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    recorded: &Recorded,
+    (index, made): (usize, &mut Move),
+    search: &mut AxisSearch,
+    taken: &[AxisId],
+) -> bool {
+    let name = [("rank", (index + 1).into()), ("number", recorded.number.into())];
+    let name = look.words.with("correct-axis-name", name);
+    let others: Vec<AxisId> = taken.iter().filter(|axis| **axis != made.axis).cloned().collect();
+    let shown = theme::strong(argument::label(look, &made.axis), size::BODY);
+    let shown = shown.color(argument::hue(look, &made.axis));
+    let chosen = Some(&made.axis);
+    let list = AxisList { name: &name, shown, chosen, all: None, taken: &others };
+    if let Some(Picked::Axis(axis)) = choose::axis(ui, look, search, list) {
+        made.axis = axis;
+    }
+    let axis = made.axis.clone();
+    let about =
+        |message: &str| look.words.with(message, [("axis", argument::label(look, &axis).into())]);
+    let from = look.board.cursor(&axis).stood_before(recorded.id);
+    let mut position = match made.to {
+        Target::Stays => from,
+        Target::MovesTo(position) => position,
+    };
+    if rail_ui(ui, look, &axis, &about("correct-rail-name"), &mut position, Some(from)) {
+        made.to = Target::MovesTo(position);
+    }
+    argument::text(ui, argument::small(argument::moved(look, recorded.id, made)));
+    let mut stays = made.to == Target::Stays;
+    let check = Checkbox::new(&mut stays, argument::small(look.words.text("correct-stays")));
+    if ui.add(check).accessible_name(about("correct-stays-name")).changed() {
+        made.to = if stays { Target::Stays } else { Target::MovesTo(from) };
+    }
+    let stances = ComboBox::from_id_salt("stance").width(ui.available_width()).truncate();
+    let stances = stances.selected_text(argument::small(look.words.stance(made.stance)));
+    let stances = stances.show_ui(ui, |ui| {
+        for stance in Stance::ALL {
+            if ui.selectable_label(made.stance == stance, look.words.stance(stance)).clicked() {
+                made.stance = stance;
+                ui.close();
+            }
+        }
+    });
+    stances.response.accessible_name(about("correct-stance-name"));
+    let cleared =
+        Checkbox::new(&mut made.cleared, argument::small(look.words.text("correct-cleared")));
+    ui.add(cleared).accessible_name(about("correct-cleared-name"));
+    minorities_ui(ui, look, &axis, &mut made.minority);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        let text =
+            argument::small(look.words.text("correct-minority-add")).color(look.theme.accent);
+        if link(ui, text, about("correct-minority-add-name")).clicked() {
+            made.minority.push(Minority { position: from, words: String::new() });
+        }
+        let text = look.words.text("correct-move-remove");
+        let text = argument::small(text).color(look.theme.accent);
+        link(ui, text, about("correct-move-remove-name")).clicked()
+    })
+    .inner
+}
+
+fn minorities_ui(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, minority: &mut Vec<Minority>) {
+    let mut removed = None;
+    for (index, held) in minority.iter_mut().enumerate() {
+        let about = |message: &str| {
+            let name = [("rank", (index + 1).into()), ("axis", argument::label(look, axis).into())];
+            look.words.with(message, name)
+        };
+        ui.push_id(("minority", index), |ui| {
+            heading(ui, look, "correct-minority");
+            rail_ui(ui, look, axis, &about("correct-minority-rail-name"), &mut held.position, None);
+            let position = look.words.position(held.position, argument::ends(look, axis));
+            argument::text(ui, argument::small(position));
+            let hint = look.words.text("correct-minority-hint");
+            let words = one_line(&mut held.words).hint_text(hint);
+            let words = ui.add(words);
+            words.accessible_name(about("correct-minority-words-name"));
+            let text = argument::small(look.words.text("correct-remove")).color(look.theme.accent);
+            if link(ui, text, about("correct-minority-remove")).clicked() {
+                removed = Some(index);
+            }
+        });
+    }
+    if let Some(index) = removed {
+        minority.remove(index);
+    }
+}
+
+/// The actors that the argument speaks of.
+fn actors_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut CorrectForm) {
+    if look.session.actors.is_empty() {
+        return;
+    }
+    heading(ui, look, "correct-actors");
+    ui.horizontal_wrapped(|ui| {
+        let picker = ActorPicker {
+            look,
+            id: ui.scope_id().with("correct-actors"),
+            name: numbered(look, "correct-actors-name", recorded),
+            chosen: &form.to.actors,
+            words: &form.to.words,
+            width: 150.0,
+        };
+        if let Some(picked) = picker.show(ui, &mut form.actors) {
+            picked.apply(&mut form.to.actors);
+        }
+    });
+}
+
+fn evidence_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, evidence: &mut Vec<String>) {
+    let mut removed = None;
+    for (index, text) in evidence.iter_mut().enumerate() {
+        ui.push_id(("evidence", index), |ui| {
+            let name = [("rank", (index + 1).into()), ("number", recorded.number.into())];
+            let name = look.words.with("correct-evidence-name", name);
+            let field = one_line(text).hint_text(look.words.text("journal-evidence-hint"));
+            ui.add(field).accessible_name(name);
+            let text = argument::small(look.words.text("correct-remove")).color(look.theme.accent);
+            let name = look.words.with("correct-evidence-remove", [("rank", (index + 1).into())]);
+            if link(ui, text, name).clicked() {
+                removed = Some(index);
+            }
+        });
+    }
+    if let Some(index) = removed {
+        evidence.remove(index);
+    }
+    let text = look.words.text("correct-evidence-add");
+    if link(ui, argument::small(&text).color(look.theme.accent), text).clicked() {
+        evidence.push(String::new());
+    }
+}

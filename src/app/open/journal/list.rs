@@ -1,0 +1,215 @@
+//! Which arguments are listed, found once and kept until the session or the filters change.
+
+use std::collections::BTreeSet;
+
+use strum::VariantArray;
+
+use crate::app::base::look::Look;
+use crate::session::{
+    AxisId, EntryId, Event, Language, PillarId, Recorded, Session, SessionId, SittingId, Speaker,
+    fold, variants,
+};
+
+/// What the list is narrowed to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filters {
+    pub words: String,
+    pub within: Option<Within>,
+    pub pillar: Option<PillarId>,
+    pub axis: Option<AxisId>,
+    /// A name, a college, or free words.
+    pub speaker: Option<String>,
+    /// Any of these, in the order of [`Mark::ALL`].
+    pub marks: [bool; 3],
+}
+
+/// When it was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Within {
+    Sitting(SittingId),
+    NoSitting,
+}
+
+impl From<Option<SittingId>> for Within {
+    fn from(sitting: Option<SittingId>) -> Self {
+        sitting.map_or(Self::NoSitting, Self::Sitting)
+    }
+}
+
+/// What an argument still waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
+pub enum Mark {
+    Unplaced,
+    Incomplete,
+    Unchecked,
+}
+
+impl Mark {
+    pub const ALL: [Self; 3] = variants();
+
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Unplaced => "journal-to-place",
+            Self::Incomplete => "journal-to-complete",
+            Self::Unchecked => "journal-to-check",
+        }
+    }
+
+    /// Whether a standing argument bears it: what was withdrawn waits for nothing.
+    pub fn is_on(self, recorded: &Recorded) -> bool {
+        recorded.stands()
+            && match self {
+                Self::Unplaced => recorded.argument.is_to_place(),
+                Self::Incomplete => recorded.argument.is_to_complete(),
+                Self::Unchecked => recorded.argument.to_check,
+            }
+    }
+}
+
+impl Filters {
+    pub fn is_on(&self) -> bool {
+        *self != Self::default()
+    }
+
+    /// Whether `recorded` is listed; `needle` is the folded words.
+    fn keep(&self, session: &Session, recorded: &Recorded, needle: &str) -> bool {
+        let argument = &recorded.argument;
+        let on_pillar = |pillar: &PillarId| {
+            let found = session.framework.pillar(pillar);
+            found.is_some_and(|found| argument.moves.iter().any(|m| found.axes.contains(&m.axis)))
+        };
+        self.within.is_none_or(|within| within == recorded.sitting.into())
+            && self.pillar.as_ref().is_none_or(on_pillar)
+            && self.axis.as_ref().is_none_or(|axis| argument.move_on(axis).is_some())
+            && self.speaker.as_ref().is_none_or(|name| {
+                session.speaker_name(&argument.speaker) == name
+                    || college(session, &argument.speaker) == Some(name)
+            })
+            && (self.marks == [false; 3]
+                || Mark::ALL.iter().zip(self.marks).any(|(mark, on)| on && mark.is_on(recorded)))
+            && says(session, recorded, needle)
+    }
+}
+
+impl Filters {
+    /// Whether a note is listed: it says nothing that the other filters look for.
+    fn keep_note(&self, sitting: Option<SittingId>) -> bool {
+        let others = Self { within: None, ..self.clone() };
+        !others.is_on() && self.within.is_none_or(|within| within == sitting.into())
+    }
+}
+
+fn college<'a>(session: &'a Session, speaker: &Speaker) -> Option<&'a String> {
+    match speaker {
+        Speaker::Participant(id) => session.participants.get(*id).map(|someone| &someone.college),
+        Speaker::Unsaid | Speaker::Words(_) => None,
+    }
+}
+
+fn says(session: &Session, recorded: &Recorded, needle: &str) -> bool {
+    let argument = &recorded.argument;
+    let speaker = session.speaker_name(&argument.speaker);
+    needle.is_empty()
+        || [argument.words.as_str(), speaker]
+            .into_iter()
+            .chain(argument.evidence.iter().map(String::as_str))
+            .any(|text| fold(text).contains(needle))
+}
+
+/// One row of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Row {
+    /// The heading of the sitting under which the next rows were said.
+    Sitting {
+        within: Within,
+        above: EntryId,
+    },
+    Argument(EntryId),
+    /// Something was erased then, or the room was let see something; said when nothing but a sitting is looked for.
+    Note(EntryId),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Read {
+    session: SessionId,
+    revision: u64,
+    language: Language,
+    filters: Filters,
+}
+
+/// The rows that pass the filters, newest first, and what the filters offer.
+#[derive(Default)]
+pub struct Listed {
+    read: Option<Read>,
+    pub rows: Vec<Row>,
+    pub found: usize,
+    pub marks: [usize; 3],
+    /// Names and colleges that occur, in alphabetical order.
+    pub speakers: Vec<String>,
+    #[cfg(test)]
+    pub times_built: usize,
+}
+
+impl Listed {
+    /// Reads the journal again, if it or the filters changed.
+    pub fn refresh(&mut self, look: &Look<'_>, filters: &Filters) {
+        let (session, language) = (look.session, look.words.language);
+        let fresh = self.read.as_ref().is_some_and(|read| {
+            read.session == session.id
+                && read.revision == session.revision
+                && read.language == language
+                && read.filters == *filters
+        });
+        if fresh {
+            return;
+        }
+        let (id, revision) = (session.id, session.revision);
+        self.read = Some(Read { session: id, revision, language, filters: filters.clone() });
+        #[cfg(test)]
+        {
+            self.times_built += 1;
+        }
+        self.rows.clear();
+        self.found = 0;
+        let needle = fold(filters.words.trim());
+        let mut under = None;
+        for entry in session.journal.iter().rev() {
+            let recorded = look.ledger.get(entry.id);
+            let row = match &entry.event {
+                Event::Erasure(_) | Event::Projection { .. }
+                    if filters.keep_note(entry.sitting) =>
+                {
+                    Row::Note(entry.id)
+                }
+                _ if recorded.is_some_and(|found| filters.keep(session, found, &needle)) => {
+                    self.found += 1;
+                    Row::Argument(entry.id)
+                }
+                _ => continue,
+            };
+            let within = entry.sitting.into();
+            if under != Some(within) {
+                under = Some(within);
+                self.rows.push(Row::Sitting { within, above: entry.id });
+            }
+            self.rows.push(row);
+        }
+        let count =
+            |mark: Mark| look.ledger.arguments().iter().filter(|found| mark.is_on(found)).count();
+        self.marks = Mark::ALL.map(count);
+        self.speakers = speakers(look);
+    }
+}
+
+fn speakers(look: &Look<'_>) -> Vec<String> {
+    let mut names = BTreeSet::new();
+    for recorded in look.ledger.arguments() {
+        let speaker = &recorded.argument.speaker;
+        let college = college(look.session, speaker).map_or("", String::as_str);
+        names.extend([look.session.speaker_name(speaker), college]);
+    }
+    let mut names: Vec<_> =
+        names.into_iter().filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    names.sort_by_cached_key(|name| fold(name));
+    names
+}

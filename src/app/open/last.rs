@@ -1,0 +1,60 @@
+//! The last argument, under the board: what the room just agreed.
+
+use egui::{Label, RichText, Sense, Stroke, Ui};
+
+use crate::app::base::action::Action;
+use crate::app::base::look::Look;
+use crate::app::base::theme::{size, strong};
+use crate::app::widgets::argument;
+use crate::app::widgets::ends;
+use crate::session::{Ledger, Recorded, Stance};
+
+/// The last argument that stands.
+pub fn last(ledger: &Ledger) -> Option<&Recorded> {
+    ledger.standing().next_back()
+}
+
+pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
+    let (words, theme) = (look.words, look.theme);
+    let Some(recorded) = last(look.ledger) else {
+        ui.label(RichText::new(words.text("last-none")).color(theme.muted));
+        return;
+    };
+    let frame = egui::Frame::new()
+        .fill(theme.highlight)
+        .stroke(Stroke::new(1.0, theme.highlight_line))
+        .corner_radius(6)
+        .inner_margin(egui::Margin::symmetric(12, 6));
+    let shown = frame.show(ui, |ui| {
+        let said = |ui: &mut Ui| {
+            ui.label(strong(recorded.number.to_string(), size::BODY - 1.0).color(theme.muted));
+            for made in &recorded.argument.moves {
+                let hue = argument::hue(look, &made.axis);
+                let label = argument::label(look, &made.axis);
+                let moved = argument::moved(look, recorded.id, made);
+                ui.label(strong(label, size::BODY - 1.0).color(hue));
+                ui.label(RichText::new(moved).size(size::SMALL + 0.5).color(theme.muted));
+            }
+            if recorded.argument.is_to_place() {
+                let mark = RichText::new(words.text("mark-to-place")).color(theme.muted);
+                ui.label(mark);
+            }
+            let said = words.words(&recorded.argument.words, recorded.argument.verbatim);
+            ui.add(Label::new(said).truncate());
+        };
+        ends(ui, 20.0, said, |ui| {
+            if let Some(stance) = unusual_stance(recorded) {
+                ui.label(strong(words.stance(stance), size::SMALL + 0.5));
+            }
+        });
+    });
+    if shown.response.interact(Sense::CLICK).clicked() {
+        out.push(Action::ShowArgument(recorded.id));
+    }
+}
+
+/// The first stance that is not plain agreement.
+fn unusual_stance(recorded: &Recorded) -> Option<Stance> {
+    let stances = recorded.argument.moves.iter().map(|made| made.stance);
+    stances.into_iter().find(|&stance| stance != Stance::Agreed)
+}

@@ -1,0 +1,250 @@
+//! What the room sees, when, and on which screen.
+
+pub mod panel;
+mod stage;
+
+use std::sync::Arc;
+
+use crate::analysis::projection::{Mode, Projected, Scene, View, project};
+use crate::app::base::display::Screen;
+use crate::session::{Disclosure, Language, Plan, SessionId};
+use crate::words::Words;
+
+use super::questions::read::Reading;
+use crate::app::base::document::Document;
+use crate::app::base::settings::{self, Settings};
+use crate::app::wall::{self, LaidMap, MapPlan, Picture};
+
+pub use stage::{Stage, draw};
+
+/// Where the room looks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    #[default]
+    Nowhere,
+    /// A window of its own, over the whole of this screen.
+    Screen(Screen),
+    /// The facilitator's window: the display is duplicated.
+    ThisWindow,
+}
+
+/// What is chosen for the room. Nothing of it is in the file.
+#[derive(Default)]
+pub struct Projecting {
+    pub place: Place,
+    pub mode: Mode,
+    /// The picture does not go where the axis in hand is.
+    pub stays: bool,
+    pub page: usize,
+    /// Only the chosen actor and its ties.
+    pub one_actor: bool,
+    pub black: bool,
+    pub frozen: Option<Plan>,
+    pub picture: Option<Arc<Picture>>,
+    made_from: Option<Source>,
+    maps: Maps,
+    pub stage: Stage,
+    /// Width over height of what the room sees in the facilitator's window.
+    pub here: Option<f32>,
+}
+
+/// All that a picture is made from: where it is the same, so is the picture.
+#[derive(Clone, Debug, PartialEq)]
+struct Source {
+    session: SessionId,
+    revision: u64,
+    language: Language,
+    view: View,
+    theme: settings::WallTheme,
+    text: settings::WallText,
+    glides: bool,
+    /// The questions were read.
+    read: bool,
+    aspect: f32,
+}
+
+/// The last map that was laid out for the room, and the one under way.
+#[derive(Default)]
+struct Maps {
+    laid: Option<Arc<LaidMap>>,
+    wanted: Option<MapPlan>,
+    under_way: Option<MapPlan>,
+}
+
+impl Projecting {
+    pub fn is_on(&self) -> bool {
+        self.place != Place::Nowhere
+    }
+
+    /// The room sees the facilitator's window.
+    pub fn is_here(&self) -> bool {
+        self.place == Place::ThisWindow
+    }
+
+    pub fn is_elsewhere(&self) -> bool {
+        matches!(self.place, Place::Screen(_))
+    }
+
+    pub fn is_frozen(&self) -> bool {
+        self.frozen.is_some()
+    }
+
+    /// What the room sees; before it sees anything, what it would see.
+    pub fn picture(&self) -> Option<&Arc<Picture>> {
+        self.picture.as_ref()
+    }
+
+    /// The scene that is shown, for what is said of it.
+    pub fn projected(&self) -> Option<&Projected> {
+        self.picture.as_deref().map(|picture| &picture.projected)
+    }
+
+    /// The wall in the facilitator's window has this shape, width over height.
+    pub fn is_shown_here(&mut self, aspect: f32) {
+        self.here = Some(aspect);
+    }
+
+    /// Width over height of what the room sees.
+    pub fn aspect(&self) -> f32 {
+        match (&self.place, self.here) {
+            (Place::ThisWindow, Some(aspect)) => aspect,
+            _ => self.stage.aspect(),
+        }
+    }
+
+    /// Lets go of everything that shows a session, or showed one.
+    pub fn forget(&mut self) {
+        self.frozen = None;
+        self.picture = None;
+        self.made_from = None;
+        self.maps = Maps::default();
+    }
+
+    /// What is to be laid out now, off the interface thread; it comes back by [`Projecting::arrive`].
+    pub fn take_wanted(&mut self) -> Option<MapPlan> {
+        if self.maps.under_way.is_some() {
+            return None;
+        }
+        self.maps.under_way = self.maps.wanted.take();
+        self.maps.under_way.clone()
+    }
+
+    pub fn arrive(&mut self, laid: LaidMap) {
+        if self.maps.under_way.as_ref() == Some(&laid.plan) {
+            self.maps.under_way = None;
+            self.maps.laid = Some(Arc::new(laid));
+            self.made_from = None;
+        }
+    }
+
+    /// Whether the questions of the relations are needed for what is shown.
+    pub fn needs_questions(&self, plan: Plan) -> bool {
+        self.is_on()
+            && matches!(self.mode, Mode::Map | Mode::Relations)
+            && plan.shows(Disclosure::Findings)
+            && plan.shows(Disclosure::Natures)
+    }
+
+    /// Makes the picture again when what it is made from changed. Returns whether it is another one.
+    pub fn refresh(&mut self, ctx: &egui::Context, shown: &Shown<'_>) -> bool {
+        let session = shown.document.session();
+        let plan = Plan::of(session.journal.records());
+        if let Some(frozen) = &self.frozen {
+            // What is no longer to be shown leaves a frozen picture too.
+            let narrowed = Disclosure::ALL
+                .iter()
+                .any(|&disclosure| frozen.shows(disclosure) && !plan.shows(disclosure));
+            if !narrowed {
+                return false;
+            }
+            self.frozen = None;
+        }
+        let settings = shown.settings;
+        let reading = shown.reading.filter(|_| self.needs_questions(plan));
+        let reading = reading.filter(|reading| reading.is_of(session));
+        let source = Source {
+            session: session.id,
+            revision: session.revision,
+            language: shown.words.language,
+            view: self.view(shown),
+            theme: settings.wall_theme,
+            text: settings.wall_text,
+            glides: shown.glides,
+            read: reading.is_some(),
+            aspect: self.aspect(),
+        };
+        if self.made_from.as_ref() == Some(&source) {
+            return false;
+        }
+        let projected = project(
+            crate::analysis::projection::Source {
+                session,
+                ledger: shown.document.ledger(),
+                board: shown.document.board(),
+                language: source.language,
+                questions: reading.map_or(&[], |reading| &reading.questions[..]),
+            },
+            plan,
+            &source.view,
+        );
+        self.page = projected.page.at;
+        let map = self.map(ctx, &projected, shown.words, &source);
+        self.made_from = Some(source);
+        let picture = Picture {
+            projected,
+            words: shown.words,
+            theme: settings.wall_theme,
+            text: settings.wall_text,
+            glides: shown.glides,
+            map,
+        };
+        if self.picture.as_deref() == Some(&picture) {
+            return false;
+        }
+        self.picture = Some(Arc::new(picture));
+        true
+    }
+
+    fn view(&self, shown: &Shown<'_>) -> View {
+        View {
+            mode: self.mode,
+            axis: shown.axis.clone(),
+            follows: !self.stays,
+            actor: shown.actor.filter(|_| self.one_actor),
+            page: self.page,
+            capacity: wall::capacity(shown.settings.wall_text, self.aspect()),
+        }
+    }
+
+    /// Where the actors of the scene stand, if that is known; else asks for it.
+    fn map(
+        &mut self,
+        ctx: &egui::Context,
+        projected: &Projected,
+        words: Words,
+        source: &Source,
+    ) -> Option<Arc<LaidMap>> {
+        let Scene::Map(ties) = &projected.scene else { return None };
+        let plan = MapPlan::of(ctx, ties, words, source.aspect);
+        if let Some(laid) = self.maps.laid.as_ref().filter(|laid| laid.plan == plan) {
+            return Some(Arc::clone(laid));
+        }
+        if self.maps.under_way.as_ref() != Some(&plan) {
+            self.maps.wanted = Some(plan);
+        }
+        None
+    }
+}
+
+/// What a picture is made from, as the window has it.
+pub struct Shown<'a> {
+    pub document: &'a Document,
+    pub words: Words,
+    pub settings: &'a Settings,
+    pub reading: Option<&'a Reading>,
+    /// The axis in hand.
+    pub axis: Option<crate::session::AxisId>,
+    /// The chosen actor.
+    pub actor: Option<crate::session::ActorId>,
+    pub glides: bool,
+}

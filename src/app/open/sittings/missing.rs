@@ -1,0 +1,78 @@
+//! "Who is missing?", always in sight: the people concerned are brought in, and it is the group that sees to it.
+
+use std::collections::BTreeSet;
+
+use egui::{FontFamily, FontId, TextFormat, Ui, text::LayoutJob};
+
+use crate::app::base::look::Look;
+use crate::app::base::theme::{self, size};
+use crate::app::widgets::form;
+use crate::session::{Attendance, Sitting};
+
+/// The most lines it takes; the rest is in the hover text.
+const LINES: usize = 3;
+
+pub fn ui(ui: &mut Ui, look: &Look<'_>, sitting: Option<&Sitting>) {
+    let question = look.words.text("missing-question");
+    let answer = answer(look, sitting);
+    let mut job = LayoutJob::default();
+    let format = |family, color| TextFormat {
+        font_id: FontId::new(size::BODY, family),
+        color,
+        ..TextFormat::default()
+    };
+    job.append(&question, 0.0, format(theme::semibold(), look.theme.ink));
+    job.append(&answer, 6.0, format(FontFamily::Proportional, look.theme.ink));
+    job.wrap.max_rows = LINES;
+    job.wrap.max_width = ui.available_width();
+    let galley = ui.painter().layout_job(job);
+    let cut = galley.elided;
+    let label = ui.label(galley);
+    let said = format!("{question} {answer}");
+    ui.ctx().accesskit_node_builder(label.id, |node| node.set_value(said));
+    if cut {
+        label.on_hover_text(answer);
+    }
+    ui.add_space(2.0);
+    form::rule(ui, look.theme);
+}
+
+fn answer(look: &Look<'_>, sitting: Option<&Sitting>) -> String {
+    let words = look.words;
+    let (Some(sitting), false) = (sitting, look.session.participants.is_empty()) else {
+        return words.text("missing-nobody-known");
+    };
+    let here = |attendance| sitting.count(attendance);
+    if sitting.attendance.is_empty() {
+        return words.text("missing-not-noted");
+    }
+    let present: BTreeSet<&str> = look
+        .session
+        .participants
+        .iter()
+        .filter(|person| sitting.attendance.get(&person.id) == Some(&Attendance::Present))
+        .map(|person| person.college.as_str())
+        .collect();
+    let absent: Vec<&str> =
+        look.session.colleges().into_iter().filter(|college| !present.contains(college)).collect();
+    let mut parts = Vec::new();
+    if !absent.is_empty() {
+        parts.push(words.with("missing-colleges", [("colleges", absent.join(", ").into())]));
+    }
+    for (attendance, message) in
+        [(Attendance::Excused, "missing-excused"), (Attendance::Missing, "missing-missing")]
+    {
+        match here(attendance) {
+            0 => {}
+            count => parts.push(words.with(message, [("count", count.into())])),
+        }
+    }
+    match look.session.participants.len().saturating_sub(sitting.attendance.len()) {
+        0 => {}
+        count => parts.push(words.with("missing-unmarked", [("count", count.into())])),
+    }
+    if parts.is_empty() {
+        return words.text("missing-none");
+    }
+    parts.join(" ")
+}

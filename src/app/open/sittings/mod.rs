@@ -1,0 +1,96 @@
+//! The meetings of a session: when and where, who is there, and the axes chosen for the day.
+
+use std::collections::BTreeMap;
+
+use egui::Ui;
+
+use crate::app::base::action::Action;
+use crate::app::base::look::Look;
+use crate::app::widgets::form;
+use crate::session::{Edit, Sitting, SittingId};
+use agenda::AgendaState;
+use people::PeopleState;
+
+mod agenda;
+mod meeting;
+mod missing;
+mod paste;
+mod people;
+#[cfg(test)]
+mod tests;
+
+pub use meeting::name;
+
+/// What this view keeps between frames.
+#[derive(Default)]
+pub struct SittingsState {
+    tab: Tab,
+    /// The sitting shown; the latest one when none was chosen.
+    opened: Option<SittingId>,
+    /// Dates that are being typed.
+    dates: BTreeMap<SittingId, Option<String>>,
+    people: PeopleState,
+    agenda: AgendaState,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tab {
+    #[default]
+    Meeting,
+    People,
+    Agenda,
+}
+
+pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut SittingsState, out: &mut Vec<Action>) {
+    let latest = look.session.latest_sitting();
+    let opened = state.opened.and_then(|id| look.session.sittings.get(id)).or(latest);
+    form::column(ui, |ui| {
+        missing::ui(ui, look, opened);
+        let tabs = [
+            (Tab::Meeting, look.words.text("sittings-tab-meetings")),
+            (Tab::People, look.words.text("sittings-tab-people")),
+            (Tab::Agenda, look.words.text("sittings-tab-agenda")),
+        ];
+        if let Some(tab) = form::tabs(ui, look.theme, &tabs, state.tab) {
+            state.tab = tab;
+        }
+        if state.tab != Tab::Meeting
+            && let Some(sitting) = opened
+        {
+            let name = meeting::name(look, sitting);
+            form::help(
+                ui,
+                look.theme,
+                look.words.with("sittings-opened", [("sitting", name.into())]),
+            );
+        }
+    });
+    ui.add_space(4.0);
+    match state.tab {
+        Tab::Meeting => meeting::ui(ui, look, state, opened, out),
+        Tab::People => people::ui(ui, look, &mut state.people, opened, out),
+        Tab::Agenda => {
+            if let Some(sitting) = opened {
+                agenda::ui(ui, look, &mut state.agenda, sitting, out);
+            } else {
+                form::help(ui, look.theme, look.words.text("agenda-needs-sitting"));
+                add_button(ui, look, state, out);
+            }
+        }
+    }
+}
+
+/// Adds a meeting of today.
+fn add_button(ui: &mut Ui, look: &Look<'_>, state: &mut SittingsState, out: &mut Vec<Action>) {
+    let button = egui::Button::new(look.words.text("sittings-add"));
+    if ui.add_enabled(look.may_write, button).clicked() {
+        let date = look.now.local().date();
+        out.push(Edit::AddSitting { date, place: String::new() }.into());
+        state.opened = Some(look.session.sittings.next_id());
+    }
+}
+
+/// How many were said to be there.
+fn present(sitting: &Sitting) -> usize {
+    sitting.count(crate::session::Attendance::Present)
+}

@@ -1,0 +1,290 @@
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use jiff::civil::date;
+
+use super::*;
+use crate::app::base::fixture;
+use crate::app::base::trial::Trial;
+use crate::session::{Agenda, Attendance, AxisId, History, ParticipantId, Subject};
+
+type Sittings = Trial<SittingsState>;
+
+const REMINDER: &str = "La méthode demande au moins trois personnes";
+
+fn trial(tab: Tab) -> Sittings {
+    let mut trial = Sittings::of(fixture::typical().session);
+    trial.state.tab = tab;
+    trial
+}
+
+fn harness(tab: Tab) -> Harness<'static, Sittings> {
+    trial(tab).narrow(ui)
+}
+
+fn typed(harness: &Harness<'_, Sittings>, text: &str) {
+    harness.event(Event::Text(text.to_owned()));
+}
+
+/// Focuses the only stop of the list, the row of `subject`.
+fn enter(harness: &mut Harness<'_, Sittings>, subject: &str) {
+    harness.get_by_role_and_label(Role::RadioGroup, subject).focus();
+    harness.run();
+}
+
+#[test]
+fn who_is_missing_stays_in_sight() {
+    let mut harness = harness(Tab::Meeting);
+    for tab in ["Réunions", "Personnes", "Axes du jour"] {
+        harness.get_by_role_and_label(Role::Tab, tab).click();
+        harness.run();
+        harness.get_by_label_contains("Personne pour\u{202f}: Institutions, Habitants.");
+        harness.get_by_label_contains("1\u{a0}personne excusée. 1\u{a0}absente.");
+    }
+}
+
+#[test]
+fn a_sitting_is_added_today_and_opened() {
+    let mut harness = harness(Tab::Meeting);
+    harness.get_by_label("Ajouter une réunion").click();
+    harness.run();
+    let added = Edit::AddSitting { date: date(2026, 11, 14), place: String::new() };
+    assert_eq!(harness.state().edits(), [&added]);
+    let place = harness.get_by_role_and_label(Role::TextInput, "Lieu");
+    place.focus();
+    place.type_text("Mairie");
+    harness.run();
+    let sittings = &harness.state().session.sittings;
+    assert_eq!(sittings.get(SittingId(2)).unwrap().place, "Mairie");
+    harness.get_by_label("Supprimer cette réunion").click();
+    harness.run();
+    assert_eq!(harness.state().session.sittings.len(), 1);
+}
+
+#[test]
+fn a_sitting_where_people_spoke_says_why_it_stays() {
+    let mut harness = harness(Tab::Meeting);
+    harness.get_by_label("Supprimer cette réunion").click();
+    harness.run();
+    assert!(harness.state().edits().is_empty());
+    harness.get_by_label_contains("Des prises de parole ont eu lieu");
+}
+
+#[test]
+fn a_wrong_date_keeps_what_was_typed() {
+    let mut harness = harness(Tab::Meeting);
+    harness.get_by_role_and_label(Role::TextInput, "Date de la réunion").focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    typed(&harness, "14/13/2026");
+    harness.key_press(Key::Tab);
+    harness.run();
+    harness.get_by_label_contains("Cette date ne se lit pas");
+    harness.get_by_role_and_label(Role::Tab, "Personnes").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Tab, "Réunions").click();
+    harness.run();
+    let field = harness.get_by_role_and_label(Role::TextInput, "Date de la réunion");
+    assert_eq!(field.value().as_deref(), Some("14/13/2026"));
+    assert!(harness.state().edits().is_empty());
+}
+
+#[test]
+fn attendance_is_noted_by_keyboard() {
+    let mut harness = harness(Tab::People);
+    enter(&mut harness, "Directrice");
+    typed(&harness, "e");
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    typed(&harness, "a");
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    let found = |n: u32| {
+        let sittings = &harness.state().session.sittings;
+        sittings.get(SittingId(1)).unwrap().attendance.get(&ParticipantId(n)).copied()
+    };
+    assert_eq!(found(1), Some(Attendance::Excused));
+    assert_eq!(found(2), Some(Attendance::Missing));
+    assert_eq!(found(3), Some(Attendance::Excused));
+}
+
+#[test]
+fn the_method_asks_kindly_for_three_people() {
+    let mut harness = harness(Tab::People);
+    assert!(harness.query_by_label_contains(REMINDER).is_none());
+    harness.get_by_label("Samir, valoriste\u{202f}: excusé·e").click();
+    harness.run();
+    harness.get_by_label_contains(REMINDER);
+    harness.get_by_label("Tout le monde est là").click();
+    harness.run();
+    assert_eq!(harness.state().edits().last(), Some(&&Edit::AllPresent(SittingId(1))));
+    assert!(harness.query_by_label_contains(REMINDER).is_none());
+    harness.get_by_label_contains("Toutes les personnes de la liste sont là.");
+}
+
+#[test]
+fn a_pasted_list_is_shown_then_added() {
+    let mut harness = harness(Tab::People);
+    harness.get_by_label("Coller une liste").click();
+    harness.run();
+    let list = "Maire\tCommune\tÉlu·es\n\nAmina\t\tHabitant·es\nDélégué\tCFDT\tSyndicats";
+    let name = "Liste de personnes, une par ligne";
+    harness.get_by_role_and_label(Role::MultilineTextInput, name).focus();
+    harness.event(Event::Paste(list.to_owned()));
+    harness.run();
+    harness.get_by_label_contains("CFDT · Syndicats");
+    harness.get_by_label("Ajouter 3 personnes").click();
+    harness.run();
+    let edits = harness.state().edits();
+    let [Edit::AddParticipants(people)] = edits[..] else { panic!("{edits:?}") };
+    let names: Vec<_> = people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Maire", "Amina", "Délégué"]);
+    assert_ne!(people[0].key, people[1].key);
+    assert_eq!(harness.state().session.participants.len(), 8);
+}
+
+#[test]
+fn one_person_is_added_with_enter() {
+    let mut harness = harness(Tab::People);
+    let name = "Nom ou rôle, organisation, collège";
+    let field = harness.get_by_role_and_label(Role::TextInput, name);
+    field.focus();
+    field.type_text("Préfète, État, Institutions");
+    harness.key_press(Key::Enter);
+    harness.run();
+    let people = &harness.state().session.participants;
+    assert_eq!(people.get(ParticipantId(6)).unwrap().college, "Institutions");
+    assert!(harness.get_by_role_and_label(Role::TextInput, name).is_focused());
+}
+
+#[test]
+fn someone_is_edited_in_place_and_removed_only_if_silent() {
+    let mut harness = harness(Tab::People);
+    harness.get_by_label("Modifier Odile").click();
+    harness.run();
+    let field = harness.get_by_role_and_label(Role::TextInput, "Organisation");
+    field.focus();
+    field.type_text("Voisins");
+    harness.run();
+    let people = &harness.state().session.participants;
+    assert_eq!(people.get(ParticipantId(5)).unwrap().organisation, "Voisins");
+    harness.get_by_label("Retirer de la liste").click();
+    harness.run();
+    assert!(!harness.state().session.participants.contains(ParticipantId(5)));
+    harness.get_by_label("Modifier Samir, valoriste").click();
+    harness.run();
+    harness.get_by_label_contains("Cette personne a pris la parole");
+}
+
+#[test]
+fn the_axes_of_the_day_are_chosen_by_keyboard() {
+    let mut harness = harness(Tab::Agenda);
+    harness.get_by_label("2 aujourd’hui, 1 prioritaire");
+    let field = harness.get_by_role_and_label(Role::TextInput, "Chercher un axe");
+    field.focus();
+    field.type_text("equite");
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    assert!(harness.get_by_role_and_label(Role::RadioGroup, "Équité sociale").is_focused());
+    typed(&harness, "p");
+    harness.run();
+    let of = |harness: &Harness<'_, Sittings>, axis: &str| {
+        let sitting = harness.state().session.latest_sitting().unwrap();
+        sitting.agenda.get(&AxisId::new(axis)).copied()
+    };
+    assert_eq!(of(&harness, "soc.equity"), Some(Agenda::Priority));
+    harness.key_press(Key::Space);
+    harness.run();
+    assert_eq!(of(&harness, "soc.equity"), None);
+    harness.key_press(Key::Space);
+    harness.run();
+    assert_eq!(of(&harness, "soc.equity"), Some(Agenda::Today));
+    harness.key_press(Key::ArrowUp);
+    harness.run();
+    assert!(harness.get_by_role_and_label(Role::TextInput, "Chercher un axe").is_focused());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    typed(&harness, "9");
+    harness.key_press(Key::Enter);
+    harness.run();
+    typed(&harness, "a");
+    harness.run();
+    assert_eq!(of(&harness, "soc.vulnerable"), Some(Agenda::Today));
+    harness.get_by_label("4 aujourd’hui, 1 prioritaire");
+}
+
+#[test]
+fn arrows_go_through_all_the_axes() {
+    let mut harness = harness(Tab::Agenda);
+    enter(&mut harness, "Emplois créés, maintenus");
+    for _ in 0..44 {
+        harness.key_press(Key::ArrowDown);
+        harness.run();
+    }
+    let last = harness.get_by_role_and_label(Role::RadioGroup, "Cohérence action publique");
+    assert!(last.is_focused());
+    assert!(last.rect().max.y <= 900.0, "the row in hand is in sight");
+}
+
+#[test]
+fn reading_only_asks_for_nothing() {
+    for tab in [Tab::Meeting, Tab::People, Tab::Agenda] {
+        let mut trial = trial(tab);
+        trial.may_write = false;
+        let mut harness = trial.narrow(ui);
+        let nodes: Vec<_> = harness
+            .query_all_by_role(Role::Button)
+            .chain(harness.query_all_by_role(Role::RadioButton))
+            .collect();
+        for node in &nodes {
+            node.click();
+        }
+        drop(nodes);
+        harness.run_steps(400);
+        let reads = |action: &Action| matches!(action, Action::Extract(_));
+        assert!(harness.state().actions.iter().all(reads));
+    }
+}
+
+#[test]
+fn what_is_written_on_someone_can_be_extracted_and_erased() {
+    let mut harness = trial(Tab::People).narrow(ui);
+    harness.get_by_label("Modifier Samir, valoriste").click();
+    harness.run();
+    harness.get_by_label("Extraire ce qui est écrit sur Samir, valoriste").click();
+    harness.run();
+    harness.get_by_label("Effacer ce qui est écrit sur Samir, valoriste").click();
+    harness.run();
+    let samir = Subject::Participant(ParticipantId(2));
+    assert_eq!(harness.state().actions, [Action::Extract(samir), Action::Erase(samir)]);
+}
+
+/// A session with many people, long names and nothing noted yet.
+fn crowded() -> Sittings {
+    let mut session = fixture::typical().session;
+    let list = "Vice-présidente chargée de la transition écologique et de l’économie circulaire\tCommunauté d’agglomération du Pays de Vallonne et des Trois Rivières\tÉlu·es du territoire\nTechnicien déchets\tSyndicat mixte\tInstitutions";
+    let people =
+        crate::session::Participant::parse_list(list, || crate::session::Key(uuid::Uuid::nil()));
+    History::default().perform(&mut session, Edit::AddParticipants(people)).unwrap();
+    let place =
+        "Maison des associations, salle du premier étage, Saint-Martin-de-Vallonne".to_owned();
+    let edit = Edit::AddSitting { date: date(2027, 1, 23), place };
+    History::default().perform(&mut session, edit).unwrap();
+    let mut trial = Sittings::of(session);
+    trial.state.people.paste.fill(list);
+    trial
+}
+
+#[test]
+fn everything_fits_in_the_narrowest_panel() {
+    for tab in [Tab::Meeting, Tab::People, Tab::Agenda] {
+        Trial::fits(ui, || {
+            let mut trial = crowded();
+            trial.state.tab = tab;
+            trial.state.people.editing = Some(ParticipantId(6));
+            trial
+        });
+    }
+}

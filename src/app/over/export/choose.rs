@@ -1,0 +1,203 @@
+//! What is written, as what kind of file, and what of it may leave the room.
+
+use egui::{Ui, vec2};
+
+use super::{ExportState, name, place};
+use crate::app::base::action::Action;
+use crate::app::base::look::Look;
+use crate::app::widgets::form::{self, Field};
+use crate::app::widgets::{Answer, Choice, Options, Reach, Segment, Tick};
+use crate::export::{Edition, Format, Matter, Order};
+use crate::words::Words;
+
+/// The column of what can be written.
+const MATTERS: f32 = 280.0;
+
+pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState, out: &mut Vec<Action>) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 24.0;
+        ui.allocate_ui(vec2(MATTERS, 0.0), |ui| {
+            ui.set_width(MATTERS);
+            ui.vertical(|ui| matters(ui, look, state));
+        });
+        ui.vertical(|ui| {
+            format(ui, look, state);
+            if state.order.format == Format::Png {
+                width(ui, look, state);
+            }
+            edition(ui, look, state);
+            told(ui, look, state);
+            place::ui(ui, look, state, out);
+        });
+    });
+}
+
+fn matters(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
+    let words = look.words;
+    let subject = words.text("export-what");
+    form::caption(ui, look.theme, &subject);
+    let matters = Matter::all(look.session);
+    let chosen = matters.iter().position(|matter| *matter == state.order.matter).unwrap_or(0);
+    let answers: Vec<_> = matters
+        .iter()
+        .map(|matter| shown(&name(words, matter, look.session)))
+        .enumerate()
+        .collect();
+    let options = Options {
+        words,
+        theme: look.theme,
+        id: ui.scope_id().with("matter"),
+        subject: &subject,
+        answers: &answers,
+        chosen,
+        reach: Reach::Tab,
+    };
+    // Up and down go through the list too: nothing else is above or below.
+    let to = match options.show(ui) {
+        Answer::Set(to) => to,
+        Answer::Up => chosen.checked_sub(1).unwrap_or(matters.len() - 1),
+        Answer::Down => (chosen + 1) % matters.len(),
+        Answer::Nothing | Answer::Clear => return,
+    };
+    if let Some(matter) = matters.get(to).filter(|matter| **matter != state.order.matter) {
+        let Order { choices, width, .. } = state.order;
+        state.order = Order { width, ..Order::of(matter.clone(), choices) };
+        state.propose(look.session, words);
+    }
+}
+
+/// As it begins a line.
+fn shown(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
+fn format(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
+    let words = look.words;
+    let subject = words.text("export-as");
+    form::caption(ui, look.theme, &subject);
+    let formats = state.order.matter.formats();
+    let answers: Vec<_> = formats.iter().map(|&format| (format, said(words, format))).collect();
+    let options = Options {
+        words,
+        theme: look.theme,
+        id: ui.scope_id().with("format"),
+        subject: &subject,
+        answers: &answers,
+        chosen: state.order.format,
+        reach: Reach::Tab,
+    };
+    let at = formats.iter().position(|format| *format == state.order.format).unwrap_or(0);
+    let to = match options.show(ui) {
+        Answer::Set(format) => format,
+        Answer::Up => formats[at.checked_sub(1).unwrap_or(formats.len() - 1)],
+        Answer::Down => formats[(at + 1) % formats.len()],
+        Answer::Nothing | Answer::Clear => return,
+    };
+    state.order.format = to;
+    state.propose(look.session, words);
+}
+
+fn said(words: Words, format: Format) -> String {
+    words.text(match format {
+        Format::Docx => "format-docx",
+        Format::Html => "format-html",
+        Format::Svg => "format-svg",
+        Format::Png => "format-png",
+        Format::Xlsx => "format-xlsx",
+        Format::CsvFrench => "format-csv-french",
+        Format::CsvInternational => "format-csv-international",
+        Format::GraphMl => "format-graphml",
+        Format::Gexf => "format-gexf",
+        Format::Kumu => "format-kumu",
+        Format::Gephi => "format-gephi",
+    })
+}
+
+/// What is typed is brought within bounds once the keyboard leaves.
+fn width(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
+    ui.add_space(6.0);
+    let name = look.words.text("export-width");
+    form::caption(ui, look.theme, &name);
+    let response = ui
+        .allocate_ui(vec2(110.0, 30.0), |ui| {
+            Field::line(&name, true).show(ui, "width", &mut state.width)
+        })
+        .inner;
+    state.width.retain(|c| c.is_ascii_digit());
+    state.width.truncate(5);
+    if let Ok(typed) = state.width.parse::<u32>() {
+        state.order.width = typed.clamp(Order::NARROWEST, Order::WIDEST);
+    }
+    if !response.has_focus() {
+        state.width = state.order.width.to_string();
+    }
+}
+
+fn edition(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
+    if !state.order.matter.has_editions() {
+        return;
+    }
+    let words = look.words;
+    ui.add_space(8.0);
+    let subject = words.text("export-edition");
+    form::caption(ui, look.theme, &subject);
+    let editions = [
+        (Edition::Shareable, "edition-shareable", "edition-key-shareable"),
+        (Edition::Internal, "edition-internal", "edition-key-internal"),
+    ];
+    let segments = editions.map(|(value, word, letter)| Segment {
+        value,
+        word: words.text(word),
+        letter: words.text(letter),
+        quiet: false,
+    });
+    let choice = Choice {
+        words,
+        theme: look.theme,
+        id: ui.scope_id().with("edition"),
+        subject: &subject,
+        segments: &segments,
+        chosen: Some(state.order.choices.edition),
+        in_words: true,
+        clearable: false,
+        reach: Reach::Tab,
+    };
+    if let Answer::Set(edition) = choice.show(ui) {
+        let internal = edition == Edition::Internal;
+        state.order.choices.edition = edition;
+        state.order.choices.names = internal;
+        state.order.choices.natures |= internal;
+        state.propose(look.session, words);
+    }
+    let help = if state.is_internal() { "edition-internal-help" } else { "edition-shareable-help" };
+    form::help(ui, look.theme, words.text(help));
+}
+
+/// Names and natures, each told or not.
+fn told(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
+    let words = look.words;
+    let matter = &state.order.matter;
+    let choices = &mut state.order.choices;
+    let ticks = [
+        (matter.may_name(), &mut choices.names, "export-names"),
+        (matter.may_tell_natures(), &mut choices.natures, "export-natures"),
+    ];
+    for (fits, on, id) in ticks {
+        if !fits {
+            continue;
+        }
+        let tick = Tick {
+            theme: look.theme,
+            id: ui.scope_id().with(id),
+            text: &words.text(id),
+            end: &words.text(if *on { "export-told" } else { "export-not-told" }),
+            on: Some(*on),
+            reach: Reach::Tab,
+        };
+        if let Answer::Set(now) = tick.show(ui) {
+            *on = now;
+        }
+    }
+}

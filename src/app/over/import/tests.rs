@@ -1,0 +1,195 @@
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Rect, pos2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use super::*;
+use crate::app::base::fixture;
+use crate::app::base::trial::Trial;
+use crate::session::{
+    Actor, ActorId, Circle, History, Language, Level, Note, ProfileField, Session,
+};
+
+#[derive(Default)]
+struct Shown {
+    /// `None` once it went.
+    state: Option<ImportState>,
+}
+
+type Window = Harness<'static, Trial<Shown>>;
+
+fn view(ui: &mut Ui, look: &Look<'_>, shown: &mut Shown, out: &mut Vec<Action>) {
+    if let Some(state) = &mut shown.state
+        && !state.ui(ui.ctx(), look, out)
+    {
+        shown.state = None;
+    }
+}
+
+/// A town hall that the session knows, at the local level.
+fn session() -> Session {
+    let mut session = fixture::empty();
+    let mut mairie = Actor::named("Mairie de Vallonne", crate::session::Key(Uuid::from_u128(1)));
+    mairie.level = Some(Level::Local);
+    let stakes = Note { words: "Garder le marché du samedi".to_owned(), shareable: true };
+    mairie.profile.set(ProfileField::Stakes, stakes);
+    let known = Actor::named("CCAS", crate::session::Key(Uuid::from_u128(2)));
+    History::default().perform(&mut session, ActorEdit::Add(vec![mairie, known]).into()).unwrap();
+    session
+}
+
+fn trial(bytes: &[u8]) -> Trial<Shown> {
+    let mut trial: Trial<Shown> = Trial::of(session());
+    trial.state.state = Some(ImportState::new(bytes));
+    trial
+}
+
+const SMALL: [f32; 2] = [1093.0, 614.0];
+
+fn window(bytes: &[u8]) -> Window {
+    trial(bytes).sized(view, SMALL, egui::Theme::Light)
+}
+
+const LIST: &str = "Nom;Sigle;Niveau;Nature;Cercle;Enjeux;Téléphone\n\
+    Mairie de Vallonne;MV;région;élu·es;1;Équilibrer le budget;02 00\n\
+    CCAS;;;;;;\n\
+    Atelier du Gué;;local;association, SCIC;;\"Tenir\nle lieu\";02 01\n\
+    ;;local;;;;\n\
+    École;;galactique;;;;\n";
+
+fn names(window: &Window) -> Vec<&str> {
+    window.state().session.actors.iter().map(|actor| actor.name.as_str()).collect()
+}
+
+fn tick<'a>(window: &'a Window, name: &'a str) -> egui_kittest::Node<'a> {
+    window.get_by(move |node| {
+        node.role() == Role::CheckBox && node.label().is_some_and(|label| label.starts_with(name))
+    })
+}
+
+#[test]
+fn the_counts_come_first_and_enter_imports() {
+    let mut window = window(LIST.as_bytes());
+    window.get_by_label("2 nouveaux · 1 complété · 1 déjà là · 1 ligne sans nom");
+    assert!(window.get_by_label("Importer 3 acteurs").is_focused());
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(names(&window), ["Mairie de Vallonne", "CCAS", "Atelier du Gué", "École"]);
+    let mairie = window.state().session.actors.get(ActorId(1)).unwrap();
+    assert_eq!((mairie.short.as_str(), mairie.circle), ("MV", Some(Circle::First)));
+    assert_eq!(mairie.level, Some(Level::Local), "what the session has stays");
+    assert!(window.state().state.state.is_none());
+}
+
+#[test]
+fn escape_imports_nothing() {
+    let mut window = window(LIST.as_bytes());
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(window.state().state.state.is_none());
+    assert_eq!(window.state().actions, []);
+}
+
+#[test]
+fn what_is_not_taken_is_shown() {
+    let window = window(LIST.as_bytes());
+    window.get_by_label_contains("Une colonne n’est pas prise");
+    window.get_by_label_contains("SCIC");
+    window.get_by_label_contains("galactique");
+    assert!(tick(&window, "(sans nom)").accesskit_node().is_disabled());
+}
+
+#[test]
+fn a_row_is_left_out_by_keys_alone() {
+    let mut window = window(LIST.as_bytes());
+    window.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+    window.run();
+    assert!(tick(&window, "Mairie").is_focused());
+    window.key_press(Key::Space);
+    window.run();
+    window.key_press(Key::ArrowDown);
+    window.run();
+    window.key_press(Key::ArrowDown);
+    window.run();
+    assert!(tick(&window, "Atelier").is_focused());
+    window.key_press(Key::Space);
+    window.run();
+    window.get_by_label_contains("2 laissés de côté");
+    window.get_by_label("Importer 1 acteur").click();
+    window.run();
+    assert_eq!(names(&window), ["Mairie de Vallonne", "CCAS", "École"]);
+}
+
+#[test]
+fn where_both_have_a_value_one_chooses() {
+    let mut window = window(LIST.as_bytes());
+    window.get_by_label_contains("Garder\u{202f}: local");
+    window.get_by_label_contains("Prendre\u{202f}: région").click();
+    window.run();
+    window.key_press(Key::ArrowDown);
+    window.run();
+    window.key_press(Key::ArrowLeft);
+    window.run();
+    window.get_by_label("Importer 3 acteurs").click();
+    window.run();
+    let mairie = window.state().session.actors.get(ActorId(1)).unwrap();
+    assert_eq!(mairie.level, Some(Level::Region));
+    let stakes = mairie.profile.note(ProfileField::Stakes);
+    assert_eq!(stakes.words, "Garder le marché du samedi\nÉquilibrer le budget");
+    assert!(!stakes.shareable, "internal wins");
+}
+
+#[test]
+fn wrong_accents_are_mended_by_another_encoding() {
+    let mut window = window(b"Nom\n\x83cole\n");
+    window
+        .get_by_label("Accents ou colonnes à revoir ?".replace(" ?", "\u{202f}?").as_str())
+        .click();
+    window.run();
+    window.get_by_label_contains("Lettres : Mac".replace(" :", "\u{202f}:").as_str()).click();
+    window.run();
+    assert!(tick(&window, "École").accesskit_node().is_disabled() || names(&window).len() == 2);
+    window.get_by_label("Importer 1 acteur").click();
+    window.run();
+    assert_eq!(names(&window).last(), Some(&"École"));
+}
+
+#[test]
+fn a_file_that_is_no_list_says_what_to_do() {
+    let mut window = window(b"PK\x03\x04");
+    window.get_by_label_contains("format CSV");
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(window.state().state.state.is_none());
+}
+
+#[test]
+fn nothing_is_imported_where_nothing_may_be_written() {
+    let mut reader = trial(LIST.as_bytes());
+    reader.may_write = false;
+    let window = reader.sized(view, SMALL, egui::Theme::Light);
+    assert!(window.get_by_label("Importer 3 acteurs").accesskit_node().is_disabled());
+}
+
+fn long_list() -> String {
+    let rows = (1..=100).map(|n| {
+        let long = if n % 9 == 0 { "un nom très long ".repeat(12) } else { String::new() };
+        format!(
+            "Acteur {n} {long};S{n};local;association;2;{}\n",
+            "Rester et grandir. ".repeat(n % 7)
+        )
+    });
+    format!("{LIST}{}", rows.collect::<String>())
+}
+
+#[test]
+fn the_answers_stay_in_the_window_whatever_the_list() {
+    for language in Language::ALL {
+        let trial = trial(long_list().as_bytes()).said_in(language);
+        let window = trial.sized(view, SMALL, egui::Theme::Light);
+        let screen = Rect::from_min_max(pos2(8.0, 8.0), pos2(1085.0, 606.0));
+        for node in window.query_all_by_role(Role::Button) {
+            assert!(screen.contains_rect(node.rect()), "{node:?} {:?}", node.rect());
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! What stands over the rest. May import `widgets` and `base`.
+
+pub mod about;
+pub mod dialogs;
+pub mod erase;
+pub mod export;
+pub mod import;
+pub mod keys;
+pub mod merge;
+#[cfg(test)]
+mod modal_tests;
+pub mod palette;
+pub mod split;
