@@ -123,7 +123,7 @@ impl Program {
             clock: Arc::new(Zoned::now),
             inline,
             system_dialogs: false,
-            screens: None,
+            displays: None,
         };
         let context = Context::default();
         let created = eframe::CreationContext::_new_kittest(context.clone());

@@ -12,13 +12,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use base::command::WallCommand;
-pub use base::display::Screen;
+pub use base::desk::Clock;
+pub use base::display::Display;
 pub use base::document::{Document, SaveState, Saving};
-pub use base::settings::Motion;
-pub use base::settings::{Settings, Theme as ThemeChoice, Zoom};
+pub use base::settings::{Motion, Settings, Theme as ThemeChoice, Zoom};
 pub use open::projection::{Place, Projecting};
-pub use window::Awake;
-pub use window::{App, Clock, Surroundings};
+pub use window::{App, Awake, Surroundings};
 
 use crate::session::Language;
 use crate::storage::places;
@@ -46,7 +45,7 @@ pub fn run(
         clock: Arc::new(jiff::Zoned::now),
         inline: false,
         system_dialogs: window::has_system_dialogs(),
-        screens: None,
+        displays: None,
     };
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()

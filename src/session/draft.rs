@@ -51,6 +51,11 @@ impl Draft {
         *self != Self::default()
     }
 
+    /// Whether Enter has something to do: to record it, or to end an argument that goes on.
+    pub fn can_be_finished(&self) -> bool {
+        self.can_be_recorded() || self.continues.is_some()
+    }
+
     /// Whether there is enough to record: words, or a move.
     pub fn can_be_recorded(&self) -> bool {
         let says_something = !self.words.trim().is_empty();

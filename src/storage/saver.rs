@@ -170,6 +170,21 @@ impl Saver {
         }
     }
 
+    /// Lets go of the file as soon as everything is on disk. True once it is so; nobody is held up, `wake` tells.
+    pub fn try_close(&self) -> bool {
+        match &self.0 {
+            Mode::Thread(shared) => {
+                let mut inbox = hold(&shared.inbox);
+                if inbox.phase == Phase::Open {
+                    inbox.phase = Phase::Closing;
+                    shared.bell.notify_all();
+                }
+                inbox.phase == Phase::Ended
+            }
+            Mode::Inline(_) => self.close(Duration::ZERO),
+        }
+    }
+
     fn errand(&self, errand: Errand) {
         self.ask(Tasks { errands: [errand].into(), ..Tasks::default() });
     }
@@ -244,7 +259,7 @@ fn run(shared: &Shared, mut worker: Worker, wake: impl Fn()) {
         }
         drop(inbox);
         shared.done.notify_all();
-        if has_news {
+        if has_news || ends {
             wake();
         }
         if ends {

@@ -1,6 +1,7 @@
 //! What went wrong, in words: what happened, where, and what to do. Whoever shows a message adds the path, last.
 
 use std::io::ErrorKind;
+use std::path::Path;
 
 use crate::session::{Place, Problem, Refused, Sitting, Trouble};
 use crate::storage::{
@@ -246,6 +247,12 @@ impl Words {
                 None => self.text("save-other"),
             },
         }
+    }
+
+    /// Which file for others was not written, and why.
+    pub fn not_put(self, path: &Path, why: &SaveError) -> String {
+        let path = path.display().to_string();
+        self.with("put-failed", [("why", self.put_error(why).into()), ("path", path.into())])
     }
 
     /// Why a file for others was not written.

@@ -7,6 +7,7 @@ mod comparing;
 mod erasing;
 mod export_data;
 mod export_documents;
+mod floors;
 mod following;
 mod generator;
 mod layers;

@@ -59,6 +59,20 @@ impl Source {
         paths
     }
 
+    /// Every path that it brings in by `use`; those that it hands on by `pub use` apart.
+    pub fn uses(&self) -> (Vec<Vec<String>>, Vec<Vec<String>>) {
+        let tokens = without_tests(&self.tokens);
+        let word = |at: usize, word: &str| tokens.get(at) == Some(&Token::Word(word.to_owned()));
+        let (mut own, mut handed_on) = (Vec::new(), Vec::new());
+        for at in 0..tokens.len() {
+            if word(at, "use") {
+                let is_own = at == 0 || !word(at - 1, "pub");
+                tree(&tokens, at + 1, &[], if is_own { &mut own } else { &mut handed_on });
+            }
+        }
+        (own, handed_on)
+    }
+
     /// Whether these words and marks stand one after the other, tests included.
     pub fn says(&self, sequence: &str) -> bool {
         let (wanted, _) = read(sequence);

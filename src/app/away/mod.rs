@@ -1,4 +1,4 @@
-//! What fills the window while no session is open. May import `open::{axis, board, journal}`, `widgets` and `base`.
+//! What fills the window without a session. May import `open` (its `axis`, `board` and `journal`), `widgets`, `base`.
 
 pub mod comparing;
 pub mod follow;

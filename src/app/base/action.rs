@@ -12,6 +12,7 @@ use crate::session::{
 use crate::storage::Existing;
 
 use super::command::Command;
+use super::dialog::Dialog;
 
 /// What a person asked for in a view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,12 +58,14 @@ pub enum Action {
     PickPlace {
         name: String,
     },
+    /// Asks a question over everything else.
+    Ask(Box<Dialog>),
     /// Shows the argument in the journal.
     ShowArgument(EntryId),
     /// Opens a session file to read it: nothing is changed, nothing is locked.
     Read(PathBuf),
-    /// Leaves what is read.
-    LeavePast,
+    /// Back to what was on screen before.
+    Leave,
     /// Reads two sessions, to be looked at side by side.
     Compare(PathBuf, PathBuf),
     /// Reads the sessions of one approach, to be looked at one after the other.
@@ -71,8 +74,6 @@ pub enum Action {
     AddFolder,
     /// The library lists this folder no more.
     DropFolder(PathBuf),
-    /// Leaves the list of sessions.
-    LeaveLibrary,
     /// Asks how a session is carried on; the other sessions of its approach may have left decisions open.
     AskToFollow {
         path: PathBuf,
@@ -130,16 +131,3 @@ impl PartialEq for ToWrite {
 }
 
 impl Eq for ToWrite {}
-
-/// What a place to save is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// A copy; the session goes on where it is.
-    Copy,
-    /// The session goes on there.
-    Move,
-    /// This text.
-    Text(Arc<str>),
-    /// What is being asked for.
-    Export,
-}

@@ -230,6 +230,11 @@ impl Document {
         self.saver.close(PATIENCE)
     }
 
+    /// Gives the file back once all is saved; false until then, without waiting.
+    pub fn try_close(&self) -> bool {
+        self.save_state == SaveState::Saved && self.saver.try_close()
+    }
+
     /// The id of the argument recorded last.
     pub fn last_recorded(&self) -> Option<EntryId> {
         let is_argument =

@@ -1,11 +1,14 @@
-//! What every room may use. Imports nothing else of the window.
+//! What every room may use; no view. May import no other folder.
 
 pub mod action;
 pub mod command;
+pub mod desk;
+pub mod dialog;
 pub mod display;
 pub mod document;
 #[cfg(test)]
 pub mod fixture;
+pub mod jobs;
 pub mod keys;
 pub mod look;
 pub mod notice;

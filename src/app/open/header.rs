@@ -4,6 +4,7 @@ use egui::{Button, RichText, Ui};
 
 use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
+use crate::app::base::desk::Arrangement;
 use crate::app::base::keys::command_keys;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
@@ -21,16 +22,6 @@ pub enum Saved {
     Not(String),
     /// Opened for reading only, and why.
     ReadOnly(String),
-}
-
-/// What is shown beside the board.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Arrangement {
-    Board,
-    #[default]
-    SideBySide,
-    /// What stands beside the board takes its place.
-    Actors,
 }
 
 pub fn ui(

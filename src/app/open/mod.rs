@@ -1,5 +1,6 @@
-//! The session that is open: a room for each screen and panel. May import `wall`, `widgets` and `base`.
+//! The session that is open: a room for each screen and panel. May import `wall`, `widgets`, `base`.
 
+mod act;
 pub mod actors;
 pub mod approach;
 pub mod axis;
@@ -9,11 +10,213 @@ pub mod decisions;
 pub mod framework;
 pub mod header;
 pub mod journal;
-pub mod last;
+mod last;
+mod layout;
 pub mod map;
 pub mod matrix;
+mod menu;
 pub mod pace;
 pub mod panels;
 pub mod projection;
 pub mod questions;
+mod saving;
 pub mod sittings;
+
+use std::io;
+
+use egui::{Context, Id, Memory, Rect};
+use jiff::civil::DateTime;
+
+use super::base::action::Action;
+use super::base::command::Command;
+use super::base::desk::Desk;
+use super::base::dialog::Dialog;
+use super::base::document::{Document, Saving};
+use super::base::look::{Look, Spotlight};
+use super::base::theme::Theme;
+use crate::session::{AxisId, Disclosure, Plan};
+use crate::storage::{Access, Opened, SaveError};
+
+use bar::{BarState, Field};
+use board::BoardState;
+use panels::{Panels, Tab};
+use projection::Projecting;
+
+/// The session that is open, and all that is shown of it.
+pub struct Open {
+    pub document: Document,
+    /// What is chosen for the room.
+    pub projecting: Projecting,
+    views: Views,
+    board: BoardState,
+    tab: Tab,
+    /// The axis that the panel explains.
+    selected: Option<AxisId>,
+    /// Puts the keyboard in the panel beside the board in the next frame.
+    focus_panel: bool,
+    panel_rect: Option<Rect>,
+    /// What had the keyboard in the last frame.
+    focused: Option<Id>,
+    /// When the last state was saved.
+    saved_at: DateTime,
+    /// What kept the last save from working, once it was told.
+    trouble: Option<SaveError>,
+}
+
+/// All that views keep of the session.
+#[derive(Default)]
+struct Views {
+    bar: BarState,
+    spotlight: Spotlight,
+    panels: Panels,
+}
+
+impl Open {
+    /// What was opened, and what is to be asked about it.
+    ///
+    /// # Errors
+    /// When no thread can be started to save it.
+    pub fn new(opened: Opened, desk: &mut Desk) -> io::Result<(Self, Option<Action>)> {
+        let draft_found = opened.draft.is_some();
+        let access = opened.access.clone();
+        let saving = if desk.jobs.are_inline() {
+            Saving::Inline
+        } else {
+            Saving::Thread(Box::new(desk.jobs.wake()))
+        };
+        let document = Document::new(opened, saving)?;
+        log::debug!("opened: {access:?}");
+        let nobody_yet = document.session().sittings.is_empty() && document.may_write();
+        let words = desk.words();
+        desk.notices.clear();
+        let asked = match access {
+            Access::ReadOnly(why) => Some(Dialog::ReadOnly { message: words.read_only(&why) }),
+            Access::Write { locks: false } => {
+                desk.alert(words.text("no-locks"));
+                None
+            }
+            Access::Write { locks: true } => None,
+        };
+        if draft_found {
+            desk.tell_too(words.text("draft-offered"));
+        }
+        let mut open = Self {
+            document,
+            projecting: Projecting::default(),
+            views: Views::default(),
+            board: BoardState::default(),
+            tab: if nobody_yet { Tab::Sittings } else { Tab::Journal },
+            selected: None,
+            focus_panel: false,
+            panel_rect: None,
+            focused: None,
+            saved_at: desk.time(),
+            trouble: None,
+        };
+        open.views.bar.focus = Some(Field::Axis);
+        Ok((open, asked.map(|dialog| Action::Ask(Box::new(dialog)))))
+    }
+
+    /// What views may read.
+    pub fn look<'a>(&'a self, desk: &Desk) -> Look<'a> {
+        look(&self.document, &self.projecting, &self.views.spotlight, desk)
+    }
+
+    /// Before each frame: what came back from the disk and from other threads. What is to be asked is given back.
+    pub fn logic(&mut self, desk: &mut Desk) -> Vec<Action> {
+        let asked = self.poll_saving(desk);
+        self.projecting.take_map();
+        let panels = &mut self.views.panels;
+        panels.map.take_laid();
+        let plan = Plan::of(self.document.session().journal.records());
+        if self.tab == Tab::Questions || self.projecting.needs_questions(plan) {
+            panels.questions.refresh(&self.document.snapshot(), &desk.jobs);
+        }
+        asked
+    }
+
+    /// After each frame: what was asked for in it begins, and what is typed next in another field is a step of its own.
+    pub fn settle(&mut self, desk: &Desk) {
+        self.views.panels.map.lay(&desk.jobs);
+        let focused = desk.ctx.memory(Memory::focused);
+        if focused != self.focused {
+            self.focused = focused;
+            self.document.seal();
+        }
+    }
+
+    /// Whether `command` can be triggered now.
+    pub fn is_enabled(&self, command: Command) -> bool {
+        let document = &self.document;
+        if command.writes() && !document.may_write() {
+            return false;
+        }
+        if self.projecting.is_here() && !command.is_fit_for_the_room() {
+            return false;
+        }
+        let chosen = self.views.spotlight.actor;
+        if command.needs_actor()
+            && chosen.is_none_or(|actor| document.session().actors.get(actor).is_none())
+        {
+            return false;
+        }
+        let (undo, redo) = document.next_steps();
+        match command {
+            Command::Undo => undo.is_some(),
+            Command::Redo => redo.is_some(),
+            Command::NextStance => self.may_be_seen(Disclosure::Stances),
+            Command::Record | Command::RecordAndContinue => document.draft().can_be_finished(),
+            _ => true,
+        }
+    }
+
+    /// Whether something confidential may be in sight in this window.
+    fn may_be_seen(&self, disclosure: Disclosure) -> bool {
+        let plan = || Plan::of(self.document.session().journal.records());
+        !self.projecting.is_here() || plan().shows(disclosure)
+    }
+
+    /// After an erasure nothing on screen holds what was erased: no form, no filter, no message, no text field's own undo.
+    fn forget(&mut self, desk: &mut Desk) {
+        self.views = Views::default();
+        self.projecting.forget();
+        desk.notices.clear();
+        desk.ctx.data_mut(egui::util::IdTypeMap::remove_by_type::<egui::text_edit::TextEditState>);
+    }
+
+    /// Another screen stood over it, and is gone.
+    pub fn come_back(&mut self) {
+        self.views.bar.focus = Some(Field::Axis);
+    }
+
+    /// Whether the keyboard is in the panel beside the board.
+    fn panel_has_focus(&self, ctx: &Context) -> bool {
+        let focused = ctx.memory(Memory::focused);
+        let rect = focused.and_then(|id| ctx.read_response(id)).map(|response| response.rect);
+        rect.zip(self.panel_rect).is_some_and(|(rect, panel)| panel.contains_rect(rect))
+    }
+}
+
+/// What views may read of the session, while others of its room are written to.
+fn look<'a>(
+    document: &'a Document,
+    projecting: &Projecting,
+    spotlight: &'a Spotlight,
+    desk: &Desk,
+) -> Look<'a> {
+    let session = document.session();
+    Look {
+        session,
+        ledger: document.ledger(),
+        board: document.board(),
+        words: desk.words(),
+        theme: Theme::of(&desk.ctx),
+        may_write: document.may_write(),
+        now: desk.now(),
+        sitting: session.latest_sitting().map(|sitting| sitting.id),
+        spent: document.time_spent(),
+        in_hand: document.pillar_in_hand(),
+        spotlight,
+        room: projecting.is_here().then(|| Plan::of(session.journal.records())),
+    }
+}

@@ -1,206 +1,176 @@
-//! What stands where in the window of an open session.
+//! The panels beside the board, listed once.
 
-use egui::{Button, Margin, Panel, RichText, ScrollArea, Stroke, Ui, WidgetInfo};
+use egui::{Button, RichText, Stroke, Ui, WidgetInfo};
 
-use super::header::{self, Arrangement, Saved};
 use super::projection::panel::{self, Projection};
 use super::{
-    actors, approach, axis, board, decisions, framework, journal, last, map, matrix, pace,
-    questions, sittings,
+    actors, approach, axis, decisions, framework, journal, map, matrix, pace, questions, sittings,
 };
 use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
-use crate::app::base::document::Document;
-use crate::app::base::keys::command_keys;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{Theme, size, strong};
-use crate::app::window::state::{State, Tab};
-use crate::session::Draft;
+use crate::session::AxisId;
 
-const TABS: [(Tab, Command, &str); 6] = [
-    (Tab::Journal, Command::ShowJournal, "panel-journal"),
-    (Tab::Axis, Command::ShowAxis, "panel-axis"),
-    (Tab::Actors, Command::ShowActors, "panel-actors"),
-    (Tab::Relations, Command::ShowRelations, "panel-relations"),
-    (Tab::Map, Command::ShowMap, "panel-map"),
-    (Tab::Questions, Command::ShowQuestions, "panel-questions"),
-];
-
-/// The meeting itself, and what is done before and around it, under one tab.
-const MEETING: [(Tab, Command, &str); 6] = [
-    (Tab::Pace, Command::ShowPace, "panel-pace"),
-    (Tab::Decisions, Command::ShowDecisions, "panel-decisions"),
-    (Tab::Projection, Command::Wall(WallCommand::Panel), "panel-projection"),
-    (Tab::Sittings, Command::ShowSittings, "panel-sittings"),
-    (Tab::Framework, Command::ShowFramework, "panel-framework"),
-    (Tab::Approach, Command::ShowApproach, "panel-approach"),
-];
-
-pub fn header(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    document: &Document,
-    shown: (Arrangement, bool),
-    saved: &Saved,
-    out: &mut Vec<Action>,
-) {
-    header::ui(ui, look, shown, saved, |ui, out| menu(ui, look, document, out), out);
+/// What panels keep between frames.
+#[derive(Default)]
+pub struct Panels {
+    pub journal: journal::JournalState,
+    pub actors: actors::ActorsState,
+    pub matrix: matrix::MatrixState,
+    pub map: map::MapState,
+    pub questions: questions::QuestionsState,
+    pub decisions: decisions::DecisionsState,
+    pub sittings: sittings::SittingsState,
+    pub framework: framework::FrameworkState,
+    pub approach: approach::ApproachState,
 }
 
-/// The menu at the end of the header: what has no place elsewhere.
-fn menu(ui: &mut Ui, look: &Look<'_>, document: &Document, out: &mut Vec<Action>) {
-    let words = look.words;
-    ui.menu_button(words.text("header-menu"), |ui| {
-        let (undo, redo) = document.next_steps();
-        let framework = &look.session.framework;
-        for (command, step, named) in
-            [(Command::Undo, undo, "undo-named"), (Command::Redo, redo, "redo-named")]
-        {
-            let text = match step {
-                Some(step) => words.with(named, [("step", words.step(step, framework).into())]),
-                None => words.text(command.message()),
-            };
-            item(ui, look, command, text, step.is_some() && look.may_write, out);
-        }
-        let groups: [&[Command]; 3] = [
-            &[Command::SaveNow, Command::SaveCopy, Command::Export],
-            &[Command::NewSession, Command::OpenFile, Command::CloseSession],
-            &[Command::French, Command::English],
-        ];
-        ui.separator();
-        items(ui, look, &groups, out);
-        ui.separator();
-        ui.menu_button(words.text("header-appearance"), |ui| {
-            let groups: [&[Command]; 3] = [
-                &[Command::LightTheme, Command::DarkTheme, Command::SystemTheme],
-                &[Command::TextLarger, Command::TextSmaller, Command::TextNormal],
-                &[Command::MotionSystem, Command::MotionStill, Command::MotionOn],
-            ];
-            items(ui, look, &groups, out);
-        });
-        ui.separator();
-        let last = [Command::Palette, Command::Keys, Command::About, Command::Quit];
-        items(ui, look, &[&last], out);
-    });
+/// What a panel may read.
+pub struct Beside<'a> {
+    pub look: &'a Look<'a>,
+    /// The axis that is explained.
+    pub selected: Option<&'a AxisId>,
+    pub projection: Projection<'a>,
 }
 
-/// Groups of commands, parted by lines.
-fn items(ui: &mut Ui, look: &Look<'_>, groups: &[&[Command]], out: &mut Vec<Action>) {
-    for (n, group) in groups.iter().enumerate() {
-        if 0 < n {
-            ui.separator();
+/// One panel.
+pub struct Panel {
+    pub tab: Tab,
+    /// What shows it.
+    pub command: Command,
+    /// The message that names it.
+    pub label: &'static str,
+    pub place: Place,
+    pub keyboard: Keyboard,
+    show: fn(&mut Ui, &Beside<'_>, &mut Panels, &mut Vec<Action>),
+}
+
+/// Where a panel is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// By a tab of its own.
+    Tab,
+    /// The meeting itself, and what is done before and around it, share one.
+    Meeting,
+}
+
+/// Where the keyboard goes when a panel is shown by its command.
+#[derive(Clone, Copy)]
+pub enum Keyboard {
+    Stays,
+    OnTab,
+    /// The panel takes it in the next frame.
+    Inside(fn(&mut Panels)),
+}
+
+use Keyboard::{Inside, OnTab, Stays};
+
+/// Makes [`Tab`] and [`PANELS`] from the same lines.
+macro_rules! panels {
+    ($($(#[$doc:meta])* $tab:ident: $command:expr, $label:literal, $place:ident, $keyboard:expr, $show:expr;)*) => {
+        /// Which panel is shown.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Tab {
+            $($(#[$doc])* $tab,)*
         }
-        for &command in *group {
-            item(ui, look, command, look.words.text(command.message()), true, out);
-        }
+
+        /// Every panel, in the order of the tabs and of their menu.
+        pub const PANELS: &[Panel] = &[$(Panel {
+            tab: Tab::$tab,
+            command: $command,
+            label: $label,
+            place: Place::$place,
+            keyboard: $keyboard,
+            show: $show,
+        },)*];
+    };
+}
+
+// Tab: the command that shows it, its label, where it is chosen, where the keyboard goes, its view.
+panels! {
+    Journal: Command::ShowJournal, "panel-journal", Tab, Stays,
+        |ui, beside, panels, out| journal::ui(ui, beside.look, &mut panels.journal, out);
+    Axis: Command::ShowAxis, "panel-axis", Tab, Stays,
+        |ui, beside, _, out| axis::panel(ui, beside.look, beside.selected, out);
+    /// Grid I.
+    Actors: Command::ShowActors, "panel-actors", Tab, Inside(|panels| panels.actors.focus = true),
+        |ui, beside, panels, out| actors::ui(ui, beside.look, &mut panels.actors, out);
+    /// Grid II.
+    Relations: Command::ShowRelations, "panel-relations", Tab, Inside(|panels| panels.matrix.focus = true),
+        |ui, beside, panels, out| matrix::ui(ui, beside.look, &mut panels.matrix, out);
+    Map: Command::ShowMap, "panel-map", Tab, OnTab,
+        |ui, beside, panels, out| map::ui(ui, beside.look, &mut panels.map, out);
+    Questions: Command::ShowQuestions, "panel-questions", Tab, OnTab,
+        |ui, beside, panels, out| questions::panel(ui, beside.look, &panels.questions, out);
+    Pace: Command::ShowPace, "panel-pace", Meeting, Stays,
+        |ui, beside, _, out| pace::ui(ui, beside.look, out);
+    Decisions: Command::ShowDecisions, "panel-decisions", Meeting, Stays,
+        |ui, beside, panels, out| decisions::ui(ui, beside.look, &mut panels.decisions, out);
+    /// What the room sees.
+    Projection: Command::Wall(WallCommand::Panel), "panel-projection", Meeting, Stays,
+        |ui, beside, _, out| panel::ui(ui, beside.look, beside.projection, out);
+    Sittings: Command::ShowSittings, "panel-sittings", Meeting, Stays,
+        |ui, beside, panels, out| sittings::ui(ui, beside.look, &mut panels.sittings, out);
+    Framework: Command::ShowFramework, "panel-framework", Meeting, Stays,
+        |ui, beside, panels, out| framework::ui(ui, beside.look, &mut panels.framework, out);
+    Approach: Command::ShowApproach, "panel-approach", Meeting, Stays,
+        |ui, beside, panels, out| approach::ui(ui, beside.look, &mut panels.approach, out);
+}
+
+impl Tab {
+    /// Whether it is about the actors.
+    pub fn is_of_actors(self) -> bool {
+        matches!(self, Self::Actors | Self::Relations | Self::Map | Self::Questions)
     }
 }
 
-fn item(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    command: Command,
-    text: String,
-    enabled: bool,
-    out: &mut Vec<Action>,
-) {
-    let keys = RichText::new(command_keys(look.words, command)).color(look.theme.muted);
-    let button = Button::new(text).right_text(keys).min_size(egui::vec2(300.0, 0.0)).frame(false);
-    if ui.add_enabled(enabled, button).clicked() {
-        out.push(command.into());
-    }
-}
-
-/// The panel on the right, when it is shown.
-pub fn beside(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    state: &mut State,
-    projection: Projection<'_>,
-    out: &mut Vec<Action>,
-) {
-    if state.arrangement == Arrangement::Board {
-        return;
-    }
-    let theme = look.theme;
-    let frame = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(14, 10));
-    let width = ui.available_width();
-    let shown = Panel::right("beside")
-        .resizable(true)
-        .default_size((width * 0.32).clamp(350.0, 560.0))
-        .size_range(320.0..=(width * 0.6).max(321.0))
-        .frame(frame)
-        .show(ui, |ui| tabs(ui, look, state, projection, out));
-    // Named by the library, in one language.
-    let divider = ui.scope_id().with("beside").with("__resize");
-    let name = look.words.text("panel-divider");
-    ui.ctx().accesskit_node_builder(divider, |node| node.set_label(name));
-    state.panel_rect = Some(shown.response.rect);
+/// The panel that this command shows.
+pub fn of(command: Command) -> Option<&'static Panel> {
+    PANELS.iter().find(|panel| panel.command == command)
 }
 
 /// The tabs, and what the chosen one shows.
-pub fn tabs(
+pub fn ui(
     ui: &mut Ui,
-    look: &Look<'_>,
-    state: &mut State,
-    projection: Projection<'_>,
+    beside: &Beside<'_>,
+    tab: Tab,
+    take_focus: bool,
+    panels: &mut Panels,
     out: &mut Vec<Action>,
 ) {
-    let theme = look.theme;
-    let take_focus = std::mem::take(&mut state.focus_panel);
+    let (words, theme) = (beside.look.words, beside.look.theme);
+    let placed = |place| PANELS.iter().filter(move |panel| panel.place == place);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.spacing_mut().button_padding.x = if ui.available_width() < 480.0 { 4.0 } else { 8.0 };
-        for (tab, command, label) in TABS {
-            let shown = state.tab == tab;
-            let response = tab_ui(ui, theme, &look.words.text(label), shown);
+        for panel in placed(Place::Tab) {
+            let shown = tab == panel.tab;
+            let response = tab_ui(ui, theme, &words.text(panel.label), shown);
             if shown && take_focus {
                 response.request_focus();
             }
             if response.clicked() {
-                out.push(command.into());
+                out.push(panel.command.into());
             }
         }
-        let shown = MEETING.iter().find(|(tab, ..)| *tab == state.tab);
-        let label = shown.map_or("panel-meeting", |(_, _, label)| label);
-        let response = tab_ui(ui, theme, &look.words.text(label), shown.is_some());
+        let shown = placed(Place::Meeting).find(|panel| panel.tab == tab);
+        let label = shown.map_or("panel-meeting", |panel| panel.label);
+        let response = tab_ui(ui, theme, &words.text(label), shown.is_some());
         if shown.is_some() && take_focus {
             response.request_focus();
         }
         egui::Popup::menu(&response).show(|ui| {
-            for (_, command, label) in MEETING {
-                if ui.button(look.words.text(label)).clicked() {
-                    out.push(command.into());
+            for panel in placed(Place::Meeting) {
+                if ui.button(words.text(panel.label)).clicked() {
+                    out.push(panel.command.into());
                 }
             }
         });
     });
     ui.add_space(4.0);
-    match state.tab {
-        Tab::Axis => {
-            if let Some(axis) = state.selected.clone() {
-                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                    axis::ui(ui, look, &axis, out);
-                });
-            } else {
-                let text = RichText::new(look.words.text("axis-none"));
-                ui.label(text.color(theme.muted));
-            }
-        }
-        Tab::Journal => journal::ui(ui, look, &mut state.journal, out),
-        Tab::Actors => actors::ui(ui, look, &mut state.actors, out),
-        Tab::Relations => matrix::ui(ui, look, &mut state.matrix, out),
-        Tab::Map => map::ui(ui, look, &mut state.map, out),
-        Tab::Questions => {
-            let read = state.reading.as_deref().map(|reading| &reading.questions[..]);
-            questions::ui(ui, look, read, out);
-        }
-        Tab::Pace => pace::ui(ui, look, out),
-        Tab::Decisions => decisions::ui(ui, look, &mut state.decisions, out),
-        Tab::Sittings => sittings::ui(ui, look, &mut state.sittings, out),
-        Tab::Framework => framework::ui(ui, look, &mut state.framework, out),
-        Tab::Approach => approach::ui(ui, look, &mut state.approach, out),
-        Tab::Projection => panel::ui(ui, look, projection, out),
+    if let Some(panel) = PANELS.iter().find(|panel| panel.tab == tab) {
+        (panel.show)(ui, beside, panels, out);
     }
 }
 
@@ -226,22 +196,4 @@ fn tab_ui(ui: &mut Ui, theme: &Theme, label: &str, shown: bool) -> egui::Respons
         );
     }
     response
-}
-
-/// The board, and under it the last argument.
-pub fn board(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    draft: &Draft,
-    state: &mut State,
-    out: &mut Vec<Action>,
-) {
-    state.board.in_hand = draft.axis.clone().or_else(|| state.selected.clone());
-    state.board.explains_focus = state.arrangement == Arrangement::Board;
-    let none = egui::Frame::new();
-    Panel::bottom("last").frame(none).show_separator_line(false).show(ui, |ui| {
-        ui.add_space(6.0);
-        last::ui(ui, look, out);
-    });
-    board::ui(ui, look, &mut state.board, out);
 }

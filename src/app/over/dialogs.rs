@@ -2,44 +2,13 @@
 
 use std::path::PathBuf;
 
-use egui::{Context, Key, Margin, ScrollArea, Sense, TextEdit, Ui};
+use egui::{Context, ScrollArea, Sense, Ui};
 
-use crate::app::base::display::Screen;
+use crate::app::base::dialog::{Dialog, GoodCopy};
+use crate::app::base::display::Display;
 use crate::app::base::theme::{Theme, size, strong};
-use crate::app::widgets::dialog::{
-    Row, buttons, modal, muted, paragraph, primary, secondary, small,
-};
+use crate::app::widgets::dialog::{Row, buttons, modal, muted, paragraph, primary, secondary};
 use crate::words::Words;
-
-/// A good copy of a file that cannot be opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GoodCopy {
-    pub path: PathBuf,
-    /// Its date and time, as said.
-    pub when: String,
-    pub arguments: usize,
-}
-
-/// A question, or something that must be read before going on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Dialog {
-    /// Closing while something is not saved.
-    CloseUnsaved { why: String },
-    /// The copies are newest first.
-    OpenFailed { message: String, copies: Vec<GoodCopy> },
-    /// The session opened, and cannot be changed.
-    ReadOnly { message: String },
-    /// Saving does not work.
-    SaveTrouble { message: String },
-    /// Another hand changed the file: ours was written beside it.
-    ConflictWritten { message: String },
-    /// On which of several screens the room looks.
-    Screens { screens: Vec<Screen> },
-    /// The room would see everything in the window.
-    TakeBack,
-    /// Closing while the room sees something.
-    CloseProjecting,
-}
 
 /// What was chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +23,7 @@ pub enum Choice {
     CloseWithoutSaving,
     OpenCopy(PathBuf),
     OpenOther,
-    ProjectOn(Screen),
+    ProjectOn(Display),
     ProjectHere,
     /// The window shows everything again.
     TakeBack,
@@ -193,7 +162,7 @@ fn which_screen(
     ui: &mut Ui,
     words: Words,
     theme: &Theme,
-    screens: &[Screen],
+    screens: &[Display],
     opened: bool,
 ) -> Option<Choice> {
     let mut chosen = None;
@@ -236,90 +205,4 @@ fn save_trouble(
         ("dialog-unsaved-elsewhere", Choice::SaveElsewhere),
     ];
     buttons(ui, |ui| choose(ui, words, opened, &choices))
-}
-
-/// What a typed path is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PathPurpose {
-    Open,
-    /// A list of actors.
-    List,
-    Save,
-    /// A folder that the library is to list too.
-    Folder,
-}
-
-/// A path typed by hand, where the system has no file dialog.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PathPrompt {
-    pub purpose: PathPurpose,
-    pub path: String,
-    /// What was wrong with the path given before; empty if nothing.
-    pub problem: String,
-}
-
-/// What was answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PathChoice {
-    Cancel,
-    /// Nothing is known of it yet.
-    Path(PathBuf),
-}
-
-impl PathPrompt {
-    pub fn new(purpose: PathPurpose, path: String) -> Self {
-        Self { purpose, path, problem: String::new() }
-    }
-
-    /// The question over everything else; `None` while nobody answered.
-    pub fn ui(&mut self, ctx: &Context, words: Words, theme: &Theme) -> Option<PathChoice> {
-        let (title, accept) = match self.purpose {
-            PathPurpose::Open => ("prompt-open-title", "prompt-open-accept"),
-            PathPurpose::List => ("prompt-list-title", "prompt-open-accept"),
-            PathPurpose::Save => ("prompt-save-title", "prompt-save-accept"),
-            PathPurpose::Folder => ("library-add", "prompt-folder-accept"),
-        };
-        let title = words.text(title);
-        let shown = modal(ctx, theme, "path prompt", &title, 620.0, |ui, opened| {
-            paragraph(ui, muted(words.text("prompt-note"), theme));
-            ui.add_space(6.0);
-            let name = words.text(match self.purpose {
-                PathPurpose::Folder => "prompt-folder-path",
-                _ => "prompt-path",
-            });
-            ui.label(strong(&name, size::BODY));
-            let edit = TextEdit::singleline(&mut self.path)
-                .desired_width(f32::INFINITY)
-                .margin(Margin::symmetric(10, 7));
-            let field = ui.add(edit).accessible_name(name);
-            if opened {
-                field.request_focus();
-            }
-            if field.changed() {
-                self.problem.clear();
-            }
-            if !self.problem.is_empty() {
-                paragraph(ui, small(&self.problem, theme).color(theme.alert));
-            }
-            let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            let path = self.path.trim();
-            buttons(ui, |ui| {
-                let ready = !path.is_empty();
-                let accept = ui.add_enabled_ui(ready, |ui| primary(ui, theme, words.text(accept)));
-                let needs = words.text("prompt-needs-path");
-                let accept = accept.inner.on_disabled_hover_text(needs);
-                if secondary(ui, words.text("dialog-cancel")).clicked() {
-                    Some(PathChoice::Cancel)
-                } else if ready && (enter || accept.clicked()) {
-                    Some(PathChoice::Path(PathBuf::from(path)))
-                } else {
-                    if enter {
-                        field.request_focus();
-                    }
-                    None
-                }
-            })
-        });
-        shown.inner.or_else(|| shown.dismissed.then_some(PathChoice::Cancel))
-    }
 }

@@ -1,4 +1,4 @@
-//! What stands over the rest. May import `widgets` and `base`.
+//! What stands over the rest. May import `widgets`, `base`.
 
 pub mod about;
 pub mod dialogs;
@@ -10,4 +10,5 @@ pub mod merge;
 #[cfg(test)]
 mod modal_tests;
 pub mod palette;
+pub mod path;
 pub mod split;

@@ -7,11 +7,13 @@ use egui::{Key, Ui, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 
-use super::dialogs::{self, Choice, Dialog, GoodCopy, PathChoice, PathPrompt, PathPurpose};
+use super::dialogs::{self, Choice};
 use super::palette::{self, PaletteState};
+use super::path::{PathChoice, PathPrompt, Pick};
 use super::{about, keys};
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
+use crate::app::base::dialog::{Dialog, GoodCopy};
 use crate::app::base::notice::Notice;
 use crate::app::base::theme::{self, Theme};
 use crate::app::widgets::notices;
@@ -229,7 +231,7 @@ fn closing_without_saving_is_said_in_full_and_a_copy_can_be_opened() {
 type Prompted = (PathPrompt, Option<PathChoice>);
 
 fn prompt(language: Language, dark: bool) -> Harness<'static, Prompted> {
-    let state = (PathPrompt::new(PathPurpose::Open, String::new()), None);
+    let state = (PathPrompt::new(Pick::Open, String::new()), None);
     show(language, SMALL, dark, state, |ui, words, theme, (prompt, choice): &mut Prompted| {
         if choice.is_none() {
             *choice = prompt.ui(ui.ctx(), words, theme);

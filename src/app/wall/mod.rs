@@ -1,4 +1,4 @@
-//! The wall: what the room sees. It draws what was projected and knows no session.
+//! The wall: what the room sees, from what was projected and from nothing else. May import `widgets`, `base`.
 //!
 //! Lengths are in wall pixels: 1080 of them are the height of the picture, whatever the screen, the window or the zoom.
 

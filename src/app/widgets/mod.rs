@@ -1,4 +1,4 @@
-//! Ours and nobody else's: the rail with its ball, the field that finds, the small things around them.
+//! What views are made of: the rail with its ball, the field that finds, dialogs, forms. May import `base`.
 
 mod actor_picker;
 pub mod argument;

@@ -1,307 +1,334 @@
-//! What comes back from the disk and from dialogs.
+//! What the window has done off the interface thread, and what it does with what comes back.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use uuid::Uuid;
 
 use super::app::App;
-use super::files::{Arrived, Shelved};
-use super::state::{Away, Leaving, Over, State, Tab};
-use crate::app::base::action::Purpose;
-use crate::app::base::document::{Document, Saving};
-use crate::app::base::notice::Notice;
-use crate::app::open::bar::Field;
-use crate::app::open::projection::Projecting;
-use crate::app::over::dialogs::{self, Choice, Dialog, PathChoice};
+use super::leaving::After;
+use super::over::Overlay;
+use super::screen::Screen;
+use crate::app::away::comparing::state::Comparing;
+use crate::app::away::follow::FollowState;
+use crate::app::away::replay::state::Replay;
+use crate::app::away::start::examples;
+use crate::app::away::trajectories::state::TrajectoriesState;
+use crate::app::base::action::ToWrite;
+use crate::app::base::dialog::{Dialog, GoodCopy};
 use crate::app::over::import::ImportState;
-use crate::storage::{Access, OpenFailure, Opened, SaveEvent};
+use crate::app::over::path::Pick;
+use crate::export::Unwritten;
+use crate::session::{Session, SessionId};
+use crate::storage::{self, NotPut, OpenFailure, Opened, ReadError, SaveError};
+use crate::words::Words;
+
+/// Something that came back.
+pub enum Arrived {
+    Opened(Box<Opened>),
+    /// What was to be opened is open here.
+    IsOpen,
+    OpenFailed(OpenFailure),
+    CreateFailed {
+        folder: PathBuf,
+        why: SaveError,
+    },
+    /// Read, to be looked at only.
+    Read(PathBuf, Box<Session>),
+    /// A file that was to be looked at cannot be read.
+    NotRead(PathBuf, ReadError),
+    /// Two sessions to be compared.
+    ReadTwo(Box<[(PathBuf, Session); 2]>),
+    /// The sessions of one approach that can be read.
+    ReadApproach(Vec<Session>),
+    /// A session that is to be carried on, and the others of its approach that can be read.
+    ToFollow(Box<Session>, Vec<Session>),
+    /// Chosen in a dialog of the system; none when it was closed.
+    Picked(Pick, Option<PathBuf>),
+    /// A list of actors.
+    ListRead(Result<Box<ImportState>, ReadError>),
+    TextSaved(PathBuf, Result<(), SaveError>),
+    /// Minutes, pictures or data, and where they are.
+    Exported(Result<Vec<PathBuf>, NotExported>),
+}
+
+/// Why something was not written for others.
+pub enum NotExported {
+    Unwritten(Unwritten),
+    NotPut(NotPut),
+}
 
 impl App {
+    fn run(&self, job: impl FnOnce() -> Arrived + Send + 'static) {
+        self.inbox.post(&self.desk.jobs, job);
+    }
+
+    /// Opens a session, or comes back to it when it is open here.
+    pub(super) fn open(&self, path: PathBuf) {
+        let holder = self.holder.clone();
+        let here = self.screens.session().map(|open| open.document.path.clone());
+        self.run(move || {
+            if here.is_some_and(|here| is_same_file(&here, &path)) {
+                return Arrived::IsOpen;
+            }
+            match storage::open(&path, &holder) {
+                Ok(opened) => Arrived::Opened(Box::new(opened)),
+                Err(failure) => Arrived::OpenFailed(failure),
+            }
+        });
+    }
+
+    /// Opens the session at `from` as a new file of the sessions folder.
+    pub(super) fn open_copy(&self, from: PathBuf) {
+        let (folder, holder) = (self.desk.folder.clone(), self.holder.clone());
+        self.run(move || match storage::open_copy(&from, &folder, &holder) {
+            Ok(opened) => Arrived::Opened(Box::new(opened)),
+            Err(storage::CopyFailure::Read(error)) => {
+                Arrived::OpenFailed(OpenFailure { path: from, error, copies: Vec::new() })
+            }
+            Err(storage::CopyFailure::Save(why)) => Arrived::CreateFailed { folder, why },
+        });
+    }
+
+    /// Opens an example as a new file of the sessions folder.
+    pub(super) fn open_example(&self, index: usize) {
+        let Some(text) = examples::text(index) else { return };
+        let (folder, holder) = (self.desk.folder.clone(), self.holder.clone());
+        self.run(move || match storage::read(text.as_bytes()) {
+            Ok(session) => {
+                let copy = Session { id: SessionId(Uuid::now_v7()), ..session };
+                create(folder, &holder, &copy)
+            }
+            Err(error) => {
+                Arrived::OpenFailed(OpenFailure { path: folder, error, copies: Vec::new() })
+            }
+        });
+    }
+
+    pub(super) fn create(&self, session: Session) {
+        let (folder, holder) = (self.desk.folder.clone(), self.holder.clone());
+        self.run(move || create(folder, &holder, &session));
+    }
+
+    /// Reads a session without opening it: no lock, nothing beside it.
+    pub(super) fn read(&self, path: PathBuf) {
+        self.run(move || match storage::read_file(&path) {
+            Ok(session) => Arrived::Read(path, Box::new(session)),
+            Err(error) => Arrived::NotRead(path, error),
+        });
+    }
+
+    pub(super) fn read_two(&self, one: PathBuf, other: PathBuf) {
+        self.run(move || {
+            let read = |path: PathBuf| match storage::read_file(&path) {
+                Ok(session) => Ok((path, session)),
+                Err(error) => Err((path, error)),
+            };
+            match read(one).and_then(|one| Ok([one, read(other)?])) {
+                Ok(both) => Arrived::ReadTwo(Box::new(both)),
+                Err((path, error)) => Arrived::NotRead(path, error),
+            }
+        });
+    }
+
+    /// Reads the sessions of one approach; what cannot be read is left out, the list tells why.
+    pub(super) fn read_approach(&self, paths: Vec<PathBuf>) {
+        self.run(move || Arrived::ReadApproach(readable(&paths)));
+    }
+
+    /// Reads a session that is to be carried on, and the others of its approach.
+    pub(super) fn read_to_follow(&self, path: PathBuf, of_approach: Vec<PathBuf>) {
+        self.run(move || match storage::read_file(&path) {
+            Ok(session) => Arrived::ToFollow(Box::new(session), readable(&of_approach)),
+            Err(error) => Arrived::NotRead(path, error),
+        });
+    }
+
+    /// Reads a list of actors.
+    pub(super) fn read_list(&self, path: PathBuf) {
+        let jobs = self.desk.jobs.clone();
+        self.run(move || {
+            let bytes = storage::read_list(&path);
+            Arrived::ListRead(bytes.map(|bytes| Box::new(ImportState::read(bytes, jobs))))
+        });
+    }
+
+    /// Writes a text of its own, never over an existing file.
+    pub(super) fn save_text(&self, path: PathBuf, text: Arc<str>) {
+        self.run(move || {
+            let saved = storage::write_text(&path, &text);
+            Arrived::TextSaved(path, saved)
+        });
+    }
+
+    /// Writes minutes, pictures or data.
+    pub(super) fn write(&self, wanted: ToWrite) {
+        if let Some(open) = self.screens.session() {
+            let (session, words) = (open.document.snapshot(), self.desk.words());
+            self.run(move || Arrived::Exported(written(&session, words, &wanted)));
+        }
+    }
+
     pub(super) fn arrive(&mut self, arrived: Arrived) {
-        let words = self.words();
+        let words = self.desk.words();
         match arrived {
-            Arrived::Opened(opened) => self.opened(*opened),
+            Arrived::Opened(opened) => self.opened(opened),
+            Arrived::IsOpen => self.screens.back_to_session(&self.desk),
             Arrived::OpenFailed(failure) => self.open_failed(failure),
-            Arrived::Shelved(Shelved { entries, choices, is_reading }) => {
-                if let Away::Library(shelf) = &mut self.state.away {
-                    log::debug!("library: {} files, going on: {is_reading}", entries.len());
-                    shelf.take(entries, choices, is_reading);
-                }
-            }
-            Arrived::Sorted(listing) => {
-                if let Away::Library(shelf) = &mut self.state.away {
-                    shelf.arrive(*listing);
-                }
-            }
-            Arrived::FolderUnread(folder, why) => {
-                let path = folder.display().to_string();
-                let values = [("path", path.into()), ("why", words.folder_error(&why).into())];
-                self.state.notices.push(Notice::alert(words.with("library-unread", values)));
-            }
-            Arrived::PickedFolder(folder) => self.try_folder(folder),
-            Arrived::FolderRead(folder) => self.list_too(folder),
-            Arrived::ToFollow(session, others) => self.ask_how_to_follow(*session, others),
-            Arrived::ReadApproach(sessions) => self.show_paths(sessions),
-            Arrived::ReadTwo(both) => {
-                let [one, other] = *both;
-                self.show_compared(one, other);
-            }
-            Arrived::Read(path, session) => self.read_past(path, *session),
-            Arrived::NotRead(path, error) => {
-                self.open_failed(OpenFailure { path, error, copies: Vec::new() });
-            }
             Arrived::CreateFailed { folder, why } => {
                 let why = words.save_error(&why);
                 let path = folder.display().to_string();
-                let text =
-                    words.with("create-failed", [("why", why.into()), ("path", path.into())]);
-                self.state.notices.push(Notice::alert(text));
+                let values = [("why", why.into()), ("path", path.into())];
+                self.desk.alert(words.with("create-failed", values));
             }
-            Arrived::Listed { recents, examples } => {
-                log::debug!("listed {} sessions, {} examples", recents.len(), examples.len());
-                self.state.recents = Some(recents);
-                self.state.examples = examples;
+            Arrived::Read(path, session) => {
+                self.show_found(Screen::Replay(Box::new(Replay::new(path, *session))));
             }
-            Arrived::PickedToOpen(path) => {
-                if let Some(path) = path {
-                    self.open(path);
+            Arrived::NotRead(path, error) => {
+                self.open_failed(OpenFailure { path, error, copies: Vec::new() });
+            }
+            Arrived::ReadTwo(both) => {
+                let [one, other] = *both;
+                self.show_found(Screen::Comparing(Box::new(Comparing::new(one, other))));
+            }
+            Arrived::ReadApproach(sessions) => {
+                if !sessions.is_empty() {
+                    let years = TrajectoriesState::new(sessions);
+                    self.show_found(Screen::Trajectories(Box::new(years)));
                 }
+            }
+            Arrived::ToFollow(session, others) => {
+                log::debug!("asked how it is carried on");
+                let state = FollowState::new(*session, others, self.desk.today(), words);
+                self.over.show(Overlay::Follow(Box::new(state)));
+            }
+            Arrived::Picked(pick, Some(path)) => self.picked(pick, path),
+            Arrived::Picked(_, None) => {}
+            Arrived::ListRead(Ok(state)) => self.over.show(Overlay::Import(state)),
+            Arrived::ListRead(Err(error)) => {
+                let why = words.read_error(&error);
+                self.desk.alert(words.with("list-read-failed", [("why", why.into())]));
+            }
+            Arrived::TextSaved(path, Ok(())) => {
+                let path = path.display().to_string();
+                self.desk.tell_too(words.with("text-saved", [("path", path.into())]));
+            }
+            Arrived::TextSaved(path, Err(why)) => {
+                self.desk.alert(words.not_put(&path, &why));
             }
             Arrived::Exported(written) => self.exported(written),
-            Arrived::PickedToSave(Purpose::Export, path) => {
-                if let Some(path) = path {
-                    self.place_picked(&path);
-                }
-            }
-            Arrived::PickedToSave(purpose, path) => self.path_to_save(purpose, path),
-            Arrived::RelationsRead(revision, reading) => {
-                if self.state.being_read == Some(revision) {
-                    self.state.being_read = None;
-                    self.state.reading = Some(reading);
-                }
-            }
-            Arrived::MapLaid(laid) => self.state.map.arrive(laid),
-            Arrived::WallMapLaid(laid) => self.projecting.arrive(*laid),
-            Arrived::ListRead(None) => {}
-            Arrived::ListRead(Some(Ok(bytes))) => {
-                self.state.over = Some(Over::Import(Box::new(ImportState::new(&bytes))));
-            }
-            Arrived::ListRead(Some(Err(error))) => {
-                let why = words.read_error(&error);
-                let text = words.with("list-read-failed", [("why", why.into())]);
-                self.state.notices.push(Notice::alert(text));
-            }
-            Arrived::TextSaved(path, saved) => {
-                let path = path.display().to_string();
-                self.state.notices.push(match saved {
-                    Ok(()) => Notice::info(words.with("text-saved", [("path", path.into())])),
-                    Err(why) => {
-                        let why = words.put_error(&why);
-                        let values = [("why", why.into()), ("path", path.into())];
-                        Notice::alert(words.with("put-failed", values))
-                    }
-                });
-            }
         }
     }
 
-    /// Opens another session; the present one is closed first.
-    pub(super) fn open(&self, path: PathBuf) {
-        self.files.open(path);
+    /// Shows another session; the present one is closed first.
+    fn opened(&mut self, opened: Box<Opened>) {
+        if self.screens.session().is_none() {
+            return self.enter(*opened);
+        }
+        self.leaving = super::leaving::Leaving::WhenSaved(After::Enter(opened));
+        self.leave_when_possible();
     }
 
-    fn opened(&mut self, opened: Opened) {
-        let words = self.words();
-        if !self.drop_document(false) {
-            self.state.notices.push(Notice::alert(words.text("close-first")));
-            return;
-        }
-        let draft_found = opened.draft.is_some();
-        let access = opened.access.clone();
-        log::debug!("opened: {access:?}");
-        let ctx = self.ctx().clone();
-        let saving = if self.inline {
-            Saving::Inline
-        } else {
-            Saving::Thread(Box::new(move || ctx.request_repaint()))
-        };
-        let document = match Document::new(opened, saving) {
-            Ok(document) => document,
-            Err(error) => {
-                self.state.notices.push(Notice::alert(error.to_string()));
-                return;
-            }
-        };
-        self.projecting = Projecting::default();
-        let nobody_yet = document.session().sittings.is_empty() && document.may_write();
-        self.document = Some(document);
-        self.saved_at = (self.clock)().datetime();
-        self.state = State {
-            recents: self.state.recents.take(),
-            examples: std::mem::take(&mut self.state.examples),
-            arrangement: self.state.arrangement,
-            tab: if nobody_yet { Tab::Sittings } else { Tab::Journal },
-            ..State::default()
-        };
-        self.state.bar.focus = Some(Field::Axis);
-        match access {
-            Access::ReadOnly(why) => {
-                let message = words.read_only(&why);
-                self.state.over = Some(Over::Dialog(Dialog::ReadOnly { message }));
-            }
-            Access::Write { locks: false } => {
-                self.state.notices.push(Notice::alert(words.text("no-locks")));
-            }
-            Access::Write { locks: true } => {}
-        }
-        if draft_found {
-            self.state.notices.push(Notice::info(words.text("draft-offered")));
+    /// Shows what was found in the library, unless one went on meanwhile.
+    fn show_found(&mut self, found: Screen) {
+        if matches!(self.screens.shown, Screen::Library(_)) {
+            self.desk.notices.clear();
+            self.screens.go_to(found);
         }
     }
 
     fn open_failed(&mut self, failure: OpenFailure) {
-        let words = self.words();
-        if self.state.recents.is_none() {
-            self.files.list();
+        let words = self.desk.words();
+        if let Screen::Start(start) = &mut self.screens.shown {
+            start.list_once(&self.desk);
         }
         let path = failure.path.display().to_string();
         let why = words.read_error(&failure.error);
         let message = words.with("open-failed", [("why", why.into()), ("path", path.into())]);
-        let copies = failure
-            .copies
-            .into_iter()
-            .map(|copy| {
-                let when = jiff::Zoned::new(copy.modified, jiff::tz::TimeZone::system());
-                let stamp = crate::session::Stamp::of(&when);
-                let when = format!("{}, {}", words.date(when.date()), words.time(stamp));
-                dialogs::GoodCopy { path: copy.path, when, arguments: copy.arguments }
-            })
-            .collect();
-        self.state.over = Some(Over::Dialog(Dialog::OpenFailed { message, copies }));
+        let copies = failure.copies.into_iter().map(|copy| {
+            let when = jiff::Zoned::new(copy.modified, jiff::tz::TimeZone::system());
+            let stamp = crate::session::Stamp::of(&when);
+            let when = format!("{}, {}", words.date(when.date()), words.time(stamp));
+            GoodCopy { path: copy.path, when, arguments: copy.arguments }
+        });
+        let copies = copies.collect();
+        self.over.show(Overlay::Dialog(Dialog::OpenFailed { message, copies }));
     }
 
-    /// Closes the session. False when something is not saved: then it stays open, unless it is to go `whatever`.
-    pub(super) fn drop_document(&mut self, whatever: bool) -> bool {
-        let Some(document) = self.document.take() else { return true };
-        if document.close() || whatever {
-            return true;
-        }
-        self.document = Some(document);
-        false
-    }
-
-    pub(super) fn poll_saving(&mut self) {
-        let words = self.words();
-        let Some(document) = &mut self.document else { return };
-        for event in document.poll() {
-            let text =
-                |id, path: PathBuf| words.with(id, [("path", path.display().to_string().into())]);
-            let failed = |id, path: Option<PathBuf>, why| {
-                let path = path.map(|path| path.display().to_string()).unwrap_or_default();
-                let why = words.save_error(&why);
-                Notice::alert(words.with(id, [("why", why.into()), ("path", path.into())]))
-            };
-            match event {
-                SaveEvent::Saved { .. } => {
-                    self.saved_at = (self.clock)().datetime();
-                    self.state.trouble = None;
+    /// What became of something that was written for others.
+    fn exported(&mut self, arrived: Result<Vec<PathBuf>, NotExported>) {
+        let words = self.desk.words();
+        let asking = self.over.export().filter(|state| state.watch().is_some());
+        match (arrived, asking) {
+            (Ok(paths), asking) => {
+                if asking.is_some() {
+                    self.over.close();
                 }
-                SaveEvent::Failed { why, .. } => {
-                    // Asked once for each cause; the header goes on saying it.
-                    let told = self.state.trouble.replace(why.clone()).as_ref() == Some(&why);
-                    if !told && self.state.over.is_none() {
-                        let message = words.save_error(&why);
-                        self.state.over = Some(Over::Dialog(Dialog::SaveTrouble { message }));
-                    }
+                let paths: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
+                let values = [("paths", paths.join(", ").into()), ("count", paths.len().into())];
+                self.desk.tell(words.with("export-written", values));
+            }
+            (Err(NotExported::Unwritten(Unwritten::Stopped)), asking) => {
+                if let Some(state) = asking {
+                    state.stopped();
                 }
-                SaveEvent::Conflict { wrote } => {
-                    let message = text("conflict", wrote);
-                    self.state.over = Some(Over::Dialog(Dialog::ConflictWritten { message }));
-                }
-                SaveEvent::Erased { left } => {
-                    let told = left.map_or_else(
-                        || words.text("erased-told"),
-                        |path| text("erased-left", path),
-                    );
-                    self.state.notices.push(Notice::alert(told));
-                }
-                SaveEvent::CopySaved { path } => {
-                    self.state.notices.push(Notice::info(text("copy-saved", path)));
-                }
-                SaveEvent::CopyFailed { path, why } => {
-                    self.state.notices.push(failed("copy-failed", Some(path), why));
-                }
-                SaveEvent::DraftFailed { why } => {
-                    self.state.notices.push(failed("draft-failed", None, why));
-                }
-                SaveEvent::Moved { path } => {
-                    self.state.notices.push(Notice::info(text("moved-to", path)));
-                }
-                SaveEvent::MoveFailed { path, why } => {
-                    self.state.notices.push(failed("move-failed", Some(path), why));
+                self.desk.tell(words.text("export-stopped"));
+            }
+            (
+                Err(NotExported::NotPut(NotPut { path, why: SaveError::AlreadyExists })),
+                Some(state),
+            ) => state.exists(path),
+            (Err(why), asking) => {
+                let message = match why {
+                    NotExported::NotPut(NotPut { path, why }) => words.not_put(&path, &why),
+                    NotExported::Unwritten(why) => why.said(words),
+                };
+                match asking {
+                    Some(state) => state.failed(message),
+                    None => self.desk.alert(message),
                 }
             }
         }
     }
 
-    /// What was chosen in a dialog.
-    pub(super) fn chosen(&mut self, choice: Choice, closing: bool) {
-        match choice {
-            Choice::Cancel | Choice::Understood => {}
-            Choice::Retry => {
-                if let Some(document) = &mut self.document {
-                    document.save_now();
-                }
-                if closing {
-                    self.state.leaving = Leaving::WhenSaved(self.state.after);
-                }
-            }
-            Choice::SaveElsewhere => self.ask_for_place(Purpose::Move),
-            Choice::CloseWithoutSaving => self.state.leaving = Leaving::Now(self.state.after),
-            Choice::OpenCopy(path) => self.files.open_copy(path),
-            Choice::OpenOther => self.command(crate::app::base::command::Command::OpenFile),
-            Choice::ProjectOn(screen) => self.project_on(screen),
-            Choice::ProjectHere => self.project_here(),
-            Choice::TakeBack => self.stop_projecting(),
-            Choice::StopAndClose => {
-                self.stop_projecting();
-                self.ask_to_leave(self.state.after);
-            }
+    /// A place that was chosen in a dialog of the system, for what is being asked.
+    pub(super) fn place_picked(&mut self, path: &Path) {
+        if let Some(state) = self.over.export() {
+            state.take_place(path);
         }
     }
 
-    pub(super) fn path_to_open(&self, choice: PathChoice) {
-        if let PathChoice::Path(path) = choice {
-            self.open(path);
-        }
-    }
-
-    pub(super) fn path_to_save(&self, purpose: Purpose, path: Option<PathBuf>) {
-        let (Some(path), Some(document)) = (path, &self.document) else { return };
-        match purpose {
-            Purpose::Copy => document.save_copy(path),
-            Purpose::Move => document.move_to(path),
-            Purpose::Text(text) => self.files.save_text(path, text),
-            // Its place goes to the form that asks for it.
-            Purpose::Export => {}
-        }
-    }
-
-    /// What is typed next in another field is a step of its own.
-    pub(super) fn seal_when_focus_moves(&mut self) {
-        let focused = self.ctx().memory(egui::Memory::focused);
-        if focused != self.state.focused {
-            self.state.focused = focused;
-            if let Some(document) = &mut self.document {
-                document.seal();
-            }
+    /// The library lists this folder too, if it can be read.
+    pub(super) fn list_folder(&self, folder: PathBuf) {
+        if let Screen::Library(library) = &self.screens.shown {
+            library.try_folder(&self.desk, folder);
         }
     }
 }
 
-impl State {
-    /// Whether the keyboard is in the panel beside the board.
-    pub fn panel_has_focus(&self, ctx: &egui::Context) -> bool {
-        let focused = ctx.memory(egui::Memory::focused);
-        let rect = focused.and_then(|id| ctx.read_response(id)).map(|response| response.rect);
-        rect.zip(self.panel_rect).is_some_and(|(rect, panel)| panel.contains_rect(rect))
+fn create(folder: PathBuf, holder: &str, session: &Session) -> Arrived {
+    match storage::create(&folder, session, holder) {
+        Ok(opened) => Arrived::Opened(Box::new(opened)),
+        Err(why) => Arrived::CreateFailed { folder, why },
     }
+}
+
+/// The sessions among `paths` that can be read.
+fn readable(paths: &[PathBuf]) -> Vec<Session> {
+    paths.iter().filter_map(|path| storage::read_file(path).ok()).collect()
+}
+
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    real(one).is_some_and(|one| real(other) == Some(one))
+}
+
+/// Writes what is wanted; what is stopped leaves nothing.
+fn written(session: &Session, words: Words, wanted: &ToWrite) -> Result<Vec<PathBuf>, NotExported> {
+    let ToWrite { order, path, existing, watch } = wanted;
+    let files = order.fill(session, words, watch).map_err(NotExported::Unwritten)?;
+    let files: Vec<_> =
+        files.iter().map(|file| (file.suffix.as_deref(), file.bytes.as_slice())).collect();
+    storage::put_files(path, &files, *existing).map_err(NotExported::NotPut)
 }

@@ -1,20 +1,16 @@
-//! The roof: what is on screen, what stands over it, what comes back from the disk. May import every other folder.
+//! The roof: what is on screen and over it, and what comes back. May import `away`, `over`, `open`, `wall`, `widgets`, `base`.
 
 mod act;
 mod app;
 mod awake;
-mod exporting;
-pub mod files;
 mod inbox;
-mod library;
-mod meeting;
+mod leaving;
 mod motion;
-mod room;
-pub mod state;
+mod over;
+mod pick;
+mod screen;
 mod typing_ahead;
-mod wall;
 
-pub use app::{App, Clock, Surroundings};
+pub use app::{App, Surroundings};
 pub use awake::Awake;
-pub use files::has_system_dialogs;
-pub use room::beside_the_picture;
+pub use pick::has_system_dialogs;

@@ -5,9 +5,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use egui::Context;
 
-use super::app::App;
-use crate::app::base::settings::Motion;
-
 /// What the system was told, kept up to date by a thread that never holds up the window.
 #[derive(Default)]
 pub struct SystemMotion {
@@ -33,27 +30,7 @@ impl SystemMotion {
         Self { still, _subscription: Some(subscription) }
     }
 
-    fn wants_stillness(&self) -> bool {
+    pub fn wants_stillness(&self) -> bool {
         self.still.load(Ordering::Relaxed)
-    }
-}
-
-impl App {
-    /// Whether balls glide to where they go.
-    pub fn moves(&self) -> bool {
-        match self.settings.motion {
-            Motion::System => !self.system_motion.wants_stillness(),
-            Motion::Still => false,
-            Motion::Moving => true,
-        }
-    }
-
-    /// Has everything in the window move, or stand still; before each frame.
-    pub(super) fn set_in_motion(&mut self) {
-        let moves = self.moves();
-        if std::mem::replace(&mut self.in_motion, moves) != moves {
-            let seconds = if moves { egui::Style::default().animation_time } else { 0.0 };
-            self.ctx().all_styles_mut(|style| style.animation_time = seconds);
-        }
     }
 }

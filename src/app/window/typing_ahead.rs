@@ -9,12 +9,12 @@ use egui::{Event, Key};
 
 /// What was typed and is not seen by any frame yet.
 #[derive(Debug, Default)]
-pub struct Pace {
+pub struct TypedAhead {
     waiting: VecDeque<Event>,
     settling: bool,
 }
 
-impl Pace {
+impl TypedAhead {
     /// Leaves in `events` what the coming frame may see.
     pub fn hold_back(&mut self, events: &mut Vec<Event>) {
         self.waiting.extend(events.drain(..));
@@ -80,13 +80,13 @@ mod tests {
 
     /// What each frame sees.
     fn frames(events: &[Event]) -> Vec<Vec<Event>> {
-        let mut pace = Pace::default();
+        let mut ahead = TypedAhead::default();
         let mut frames = Vec::new();
         let mut seen = events.to_vec();
         loop {
-            pace.hold_back(&mut seen);
+            ahead.hold_back(&mut seen);
             frames.push(std::mem::take(&mut seen));
-            if !pace.is_waiting() {
+            if !ahead.is_waiting() {
                 break;
             }
         }

@@ -11,7 +11,7 @@ const SHIFT: Modifiers = Modifiers::SHIFT;
 fn here() -> Room {
     let mut room = Room::on(&planted::session(), Setting::default());
     room.press(NONE, Key::F5);
-    assert_eq!(room.app().projecting().place, Place::ThisWindow);
+    assert_eq!(room.projecting().place, Place::ThisWindow);
     room
 }
 

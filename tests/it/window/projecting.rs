@@ -31,7 +31,7 @@ fn here() -> Room {
 }
 
 fn scene(room: &Room) -> Scene {
-    room.app().projecting().projected().expect("a picture").scene.clone()
+    room.projecting().projected().expect("a picture").scene.clone()
 }
 
 fn plan(room: &Room) -> Plan {
@@ -58,12 +58,12 @@ fn record(room: &mut Room, axis: &str, words: &str) {
 #[test]
 fn f5_projects_on_the_other_screen_and_again_stops_and_the_caret_stays() {
     let mut room = projected();
-    let Place::Screen(screen) = &room.app().projecting().place else { panic!("not projected") };
+    let Place::Screen(screen) = &room.projecting().place else { panic!("not projected") };
     assert_eq!(screen.name, "HDMI-1");
     assert!(room.field("Axe").is_focused());
     assert!(room.harness.query_by_label_contains("La salle voit").is_some());
     room.press(NONE, Key::F5);
-    assert_eq!(room.app().projecting().place, Place::Nowhere);
+    assert_eq!(room.projecting().place, Place::Nowhere);
     assert!(room.field("Axe").is_focused());
 }
 
@@ -74,17 +74,17 @@ fn with_several_other_screens_one_is_chosen_by_its_name_or_none() {
     room.press(NONE, Key::F5);
     assert!(room.asks());
     room.press(NONE, Key::Escape);
-    assert_eq!(room.app().projecting().place, Place::Nowhere);
+    assert_eq!(room.projecting().place, Place::Nowhere);
     room.press(NONE, Key::F5);
     let second = room.harness.get_by_label_contains("DP-2");
     second.click();
     room.harness.run();
-    let Place::Screen(screen) = &room.app().projecting().place else { panic!("not projected") };
+    let Place::Screen(screen) = &room.projecting().place else { panic!("not projected") };
     assert_eq!(screen.name, "DP-2");
     room.press(NONE, Key::F5);
     room.press(NONE, Key::F5);
     room.click(Role::Button, "La même chose que moi");
-    assert_eq!(room.app().projecting().place, Place::ThisWindow);
+    assert_eq!(room.projecting().place, Place::ThisWindow);
 }
 
 #[test]
@@ -94,10 +94,10 @@ fn words_reach_the_room_when_they_are_recorded_never_while_they_are_typed() {
     room.type_in("dechets");
     room.press(NONE, Key::Tab);
     room.press(NONE, Key::Tab);
-    let before = Arc::clone(room.app().projecting().picture().expect("a picture"));
+    let before = Arc::clone(room.projecting().picture().expect("a picture"));
     room.type_in("Trois bennes en moins");
     room.press(ALT, Key::ArrowRight);
-    let typed = room.app().projecting().picture().expect("a picture");
+    let typed = room.projecting().picture().expect("a picture");
     assert!(Arc::ptr_eq(&before, typed), "nothing of it is drawn again");
     room.press(NONE, Key::Enter);
     let Scene::Argument(Some(said)) = scene(&room) else { panic!("no argument") };
@@ -129,14 +129,14 @@ fn what_is_switched_off_leaves_a_frozen_picture_too() {
     command(&mut room, "voir qui parle");
     let Scene::Argument(Some(said)) = scene(&room) else { panic!("no argument") };
     assert_eq!(said.speaker, None);
-    assert!(!room.app().projecting().is_frozen());
+    assert!(!room.projecting().is_frozen());
 }
 
 #[test]
 fn an_erasure_leaves_a_frozen_picture_too() {
     let mut room = projected();
     room.press(NONE, Key::F7);
-    assert!(room.app().projecting().is_frozen());
+    assert!(room.projecting().is_frozen());
     let name = room.session().participants.records()[0].name.clone();
     room.show_panel("Réunions");
     room.click(Role::Tab, "Personnes");
@@ -148,7 +148,7 @@ fn an_erasure_leaves_a_frozen_picture_too() {
     room.click(Role::Button, "Effacer pour toujours");
     let erased = room.session().journal.iter().any(|e| matches!(e.event, Event::Erasure(_)));
     assert!(erased);
-    assert!(!room.app().projecting().is_frozen());
+    assert!(!room.projecting().is_frozen());
 }
 
 #[test]
@@ -174,10 +174,10 @@ fn an_undo_that_makes_a_text_shareable_again_does_not_show_it() {
 fn f8_blacks_out_and_brings_back() {
     let mut room = projected();
     room.press(NONE, Key::F8);
-    assert!(room.app().projecting().black);
+    assert!(room.projecting().black);
     assert!(room.is_told("écran noir"));
     room.press(NONE, Key::F8);
-    assert!(!room.app().projecting().black);
+    assert!(!room.projecting().black);
 }
 
 #[test]
@@ -199,18 +199,18 @@ fn every_key_of_the_projection_works_with_the_caret_in_the_words() {
     ];
     for (key, mode) in modes {
         room.press(SHIFT, key);
-        assert_eq!(room.app().projecting().mode, mode);
+        assert_eq!(room.projecting().mode, mode);
     }
     room.press(NONE, Key::F7);
-    assert!(room.app().projecting().is_frozen());
+    assert!(room.projecting().is_frozen());
     room.press(NONE, Key::F8);
-    assert!(room.app().projecting().black);
+    assert!(room.projecting().black);
     room.press(CTRL_SHIFT, Key::F);
-    assert!(room.app().projecting().stays);
+    assert!(room.projecting().stays);
     assert_eq!(room.value_of(WORDS), "Le tri gagne");
     assert!(room.field(WORDS).is_focused());
     room.press(NONE, Key::F5);
-    assert_eq!(room.app().projecting().place, Place::Nowhere);
+    assert_eq!(room.projecting().place, Place::Nowhere);
     assert_eq!(room.value_of(WORDS), "Le tri gagne");
 }
 
@@ -260,7 +260,7 @@ fn a_switch_is_noted_in_the_journal_and_undo_leaves_it() {
 #[test]
 fn one_screen_shows_the_picture_and_the_entry_bar_and_nothing_else() {
     let mut room = here();
-    assert_eq!(room.app().projecting().place, Place::ThisWindow);
+    assert_eq!(room.projecting().place, Place::ThisWindow);
     for name in ["Menu", "Journal", "Côte à côte", "Position minoritaire", "accord avec réserve"]
     {
         assert!(room.harness.query_by_role_and_label(Role::Button, name).is_none(), "{name}");
@@ -328,10 +328,10 @@ fn taking_the_window_back_is_asked_and_enter_alone_does_not() {
     room.press(NONE, Key::F5);
     assert!(room.asks());
     room.press(NONE, Key::Enter);
-    assert_eq!(room.app().projecting().place, Place::ThisWindow);
+    assert_eq!(room.projecting().place, Place::ThisWindow);
     room.press(SHIFT, Key::F5);
     room.click(Role::Button, "Reprendre la fenêtre");
-    assert_eq!(room.app().projecting().place, Place::Nowhere);
+    assert_eq!(room.projecting().place, Place::Nowhere);
     assert!(room.harness.query_by_role_and_label(Role::Button, "Menu").is_some());
 }
 
@@ -342,11 +342,11 @@ fn closing_while_the_room_looks_is_asked() {
     assert!(room.asks());
     room.press(NONE, Key::Escape);
     assert!(room.app().document().is_some());
-    assert!(room.app().projecting().is_on());
+    assert!(room.projecting().is_on());
     command(&mut room, "fermer la seance");
     room.click(Role::Button, "Arrêter et fermer");
     assert!(room.app().document().is_none());
-    assert!(!room.app().projecting().is_on());
+    assert!(room.app().projecting().is_none());
 }
 
 #[test]
@@ -354,7 +354,7 @@ fn the_panel_shows_the_picture_before_the_room_sees_it_and_every_switch() {
     let mut room = Room::typical();
     command(&mut room, "panneau de projection");
     assert!(room.is_told("voici ce qu’elle verrait"));
-    assert!(room.app().projecting().picture().is_some());
+    assert!(room.projecting().picture().is_some());
     for disclosure in Disclosure::ALL {
         let name = room.words().disclosure(disclosure);
         room.click(Role::CheckBox, &name);
@@ -370,7 +370,7 @@ fn the_panel_shows_the_picture_before_the_room_sees_it_and_every_switch() {
 #[test]
 fn the_room_reads_larger_and_never_smaller_than_the_least() {
     let mut room = projected();
-    let pixels = |room: &Room| room.app().projecting().picture().expect("a picture").text.pixels();
+    let pixels = |room: &Room| room.projecting().picture().expect("a picture").text.pixels();
     assert!((pixels(&room) - 46.0).abs() < 0.1);
     command(&mut room, "projeter plus petit");
     assert!((pixels(&room) - 46.0).abs() < 0.1);

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use curseur::app::{App, Screen, Settings, Surroundings, ThemeChoice};
+use curseur::app::{App, Display, Projecting, Settings, Surroundings, ThemeChoice};
 use curseur::session::{Argument, AxisId, Board, Draft, Language, Position, Session};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Vec2, vec2};
@@ -65,9 +65,9 @@ impl Setting {
     }
 }
 
-fn screen(index: usize) -> Screen {
+fn screen(index: usize) -> Display {
     let names = ["eDP-1", "HDMI-1", "DP-2"];
-    Screen { index, name: names[index].to_owned(), size: (1920, 1080) }
+    Display { index, name: names[index].to_owned(), size: (1920, 1080) }
 }
 
 /// The window open on a session.
@@ -156,7 +156,7 @@ impl Room {
             clock: Arc::new(move || now.clone()),
             inline: true,
             system_dialogs: false,
-            screens: Some((0..=setting.other_screens).map(screen).collect()),
+            displays: Some((0..=setting.other_screens).map(screen).collect()),
         };
         let mut harness = Harness::builder()
             .with_size(setting.size)
@@ -168,6 +168,11 @@ impl Room {
         harness.ctx.set_embed_viewports(false);
         harness.run();
         Self { harness, path, presses: Cell::new(0), folder }
+    }
+
+    /// What is chosen for the room.
+    pub fn projecting(&self) -> &Projecting {
+        self.app().projecting().expect("a session")
     }
 
     pub fn app(&self) -> &App {

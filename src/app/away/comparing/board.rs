@@ -3,7 +3,7 @@
 use egui::{FontId, Painter, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::ComparingLook;
-use super::state::Compared;
+use super::state::Comparing;
 use crate::analysis::comparison::{AxisChange, Change};
 use crate::app::base::theme::{Theme, semibold, size};
 use crate::app::widgets::form;
@@ -22,12 +22,12 @@ const CLOSE: f32 = 2.0 * RADIUS + 6.0;
 pub fn ui(
     ui: &mut Ui,
     look: ComparingLook<'_>,
-    compared: &Compared,
+    comparing: &Comparing,
     selected: &mut Option<AxisId>,
 ) {
-    let count = compared.comparison.pillars.len().max(1) as f32;
+    let count = comparing.comparison.pillars.len().max(1) as f32;
     let width = (ui.available_width() - GAP * (count - 1.0)) / count;
-    let rows = compared.comparison.pillars.iter().map(|pillar| pillar.axes.len()).max();
+    let rows = comparing.comparison.pillars.iter().map(|pillar| pillar.axes.len()).max();
     let rows = rows.unwrap_or(0).max(1) as f32;
     let row_high = ((ui.available_height() - HEADING) / rows).clamp(*ROW.start(), *ROW.end());
     let high = HEADING + rows * row_high;
@@ -35,15 +35,15 @@ pub fn ui(
         let origin = ui.cursor().min;
         let all = vec2(ui.available_width(), high);
         ui.allocate_rect(Rect::from_min_size(origin, all), Sense::hover());
-        let mut first = compared.focus;
-        for (n, pillar) in compared.comparison.pillars.iter().enumerate() {
+        let mut first = comparing.focus;
+        for (n, pillar) in comparing.comparison.pillars.iter().enumerate() {
             let left = origin.x + n as f32 * (width + GAP);
             let place = Rect::from_min_size(pos2(left, origin.y), vec2(width, high));
-            heading(ui, look, compared, pillar, place);
+            heading(ui, look, comparing, pillar, place);
             for (rank, axis) in pillar.axes.iter().enumerate() {
                 let top = place.top() + HEADING + rank as f32 * row_high;
                 let place = Rect::from_min_size(pos2(left, top), vec2(width, row_high));
-                if row(ui, look, compared, axis, place, selected.as_ref(), first) {
+                if row(ui, look, comparing, axis, place, selected.as_ref(), first) {
                     *selected = Some(axis.axis.clone());
                 }
                 first = false;
@@ -55,14 +55,14 @@ pub fn ui(
 fn heading(
     ui: &Ui,
     look: ComparingLook<'_>,
-    compared: &Compared,
+    comparing: &Comparing,
     pillar: &crate::analysis::comparison::PillarChange,
     place: Rect,
 ) {
     let colour = look.theme.pillar(&pillar.pillar);
     let bar = Rect::from_min_size(place.min, vec2(place.width(), 3.0));
     ui.painter().rect_filled(bar, 1, colour);
-    let found = compared.after.session.framework.pillar(&pillar.pillar);
+    let found = comparing.after.session.framework.pillar(&pillar.pillar);
     let label = found.map_or("", |pillar| pillar.label.get(look.words.language));
     let written =
         |size: f32| form::elided(ui, label, FontId::new(size, semibold()), colour, place.width());
@@ -71,7 +71,7 @@ fn heading(
     let top = place.min + vec2(0.0, 8.0);
     let named = Rect::from_min_size(top, galley.size());
     ui.painter().galley(top, galley, colour);
-    let id = ui.scope_id().with(("pillar compared", pillar.pillar.as_str()));
+    let id = ui.scope_id().with(("pillar comparing", pillar.pillar.as_str()));
     let response = ui.interact(named, id, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, label));
 }
@@ -80,14 +80,14 @@ fn heading(
 fn row(
     ui: &Ui,
     look: ComparingLook<'_>,
-    compared: &Compared,
+    comparing: &Comparing,
     axis: &AxisChange,
     place: Rect,
     selected: Option<&AxisId>,
     focus: bool,
 ) -> bool {
     let (words, theme) = (look.words, look.theme);
-    let (before, after) = (&compared.before.session, &compared.after.session);
+    let (before, after) = (&comparing.before.session, &comparing.after.session);
     let label = after.framework.label(&axis.axis, words.language);
     let id = ui.scope_id().with(("compared", axis.axis.as_str()));
     let response = ui.interact(place.shrink2(vec2(0.0, 2.0)), id, Sense::click());

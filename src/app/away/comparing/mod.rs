@@ -16,7 +16,7 @@ use crate::app::widgets::ends;
 use crate::app::widgets::notices;
 use crate::export;
 use crate::words::Words;
-use state::Compared;
+use state::Comparing;
 
 /// What the screen is drawn with.
 #[derive(Clone, Copy)]
@@ -28,20 +28,20 @@ pub struct ComparingLook<'a> {
 pub fn ui(
     ui: &mut Ui,
     words: Words,
-    compared: &mut Compared,
+    comparing: &mut Comparing,
     notices: &mut Vec<Notice>,
     out: &mut Vec<Action>,
 ) {
     // A notice is closed first.
     if notices.is_empty() && dialog::escape(ui) {
-        out.push(Action::LeavePast);
+        out.push(Action::Leave);
     }
     let theme = Theme::of(ui.ctx());
     let look = ComparingLook { words, theme };
     let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 4));
-    Panel::top("comparing header").frame(head).show(ui, |ui| header(ui, look, compared, out));
+    Panel::top("comparing header").frame(head).show(ui, |ui| header(ui, look, comparing, out));
     let doubtful = egui::Frame::new().fill(theme.highlight).inner_margin(Margin::symmetric(20, 8));
-    Panel::top("comparing doubts").frame(doubtful).show(ui, |ui| doubts(ui, look, compared));
+    Panel::top("comparing doubts").frame(doubtful).show(ui, |ui| doubts(ui, look, comparing));
     if !notices.is_empty() {
         let foot = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 8));
         Panel::bottom("comparing notices").frame(foot).show(ui, |ui| {
@@ -50,32 +50,32 @@ pub fn ui(
     }
     let frame = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(14, 10));
     let width = (ui.available_width() * 0.32).clamp(350.0, 560.0);
-    let mut selected = compared.selected.clone();
+    let mut selected = comparing.selected.clone();
     Panel::right("comparing side").resizable(false).exact_size(width).frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt("comparing side").auto_shrink(false).show(ui, |ui| {
-            side::ui(ui, look, compared, &mut selected);
+            side::ui(ui, look, comparing, &mut selected);
         });
     });
     let around = egui::Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 10));
     CentralPanel::default().frame(around).show(ui, |ui| {
-        board::ui(ui, look, compared, &mut selected);
+        board::ui(ui, look, comparing, &mut selected);
     });
-    compared.selected = selected;
-    compared.focus = false;
+    comparing.selected = selected;
+    comparing.focus = false;
 }
 
-fn header(ui: &mut Ui, look: ComparingLook<'_>, compared: &Compared, out: &mut Vec<Action>) {
+fn header(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing, out: &mut Vec<Action>) {
     let words = look.words;
     ends(
         ui,
         36.0,
         |ui| {
-            let title = compared.title(words);
+            let title = comparing.title(words);
             ui.add(Label::new(strong(title, size::HEADING - 1.0)).truncate());
         },
         |ui| {
             if ui.button(words.text("comparing-save")).clicked() {
-                let (before, after) = (&compared.before.session, &compared.after.session);
+                let (before, after) = (&comparing.before.session, &comparing.after.session);
                 let text = export::comparison(before, after, words);
                 let days = [before, after].map(|session| held_on(session).to_string());
                 let [before, after] = days;
@@ -84,21 +84,21 @@ fn header(ui: &mut Ui, look: ComparingLook<'_>, compared: &Compared, out: &mut V
                 out.push(Action::SaveText { name, text });
             }
             if ui.button(words.text("past-close")).clicked() {
-                out.push(Action::LeavePast);
+                out.push(Action::Leave);
             }
         },
     );
 }
 
 /// What to bear in mind, before anything else.
-fn doubts(ui: &mut Ui, look: ComparingLook<'_>, compared: &Compared) {
+fn doubts(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing) {
     let words = look.words;
-    let (before, after) = (&compared.before.session, &compared.after.session);
+    let (before, after) = (&comparing.before.session, &comparing.after.session);
     ui.label(strong(words.text("comparing-doubts"), size::BODY));
     ScrollArea::vertical().id_salt("doubts").max_height(96.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 2.0;
-        let doubts = &compared.comparison.doubts;
+        let doubts = &comparing.comparison.doubts;
         if doubts.is_empty() {
             let text = RichText::new(words.text("comparing-doubts-none")).size(size::SMALL);
             ui.add(Label::new(text).wrap());

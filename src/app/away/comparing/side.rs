@@ -3,7 +3,7 @@
 use egui::{Label, Ui};
 
 use super::ComparingLook;
-use super::state::{Compared, Read};
+use super::state::{Comparing, Read};
 use crate::analysis::comparison::{AxisChange, AxisState, TieTurn};
 use crate::app::base::theme::{self, size, unbroken};
 use crate::app::widgets::dialog::small;
@@ -14,31 +14,31 @@ use crate::words::Words;
 pub fn ui(
     ui: &mut Ui,
     look: ComparingLook<'_>,
-    compared: &Compared,
+    comparing: &Comparing,
     selected: &mut Option<AxisId>,
 ) {
     ui.spacing_mut().item_spacing.y = 4.0;
-    match compared.selected() {
-        Some(axis) => chosen(ui, look, compared, axis),
+    match comparing.selected() {
+        Some(axis) => chosen(ui, look, comparing, axis),
         None => form::help(ui, look.theme, look.words.text("comparing-choose")),
     }
-    large(ui, look, compared, selected);
-    others(ui, look, compared);
+    large(ui, look, comparing, selected);
+    others(ui, look, comparing);
 }
 
-fn label<'a>(compared: &'a Compared, axis: &'a AxisChange, words: Words) -> &'a str {
-    let read = if axis.is_gone() { &compared.before } else { &compared.after };
+fn label<'a>(comparing: &'a Comparing, axis: &'a AxisChange, words: Words) -> &'a str {
+    let read = if axis.is_gone() { &comparing.before } else { &comparing.after };
     read.session.framework.label(&axis.axis, words.language)
 }
 
-fn chosen(ui: &mut Ui, look: ComparingLook<'_>, compared: &Compared, axis: &AxisChange) {
+fn chosen(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing, axis: &AxisChange) {
     let (words, theme) = (look.words, look.theme);
-    argument::text(ui, theme::strong(label(compared, axis, words), size::PILLAR));
+    argument::text(ui, theme::strong(label(comparing, axis, words), size::PILLAR));
     let change =
-        unbroken(&words.axis_change(&compared.before.session, &compared.after.session, axis));
+        unbroken(&words.axis_change(&comparing.before.session, &comparing.after.session, axis));
     argument::text(ui, change);
     if axis.reworded.is_some_and(|reworded| reworded.label) {
-        let before = compared.before.session.framework.label(&axis.axis, words.language);
+        let before = comparing.before.session.framework.label(&axis.axis, words.language);
         let before = words.with("comparing-label-before", [("label", before.into())]);
         argument::text(ui, small(before, theme));
     }
@@ -46,8 +46,8 @@ fn chosen(ui: &mut Ui, look: ComparingLook<'_>, compared: &Compared, axis: &Axis
         argument::text(ui, small(solid, theme));
     }
     let states = [
-        ("comparing-before", &compared.before, &axis.earlier),
-        ("comparing-after", &compared.after, &axis.later),
+        ("comparing-before", &comparing.before, &axis.earlier),
+        ("comparing-after", &comparing.after, &axis.later),
     ];
     for (id, read, state) in states {
         ui.add_space(6.0);
@@ -81,15 +81,20 @@ fn arguments(ui: &mut Ui, look: ComparingLook<'_>, read: &Read, axis: &AxisId, s
 }
 
 /// The large moves, in both directions: each leads to its arguments.
-fn large(ui: &mut Ui, look: ComparingLook<'_>, compared: &Compared, selected: &mut Option<AxisId>) {
+fn large(
+    ui: &mut Ui,
+    look: ComparingLook<'_>,
+    comparing: &Comparing,
+    selected: &mut Option<AxisId>,
+) {
     let words = look.words;
     form::section(ui, words.text("comparing-large"));
     let mut none = true;
-    for axis in compared.comparison.large_moves() {
+    for axis in comparing.comparison.large_moves() {
         none = false;
         let change =
-            unbroken(&words.axis_change(&compared.before.session, &compared.after.session, axis));
-        let name = label(compared, axis, words);
+            unbroken(&words.axis_change(&comparing.before.session, &comparing.after.session, axis));
+        let name = label(comparing, axis, words);
         if ui.link(theme::strong(name, size::BODY)).clicked() {
             *selected = Some(axis.axis.clone());
         }
@@ -100,17 +105,17 @@ fn large(ui: &mut Ui, look: ComparingLook<'_>, compared: &Compared, selected: &m
     }
 }
 
-fn others(ui: &mut Ui, look: ComparingLook<'_>, compared: &Compared) {
+fn others(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing) {
     let words = look.words;
-    let (before, after) = (&compared.before.session, &compared.after.session);
-    let comparison = &compared.comparison;
-    let gone = comparison.gone.iter().map(|axis| label(compared, axis, words).to_owned());
+    let (before, after) = (&comparing.before.session, &comparing.after.session);
+    let comparison = &comparing.comparison;
+    let gone = comparison.gone.iter().map(|axis| label(comparing, axis, words).to_owned());
     let new = comparison.axes().filter(|axis| axis.is_new());
-    let new = new.map(|axis| label(compared, axis, words).to_owned());
+    let new = new.map(|axis| label(comparing, axis, words).to_owned());
     list(ui, look, "comparing-list-new", new);
     list(ui, look, "comparing-list-gone", gone);
     let balls = comparison.axes().filter_map(|axis| {
-        let name = label(compared, axis, words);
+        let name = label(comparing, axis, words);
         let values = [("name", name.into()), ("value", words.solid_change(axis)?.into())];
         Some(words.with("show-field", values))
     });

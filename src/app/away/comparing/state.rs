@@ -7,7 +7,7 @@ use crate::session::{AxisId, Board, Ledger, Session};
 use crate::words::Words;
 
 /// Two sessions and what differs between them.
-pub struct Compared {
+pub struct Comparing {
     pub before: Read,
     pub after: Read,
     pub comparison: Comparison,
@@ -32,7 +32,7 @@ impl Read {
     }
 }
 
-impl Compared {
+impl Comparing {
     /// Compares two sessions, the one with the earlier date first.
     pub fn new(one: (PathBuf, Session), other: (PathBuf, Session)) -> Self {
         let turned = !std::ptr::eq(in_order(&one.1, &other.1).earlier, &raw const one.1);

@@ -3,7 +3,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::state::Compared;
+use super::state::Comparing;
 use crate::app::base::action::Action;
 use crate::app::base::notice::Notice;
 use crate::app::base::theme;
@@ -11,7 +11,7 @@ use crate::session::{Language, Session};
 use crate::words::Words;
 
 struct Reader {
-    compared: Compared,
+    comparing: Comparing,
     notices: Vec<Notice>,
     actions: Vec<Action>,
 }
@@ -41,7 +41,7 @@ fn screen_of(
     theme: egui::Theme,
 ) -> Screen {
     let [one, other] = sessions;
-    let compared = Compared::new(("a.ron".into(), one), ("b.ron".into(), other));
+    let comparing = Comparing::new(("a.ron".into(), one), ("b.ron".into(), other));
     let mut screen = Harness::builder()
         .with_size(size)
         .with_theme(theme)
@@ -49,10 +49,10 @@ fn screen_of(
         .with_context_setup(theme::install)
         .build_ui_state(
             move |ui, reader: &mut Reader| {
-                let Reader { compared, notices, actions } = reader;
-                super::ui(ui, Words::new(language), compared, notices, actions);
+                let Reader { comparing, notices, actions } = reader;
+                super::ui(ui, Words::new(language), comparing, notices, actions);
             },
-            Reader { compared, notices: Vec::new(), actions: Vec::new() },
+            Reader { comparing, notices: Vec::new(), actions: Vec::new() },
         );
     screen.run();
     screen
@@ -103,10 +103,10 @@ fn the_same_session_twice_is_said_and_nothing_moved() {
 #[test]
 fn axes_are_gone_through_and_chosen_by_keys() {
     let mut screen = screen(before(), latest());
-    assert!(screen.state().compared.selected.is_none());
+    assert!(screen.state().comparing.selected.is_none());
     screen.key_press_modifiers(Modifiers::NONE, Key::Enter);
     screen.run();
-    assert!(screen.state().compared.selected.is_some());
+    assert!(screen.state().comparing.selected.is_some());
 }
 
 #[test]

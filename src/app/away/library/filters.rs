@@ -2,7 +2,7 @@
 
 use egui::{Button, Id, TextEdit, Ui, vec2};
 
-use super::state::{Next, Shelf, Wanted};
+use super::state::{LibraryState, Next, Wanted};
 use super::{LibraryLook, folder_name};
 use crate::app::base::action::Action;
 use crate::app::open::journal::choose::one_of;
@@ -17,21 +17,21 @@ pub fn search_id() -> Id {
     Id::unique("library search")
 }
 
-pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<Action>) {
+pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: &mut Vec<Action>) {
     let words = look.words;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         let hint = words.text("library-search");
-        let search = TextEdit::singleline(&mut shelf.wanted.query.search)
+        let search = TextEdit::singleline(&mut library.wanted.query.search)
             .id(search_id())
             .hint_text(&hint)
             .desired_width(260.0)
             .margin(egui::Margin::symmetric(10, 6));
         let field = ui.add(search).accessible_name(hint);
-        if shelf.takes(Next::Search) {
+        if library.takes(Next::Search) {
             field.request_focus();
         }
-        let Shelf { wanted: Wanted { query, .. }, choices, .. } = shelf;
+        let LibraryState { wanted: Wanted { query, .. }, choices, .. } = library;
         let lists = [
             (
                 ["library-organisation", "library-organisation-all"],
@@ -64,8 +64,8 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
-        order(ui, look, shelf);
-        ui.checkbox(&mut shelf.wanted.by_approach, words.text("library-by-approach"));
+        order(ui, look, library);
+        ui.checkbox(&mut library.wanted.by_approach, words.text("library-by-approach"));
         folders(ui, look, out);
     });
 }
@@ -91,7 +91,7 @@ fn narrow(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 }
 
 /// The same order again turns it round.
-fn order(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf) {
+fn order(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState) {
     let words = look.words;
     let orders = [
         (Order::Date, "library-by-date", "library-key-date"),
@@ -102,7 +102,7 @@ fn order(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf) {
     let turned = words.text("library-turned");
     let segments = orders.map(|(value, word, letter)| {
         let mut word = words.text(word);
-        if shelf.wanted.query.reversed && shelf.wanted.query.order == value {
+        if library.wanted.query.reversed && library.wanted.query.order == value {
             word = format!("{word} {turned}");
         }
         Segment { value, word, letter: words.text(letter), quiet: false }
@@ -114,17 +114,17 @@ fn order(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf) {
         id: ui.scope_id().with("order"),
         subject: &subject,
         segments: &segments,
-        chosen: Some(shelf.wanted.query.order),
+        chosen: Some(library.wanted.query.order),
         in_words: true,
         clearable: true,
         reach: Reach::Tab,
     };
     match choice.show(ui) {
         Answer::Set(order) => {
-            shelf.wanted.query.order = order;
-            shelf.wanted.query.reversed = false;
+            library.wanted.query.order = order;
+            library.wanted.query.reversed = false;
         }
-        Answer::Clear => shelf.wanted.query.reversed = !shelf.wanted.query.reversed,
+        Answer::Clear => library.wanted.query.reversed = !library.wanted.query.reversed,
         Answer::Up | Answer::Down | Answer::Nothing => {}
     }
 }

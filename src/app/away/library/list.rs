@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Label, ScrollArea, Sense, Ui, vec2};
 
-use super::state::{Next, Row, Shelf};
+use super::state::{LibraryState, Next, Row};
 use super::{LibraryLook, folder_name, read};
 use crate::app::base::action::Action;
 use crate::app::widgets::dialog::{self, muted};
@@ -17,10 +17,10 @@ const NEW_LINES: usize = 6;
 /// Of a session under another one of its approach.
 const INDENT: f32 = 16.0;
 
-pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<Action>) {
+pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: &mut Vec<Action>) {
     let words = look.words;
-    if shelf.rows().is_empty() {
-        let id = match (shelf.is_reading || shelf.is_behind(), shelf.count()) {
+    if library.rows().is_empty() {
+        let id = match (library.is_reading || library.is_behind(), library.count()) {
             (true, _) => "start-recents-loading",
             (false, 0) => "library-none",
             (false, _) => "library-none-found",
@@ -29,9 +29,9 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<
         return;
     }
     let high = dialog::Row::HIGH;
-    let selected = shelf.selected_at();
+    let selected = library.selected_at();
     let mut area = ScrollArea::vertical().id_salt("library").auto_shrink(false);
-    if shelf.takes(Next::Scroll) {
+    if library.takes(Next::Scroll) {
         let top = selected.unwrap_or(0) as f32 * high;
         let room = ui.available_height();
         let offset: f32 = ui.data(|data| data.get_temp(ui.scope_id()).unwrap_or_default());
@@ -42,9 +42,9 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<
     let mut drawn = Vec::new();
     let mut new = 0;
     ui.spacing_mut().item_spacing.y = 0.0;
-    let shown = area.show_rows(ui, high, shelf.rows().len(), |ui, range| {
-        for (at, row) in range.clone().zip(&shelf.rows()[range]) {
-            if !shelf.was_drawn(&row.entry) {
+    let shown = area.show_rows(ui, high, library.rows().len(), |ui, range| {
+        for (at, row) in range.clone().zip(&library.rows()[range]) {
+            if !library.was_drawn(&row.entry) {
                 new += 1;
                 if NEW_LINES < new {
                     ui.allocate_space(vec2(ui.available_width(), high));
@@ -61,9 +61,9 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<
         }
     });
     ui.data_mut(|data| data.insert_temp(ui.scope_id(), shown.state.clamped_offset().y));
-    shelf.drawn = drawn;
+    library.drawn = drawn;
     if let Some(at) = clicked {
-        shelf.select(at);
+        library.select(at);
     }
     if clicked.is_some() || NEW_LINES < new {
         ui.request_repaint();

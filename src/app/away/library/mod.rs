@@ -1,5 +1,6 @@
 //! The library: the sessions of the folder, found by words, narrowed, sorted, the sessions of one approach together.
 
+mod act;
 mod filters;
 mod list;
 pub mod state;
@@ -15,7 +16,9 @@ use crate::app::widgets::dialog::{self, small};
 use crate::app::widgets::ends;
 use crate::app::widgets::notices;
 use crate::words::Words;
-use state::{Row, Shelf};
+use state::{LibraryState, Row};
+
+pub use act::Library;
 
 /// What the screen is drawn with.
 pub struct LibraryLook<'a> {
@@ -30,30 +33,30 @@ pub struct LibraryLook<'a> {
 pub fn ui(
     ui: &mut Ui,
     look: &LibraryLook<'_>,
-    shelf: &mut Shelf,
+    library: &mut LibraryState,
     notices: &mut Vec<Notice>,
     out: &mut Vec<Action>,
 ) {
     let asked = keys(ui);
     // A notice is closed first.
     if notices.is_empty() && dialog::escape(ui) {
-        out.push(Action::LeaveLibrary);
+        out.push(Action::Leave);
     }
     let theme = look.theme;
     let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 8));
     Panel::top("library header").frame(head).show(ui, |ui| {
-        title(ui, look, shelf, out);
+        title(ui, look, library, out);
         ui.add_space(6.0);
-        filters::ui(ui, look, shelf, out);
+        filters::ui(ui, look, library, out);
     });
-    asked.obey(shelf, out);
+    asked.obey(library, out);
     let foot = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 10));
     Panel::bottom("library footer").frame(foot).show(ui, |ui| {
         notices::ui(ui, notices, look.words, theme);
-        actions(ui, look, shelf, out);
+        actions(ui, look, library, out);
     });
     let around = egui::Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 10));
-    CentralPanel::default().frame(around).show(ui, |ui| list::ui(ui, look, shelf, out));
+    CentralPanel::default().frame(around).show(ui, |ui| list::ui(ui, look, library, out));
 }
 
 /// What the keys ask of the list.
@@ -82,16 +85,16 @@ fn keys(ui: &Ui) -> Asked {
 
 impl Asked {
     /// Does it, with what was typed just before.
-    fn obey(self, shelf: &mut Shelf, out: &mut Vec<Action>) {
+    fn obey(self, library: &mut LibraryState, out: &mut Vec<Action>) {
         let Self { by, read: reads } = self;
         if by != 0 || reads {
-            shelf.catch_up();
+            library.catch_up();
         }
         if by != 0 {
-            shelf.step(by);
+            library.step(by);
         }
         if reads {
-            read(shelf.selected(), out);
+            read(library.selected(), out);
         }
     }
 }
@@ -108,7 +111,7 @@ fn folder_name(folder: &Path) -> String {
     folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy().into_owned()
 }
 
-fn title(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &Shelf, out: &mut Vec<Action>) {
+fn title(ui: &mut Ui, look: &LibraryLook<'_>, library: &LibraryState, out: &mut Vec<Action>) {
     let words = look.words;
     ends(
         ui,
@@ -120,11 +123,11 @@ fn title(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &Shelf, out: &mut Vec<Actio
             ui.add(name).on_hover_text(look.folder.display().to_string());
         },
         |ui| {
-            let said = if shelf.is_reading {
-                words.with("library-reading", [("count", shelf.count().into())])
+            let said = if library.is_reading {
+                words.with("library-reading", [("count", library.count().into())])
             } else {
                 let values =
-                    [("shown", shelf.rows().len().into()), ("count", shelf.count().into())];
+                    [("shown", library.rows().len().into()), ("count", library.count().into())];
                 words.with("library-count", values)
             };
             ui.label(small(said, look.theme));
@@ -133,16 +136,16 @@ fn title(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &Shelf, out: &mut Vec<Actio
                 out.push(Action::AddFolder);
             }
             if ui.button(words.text("library-close")).clicked() {
-                out.push(Action::LeaveLibrary);
+                out.push(Action::Leave);
             }
         },
     );
 }
 
 /// What can be done with the selected session.
-fn actions(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec<Action>) {
+fn actions(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: &mut Vec<Action>) {
     let words = look.words;
-    let row = shelf.selected().cloned();
+    let row = library.selected().cloned();
     let readable = row.as_ref().is_some_and(|row| row.entry.head().is_some());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
@@ -168,20 +171,20 @@ fn actions(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec
         if follow.clicked()
             && let Some(row) = &row
         {
-            let others = shelf.approach().map(|entry| entry.path.clone());
+            let others = library.approach().map(|entry| entry.path.clone());
             let of_approach = others.filter(|path| *path != row.entry.path).collect();
             out.push(Action::AskToFollow { path: row.entry.path.clone(), of_approach });
         }
         let trajectories = ui
-            .add_enabled_ui(1 < shelf.approach().count(), |ui| {
+            .add_enabled_ui(1 < library.approach().count(), |ui| {
                 dialog::secondary(ui, words.text("library-paths"))
             })
             .inner;
         if trajectories.clicked() {
-            let paths = shelf.approach().map(|entry| entry.path.clone()).collect();
+            let paths = library.approach().map(|entry| entry.path.clone()).collect();
             out.push(Action::ShowPaths(paths));
         }
-        compare(ui, look, shelf, row.as_ref(), out);
+        compare(ui, look, library, row.as_ref(), out);
     });
 }
 
@@ -189,13 +192,13 @@ fn actions(ui: &mut Ui, look: &LibraryLook<'_>, shelf: &mut Shelf, out: &mut Vec
 fn compare(
     ui: &mut Ui,
     look: &LibraryLook<'_>,
-    shelf: &mut Shelf,
+    library: &mut LibraryState,
     row: Option<&Row>,
     out: &mut Vec<Action>,
 ) {
     let words = look.words;
     let path = row.filter(|row| row.entry.head().is_some()).map(|row| row.entry.path.clone());
-    let followed = shelf.followed().map(|entry| entry.path.clone());
+    let followed = library.followed().map(|entry| entry.path.clone());
     let button = |ui: &mut Ui, enabled: bool, text: String| {
         ui.add_enabled_ui(enabled, |ui| dialog::secondary(ui, text)).inner.clicked()
     };
@@ -205,19 +208,19 @@ fn compare(
     {
         out.push(Action::Compare(followed, path.clone()));
     }
-    let text = match &shelf.marked {
+    let text = match &library.marked {
         None => words.text("library-compare"),
         Some(_) => words.text("library-compare-now"),
     };
     if button(ui, path.is_some(), text)
         && let Some(path) = path
     {
-        match shelf.marked.take() {
-            None => shelf.marked = Some(path),
+        match library.marked.take() {
+            None => library.marked = Some(path),
             Some(first) => out.push(Action::Compare(first, path)),
         }
     }
-    if let Some(marked) = &shelf.marked {
+    if let Some(marked) = &library.marked {
         let name = marked.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let said = words.with("library-compare-marked", [("name", name.into())]);
         ui.add(Label::new(small(said, look.theme)).truncate());

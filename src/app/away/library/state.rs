@@ -9,7 +9,7 @@ use crate::storage::library::{Approach, Choices, Entry, Groups, Held, Query};
 
 /// What is listed, and how.
 #[derive(Default)]
-pub struct Shelf {
+pub struct LibraryState {
     pub wanted: Wanted,
     pub choices: Choices,
     /// The files are being looked through for the first time.
@@ -108,12 +108,12 @@ impl Unmade {
     }
 }
 
-impl Shelf {
+impl LibraryState {
     /// Nothing is listed yet, and this is sought; whoever looks through the folder is told by the second value when to end.
     pub fn new(sought: Sought) -> (Self, Arc<AtomicBool>) {
         let stop = Arc::new(AtomicBool::new(false));
         let Sought { wanted, selected } = sought;
-        let shelf = Self {
+        let library = Self {
             listing: Listing { wanted: wanted.clone(), ..Listing::default() },
             wanted,
             kept: selected,
@@ -122,7 +122,7 @@ impl Shelf {
             _looking: Looking(Arc::clone(&stop)),
             ..Self::default()
         };
-        (shelf, stop)
+        (library, stop)
     }
 
     pub fn sought(&self) -> Sought {
@@ -182,6 +182,11 @@ impl Shelf {
             let listing = self.wanted_now().make();
             self.put(listing);
         }
+    }
+
+    /// The search is to have the keyboard in the next frame.
+    pub fn search_next(&mut self) {
+        self.next = Next::Search;
     }
 
     /// How many files are known.

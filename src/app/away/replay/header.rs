@@ -2,13 +2,13 @@
 
 use egui::{Label, RichText, Ui};
 
-use super::state::Past;
+use super::state::Replay;
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::ends;
 
-pub fn ui(ui: &mut Ui, look: &Look<'_>, past: &Past, out: &mut Vec<Action>) {
+pub fn ui(ui: &mut Ui, look: &Look<'_>, replay: &Replay, out: &mut Vec<Action>) {
     let words = look.words;
     ends(
         ui,
@@ -27,10 +27,10 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, past: &Past, out: &mut Vec<Action>) {
         },
         |ui| {
             if ui.button(words.text("past-edit")).clicked() {
-                out.push(Action::Open(past.path.clone()));
+                out.push(Action::Open(replay.path.clone()));
             }
             if ui.button(words.text("past-close")).clicked() {
-                out.push(Action::LeavePast);
+                out.push(Action::Leave);
             }
         },
     );

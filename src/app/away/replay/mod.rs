@@ -1,5 +1,6 @@
-//! Reading a past session: the board as the room saw it at any step, the words of each move, a time line.
+//! Reading a replay session: the board as the room saw it at any step, the words of each move, a time line.
 
+mod act;
 mod header;
 mod side;
 pub mod state;
@@ -14,24 +15,24 @@ use crate::app::open::board;
 use crate::app::widgets::{dialog, notices};
 use crate::session::Stamp;
 use crate::words::Words;
-use state::Past;
+use state::Replay;
 
 pub fn ui(
     ui: &mut Ui,
     words: Words,
     now: Stamp,
-    past: &mut Past,
+    replay: &mut Replay,
     notices: &mut Vec<Notice>,
     out: &mut Vec<Action>,
 ) {
     // A notice is closed first.
     if notices.is_empty() && dialog::escape(ui) {
-        out.push(Action::LeavePast);
+        out.push(Action::Leave);
     }
     let theme = Theme::of(ui.ctx());
-    let mut board = std::mem::take(&mut past.board);
-    let mut journal = std::mem::take(&mut past.journal);
-    let read: &Past = past;
+    let mut board = std::mem::take(&mut replay.board);
+    let mut journal = std::mem::take(&mut replay.journal);
+    let read: &Replay = replay;
     let look = read.look(words, theme, now);
     let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 4));
     Panel::top("past header").frame(head).show(ui, |ui| header::ui(ui, &look, read, out));
@@ -51,10 +52,10 @@ pub fn ui(
         board.in_hand.clone_from(&read.selected);
         board::ui(ui, &look, &mut board, out);
     });
-    past.board = board;
-    past.journal = journal;
-    past.focus = false;
-    asked.answer(past, ui);
+    replay.board = board;
+    replay.journal = journal;
+    replay.focus = false;
+    asked.answer(replay, ui);
 }
 
 #[cfg(test)]

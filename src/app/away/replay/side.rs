@@ -2,7 +2,7 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::state::Past;
+use super::state::Replay;
 use super::timeline::Asked;
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
@@ -15,23 +15,23 @@ use crate::session::{Did, Reason, Target};
 pub fn ui(
     ui: &mut Ui,
     look: &Look<'_>,
-    past: &Past,
+    replay: &Replay,
     journal: &mut JournalState,
     asked: &mut Asked,
     out: &mut Vec<Action>,
 ) {
-    step(ui, look, past);
+    step(ui, look, replay);
     ui.add_space(8.0);
     let words = look.words;
     let tabs = [(false, words.text("panel-journal")), (true, words.text("panel-axis"))];
-    if let Some(axis) = form::tabs(ui, look.theme, &tabs, past.shows_axis) {
+    if let Some(axis) = form::tabs(ui, look.theme, &tabs, replay.shows_axis) {
         asked.shows_axis = Some(axis);
     }
     ui.add_space(6.0);
-    if !past.shows_axis {
+    if !replay.shows_axis {
         return journal::ui(ui, look, journal, out);
     }
-    match &past.selected {
+    match &replay.selected {
         Some(axis) => {
             ScrollArea::vertical().id_salt("past axis").auto_shrink(false).show(ui, |ui| {
                 axis::ui(ui, look, axis, out);
@@ -42,12 +42,12 @@ pub fn ui(
 }
 
 /// The step that happened last, in a frame: its words, and what they did.
-fn step(ui: &mut Ui, look: &Look<'_>, past: &Past) {
+fn step(ui: &mut Ui, look: &Look<'_>, replay: &Replay) {
     let (words, theme) = (look.words, look.theme);
     theme.frame().fill(theme.highlight).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
-        let Some(step) = past.step() else {
+        let Some(step) = replay.step() else {
             argument::text(ui, dialog::muted(words.text("past-nothing-yet"), theme));
             return;
         };

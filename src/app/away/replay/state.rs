@@ -16,7 +16,7 @@ use crate::app::open::journal::JournalState;
 pub const A_STEP: f64 = 1.6;
 
 /// A session being read.
-pub struct Past {
+pub struct Replay {
     pub path: PathBuf,
     whole: Arc<Session>,
     pub steps: Steps,
@@ -52,7 +52,7 @@ impl Shown {
     }
 }
 
-impl Past {
+impl Replay {
     /// Opened at its end.
     pub fn new(path: PathBuf, session: Session) -> Self {
         let steps = Steps::of(&session);

@@ -3,7 +3,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::state::Past;
+use super::state::Replay;
 use crate::app::base::action::Action;
 use crate::app::base::notice::Notice;
 use crate::app::base::{fixture, theme};
@@ -12,7 +12,7 @@ use crate::words::Words;
 
 /// A session being read.
 struct Reader {
-    past: Past,
+    replay: Replay,
     notices: Vec<Notice>,
     actions: Vec<Action>,
 }
@@ -21,7 +21,7 @@ type Screen = Harness<'static, Reader>;
 
 fn screen_of(size: [f32; 2], language: Language, theme: egui::Theme) -> Screen {
     let session = fixture::typical().session;
-    let past = Past::new("séance.ron".into(), session);
+    let replay = Replay::new("séance.ron".into(), session);
     let mut screen = Harness::builder()
         .with_size(size)
         .with_theme(theme)
@@ -31,10 +31,10 @@ fn screen_of(size: [f32; 2], language: Language, theme: egui::Theme) -> Screen {
             move |ui, reader: &mut Reader| {
                 let now = fixture::stamp(59);
                 let words = Words::new(language);
-                let Reader { past, notices, actions } = reader;
-                super::ui(ui, words, now, past, notices, actions);
+                let Reader { replay, notices, actions } = reader;
+                super::ui(ui, words, now, replay, notices, actions);
             },
-            Reader { past, notices: Vec::new(), actions: Vec::new() },
+            Reader { replay, notices: Vec::new(), actions: Vec::new() },
         );
     screen.run();
     screen
@@ -88,20 +88,20 @@ fn arrows_go_step_by_step_from_nothing_to_the_end() {
 #[test]
 fn at_each_step_the_board_is_that_of_the_journal_so_far() {
     let session = fixture::typical().session;
-    let mut past = Past::new("séance.ron".into(), session.clone());
-    past.along = Along::Everything;
-    past.go_to(None);
+    let mut replay = Replay::new("séance.ron".into(), session.clone());
+    replay.along = Along::Everything;
+    replay.go_to(None);
     let theme = theme::Theme::of(&egui::Context::default());
     loop {
-        let entries = past.steps.entries(past.here());
+        let entries = replay.steps.entries(replay.here());
         let before = session.after(entries);
         let ledger = Ledger::of(&before.journal);
         let board = Board::of(&before, &ledger);
-        let look = past.look(Words::new(Language::Fr), theme, fixture::stamp(59));
+        let look = replay.look(Words::new(Language::Fr), theme, fixture::stamp(59));
         for (axis, _) in session.framework.all_shown() {
             assert_eq!(look.board.cursor(axis), board.cursor(axis), "{axis} after {entries}");
         }
-        if !past.forward() {
+        if !replay.forward() {
             break;
         }
     }
@@ -110,11 +110,11 @@ fn at_each_step_the_board_is_that_of_the_journal_so_far() {
 #[test]
 fn going_by_axis_stops_at_its_own_arguments_only() {
     let mut screen = screen();
-    screen.state_mut().past.along = Along::Axis(AxisId::new("eco.jobs"));
+    screen.state_mut().replay.along = Along::Axis(AxisId::new("eco.jobs"));
     press(&mut screen, Key::Home);
     let mut stops = Vec::new();
-    while screen.state_mut().past.forward() {
-        stops.push(screen.state().past.here());
+    while screen.state_mut().replay.forward() {
+        stops.push(screen.state().replay.here());
     }
     // Two arguments, and a correction.
     assert_eq!(stops.len(), 3);
@@ -137,10 +137,10 @@ fn space_plays_and_space_again_pauses() {
     press(&mut screen, Key::Home);
     screen.key_press_modifiers(Modifiers::NONE, Key::Space);
     screen.step();
-    assert!(screen.state().past.playing.is_some());
-    assert!(screen.state().past.here().is_none());
+    assert!(screen.state().replay.playing.is_some());
+    assert!(screen.state().replay.here().is_none());
     screen.key_press_modifiers(Modifiers::NONE, Key::Space);
     screen.step();
     screen.step();
-    assert!(screen.state().past.playing.is_none());
+    assert!(screen.state().replay.playing.is_none());
 }

@@ -2,7 +2,7 @@
 
 use egui::{Event, EventFilter, Key, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::state::{A_STEP, Past};
+use super::state::{A_STEP, Replay};
 use crate::app::base::look::Look;
 use crate::app::base::theme::size;
 use crate::app::widgets::{Answer, Choice, Reach, Segment, dialog, form};
@@ -32,70 +32,70 @@ const HEIGHT: f32 = 36.0;
 
 impl Asked {
     /// Does it.
-    pub fn answer(self, past: &mut Past, ui: &Ui) {
+    pub fn answer(self, replay: &mut Replay, ui: &Ui) {
         if let Some(along) = self.along {
-            past.along = along;
+            replay.along = along;
         }
         if let Some(shows_axis) = self.shows_axis {
-            past.shows_axis = shows_axis;
+            replay.shows_axis = shows_axis;
         }
-        let before = past.here();
+        let before = replay.here();
         if let Some(here) = self.go_to {
-            past.playing = None;
-            past.go_to(match here {
+            replay.playing = None;
+            replay.go_to(match here {
                 Goal::Start => None,
                 Goal::Step(rank) => Some(rank),
-                Goal::End => past.steps.all().len().checked_sub(1),
+                Goal::End => replay.steps.all().len().checked_sub(1),
             });
         }
         for _ in 0..self.by.abs() {
-            past.playing = None;
+            replay.playing = None;
             if 0 < self.by {
-                past.forward();
+                replay.forward();
             } else {
-                past.back();
+                replay.back();
             }
         }
         let now = ui.input(|input| input.time);
         if let Some(plays) = self.plays {
-            let at_end = past.steps.next(past.here(), &past.along).is_none();
+            let at_end = replay.steps.next(replay.here(), &replay.along).is_none();
             if plays && at_end {
-                past.go_to(None);
+                replay.go_to(None);
             }
-            past.playing = plays.then_some(now + A_STEP);
+            replay.playing = plays.then_some(now + A_STEP);
         }
-        if let Some(until) = past.playing {
+        if let Some(until) = replay.playing {
             if until <= now {
-                past.playing = past.forward().then_some(now + A_STEP);
+                replay.playing = replay.forward().then_some(now + A_STEP);
             }
-            let left = past.playing.map_or(0.0, |until| (until - now).max(0.0));
+            let left = replay.playing.map_or(0.0, |until| (until - now).max(0.0));
             ui.request_repaint_after(std::time::Duration::from_secs_f64(left));
         }
-        if past.here() != before {
+        if replay.here() != before {
             ui.request_repaint();
         }
     }
 }
 
-pub fn ui(ui: &mut Ui, look: &Look<'_>, past: &Past) -> Asked {
+pub fn ui(ui: &mut Ui, look: &Look<'_>, replay: &Replay) -> Asked {
     let mut asked = Asked::default();
-    line(ui, look, past, &mut asked);
+    line(ui, look, replay, &mut asked);
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        buttons(ui, look, past, &mut asked);
+        buttons(ui, look, replay, &mut asked);
         ui.add_space(14.0);
-        along(ui, look, past, &mut asked);
+        along(ui, look, replay, &mut asked);
         ui.add_space(14.0);
-        ui.label(dialog::small(place(look, past), look.theme));
+        ui.label(dialog::small(place(look, replay), look.theme));
     });
     asked
 }
 
-fn buttons(ui: &mut Ui, look: &Look<'_>, past: &Past, asked: &mut Asked) {
+fn buttons(ui: &mut Ui, look: &Look<'_>, replay: &Replay, asked: &mut Asked) {
     let words = look.words;
-    let last = past.steps.all().len().checked_sub(1);
-    let (at_start, at_end) = (past.here().is_none(), past.here() == last);
+    let last = replay.steps.all().len().checked_sub(1);
+    let (at_start, at_end) = (replay.here().is_none(), replay.here() == last);
     let button = |ui: &mut Ui, enabled: bool, text: &str, id: &str| {
         let name = words.text(id);
         let button = ui.add_enabled(enabled, egui::Button::new(text).min_size(vec2(34.0, 0.0)));
@@ -107,7 +107,7 @@ fn buttons(ui: &mut Ui, look: &Look<'_>, past: &Past, asked: &mut Asked) {
     if button(ui, !at_start, "◀", "past-back") {
         asked.by = -1;
     }
-    let plays = past.playing.is_some();
+    let plays = replay.playing.is_some();
     let text = words.text(if plays { "past-pause" } else { "past-play" });
     if ui.add_enabled(last.is_some(), egui::Button::new(text)).clicked() {
         asked.plays = Some(!plays);
@@ -129,7 +129,7 @@ enum By {
     Sitting,
 }
 
-fn along(ui: &mut Ui, look: &Look<'_>, past: &Past, asked: &mut Asked) {
+fn along(ui: &mut Ui, look: &Look<'_>, replay: &Replay, asked: &mut Asked) {
     let words = look.words;
     let segments = [
         (By::Argument, "past-by-argument", "past-key-argument"),
@@ -143,7 +143,7 @@ fn along(ui: &mut Ui, look: &Look<'_>, past: &Past, asked: &mut Asked) {
         letter: words.text(letter),
         quiet: false,
     });
-    let chosen = match past.along {
+    let chosen = match replay.along {
         Along::Axis(_) => By::Axis,
         Along::Pillar(_) => By::Pillar,
         Along::Sitting(_) => By::Sitting,
@@ -164,46 +164,46 @@ fn along(ui: &mut Ui, look: &Look<'_>, past: &Past, asked: &mut Asked) {
     if let Answer::Set(by) = choice.show(ui) {
         asked.along = Some(match by {
             By::Argument => Along::Arguments,
-            By::Axis => axis_in_hand(past).map_or(Along::Arguments, Along::Axis),
-            By::Pillar => pillar_in_hand(look, past).map_or(Along::Arguments, Along::Pillar),
-            By::Sitting => Along::Sitting(sitting_in_hand(past)),
+            By::Axis => axis_in_hand(replay).map_or(Along::Arguments, Along::Axis),
+            By::Pillar => pillar_in_hand(look, replay).map_or(Along::Arguments, Along::Pillar),
+            By::Sitting => Along::Sitting(sitting_in_hand(replay)),
         });
     }
 }
 
 /// The axis chosen on the board, else that of the present step.
-fn axis_in_hand(past: &Past) -> Option<crate::session::AxisId> {
-    let of_step = || past.step()?.shifts.first().map(|shift| shift.axis.clone());
-    past.selected.clone().or_else(of_step)
+fn axis_in_hand(replay: &Replay) -> Option<crate::session::AxisId> {
+    let of_step = || replay.step()?.shifts.first().map(|shift| shift.axis.clone());
+    replay.selected.clone().or_else(of_step)
 }
 
-fn pillar_in_hand(look: &Look<'_>, past: &Past) -> Option<PillarId> {
-    let axis = axis_in_hand(past)?;
+fn pillar_in_hand(look: &Look<'_>, replay: &Replay) -> Option<PillarId> {
+    let axis = axis_in_hand(replay)?;
     look.session.framework.pillar_of(&axis).map(|pillar| pillar.id.clone())
 }
 
-fn sitting_in_hand(past: &Past) -> Option<SittingId> {
-    past.step().or_else(|| past.steps.get(0))?.sitting
+fn sitting_in_hand(replay: &Replay) -> Option<SittingId> {
+    replay.step().or_else(|| replay.steps.get(0))?.sitting
 }
 
 /// Where the reader is, in words.
-fn place(look: &Look<'_>, past: &Past) -> String {
+fn place(look: &Look<'_>, replay: &Replay) -> String {
     let words = look.words;
     let arguments = |until: Option<usize>| {
-        let steps = past.steps.all().iter().enumerate();
+        let steps = replay.steps.all().iter().enumerate();
         let until = until.map_or(0, |rank| rank + 1);
         steps.filter(|(rank, step)| *rank < until && matches!(step.did, Did::Argued { .. })).count()
     };
-    let all = arguments(past.steps.all().len().checked_sub(1));
-    let values = [("at", arguments(past.here()).into()), ("of", all.into())];
+    let all = arguments(replay.steps.all().len().checked_sub(1));
+    let values = [("at", arguments(replay.here()).into()), ("of", all.into())];
     let said = words.with("past-place", values);
-    let through = match &past.along {
+    let through = match &replay.along {
         Along::Axis(axis) => look.session.framework.label(axis, words.language).to_owned(),
         Along::Pillar(pillar) => {
             let pillar = look.session.framework.pillar(pillar);
             pillar.map_or_else(String::new, |pillar| pillar.label.get(words.language).to_owned())
         }
-        Along::Sitting(Some(id)) => past
+        Along::Sitting(Some(id)) => replay
             .whole()
             .sittings
             .get(*id)
@@ -215,15 +215,15 @@ fn place(look: &Look<'_>, past: &Past) -> String {
 }
 
 /// The line itself: a place for each step, a mark where a sitting begins.
-fn line(ui: &mut Ui, look: &Look<'_>, past: &Past, asked: &mut Asked) {
+fn line(ui: &mut Ui, look: &Look<'_>, replay: &Replay, asked: &mut Asked) {
     let theme = look.theme;
     let wide = vec2(ui.available_width(), HEIGHT);
     let (all, response) = ui.allocate_exact_size(wide, Sense::click_and_drag());
-    if past.focus {
+    if replay.focus {
         response.request_focus();
     }
     let rail = all.shrink2(vec2(10.0, 0.0));
-    let count = past.steps.all().len();
+    let count = replay.steps.all().len();
     let x = |place: usize| {
         let share = if count == 0 { 0.0 } else { place as f32 / count as f32 };
         egui::lerp(rail.x_range(), share)
@@ -231,11 +231,11 @@ fn line(ui: &mut Ui, look: &Look<'_>, past: &Past, asked: &mut Asked) {
     let y = all.top() + 10.0;
     let painter = ui.painter().clone();
     painter.hline(rail.x_range(), y, Stroke::new(2.0, theme.rail));
-    sittings(ui, look, past, &x, Rect::from_min_max(pos2(rail.left(), y), rail.max));
-    for rank in past.steps.along(&past.along) {
+    sittings(ui, look, replay, &x, Rect::from_min_max(pos2(rail.left(), y), rail.max));
+    for rank in replay.steps.along(&replay.along) {
         painter.vline(x(rank + 1), y - 3.0..=y + 3.0, Stroke::new(1.0, theme.muted));
     }
-    let here = x(past.here().map_or(0, |rank| rank + 1));
+    let here = x(replay.here().map_or(0, |rank| rank + 1));
     painter.hline(rail.left()..=here, y, Stroke::new(3.0, theme.ink));
     painter.circle(pos2(here, y), 7.0, theme.ink, Stroke::new(2.0, theme.card));
     form::focus_ring(ui, theme, &response);
@@ -248,9 +248,9 @@ fn line(ui: &mut Ui, look: &Look<'_>, past: &Past, asked: &mut Asked) {
         asked.go_to = Some(place.checked_sub(1).map_or(Goal::Start, Goal::Step));
     }
     if response.has_focus() {
-        keys(ui, response.id, past, asked);
+        keys(ui, response.id, replay, asked);
     }
-    let said = place(look, past);
+    let said = place(look, replay);
     let enabled = ui.is_enabled();
     response.widget_info(|| {
         WidgetInfo::labeled(Role::Slider, enabled, look.words.text("past-time-line"))
@@ -259,14 +259,14 @@ fn line(ui: &mut Ui, look: &Look<'_>, past: &Past, asked: &mut Asked) {
 }
 
 /// Where each sitting begins, with its date as far as there is room.
-fn sittings(ui: &Ui, look: &Look<'_>, past: &Past, x: &dyn Fn(usize) -> f32, room: Rect) {
+fn sittings(ui: &Ui, look: &Look<'_>, replay: &Replay, x: &dyn Fn(usize) -> f32, room: Rect) {
     let theme = look.theme;
     let font = egui::FontId::proportional(size::SMALL);
-    let begins = past.steps.sittings();
+    let begins = replay.steps.sittings();
     for (n, (sitting, rank)) in begins.iter().enumerate() {
         let from = x(*rank);
         let to = begins.get(n + 1).map_or_else(|| room.right(), |(_, rank)| x(*rank));
-        let date = sitting.and_then(|id| past.whole().sittings.get(id));
+        let date = sitting.and_then(|id| replay.whole().sittings.get(id));
         let text = date.map_or_else(
             || look.words.text("past-outside-sittings"),
             |sitting| look.words.date(sitting.date),
@@ -284,7 +284,7 @@ fn sittings(ui: &Ui, look: &Look<'_>, past: &Past, x: &dyn Fn(usize) -> f32, roo
     }
 }
 
-fn keys(ui: &Ui, id: egui::Id, past: &Past, asked: &mut Asked) {
+fn keys(ui: &Ui, id: egui::Id, replay: &Replay, asked: &mut Asked) {
     let arrows =
         EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
@@ -301,7 +301,7 @@ fn keys(ui: &Ui, id: egui::Id, past: &Past, asked: &mut Asked) {
                 Key::ArrowRight | Key::ArrowDown => asked.by += 1,
                 Key::Home => asked.go_to = Some(Goal::Start),
                 Key::End => asked.go_to = Some(Goal::End),
-                Key::Space => asked.plays = Some(past.playing.is_none()),
+                Key::Space => asked.plays = Some(replay.playing.is_none()),
                 _ => return true,
             }
             false

@@ -1,14 +1,18 @@
 //! The first screen: new session, open, recent, examples.
 
+pub mod examples;
 mod form;
 mod home;
+pub mod state;
 
 use std::path::{Path, PathBuf};
 
-use egui::Ui;
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::app::base::action::Action;
+use crate::app::base::notice::Notice;
 use crate::app::base::theme::Theme;
+use crate::app::widgets::notices;
 use crate::words::Words;
 use form::Form;
 
@@ -53,6 +57,26 @@ impl StartState {
     pub fn close_form(&mut self) {
         *self = Self { form: std::mem::take(&mut self.form), form_open: false, focused: false };
     }
+}
+
+/// The screen, with what the program tells under it.
+pub fn screen(
+    ui: &mut Ui,
+    look: &StartLook<'_>,
+    state: &mut StartState,
+    notices: &mut Vec<Notice>,
+    out: &mut Vec<Action>,
+) {
+    let theme = look.theme;
+    if !notices.is_empty() {
+        let strip = Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 8));
+        Panel::bottom("notices").frame(strip).show(ui, |ui| {
+            notices::ui(ui, notices, look.words, theme);
+        });
+    }
+    CentralPanel::default().frame(Frame::new().fill(theme.paper)).show(ui, |ui| {
+        self::ui(ui, look, state, out);
+    });
 }
 
 /// Once a session is created, forget the state: the next form is empty.

@@ -14,27 +14,27 @@ use crate::app::widgets::dialog::{self, small};
 use crate::app::widgets::ends;
 use crate::app::widgets::{form, notices};
 use crate::words::Words;
-use state::Paths;
+use state::TrajectoriesState;
 
 pub fn ui(
     ui: &mut Ui,
     words: Words,
-    paths: &mut Paths,
+    years: &mut TrajectoriesState,
     notices: &mut Vec<Notice>,
     out: &mut Vec<Action>,
 ) {
     // A notice is closed first.
     if notices.is_empty() && dialog::escape(ui) {
-        out.push(Action::LeavePast);
+        out.push(Action::Leave);
     }
     let theme = Theme::of(ui.ctx());
     let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 4));
     Panel::top("paths header").frame(head).show(ui, |ui| {
-        header(ui, words, paths, out);
-        pillars(ui, words, theme, paths);
+        header(ui, words, years, out);
+        pillars(ui, words, theme, years);
     });
     let doubtful = egui::Frame::new().fill(theme.highlight).inner_margin(Margin::symmetric(20, 8));
-    Panel::top("paths doubts").frame(doubtful).show(ui, |ui| doubts(ui, words, theme, paths));
+    Panel::top("paths doubts").frame(doubtful).show(ui, |ui| doubts(ui, words, theme, years));
     if !notices.is_empty() {
         let foot = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 8));
         Panel::bottom("paths notices").frame(foot).show(ui, |ui| {
@@ -45,54 +45,54 @@ pub fn ui(
     let width = (ui.available_width() * 0.4).clamp(380.0, 700.0);
     Panel::right("paths table").resizable(false).exact_size(width).frame(side).show(ui, |ui| {
         ScrollArea::vertical().id_salt("paths table").auto_shrink(false).show(ui, |ui| {
-            table::ui(ui, words, theme, paths);
+            table::ui(ui, words, theme, years);
         });
     });
     let around = egui::Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 10));
     CentralPanel::default().frame(around).show(ui, |ui| {
         ScrollArea::vertical().id_salt("paths plots").auto_shrink(false).show(ui, |ui| {
-            plots::ui(ui, words, theme, paths);
+            plots::ui(ui, words, theme, years);
         });
     });
 }
 
-fn header(ui: &mut Ui, words: Words, paths: &Paths, out: &mut Vec<Action>) {
+fn header(ui: &mut Ui, words: Words, years: &TrajectoriesState, out: &mut Vec<Action>) {
     ends(
         ui,
         36.0,
         |ui| {
-            let title = paths.title(words);
+            let title = years.title(words);
             ui.add(Label::new(strong(title, size::HEADING - 1.0)).truncate());
         },
         |ui| {
             if ui.button(words.text("past-close")).clicked() {
-                out.push(Action::LeavePast);
+                out.push(Action::Leave);
             }
         },
     );
 }
 
-fn pillars(ui: &mut Ui, words: Words, theme: &Theme, paths: &mut Paths) {
-    let Some(latest) = paths.latest() else { return };
+fn pillars(ui: &mut Ui, words: Words, theme: &Theme, years: &mut TrajectoriesState) {
+    let Some(latest) = years.latest() else { return };
     let named = |rank: usize| {
-        let id = &paths.trajectories.pillars[rank].pillar;
+        let id = &years.trajectories.pillars[rank].pillar;
         let pillar = latest.framework.pillar(id);
         pillar.map_or_else(String::new, |pillar| pillar.label.get(words.language).to_owned())
     };
-    let count = paths.trajectories.pillars.len();
+    let count = years.trajectories.pillars.len();
     let tabs: Vec<_> = (0..count).map(|rank| (rank, named(rank))).collect();
-    if let Some(pillar) = form::tabs(ui, theme, &tabs, paths.pillar) {
-        paths.pillar = pillar;
-        paths.selected = None;
+    if let Some(pillar) = form::tabs(ui, theme, &tabs, years.pillar) {
+        years.pillar = pillar;
+        years.selected = None;
     }
 }
 
 /// What differs between the sessions besides where balls stand.
-fn doubts(ui: &mut Ui, words: Words, theme: &Theme, paths: &Paths) {
+fn doubts(ui: &mut Ui, words: Words, theme: &Theme, years: &TrajectoriesState) {
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.label(strong(words.text("comparing-doubts"), size::BODY));
     let mut said = vec![words.text("paths-mind")];
-    for held in paths.trajectories.sessions.iter().skip(1) {
+    for held in years.trajectories.sessions.iter().skip(1) {
         let date = || -> crate::words::Value<'_> { words.date(held.date).into() };
         let differs = held.people.as_ref().is_some_and(|people| !people.are_the_same());
         for (holds, id) in [

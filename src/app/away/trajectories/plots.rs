@@ -4,7 +4,7 @@ use egui::{Align2, Color32, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use egui_plot::{HLine, Line, LineStyle, MarkerShape, Plot, PlotPoint, PlotPoints, Points, Text};
 use jiff::civil::Date;
 
-use super::state::Paths;
+use super::state::TrajectoriesState;
 use crate::analysis::trajectories::AxisPath;
 use crate::app::base::theme::{Theme, size, strong};
 use crate::app::widgets::dialog::small;
@@ -23,8 +23,8 @@ const BAR: f32 = 8.0;
 const END: f64 = 100.0;
 const BEYOND: f64 = 155.0;
 
-pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, paths: &mut Paths) {
-    let Some(pillar) = paths.trajectories.pillars.get(paths.pillar) else { return };
+pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, years: &mut TrajectoriesState) {
+    let Some(pillar) = years.trajectories.pillars.get(years.pillar) else { return };
     let colour = theme.pillar(&pillar.pillar);
     let mut chosen = None;
     ui.spacing_mut().item_spacing = vec2(GAP, GAP);
@@ -36,14 +36,14 @@ pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, paths: &mut Paths) {
     for row in pillar.axes.chunks(columns as usize) {
         ui.horizontal_top(|ui| {
             for axis in row {
-                if one(ui, words, theme, (colour, size), paths, axis) {
+                if one(ui, words, theme, (colour, size), years, axis) {
                     chosen = Some(axis.axis.clone());
                 }
             }
         });
     }
     if chosen.is_some() {
-        paths.selected = chosen;
+        years.selected = chosen;
     }
 }
 
@@ -52,14 +52,14 @@ fn one(
     words: Words,
     theme: &Theme,
     (colour, size): (Color32, Vec2),
-    paths: &Paths,
+    years: &TrajectoriesState,
     axis: &AxisPath,
 ) -> bool {
-    let framework = paths.latest().map(|latest| &latest.framework);
+    let framework = years.latest().map(|latest| &latest.framework);
     let label = framework.map_or("", |found| found.label(&axis.axis, words.language));
     let ends = framework.and_then(|found| found.ends(&axis.axis, words.language));
     let ends = words.ends(ends);
-    let on = paths.selected.as_ref() == Some(&axis.axis);
+    let on = years.selected.as_ref() == Some(&axis.axis);
     let frame = theme.frame().fill(if on { theme.highlight } else { theme.card });
     let shown = frame.inner_margin(8).show(ui, |ui| {
         ui.set_width(size.x);
@@ -76,7 +76,7 @@ fn one(
     let id = ui.scope_id().with(("path", axis.axis.as_str()));
     let response = ui.interact(shown.response.rect, id, Sense::click());
     crate::app::widgets::form::focus_ring(ui, theme, &response);
-    let said = super::table::said(words, paths, axis).join(" ; ");
+    let said = super::table::said(words, years, axis).join(" ; ");
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, label));
     ui.ctx().accesskit_node_builder(id, |node| node.set_value(said));
     if response.gained_focus() {

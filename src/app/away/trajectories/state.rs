@@ -5,7 +5,7 @@ use crate::session::{AxisId, Ledger, Session};
 use crate::words::Words;
 
 /// What is shown of an approach over the years.
-pub struct Paths {
+pub struct TrajectoriesState {
     sessions: Vec<Session>,
     ledgers: Vec<Ledger>,
     pub trajectories: Trajectories,
@@ -14,7 +14,7 @@ pub struct Paths {
     pub selected: Option<AxisId>,
 }
 
-impl Paths {
+impl TrajectoriesState {
     pub fn new(sessions: Vec<Session>) -> Self {
         let all: Vec<&Session> = sessions.iter().collect();
         let trajectories = trajectories(&all);

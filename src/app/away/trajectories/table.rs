@@ -2,7 +2,7 @@
 
 use egui::{Label, Ui, vec2};
 
-use super::state::Paths;
+use super::state::TrajectoriesState;
 use crate::analysis::trajectories::{AxisPath, Point};
 use crate::app::base::theme::{self, Theme, size};
 use crate::app::widgets::dialog::small;
@@ -11,14 +11,14 @@ use crate::words::Words;
 /// The column of dates.
 const DATE: f32 = 120.0;
 
-pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, paths: &Paths) {
-    let Some(pillar) = paths.trajectories.pillars.get(paths.pillar) else { return };
+pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, years: &TrajectoriesState) {
+    let Some(pillar) = years.trajectories.pillars.get(years.pillar) else { return };
     // The chosen axis first, then all of them in order.
-    let chosen = pillar.axes.iter().filter(|axis| Some(&axis.axis) == paths.selected.as_ref());
-    let others = pillar.axes.iter().filter(|axis| Some(&axis.axis) != paths.selected.as_ref());
+    let chosen = pillar.axes.iter().filter(|axis| Some(&axis.axis) == years.selected.as_ref());
+    let others = pillar.axes.iter().filter(|axis| Some(&axis.axis) != years.selected.as_ref());
     for axis in chosen.chain(others) {
         let label =
-            paths.latest().map_or("", |latest| latest.framework.label(&axis.axis, words.language));
+            years.latest().map_or("", |latest| latest.framework.label(&axis.axis, words.language));
         ui.add(Label::new(theme::strong(label, size::BODY)).wrap());
         for point in &axis.points {
             ui.horizontal_top(|ui| {
@@ -29,8 +29,8 @@ pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, paths: &Paths) {
                 });
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
-                    ui.add(Label::new(theme::unbroken(&place(words, paths, axis, point))).wrap());
-                    if let Some(argument) = argument(words, paths, point) {
+                    ui.add(Label::new(theme::unbroken(&place(words, years, axis, point))).wrap());
+                    if let Some(argument) = argument(words, years, point) {
                         ui.add(Label::new(small(argument, theme)).wrap());
                     }
                 });
@@ -41,20 +41,20 @@ pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, paths: &Paths) {
 }
 
 /// "14 novembre 2026 : nettement favorable", one for each session.
-pub fn said(words: Words, paths: &Paths, axis: &AxisPath) -> Vec<String> {
+pub fn said(words: Words, years: &TrajectoriesState, axis: &AxisPath) -> Vec<String> {
     let points = axis.points.iter();
     points
         .map(|point| {
             let date = words.date(point.date);
             let values =
-                [("name", date.into()), ("value", place(words, paths, axis, point).into())];
+                [("name", date.into()), ("value", place(words, years, axis, point).into())];
             words.with("show-field", values)
         })
         .collect()
 }
 
-fn place(words: Words, paths: &Paths, axis: &AxisPath, point: &Point) -> String {
-    let Some((session, _)) = paths.session(point.session) else { return String::new() };
+fn place(words: Words, years: &TrajectoriesState, axis: &AxisPath, point: &Point) -> String {
+    let Some((session, _)) = years.session(point.session) else { return String::new() };
     let mut said = words.axis_state(&session.framework, &axis.axis, &point.state);
     if point.reworded.is_some() {
         said = format!("{said}, {}", words.text("comparing-mark-reworded"));
@@ -63,8 +63,8 @@ fn place(words: Words, paths: &Paths, axis: &AxisPath, point: &Point) -> String 
 }
 
 /// The argument that placed the ball last, in its words.
-fn argument(words: Words, paths: &Paths, point: &Point) -> Option<String> {
-    let (_, ledger) = paths.session(point.session)?;
+fn argument(words: Words, years: &TrajectoriesState, point: &Point) -> Option<String> {
+    let (_, ledger) = years.session(point.session)?;
     let recorded = ledger.get(point.last()?)?;
     let said = words.words(recorded.argument.words.trim(), recorded.argument.verbatim);
     Some(format!("{} · {said}", recorded.number))

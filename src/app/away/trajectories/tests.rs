@@ -3,7 +3,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::state::Paths;
+use super::state::TrajectoriesState;
 use crate::app::base::action::Action;
 use crate::app::base::notice::Notice;
 use crate::app::base::theme;
@@ -11,7 +11,7 @@ use crate::session::{AxisId, Language, Session};
 use crate::words::Words;
 
 struct Reader {
-    paths: Paths,
+    years: TrajectoriesState,
     notices: Vec<Notice>,
     actions: Vec<Action>,
 }
@@ -37,10 +37,14 @@ fn screen_of(size: [f32; 2], language: Language, theme: egui::Theme) -> Screen {
         .with_context_setup(theme::install)
         .build_ui_state(
             move |ui, reader: &mut Reader| {
-                let Reader { paths, notices, actions } = reader;
-                super::ui(ui, Words::new(language), paths, notices, actions);
+                let Reader { years, notices, actions } = reader;
+                super::ui(ui, Words::new(language), years, notices, actions);
             },
-            Reader { paths: Paths::new(sessions()), notices: Vec::new(), actions: Vec::new() },
+            Reader {
+                years: TrajectoriesState::new(sessions()),
+                notices: Vec::new(),
+                actions: Vec::new(),
+            },
         );
     screen.run();
     screen
@@ -86,7 +90,7 @@ fn an_axis_is_chosen_by_keys_and_comes_first_in_the_table() {
     screen.run();
     screen.key_press_modifiers(Modifiers::NONE, Key::Enter);
     screen.run();
-    assert_eq!(screen.state().paths.selected, Some(AxisId::new("eco.resources")));
+    assert_eq!(screen.state().years.selected, Some(AxisId::new("eco.resources")));
 }
 
 #[test]

@@ -13,6 +13,20 @@ use crate::session::{ActorEdit, AxisId, BaseFramework, Edit, Move, Position, Rea
 /// How many of the last arguments the tooltip tells.
 const LAST: usize = 3;
 
+/// The card of the axis that is explained; what to do when there is none.
+pub fn panel(ui: &mut Ui, look: &Look<'_>, selected: Option<&AxisId>, out: &mut Vec<Action>) {
+    match selected {
+        Some(axis) => {
+            egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                self::ui(ui, look, axis, out);
+            });
+        }
+        None => {
+            ui.label(RichText::new(look.words.text("axis-none")).color(look.theme.muted));
+        }
+    }
+}
+
 pub fn ui(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, out: &mut Vec<Action>) {
     egui::ScrollArea::vertical().id_salt(("axis", axis)).auto_shrink(false).show(ui, |ui| {
         heading(ui, look, axis);

@@ -1,7 +1,9 @@
 //! The entry bar: one spoken argument becomes one line of the journal, by keyboard alone.
 
+mod act;
 mod fields;
 mod tools;
+mod typing;
 
 use egui::{Id, Layout, Ui, vec2};
 
@@ -10,6 +12,8 @@ use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::FinderState;
 use crate::session::Draft;
+
+pub use typing::Typing;
 
 /// A text longer than this is warned about: minutes are read, not listened to.
 pub const LONG_WORDS: usize = 140;
@@ -38,7 +42,7 @@ impl BarState {
     }
 
     /// Whether `field` holds typed text, that its own undo takes back.
-    pub fn has_text_in(&self, field: Option<Field>, draft: &Draft) -> bool {
+    fn has_text_in(&self, field: Option<Field>, draft: &Draft) -> bool {
         match field {
             Some(Field::Axis) => self.axis.is_searching(),
             Some(Field::Speaker) => self.speaker.is_searching(),
@@ -75,7 +79,7 @@ impl Field {
     }
 
     /// Whether the field's own undo emptied it: its redo brings the words back.
-    pub fn has_redo_when_empty(self, ctx: &egui::Context, generation: u64) -> bool {
+    fn has_redo_when_empty(self, ctx: &egui::Context, generation: u64) -> bool {
         let state = egui::TextEdit::load_state(ctx, self.id(generation));
         state.is_some_and(|state| {
             let caret = state.cursor.char_range().unwrap_or_default();
@@ -84,7 +88,7 @@ impl Field {
     }
 
     /// Whether the keyboard is in the bar, and where.
-    pub fn focused(ctx: &egui::Context, generation: u64) -> Option<Self> {
+    fn focused(ctx: &egui::Context, generation: u64) -> Option<Self> {
         let focused = ctx.memory(egui::Memory::focused)?;
         [Self::Axis, Self::Speaker, Self::Words, Self::Rail, Self::Actors, Self::Minority]
             .into_iter()

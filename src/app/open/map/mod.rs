@@ -15,6 +15,7 @@ use egui::Ui;
 use crate::analysis::rings::RingsBy;
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
+use crate::app::base::jobs::{Jobs, Pending};
 use crate::app::base::look::Look;
 use crate::app::widgets::{Rows, form};
 use crate::session::{ActorId, Language, SessionId};
@@ -28,10 +29,7 @@ pub use plan::{Laid, MapPlan};
 pub struct MapState {
     /// The last map that was laid out; it stays until the next one comes.
     laid: Option<Box<Laid>>,
-    /// To be laid out, as soon as someone takes it.
-    wanted: Option<MapPlan>,
-    /// Being laid out.
-    under_way: Option<MapPlan>,
+    laying: Pending<MapPlan, Box<Laid>>,
     /// What the last plan was made from.
     planned: Option<Source>,
     /// What rings stand for; as it suits the session when nothing was chosen.
@@ -53,20 +51,16 @@ struct Source {
 }
 
 impl MapState {
-    /// What is to be laid out now, off the interface thread; it comes back by [`MapState::arrive`].
-    pub fn take_wanted(&mut self) -> Option<MapPlan> {
-        if self.under_way.is_some() {
-            return None;
-        }
-        self.under_way = self.wanted.take();
-        self.under_way.clone()
-    }
-
-    pub fn arrive(&mut self, laid: Box<Laid>) {
-        if self.under_way.as_ref() == Some(&laid.plan) {
-            self.under_way = None;
+    /// Takes the map that was laid out, if it is there.
+    pub fn take_laid(&mut self) {
+        if let Some(laid) = self.laying.take() {
             self.laid = Some(laid);
         }
+    }
+
+    /// Has the map laid out that is wanted, off the interface thread.
+    pub fn lay(&mut self, jobs: &Jobs) {
+        self.laying.work(jobs, |plan| || Box::new(Laid::of(plan)));
     }
 
     /// Asks for another layout when the present one is of something else.
@@ -84,9 +78,11 @@ impl MapState {
         }
         self.planned = Some(source);
         let plan = MapPlan::of(ui, look, by, is_wide);
-        let known = laid.is_some_and(|laid| laid.plan == plan);
-        let asked = self.under_way.as_ref() == Some(&plan);
-        self.wanted = (!known && !asked).then_some(plan);
+        if laid.is_some_and(|laid| laid.plan == plan) {
+            self.laying.want_nothing();
+        } else {
+            self.laying.want(plan);
+        }
     }
 }
 

@@ -1,5 +1,5 @@
-use egui::Key;
 use egui::accesskit::Role;
+use egui::{Context, Key};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use uuid::Uuid;
@@ -36,10 +36,8 @@ fn view(ui: &mut egui::Ui, look: &Look<'_>, state: &mut OnTrial, out: &mut Vec<A
     let spotlight = &state.spotlight;
     let words = Words::new(state.language);
     super::ui(ui, &Look { words, spotlight, ..*look }, &mut state.map, out);
-    if let Some(plan) = state.map.take_wanted() {
-        state.map.arrive(Box::new(Laid::of(plan)));
-        ui.ctx().request_repaint();
-    }
+    state.map.lay(&Jobs::new(ui.ctx().clone(), true));
+    state.map.take_laid();
 }
 
 /// Numbers that look drawn by lot, the same at each run.
@@ -270,9 +268,9 @@ fn the_last_map_stays_until_the_next_one_comes() {
     let slow = |ui: &mut egui::Ui, look: &Look<'_>, state: &mut OnTrial, out: &mut Vec<Action>| {
         let none = state.map.laid.is_none();
         super::ui(ui, look, &mut state.map, out);
-        if none && let Some(plan) = state.map.take_wanted() {
-            state.map.arrive(Box::new(Laid::of(plan)));
-            ui.ctx().request_repaint();
+        if none {
+            state.map.lay(&Jobs::new(ui.ctx().clone(), true));
+            state.map.take_laid();
         }
     };
     let mut map = Trial::<OnTrial>::of(small()).sized(slow, [560.0, 640.0], egui::Theme::Light);
@@ -281,9 +279,8 @@ fn the_last_map_stays_until_the_next_one_comes() {
     assert_eq!(laid(&map).plan.actors.len(), 6);
     assert!(map.query_by_label_contains("Mairie, local").is_some());
     let state = &mut map.state_mut().state.map;
-    let plan = state.take_wanted().expect("the next map is asked for");
-    assert!(state.take_wanted().is_none(), "one at a time");
-    state.arrive(Box::new(Laid::of(plan)));
+    state.lay(&Jobs::new(Context::default(), true));
+    state.take_laid();
     map.run();
     assert_eq!(laid(&map).plan.actors.len(), 12);
 }

@@ -1,17 +1,19 @@
 //! What the room sees, when, and on which screen.
 
+mod act;
 pub mod panel;
 mod stage;
 
 use std::sync::Arc;
 
 use crate::analysis::projection::{Mode, Projected, Scene, View, project};
-use crate::app::base::display::Screen;
+use crate::app::base::display::Display;
 use crate::session::{Disclosure, Language, Plan, SessionId};
 use crate::words::Words;
 
-use super::questions::read::Reading;
+use super::questions::RelationQuestions;
 use crate::app::base::document::Document;
+use crate::app::base::jobs::{Jobs, Pending};
 use crate::app::base::settings::{self, Settings};
 use crate::app::wall::{self, LaidMap, MapPlan, Picture};
 
@@ -23,7 +25,7 @@ pub enum Place {
     #[default]
     Nowhere,
     /// A window of its own, over the whole of this screen.
-    Screen(Screen),
+    Screen(Display),
     /// The facilitator's window: the display is duplicated.
     ThisWindow,
 }
@@ -39,13 +41,13 @@ pub struct Projecting {
     /// Only the chosen actor and its ties.
     pub one_actor: bool,
     pub black: bool,
-    pub frozen: Option<Plan>,
-    pub picture: Option<Arc<Picture>>,
+    frozen: Option<Plan>,
+    picture: Option<Arc<Picture>>,
     made_from: Option<Source>,
     maps: Maps,
-    pub stage: Stage,
+    stage: Stage,
     /// Width over height of what the room sees in the facilitator's window.
-    pub here: Option<f32>,
+    here: Option<f32>,
 }
 
 /// All that a picture is made from: where it is the same, so is the picture.
@@ -67,8 +69,7 @@ struct Source {
 #[derive(Default)]
 struct Maps {
     laid: Option<Arc<LaidMap>>,
-    wanted: Option<MapPlan>,
-    under_way: Option<MapPlan>,
+    laying: Pending<MapPlan, LaidMap>,
 }
 
 impl Projecting {
@@ -120,21 +121,17 @@ impl Projecting {
         self.maps = Maps::default();
     }
 
-    /// What is to be laid out now, off the interface thread; it comes back by [`Projecting::arrive`].
-    pub fn take_wanted(&mut self) -> Option<MapPlan> {
-        if self.maps.under_way.is_some() {
-            return None;
-        }
-        self.maps.under_way = self.maps.wanted.take();
-        self.maps.under_way.clone()
-    }
-
-    pub fn arrive(&mut self, laid: LaidMap) {
-        if self.maps.under_way.as_ref() == Some(&laid.plan) {
-            self.maps.under_way = None;
+    /// Takes the map that was laid out, if it is there.
+    pub fn take_map(&mut self) {
+        if let Some(laid) = self.maps.laying.take() {
             self.maps.laid = Some(Arc::new(laid));
             self.made_from = None;
         }
+    }
+
+    /// Has the map laid out that is wanted, off the interface thread.
+    pub fn lay_map(&mut self, jobs: &Jobs) {
+        self.maps.laying.work(jobs, |plan| || LaidMap::of(plan));
     }
 
     /// Whether the questions of the relations are needed for what is shown.
@@ -146,7 +143,7 @@ impl Projecting {
     }
 
     /// Makes the picture again when what it is made from changed. Returns whether it is another one.
-    pub fn refresh(&mut self, ctx: &egui::Context, shown: &Shown<'_>) -> bool {
+    fn refresh(&mut self, ctx: &egui::Context, shown: &Shown<'_>) -> bool {
         let session = shown.document.session();
         let plan = Plan::of(session.journal.records());
         if let Some(frozen) = &self.frozen {
@@ -229,22 +226,20 @@ impl Projecting {
         if let Some(laid) = self.maps.laid.as_ref().filter(|laid| laid.plan == plan) {
             return Some(Arc::clone(laid));
         }
-        if self.maps.under_way.as_ref() != Some(&plan) {
-            self.maps.wanted = Some(plan);
-        }
+        self.maps.laying.want(plan);
         None
     }
 }
 
 /// What a picture is made from, as the window has it.
-pub struct Shown<'a> {
-    pub document: &'a Document,
-    pub words: Words,
-    pub settings: &'a Settings,
-    pub reading: Option<&'a Reading>,
+struct Shown<'a> {
+    document: &'a Document,
+    words: Words,
+    settings: &'a Settings,
+    reading: Option<&'a RelationQuestions>,
     /// The axis in hand.
-    pub axis: Option<crate::session::AxisId>,
+    axis: Option<crate::session::AxisId>,
     /// The chosen actor.
-    pub actor: Option<crate::session::ActorId>,
-    pub glides: bool,
+    actor: Option<crate::session::ActorId>,
+    glides: bool,
 }

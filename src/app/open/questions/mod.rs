@@ -1,6 +1,6 @@
 //! To look at together: what the relations ask, in plain words.
 
-pub mod read;
+mod read;
 
 use egui::{Button, Label, RichText, ScrollArea, Ui};
 
@@ -11,6 +11,13 @@ use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::{argument, form};
 use crate::session::ActorEdit;
+
+pub use read::{QuestionsState, RelationQuestions};
+
+/// The panel.
+pub fn panel(ui: &mut Ui, look: &Look<'_>, state: &QuestionsState, out: &mut Vec<Action>) {
+    self::ui(ui, look, state.read().map(|read| &read.questions[..]), out);
+}
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, questions: Option<&[Question]>, out: &mut Vec<Action>) {
     form::column(ui, |ui| {

@@ -1,16 +1,19 @@
 //! What is read from the actors and their relations: it takes a moment, so it is done off the interface thread.
 
+use std::sync::Arc;
+
 use crate::analysis::{Question, questions};
+use crate::app::base::jobs::{Jobs, Pending};
 use crate::session::{Actor, Relations, Session, Table};
 
 /// The questions that the relations raise, with what they were read from.
-pub struct Reading {
+pub struct RelationQuestions {
     actors: Table<Actor>,
     relations: Relations,
     pub questions: Vec<Question>,
 }
 
-impl Reading {
+impl RelationQuestions {
     pub fn of(session: &Session) -> Self {
         Self {
             actors: session.actors.clone(),
@@ -22,5 +25,34 @@ impl Reading {
     /// Whether it would read the same in `session`.
     pub fn is_of(&self, session: &Session) -> bool {
         self.relations == session.relations && self.actors == session.actors
+    }
+}
+
+/// The last reading, and the one under way.
+#[derive(Default)]
+pub struct QuestionsState {
+    read: Option<Box<RelationQuestions>>,
+    /// By the revision that is read.
+    reading: Pending<u64, Box<RelationQuestions>>,
+}
+
+impl QuestionsState {
+    /// The last reading; of an earlier state of the session, it may be.
+    pub fn read(&self) -> Option<&RelationQuestions> {
+        self.read.as_deref()
+    }
+
+    /// Has the relations read again when something changed in them.
+    pub fn refresh(&mut self, session: &Arc<Session>, jobs: &Jobs) {
+        if let Some(read) = self.reading.take() {
+            self.read = Some(read);
+        }
+        if self.read.as_ref().is_some_and(|read| read.is_of(session)) {
+            self.reading.want_nothing();
+        } else {
+            self.reading.want(session.revision);
+        }
+        let session = Arc::clone(session);
+        self.reading.work(jobs, |_| move || Box::new(RelationQuestions::of(&session)));
     }
 }

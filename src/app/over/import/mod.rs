@@ -5,10 +5,13 @@ mod rows;
 mod tests;
 mod told;
 
+use std::sync::Arc;
+
 use egui::{Context, ScrollArea, Ui};
 use uuid::Uuid;
 
 use crate::app::base::action::Action;
+use crate::app::base::jobs::{Jobs, Pending};
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::dialog::{
@@ -20,17 +23,25 @@ use crate::session::{ActorEdit, ActorList, Key};
 use crate::storage::{Encoding, Separator, Sheet, SheetError, read_sheet};
 
 /// A list of actors from a file, and what it would create or complete.
-#[derive(Debug)]
 pub struct ImportState {
-    bytes: Vec<u8>,
-    /// As it was told to be; found in the file otherwise.
-    encoding: Option<Encoding>,
-    separator: Option<Separator>,
-    /// `None` until it is read, beside the session.
+    bytes: Arc<[u8]>,
+    jobs: Jobs,
+    way: Way,
+    /// What was read and not yet put beside the session.
+    sheet: Option<Result<Sheet, SheetError>>,
+    /// The same beside the session.
     read: Option<Result<Found, SheetError>>,
+    reading: Pending<Way, Result<Sheet, SheetError>>,
     /// Whether other ways to read it are shown.
     reading_otherwise: bool,
     rows: Rows<rows::Stop>,
+}
+
+/// How the file was told to be read; as is found in it where nothing was told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Way {
+    encoding: Option<Encoding>,
+    separator: Option<Separator>,
 }
 
 /// What was found in the file, and what was decided of it.
@@ -46,12 +57,16 @@ const WIDTH: f32 = 760.0;
 const UNDER_ROWS: f32 = 190.0;
 
 impl ImportState {
-    pub fn new(bytes: &[u8]) -> Self {
+    /// Reads it, which takes a moment: not for the interface thread.
+    pub fn read(bytes: Vec<u8>, jobs: Jobs) -> Self {
+        let way = Way::default();
         Self {
-            bytes: bytes.to_vec(),
-            encoding: None,
-            separator: None,
+            sheet: Some(way.read(&bytes)),
+            bytes: bytes.into(),
+            jobs,
+            way,
             read: None,
+            reading: Pending::default(),
             reading_otherwise: false,
             rows: Rows::default(),
         }
@@ -59,35 +74,26 @@ impl ImportState {
 
     /// Shows it. False once it is to go.
     pub fn ui(&mut self, ctx: &Context, look: &Look<'_>, out: &mut Vec<Action>) -> bool {
-        if self.read.is_none() {
-            self.read = Some(self.read(look));
+        if let Some(sheet) = self.sheet.take().or_else(|| self.reading.take()) {
+            self.read = Some(sheet.map(|sheet| Found::of(sheet, look)));
         }
         let title = look.words.text("import-title");
         let shown = modal(ctx, look.theme, "import", &title, WIDTH, |ui, opened| {
-            match self.read.take() {
-                Some(Ok(mut found)) => {
-                    let stays = self.preview(ui, look, &mut found, opened, out);
-                    // Nothing was read in another way meanwhile.
-                    self.read.get_or_insert(Ok(found));
-                    stays
-                }
-                Some(Err(error)) => {
-                    let stays = self.problem(ui, look, error, opened);
-                    self.read.get_or_insert(Err(error));
-                    stays
-                }
+            let mut read = self.read.take();
+            let stays = match &mut read {
+                Some(Ok(found)) => self.preview(ui, look, found, opened, out),
+                Some(Err(error)) => self.problem(ui, look, *error, opened),
                 None => false,
-            }
+            };
+            self.read = read;
+            stays
+        });
+        self.reading.work(&self.jobs, |way| {
+            let bytes = Arc::clone(&self.bytes);
+            move || way.read(&bytes)
         });
         let Shown { inner: stays, dismissed } = shown;
         stays && !dismissed
-    }
-
-    fn read(&self, look: &Look<'_>) -> Result<Found, SheetError> {
-        let sheet = read_sheet(&self.bytes, self.encoding, self.separator)?;
-        let list = ActorList::of(&sheet.rows, look.session);
-        let choices = vec![RowChoice::default(); list.listed.len()];
-        Ok(Found { sheet, list, choices })
     }
 
     fn preview(
@@ -164,16 +170,16 @@ impl ImportState {
             return;
         }
         let encodings = Encoding::ALL.map(|value| (value, told::encoding(look.words, value)));
-        let chosen = sheet.map(|sheet| sheet.encoding).or(self.encoding);
+        let chosen = sheet.map(|sheet| sheet.encoding).or(self.way.encoding);
         if let Some(encoding) = way(ui, look, "import-encoding", &encodings, chosen) {
-            self.encoding = Some(encoding);
-            self.read = Some(self.read(look));
+            self.way.encoding = Some(encoding);
+            self.reading.want(self.way);
         }
         let separators = Separator::ALL.map(|value| (value, told::separator(look.words, value)));
-        let chosen = sheet.map(|sheet| sheet.separator).or(self.separator);
+        let chosen = sheet.map(|sheet| sheet.separator).or(self.way.separator);
         if let Some(separator) = way(ui, look, "import-separator", &separators, chosen) {
-            self.separator = Some(separator);
-            self.read = Some(self.read(look));
+            self.way.separator = Some(separator);
+            self.reading.want(self.way);
         }
     }
 }
@@ -215,7 +221,19 @@ fn way<T: Copy + PartialEq>(
     .inner
 }
 
+impl Way {
+    fn read(self, bytes: &[u8]) -> Result<Sheet, SheetError> {
+        read_sheet(bytes, self.encoding, self.separator)
+    }
+}
+
 impl Found {
+    fn of(sheet: Sheet, look: &Look<'_>) -> Self {
+        let list = ActorList::of(&sheet.rows, look.session);
+        let choices = vec![RowChoice::default(); list.listed.len()];
+        Self { sheet, list, choices }
+    }
+
     /// What importing each actor would do.
     fn effects<'a>(&'a self, look: &'a Look<'_>) -> impl Iterator<Item = Effect> + 'a {
         let decided = self.list.listed.iter().zip(&self.choices);

@@ -40,7 +40,8 @@ fn session() -> Session {
 
 fn trial(bytes: &[u8]) -> Trial<Shown> {
     let mut trial: Trial<Shown> = Trial::of(session());
-    trial.state.state = Some(ImportState::new(bytes));
+    trial.state.state =
+        Some(ImportState::read(bytes.to_vec(), Jobs::new(Context::default(), true)));
     trial
 }
 

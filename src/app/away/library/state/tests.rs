@@ -11,10 +11,10 @@ const SAMPLES: [(&str, &str); 3] = [
     ("2026.ron", include_str!("../../../../../sessions/Ressourcerie de Vallonne 2026.ron")),
 ];
 
-/// The samples, and a shelf that looks for nothing in particular.
+/// The samples, and a library that looks for nothing in particular.
 struct Trial {
     folder: TempDir,
-    shelf: Shelf,
+    library: LibraryState,
 }
 
 impl Trial {
@@ -23,7 +23,7 @@ impl Trial {
         for (name, text) in SAMPLES {
             fs::write(folder.path().join(name), text).unwrap();
         }
-        Self { folder, shelf: Shelf::new(sought).0 }
+        Self { folder, library: LibraryState::new(sought).0 }
     }
 
     /// The first so many of them come.
@@ -31,44 +31,44 @@ impl Trial {
         let mut library = Library::new(vec![self.folder.path().to_owned()]);
         library.refresh();
         let entries = library.entries().take(count).cloned().collect();
-        self.shelf.take(entries, Choices::default(), is_reading);
+        self.library.take(entries, Choices::default(), is_reading);
     }
 
     fn make(&mut self) {
-        let unmade = self.shelf.unmade().expect("something is to be listed");
-        self.shelf.arrive(unmade.make());
+        let unmade = self.library.unmade().expect("something is to be listed");
+        self.library.arrive(unmade.make());
     }
 
     fn names(&self) -> Vec<String> {
-        self.shelf.rows().iter().map(|row| row.entry.file_name()).collect()
+        self.library.rows().iter().map(|row| row.entry.file_name()).collect()
     }
 
     fn selected(&self) -> Option<String> {
-        self.shelf.selected().map(|row| row.entry.file_name())
+        self.library.selected().map(|row| row.entry.file_name())
     }
 
     fn search(&mut self, text: &str) {
-        text.clone_into(&mut self.shelf.wanted.query.search);
+        text.clone_into(&mut self.library.wanted.query.search);
     }
 }
 
 #[test]
 fn a_list_is_made_once_and_again_only_when_files_or_wishes_are_others() {
     let mut trial = Trial::new(Sought::default());
-    assert!(trial.shelf.unmade().is_none(), "nothing is there yet");
+    assert!(trial.library.unmade().is_none(), "nothing is there yet");
     trial.come(3, false);
     trial.make();
     assert_eq!(trial.names(), ["2026.ron", "2024.ron", "2010.ron"]);
-    assert!(trial.shelf.unmade().is_none());
+    assert!(trial.library.unmade().is_none());
     trial.search("revermont");
-    let unmade = trial.shelf.unmade().expect("it is wanted otherwise");
+    let unmade = trial.library.unmade().expect("it is wanted otherwise");
     trial.search("revermont 2010");
-    assert!(trial.shelf.unmade().is_none(), "one at a time");
-    trial.shelf.arrive(unmade.make());
+    assert!(trial.library.unmade().is_none(), "one at a time");
+    trial.library.arrive(unmade.make());
     assert_eq!(trial.names(), ["2010.ron"], "what comes is shown, though more was typed meanwhile");
-    assert!(trial.shelf.is_behind());
+    assert!(trial.library.is_behind());
     trial.make();
-    assert!(!trial.shelf.is_behind());
+    assert!(!trial.library.is_behind());
 }
 
 #[test]
@@ -95,14 +95,14 @@ fn a_session_that_was_selected_is_waited_for_unless_something_else_is_sought() {
     let mut trial = Trial::new(Sought::default());
     trial.come(3, false);
     trial.make();
-    trial.shelf.step(1);
+    trial.library.step(1);
     assert_eq!(trial.selected().as_deref(), Some("2024.ron"));
-    let sought = trial.shelf.sought();
+    let sought = trial.library.sought();
     let folder = trial.folder.path().to_owned();
     let Sought { selected: Some(path), .. } = &sought else { panic!("{sought:?}") };
     assert_eq!(*path, folder.join("2024.ron"));
 
-    trial.shelf = Shelf::new(sought).0;
+    trial.library = LibraryState::new(sought).0;
     trial.come(1, true);
     trial.make();
     assert_eq!(trial.selected(), None, "it may come");
@@ -118,7 +118,7 @@ fn a_session_that_was_selected_is_waited_for_unless_something_else_is_sought() {
 fn a_session_that_was_selected_and_does_not_come_leaves_the_first_row() {
     let mut trial = Trial::new(Sought::default());
     let gone = trial.folder.path().join("gone.ron");
-    trial.shelf = Shelf::new(Sought { selected: Some(gone), ..Sought::default() }).0;
+    trial.library = LibraryState::new(Sought { selected: Some(gone), ..Sought::default() }).0;
     trial.come(3, true);
     trial.make();
     assert_eq!(trial.selected(), None, "it may come");
@@ -133,13 +133,13 @@ fn a_key_acts_on_what_was_typed_and_a_list_made_before_it_does_not_come_back() {
     trial.come(3, false);
     trial.make();
     trial.search("vallonne");
-    let late = trial.shelf.unmade().expect("it is wanted otherwise");
+    let late = trial.library.unmade().expect("it is wanted otherwise");
     trial.search("revermont");
-    trial.shelf.catch_up();
+    trial.library.catch_up();
     assert_eq!(trial.selected().as_deref(), Some("2010.ron"));
-    trial.shelf.arrive(late.make());
+    trial.library.arrive(late.make());
     assert_eq!(trial.names(), ["2010.ron"]);
-    assert!(trial.shelf.unmade().is_none());
+    assert!(trial.library.unmade().is_none());
 }
 
 #[test]
@@ -147,14 +147,18 @@ fn what_a_session_stands_with_is_known_as_it_is_selected() {
     let mut trial = Trial::new(Sought::default());
     trial.come(3, false);
     trial.make();
-    let approach =
-        |shelf: &Shelf| -> Vec<_> { shelf.approach().map(|entry| entry.file_name()).collect() };
-    assert_eq!(approach(&trial.shelf), ["2024.ron", "2026.ron"]);
-    assert_eq!(trial.shelf.followed().map(|entry| entry.file_name()).as_deref(), Some("2024.ron"));
-    trial.shelf.step(2);
-    assert_eq!(approach(&trial.shelf), ["2010.ron"]);
-    assert!(trial.shelf.followed().is_none());
+    let approach = |library: &LibraryState| -> Vec<_> {
+        library.approach().map(|entry| entry.file_name()).collect()
+    };
+    assert_eq!(approach(&trial.library), ["2024.ron", "2026.ron"]);
+    assert_eq!(
+        trial.library.followed().map(|entry| entry.file_name()).as_deref(),
+        Some("2024.ron")
+    );
+    trial.library.step(2);
+    assert_eq!(approach(&trial.library), ["2010.ron"]);
+    assert!(trial.library.followed().is_none());
     trial.search("rien de tel");
     trial.make();
-    assert!(trial.shelf.selected().is_none() && trial.shelf.approach().next().is_none());
+    assert!(trial.library.selected().is_none() && trial.library.approach().next().is_none());
 }

@@ -1,0 +1,105 @@
+//! The first screen with what it lists: it is listed again each time one comes back to it.
+
+use std::path::Path;
+
+use egui::Ui;
+use jiff::Zoned;
+use jiff::tz::TimeZone;
+
+use super::{Recent, StartLook, StartState, examples};
+use crate::app::base::action::Action;
+use crate::app::base::desk::Desk;
+use crate::app::base::jobs::Pending;
+use crate::app::base::theme::Theme;
+use crate::storage::library::{self, Entry};
+
+/// How many recent sessions are listed.
+const MOST_RECENTS: usize = 12;
+
+/// The first screen.
+#[derive(Default)]
+pub struct Start {
+    view: StartState,
+    listed: Option<Listed>,
+    listing: Pending<(), Listed>,
+    /// It came over something else, for its form: leaving the form goes back there.
+    is_over: bool,
+}
+
+/// What the first screen offers to open.
+struct Listed {
+    recents: Vec<Recent>,
+    examples: Vec<String>,
+}
+
+impl Start {
+    /// The form, over what stays under it.
+    pub fn form_over() -> Self {
+        let mut start = Self { is_over: true, ..Self::default() };
+        start.open_form();
+        start
+    }
+
+    /// Shows the form, with what was typed in it before.
+    pub fn open_form(&mut self) {
+        self.view.open_form();
+    }
+
+    /// Lists the sessions folder and the examples, again or for the first time.
+    pub fn list(&mut self, desk: &Desk) {
+        self.listing.want(());
+        self.go_on(desk);
+    }
+
+    /// Lists them unless that was done or asked before.
+    pub fn list_once(&mut self, desk: &Desk) {
+        if self.listed.is_none() && self.listing.is_idle() {
+            self.list(desk);
+        }
+    }
+
+    fn go_on(&mut self, desk: &Desk) {
+        let folder = desk.folder.clone();
+        self.listing.work(&desk.jobs, |()| {
+            move || Listed { recents: recents(&folder), examples: examples::titles() }
+        });
+    }
+
+    /// Before each frame: what was listed.
+    pub fn logic(&mut self, desk: &Desk) {
+        if let Some(listed) = self.listing.take() {
+            let Listed { recents, examples } = &listed;
+            log::debug!("listed {} sessions, {} examples", recents.len(), examples.len());
+            self.listed = Some(listed);
+            self.go_on(desk);
+        }
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk, out: &mut Vec<Action>) {
+        let theme = Theme::of(ui.ctx());
+        let was_form = self.view.form_open;
+        let look = StartLook {
+            words: desk.words(),
+            theme,
+            recents: self.listed.as_ref().map(|listed| &listed.recents[..]),
+            examples: self.listed.as_ref().map_or(&[], |listed| &listed.examples[..]),
+            today: desk.today(),
+            folder: &desk.folder,
+        };
+        super::screen(ui, &look, &mut self.view, &mut desk.notices, out);
+        if self.is_over && was_form && !self.view.form_open {
+            out.push(Action::Leave);
+        }
+    }
+}
+
+/// The newest sessions of `folder`; those that cannot be read have no title.
+fn recents(folder: &Path) -> Vec<Recent> {
+    library::newest(folder, MOST_RECENTS).into_iter().map(recent).collect()
+}
+
+fn recent(entry: Entry) -> Recent {
+    let title = entry.head().map(|head| head.title.to_string()).unwrap_or_default();
+    let modified = Zoned::new(entry.modified, TimeZone::system()).datetime();
+    Recent { path: entry.path, title, modified }
+}

@@ -1,0 +1,151 @@
+//! What every room of the window may use: the settings, the clock, the words, the notices, and who works aside.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::Context;
+use jiff::Zoned;
+use jiff::civil::{Date, DateTime};
+
+use super::display::Displays;
+use super::jobs::{Jobs, Pending};
+use super::notice::{Kind, Notice};
+use super::settings::Settings;
+use crate::session::{Language, Stamp};
+use crate::words::Words;
+
+/// Tells the time.
+pub type Clock = Arc<dyn Fn() -> Zoned + Send + Sync>;
+
+/// What is shown beside the board.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arrangement {
+    Board,
+    #[default]
+    SideBySide,
+    /// What stands beside the board takes its place.
+    Actors,
+}
+
+/// What every room of the window may use.
+pub struct Desk {
+    pub ctx: Context,
+    pub jobs: Jobs,
+    pub settings: Settings,
+    pub language: Language,
+    /// What the program tells without asking, the latest last.
+    pub notices: Vec<Notice>,
+    /// Where new sessions are created.
+    pub folder: PathBuf,
+    pub displays: Displays,
+    /// Goes on from one session to the next.
+    pub arrangement: Arrangement,
+    /// Things glide to where they go.
+    pub moves: bool,
+    clock: Clock,
+    kept: Kept,
+}
+
+/// Where the settings are kept; nowhere in some tests.
+#[derive(Default)]
+struct Kept {
+    path: Option<PathBuf>,
+    writing: Pending<Settings, ()>,
+}
+
+impl Desk {
+    /// The settings are kept at `path`, new sessions in `folder`; `language` is the system's.
+    pub fn new(
+        jobs: Jobs,
+        (settings, path): (Settings, Option<PathBuf>),
+        language: Language,
+        folder: PathBuf,
+        clock: Clock,
+    ) -> Self {
+        Self {
+            ctx: jobs.ctx().clone(),
+            jobs,
+            language: settings.language.unwrap_or(language),
+            settings,
+            notices: Vec::new(),
+            folder,
+            displays: Displays::default(),
+            arrangement: Arrangement::default(),
+            moves: true,
+            clock,
+            kept: Kept { path, writing: Pending::default() },
+        }
+    }
+
+    pub fn words(&self) -> Words {
+        Words::new(self.language)
+    }
+
+    pub fn now(&self) -> Stamp {
+        Stamp::of(&(self.clock)())
+    }
+
+    /// The time on the wall.
+    pub fn time(&self) -> DateTime {
+        (self.clock)().datetime()
+    }
+
+    pub fn today(&self) -> Date {
+        (self.clock)().date()
+    }
+
+    /// Tells one thing; the one told before goes.
+    pub fn tell(&mut self, text: impl Into<String>) {
+        self.settle();
+        self.notices.push(Notice::info(text));
+    }
+
+    /// Tells one thing beside what was told before.
+    pub fn tell_too(&mut self, text: impl Into<String>) {
+        self.notices.push(Notice::info(text));
+    }
+
+    /// Says that something went wrong; it stays until someone closes it.
+    pub fn alert(&mut self, text: impl Into<String>) {
+        self.notices.push(Notice::alert(text));
+    }
+
+    /// What was told has been heard; what went wrong stays.
+    pub fn settle(&mut self) {
+        self.notices.retain(|notice| notice.kind == Kind::Alert);
+    }
+
+    /// Has the settings written: one writer, the latest ones last.
+    pub fn keep_settings(&mut self) {
+        if self.kept.path.is_some() {
+            self.kept.writing.want(self.settings.clone());
+            self.write_settings();
+        }
+    }
+
+    /// Goes on with what was waiting; once in each frame.
+    pub fn go_on(&mut self) {
+        if self.kept.writing.take().is_some() {
+            self.write_settings();
+        }
+    }
+
+    fn write_settings(&mut self) {
+        let Kept { path, writing } = &mut self.kept;
+        let Some(path) = path else { return };
+        writing.work(&self.jobs, |settings| {
+            let path = path.clone();
+            move || settings.save(&path)
+        });
+    }
+
+    /// Before the program ends: the settings chosen last are on disk, or cannot be.
+    pub fn finish(&mut self) {
+        const PATIENCE: Duration = Duration::from_secs(2);
+        let Kept { path, writing } = &mut self.kept;
+        if let (Some(settings), Some(path)) = (writing.finish(PATIENCE), path) {
+            settings.save(path);
+        }
+    }
+}

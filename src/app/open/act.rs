@@ -1,0 +1,225 @@
+//! What an open session does when it is asked to.
+
+use std::collections::BTreeSet;
+
+use super::bar::Field;
+use super::panels::{self, Keyboard, Panel, Tab};
+use super::{Open, Views};
+use crate::app::base::action::Action;
+use crate::app::base::command::Command;
+use crate::app::base::desk::{Arrangement, Desk};
+use crate::session::{
+    Disclosure, Edit, Finding, Position, Reason, Session, StepName, Subject, Target,
+};
+
+impl Open {
+    /// Does what is asked of an open session; gives back what is for the window.
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Option<Action> {
+        match action {
+            Action::Edit(edit) => self.perform(desk, edit),
+            Action::Command(command) => return self.command(desk, command),
+            Action::Draft(draft) => self.document.set_draft(*draft),
+            Action::Seal => self.document.seal(),
+            Action::Select(axis) => self.selected = Some(axis),
+            Action::Propose(axis, to) => self.take_in_bar(axis, to),
+            Action::Take(axis) => {
+                let kept = Some(self.document.draft());
+                let to = kept
+                    .filter(|draft| draft.axis.as_ref() == Some(&axis))
+                    .map_or(Target::Stays, |draft| draft.to);
+                self.take_in_bar(axis, to);
+            }
+            Action::PutSpeaker(speaker) => self.put_speaker(desk, speaker),
+            Action::ShowArgument(id) => {
+                self.show(desk, Tab::Journal);
+                self.views.panels.journal.show(id);
+            }
+            Action::SelectActor(actor) => self.views.spotlight.actor = Some(actor),
+            Action::SelectPair(pair) => self.views.spotlight.pair = Some(pair),
+            Action::ShowActor(actor) => {
+                self.views.spotlight.actor = Some(actor);
+                self.show(desk, Tab::Actors);
+            }
+            Action::Light(finding, actors) => self.light(finding, actors),
+            Action::Erase(subject) => return self.may_erase(desk, subject),
+            other => return Some(other),
+        }
+        None
+    }
+
+    /// Does what a command asks of an open session; gives back what is for the window.
+    fn command(&mut self, desk: &mut Desk, command: Command) -> Option<Action> {
+        if self.projecting.is_here() && !command.is_fit_for_the_room() {
+            desk.tell(desk.words().text("projection-not-here"));
+            return None;
+        }
+        if let Some(panel) = panels::of(command) {
+            self.show_panel(desk, panel);
+            return None;
+        }
+        match command {
+            Command::Wall(command) => return self.wall_command(desk, command),
+            Command::SaveNow => self.document.save_now(),
+            Command::Undo => self.undo(desk, false),
+            Command::Redo => self.undo(desk, true),
+            Command::FocusAxis => self.views.bar.focus = Some(Field::Axis),
+            Command::Record => self.record(desk, false),
+            Command::RecordAndContinue => self.record(desk, true),
+            Command::NotchLeft => self.step(desk, -Position::NOTCH),
+            Command::NotchRight => self.step(desk, Position::NOTCH),
+            Command::BigStepLeft => self.step(desk, -Position::BIG_STEP),
+            Command::BigStepRight => self.step(desk, Position::BIG_STEP),
+            Command::SolidBall => self.toggle_priority(desk),
+            Command::Minority => self.add_minority(desk),
+            Command::NextStance if !self.may_be_seen(Disclosure::Stances) => {
+                desk.tell(desk.words().text("projection-stance-hidden"));
+            }
+            Command::NextStance => self.next_stance(desk),
+            Command::CiteActor => self.cite_actor(desk),
+            Command::NextUndiscussed => self.next_undiscussed(),
+            Command::LastSpeaker => self.last_speaker(desk),
+            Command::NextRegion => self.next_region(desk),
+            Command::NewSitting => {
+                let date = desk.today();
+                self.perform(desk, Edit::AddSitting { date, place: String::new() });
+                self.show(desk, Tab::Sittings);
+            }
+            Command::ShowBoard => desk.arrangement = Arrangement::Board,
+            Command::ShowSideBySide => desk.arrangement = Arrangement::SideBySide,
+            Command::ShowActorsAlone => {
+                desk.arrangement = Arrangement::Actors;
+                if !self.tab.is_of_actors() {
+                    self.tab = Tab::Relations;
+                }
+            }
+            Command::AddActor => {
+                self.show(desk, Tab::Actors);
+                self.views.panels.actors.focus_new = true;
+            }
+            Command::AdaptNatures => {
+                self.show(desk, Tab::Relations);
+                self.views.panels.matrix.adapt_natures();
+            }
+            Command::MergeActor
+            | Command::SplitActor
+            | Command::ExtractActor
+            | Command::EraseActor => {
+                let actor = self.views.spotlight.actor?;
+                return self.act(
+                    desk,
+                    match command {
+                        Command::MergeActor => Action::Merge(actor),
+                        Command::SplitActor => Action::Split(actor),
+                        Command::ExtractActor => Action::Extract(Subject::Actor(actor)),
+                        _ => Action::Erase(Subject::Actor(actor)),
+                    },
+                );
+            }
+            Command::NewDecision => {
+                self.show(desk, Tab::Decisions);
+                self.views.panels.decisions.type_new();
+            }
+            other => return Some(other.into()),
+        }
+        None
+    }
+
+    /// Does `edit`, or says why not.
+    pub(super) fn perform(&mut self, desk: &mut Desk, edit: Edit) {
+        let erases = matches!(edit, Edit::Erase(_));
+        match self.document.perform(edit) {
+            Ok(true) if erases => self.forget(desk),
+            Ok(_) => {}
+            Err(refused) => desk.alert(desk.words().refused(refused)),
+        }
+    }
+
+    pub(super) fn show(&mut self, desk: &mut Desk, tab: Tab) {
+        self.tab = tab;
+        if desk.arrangement == Arrangement::Board {
+            desk.arrangement = Arrangement::SideBySide;
+        }
+    }
+
+    /// Shows a panel, with the keyboard where it wants it.
+    fn show_panel(&mut self, desk: &mut Desk, panel: &Panel) {
+        self.show(desk, panel.tab);
+        match panel.keyboard {
+            Keyboard::Stays => {}
+            Keyboard::OnTab => self.focus_panel = true,
+            Keyboard::Inside(take) => take(&mut self.views.panels),
+        }
+    }
+
+    fn light(&mut self, finding: Finding, actors: BTreeSet<crate::session::ActorId>) {
+        let spotlight = &mut self.views.spotlight;
+        let same = spotlight.finding == Some(finding);
+        spotlight.finding = (!same).then_some(finding);
+        spotlight.lit = if same { BTreeSet::new() } else { actors };
+    }
+
+    /// Never while something is typed and not recorded, since drafts go too.
+    fn may_erase(&mut self, desk: &mut Desk, subject: Subject) -> Option<Action> {
+        if self.document.draft().holds_something() {
+            desk.alert(desk.words().text("erase-draft-first"));
+            self.views.bar.focus = Some(Field::Words);
+            return None;
+        }
+        Some(Action::Erase(subject))
+    }
+
+    fn undo(&mut self, desk: &mut Desk, redo: bool) {
+        let words = desk.words();
+        let before = self.document.snapshot();
+        let step = if redo { self.document.redo() } else { self.document.undo() };
+        let id = match (redo, step.is_some()) {
+            (false, true) => "undone",
+            (true, true) => "redone",
+            (false, false) => "nothing-to-undo",
+            (true, false) => "nothing-to-redo",
+        };
+        let said = |step: StepName| words.step(&step, &self.document.session().framework);
+        let step = step.map(said);
+        if self.projecting.is_here() && step.is_some() {
+            // A step may name someone.
+            desk.tell(words.text(if redo { "redone-in-short" } else { "undone-in-short" }));
+        } else {
+            desk.tell(words.with(id, [("step", step.unwrap_or_default().into())]));
+        }
+        self.keep_from_widening(desk, &before);
+    }
+
+    fn toggle_priority(&mut self, desk: &mut Desk) {
+        self.settle_bar(desk);
+        let axis = self.document.draft().axis.clone().or_else(|| self.selected.clone());
+        let Some(axis) = axis else { return desk.tell(desk.words().text("axis-none")) };
+        let mut reasons = self.document.board().cursor(&axis).emphasis.clone();
+        if !reasons.remove(&Reason::Priority) {
+            reasons.insert(Reason::Priority);
+        }
+        let (at, sitting) = (desk.now(), sitting(self.document.session()));
+        self.perform(desk, Edit::Emphasise { at, sitting, axis, reasons });
+    }
+
+    fn next_region(&mut self, desk: &Desk) {
+        let in_bar = self.typing(&desk.ctx).field.is_some();
+        let beside = desk.arrangement == Arrangement::SideBySide;
+        if in_bar && beside {
+            self.focus_panel = true;
+        } else if in_bar || self.panel_has_focus(&desk.ctx) {
+            let first = || {
+                let framework = &self.document.session().framework;
+                framework.all_shown().next().map(|(axis, _)| axis.clone())
+            };
+            self.board.focus = self.selected.clone().or_else(first);
+        } else {
+            let Views { bar, .. } = &mut self.views;
+            bar.focus = Some(Field::Axis);
+        }
+    }
+}
+
+/// The sitting that is under way, for the edits that note it.
+pub(super) fn sitting(session: &Session) -> Option<crate::session::SittingId> {
+    session.latest_sitting().map(|sitting| sitting.id)
+}

@@ -1,0 +1,179 @@
+//! What keys and buttons do to the entry bar, and how an argument is recorded.
+
+use super::{Field, settled};
+use crate::analysis::pace::{is_same, last_speakers, next_axis};
+use crate::app::base::desk::Desk;
+use crate::app::base::look::Spotlight;
+use crate::app::open::act::sitting;
+use crate::app::open::{Open, look};
+use crate::app::widgets::{FinderState, named};
+use crate::session::{AxisId, Draft, Edit, Minority, Position, Speaker, Stance, Target};
+
+impl Open {
+    /// What is being looked for in the bar is taken before a key acts on it.
+    pub fn settle_bar(&mut self, desk: &Desk) {
+        let spotlight = Spotlight::default();
+        let look = look(&self.document, &self.projecting, &spotlight, desk);
+        let draft = settled(&look, self.document.draft(), &mut self.views.bar);
+        if let Some(axis) = &draft.axis {
+            self.selected = Some(axis.clone());
+        }
+        self.document.set_draft(draft);
+    }
+
+    fn change_draft(&mut self, desk: &Desk, change: impl FnOnce(&mut Draft)) {
+        self.settle_bar(desk);
+        let mut draft = self.document.draft().clone();
+        change(&mut draft);
+        self.document.set_draft(draft);
+    }
+
+    /// Fills the bar, keeps what was typed, and puts the caret in the words.
+    pub fn take_in_bar(&mut self, axis: AxisId, to: Target) {
+        self.selected = Some(axis.clone());
+        let draft = Draft { axis: Some(axis), to, ..self.document.draft().clone() };
+        let continues = draft.continues.is_some();
+        self.document.set_draft(draft);
+        self.views.bar.axis = FinderState::default();
+        self.views.bar.focus = Some(if continues { Field::Rail } else { Field::Words });
+    }
+
+    /// Moves the ball in hand by so many positions.
+    pub fn step(&mut self, desk: &mut Desk, by: i32) {
+        let on_minority = self.typing(&desk.ctx).field == Some(Field::Minority);
+        self.settle_bar(desk);
+        let mut draft = self.document.draft().clone();
+        if on_minority && let Some(minority) = draft.minority.last_mut() {
+            minority.position = minority.position.moved_by(by);
+        } else if let Some(axis) = &draft.axis {
+            let stands = self.document.board().cursor(axis).position();
+            let from = match draft.to {
+                Target::MovesTo(position) => position,
+                Target::Stays => stands,
+            };
+            let to = from.moved_by(by);
+            draft.to = if to == stands { Target::Stays } else { Target::MovesTo(to) };
+        } else {
+            return desk.tell(desk.words().text("bar-no-axis"));
+        }
+        self.document.set_draft(draft);
+    }
+
+    pub fn next_stance(&mut self, desk: &Desk) {
+        self.change_draft(desk, |draft| {
+            let all = Stance::ALL;
+            let now = all.iter().position(|&stance| stance == draft.stance).unwrap_or(0);
+            draft.stance = all[(now + 1) % all.len()];
+        });
+    }
+
+    pub fn add_minority(&mut self, desk: &Desk) {
+        self.change_draft(desk, |draft| {
+            if draft.minority.last().is_none_or(|last| !last.words.trim().is_empty()) {
+                let position = match draft.to {
+                    Target::MovesTo(position) => position,
+                    Target::Stays => Position::MIDDLE,
+                };
+                draft.minority.push(Minority { position, words: String::new() });
+            }
+        });
+        self.views.bar.focus = Some(Field::Minority);
+    }
+
+    /// Puts the argument in the journal; to `go_on` with it on another axis, it stays in the bar.
+    pub fn record(&mut self, desk: &mut Desk, go_on: bool) {
+        self.settle_bar(desk);
+        let (document, words) = (&mut self.document, desk.words());
+        if !document.may_write() {
+            return;
+        }
+        let draft = document.draft().clone();
+        if draft.continues.is_some() && draft.axis.is_none() {
+            // Nothing more to add: the argument is whole.
+            document.set_draft(Draft::default());
+            self.views.bar.begin_anew();
+            return;
+        }
+        if !draft.can_be_recorded() {
+            desk.tell_too(words.text("need-words"));
+            self.views.bar.focus = Some(Field::Words);
+            return;
+        }
+        let edit = match document.continuation() {
+            Some((argument, made)) => Edit::Extend { argument, made },
+            None => Edit::Record {
+                at: desk.now(),
+                sitting: sitting(document.session()),
+                argument: draft.as_argument(),
+            },
+        };
+        if let Err(refused) = document.perform(edit) {
+            return desk.alert(words.refused(refused));
+        }
+        let continues = draft.continues.or_else(|| document.last_recorded());
+        document.set_draft(if go_on {
+            let Draft { speaker, words, verbatim, to_check, .. } = draft;
+            Draft { speaker, words, verbatim, to_check, continues, ..Draft::default() }
+        } else {
+            Draft::default()
+        });
+        desk.settle();
+        self.views.bar.begin_anew();
+    }
+
+    /// Cites the actors that the words name; else puts the caret where one is found.
+    pub fn cite_actor(&mut self, desk: &mut Desk) {
+        let draft = self.document.draft();
+        let named: Vec<_> = named(&self.look(desk), &draft.words)
+            .map(|actor| actor.id)
+            .filter(|actor| !draft.actors.contains(actor))
+            .collect();
+        if self.document.session().actors.is_empty() {
+            desk.tell(desk.words().text("bar-no-actors"));
+        } else if named.is_empty() || draft.continues.is_some() {
+            self.views.bar.focus = Some(Field::Actors);
+        } else {
+            self.change_draft(desk, |draft| draft.actors.extend(named));
+        }
+    }
+
+    /// Takes the next axis not discussed: those of the day first.
+    pub fn next_undiscussed(&mut self) {
+        let document = &self.document;
+        let here = document.draft().axis.as_ref().or(self.selected.as_ref());
+        let next = next_axis(document.session(), document.ledger(), document.board(), here);
+        if let Some(axis) = next.cloned() {
+            self.take_in_bar(axis, Target::Stays);
+        }
+    }
+
+    /// Puts who spoke last in the bar; once more, who spoke before, and round again.
+    pub fn last_speaker(&mut self, desk: &mut Desk) {
+        let document = &self.document;
+        let speakers = last_speakers(document.session(), document.ledger());
+        // Someone else is being typed: it begins anew.
+        let anew = self.views.bar.speaker.is_searching();
+        let now = Some(&document.draft().speaker).filter(|_| !anew);
+        let at = now.and_then(|now| speakers.iter().position(|speaker| is_same(speaker, now)));
+        let next = at.map_or(0, |at| at + 1);
+        if let Some(speaker) = speakers.get(next).or_else(|| speakers.first()) {
+            self.put_speaker(desk, speaker.clone());
+        } else {
+            desk.tell(desk.words().text("pace-nobody-spoke"));
+        }
+    }
+
+    /// Fills in who speaks. The caret goes on to the words, or to the axis while there is none.
+    pub fn put_speaker(&mut self, desk: &Desk, speaker: Speaker) {
+        self.views.bar.speaker = FinderState::default();
+        self.settle_bar(desk);
+        if self.document.draft().continues.is_some() {
+            // The argument goes on: its speaker is known.
+            return;
+        }
+        let draft = Draft { speaker, ..self.document.draft().clone() };
+        let field = if draft.axis.is_some() { Field::Words } else { Field::Axis };
+        self.document.set_draft(draft);
+        self.views.bar.focus = Some(field);
+    }
+}

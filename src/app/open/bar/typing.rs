@@ -1,0 +1,58 @@
+//! What the keyboard is on in the entry bar, and which keys are then the field's own.
+
+use egui::Context;
+
+use super::Field;
+use crate::app::base::command::Command;
+use crate::app::open::Open;
+
+/// What the keyboard is on in the entry bar.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Typing {
+    pub field: Option<Field>,
+    /// Something is being looked for in it.
+    searches: bool,
+    /// It has typed text to undo, or to redo.
+    undoes: bool,
+    redoes: bool,
+    /// What the bar holds can be put in the journal.
+    can_record: bool,
+}
+
+impl Open {
+    /// What the keyboard is on in the entry bar.
+    pub fn typing(&self, ctx: &Context) -> Typing {
+        let (bar, document) = (&self.views.bar, &self.document);
+        let draft = document.draft();
+        let field = Field::focused(ctx, bar.generation);
+        Typing {
+            field,
+            searches: match field {
+                Some(Field::Axis) => bar.axis.is_searching(),
+                Some(Field::Speaker) => bar.speaker.is_searching(),
+                Some(Field::Actors) => bar.actors.is_searching(),
+                _ => false,
+            },
+            undoes: bar.has_text_in(field, draft),
+            redoes: field.is_some_and(|field| field.has_redo_when_empty(ctx, bar.generation)),
+            can_record: document.may_write() && draft.can_be_finished(),
+        }
+    }
+}
+
+impl Typing {
+    /// Whether the key of `command` is not the field's own.
+    pub fn leaves(self, command: Command) -> bool {
+        match command {
+            Command::Undo => !self.undoes,
+            Command::Redo => !self.undoes && !self.redoes,
+            _ => true,
+        }
+    }
+
+    /// Whether Enter is for the journal: in a field that finds, only when there is something to record.
+    pub fn enter_records(self) -> bool {
+        let finds = matches!(self.field, Some(Field::Axis | Field::Speaker));
+        self.field.is_some() && !self.searches && (self.can_record || !finds)
+    }
+}

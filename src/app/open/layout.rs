@@ -1,0 +1,130 @@
+//! What stands where in the window of an open session.
+
+use egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::header::{self, Saved};
+use super::panels::{self, Beside};
+use super::projection::draw;
+use super::projection::panel::{self, Projection};
+use super::{Open, Views, bar, board, last, look, menu};
+use crate::app::base::action::Action;
+use crate::app::base::desk::{Arrangement, Desk};
+use crate::app::base::look::Look;
+use crate::app::widgets::notices;
+
+impl Open {
+    /// Everything, or what the room sees while it sees this window.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk, out: &mut Vec<Action>) {
+        let saved = self.saved(desk);
+        if self.projecting.is_here() {
+            self.room_ui(ui, desk, &saved, out);
+        } else {
+            self.session_ui(ui, desk, &saved, out);
+        }
+    }
+
+    fn session_ui(&mut self, ui: &mut Ui, desk: &mut Desk, saved: &Saved, out: &mut Vec<Action>) {
+        let Views { bar, spotlight, panels } = &mut self.views;
+        let look = look(&self.document, &self.projecting, spotlight, desk);
+        let theme = look.theme;
+        let projection = Projection { projecting: &self.projecting, settings: &desk.settings };
+        Panel::bottom("bar").frame(around(theme.card, 20, 8)).show(ui, |ui| {
+            notices::ui(ui, &mut desk.notices, look.words, theme);
+            if look.may_write {
+                beside_the_picture(ui, &look, projection, out, |ui, out| {
+                    bar::ui(ui, &look, self.document.draft(), bar, out);
+                });
+            }
+        });
+        Panel::top("header").frame(around(theme.card, 20, 2)).show(ui, |ui| {
+            let shown = (desk.arrangement, self.projecting.is_on());
+            let menu =
+                |ui: &mut Ui, out: &mut Vec<Action>| menu::ui(ui, &look, &self.document, out);
+            header::ui(ui, &look, shown, saved, menu, out);
+        });
+        let beside = Beside { look: &look, selected: self.selected.as_ref(), projection };
+        let take_focus = std::mem::take(&mut self.focus_panel);
+        let mut tabs = |ui: &mut Ui, out: &mut Vec<Action>| {
+            panels::ui(ui, &beside, self.tab, take_focus, panels, out);
+        };
+        if desk.arrangement == Arrangement::Actors {
+            let shown = CentralPanel::default().frame(around(theme.card, 20, 10));
+            self.panel_rect = Some(shown.show(ui, |ui| tabs(ui, out)).response.rect);
+            return;
+        }
+        if desk.arrangement == Arrangement::SideBySide {
+            self.panel_rect = Some(beside_the_board(ui, &look, |ui| tabs(ui, out)));
+        }
+        CentralPanel::default().frame(around(theme.paper, 20, 10)).show(ui, |ui| {
+            let in_hand = &self.document.draft().axis;
+            self.board.in_hand = in_hand.clone().or_else(|| self.selected.clone());
+            self.board.explains_focus = desk.arrangement == Arrangement::Board;
+            Panel::bottom("last").frame(Frame::new()).show_separator_line(false).show(ui, |ui| {
+                ui.add_space(6.0);
+                last::ui(ui, &look, out);
+            });
+            board::ui(ui, &look, &mut self.board, out);
+        });
+    }
+
+    /// What the room sees fills the window, but for the entry bar.
+    fn room_ui(&mut self, ui: &mut Ui, desk: &mut Desk, saved: &Saved, out: &mut Vec<Action>) {
+        let Views { bar, spotlight, .. } = &mut self.views;
+        let look = look(&self.document, &self.projecting, spotlight, desk);
+        Panel::bottom("bar").frame(around(look.theme.card, 20, 6)).show(ui, |ui| {
+            notices::ui(ui, &mut desk.notices, look.words, look.theme);
+            panel::here(ui, &look, &header::saved_text(look.words, saved), out);
+            if look.may_write {
+                bar::ui(ui, &look, self.document.draft(), bar, out);
+            }
+        });
+        let picture = self.projecting.picture().cloned();
+        let size = ui.available_size();
+        self.projecting.is_shown_here(size.x / size.y.max(1.0));
+        draw(ui, picture.as_deref(), self.projecting.black);
+    }
+}
+
+fn around(fill: egui::Color32, beside: i8, above: i8) -> Frame {
+    Frame::new().fill(fill).inner_margin(Margin::symmetric(beside, above))
+}
+
+/// The panel on the right; where it is.
+fn beside_the_board(ui: &mut Ui, look: &Look<'_>, tabs: impl FnOnce(&mut Ui)) -> Rect {
+    let width = ui.available_width();
+    let shown = Panel::right("beside")
+        .resizable(true)
+        .default_size((width * 0.32).clamp(350.0, 560.0))
+        .size_range(320.0..=(width * 0.6).max(321.0))
+        .frame(around(look.theme.card, 14, 10))
+        .show(ui, tabs);
+    // Named by the library, in one language.
+    let divider = ui.scope_id().with("beside").with("__resize");
+    let name = look.words.text("panel-divider");
+    ui.ctx().accesskit_node_builder(divider, |node| node.set_label(name));
+    shown.response.rect
+}
+
+/// The entry bar, with what the room sees at its right while a second window is open.
+fn beside_the_picture(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    projection: Projection<'_>,
+    out: &mut Vec<Action>,
+    bar: impl FnOnce(&mut Ui, &mut Vec<Action>),
+) {
+    if !projection.projecting.is_elsewhere() {
+        return bar(ui, out);
+    }
+    // Where there is little room, fields need it more than the picture does.
+    let height = if ui.available_width() < 1200.0 { 64.0 } else { 96.0 };
+    let size = vec2(height * 16.0 / 9.0, height);
+    let mut left = ui.available_rect_before_wrap();
+    let right = left.right();
+    left.set_width(left.width() - size.x - 16.0);
+    let builder = UiBuilder::new().max_rect(left);
+    let used = ui.scope_builder(builder, |ui| bar(ui, out)).response.rect;
+    let corner = pos2(right - size.x, used.center().y - size.y / 2.0);
+    let place = Rect::from_min_size(corner, size);
+    panel::thumbnail(ui, look, projection.projecting, place, out);
+}

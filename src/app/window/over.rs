@@ -1,0 +1,199 @@
+//! What stands over everything else: one thing at a time, and the keyboard given back after it.
+
+use egui::{Context, Id, Memory, Ui};
+
+use super::app::App;
+use super::leaving::{After, Leaving};
+use crate::app::away::follow::FollowState;
+use crate::app::base::action::Action;
+use crate::app::base::dialog::Dialog;
+use crate::app::base::look::Look;
+use crate::app::base::theme::Theme;
+use crate::app::over::dialogs::{self, Choice};
+use crate::app::over::erase::EraseState;
+use crate::app::over::erase::extract::ExtractState;
+use crate::app::over::export::ExportState;
+use crate::app::over::import::ImportState;
+use crate::app::over::merge::MergeState;
+use crate::app::over::palette::{self, PaletteState};
+use crate::app::over::path::{PathChoice, PathPrompt, Purpose};
+use crate::app::over::split::SplitState;
+use crate::app::over::{about, keys};
+
+/// Something over everything else.
+pub enum Overlay {
+    Palette(PaletteState),
+    Keys,
+    About,
+    Dialog(Dialog),
+    Merge(MergeState),
+    Split(SplitState),
+    Import(Box<ImportState>),
+    Extract(ExtractState),
+    Erase(Box<EraseState>),
+    Export(Box<ExportState>),
+    Follow(Box<FollowState>),
+    Path(PathPrompt),
+}
+
+/// What stands over everything else, if anything does.
+#[derive(Default)]
+pub struct Over {
+    shown: Option<Overlay>,
+    /// Something did in the last frame.
+    was_shown: bool,
+    /// What had the keyboard before that.
+    under: Option<Id>,
+}
+
+/// What was answered to what stands over the rest.
+enum Answer {
+    Dialog(Choice, bool),
+    Path(PathPrompt, PathChoice),
+}
+
+impl Over {
+    /// Shows this instead of what is there.
+    pub fn show(&mut self, overlay: Overlay) {
+        self.shown = Some(overlay);
+    }
+
+    pub fn close(&mut self) {
+        self.shown = None;
+    }
+
+    pub fn is_shown(&self) -> bool {
+        self.shown.is_some()
+    }
+
+    /// The form that asks what is exported, while it is shown.
+    pub fn export(&mut self) -> Option<&mut ExportState> {
+        match &mut self.shown {
+            Some(Overlay::Export(state)) => Some(state),
+            _ => None,
+        }
+    }
+
+    /// Once nothing is over the rest any more, the keyboard is where it was before, unless a command moved it.
+    fn give_keyboard_back(&mut self, ctx: &Context) {
+        if !std::mem::take(&mut self.was_shown) {
+            return;
+        }
+        if let Some(before) = self.under.take()
+            && ctx.memory(Memory::focused).is_none()
+        {
+            ctx.memory_mut(|memory| memory.request_focus(before));
+            ctx.request_repaint();
+        }
+    }
+}
+
+impl App {
+    pub(super) fn over_ui(&mut self, ui: &Ui, out: &mut Vec<Action>) {
+        let Some(mut overlay) = self.over.shown.take() else {
+            return self.over.give_keyboard_back(ui.ctx());
+        };
+        if !std::mem::replace(&mut self.over.was_shown, true) {
+            self.over.under = ui.ctx().memory(Memory::focused);
+        }
+        let (stays, answer) = self.show(ui.ctx(), &mut overlay, out);
+        match answer {
+            Some(Answer::Dialog(choice, closing)) => self.chosen(choice, closing),
+            Some(Answer::Path(prompt, PathChoice::Path(path))) => self.picked(prompt.pick, path),
+            Some(Answer::Path(_, PathChoice::Cancel)) | None => {}
+        }
+        if stays && !self.over.is_shown() {
+            self.over.show(overlay);
+        }
+        if !self.over.is_shown() {
+            ui.memory_mut(Memory::stop_text_input);
+            ui.request_repaint();
+        }
+    }
+
+    /// Draws it. Whether it stays, and what was answered.
+    fn show(
+        &self,
+        ctx: &Context,
+        overlay: &mut Overlay,
+        out: &mut Vec<Action>,
+    ) -> (bool, Option<Answer>) {
+        let (words, theme) = (self.desk.words(), Theme::of(ctx));
+        let stays = match overlay {
+            Overlay::Palette(state) => {
+                palette::ui(ctx, words, theme, |c| self.is_enabled(c), state, out)
+            }
+            Overlay::Keys => keys::ui(ctx, words, theme),
+            Overlay::About => about::ui(ctx, words, theme),
+            Overlay::Merge(state) => self.with_look(|look| state.ui(ctx, look, out)),
+            Overlay::Split(state) => self.with_look(|look| state.ui(ctx, look, out)),
+            Overlay::Import(state) => self.with_look(|look| state.ui(ctx, look, out)),
+            Overlay::Extract(state) => self.with_look(|look| state.ui(ctx, look, out)),
+            Overlay::Follow(state) => state.ui(ctx, words, theme, out),
+            Overlay::Export(state) => self.with_look(|look| state.ui(ctx, look, out)),
+            Overlay::Erase(state) => self.with_look(|look| state.ui(ctx, look, out)),
+            Overlay::Dialog(dialog) => {
+                let closing = matches!(dialog, Dialog::CloseUnsaved { .. });
+                let answer = dialogs::ui(ctx, words, theme, dialog);
+                return (answer.is_none(), answer.map(|choice| Answer::Dialog(choice, closing)));
+            }
+            Overlay::Path(prompt) => {
+                let answer = prompt.ui(ctx, words, theme);
+                let answer = answer.map(|choice| Answer::Path(prompt.clone(), choice));
+                return (answer.is_none(), answer);
+            }
+        };
+        (stays, None)
+    }
+
+    /// Shows something over a session; false without one.
+    fn with_look(&self, show: impl FnOnce(&Look<'_>) -> bool) -> bool {
+        self.screens.shown_session().is_some_and(|open| show(&open.look(&self.desk)))
+    }
+
+    /// What was chosen in a dialog.
+    fn chosen(&mut self, choice: Choice, closing: bool) {
+        match choice {
+            Choice::Cancel => {
+                self.after();
+            }
+            Choice::Understood => {}
+            Choice::Retry => {
+                if let Some(open) = self.screens.session_mut() {
+                    open.document.save_now();
+                }
+                if closing && let Some(after) = self.after() {
+                    self.leaving = Leaving::WhenSaved(after);
+                }
+            }
+            Choice::SaveElsewhere => self.pick_place_for_session(Purpose::Move),
+            Choice::CloseWithoutSaving => {
+                self.leaving = Leaving::Now(self.after().unwrap_or(After::Start));
+            }
+            Choice::OpenCopy(path) => self.open_copy(path),
+            Choice::OpenOther => self.act(crate::app::base::command::Command::OpenFile.into()),
+            Choice::ProjectOn(display) => {
+                if let Some(open) = self.screens.session_mut() {
+                    open.project_on(display);
+                }
+            }
+            Choice::ProjectHere => {
+                if let Some(open) = self.screens.session_mut() {
+                    open.project_here(&mut self.desk);
+                }
+            }
+            Choice::TakeBack => self.stop_projecting(),
+            Choice::StopAndClose => {
+                self.stop_projecting();
+                let after = self.after().unwrap_or(After::Start);
+                self.ask_to_leave(after);
+            }
+        }
+    }
+
+    fn stop_projecting(&mut self) {
+        if let Some(open) = self.screens.session_mut() {
+            open.stop_projecting();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Asking for a path: in a dialog of the system, or typed where it has none.
+
+use std::path::PathBuf;
+
+use super::app::App;
+use super::inbox::Arrived;
+use super::over::Overlay;
+use crate::app::over::path::{PathPrompt, Pick, Purpose};
+use crate::storage::session_stem;
+
+impl App {
+    /// Asks for a path; `name` is proposed where something new is written.
+    pub(super) fn pick(&mut self, pick: Pick, name: &str) {
+        let folder = self.desk.folder.clone();
+        if !self.system_dialogs {
+            let path = folder.join(name).display().to_string();
+            self.over.show(Overlay::Path(PathPrompt::new(pick, path)));
+            return;
+        }
+        let title = self.desk.words().text(match &pick {
+            Pick::Open => "command-open",
+            Pick::List => "command-import-actors",
+            Pick::Folder => "library-add",
+            Pick::Save(Purpose::Move) => "dialog-save-elsewhere",
+            Pick::Save(Purpose::Copy) => "command-save-copy",
+            Pick::Save(Purpose::Text(_)) => "extract-save",
+            Pick::Save(Purpose::Export) => "command-export",
+        });
+        let name = name.to_owned();
+        self.inbox.post(&self.desk.jobs, move || {
+            let dialog = rfd::FileDialog::new().set_title(title).set_directory(folder);
+            let dialog = match &pick {
+                Pick::Open | Pick::Save(Purpose::Copy | Purpose::Move) => {
+                    dialog.add_filter("Curseur", &["ron"])
+                }
+                Pick::List => dialog.add_filter("CSV", &["csv", "tsv", "txt"]),
+                Pick::Save(Purpose::Text(_)) => dialog.add_filter("TXT", &["txt"]),
+                Pick::Folder | Pick::Save(Purpose::Export) => dialog,
+            };
+            let path = match &pick {
+                Pick::Open | Pick::List => dialog.pick_file(),
+                Pick::Folder => dialog.pick_folder(),
+                Pick::Save(_) => dialog.set_file_name(name).save_file(),
+            };
+            Arrived::Picked(pick, path)
+        });
+    }
+
+    /// Asks where the session goes, or a copy of it.
+    pub(super) fn pick_place_for_session(&mut self, purpose: Purpose) {
+        let Some(open) = self.screens.session() else { return };
+        let heading = &open.document.session().heading;
+        let name = format!("{}.ron", session_stem(heading.date, &heading.title));
+        self.pick(Pick::Save(purpose), &name);
+    }
+
+    /// Does what a path was asked for.
+    pub(super) fn picked(&mut self, pick: Pick, path: PathBuf) {
+        match pick {
+            Pick::Open => self.open(path),
+            Pick::List => self.read_list(path),
+            Pick::Folder => self.list_folder(path),
+            Pick::Save(Purpose::Text(text)) => self.save_text(path, text),
+            Pick::Save(Purpose::Export) => self.place_picked(&path),
+            Pick::Save(Purpose::Copy) => {
+                if let Some(open) = self.screens.session() {
+                    open.document.save_copy(path);
+                }
+            }
+            Pick::Save(Purpose::Move) => {
+                if let Some(open) = self.screens.session() {
+                    open.document.move_to(path);
+                }
+            }
+        }
+    }
+}
+
+/// Whether the system can show a file dialog. Where it cannot, a path is typed.
+pub fn has_system_dialogs() -> bool {
+    let portal =
+        || std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some_and(|address| !address.is_empty());
+    !cfg!(target_os = "linux") || portal()
+}
