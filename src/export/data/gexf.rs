@@ -7,6 +7,8 @@ use crate::session::Actor;
 use super::network::{Tie, Traits, ties};
 use super::table::plain;
 
+const PROGRAM: &str = "Curseur";
+
 const OF_NODES: [(&str, &str); 5] = [
     ("short", "string"),
     ("level", "string"),
@@ -30,7 +32,7 @@ pub fn gexf(source: &Source<'_>) -> Vec<u8> {
     let version = [("xmlns", "http://www.gexf.net/1.2draft"), ("version", "1.2")];
     xml.element("gexf", &version, |xml| {
         xml.element("meta", &[], |xml| {
-            xml.element("creator", &[], |xml| xml.text("Curseur"));
+            xml.element("creator", &[], |xml| xml.text(PROGRAM));
             let mut description = source.session.heading.title.clone();
             if source.choices.is_internal() {
                 description = format!("{description}\n{}", source.words.text("data-internal-note"));
