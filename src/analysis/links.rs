@@ -2,9 +2,14 @@
 
 use std::collections::VecDeque;
 
+use num_traits::CheckedAdd as _;
+
+use super::Network;
 use super::network::reached;
-use super::{Network, Ratio};
 use crate::session::Counts;
+
+/// An exact fraction, so that what is equal is told as equal.
+pub type Ratio = num_rational::Ratio<u128>;
 
 /// Whether something may pass from one to the other by working together: every tie but an opposition.
 pub fn cooperation(counts: Counts) -> bool {
@@ -32,7 +37,7 @@ pub fn betweenness(network: &Network, paths: impl Fn(Counts) -> bool) -> Option<
                     && ![one, other].contains(&between)
                     && to + on == length
                 {
-                    *sum = sum.checked_add(Ratio::new(here.checked_mul(there)?, all)?)?;
+                    *sum = sum.checked_add(&Ratio::new(here.checked_mul(there)?, all))?;
                 }
             }
         }
@@ -104,14 +109,10 @@ mod tests {
         network
     }
 
-    fn ratio(numerator: u128, denominator: u128) -> Ratio {
-        Ratio::new(numerator, denominator).expect("a fraction")
-    }
-
     #[test]
     fn two_equal_ways_are_half_a_passage_each() {
         let ring = [(0, 1), (1, 2), (2, 3), (3, 0)].map(|(a, b)| (a, b, Counts::Unsigned));
-        assert_eq!(betweenness(&network(4, &ring), cooperation), Some(vec![ratio(1, 2); 4]));
+        assert_eq!(betweenness(&network(4, &ring), cooperation), Some(vec![Ratio::new(1, 2); 4]));
         assert_eq!(linkers(&network(4, &ring), cooperation), []);
     }
 
@@ -121,7 +122,7 @@ mod tests {
         let found = network(3, &ties);
         assert_eq!(betweenness(&found, cooperation), Some(vec![Ratio::ZERO; 3]));
         let any = betweenness(&found, |counts| counts != Counts::NoTie);
-        assert_eq!(any, Some(vec![Ratio::ZERO, ratio(1, 1), Ratio::ZERO]));
+        assert_eq!(any, Some(vec![Ratio::ZERO, Ratio::ONE, Ratio::ZERO]));
     }
 
     #[test]

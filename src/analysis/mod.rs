@@ -8,14 +8,12 @@ mod network;
 pub mod pace;
 pub mod projection;
 mod questions;
-mod ratio;
 pub mod rings;
 pub mod trajectories;
 mod triangles;
 
 pub use groups::{Certainty, Group, MOST_CAMPS, groups};
-pub use links::{Linker, betweenness, cooperation, linkers};
+pub use links::{Linker, Ratio, betweenness, cooperation, linkers};
 pub use network::Network;
 pub use questions::{FEWEST_TRIANGLES, Question, Split, Why, questions};
-pub use ratio::Ratio;
 pub use triangles::{Balance, OpposedAllies, TriangleType, Triangles, opposed_allies};

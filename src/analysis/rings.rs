@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::session::{Actor, Circle, Level, Session};
+use strum::VariantArray;
+
+use crate::session::{Actor, Circle, Level, Session, variants};
 
 /// What rings stand for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum RingsBy {
     Circle,
     Level,
@@ -21,7 +23,7 @@ pub enum Ring {
 }
 
 impl RingsBy {
-    pub const ALL: [Self; 2] = [Self::Circle, Self::Level];
+    pub const ALL: [Self; 2] = variants();
 
     /// Circles as soon as half of the others have one, else levels.
     pub fn automatic(session: &Session) -> Self {

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::session::{Actor, ActorId, Note, Relations, pairs_of};
 
-use super::text::Page;
+use super::text::SessionText;
 
-impl Page<'_> {
+impl SessionText<'_> {
     /// Grid I: everything that is written, each text with whether it may leave the room.
     pub(super) fn actors(&mut self) {
         let Self { session, words, .. } = *self;
@@ -14,12 +14,12 @@ impl Page<'_> {
             return;
         }
         let count = session.actors.len().into();
-        self.lines.heading(&words.with("show-actors", [("count", count)]), '-');
+        self.page.heading(&words.with("show-actors", [("count", count)]), '-');
         let notes = session.actors.iter().flat_map(|actor| actor.profile.notes());
         let of_ties = session.relations.all().map(|relation| &relation.note);
         let mut texts = notes.map(|(_, note)| note).chain(of_ties);
         if texts.any(|note| !note.shareable && !note.words.trim().is_empty()) {
-            self.lines.wrapped("", "", &words.text("show-internal"));
+            self.page.message("show-internal");
         }
         for actor in &session.actors {
             self.actor(actor);
@@ -37,7 +37,7 @@ impl Page<'_> {
         head.extend(actor.level.map(|level| words.level(level)));
         head.extend(Some(words.actor_natures(actor)).filter(|natures| !natures.is_empty()));
         head.extend(actor.circle.map(|circle| words.circle(circle)));
-        self.lines.wrapped("  ", "      ", &head.join(" · "));
+        self.page.wrapped("  ", "      ", &head.join(" · "));
         for (field, note) in actor.profile.notes() {
             self.note(&words.profile_field(field), note);
         }
@@ -54,7 +54,7 @@ impl Page<'_> {
             ("shared", self.words.shareable(note.shareable).into()),
             ("words", said.into()),
         ];
-        self.lines.wrapped("      ", "        ", &self.words.with("show-note", values));
+        self.page.wrapped("      ", "        ", &self.words.with("show-note", values));
     }
 
     /// Grid II: every examined pair, how many were, and those to re-examine.
@@ -63,17 +63,17 @@ impl Page<'_> {
         if pairs_of(session.actors.len()) == 0 {
             return;
         }
-        self.lines.heading(&words.text("show-relations"), '-');
-        self.lines.wrapped("", "", &words.examined(session));
+        self.page.section("show-relations");
+        self.page.wrapped("", "", &words.examined(session));
         self.typology();
         for relation in session.relations.all() {
-            self.lines.wrapped("  ", "      ", &words.pair(session, relation.pair));
+            self.page.wrapped("  ", "      ", &words.pair(session, relation.pair));
             self.note(&words.text("show-tie-note"), &relation.note);
         }
         let shared = session.relations.shared.len();
         if 0 < shared {
-            self.lines.blank();
-            self.lines.wrapped("", "", &words.with("show-questions", [("count", shared.into())]));
+            self.page.blank();
+            self.page.wrapped("", "", &words.with("show-questions", [("count", shared.into())]));
         }
     }
 
@@ -83,16 +83,16 @@ impl Page<'_> {
         if session.relations.natures == Relations::default().natures {
             return;
         }
-        self.lines.wrapped("", "", &words.text("show-typology"));
+        self.page.message("show-typology");
         for nature in &session.relations.natures {
             let values = [
                 ("letter", nature.letter.to_string().into()),
                 ("nature", nature.label(words.language).into()),
                 ("counts", words.counts(nature.counts).into()),
             ];
-            self.lines.wrapped("  ", "      ", &words.with("show-nature", values));
+            self.page.wrapped("  ", "      ", &words.with("show-nature", values));
         }
-        self.lines.blank();
+        self.page.blank();
     }
 
     /// The names of actors, on a line of their own; nothing when there are none.
@@ -100,7 +100,7 @@ impl Page<'_> {
         let names: Vec<_> = actors.iter().map(|&actor| self.session.actor_name(actor)).collect();
         if !names.is_empty() {
             let line = self.words.with(message, [("actors", names.join(", ").into())]);
-            self.lines.wrapped("      ", "        ", &line);
+            self.page.wrapped("      ", "        ", &line);
         }
     }
 }

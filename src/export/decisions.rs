@@ -1,13 +1,13 @@
 //! What was decided, as plain text.
 
 use super::source::validation_without_name;
-use super::text::Page;
+use super::text::SessionText;
 
-impl Page<'_> {
+impl SessionText<'_> {
     pub(super) fn decisions(&mut self) {
         let Self { session, words, .. } = *self;
         if !session.decisions.is_empty() {
-            self.lines.heading(&words.text("show-decisions"), '-');
+            self.page.section("show-decisions");
         }
         for (rank, decision) in session.decisions.iter().enumerate() {
             let mut head = vec![(rank + 1).to_string(), words.outcome(decision.outcome)];
@@ -19,17 +19,17 @@ impl Page<'_> {
                     .as_ref()
                     .map(|due| words.with("decision-due-by", [("due", words.due(due).into())])),
             );
-            self.lines.wrapped("  ", "      ", &head.join(" · "));
-            self.lines.wrapped("      ", "      ", decision.what.trim());
+            self.page.wrapped("  ", "      ", &head.join(" · "));
+            self.page.wrapped("      ", "      ", decision.what.trim());
             if decision.taken_from.is_some() {
                 let date = words.date(decision.at.local().date());
                 let line = words.with("decision-taken-up", [("date", date.into())]);
-                self.lines.wrapped("      ", "        ", &line);
+                self.page.wrapped("      ", "        ", &line);
             }
             let in_return = decision.in_return.trim();
             if !in_return.is_empty() {
                 let line = words.with("decision-in-return", [("what", in_return.into())]);
-                self.lines.wrapped("      ", "        ", &line);
+                self.page.wrapped("      ", "        ", &line);
             }
             let labels =
                 decision.axes.iter().map(|axis| session.framework.label(axis, words.language));
@@ -37,13 +37,13 @@ impl Page<'_> {
             if !labels.is_empty() {
                 let axes = labels.join(", ");
                 let line = words.with("decision-axes", [("axes", axes.into())]);
-                self.lines.wrapped("      ", "        ", &line);
+                self.page.wrapped("      ", "        ", &line);
             }
             self.named("show-concerns", &decision.actors);
         }
         if session.validation.is_some() {
-            self.lines.blank();
-            self.lines.wrapped(
+            self.page.blank();
+            self.page.wrapped(
                 "",
                 "",
                 &words.validation(validation_without_name(session, words).as_ref()),

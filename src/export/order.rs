@@ -2,7 +2,9 @@
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use crate::session::{PillarId, Session};
+use strum::VariantArray;
+
+use crate::session::{PillarId, Session, variants};
 use crate::words::Words;
 
 use super::data::{self, CsvPreset, Table, XlsxError};
@@ -32,7 +34,7 @@ pub enum Matter {
 }
 
 /// As what kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VariantArray)]
 pub enum Format {
     Docx,
     Html,
@@ -93,13 +95,16 @@ pub enum Unwritten {
 }
 
 impl Unwritten {
-    /// What happened, and what to do.
+    /// What happened, and what to do: here, since words do not know exports.
     pub fn said(&self, words: Words) -> String {
         match self {
             Self::Stopped => words.text("export-stopped"),
             Self::NoSuchFormat => words.text("export-no-format"),
             Self::NoSuchPillar => words.text("export-no-pillar"),
-            Self::Picture(error) => error.said(words),
+            Self::Picture(PictureError::TooLarge(..)) => words.text("picture-too-large"),
+            Self::Picture(PictureError::Unreadable(_) | PictureError::Unwritten(_)) => {
+                words.text("picture-not-drawn")
+            }
             Self::Document(_) | Self::Workbook(_) => words.text("export-not-put-together"),
         }
     }
@@ -150,19 +155,7 @@ impl Matter {
 }
 
 impl Format {
-    pub const ALL: [Self; 11] = [
-        Self::Docx,
-        Self::Html,
-        Self::Svg,
-        Self::Png,
-        Self::Xlsx,
-        Self::CsvFrench,
-        Self::CsvInternational,
-        Self::GraphMl,
-        Self::Gexf,
-        Self::Kumu,
-        Self::Gephi,
-    ];
+    pub const ALL: [Self; 11] = variants();
 
     /// How the name of such a file ends, without the dot.
     pub fn ending(self) -> &'static str {

@@ -6,95 +6,85 @@ use crate::session::{
 };
 use crate::words::{Value, Words};
 
-use super::lines::Lines;
+use super::page::Page;
 
 /// All that `session` holds on `subject`, internal texts too, as plain text.
 pub fn person(session: &Session, ledger: &Ledger, subject: Subject, words: Words) -> String {
-    let mut page = Page { session, ledger, words, lines: Lines::default() };
+    let mut extract = Extract { session, ledger, words, page: Page::new(words) };
     match subject {
         Subject::Actor(id) => {
             if let Some(actor) = session.actors.get(id) {
-                page.title(&actor.name);
-                page.card(actor);
-                page.ties(id);
-                page.axes(id);
-                page.shared(id);
-                page.arguments("extract-citing", |argument| argument.actors.contains(&id));
-                page.decisions(|decision| decision.names_actor(id));
+                extract.title(&actor.name);
+                extract.card(actor);
+                extract.ties(id);
+                extract.axes(id);
+                extract.shared(id);
+                extract.arguments("extract-citing", |argument| argument.actors.contains(&id));
+                extract.decisions(|decision| decision.names_actor(id));
             }
         }
         Subject::Participant(id) => {
             if let Some(someone) = session.participants.get(id) {
-                page.title(&someone.name);
-                page.who(someone);
-                page.presence(id);
+                extract.title(&someone.name);
+                extract.who(someone);
+                extract.presence(id);
                 let speaks = Speaker::Participant(id);
-                page.arguments("extract-said", |argument| argument.speaker == speaks);
+                extract.arguments("extract-said", |argument| argument.speaker == speaks);
                 let bears = Bearer::Participant(id);
-                page.decisions(|decision| decision.bearers.contains(&bears));
+                extract.decisions(|decision| decision.bearers.contains(&bears));
             }
         }
-        Subject::Wording(id) => page.wording(id),
+        Subject::Wording(id) => extract.wording(id),
     }
-    page.mentions(subject);
-    page.lines.into_text()
+    extract.mentions(subject);
+    extract.page.into_text()
 }
 
-struct Page<'a> {
+/// What is written on someone, on a page.
+struct Extract<'a> {
     session: &'a Session,
     ledger: &'a Ledger,
     words: Words,
-    lines: Lines,
+    page: Page,
 }
 
-impl Page<'_> {
+impl Extract<'_> {
     fn title(&mut self, name: &str) {
         let Self { session, words, .. } = *self;
-        self.lines.heading(&words.with("extract-title", [("name", name.into())]), '=');
+        self.page.heading(&words.with("extract-title", [("name", name.into())]), '=');
         let of = [
             ("title", (&session.heading.title).into()),
             ("date", words.date(session.heading.date).into()),
         ];
-        self.lines.wrapped("", "", &words.with("extract-of", of));
-        self.lines.wrapped("", "", &words.text("extract-others"));
-    }
-
-    fn section(&mut self, id: &str) {
-        self.lines.heading(&self.words.text(id), '-');
+        self.page.wrapped("", "", &words.with("extract-of", of));
+        self.page.message("extract-others");
     }
 
     fn nothing(&mut self) {
-        self.lines.wrapped("", "", &self.words.text("extract-nothing"));
-    }
-
-    fn field(&mut self, name: &str, value: &str) {
-        if !value.trim().is_empty() {
-            let values = [("name", name.into()), ("value", value.trim().into())];
-            self.lines.wrapped("", "    ", &self.words.with("show-field", values));
-        }
+        self.page.message("extract-nothing");
     }
 
     /// A field, its name being a message.
     fn named(&mut self, id: &str, value: &str) {
-        self.field(&self.words.text(id), value);
+        self.page.field(&self.words.text(id), value);
     }
 
     /// A text with the mention of whether it may leave the room.
     fn note(&mut self, name: &str, value: &str, shareable: bool) {
         let name = [("name", name.into()), ("shareable", self.words.shareable(shareable).into())];
-        self.field(&self.words.with("extract-note", name), value);
+        self.page.field(&self.words.with("extract-note", name), value);
     }
 
     fn card(&mut self, actor: &Actor) {
         let words = self.words;
-        self.section("extract-card");
+        self.page.section("extract-card");
         self.named("extract-name", &actor.name);
         self.named("extract-short", &actor.short);
         self.named("extract-level", &actor.level.map_or_else(String::new, |l| words.level(l)));
         self.named("extract-natures", &words.actor_natures(actor));
         self.named("extract-circle", &actor.circle.map_or_else(String::new, |c| words.circle(c)));
         if actor.us {
-            self.lines.wrapped("", "", &words.text("extract-us"));
+            self.page.message("extract-us");
         }
         for (field, note) in actor.profile.notes() {
             self.note(&words.profile_field(field), &note.words, note.shareable);
@@ -103,17 +93,17 @@ impl Page<'_> {
 
     fn ties(&mut self, id: ActorId) {
         let Self { session, words, .. } = *self;
-        self.section("extract-ties");
+        self.page.section("extract-ties");
         let mut none = true;
         for relation in session.relations.all_of(id) {
             none = false;
-            self.lines.wrapped("- ", "  ", &words.pair(session, relation.pair));
+            self.page.wrapped("- ", "  ", &words.pair(session, relation.pair));
             let note = &relation.note;
             if !note.words.trim().is_empty() {
                 let shareable = words.shareable(note.shareable);
                 let note = note.words.trim();
                 let values = [("shareable", shareable.into()), ("note", note.into())];
-                self.lines.wrapped("  ", "    ", &words.with("extract-tie-note", values));
+                self.page.wrapped("  ", "    ", &words.with("extract-tie-note", values));
             }
         }
         if none {
@@ -125,12 +115,12 @@ impl Page<'_> {
         let Self { session, words, .. } = *self;
         let concerned = session.framework.axes.values().filter(|axis| axis.actors.contains(&id));
         let labels: Vec<_> = concerned.map(|axis| axis.label(words.language)).collect();
-        self.section("extract-axes");
+        self.page.section("extract-axes");
         if labels.is_empty() {
             self.nothing();
         }
         for label in labels {
-            self.lines.wrapped("- ", "  ", label);
+            self.page.wrapped("- ", "  ", label);
         }
     }
 
@@ -158,14 +148,14 @@ impl Page<'_> {
         if questions.is_empty() {
             return;
         }
-        self.section("extract-shared");
+        self.page.section("extract-shared");
         for question in questions {
-            self.lines.wrapped("- ", "  ", &question);
+            self.page.wrapped("- ", "  ", &question);
         }
     }
 
     fn who(&mut self, someone: &Participant) {
-        self.section("extract-who");
+        self.page.section("extract-who");
         self.named("people-name", &someone.name);
         self.named("people-organisation", &someone.organisation);
         self.named("people-college", &someone.college);
@@ -173,7 +163,7 @@ impl Page<'_> {
 
     fn presence(&mut self, id: ParticipantId) {
         let Self { session, words, .. } = *self;
-        self.section("extract-presence");
+        self.page.section("extract-presence");
         let mut none = true;
         for sitting in session.sittings_by_date() {
             let Some(attendance) = sitting.attendance.get(&id) else { continue };
@@ -183,7 +173,7 @@ impl Page<'_> {
                 let values = [("date", when.into()), ("place", sitting.place.trim().into())];
                 when = words.with("show-sitting", values);
             }
-            self.field(&when, &words.attendance(*attendance));
+            self.page.field(&when, &words.attendance(*attendance));
         }
         if none {
             self.nothing();
@@ -193,7 +183,7 @@ impl Page<'_> {
     /// The arguments that are or were `concerned`, each with its whole story.
     fn arguments(&mut self, title: &str, concerned: impl Fn(&Argument) -> bool) {
         let ledger = self.ledger;
-        self.section(title);
+        self.page.section(title);
         let mut none = true;
         for recorded in ledger.arguments() {
             let earlier = recorded.earlier.iter().map(|revised| &revised.before);
@@ -213,15 +203,15 @@ impl Page<'_> {
         let decisions = session.decisions.iter().filter(|decision| concerned(decision));
         let decisions: Vec<_> = decisions.collect();
         if !decisions.is_empty() {
-            self.section("extract-decisions");
+            self.page.section("extract-decisions");
         }
         for decision in decisions {
-            self.lines.wrapped("- ", "  ", decision.what.trim());
+            self.page.wrapped("- ", "  ", decision.what.trim());
             self.named("decision-bearers", &session.bearer_names(decision, true).join(", "));
             let due = decision.due.as_ref().map(|due| words.due(due));
             self.named("decision-due", &due.unwrap_or_default());
             self.named("decision-return", &decision.in_return);
-            self.lines.wrapped("    ", "    ", &words.outcome(decision.outcome));
+            self.page.wrapped("    ", "    ", &words.outcome(decision.outcome));
         }
     }
 
@@ -234,27 +224,23 @@ impl Page<'_> {
 
     fn story(&mut self, recorded: &Recorded) {
         let words = self.words;
-        self.lines.blank();
+        self.page.blank();
         let when = [("number", recorded.number.into()), ("time", words.moment(recorded.at).into())];
-        self.lines.wrapped("", "  ", &words.with("extract-recorded", when));
+        self.page.wrapped("", "  ", &words.with("extract-recorded", when));
         self.told(&recorded.argument);
         for revised in recorded.earlier.iter().rev() {
             let time = words.moment(revised.at);
-            self.lines.wrapped(
-                "  ",
-                "    ",
-                &words.with("extract-before", [("time", time.into())]),
-            );
+            self.page.wrapped("  ", "    ", &words.with("extract-before", [("time", time.into())]));
             self.told(&revised.before);
         }
         for withdrawn in &recorded.withdrawals {
             let time = words.moment(withdrawn.at).into();
             let reason = withdrawn.reason.trim().into();
             let line = words.with("extract-withdrawn", [("time", time), ("reason", reason)]);
-            self.lines.wrapped("  ", "    ", &line);
+            self.page.wrapped("  ", "    ", &line);
             if let Some(restored) = withdrawn.restored {
                 let time = words.moment(restored).into();
-                self.lines.wrapped("  ", "    ", &words.with("extract-restored", [("time", time)]));
+                self.page.wrapped("  ", "    ", &words.with("extract-restored", [("time", time)]));
             }
         }
     }
@@ -262,27 +248,26 @@ impl Page<'_> {
     fn told(&mut self, argument: &Argument) {
         let Self { session, words, .. } = *self;
         let said = words.words(argument.words.trim(), argument.verbatim);
-        self.lines.wrapped("    ", "    ", &said);
+        self.page.wrapped("    ", "    ", &said);
         for evidence in &argument.evidence {
             let line = words.with("journal-evidence", [("evidence", evidence.into())]);
-            self.lines.wrapped("    ", "      ", &line);
+            self.page.wrapped("    ", "      ", &line);
         }
         for made in &argument.moves {
             let label = session.framework.label(&made.axis, words.language);
-            let axis = session.framework.axis(&made.axis);
-            let ends = axis.and_then(|axis| axis.ends(words.language));
+            let ends = session.framework.ends(&made.axis, words.language);
             let to = match made.to {
                 Target::MovesTo(position) => words.position(position, ends),
                 Target::Stays => words.moved(Position::MIDDLE, made.to, ends),
             };
             let value = format!("{to}, {}", words.stance(made.stance));
             let values = [("name", label.into()), ("value", value.into())];
-            self.lines.wrapped("    → ", "      ", &words.with("show-field", values));
+            self.page.wrapped("    → ", "      ", &words.with("show-field", values));
             for held in &made.minority {
                 let position = words.position(held.position, ends).into();
                 let told = [("position", position), ("words", held.words.trim().into())];
                 let line = words.with("journal-minority-words", told);
-                self.lines.wrapped("      ", "        ", &line);
+                self.page.wrapped("      ", "        ", &line);
             }
         }
     }
@@ -293,15 +278,15 @@ impl Page<'_> {
         if matches!(subject, Subject::Wording(_)) {
             return;
         }
-        self.section("extract-mentions");
+        self.page.section("extract-mentions");
         let mentions = subject.mentions(session, &subject.names(session));
         if mentions.is_empty() {
             self.nothing();
         }
         for (place, text) in mentions {
             let place = words.text_place(session, ledger, &place);
-            self.lines.wrapped("- ", "  ", &place);
-            self.lines.wrapped("    ", "    ", &text);
+            self.page.wrapped("- ", "  ", &place);
+            self.page.wrapped("    ", "    ", &text);
         }
     }
 }

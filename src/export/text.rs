@@ -11,7 +11,7 @@ use crate::session::{
 use crate::words::Words;
 
 use super::attendance::attended;
-use super::lines::Lines;
+use super::page::Page;
 use super::source::speaker_without_name;
 
 /// The board, the journal, the actors and what links them, to be read as they are. What is written on an actor is all
@@ -20,52 +20,50 @@ use super::source::speaker_without_name;
 pub fn show(session: &Session, words: Words) -> String {
     let ledger = Ledger::of(&session.journal);
     let board = Board::of(session, &ledger);
-    let mut page = Page { session, words, lines: Lines::default() };
-    page.heading();
-    page.sittings();
-    page.board(&board);
-    page.journal(&ledger, &board);
-    page.actors();
-    page.relations();
-    page.decisions();
-    page.lines.into_text()
+    let mut text = SessionText { session, words, page: Page::new(words) };
+    text.heading();
+    text.sittings();
+    text.board(&board);
+    text.journal(&ledger, &board);
+    text.actors();
+    text.relations();
+    text.decisions();
+    text.page.into_text()
 }
 
-pub(super) struct Page<'a> {
+/// A session on a page.
+pub(super) struct SessionText<'a> {
     pub(super) session: &'a Session,
     pub(super) words: Words,
-    pub(super) lines: Lines,
+    pub(super) page: Page,
 }
 
-impl Page<'_> {
+impl SessionText<'_> {
     fn heading(&mut self) {
         let Self { session, words, .. } = *self;
-        self.lines.heading(&session.heading.title, '=');
+        self.page.heading(&session.heading.title, '=');
         for detail in [Detail::Organisation, Detail::Territory] {
-            self.field(&words.detail(detail), session.heading.text(detail));
+            self.detail(detail, session.heading.text(detail));
         }
-        self.field(&words.text("show-date"), Some(&words.date(session.heading.date)));
+        self.page.field(&words.text("show-date"), &words.date(session.heading.date));
         if let Some(stage) = session.details.stage {
-            self.field(&words.text("show-stage"), Some(&words.stage(stage)));
+            self.page.field(&words.text("show-stage"), &words.stage(stage));
         }
         // Who facilitates is a matter of names.
         for detail in Detail::ALL.into_iter().filter(|detail| *detail != Detail::Facilitators) {
-            self.field(&words.detail(detail), session.details.text(detail));
+            self.detail(detail, session.details.text(detail));
         }
     }
 
-    fn field(&mut self, name: &str, value: Option<&String>) {
-        let Some(value) = value.filter(|value| !value.trim().is_empty()) else { return };
-        let field =
-            self.words.with("show-field", [("name", name.into()), ("value", value.trim().into())]);
-        self.lines.wrapped("", "    ", &field);
+    fn detail(&mut self, detail: Detail, text: Option<&String>) {
+        self.page.field(&self.words.detail(detail), text.map_or("", String::as_str));
     }
 
     fn sittings(&mut self) {
         if self.session.sittings.is_empty() {
             return;
         }
-        self.lines.heading(&self.words.text("show-sittings"), '-');
+        self.page.section("show-sittings");
         for sitting in self.session.sittings_by_date() {
             let date = self.words.date(sitting.date);
             let title = if sitting.place.trim().is_empty() {
@@ -74,7 +72,7 @@ impl Page<'_> {
                 let values = [("date", date.into()), ("place", sitting.place.trim().into())];
                 self.words.with("show-sitting", values)
             };
-            self.lines.wrapped("  ", "    ", &title);
+            self.page.wrapped("  ", "    ", &title);
             for attendance in Attendance::ALL {
                 self.attendance(sitting, attendance);
             }
@@ -93,29 +91,29 @@ impl Page<'_> {
         let planned: Vec<_> = planned.collect();
         if !planned.is_empty() {
             let line = words.with("show-planned", [("pillars", planned.join(", ").into())]);
-            self.lines.wrapped("    ", "      ", &line);
+            self.page.wrapped("    ", "      ", &line);
         }
     }
 
     fn attendance(&mut self, sitting: &Sitting, attendance: Attendance) {
         if let Some(line) = attended(self.session, self.words, sitting, attendance) {
-            self.lines.wrapped("    ", "      ", &line);
+            self.page.wrapped("    ", "      ", &line);
         }
     }
 
     fn board(&mut self, board: &Board) {
         let Self { session, words, .. } = *self;
         let framework = &session.framework;
-        self.lines.heading(&words.text("show-board"), '-');
+        self.page.section("show-board");
         let ends = [
             ("low", words.text("end-unfavourable").into()),
             ("high", words.text("end-favourable").into()),
         ];
-        self.lines.wrapped("", "", &words.with("show-legend", ends));
-        self.lines.wrapped("", "", &words.text("show-balls"));
+        self.page.wrapped("", "", &words.with("show-legend", ends));
+        self.page.message("show-balls");
         for pillar in &framework.pillars {
-            self.lines.blank();
-            self.lines.wrapped("", "", pillar.label.get(words.language));
+            self.page.blank();
+            self.page.wrapped("", "", pillar.label.get(words.language));
             for (id, axis) in framework.shown(pillar) {
                 let label = axis.label(words.language);
                 self.cursor(label, board.cursor(id), axis.ends(words.language));
@@ -129,9 +127,9 @@ impl Page<'_> {
             .map(|axis| axis.label(words.language))
             .collect();
         if !aside.is_empty() {
-            self.lines.blank();
+            self.page.blank();
             let line = words.with("show-set-aside", [("axes", aside.join(", ").into())]);
-            self.lines.wrapped("", "    ", &line);
+            self.page.wrapped("", "    ", &line);
         }
     }
 
@@ -145,12 +143,12 @@ impl Page<'_> {
             (" ", words.ball_place(cursor, ends))
         };
         let line = words.with("show-field", [("name", label.into()), ("value", state.into())]);
-        self.lines.wrapped(&format!("  {ball} "), "      ", &line);
+        self.page.wrapped(&format!("  {ball} "), "      ", &line);
         if cursor.is_solid() {
             let reasons: Vec<_> =
                 cursor.emphasis.iter().map(|reason| words.reason(*reason)).collect();
             let line = words.with("show-solid", [("reasons", reasons.join(", ").into())]);
-            self.lines.wrapped("      ", "        ", &line);
+            self.page.wrapped("      ", "        ", &line);
         }
         let minority: Vec<_> =
             cursor.minority().map(|minority| words.position(minority.position, ends)).collect();
@@ -164,13 +162,13 @@ impl Page<'_> {
         let values =
             [("count", positions.len().into()), ("positions", positions.join(", ").into())];
         let line = self.words.with("show-minority", values);
-        self.lines.wrapped("      ", "        ", &line);
+        self.page.wrapped("      ", "        ", &line);
     }
 
     fn journal(&mut self, ledger: &Ledger, board: &Board) {
-        self.lines.heading(&self.words.text("show-journal"), '-');
+        self.page.section("show-journal");
         if ledger.arguments().is_empty() {
-            self.lines.wrapped("", "", &self.words.text("show-journal-empty"));
+            self.page.message("show-journal-empty");
         }
         let before = positions_before(self.session, board);
         let mut shown = None;
@@ -191,7 +189,7 @@ impl Page<'_> {
             }
             if let Some(note) = note {
                 let line = [self.words.time(entry.at), note].join(" · ");
-                self.lines.wrapped("  — ", "      ", &line);
+                self.page.wrapped("  — ", "      ", &line);
             } else if let Some(recorded) = recorded {
                 self.argument(recorded, &before);
             }
@@ -211,8 +209,8 @@ impl Page<'_> {
                 }
             }
         };
-        self.lines.blank();
-        self.lines.wrapped("", "", &line);
+        self.page.blank();
+        self.page.wrapped("", "", &line);
     }
 
     fn argument(&mut self, recorded: &Recorded, before: &Before<'_>) {
@@ -234,9 +232,9 @@ impl Page<'_> {
         if !marks.is_empty() {
             head.push(format!("[{}]", marks.join(", ")));
         }
-        self.lines.wrapped("  ", "      ", &head.join(" · "));
+        self.page.wrapped("  ", "      ", &head.join(" · "));
         let said = words.words(argument.words.trim(), argument.verbatim);
-        self.lines.wrapped("      ", "      ", &said);
+        self.page.wrapped("      ", "      ", &said);
         self.named("show-cites", &argument.actors);
         // What was withdrawn moves nothing.
         if recorded.stands() {
@@ -249,7 +247,7 @@ impl Page<'_> {
 
     fn made(&mut self, made: &Move, from: Position, name_axis: bool) {
         let Self { session, words, .. } = *self;
-        let ends = session.framework.axis(&made.axis).and_then(|axis| axis.ends(words.language));
+        let ends = session.framework.ends(&made.axis, words.language);
         let mut parts = vec![words.moved(from, made.to, ends), words.stance(made.stance)];
         parts.extend(made.cleared.then(|| words.text("stance-cleared")));
         let mut line = parts.join(", ");
@@ -257,7 +255,7 @@ impl Page<'_> {
             let label = session.framework.label(&made.axis, words.language);
             line = words.with("show-field", [("name", label.into()), ("value", line.into())]);
         }
-        self.lines.wrapped("    → ", "      ", &line);
+        self.page.wrapped("    → ", "      ", &line);
         let minority: Vec<_> =
             made.minority.iter().map(|held| words.position(held.position, ends)).collect();
         self.minority(&minority);

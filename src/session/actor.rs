@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
-use super::{ActorId, Key, Record, clean_line, clean_text};
+use super::{ActorId, Key, Record, clean_line, clean_text, variants};
 
 /// An organisation, a body or a group of people that weighs on the mission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,7 +35,9 @@ pub struct Actor {
 }
 
 /// From where to where an actor acts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum Level {
     Local,
     Department,
@@ -44,7 +47,9 @@ pub enum Level {
 }
 
 /// What an actor is; it may be several things.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum ActorNature {
     Elected,
     TechnicalOfficer,
@@ -58,7 +63,9 @@ pub enum ActorNature {
 }
 
 /// How near to the mission the group sees an actor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum Circle {
     First,
     Second,
@@ -115,7 +122,9 @@ pub enum ProfileField {
 }
 
 /// The five kinds of resources (3662).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum ResourceKind {
     Skills,
     Rules,
@@ -125,7 +134,9 @@ pub enum ResourceKind {
 }
 
 /// Whether a resource serves the mission.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum Availability {
     Mobilised,
     CouldBeMobilised,
@@ -134,36 +145,24 @@ pub enum Availability {
 
 impl Level {
     /// From the nearest to the farthest.
-    pub const ALL: [Self; 5] =
-        [Self::Local, Self::Department, Self::Region, Self::National, Self::European];
+    pub const ALL: [Self; 5] = variants();
 }
 
 impl ActorNature {
-    pub const ALL: [Self; 9] = [
-        Self::Elected,
-        Self::TechnicalOfficer,
-        Self::Institution,
-        Self::OfficialRepresentative,
-        Self::Network,
-        Self::Enterprise,
-        Self::Association,
-        Self::Residents,
-        Self::Other,
-    ];
+    pub const ALL: [Self; 9] = variants();
 }
 
 impl Circle {
     /// From the nearest to the farthest.
-    pub const ALL: [Self; 3] = [Self::First, Self::Second, Self::Third];
+    pub const ALL: [Self; 3] = variants();
 }
 
 impl ResourceKind {
-    pub const ALL: [Self; 5] =
-        [Self::Skills, Self::Rules, Self::Information, Self::Symbolic, Self::Means];
+    pub const ALL: [Self; 5] = variants();
 }
 
 impl Availability {
-    pub const ALL: [Self; 3] = [Self::Mobilised, Self::CouldBeMobilised, Self::NotFound];
+    pub const ALL: [Self; 3] = variants();
 }
 
 impl ProfileField {

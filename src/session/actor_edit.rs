@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use strum::VariantArray;
+
 use super::{
     Actor, ActorId, AxisId, Bearer, Change, Event, Finding, MergeKey, Nature, NatureId, Pair,
-    Refused, Relation, Session, Step, StepName, clean_line,
+    Refused, Relation, Session, Step, StepName, clean_line, variants,
 };
 
 /// What a person did to the actor system.
@@ -55,7 +57,7 @@ pub enum ActorEdit {
 }
 
 /// Where a tie goes when an actor is split.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, VariantArray)]
 pub enum Side {
     #[default]
     Stays,
@@ -64,7 +66,7 @@ pub enum Side {
 }
 
 impl Side {
-    pub const ALL: [Self; 3] = [Self::Stays, Self::Goes, Self::Both];
+    pub const ALL: [Self; 3] = variants();
 }
 
 impl ActorEdit {

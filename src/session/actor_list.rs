@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use uuid::Uuid;
 
-pub use plan::{Decision, Effect, Pick};
+pub use plan::{Effect, Pick, RowChoice};
 use words::{Heading, WORDS, plain};
 
 use super::{Actor, ActorId, Key, Note, ProfileField, Session, clean_line, clean_text, fold};

@@ -44,6 +44,13 @@ static DTS: LazyLock<BaseFramework> = LazyLock::new(|| {
         .expect("the framework is part of the program, and a test reads it")
 });
 
+impl PillarId {
+    /// Its rank among the pillars of the method, from 0; none for one that the group added.
+    pub fn rank(&self) -> Option<usize> {
+        BaseFramework::dts().pillars.iter().position(|pillar| pillar.id == *self)
+    }
+}
+
 impl BaseFramework {
     /// The framework that new sessions start from.
     pub fn dts() -> &'static Self {
@@ -116,6 +123,12 @@ mod tests {
             }
             assert!((2..=4).contains(&BaseFramework::dts().prompts(id).len()), "{id}");
         }
+    }
+
+    #[test]
+    fn the_pillars_of_the_method_have_ranks_and_others_have_none() {
+        let ids = ["eco", "soc", "env", "gov", "own"].map(PillarId::new);
+        assert_eq!(ids.map(|id| id.rank()), [Some(0), Some(1), Some(2), Some(3), None]);
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    AxisId, Carried, Entry, EntryId, Event, Ledger, Minority, Move, Position, Reason, Session,
-    Target,
+    AxisId, Carried, Entry, EntryId, Event, Ledger, Minority, Move, Position, Reason, Recorded,
+    Session, Target,
 };
 
 /// One argument on the way of one ball.
@@ -73,6 +73,17 @@ impl Cursor {
         (was_there && last.from != last.to()).then_some(last.from)
     }
 
+    /// Where the ball stood just before `argument`, which may have been withdrawn, as the arguments stand now.
+    pub fn stood_before(&self, argument: EntryId) -> Position {
+        let earlier = self.trail.partition_point(|step| step.argument < argument);
+        earlier.checked_sub(1).map_or_else(|| self.start(), |last| self.trail[last].to())
+    }
+
+    /// Whether an argument after `argument` moved the ball.
+    fn moved_since(&self, argument: EntryId) -> bool {
+        self.trail.iter().any(|step| argument < step.argument && step.made.to.is_a_move())
+    }
+
     /// The other positions that are held, oldest first.
     pub fn minority(&self) -> impl Iterator<Item = &Minority> {
         self.trail.iter().flat_map(|step| &step.made.minority)
@@ -130,5 +141,116 @@ impl Board {
 
     pub fn cursor(&self, axis: &AxisId) -> &Cursor {
         self.cursors.get(axis).unwrap_or(&self.untouched)
+    }
+
+    /// The axes whose ball did not go back when `recorded` was withdrawn: the group moved it again since.
+    pub fn stayed<'a>(&self, recorded: &'a Recorded) -> impl Iterator<Item = &'a AxisId> {
+        let moves = if recorded.stands() { &[][..] } else { &recorded.argument.moves };
+        moves
+            .iter()
+            .filter(|made| made.to.is_a_move() && self.cursor(&made.axis).moved_since(recorded.id))
+            .map(|made| &made.axis)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::session::{Argument, Edit, History, Stance};
+
+    const JOBS: &str = "eco.jobs";
+    const WASTE: &str = "env.waste";
+
+    /// A session with these arguments; each says where it puts which balls.
+    fn session(arguments: &[&[(&str, Target)]]) -> Session {
+        let mut session = Session::essay();
+        for moves in arguments {
+            let made = |&(axis, to): &(&str, Target)| Move {
+                axis: AxisId::new(axis),
+                to,
+                stance: Stance::Agreed,
+                cleared: false,
+                minority: Vec::new(),
+            };
+            let moves = moves.iter().map(made).collect();
+            let argument = Argument { moves, ..Argument::default() };
+            perform(&mut session, Edit::Record { at: now(), sitting: None, argument });
+        }
+        session
+    }
+
+    fn perform(session: &mut Session, edit: Edit) {
+        History::default().perform(session, edit).unwrap();
+    }
+
+    fn withdraw(session: &mut Session, argument: EntryId) {
+        let reason = String::new();
+        perform(session, Edit::Withdraw { at: now(), sitting: None, argument, reason });
+    }
+
+    fn now() -> crate::session::Stamp {
+        "2026-11-14T14:32:07+01:00".parse().unwrap()
+    }
+
+    fn read(session: &Session) -> (Ledger, Board) {
+        let ledger = Ledger::of(&session.journal);
+        let board = Board::of(session, &ledger);
+        (ledger, board)
+    }
+
+    fn to(value: i32) -> Target {
+        Target::MovesTo(Position::clamped(value))
+    }
+
+    /// Which balls stay when the first argument is withdrawn.
+    fn stayed(arguments: &[&[(&str, Target)]]) -> Vec<String> {
+        let mut session = session(arguments);
+        withdraw(&mut session, EntryId(1));
+        let (ledger, board) = read(&session);
+        let recorded = ledger.get(EntryId(1)).unwrap();
+        board.stayed(recorded).map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn before_an_argument_the_ball_stood_where_those_before_it_left_it() {
+        let mut session = session(&[&[(JOBS, to(30))], &[(JOBS, to(60))], &[(JOBS, to(-10))]]);
+        let before = |session: &Session, argument| {
+            read(session).1.cursor(&AxisId::new(JOBS)).stood_before(EntryId(argument)).value()
+        };
+        assert_eq!([1, 2, 3, 4].map(|argument| before(&session, argument)), [0, 30, 60, -10]);
+        withdraw(&mut session, EntryId(2));
+        assert_eq!([1, 2, 3].map(|argument| before(&session, argument)), [0, 30, 30]);
+    }
+
+    #[test]
+    fn before_the_first_argument_the_ball_stood_where_an_earlier_session_left_it() {
+        let mut session = session(&[&[(JOBS, to(30))]]);
+        let carried = Carried { position: Position::clamped(-40), date: date(2024, 10, 1) };
+        session.starting.insert(AxisId::new(JOBS), carried);
+        let (_, board) = read(&session);
+        let before = board.cursor(&AxisId::new(JOBS)).stood_before(EntryId(1));
+        assert_eq!(before, Position::clamped(-40));
+    }
+
+    #[test]
+    fn a_ball_moved_again_since_stays_when_an_argument_is_withdrawn() {
+        let first = &[(JOBS, to(30)), (WASTE, to(20))][..];
+        assert_eq!(stayed(&[first, &[(JOBS, to(60))]]), [JOBS]);
+    }
+
+    #[test]
+    fn a_ball_goes_back_when_nothing_moved_it_since() {
+        let first = &[(JOBS, to(30))][..];
+        assert_eq!(stayed(&[first]), [""; 0]);
+        assert_eq!(stayed(&[first, &[(JOBS, Target::Stays)], &[(WASTE, to(20))]]), [""; 0]);
+        assert_eq!(stayed(&[&[(JOBS, Target::Stays)], &[(JOBS, to(30))]]), [""; 0]);
+    }
+
+    #[test]
+    fn an_argument_that_stands_left_no_ball_behind() {
+        let (ledger, board) = read(&session(&[&[(JOBS, to(30))], &[(JOBS, to(60))]]));
+        assert_eq!(board.stayed(ledger.get(EntryId(1)).unwrap()).count(), 0);
     }
 }

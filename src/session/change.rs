@@ -11,67 +11,49 @@ use super::{
 /// One record of one table, before and after. Applied and reversed here only.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    Heading {
-        before: Box<Heading>,
-        after: Box<Heading>,
-    },
-    Details {
-        before: Box<Details>,
-        after: Box<Details>,
-    },
-    Participant {
-        id: ParticipantId,
-        before: Option<Participant>,
-        after: Option<Participant>,
-    },
-    Sitting {
-        id: SittingId,
-        before: Option<Sitting>,
-        after: Option<Sitting>,
-    },
-    Entry {
-        id: EntryId,
-        before: Option<Box<Entry>>,
-        after: Option<Box<Entry>>,
-    },
-    Axis {
-        id: AxisId,
-        before: Option<Box<Axis>>,
-        after: Option<Box<Axis>>,
-    },
-    Actor {
-        id: ActorId,
-        before: Option<Box<Actor>>,
-        after: Option<Box<Actor>>,
-    },
-    Relation {
-        pair: Pair,
-        before: Option<Box<Relation>>,
-        after: Option<Box<Relation>>,
-    },
-    Natures {
-        before: Vec<Nature>,
-        after: Vec<Nature>,
-    },
-    Shared {
-        before: BTreeSet<Finding>,
-        after: BTreeSet<Finding>,
-    },
-    Decision {
-        id: DecisionId,
-        before: Option<Box<Decision>>,
-        after: Option<Box<Decision>>,
-    },
-    Validation {
-        before: Option<Validation>,
-        after: Option<Validation>,
-    },
+    Heading(Swap<Heading>),
+    Details(Swap<Details>),
+    Participant(ParticipantId, Swap<Option<Participant>>),
+    Sitting(SittingId, Swap<Option<Sitting>>),
+    Entry(EntryId, Swap<Option<Entry>>),
+    Axis(AxisId, Swap<Option<Axis>>),
+    Actor(ActorId, Swap<Option<Actor>>),
+    Relation(Pair, Swap<Option<Relation>>),
+    Natures(Swap<Vec<Nature>>),
+    Shared(Swap<BTreeSet<Finding>>),
+    Decision(DecisionId, Swap<Option<Decision>>),
+    Validation(Swap<Option<Validation>>),
     /// The axes of a pillar, in order.
-    Order {
-        pillar: PillarId,
-        before: Vec<AxisId>,
-        after: Vec<AxisId>,
-    },
+    Order(PillarId, Swap<Vec<AxisId>>),
+}
+
+/// What stands in one place, before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Swap<T> {
+    pub before: Box<T>,
+    pub after: Box<T>,
+}
+
+impl<T: Clone + Eq> Swap<T> {
+    pub(super) fn of(before: T, after: T) -> Self {
+        Self { before: Box::new(before), after: Box::new(after) }
+    }
+
+    fn between(before: &T, after: &T) -> Self {
+        Self::of(before.clone(), after.clone())
+    }
+
+    fn reversed(self) -> Self {
+        Self { before: self.after, after: self.before }
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.before == self.after
+    }
+
+    fn followed_by(self, later: Self) -> Self {
+        Self { before: self.before, after: later.after }
+    }
 }
 
 impl Change {
@@ -79,104 +61,68 @@ impl Change {
     #[must_use]
     pub fn reversed(self) -> Self {
         match self {
-            Self::Heading { before, after } => Self::Heading { before: after, after: before },
-            Self::Details { before, after } => Self::Details { before: after, after: before },
-            Self::Participant { id, before, after } => {
-                Self::Participant { id, before: after, after: before }
-            }
-            Self::Sitting { id, before, after } => {
-                Self::Sitting { id, before: after, after: before }
-            }
-            Self::Entry { id, before, after } => Self::Entry { id, before: after, after: before },
-            Self::Axis { id, before, after } => Self::Axis { id, before: after, after: before },
-            Self::Actor { id, before, after } => Self::Actor { id, before: after, after: before },
-            Self::Relation { pair, before, after } => {
-                Self::Relation { pair, before: after, after: before }
-            }
-            Self::Natures { before, after } => Self::Natures { before: after, after: before },
-            Self::Shared { before, after } => Self::Shared { before: after, after: before },
-            Self::Decision { id, before, after } => {
-                Self::Decision { id, before: after, after: before }
-            }
-            Self::Validation { before, after } => Self::Validation { before: after, after: before },
-            Self::Order { pillar, before, after } => {
-                Self::Order { pillar, before: after, after: before }
-            }
+            Self::Heading(swap) => Self::Heading(swap.reversed()),
+            Self::Details(swap) => Self::Details(swap.reversed()),
+            Self::Participant(id, swap) => Self::Participant(id, swap.reversed()),
+            Self::Sitting(id, swap) => Self::Sitting(id, swap.reversed()),
+            Self::Entry(id, swap) => Self::Entry(id, swap.reversed()),
+            Self::Axis(id, swap) => Self::Axis(id, swap.reversed()),
+            Self::Actor(id, swap) => Self::Actor(id, swap.reversed()),
+            Self::Relation(pair, swap) => Self::Relation(pair, swap.reversed()),
+            Self::Natures(swap) => Self::Natures(swap.reversed()),
+            Self::Shared(swap) => Self::Shared(swap.reversed()),
+            Self::Decision(id, swap) => Self::Decision(id, swap.reversed()),
+            Self::Validation(swap) => Self::Validation(swap.reversed()),
+            Self::Order(pillar, swap) => Self::Order(pillar, swap.reversed()),
         }
     }
 
     /// Whether it leaves everything as it is.
     pub(super) fn is_nothing(&self) -> bool {
         match self {
-            Self::Heading { before, after } => before == after,
-            Self::Details { before, after } => before == after,
-            Self::Participant { before, after, .. } => before == after,
-            Self::Sitting { before, after, .. } => before == after,
-            Self::Entry { before, after, .. } => before == after,
-            Self::Axis { before, after, .. } => before == after,
-            Self::Actor { before, after, .. } => before == after,
-            Self::Relation { before, after, .. } => before == after,
-            Self::Natures { before, after } => before == after,
-            Self::Shared { before, after } => before == after,
-            Self::Decision { before, after, .. } => before == after,
-            Self::Validation { before, after } => before == after,
-            Self::Order { before, after, .. } => before == after,
+            Self::Heading(swap) => swap.is_nothing(),
+            Self::Details(swap) => swap.is_nothing(),
+            Self::Participant(_, swap) => swap.is_nothing(),
+            Self::Sitting(_, swap) => swap.is_nothing(),
+            Self::Entry(_, swap) => swap.is_nothing(),
+            Self::Axis(_, swap) => swap.is_nothing(),
+            Self::Actor(_, swap) => swap.is_nothing(),
+            Self::Relation(_, swap) => swap.is_nothing(),
+            Self::Natures(swap) => swap.is_nothing(),
+            Self::Shared(swap) => swap.is_nothing(),
+            Self::Decision(_, swap) => swap.is_nothing(),
+            Self::Validation(swap) => swap.is_nothing(),
+            Self::Order(_, swap) => swap.is_nothing(),
         }
     }
 
     /// What turns `before` into `after`, which is the same session later. Orders of axes are left alone.
     pub(super) fn between(before: &Session, after: &Session) -> Vec<Self> {
-        let mut changes = Vec::new();
-        changes.push(Self::Heading {
-            before: Box::new(before.heading.clone()),
-            after: Box::new(after.heading.clone()),
-        });
-        changes.push(Self::Details {
-            before: Box::new(before.details.clone()),
-            after: Box::new(after.details.clone()),
-        });
-        each(&before.participants, &after.participants, |id, before, after| {
-            changes.push(Self::Participant { id, before: before.cloned(), after: after.cloned() });
-        });
-        each(&before.sittings, &after.sittings, |id, before, after| {
-            changes.push(Self::Sitting { id, before: before.cloned(), after: after.cloned() });
-        });
-        each(&before.journal, &after.journal, |id, before, after| {
-            let [before, after] = [before, after].map(|found| found.cloned().map(Box::new));
-            changes.push(Self::Entry { id, before, after });
-        });
-        each(&before.actors, &after.actors, |id, before, after| {
-            let [before, after] = [before, after].map(|found| found.cloned().map(Box::new));
-            changes.push(Self::Actor { id, before, after });
-        });
+        let mut changes = vec![
+            Self::Heading(Swap::between(&before.heading, &after.heading)),
+            Self::Details(Swap::between(&before.details, &after.details)),
+        ];
+        each(&before.participants, &after.participants, &mut changes, Self::Participant);
+        each(&before.sittings, &after.sittings, &mut changes, Self::Sitting);
+        each(&before.journal, &after.journal, &mut changes, Self::Entry);
+        each(&before.actors, &after.actors, &mut changes, Self::Actor);
         let of = |session: &Session| session.relations.all().map(|tie| tie.pair).collect();
         let pairs: BTreeSet<Pair> = of(before);
         for pair in pairs.union(&of(after)).copied() {
             let [before, after] =
-                [before, after].map(|session| session.relations.known(pair).cloned().map(Box::new));
-            changes.push(Self::Relation { pair, before, after });
+                [before, after].map(|session| session.relations.known(pair).cloned());
+            changes.push(Self::Relation(pair, Swap::of(before, after)));
         }
-        changes.push(Self::Natures {
-            before: before.relations.natures.clone(),
-            after: after.relations.natures.clone(),
-        });
-        changes.push(Self::Shared {
-            before: before.relations.shared.clone(),
-            after: after.relations.shared.clone(),
-        });
-        each(&before.decisions, &after.decisions, |id, before, after| {
-            let [before, after] = [before, after].map(|found| found.cloned().map(Box::new));
-            changes.push(Self::Decision { id, before, after });
-        });
-        changes.push(Self::Validation {
-            before: before.validation.clone(),
-            after: after.validation.clone(),
-        });
+        let [ties, later] = [before, after].map(|session| &session.relations);
+        changes.push(Self::Natures(Swap::between(&ties.natures, &later.natures)));
+        changes.push(Self::Shared(Swap::between(&ties.shared, &later.shared)));
+        each(&before.decisions, &after.decisions, &mut changes, Self::Decision);
+        changes.push(Self::Validation(Swap::between(&before.validation, &after.validation)));
         let axes = before.framework.axes.keys().chain(after.framework.axes.keys());
         for id in axes.collect::<BTreeSet<_>>() {
             let [before, after] =
-                [before, after].map(|session| session.framework.axis(id).cloned().map(Box::new));
-            changes.push(Self::Axis { id: id.clone(), before, after });
+                [before, after].map(|session| session.framework.axis(id).cloned());
+            changes.push(Self::Axis(id.clone(), Swap::of(before, after)));
         }
         changes.retain(|change| !change.is_nothing());
         changes
@@ -184,56 +130,46 @@ impl Change {
 
     /// This change followed by `later`, as one, when both bear on the same record.
     pub(super) fn followed_by(self, later: Self) -> Result<Self, Box<(Self, Self)>> {
-        match (self, later) {
-            (Self::Heading { before, .. }, Self::Heading { after, .. }) => {
-                Ok(Self::Heading { before, after })
+        Ok(match (self, later) {
+            (Self::Heading(one), Self::Heading(two)) => Self::Heading(one.followed_by(two)),
+            (Self::Details(one), Self::Details(two)) => Self::Details(one.followed_by(two)),
+            (Self::Participant(id, one), Self::Participant(same, two)) if id == same => {
+                Self::Participant(id, one.followed_by(two))
             }
-            (Self::Details { before, .. }, Self::Details { after, .. }) => {
-                Ok(Self::Details { before, after })
+            (Self::Sitting(id, one), Self::Sitting(same, two)) if id == same => {
+                Self::Sitting(id, one.followed_by(two))
             }
-            (Self::Participant { id, before, .. }, Self::Participant { id: same, after, .. })
-                if id == same =>
-            {
-                Ok(Self::Participant { id, before, after })
+            (Self::Axis(id, one), Self::Axis(same, two)) if id == same => {
+                Self::Axis(id, one.followed_by(two))
             }
-            (Self::Sitting { id, before, .. }, Self::Sitting { id: same, after, .. })
-                if id == same =>
-            {
-                Ok(Self::Sitting { id, before, after })
+            (Self::Actor(id, one), Self::Actor(same, two)) if id == same => {
+                Self::Actor(id, one.followed_by(two))
             }
-            (Self::Axis { id, before, .. }, Self::Axis { id: same, after, .. }) if id == same => {
-                Ok(Self::Axis { id, before, after })
+            (Self::Relation(pair, one), Self::Relation(same, two)) if pair == same => {
+                Self::Relation(pair, one.followed_by(two))
             }
-            (Self::Actor { id, before, .. }, Self::Actor { id: same, after, .. }) if id == same => {
-                Ok(Self::Actor { id, before, after })
+            (Self::Decision(id, one), Self::Decision(same, two)) if id == same => {
+                Self::Decision(id, one.followed_by(two))
             }
-            (Self::Relation { pair, before, .. }, Self::Relation { pair: same, after, .. })
-                if pair == same =>
-            {
-                Ok(Self::Relation { pair, before, after })
-            }
-            (Self::Decision { id, before, .. }, Self::Decision { id: same, after, .. })
-                if id == same =>
-            {
-                Ok(Self::Decision { id, before, after })
-            }
-            (Self::Natures { before, .. }, Self::Natures { after, .. }) => {
-                Ok(Self::Natures { before, after })
-            }
-            (first, second) => Err(Box::new((first, second))),
-        }
+            (Self::Natures(one), Self::Natures(two)) => Self::Natures(one.followed_by(two)),
+            both => return Err(Box::new(both)),
+        })
     }
 }
 
-/// Shows `f` every record of two states of one table.
+/// The records of a table that are not the same before and after.
 fn each<R: Record>(
     before: &Table<R>,
     after: &Table<R>,
-    mut f: impl FnMut(R::Id, Option<&R>, Option<&R>),
+    changes: &mut Vec<Change>,
+    change: impl Fn(R::Id, Swap<Option<R>>) -> Change,
 ) {
     let ids: BTreeSet<_> = before.iter().chain(after).map(Record::id).collect();
     for id in ids {
-        f(id, before.get(id), after.get(id));
+        let (before, after) = (before.get(id), after.get(id));
+        if before != after {
+            changes.push(change(id, Swap::of(before.cloned(), after.cloned())));
+        }
     }
 }
 
@@ -241,30 +177,26 @@ impl Session {
     /// Makes `change` true.
     pub(super) fn apply(&mut self, change: &Change) {
         match change {
-            Change::Heading { after, .. } => self.heading.clone_from(after.as_ref()),
-            Change::Details { after, .. } => self.details.clone_from(after.as_ref()),
-            Change::Participant { id, after, .. } => self.participants.put(*id, after.clone()),
-            Change::Sitting { id, after, .. } => self.sittings.put(*id, after.clone()),
-            Change::Entry { id, after, .. } => self.journal.put(*id, after.as_deref().cloned()),
-            Change::Axis { id, after, .. } => {
-                match after {
-                    Some(axis) => self.framework.axes.insert(id.clone(), axis.as_ref().clone()),
+            Change::Heading(swap) => self.heading.clone_from(&swap.after),
+            Change::Details(swap) => self.details.clone_from(&swap.after),
+            Change::Participant(id, swap) => self.participants.put(*id, (*swap.after).clone()),
+            Change::Sitting(id, swap) => self.sittings.put(*id, (*swap.after).clone()),
+            Change::Entry(id, swap) => self.journal.put(*id, (*swap.after).clone()),
+            Change::Axis(id, swap) => {
+                match swap.after.as_ref() {
+                    Some(axis) => self.framework.axes.insert(id.clone(), axis.clone()),
                     None => self.framework.axes.remove(id),
                 };
             }
-            Change::Actor { id, after, .. } => self.actors.put(*id, after.as_deref().cloned()),
-            Change::Relation { pair, after, .. } => {
-                self.relations.put(*pair, after.as_deref().cloned());
-            }
-            Change::Natures { after, .. } => self.relations.natures.clone_from(after),
-            Change::Shared { after, .. } => self.relations.shared.clone_from(after),
-            Change::Decision { id, after, .. } => {
-                self.decisions.put(*id, after.as_deref().cloned());
-            }
-            Change::Validation { after, .. } => self.validation.clone_from(after),
-            Change::Order { pillar, after, .. } => {
+            Change::Actor(id, swap) => self.actors.put(*id, (*swap.after).clone()),
+            Change::Relation(pair, swap) => self.relations.put(*pair, (*swap.after).clone()),
+            Change::Natures(swap) => self.relations.natures.clone_from(&swap.after),
+            Change::Shared(swap) => self.relations.shared.clone_from(&swap.after),
+            Change::Decision(id, swap) => self.decisions.put(*id, (*swap.after).clone()),
+            Change::Validation(swap) => self.validation.clone_from(&swap.after),
+            Change::Order(pillar, swap) => {
                 if let Some(found) = self.framework.pillars.iter_mut().find(|p| p.id == *pillar) {
-                    found.axes.clone_from(after);
+                    found.axes.clone_from(&swap.after);
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use super::{
     Bearer, Change, Decision, DecisionId, Due, MergeKey, Outcome, Refused, Session, Step, StepName,
-    clean_line,
+    Swap, clean_line,
 };
 
 /// What a person did to the decisions.
@@ -50,8 +50,7 @@ impl DecisionEdit {
             }
         };
         let id = after.as_ref().or(before.as_ref()).map(|decision| decision.id);
-        let [before, after] = [before, after].map(|decision| decision.map(Box::new));
-        let change = id.map(|id| Change::Decision { id, before, after });
+        let change = id.map(|id| Change::Decision(id, Swap::of(before, after)));
         let changes = change.into_iter().filter(|change| !change.is_nothing()).collect();
         Ok(Step { name, changes, merge })
     }

@@ -2,6 +2,9 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
+
+use super::variants;
 
 /// What names a session in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +16,7 @@ pub struct Heading {
 }
 
 /// When in the life of the approach it is appraised (method §1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, VariantArray)]
 pub enum Stage {
     Design,
     Conduct,
@@ -21,7 +24,7 @@ pub enum Stage {
 }
 
 impl Stage {
-    pub const ALL: [Self; 3] = [Self::Design, Self::Conduct, Self::Evaluation];
+    pub const ALL: [Self; 3] = variants();
 }
 
 /// What the group says of its approach and its territory. Each text may be empty.
@@ -50,7 +53,7 @@ pub struct Details {
 }
 
 /// A text of the heading or of the details.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
 pub enum Detail {
     Title,
     Organisation,
@@ -67,20 +70,7 @@ pub enum Detail {
 }
 
 impl Detail {
-    pub const ALL: [Self; 12] = [
-        Self::Title,
-        Self::Organisation,
-        Self::Territory,
-        Self::Missions,
-        Self::Mission,
-        Self::Purpose,
-        Self::Reference,
-        Self::Since,
-        Self::Facilitators,
-        Self::Development,
-        Self::Relations,
-        Self::Governance,
-    ];
+    pub const ALL: [Self; 12] = variants();
 
     /// Whether it is one line of the [`Heading`].
     pub fn is_of_heading(self) -> bool {

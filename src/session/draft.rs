@@ -59,7 +59,7 @@ impl Draft {
     /// Whether there is enough to record: words, or a move.
     pub fn can_be_recorded(&self) -> bool {
         let says_something = !self.words.trim().is_empty();
-        let moves = self.axis.is_some() && matches!(self.to, Target::MovesTo(_));
+        let moves = self.axis.is_some() && self.to.is_a_move();
         match self.continues {
             Some(_) => self.axis.is_some(),
             None => says_something || moves,

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::{
     ActorEdit, Agenda, Argument, Attendance, Axis, AxisId, Change, Correction, DecisionEdit,
     Detail, Disclosure, Entry, EntryId, Erasure, Event, Ledger, MergeKey, Move, OwnWording,
-    Participant, ParticipantId, PillarId, Plan, Reason, Record as _, Session, Sitting, SittingId,
-    Speaker, Stage, Stamp, Step, StepName, Validation, clean_line, clean_text, erasure,
+    Participant, ParticipantId, PillarId, Plan, Reason, Session, Sitting, SittingId, Speaker,
+    Stage, Stamp, Step, StepName, Swap, Validation, clean_line, clean_text, erasure,
 };
 
 /// What a person did. The only way to change a session.
@@ -193,7 +193,7 @@ impl Edit {
                 let before = session.participants.get(id).ok_or(Refused::Unknown)?.clone();
                 let after = cleaned(participant);
                 let name = StepName::Participant { name: after.name.clone() };
-                let change = Change::Participant { id, before: Some(before), after: Some(after) };
+                let change = Change::Participant(id, Swap::of(Some(before), Some(after)));
                 (name, Some(MergeKey::Participant(id)), vec![change])
             }
             Self::RemoveParticipant(id) => {
@@ -203,7 +203,7 @@ impl Edit {
                 }
                 let name = StepName::ParticipantRemoved { name: before.name.clone() };
                 let mut changes = absences(session, id);
-                changes.push(Change::Participant { id, before: Some(before), after: None });
+                changes.push(Change::Participant(id, Swap::of(Some(before), None)));
                 (name, None, changes)
             }
             Self::AddSitting { date, place } => {
@@ -216,7 +216,7 @@ impl Edit {
                     agenda: std::collections::BTreeMap::new(),
                     minutes: std::collections::BTreeMap::new(),
                 };
-                let change = Change::Sitting { id, before: None, after: Some(after) };
+                let change = Change::Sitting(id, Swap::of(None, Some(after)));
                 (StepName::SittingAdded, None, vec![change])
             }
             Self::SetSitting { id, date, place } => {
@@ -231,7 +231,7 @@ impl Edit {
                 if session.has_records_of(id) {
                     return Err(Refused::InUse);
                 }
-                let change = Change::Sitting { id, before: Some(before), after: None };
+                let change = Change::Sitting(id, Swap::of(Some(before), None));
                 (StepName::SittingRemoved, None, vec![change])
             }
             Self::Attend { sitting: id, participant, attendance } => {
@@ -331,12 +331,12 @@ impl Edit {
                     return Err(Refused::NoName);
                 }
                 let after = Some(Validation { by, at, outdated: false });
-                let change = Change::Validation { before: session.validation.clone(), after };
+                let change = Change::Validation(Swap::of(session.validation.clone(), after));
                 (StepName::Validated, None, vec![change])
             }
             Self::Reopen => {
-                let before = session.validation.clone();
-                (StepName::Reopened, None, vec![Change::Validation { before, after: None }])
+                let change = Change::Validation(Swap::of(session.validation.clone(), None));
+                (StepName::Reopened, None, vec![change])
             }
             Self::Reword { axis, own } => {
                 let own = own.map(cleaned_wording);
@@ -356,7 +356,7 @@ impl Edit {
                 let order = order(session, &pillar, |axes| axes.push(id.clone()))?;
                 let after =
                     Axis { base: None, own: Some(own), set_aside: false, actors: BTreeSet::new() };
-                let added = Change::Axis { id, before: None, after: Some(Box::new(after)) };
+                let added = Change::Axis(id, Swap::of(None, Some(after)));
                 (StepName::AxisAdded { label }, None, vec![added, order])
             }
             Self::SetAside { axis, aside } => {
@@ -383,11 +383,11 @@ impl Edit {
 }
 
 fn heading(session: &Session, after: super::Heading) -> Change {
-    Change::Heading { before: Box::new(session.heading.clone()), after: Box::new(after) }
+    Change::Heading(Swap::of(session.heading.clone(), after))
 }
 
 fn details(session: &Session, after: super::Details) -> Change {
-    Change::Details { before: Box::new(session.details.clone()), after: Box::new(after) }
+    Change::Details(Swap::of(session.details.clone(), after))
 }
 
 fn describe(session: &Session, detail: Detail, text: &str) -> Result<Change, Refused> {
@@ -429,7 +429,7 @@ fn add_participants(session: &Session, people: Vec<Participant>) -> Result<Vec<C
         .map(|(number, participant)| {
             let id = ParticipantId(number);
             let after = cleaned(Participant { id, ..participant });
-            Change::Participant { id, before: None, after: Some(after) }
+            Change::Participant(id, Swap::of(None, Some(after)))
         })
         .collect())
 }
@@ -443,7 +443,7 @@ fn absences(session: &Session, participant: ParticipantId) -> Vec<Change> {
         .map(|sitting| {
             let mut after = sitting.clone();
             after.attendance.remove(&participant);
-            Change::Sitting { id: sitting.id(), before: Some(sitting.clone()), after: Some(after) }
+            Change::Sitting(sitting.id, Swap::of(Some(sitting.clone()), Some(after)))
         })
         .collect()
 }
@@ -469,7 +469,7 @@ fn sitting(
     let before = session.sittings.get(id).ok_or(Refused::Unknown)?.clone();
     let mut after = before.clone();
     set(&mut after);
-    Ok(Change::Sitting { id, before: Some(before), after: Some(after) })
+    Ok(Change::Sitting(id, Swap::of(Some(before), Some(after))))
 }
 
 fn known_axis(session: &Session, axis: &AxisId) -> Result<(), Refused> {
@@ -487,8 +487,7 @@ fn axis_change(
     if after.base.is_none() && after.own.as_ref().is_none_or(|own| own.label.trim().is_empty()) {
         return Err(Refused::NoName);
     }
-    let (before, after) = (Some(Box::new(before)), Some(Box::new(after)));
-    Ok(Change::Axis { id: id.clone(), before, after })
+    Ok(Change::Axis(id.clone(), Swap::of(Some(before), Some(after))))
 }
 
 fn order(
@@ -499,7 +498,7 @@ fn order(
     let before = session.framework.pillar(pillar).ok_or(Refused::Unknown)?.axes.clone();
     let mut after = before.clone();
     set(&mut after);
-    Ok(Change::Order { pillar: pillar.clone(), before, after })
+    Ok(Change::Order(pillar.clone(), Swap::of(before, after)))
 }
 
 /// The argument with clean texts, if the session can hold it.
@@ -552,8 +551,8 @@ fn entry(
         return Err(Refused::Unknown);
     }
     let id = session.journal.next_id();
-    let after = Box::new(Entry { id, at, sitting, event });
-    Ok(Change::Entry { id, before: None, after: Some(after) })
+    let after = Entry { id, at, sitting, event };
+    Ok(Change::Entry(id, Swap::of(None, Some(after))))
 }
 
 type Resolved = (StepName, Option<MergeKey>, Vec<Change>);
@@ -572,8 +571,7 @@ fn extend(session: &Session, id: EntryId, made: Move) -> Result<Resolved, Refuse
     if !recorded.earlier.is_empty() || !recorded.stands() {
         return Err(Refused::InUse);
     }
-    let change =
-        Change::Entry { id, before: Some(Box::new(before.clone())), after: Some(Box::new(after)) };
+    let change = Change::Entry(id, Swap::of(Some(before.clone()), Some(after)));
     let name = StepName::Argument { number: recorded.number, axis: Some(axis) };
     Ok((name, None, vec![change]))
 }

@@ -115,6 +115,11 @@ impl Framework {
         self.axis(id).map_or(id.as_str(), |axis| axis.label(language))
     }
 
+    /// The axis's own names for its left and right ends, where it has some.
+    pub fn ends(&self, id: &AxisId, language: Language) -> Option<(&str, &str)> {
+        self.axis(id)?.ends(language)
+    }
+
     pub fn pillar(&self, id: &PillarId) -> Option<&Pillar> {
         self.pillars.iter().find(|pillar| pillar.id == *id)
     }

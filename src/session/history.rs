@@ -2,7 +2,7 @@
 
 use super::{
     ActorId, AxisId, Change, DecisionId, Detail, Edit, Entry, Erased, Event, NatureId, Outcome,
-    Pair, ParticipantId, PillarId, Refused, Session, SittingId, Validation,
+    Pair, ParticipantId, PillarId, Refused, Session, SittingId, Swap, Validation,
 };
 
 /// What a step did, for "Undo: …". Shown numbers are ranks.
@@ -240,8 +240,8 @@ fn outdating(session: &Session, step: &Step) -> Option<Change> {
     if validation.outdated || about.contains(&step.name) {
         return None;
     }
-    let after = Some(Validation { outdated: true, ..validation.clone() });
-    Some(Change::Validation { before: Some(validation.clone()), after })
+    let after = Validation { outdated: true, ..validation.clone() };
+    Some(Change::Validation(Swap::of(Some(validation.clone()), Some(after))))
 }
 
 /// Switches of the projection are no steps: they outlive the sitting they were noted in when that is undone. They then
@@ -256,9 +256,8 @@ fn let_go_of_switches(session: &mut Session) -> Vec<Change> {
         .iter()
         .filter(is_gone)
         .map(|entry| {
-            let after = Box::new(Entry { sitting: None, ..entry.clone() });
-            let before = Some(Box::new(entry.clone()));
-            Change::Entry { id: entry.id, before, after: Some(after) }
+            let after = Entry { sitting: None, ..entry.clone() };
+            Change::Entry(entry.id, Swap::of(Some(entry.clone()), Some(after)))
         })
         .collect();
     for change in &changes {
@@ -269,24 +268,10 @@ fn let_go_of_switches(session: &mut Session) -> Vec<Change> {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
     use uuid::Uuid;
 
     use super::*;
-    use crate::session::{
-        Actor, ActorEdit, BaseFramework, Erasure, Heading, Key, SessionId, Subject,
-    };
-
-    fn session() -> Session {
-        let heading = Heading {
-            title: "Essai".to_owned(),
-            organisation: String::new(),
-            territory: String::new(),
-            date: date(2026, 11, 14),
-        };
-        let (id, key) = (SessionId(Uuid::nil()), Key(Uuid::nil()));
-        Session::new(id, key, heading, BaseFramework::dts().framework())
-    }
+    use crate::session::{Actor, ActorEdit, Erasure, Key, Subject};
 
     fn describe(words: &str) -> Edit {
         Edit::Describe(Detail::Mission, words.to_owned())
@@ -294,7 +279,7 @@ mod tests {
 
     #[test]
     fn typing_in_one_field_is_one_step_until_it_is_sealed() {
-        let (mut session, mut history) = (session(), History::default());
+        let (mut session, mut history) = (Session::essay(), History::default());
         for words in ["r", "ré"] {
             history.perform(&mut session, describe(words)).unwrap();
         }
@@ -309,7 +294,7 @@ mod tests {
 
     #[test]
     fn what_changes_nothing_is_no_step_and_keeps_what_may_be_redone() {
-        let (mut session, mut history) = (session(), History::default());
+        let (mut session, mut history) = (Session::essay(), History::default());
         history.perform(&mut session, describe("réemploi")).unwrap();
         history.undo(&mut session);
         let revision = session.revision;
@@ -322,7 +307,7 @@ mod tests {
 
     #[test]
     fn an_erasure_leaves_nothing_to_undo_or_to_redo() {
-        let (mut session, mut history) = (session(), History::default());
+        let (mut session, mut history) = (Session::essay(), History::default());
         let actors = ["A", "B"].map(|name| Actor::named(name, Key(Uuid::nil())));
         history.perform(&mut session, ActorEdit::Add(actors.into()).into()).unwrap();
         history.perform(&mut session, describe("réemploi")).unwrap();

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use super::{
     ActorId, AxisId, Disclosure, EntryId, ParticipantId, Position, Record, SittingId, Stamp,
+    variants,
 };
 
 /// One line of the journal. Entries are added at the end; only an argument still being recorded grows.
@@ -134,8 +136,16 @@ pub enum Target {
     MovesTo(Position),
 }
 
+impl Target {
+    pub fn is_a_move(self) -> bool {
+        matches!(self, Self::MovesTo(_))
+    }
+}
+
 /// How the group stood towards a move.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum Stance {
     #[default]
     Agreed,
@@ -145,8 +155,7 @@ pub enum Stance {
 }
 
 impl Stance {
-    pub const ALL: [Self; 4] =
-        [Self::Agreed, Self::WithReservation, Self::DisagreementKept, Self::LeftOpen];
+    pub const ALL: [Self; 4] = variants();
 }
 
 /// Another position that someone holds, never averaged in. Its words are internal.
@@ -158,14 +167,16 @@ pub struct Minority {
 }
 
 /// Why an axis bears a solid ball (method §2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum Reason {
     Priority,
     VerySignificant,
 }
 
 impl Reason {
-    pub const ALL: [Self; 2] = [Self::Priority, Self::VerySignificant];
+    pub const ALL: [Self; 2] = variants();
 }
 
 /// New values for parts of an argument; the earlier ones stay in the entries before.

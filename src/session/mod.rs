@@ -15,6 +15,8 @@ mod details;
 mod draft;
 mod edit;
 mod erasure;
+#[cfg(test)]
+mod essay;
 mod finding;
 mod following;
 mod framework;
@@ -34,6 +36,7 @@ mod table;
 mod text;
 mod texts;
 pub mod unique;
+mod variants;
 
 pub use actor::{
     Actor, ActorNature, ActorProfile, Availability, Circle, Level, Note, ProfileField, ResourceKind,
@@ -42,7 +45,7 @@ pub use actor_edit::{ActorEdit, Side};
 pub use actor_list::{ActorList, ListRow};
 pub use base::BaseFramework;
 pub use board::{Ball, Board, Cursor, TrailStep};
-pub use change::Change;
+pub use change::{Change, Swap};
 pub use check::{Place, Problem, Trouble, check};
 pub use decision::{Bearer, Decision, Due, Outcome, Validation};
 pub use decision_edit::DecisionEdit;
@@ -74,6 +77,7 @@ pub use stamp::Stamp;
 pub use table::{Record, Table};
 pub use text::{Bilingual, Language, clean_line, clean_text, fold, starts_as_a_formula};
 pub use texts::{TextPlace, texts};
+pub use variants::variants;
 
 /// One appraisal, as the group held it: everything that is in one file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::text::is_accent;
 use super::{Session, fold};
 
 /// A character as names are compared, with the bytes of the text it stands for.
@@ -118,7 +119,7 @@ fn folded(text: &str) -> Vec<Folded> {
 
 /// Accents that stand alone after their letter, and marks without a width.
 fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    is_accent(c) || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 #[cfg(test)]

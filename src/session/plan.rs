@@ -1,11 +1,14 @@
 //! The projection plan: what the room may see besides what is always shown (method §3).
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
-use super::{Entry, Event};
+use super::{Entry, Event, variants};
 
 /// Something confidential that the group may choose to project. Off until it is switched on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum Disclosure {
     /// Who spoke.
     Speakers,
@@ -22,14 +25,7 @@ pub enum Disclosure {
 }
 
 impl Disclosure {
-    pub const ALL: [Self; 6] = [
-        Self::Speakers,
-        Self::Stances,
-        Self::MinorityPositions,
-        Self::ActorTexts,
-        Self::Natures,
-        Self::Findings,
-    ];
+    pub const ALL: [Self; 6] = variants();
 }
 
 /// What is switched on. Read from the journal, where every switch is noted; stored nowhere else.
@@ -70,12 +66,11 @@ impl FromIterator<Disclosure> for Plan {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
-    use uuid::Uuid;
 
     use super::*;
     use crate::session::{
-        Argument, AxisId, BaseFramework, Detail, Edit, EntryId, Heading, History, Key, Move,
-        PillarId, Refused, Session, SessionId, SittingId, Stamp, Stance, StepName, Target, check,
+        Argument, AxisId, Detail, Edit, EntryId, History, Move, PillarId, Refused, Session,
+        SittingId, Stamp, Stance, StepName, Target, check,
     };
 
     struct Room {
@@ -85,15 +80,7 @@ mod tests {
 
     impl Room {
         fn new() -> Self {
-            let heading = Heading {
-                title: "Essai".to_owned(),
-                organisation: String::new(),
-                territory: String::new(),
-                date: date(2026, 11, 14),
-            };
-            let (id, key) = (SessionId(Uuid::nil()), Key(Uuid::nil()));
-            let session = Session::new(id, key, heading, BaseFramework::dts().framework());
-            Self { session, history: History::default() }
+            Self { session: Session::essay(), history: History::default() }
         }
 
         fn edit(&mut self, edit: Edit) -> Result<bool, Refused> {

@@ -5,8 +5,9 @@ use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
-use super::{ActorId, Bilingual, Finding, Language, Note};
+use super::{ActorId, Bilingual, Finding, Language, Note, variants};
 
 /// Two different actors, the lower id first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -34,7 +35,9 @@ pub struct Relation {
 }
 
 /// What a relation is about (3697).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum Object {
     Values,
     Practices,
@@ -67,7 +70,9 @@ pub struct Nature {
 }
 
 /// How the map draws a tie.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum LineStyle {
     Thick,
     Thin,
@@ -79,7 +84,9 @@ pub enum LineStyle {
 }
 
 /// How the matrix marks a pair.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum MarkShape {
     Disc,
     Diamond,
@@ -91,7 +98,9 @@ pub enum MarkShape {
 }
 
 /// What a tie counts as when relations are read together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum Counts {
     /// The two pull the same way.
     Positive,
@@ -173,7 +182,7 @@ impl fmt::Display for NatureId {
 }
 
 impl Object {
-    pub const ALL: [Self; 4] = [Self::Values, Self::Practices, Self::Means, Self::Global];
+    pub const ALL: [Self; 4] = variants();
 
     /// On the mark, and the key that sets it: the same in both languages.
     pub fn letter(self) -> char {
@@ -187,25 +196,15 @@ impl Object {
 }
 
 impl LineStyle {
-    pub const ALL: [Self; 6] =
-        [Self::Thick, Self::Thin, Self::Dashed, Self::Dotted, Self::Double, Self::Absent];
+    pub const ALL: [Self; 6] = variants();
 }
 
 impl MarkShape {
-    pub const ALL: [Self; 7] = [
-        Self::Disc,
-        Self::Diamond,
-        Self::Pill,
-        Self::Ring,
-        Self::Square,
-        Self::Triangle,
-        Self::Hexagon,
-    ];
+    pub const ALL: [Self; 7] = variants();
 }
 
 impl Counts {
-    pub const ALL: [Self; 5] =
-        [Self::Positive, Self::Negative, Self::Ambivalent, Self::Unsigned, Self::NoTie];
+    pub const ALL: [Self; 5] = variants();
 }
 
 impl Nature {

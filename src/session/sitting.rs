@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
-use super::{AxisId, Key, ParticipantId, PillarId, Record, SittingId};
+use super::{AxisId, Key, ParticipantId, PillarId, Record, SittingId, variants};
 
 /// Someone who is invited to the sittings. The name is internal: it leaves the session only when chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,7 +51,7 @@ impl Participant {
 }
 
 /// Whether someone was at a sitting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, VariantArray)]
 pub enum Attendance {
     Present,
     Excused,
@@ -58,7 +59,7 @@ pub enum Attendance {
 }
 
 impl Attendance {
-    pub const ALL: [Self; 3] = [Self::Present, Self::Excused, Self::Missing];
+    pub const ALL: [Self; 3] = variants();
 }
 
 /// What a sitting plans for an axis. An axis without an entry is left for later.

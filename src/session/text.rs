@@ -1,9 +1,15 @@
 //! Text as people type it.
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::variants;
 
 /// The two languages of the interface and of the framework.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum Language {
     #[default]
     #[serde(rename = "fr")]
@@ -13,7 +19,7 @@ pub enum Language {
 }
 
 impl Language {
-    pub const ALL: [Self; 2] = [Self::Fr, Self::En];
+    pub const ALL: [Self; 2] = variants();
 
     /// `fr` or `en`.
     pub fn code(self) -> &'static str {
@@ -67,29 +73,23 @@ pub fn starts_as_a_formula(text: &str) -> bool {
 
 /// `text` without case and accents, for finding: "Égalité" is found by "egal".
 pub fn fold(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .flat_map(|c| unaccented(c).chars().chain(unaccented(c).is_empty().then_some(c)))
-        .collect()
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfd().filter(|&c| !is_accent(c)).flat_map(char::to_lowercase) {
+        match c {
+            'œ' => folded.push_str("oe"),
+            'æ' => folded.push_str("ae"),
+            'ł' => folded.push('l'),
+            '’' | 'ʼ' => folded.push('\''),
+            '\u{a0}' | '\u{202f}' => folded.push(' '),
+            c => folded.push(c),
+        }
+    }
+    folded
 }
 
-/// The plain letters of an accented letter of French and its neighbours; empty when `c` stays as it is.
-fn unaccented(c: char) -> &'static str {
-    match c {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => "a",
-        'ç' => "c",
-        'è' | 'é' | 'ê' | 'ë' => "e",
-        'ì' | 'í' | 'î' | 'ï' => "i",
-        'ñ' => "n",
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => "o",
-        'ù' | 'ú' | 'û' | 'ü' => "u",
-        'ý' | 'ÿ' => "y",
-        'œ' => "oe",
-        'æ' => "ae",
-        '’' | 'ʼ' => "'",
-        '\u{a0}' | '\u{202f}' => " ",
-        _ => "",
-    }
+/// Whether `c` is an accent that stands apart from its letter.
+pub(super) fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
 }
 
 #[cfg(test)]
@@ -99,6 +99,12 @@ mod tests {
     #[test]
     fn finding_ignores_case_and_accents() {
         assert_eq!(fold("Égalité FEMMES, œuvre d’été"), "egalite femmes, oeuvre d'ete");
+        assert_eq!(fold("E\u{301}lise"), "elise");
+    }
+
+    #[test]
+    fn names_from_elsewhere_are_found_by_plain_letters() {
+        assert_eq!(fold("Şahin, Dağ, Erdős, Łódź, İzmir"), "sahin, dag, erdos, lodz, izmir");
     }
 
     #[test]

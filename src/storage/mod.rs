@@ -12,6 +12,7 @@ pub mod places;
 mod save_error;
 mod saver;
 mod session_file;
+pub mod settings;
 mod side;
 mod spreadsheet;
 mod worker;

@@ -189,7 +189,7 @@ fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
 }
 
 /// The file that `path` leads to: what is saved takes the place of the file, never of a link.
-fn real_path(path: &Path) -> PathBuf {
+pub(super) fn real_path(path: &Path) -> PathBuf {
     let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
     let real = if is_link { fs::canonicalize(path) } else { std::path::absolute(path) };
     real.unwrap_or_else(|_| path.to_owned())

@@ -1,23 +1,24 @@
 //! Lists as spreadsheets write them: bytes in any of their encodings, with any of their separators, to rows of cells.
 
 use encoding_rs::{MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use strum::VariantArray;
 
-use crate::session::{ListRow, starts_as_a_formula};
+use crate::session::{ListRow, starts_as_a_formula, variants};
 
 /// How the letters of a list are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VariantArray)]
 pub enum Encoding {
     Utf8,
-    Utf16,
     Windows1252,
     Macintosh,
+    Utf16,
 }
 
 /// What parts the cells of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VariantArray)]
 pub enum Separator {
-    Comma,
     Semicolon,
+    Comma,
     Tab,
 }
 
@@ -56,7 +57,7 @@ pub const MOST_CELLS: usize = 200;
 const LOOKED_AT: usize = 40;
 
 impl Encoding {
-    pub const ALL: [Self; 4] = [Self::Utf8, Self::Windows1252, Self::Macintosh, Self::Utf16];
+    pub const ALL: [Self; 4] = variants();
 
     /// What the bytes say of themselves; what is not UTF-8 was written by an older Windows.
     fn of(bytes: &[u8]) -> Self {
@@ -80,7 +81,7 @@ impl Encoding {
 }
 
 impl Separator {
-    pub const ALL: [Self; 3] = [Self::Semicolon, Self::Comma, Self::Tab];
+    pub const ALL: [Self; 3] = variants();
 
     fn byte(self) -> u8 {
         match self {

@@ -4,7 +4,10 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::session::{Place, Problem, Refused, Sitting, Trouble};
-use crate::storage::{FileProblem, Located, MAX_BYTES, ReadError, ReadOnlyWhy, SaveError};
+use crate::storage::{
+    FileProblem, Located, MAX_BYTES, MOST_CELLS, MOST_ROWS, ReadError, ReadOnlyWhy, SaveError,
+    SheetError,
+};
 
 use super::Words;
 
@@ -50,6 +53,25 @@ impl Words {
                 Some(code) => self.with("read-failed-code", [("code", code.into())]),
                 None => self.text("read-failed"),
             },
+        }
+    }
+
+    /// Why a list cannot be read.
+    pub fn sheet_error(self, error: SheetError) -> String {
+        match error {
+            SheetError::Empty => self.text("sheet-empty"),
+            SheetError::Workbook => self.text("sheet-workbook"),
+            SheetError::NotText => self.text("sheet-not-text"),
+            SheetError::TooManyRows => {
+                self.with("sheet-too-many-rows", [("most", MOST_ROWS.into())])
+            }
+            SheetError::TooManyCells { line } => {
+                let values = [("line", line.to_string().into()), ("most", MOST_CELLS.into())];
+                self.with("sheet-too-many-cells", values)
+            }
+            SheetError::OpenQuote { line } => {
+                self.with("sheet-open-quote", [("line", line.to_string().into())])
+            }
         }
     }
 

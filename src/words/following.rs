@@ -16,6 +16,13 @@ impl Words {
         }
     }
 
+    /// All there is to say of a ball at `place`: "clearly favourable, solid ball, 3 arguments".
+    pub fn ball_said(self, place: &str, arguments: usize, is_solid: bool) -> String {
+        let solid = is_solid.to_string().into();
+        let values = [("place", place.into()), ("count", arguments.into()), ("solid", solid)];
+        self.with("board-value", values)
+    }
+
     /// "pas encore discuté ; le 14 novembre 2025 : nettement favorable".
     pub fn left_at(
         self,

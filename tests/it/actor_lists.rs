@@ -1,6 +1,6 @@
 //! Lists of actors as spreadsheets write them, from bytes to a session: nothing is lost on the way.
 
-use curseur::session::actor_list::{Column, Decision, Listed, Standing};
+use curseur::session::actor_list::{Column, Listed, RowChoice, Standing};
 use curseur::session::{
     Actor, ActorEdit, ActorList, ActorNature, BaseFramework, Circle, Heading, History, Key,
     Language, Level, ListRow, ProfileField, Session, SessionId, fold,
@@ -108,8 +108,8 @@ fn imported(bytes: &[u8]) -> (Sheet, ActorList, Session) {
     let mut session = session();
     let sheet = read_sheet(bytes, None, None).expect("a list");
     let list = ActorList::of(&sheet.rows, &session);
-    let decisions = vec![Decision::default(); list.listed.len()];
-    let edit = list.edit(&session, &decisions, || Key(Uuid::from_u128(7)));
+    let choices = vec![RowChoice::default(); list.listed.len()];
+    let edit = list.edit(&session, &choices, || Key(Uuid::from_u128(7)));
     assert_eq!(History::default().perform(&mut session, edit.into()), Ok(true));
     (sheet, list, session)
 }
@@ -214,8 +214,8 @@ fn what_is_imported_is_internal_and_can_be_undone() {
     let mut session = session();
     let before = session.clone();
     let list = ActorList::of(&sheet.rows, &session);
-    let decisions = vec![Decision::default(); list.listed.len()];
-    let edit: ActorEdit = list.edit(&session, &decisions, || Key(Uuid::nil()));
+    let choices = vec![RowChoice::default(); list.listed.len()];
+    let edit: ActorEdit = list.edit(&session, &choices, || Key(Uuid::nil()));
     let mut history = History::default();
     assert_eq!(history.perform(&mut session, edit.into()), Ok(true));
     let notes = session.actors.iter().flat_map(|actor| actor.profile.notes());

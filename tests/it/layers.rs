@@ -22,28 +22,6 @@ const PURE_ROOMS: [&str; 2] = ["session", "analysis"];
 
 const LONGEST_FILE: usize = 600;
 
-/// Crates that speak to a network.
-const NETWORK_CRATES: [&str; 18] = [
-    "attohttpc",
-    "awc",
-    "curl",
-    "h2",
-    "h3",
-    "hyper",
-    "isahc",
-    "minreq",
-    "native-tls",
-    "openssl",
-    "quinn",
-    "reqwest",
-    "rustls",
-    "surf",
-    "tiny_http",
-    "tungstenite",
-    "ureq",
-    "websocket",
-];
-
 /// The room a file belongs to; none for `lib.rs` and `main.rs`, which open all the doors.
 fn room(source: &Source) -> Option<&str> {
     let inside = source.path.strip_prefix("src/")?;
@@ -183,22 +161,6 @@ fn silenced_or_left_for_later(sources: &[Source]) -> Vec<String> {
         }
     }
     wrong
-}
-
-fn sockets(sources: &[Source]) -> Vec<String> {
-    let uses_net = |source: &&Source| source.paths().iter().any(|path| path.starts_with(&net()));
-    sources.iter().filter(uses_net).map(|source| format!("{}: std::net", source.path)).collect()
-}
-
-fn net() -> [String; 2] {
-    ["std".to_owned(), "net".to_owned()]
-}
-
-fn network_crates(lock: &str) -> Vec<&str> {
-    lock.lines()
-        .filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'))
-        .filter(|name| NETWORK_CRATES.contains(name))
-        .collect()
 }
 
 /// The rooms whose folder and whose line on the map do not go together.
@@ -380,21 +342,4 @@ fn what_is_silenced_or_left_for_later_is_noticed() {
     ] {
         assert_eq!(silenced_or_left_for_later(&file("tests/it/x.rs", text)).len(), 1, "{text}");
     }
-}
-
-#[test]
-fn nothing_can_reach_a_network() {
-    let lock = fs::read_to_string(root().join("Cargo.lock")).expect("Cargo.lock");
-    assert!(lock.contains("name = \"egui\""), "not the list of crates it should be");
-    assert_eq!(network_crates(&lock), [""; 0]);
-    assert_eq!(sockets(&house()), [""; 0]);
-}
-
-#[test]
-fn a_way_to_a_network_is_noticed() {
-    assert_eq!(network_crates("[[package]]\nname = \"ureq\"\nversion = \"3.0.0\"\n"), ["ureq"]);
-    assert_eq!(
-        sockets(&file("src/x.rs", "use std::{fs, net::TcpStream};")),
-        ["src/x.rs: std::net"]
-    );
 }

@@ -14,6 +14,7 @@ mod layers;
 mod leaks;
 mod library;
 mod messages;
+mod network;
 mod papers;
 mod published_cases;
 #[cfg(target_os = "linux")]

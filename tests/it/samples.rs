@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use curseur::session::{
     Actor, ActorEdit, ActorId, ActorNature, Argument, AxisId, BaseFramework, Circle, Edit, EntryId,
-    Finding, Heading, History, Key, Level, Move, NatureId, Note, Object, Pair, Position,
-    ProfileField, Relation, Session, SessionId, Stamp, Stance, Target,
+    Finding, Heading, History, Key, Level, Move, NatureId, Note, Object, Pair, Participant,
+    ParticipantId, Position, ProfileField, Relation, Session, SessionId, Stamp, Stance, Target,
 };
 use uuid::Uuid;
 
@@ -19,6 +19,34 @@ pub fn empty() -> Session {
     };
     let id = SessionId(Uuid::from_u128(1));
     Session::new(id, Key(Uuid::from_u128(2)), heading, BaseFramework::dts().framework())
+}
+
+/// A session, and what was done to it.
+pub struct Planting {
+    pub session: Session,
+    pub history: History,
+}
+
+impl Planting {
+    pub fn of(session: Session) -> Self {
+        Self { session, history: History::default() }
+    }
+
+    /// Does what changes something.
+    pub fn edit(&mut self, edit: impl Into<Edit>) {
+        assert_eq!(self.history.perform(&mut self.session, edit.into()), Ok(true));
+    }
+}
+
+/// Someone who may come, with a key of this number.
+pub fn person(name: &str, organisation: &str, college: &str, key: u128) -> Participant {
+    Participant {
+        id: ParticipantId(0),
+        key: Key(Uuid::from_u128(key)),
+        name: name.to_owned(),
+        organisation: organisation.to_owned(),
+        college: college.to_owned(),
+    }
 }
 
 /// A session with `count` arguments on one axis.

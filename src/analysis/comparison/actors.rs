@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::session::{Actor, ActorId, Record as _, Session};
+use strum::VariantArray;
+
+use crate::session::{Actor, ActorId, Record as _, Session, variants};
 
 /// What became of the actors. Ids are those of the session that has the actor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,7 +29,7 @@ pub struct KeptActor {
 }
 
 /// Something said of an actor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VariantArray)]
 pub enum Aspect {
     Name,
     Level,
@@ -43,7 +45,7 @@ pub struct Regrouped {
 }
 
 impl Aspect {
-    pub const ALL: [Self; 4] = [Self::Name, Self::Level, Self::Natures, Self::Circle];
+    pub const ALL: [Self; 4] = variants();
 
     fn differs(self, earlier: &Actor, later: &Actor) -> bool {
         match self {

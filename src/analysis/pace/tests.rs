@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::*;
 use crate::session::{
-    Argument, BaseFramework, Edit, Heading, History, Key, Move, Participant, ParticipantId,
-    PillarId, SessionId, SittingId, Stamp, Stance, Target,
+    Argument, Edit, History, Key, Move, Participant, ParticipantId, PillarId, SittingId, Stamp,
+    Stance, Target,
 };
 
 /// A session in which people speak.
@@ -18,15 +18,7 @@ struct Meeting {
 impl Meeting {
     /// Without a sitting.
     fn new() -> Self {
-        let heading = Heading {
-            title: "Ressourcerie de Vallonne".to_owned(),
-            organisation: String::new(),
-            territory: String::new(),
-            date: date(2026, 11, 14),
-        };
-        let framework = BaseFramework::dts().framework();
-        let (id, key) = (SessionId(Uuid::from_u128(7)), Key(Uuid::from_u128(8)));
-        Self { session: Session::new(id, key, heading, framework), history: History::default() }
+        Self { session: Session::essay(), history: History::default() }
     }
 
     /// With a sitting under way, and three people of three colleges on the list.

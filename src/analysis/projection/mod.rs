@@ -7,11 +7,12 @@ mod pages;
 mod ties;
 
 use jiff::civil::Date;
+use strum::VariantArray;
 
 use super::Question;
 use crate::session::{
     ActorId, AxisId, Ball, Board, Carried, Disclosure, Language, Ledger, PillarId, Plan, Position,
-    Recorded, Session, Stance, Target,
+    Recorded, Session, Stance, Target, variants,
 };
 
 pub use closing::{ClosingRow, DecisionShown, Section};
@@ -30,7 +31,7 @@ pub struct Source<'a> {
 }
 
 /// What kind of picture the wall shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, VariantArray)]
 pub enum Mode {
     #[default]
     Welcome,
@@ -51,17 +52,7 @@ pub enum Mode {
 }
 
 impl Mode {
-    pub const ALL: [Self; 9] = [
-        Self::Welcome,
-        Self::Reading,
-        Self::Question,
-        Self::Argument,
-        Self::Form,
-        Self::Map,
-        Self::Relations,
-        Self::Closing,
-        Self::Legibility,
-    ];
+    pub const ALL: [Self; 9] = variants();
 }
 
 /// Which part of a session is asked for.
@@ -309,7 +300,7 @@ impl Reader<'_> {
         let language = self.source.language;
         let framework = &self.source.session.framework;
         let cursor = self.source.board.cursor(id);
-        let ends = framework.axis(id).and_then(|axis| axis.ends(language));
+        let ends = framework.ends(id, language);
         let minority = if self.shows(Disclosure::MinorityPositions) {
             cursor.minority().map(|minority| minority.position).collect()
         } else {

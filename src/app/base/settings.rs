@@ -1,12 +1,13 @@
 //! What the program remembers between two starts: how it looks, and where the library looks; no words of a session.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use egui::ThemePreference;
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
-use crate::session::Language;
+use crate::session::{Language, variants};
+use crate::storage;
 
 /// What a person chose for the window.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,7 +101,9 @@ impl From<Zoom> for u16 {
 }
 
 /// How the wall is coloured.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum WallTheme {
     #[default]
     Light,
@@ -110,7 +113,7 @@ pub enum WallTheme {
 }
 
 impl WallTheme {
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Washed];
+    pub const ALL: [Self; 3] = variants();
 }
 
 /// The size of what must be read, in wall pixels.
@@ -154,18 +157,13 @@ impl Settings {
 
     /// The settings kept at `path`; the defaults when there are none that can be read.
     pub fn load(path: &Path) -> Self {
-        let text = fs::read_to_string(path).unwrap_or_default();
+        let text = storage::settings::read(path).ok().flatten().unwrap_or_default();
         ron::from_str(&text).unwrap_or_default()
     }
 
     pub fn save(&self, path: &Path) {
-        let kept = ron::to_string(self).map(|text| {
-            if let Some(folder) = path.parent() {
-                fs::create_dir_all(folder)?;
-            }
-            fs::write(path, text)
-        });
-        if !matches!(kept, Ok(Ok(()))) {
+        let Ok(text) = ron::to_string(self) else { return };
+        if storage::settings::write(path, &text).is_err() {
             log::warn!("the settings could not be kept");
         }
     }

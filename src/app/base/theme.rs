@@ -1,4 +1,5 @@
-//! The one place that names colours, sizes and fonts.
+//! The one place that names sizes and fonts, and the colours of the facilitator's window. There are two more palettes:
+//! that of the wall in `wall/theme.rs`, and that of pictures in `export/picture/inks.rs`, which is the light one here.
 
 use std::sync::Arc;
 
@@ -28,7 +29,7 @@ pub struct Theme {
     pub accent: Color32,
     /// Something is not saved, or will be lost.
     pub alert: Color32,
-    /// One hue for each pillar heading.
+    /// One hue for each pillar heading of the method, by rank.
     pillars: [Color32; 4],
     /// One hue for each shape of a mark: an accent, since the shape and the letter say it all.
     marks: [Color32; 7],
@@ -98,13 +99,7 @@ impl Theme {
 
     /// The hue of a pillar's heading; ink for one that the group added.
     pub fn pillar(&self, pillar: &PillarId) -> Color32 {
-        match pillar.as_str() {
-            "eco" => self.pillars[0],
-            "soc" => self.pillars[1],
-            "env" => self.pillars[2],
-            "gov" => self.pillars[3],
-            _ => self.ink,
-        }
+        pillar.rank().and_then(|rank| self.pillars.get(rank)).copied().unwrap_or(self.ink)
     }
 
     /// The hue of a mark.
@@ -232,6 +227,7 @@ fn colour(visuals: &mut egui::Visuals, theme: &Theme) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::picture::inks;
 
     /// WCAG 2 contrast.
     fn contrast(a: Color32, b: Color32) -> f32 {
@@ -241,6 +237,16 @@ mod tests {
         };
         let (a, b) = (luminance(a), luminance(b));
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn pictures_have_the_inks_of_the_light_window() {
+        let same = |ink: Color32, [r, g, b]: [u8; 3]| assert_eq!(ink, Color32::from_rgb(r, g, b));
+        same(Theme::LIGHT.ink, inks::INK);
+        same(Theme::LIGHT.muted, inks::MUTED);
+        for id in ["eco", "soc", "env", "gov", "own"].map(PillarId::new) {
+            same(Theme::LIGHT.pillar(&id), inks::pillar(&id));
+        }
     }
 
     #[test]

@@ -38,6 +38,7 @@ impl<S: Default + 'static> Trial<S> {
         }
     }
 
+    #[must_use]
     pub fn said_in(self, language: Language) -> Self {
         Self { words: Words::new(language), ..self }
     }

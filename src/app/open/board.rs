@@ -162,18 +162,10 @@ impl Row {
     fn read(look: &Look<'_>, axis: &AxisId) -> Self {
         let words = look.words;
         let cursor = look.board.cursor(axis);
-        let found = look.session.framework.axis(axis);
-        let ends = found.and_then(|axis| axis.ends(words.language));
+        let ends = look.session.framework.ends(axis, words.language);
         let arguments = cursor.trail.len();
         let place = words.ball_place(cursor, ends);
-        let value = words.with(
-            "board-value",
-            [
-                ("place", place.into()),
-                ("count", arguments.into()),
-                ("solid", cursor.is_solid().to_string().into()),
-            ],
-        );
+        let value = words.ball_said(&place, arguments, cursor.is_solid());
         Self {
             axis: axis.clone(),
             label: look.session.framework.label(axis, words.language).to_owned(),

@@ -12,12 +12,7 @@ impl Canvas<'_> {
             (Ball::None, None) => self.words.text("not-discussed"),
             _ => self.words.position(axis.position, ends(axis)),
         };
-        let values = [
-            ("place", place.into()),
-            ("count", axis.arguments.into()),
-            ("solid", (axis.ball == Ball::Solid).to_string().into()),
-        ];
-        let value = self.words.with("board-value", values);
+        let value = self.words.ball_said(&place, axis.arguments, axis.ball == Ball::Solid);
         let said = [("axis", (&axis.label).into()), ("value", value.into())];
         let said = self.words.with("wall-row", said);
         let said = if axis.in_hand {

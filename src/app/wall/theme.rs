@@ -1,4 +1,5 @@
-//! The colours of the wall. No colour means good or bad; text is ink, a pillar's hue is a bar and never a word.
+//! The colours of the wall: a palette of its own, for projectors and for the back of a room. No colour means good or
+//! bad; text is ink, a pillar's hue is a bar and never a word.
 
 use egui::Color32;
 
@@ -20,7 +21,7 @@ pub struct Colours {
     pub rail: Color32,
     /// Lines are this many times as thick.
     pub weight: f32,
-    /// Of the pillars of the method, in order.
+    /// Of the pillars of the method, by rank.
     pillars: [Color32; 4],
 }
 
@@ -75,12 +76,6 @@ impl Colours {
 
     /// The bar of a pillar; ink for one that the group added.
     pub fn pillar(&self, pillar: &PillarId) -> Color32 {
-        match pillar.as_str() {
-            "eco" => self.pillars[0],
-            "soc" => self.pillars[1],
-            "env" => self.pillars[2],
-            "gov" => self.pillars[3],
-            _ => self.ink,
-        }
+        pillar.rank().and_then(|rank| self.pillars.get(rank)).copied().unwrap_or(self.ink)
     }
 }

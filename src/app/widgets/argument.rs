@@ -5,21 +5,11 @@ use egui::{Button, Color32, FontId, Label, Link, Response, RichText, Ui, vec2};
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
-use crate::session::{
-    AxisId, EntryId, Minority, Move, Position, Recorded, Speaker, Stamp, Stance, Target,
-};
-
-/// Where the ball of `axis` stood just before `argument`, as the arguments stand now.
-pub fn from(look: &Look<'_>, axis: &AxisId, argument: EntryId) -> Position {
-    let cursor = look.board.cursor(axis);
-    let trail = &cursor.trail;
-    let earlier = trail.partition_point(|step| step.argument < argument);
-    earlier.checked_sub(1).map_or_else(|| cursor.start(), |last| trail[last].to())
-}
+use crate::session::{AxisId, EntryId, Minority, Move, Recorded, Speaker, Stamp, Stance};
 
 /// The axis's own names for its two ends.
 pub fn ends<'a>(look: &Look<'a>, axis: &AxisId) -> Option<(&'a str, &'a str)> {
-    look.session.framework.axis(axis)?.ends(look.words.language)
+    look.session.framework.ends(axis, look.words.language)
 }
 
 pub fn label<'a>(look: &Look<'a>, axis: &'a AxisId) -> &'a str {
@@ -34,7 +24,7 @@ pub fn hue(look: &Look<'_>, axis: &AxisId) -> Color32 {
 
 /// "clearly towards favourable".
 pub fn moved(look: &Look<'_>, argument: EntryId, made: &Move) -> String {
-    let from = from(look, &made.axis, argument);
+    let from = look.board.cursor(&made.axis).stood_before(argument);
     theme::unbroken(&look.words.moved(from, made.to, ends(look, &made.axis)))
 }
 
@@ -70,20 +60,6 @@ pub fn minority(look: &Look<'_>, axis: &AxisId, held: &Minority) -> String {
         let words = held.words.as_str().into();
         look.words.with("journal-minority-words", [("position", position.into()), ("words", words)])
     }
-}
-
-/// The axes whose ball did not go back when `recorded` was withdrawn: the group moved it again since.
-pub fn stayed<'a>(look: &Look<'_>, recorded: &'a Recorded) -> impl Iterator<Item = &'a AxisId> {
-    let moves = if recorded.stands() { &[][..] } else { &recorded.argument.moves };
-    moves
-        .iter()
-        .filter(|made| {
-            let moves = |to: Target| matches!(to, Target::MovesTo(_));
-            let trail = &look.board.cursor(&made.axis).trail;
-            moves(made.to)
-                && trail.iter().rev().any(|s| recorded.id < s.argument && moves(s.made.to))
-        })
-        .map(|made| &made.axis)
 }
 
 /// Struck through when it no longer counts.
@@ -190,7 +166,7 @@ pub fn withdrawal_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded) {
         look.words.with("journal-withdrawn-reason", [("time", time.into()), ("reason", reason)])
     };
     self::text(ui, theme::strong(theme::unbroken(&text), size::SMALL));
-    for axis in stayed(look, recorded) {
+    for axis in look.board.stayed(recorded) {
         let text = look.words.with("journal-stayed", [("axis", label(look, axis).into())]);
         self::text(ui, small(text).color(look.theme.muted));
     }

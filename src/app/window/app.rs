@@ -112,8 +112,10 @@ impl App {
 
     /// Whether `command` can be triggered now.
     pub fn is_enabled(&self, command: Command) -> bool {
-        let session = self.screens.shown_session();
-        session.map_or(!command.needs_session(), |open| open.is_enabled(command))
+        match self.screens.shown_session() {
+            Some(open) => open.is_enabled(command),
+            None => !command.needs_session(),
+        }
     }
 
     /// Whether balls glide to where they go.

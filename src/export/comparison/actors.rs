@@ -4,7 +4,7 @@ use crate::analysis::comparison::{Comparison, TieTurn};
 use crate::session::{Decision, DecisionId, Outcome, Session};
 
 use super::super::source::Source;
-use super::Page;
+use super::SideBySide;
 
 /// The lists of ties, in order.
 const TIES: [&str; 3] =
@@ -19,20 +19,20 @@ fn list_of(turn: TieTurn) -> &'static str {
     }
 }
 
-impl Page<'_> {
+impl SideBySide<'_> {
     pub(super) fn actors(&mut self, comparison: &Comparison) {
         let words = self.words;
         let (earlier, later) = self.sessions();
         if earlier.actors.is_empty() && later.actors.is_empty() {
             return;
         }
-        self.section("comparing-actors");
+        self.page.section("comparing-actors");
         let actors = &comparison.actors;
         let changed: Vec<_> =
             actors.kept.iter().filter_map(|kept| words.kept_actor(earlier, later, kept)).collect();
         let same = [&actors.arrived, &actors.left].into_iter().all(Vec::is_empty);
         if same && changed.is_empty() && actors.regrouped.is_empty() {
-            self.lines.wrapped("", "", &words.text("comparing-actors-same"));
+            self.page.message("comparing-actors-same");
         }
         let name = |session: &Session, id| session.actor_name(id).trim().to_owned();
         self.list("comparing-actors-arrived", actors.arrived.iter().map(|&id| name(later, id)));
@@ -49,10 +49,10 @@ impl Page<'_> {
         if earlier.relations.examined() + later.relations.examined() == 0 {
             return;
         }
-        self.section("comparing-ties");
-        self.lines.wrapped("", "", &words.text("comparing-ties-internal"));
+        self.page.section("comparing-ties");
+        self.page.message("comparing-ties-internal");
         if comparison.ties.is_empty() {
-            self.lines.wrapped("", "", &words.text("comparing-ties-same"));
+            self.page.message("comparing-ties-same");
         }
         for list in TIES {
             let ties = comparison.ties.iter().filter(|tie| list_of(tie.turn) == list);
@@ -68,7 +68,7 @@ impl Page<'_> {
         if appeared.is_empty() && remaining.is_empty() && questions.ended.is_empty() {
             return;
         }
-        self.section("comparing-questions");
+        self.page.section("comparing-questions");
         let asked = |question| words.question(later, question);
         self.list("comparing-questions-appeared", appeared.iter().map(asked));
         let ended = questions.ended.iter();
@@ -82,7 +82,7 @@ impl Page<'_> {
         if decisions.pursued.is_empty() && decisions.since.is_empty() {
             return;
         }
-        self.section("comparing-decisions");
+        self.page.section("comparing-decisions");
         let mut pursued = decisions.pursued.clone();
         pursued.sort_by_key(|pursued| match pursued.outcome {
             Outcome::Done(_) => 0,
@@ -108,7 +108,7 @@ impl Page<'_> {
     fn decision(&mut self, decided: Option<[String; 2]>) {
         if let Some([what, state]) = decided {
             self.item(&what);
-            self.lines.wrapped("      ", "      ", &state);
+            self.page.wrapped("      ", "      ", &state);
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::analysis::comparison::{AxisChange, AxisState, Change, Comparison, SolidChange};
 
 use super::super::source::Source;
-use super::Page;
+use super::SideBySide;
 
 /// The lists of axes that cannot be compared, in order.
 const LISTS: [&str; 6] = [
@@ -29,7 +29,7 @@ fn list_of(axis: &AxisChange) -> Option<&'static str> {
     }
 }
 
-impl Page<'_> {
+impl SideBySide<'_> {
     /// The name of an axis, as the later session words it when it has it.
     pub(super) fn label(&self, axis: &AxisChange) -> String {
         let source = if axis.is_gone() { &self.before } else { &self.after };
@@ -38,19 +38,19 @@ impl Page<'_> {
 
     pub(super) fn axes(&mut self, comparison: &Comparison) {
         let (_, later) = self.sessions();
-        self.section("comparing-axes");
+        self.page.section("comparing-axes");
         for change in &comparison.pillars {
             let pillar = later.framework.pillar(&change.pillar);
             let label = pillar.map_or("", |pillar| pillar.label.get(self.words.language));
-            self.lines.blank();
-            self.lines.wrapped("", "", label);
+            self.page.blank();
+            self.page.wrapped("", "", label);
             let mut none = true;
             for axis in change.axes.iter().filter(|axis| is_told(axis)) {
                 self.axis(axis);
                 none = false;
             }
             if none {
-                self.lines.wrapped("  ", "  ", &self.words.text("comparing-axes-none"));
+                self.page.wrapped("  ", "  ", &self.words.text("comparing-axes-none"));
             }
         }
     }
@@ -66,14 +66,14 @@ impl Page<'_> {
         }
         let change = words.axis_change(earlier, later, axis);
         if change.is_empty() {
-            self.lines.wrapped("  ", "      ", &label);
+            self.page.wrapped("  ", "      ", &label);
         } else {
-            self.field("  ", &label, &change);
+            self.page.pair("  ", &label, &change);
         }
         if axis.reworded.is_some_and(|reworded| reworded.label) {
             let before = earlier.framework.label(&axis.axis, words.language).trim();
             let before = words.with("comparing-label-before", [("label", before.into())]);
-            self.lines.wrapped("      ", "        ", &before);
+            self.page.wrapped("      ", "        ", &before);
         }
         let before = (0 < axis.earlier.arguments).then(|| arguments(&self.before, &axis.earlier));
         let after = (0 < axis.later.arguments).then(|| arguments(&self.after, &axis.later));
@@ -90,7 +90,7 @@ impl Page<'_> {
                 words.with("comparing-arguments", values)
             }
         };
-        self.lines.wrapped("      ", "        ", &line);
+        self.page.wrapped("      ", "        ", &line);
     }
 
     /// The axes that one session does not have, or did not discuss.
@@ -107,9 +107,9 @@ impl Page<'_> {
         if lines.is_empty() && comparison.gone.is_empty() {
             return;
         }
-        self.section("comparing-not-in-both");
+        self.page.section("comparing-not-in-both");
         for (name, labels) in lines {
-            self.field("", &name, &labels);
+            self.page.pair("", &name, &labels);
         }
         if !comparison.gone.is_empty() {
             self.part("comparing-list-gone");
@@ -132,7 +132,7 @@ impl Page<'_> {
         if balls.is_empty() {
             return;
         }
-        self.section("comparing-solid");
+        self.page.section("comparing-solid");
         for (id, change) in [
             ("comparing-solid-gained", SolidChange::Gained),
             ("comparing-solid-lost", SolidChange::Lost),

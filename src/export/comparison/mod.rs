@@ -8,7 +8,7 @@ use crate::analysis::comparison::{Comparison, Doubt, compare, held_on};
 use crate::session::Session;
 use crate::words::Words;
 
-use super::lines::Lines;
+use super::page::Page;
 use super::source::{Choices, Edition, Source};
 
 /// What is printed is for the group, as [`super::show`] is: ties are told, people are not named.
@@ -19,28 +19,29 @@ const CHOICES: Choices = Choices { edition: Edition::Internal, names: false, nat
 pub fn comparison(earlier: &Session, later: &Session, words: Words) -> String {
     let [before, after] = [earlier, later].map(|session| Source::of(session, words, CHOICES));
     let comparison = compare(earlier, later);
-    let mut page = Page { before, after, words, lines: Lines::default() };
-    page.opening();
-    page.doubts(&comparison);
-    page.large_moves(&comparison);
-    page.axes(&comparison);
-    page.lists(&comparison);
-    page.solid(&comparison);
-    page.actors(&comparison);
-    page.ties(&comparison);
-    page.questions(&comparison);
-    page.decisions(&comparison);
-    page.lines.into_text()
+    let mut text = SideBySide { before, after, words, page: Page::new(words) };
+    text.opening();
+    text.doubts(&comparison);
+    text.large_moves(&comparison);
+    text.axes(&comparison);
+    text.lists(&comparison);
+    text.solid(&comparison);
+    text.actors(&comparison);
+    text.ties(&comparison);
+    text.questions(&comparison);
+    text.decisions(&comparison);
+    text.page.into_text()
 }
 
-struct Page<'a> {
+/// Two sessions on a page.
+struct SideBySide<'a> {
     before: Source<'a>,
     after: Source<'a>,
     words: Words,
-    lines: Lines,
+    page: Page,
 }
 
-impl<'a> Page<'a> {
+impl<'a> SideBySide<'a> {
     fn sessions(&self) -> (&'a Session, &'a Session) {
         (self.before.session, self.after.session)
     }
@@ -48,23 +49,23 @@ impl<'a> Page<'a> {
     fn opening(&mut self) {
         let words = self.words;
         let (earlier, later) = self.sessions();
-        self.lines.heading(&words.text("comparing-title"), '=');
+        self.page.heading(&words.text("comparing-title"), '=');
         for (name, session) in [("comparing-before", earlier), ("comparing-after", later)] {
             let values = [
                 ("title", session.heading.title.trim().into()),
                 ("date", words.date(held_on(session)).into()),
             ];
-            self.field("", &words.text(name), &words.with("comparing-session", values));
+            self.page.pair("", &words.text(name), &words.with("comparing-session", values));
         }
-        self.lines.wrapped("", "", &words.text("comparing-reading"));
+        self.page.message("comparing-reading");
     }
 
     fn doubts(&mut self, comparison: &Comparison) {
         let words = self.words;
         let (earlier, later) = self.sessions();
-        self.section("comparing-doubts");
+        self.page.section("comparing-doubts");
         if comparison.doubts.is_empty() {
-            self.lines.wrapped("", "", &words.text("comparing-doubts-none"));
+            self.page.message("comparing-doubts-none");
         }
         for doubt in &comparison.doubts {
             self.item(&words.doubt(earlier, later, doubt));
@@ -77,28 +78,19 @@ impl<'a> Page<'a> {
                 _ => &[],
             };
             for (name, text) in texts {
-                self.field("    ", &words.text(name), text.trim());
+                self.page.pair("    ", &words.text(name), text.trim());
             }
         }
     }
 
-    fn section(&mut self, id: &str) {
-        self.lines.heading(&self.words.text(id), '-');
-    }
-
     /// The name of a part of a section.
     fn part(&mut self, id: &str) {
-        self.lines.blank();
-        self.lines.wrapped("", "", &self.words.text(id));
+        self.page.blank();
+        self.page.message(id);
     }
 
     fn item(&mut self, text: &str) {
-        self.lines.wrapped("  - ", "    ", text);
-    }
-
-    fn field(&mut self, margin: &str, name: &str, value: &str) {
-        let line = self.words.with("show-field", [("name", name.into()), ("value", value.into())]);
-        self.lines.wrapped(margin, &format!("{margin}    "), &line);
+        self.page.wrapped("  - ", "    ", text);
     }
 
     /// A part of a section with an item for each text; nothing without any.

@@ -4,19 +4,18 @@ use crate::analysis::comparison::{AxisChange, AxisState, Comparison};
 use crate::session::{AxisId, Bearing};
 
 use super::super::source::Source;
-use super::Page;
+use super::SideBySide;
 
-impl Page<'_> {
+impl SideBySide<'_> {
     pub(super) fn large_moves(&mut self, comparison: &Comparison) {
         let words = self.words;
-        self.section("comparing-large");
+        self.page.section("comparing-large");
         if comparison.large_moves().next().is_none() {
-            self.lines.wrapped("", "", &words.text("comparing-large-none"));
+            self.page.message("comparing-large-none");
         }
         // An axis that names its own ends has no side that is better.
         let own = |axis: &AxisChange| {
-            let axis = self.after.session.framework.axis(&axis.axis);
-            axis.is_some_and(|axis| axis.ends(words.language).is_some())
+            self.after.session.framework.ends(&axis.axis, words.language).is_some()
         };
         let (own, others): (Vec<_>, Vec<_>) = comparison.large_moves().partition(|axis| own(axis));
         let (favourable, unfavourable): (Vec<_>, Vec<_>) =
@@ -39,7 +38,7 @@ impl Page<'_> {
         let (earlier, later) = self.sessions();
         let label = self.label(axis);
         let change = self.words.axis_change(earlier, later, axis);
-        self.field("  ", &label, &change);
+        self.page.pair("  ", &label, &change);
         let states = [
             ("comparing-before", arguments(&self.before, &axis.axis, &axis.earlier)),
             ("comparing-after", arguments(&self.after, &axis.axis, &axis.later)),
@@ -48,10 +47,10 @@ impl Page<'_> {
             if arguments.is_empty() {
                 continue;
             }
-            self.lines.wrapped("    ", "    ", &self.words.text(name));
+            self.page.wrapped("    ", "    ", &self.words.text(name));
             for [head, words] in arguments {
-                self.lines.wrapped("      ", "          ", &head);
-                self.lines.wrapped("          ", "          ", &words);
+                self.page.wrapped("      ", "          ", &head);
+                self.page.wrapped("          ", "          ", &words);
             }
         }
     }
@@ -71,7 +70,7 @@ fn is_favourable(axis: &AxisChange) -> bool {
 /// What placed a ball: the number, who spoke as it may be told, what it did and how the group stood; then the words.
 fn arguments(source: &Source<'_>, axis: &AxisId, state: &AxisState) -> Vec<[String; 2]> {
     let words = source.words;
-    let ends = source.session.framework.axis(axis).and_then(|axis| axis.ends(words.language));
+    let ends = source.session.framework.ends(axis, words.language);
     let steps = source.board.cursor(axis).trail.iter();
     let steps = steps.filter(|step| state.moved_by.contains(&step.argument));
     steps

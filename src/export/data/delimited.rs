@@ -1,13 +1,14 @@
 //! Tables as text with separators.
 
 use csv::{Terminator, WriterBuilder};
+use strum::VariantArray;
 
-use crate::session::{Stamp, starts_as_a_formula};
+use crate::session::{Stamp, starts_as_a_formula, variants};
 
 use super::table::{Cell, Table};
 
 /// For whom a table is written as text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VariantArray)]
 pub enum CsvPreset {
     /// What a French spreadsheet opens by a double click: semicolons, a byte order mark, 14/11/2026.
     French,
@@ -17,7 +18,7 @@ pub enum CsvPreset {
 
 impl CsvPreset {
     /// Both.
-    pub const ALL: [Self; 2] = [Self::French, Self::International];
+    pub const ALL: [Self; 2] = variants();
 
     fn separator(self) -> u8 {
         match self {

@@ -1,9 +1,13 @@
 //! The ties as GEXF, the format of Gephi: its version 1.2, which all readers know; many refuse 1.3 for its name alone.
 
 use crate::export::Source;
+use crate::export::markup::Markup;
+use crate::session::Actor;
 
 use super::network::{Tie, Traits, ties};
-use super::xml::Xml;
+use super::table::plain;
+
+const PROGRAM: &str = "Curseur";
 
 const OF_NODES: [(&str, &str); 5] = [
     ("short", "string"),
@@ -24,50 +28,54 @@ const OF_EDGES: [(&str, &str); 5] = [
 
 /// The actors and the examined pairs, as [`graphml`](super::graphml()) tells them.
 pub fn gexf(source: &Source<'_>) -> Vec<u8> {
-    let mut xml = Xml::new();
-    xml.open("gexf", &[("xmlns", "http://www.gexf.net/1.2draft"), ("version", "1.2")]);
-    xml.open("meta", &[]);
-    xml.with_text("creator", &[], "Curseur");
-    let title = source.session.heading.title.as_str();
-    if source.choices.is_internal() {
-        let note = source.words.text("data-internal-note");
-        xml.with_text("description", &[], &format!("{title}\n{note}"));
-    } else {
-        xml.with_text("description", &[], title);
-    }
-    xml.close("meta");
-    xml.open("graph", &[("defaultedgetype", "undirected"), ("mode", "static")]);
-    attributes(&mut xml, "node", &OF_NODES);
-    if source.choices.natures {
-        attributes(&mut xml, "edge", &OF_EDGES);
-    }
-    xml.open("nodes", &[]);
-    for actor in &source.session.actors {
-        let traits = Traits::of(source, actor);
-        xml.open("node", &[("id", &actor.id.to_string()), ("label", &traits.name)]);
-        xml.open("attvalues", &[]);
-        value(&mut xml, "short", &traits.short);
-        value(&mut xml, "level", &traits.level);
-        value(&mut xml, "natures", &traits.natures);
-        value(&mut xml, "circle", &traits.circle);
-        value(&mut xml, "us", &actor.us.to_string());
-        xml.close("attvalues");
-        xml.close("node");
-    }
-    xml.close("nodes");
-    xml.open("edges", &[]);
-    for tie in &ties(source) {
-        edge(&mut xml, tie);
-    }
-    for name in ["edges", "graph", "gexf"] {
-        xml.close(name);
-    }
-    xml.into_bytes()
+    let mut xml = Markup::of_data();
+    let version = [("xmlns", "http://www.gexf.net/1.2draft"), ("version", "1.2")];
+    xml.element("gexf", &version, |xml| {
+        xml.element("meta", &[], |xml| {
+            xml.element("creator", &[], |xml| xml.text(PROGRAM));
+            let mut description = source.session.heading.title.clone();
+            if source.choices.is_internal() {
+                description = format!("{description}\n{}", source.words.text("data-internal-note"));
+            }
+            xml.element("description", &[], |xml| xml.text(&plain(&description)));
+        });
+        let mode = [("defaultedgetype", "undirected"), ("mode", "static")];
+        xml.element("graph", &mode, |xml| {
+            attributes(xml, "node", &OF_NODES);
+            if source.choices.natures {
+                attributes(xml, "edge", &OF_EDGES);
+            }
+            xml.element("nodes", &[], |xml| {
+                for actor in &source.session.actors {
+                    node(xml, &Traits::of(source, actor), actor);
+                }
+            });
+            xml.element("edges", &[], |xml| {
+                for tie in &ties(source) {
+                    edge(xml, tie);
+                }
+            });
+        });
+    });
+    xml.as_it_stands("\n");
+    xml.into_text().into_bytes()
 }
 
-fn edge(xml: &mut Xml, tie: &Tie<'_>) {
+fn node(xml: &mut Markup, traits: &Traits, actor: &Actor) {
+    xml.element("node", &[("id", &actor.id.to_string()), ("label", &traits.name)], |xml| {
+        xml.element("attvalues", &[], |xml| {
+            value(xml, "short", &traits.short);
+            value(xml, "level", &traits.level);
+            value(xml, "natures", &traits.natures);
+            value(xml, "circle", &traits.circle);
+            value(xml, "us", &actor.us.to_string());
+        });
+    });
+}
+
+fn edge(xml: &mut Markup, tie: &Tie<'_>) {
     let [one, other] = [tie.pair.low(), tie.pair.high()].map(|id| id.to_string());
-    let id = tie.id();
+    let (id, nature) = (tie.id(), plain(tie.told.as_ref().map_or("", |told| told.nature)));
     let mut of_edge = vec![
         ("id", id.as_str()),
         ("source", one.as_str()),
@@ -79,29 +87,29 @@ fn edge(xml: &mut Xml, tie: &Tie<'_>) {
         xml.empty("edge", &of_edge);
         return;
     };
-    of_edge.push(("label", told.nature));
-    xml.open("edge", &of_edge);
-    xml.open("attvalues", &[]);
-    value(xml, "nature", told.code);
-    value(xml, "nature_label", told.nature);
-    value(xml, "letter", &told.letter.map(String::from).unwrap_or_default());
-    value(xml, "sign", &told.sign.map(|sign| sign.to_string()).unwrap_or_default());
-    value(xml, "objects", &tie.objects());
-    xml.close("attvalues");
-    xml.close("edge");
+    of_edge.push(("label", &nature));
+    xml.element("edge", &of_edge, |xml| {
+        xml.element("attvalues", &[], |xml| {
+            value(xml, "nature", told.code);
+            value(xml, "nature_label", told.nature);
+            value(xml, "letter", &told.letter.map(String::from).unwrap_or_default());
+            value(xml, "sign", &told.sign.map(|sign| sign.to_string()).unwrap_or_default());
+            value(xml, "objects", &tie.objects());
+        });
+    });
 }
 
-fn attributes(xml: &mut Xml, class: &str, of: &[(&str, &str)]) {
-    xml.open("attributes", &[("class", class)]);
-    for (name, kind) in of {
-        xml.empty("attribute", &[("id", name), ("title", name), ("type", kind)]);
-    }
-    xml.close("attributes");
+fn attributes(xml: &mut Markup, class: &str, of: &[(&str, &str)]) {
+    xml.element("attributes", &[("class", class)], |xml| {
+        for (name, kind) in of {
+            xml.empty("attribute", &[("id", name), ("title", name), ("type", kind)]);
+        }
+    });
 }
 
 /// A value, where there is one.
-fn value(xml: &mut Xml, of: &str, value: &str) {
+fn value(xml: &mut Markup, of: &str, value: &str) {
     if !value.is_empty() {
-        xml.empty("attvalue", &[("for", of), ("value", value)]);
+        xml.empty("attvalue", &[("for", of), ("value", &plain(value))]);
     }
 }

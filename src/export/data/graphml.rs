@@ -1,9 +1,11 @@
 //! The ties as `GraphML`, which the programs that draw networks read.
 
 use crate::export::Source;
+use crate::export::markup::Markup;
+use crate::session::Actor;
 
 use super::network::{Tie, Traits, ties};
-use super::xml::Xml;
+use super::table::plain;
 
 /// What a node may carry: key, name, type.
 const OF_NODES: [[&str; 3]; 6] = [
@@ -24,73 +26,76 @@ const OF_TOLD_EDGES: [[&str; 3]; 5] = [
     ["objects", "objects", "string"],
 ];
 
+const NAMESPACE: &str = "http://graphml.graphdrawing.org/xmlns";
+
 const WEIGHT: [&str; 3] = ["weight", "weight", "double"];
 
 /// The actors and the examined pairs. The id of a node is that of the actor; a pair that nobody examined has no edge;
 /// what is not known has no value. Where natures may not be told all edges are alike.
 pub fn graphml(source: &Source<'_>) -> Vec<u8> {
-    let mut xml = Xml::new();
-    xml.open(
-        "graphml",
-        &[
-            ("xmlns", "http://graphml.graphdrawing.org/xmlns"),
-            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
-            (
-                "xsi:schemaLocation",
-                "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd",
-            ),
-        ],
-    );
-    if source.choices.is_internal() {
-        xml.with_text("desc", &[], &source.words.text("data-internal-note"));
-    }
-    let told = if source.choices.natures { OF_TOLD_EDGES.as_slice() } else { &[] };
-    let of_edges = std::iter::once(WEIGHT).chain(told.iter().copied());
-    let keys =
-        OF_NODES.map(|key| ("node", key)).into_iter().chain(of_edges.map(|key| ("edge", key)));
-    for (of, [id, name, kind]) in keys {
-        let id = format!("{of}_{id}");
-        let attributes =
-            [("id", id.as_str()), ("for", of), ("attr.name", name), ("attr.type", kind)];
-        xml.empty("key", &attributes);
-    }
-    xml.open("graph", &[("id", "ties"), ("edgedefault", "undirected")]);
-    for actor in &source.session.actors {
-        let traits = Traits::of(source, actor);
-        xml.open("node", &[("id", &actor.id.to_string())]);
-        datum(&mut xml, "node_label", &traits.name);
-        datum(&mut xml, "node_short", &traits.short);
-        datum(&mut xml, "node_level", &traits.level);
-        datum(&mut xml, "node_natures", &traits.natures);
-        datum(&mut xml, "node_circle", &traits.circle);
-        datum(&mut xml, "node_us", &actor.us.to_string());
-        xml.close("node");
-    }
-    for tie in &ties(source) {
-        edge(&mut xml, tie);
-    }
-    xml.close("graph");
-    xml.close("graphml");
-    xml.into_bytes()
+    let mut xml = Markup::of_data();
+    let schema = format!("{NAMESPACE} {NAMESPACE}/1.0/graphml.xsd");
+    let attributes = [
+        ("xmlns", NAMESPACE),
+        ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+        ("xsi:schemaLocation", &schema),
+    ];
+    xml.element("graphml", &attributes, |xml| {
+        if source.choices.is_internal() {
+            let note = plain(&source.words.text("data-internal-note"));
+            xml.element("desc", &[], |xml| xml.text(&note));
+        }
+        let told = if source.choices.natures { OF_TOLD_EDGES.as_slice() } else { &[] };
+        let of_edges = std::iter::once(WEIGHT).chain(told.iter().copied());
+        let keys =
+            OF_NODES.map(|key| ("node", key)).into_iter().chain(of_edges.map(|key| ("edge", key)));
+        for (of, [id, name, kind]) in keys {
+            let id = format!("{of}_{id}");
+            let attributes =
+                [("id", id.as_str()), ("for", of), ("attr.name", name), ("attr.type", kind)];
+            xml.empty("key", &attributes);
+        }
+        xml.element("graph", &[("id", "ties"), ("edgedefault", "undirected")], |xml| {
+            for actor in &source.session.actors {
+                node(xml, &Traits::of(source, actor), actor);
+            }
+            for tie in &ties(source) {
+                edge(xml, tie);
+            }
+        });
+    });
+    xml.as_it_stands("\n");
+    xml.into_text().into_bytes()
 }
 
-fn edge(xml: &mut Xml, tie: &Tie<'_>) {
+fn node(xml: &mut Markup, traits: &Traits, actor: &Actor) {
+    xml.element("node", &[("id", &actor.id.to_string())], |xml| {
+        datum(xml, "node_label", &traits.name);
+        datum(xml, "node_short", &traits.short);
+        datum(xml, "node_level", &traits.level);
+        datum(xml, "node_natures", &traits.natures);
+        datum(xml, "node_circle", &traits.circle);
+        datum(xml, "node_us", &actor.us.to_string());
+    });
+}
+
+fn edge(xml: &mut Markup, tie: &Tie<'_>) {
     let [one, other] = [tie.pair.low(), tie.pair.high()].map(|id| id.to_string());
-    xml.open("edge", &[("id", &tie.id()), ("source", &one), ("target", &other)]);
-    datum(xml, "edge_weight", "1.0");
-    if let Some(told) = &tie.told {
-        datum(xml, "edge_nature", told.code);
-        datum(xml, "edge_nature_label", told.nature);
-        datum(xml, "edge_letter", &told.letter.map(String::from).unwrap_or_default());
-        datum(xml, "edge_sign", &told.sign.map(|sign| sign.to_string()).unwrap_or_default());
-        datum(xml, "edge_objects", &tie.objects());
-    }
-    xml.close("edge");
+    xml.element("edge", &[("id", &tie.id()), ("source", &one), ("target", &other)], |xml| {
+        datum(xml, "edge_weight", "1.0");
+        if let Some(told) = &tie.told {
+            datum(xml, "edge_nature", told.code);
+            datum(xml, "edge_nature_label", told.nature);
+            datum(xml, "edge_letter", &told.letter.map(String::from).unwrap_or_default());
+            datum(xml, "edge_sign", &told.sign.map(|sign| sign.to_string()).unwrap_or_default());
+            datum(xml, "edge_objects", &tie.objects());
+        }
+    });
 }
 
 /// A value, where there is one.
-fn datum(xml: &mut Xml, key: &str, value: &str) {
+fn datum(xml: &mut Markup, key: &str, value: &str) {
     if !value.is_empty() {
-        xml.with_text("data", &[("key", key)], value);
+        xml.element("data", &[("key", key)], |xml| xml.text(&plain(value)));
     }
 }

@@ -140,8 +140,7 @@ impl<'a> Row<'a> {
 
     /// The axis's own names for its two ends.
     fn ends(&self) -> Option<(&'a str, &'a str)> {
-        let axis = self.source.session.framework.axis(&self.made?.axis)?;
-        axis.ends(self.source.words.language)
+        self.source.session.framework.ends(&self.made?.axis, self.source.words.language)
     }
 
     fn in_words(&self, position: Option<Position>) -> Cell {

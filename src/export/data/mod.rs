@@ -22,7 +22,6 @@ mod network;
 mod table;
 mod ties;
 mod workbook;
-mod xml;
 
 pub use actors::actors;
 pub use board::axes;

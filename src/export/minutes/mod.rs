@@ -70,8 +70,7 @@ impl Writer<'_> {
     }
 
     fn ends(&self, axis: &AxisId) -> Option<(&str, &str)> {
-        let axis = self.source.session.framework.axis(axis)?;
-        axis.ends(self.source.words.language)
+        self.source.session.framework.ends(axis, self.source.words.language)
     }
 
     fn heading(&mut self, level: u8, text: impl Into<String>) {

@@ -13,13 +13,11 @@ pub const LINE: Rgb = [0xd0, 0xcc, 0xc1];
 /// The rail of a cursor: a mark, 3:1 on paper.
 pub const RAIL: Rgb = [0x8f, 0x8a, 0x7e];
 
+/// Of the pillars of the method, by rank.
+const PILLARS: [Rgb; 4] =
+    [[0x93, 0x64, 0x0b], [0xa3, 0x2a, 0x47], [0x25, 0x6b, 0x43], [0x36, 0x4a, 0x9b]];
+
 /// The hue of a pillar's heading; ink for one that the group added.
 pub fn pillar(pillar: &PillarId) -> Rgb {
-    match pillar.as_str() {
-        "eco" => [0x93, 0x64, 0x0b],
-        "soc" => [0xa3, 0x2a, 0x47],
-        "env" => [0x25, 0x6b, 0x43],
-        "gov" => [0x36, 0x4a, 0x9b],
-        _ => INK,
-    }
+    pillar.rank().and_then(|rank| PILLARS.get(rank)).copied().unwrap_or(INK)
 }

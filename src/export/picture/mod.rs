@@ -3,7 +3,7 @@
 
 mod board;
 mod heading;
-mod inks;
+pub mod inks;
 mod legend;
 mod letters;
 mod map;

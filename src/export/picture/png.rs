@@ -5,8 +5,6 @@ use std::sync::{Arc, LazyLock};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{self, fontdb};
 
-use crate::words::Words;
-
 use super::letters::{REGULAR, SEMI_BOLD};
 use super::{Picture, svg};
 
@@ -24,16 +22,6 @@ pub enum PictureError {
     TooLarge(u32, u32),
     #[error("the pixels cannot be written: {0}")]
     Unwritten(String),
-}
-
-impl PictureError {
-    /// What happened, and what to do.
-    pub fn said(&self, words: Words) -> String {
-        words.text(match self {
-            Self::TooLarge(..) => "picture-too-large",
-            Self::Unreadable(_) | Self::Unwritten(_) => "picture-not-drawn",
-        })
-    }
 }
 
 /// Only the fonts of the house: a picture looks the same on every computer.

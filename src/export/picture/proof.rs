@@ -3,12 +3,11 @@
 use std::path::Path;
 
 use resvg::usvg;
-use uuid::Uuid;
 
 use super::letters::{ASCENT, DESCENT, Letters};
 use super::{Anchor, Picture, Shape};
 use crate::export::{Choices, Source};
-use crate::session::{BaseFramework, Heading, Key, Language, Session, SessionId};
+use crate::session::{Language, Session};
 use crate::words::Words;
 
 pub const BOTH: [Language; 2] = [Language::Fr, Language::En];
@@ -27,18 +26,6 @@ pub fn samples() -> Vec<Session> {
     ]
     .map(read)
     .into()
-}
-
-/// A session nobody has spoken in yet.
-pub fn empty() -> Session {
-    let heading = Heading {
-        title: "Essai".to_owned(),
-        organisation: String::new(),
-        territory: String::new(),
-        date: jiff::civil::date(2026, 11, 14),
-    };
-    let (id, approach) = (SessionId(Uuid::from_u128(1)), Key(Uuid::from_u128(2)));
-    Session::new(id, approach, heading, BaseFramework::dts().framework())
 }
 
 pub fn source(session: &Session, language: Language, natures: bool) -> Source<'_> {

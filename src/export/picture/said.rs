@@ -41,15 +41,12 @@ fn axis_said(source: &Source<'_>, id: &AxisId, axis: &Axis) -> String {
     let row =
         |value: String| words.with("show-field", [("name", label.into()), ("value", value.into())]);
     let cursor = source.board.cursor(id);
-    if !cursor.is_discussed() {
-        return row(words.ball_place(cursor, axis.ends(words.language)));
-    }
     let ends = axis.ends(words.language);
-    let place = words.position(cursor.position(), ends);
-    let count = cursor.trail.len().into();
-    let solid = cursor.is_solid().to_string().into();
-    let value =
-        words.with("board-value", [("place", place.into()), ("count", count), ("solid", solid)]);
+    let place = words.ball_place(cursor, ends);
+    if !cursor.is_discussed() {
+        return row(place);
+    }
+    let value = words.ball_said(&place, cursor.trail.len(), cursor.is_solid());
     cursor.minority().fold(row(value), |row, minority| {
         let held = words.position(minority.position, ends);
         words.with("wall-row-minority", [("row", row.into()), ("held", held.into())])

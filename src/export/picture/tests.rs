@@ -11,7 +11,7 @@ use crate::session::{
 use crate::words::Words;
 
 use super::inks::MUTED;
-use super::proof::{BOTH, assert_legible, discs, empty, parsed, samples, source, texts, written};
+use super::proof::{BOTH, assert_legible, discs, parsed, samples, source, texts, written};
 use super::{BOARD_WIDTH, Picture, Shape, board, map, pillar, svg};
 
 const WIDTHS: [f32; 6] = [0.0, 300.0, 480.0, 720.0, BOARD_WIDTH, 1700.0];
@@ -82,7 +82,7 @@ fn nothing_overlaps_or_is_cut_with_long_and_strange_texts() {
 
 #[test]
 fn a_session_without_anything_has_its_pictures() {
-    let mut session = empty();
+    let mut session = Session::essay();
     for picture in all(&session, Language::En) {
         assert_legible(&picture);
         assert_eq!(discs(&picture), 0, "{}", picture.title());

@@ -1,10 +1,9 @@
-use jiff::civil::date;
 use uuid::Uuid;
 
 use super::*;
 use crate::session::{
-    ActorNature, Argument, BaseFramework, Circle, Counts, Edit, EntryId, Heading, History, Key,
-    Level, Note, Object, ProfileField, SessionId, Stamp, check,
+    ActorNature, Argument, Circle, Counts, Edit, EntryId, History, Key, Level, Note, Object,
+    ProfileField, Stamp, check,
 };
 
 /// A session under way, and its history.
@@ -16,15 +15,7 @@ struct Group {
 impl Group {
     /// With the actors `names`, whose ids begin at 1 and whose keys are theirs.
     fn of(names: &[&str]) -> Self {
-        let heading = Heading {
-            title: "Essai".to_owned(),
-            organisation: String::new(),
-            territory: String::new(),
-            date: date(2026, 11, 14),
-        };
-        let framework = BaseFramework::dts().framework();
-        let session = Session::new(SessionId(Uuid::nil()), key(0), heading, framework);
-        let mut group = Self { session, history: History::default() };
+        let mut group = Self { session: Session::essay(), history: History::default() };
         let actors = names.iter().zip(1..).map(|(name, number)| Actor::named(name, key(number)));
         group.edit(ActorEdit::Add(actors.collect()));
         group
@@ -191,7 +182,7 @@ fn an_actor_goes_with_its_ties_its_axes_and_the_questions_about_it() {
 }
 
 #[test]
-fn an_actor_that_the_cites_or_cited_stays() {
+fn an_actor_that_an_argument_cites_or_once_cited_stays() {
     let mut group = Group::of(&["A", "B"]);
     group.cite(&[1]);
     group.refuses(ActorEdit::Remove(ActorId(1)), Refused::InUse);

@@ -19,7 +19,7 @@ pub enum Pick {
 
 /// What a person decides of one actor of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Decision {
+pub struct RowChoice {
     pub left_out: bool,
     /// Where the session and the list differ; the session's stays where nothing is picked.
     pub picks: BTreeMap<Part, Pick>,
@@ -110,9 +110,9 @@ impl Listed {
         }
     }
 
-    /// The actor as the decision makes it; `None` when nothing is to be done.
-    fn decided(&self, session: &Session, decision: &Decision) -> Option<Actor> {
-        if decision.left_out {
+    /// The actor as the choice makes it; `None` when nothing is to be done.
+    fn decided(&self, session: &Session, choice: &RowChoice) -> Option<Actor> {
+        if choice.left_out {
             return None;
         }
         let known = match self.standing {
@@ -128,7 +128,7 @@ impl Listed {
             part.put(&mut actor, &self.said, Pick::Listed);
         }
         for &part in &self.differs {
-            let pick = decision.pick(part);
+            let pick = choice.pick(part);
             if pick != Pick::Kept {
                 part.put(&mut actor, &self.said, pick);
             }
@@ -137,8 +137,8 @@ impl Listed {
     }
 
     /// What importing it would do.
-    pub fn effect(&self, session: &Session, decision: &Decision) -> Effect {
-        match self.decided(session, decision) {
+    pub fn effect(&self, session: &Session, choice: &RowChoice) -> Effect {
+        match self.decided(session, choice) {
             None => Effect::Nothing,
             Some(_) if self.standing == Standing::New => Effect::Creates,
             Some(_) => Effect::Completes,
@@ -146,7 +146,7 @@ impl Listed {
     }
 }
 
-impl Decision {
+impl RowChoice {
     pub fn pick(&self, part: Part) -> Pick {
         self.picks.get(&part).copied().unwrap_or_default()
     }
@@ -157,12 +157,12 @@ impl ActorList {
     pub fn edit(
         &self,
         session: &Session,
-        decisions: &[Decision],
+        choices: &[RowChoice],
         mut key: impl FnMut() -> Key,
     ) -> ActorEdit {
         let (mut added, mut updated) = (Vec::new(), Vec::new());
-        for (listed, decision) in self.listed.iter().zip(decisions) {
-            match (listed.decided(session, decision), listed.standing) {
+        for (listed, choice) in self.listed.iter().zip(choices) {
+            match (listed.decided(session, choice), listed.standing) {
                 (Some(actor), Standing::New) => added.push(Actor { key: key(), ..actor }),
                 (Some(actor), _) => updated.push(actor),
                 (None, _) => {}

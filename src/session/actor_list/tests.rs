@@ -33,13 +33,13 @@ fn list(text: &str, session: &Session) -> ActorList {
     ActorList::of(&rows(text), session)
 }
 
-fn untouched(list: &ActorList) -> Vec<Decision> {
-    vec![Decision::default(); list.listed.len()]
+fn untouched(list: &ActorList) -> Vec<RowChoice> {
+    vec![RowChoice::default(); list.listed.len()]
 }
 
 /// What the edit adds and what it updates.
-fn edit(list: &ActorList, session: &Session, decisions: &[Decision]) -> (Vec<Actor>, Vec<Actor>) {
-    let edit = list.edit(session, decisions, || Key(Uuid::from_u128(7)));
+fn edit(list: &ActorList, session: &Session, choices: &[RowChoice]) -> (Vec<Actor>, Vec<Actor>) {
+    let edit = list.edit(session, choices, || Key(Uuid::from_u128(7)));
     let ActorEdit::Import { added, updated } = edit else { panic!("{edit:?}") };
     (added, updated)
 }
@@ -171,13 +171,13 @@ fn a_known_actor_is_completed_and_what_differs_is_asked() {
     assert_eq!(kept.profile.note(ProfileField::Stakes), &shared, "what is shared stays so");
 
     let picks = [(Part::Level, Pick::Listed), (Part::Natures, Pick::Both), (stakes, Pick::Both)];
-    let decision = Decision { left_out: false, picks: picks.into() };
-    let (_, updated) = edit(&list, &session, &[decision]);
+    let choice = RowChoice { left_out: false, picks: picks.into() };
+    let (_, updated) = edit(&list, &session, &[choice]);
     assert_eq!((updated[0].level, updated[0].natures.len()), (Some(Level::Region), 2));
     let joined = updated[0].profile.note(ProfileField::Stakes);
     assert_eq!((joined.words.as_str(), joined.shareable), ("Être réélue\nTenir le budget", false));
 
-    let left_out = Decision { left_out: true, ..Decision::default() };
+    let left_out = RowChoice { left_out: true, ..RowChoice::default() };
     assert_eq!(edit(&list, &session, &[left_out]), (Vec::new(), Vec::new()));
 }
 
@@ -192,7 +192,7 @@ fn importing_twice_changes_nothing_more() {
     assert_eq!(history.perform(&mut session, edit.into()), Ok(true));
     let again = list(text, &session);
     for listed in &again.listed {
-        assert_eq!(listed.effect(&session, &Decision::default()), Effect::Nothing, "{listed:?}");
+        assert_eq!(listed.effect(&session, &RowChoice::default()), Effect::Nothing, "{listed:?}");
     }
     assert_eq!(again.listed[0].differs, []);
     history.undo(&mut session);
@@ -208,9 +208,9 @@ fn who_is_us_changes_only_when_it_is_picked() {
     assert_eq!(list.listed[0].differs, [Part::Us]);
     let (added, _) = edit(&list, &session, &untouched(&list));
     assert!(!added[0].us);
-    let mut decisions = untouched(&list);
-    decisions[0].picks.insert(Part::Us, Pick::Listed);
-    let edit = list.edit(&session, &decisions, || Key(Uuid::from_u128(7)));
+    let mut choices = untouched(&list);
+    choices[0].picks.insert(Part::Us, Pick::Listed);
+    let edit = list.edit(&session, &choices, || Key(Uuid::from_u128(7)));
     History::default().perform(&mut session, edit.into()).unwrap();
     assert_eq!(session.us().map(|us| us.name.as_str()), Some("Mairie"));
     assert_eq!(session.actors.get(ActorId(1)).and_then(|former| former.level), Some(Level::Local));

@@ -3,8 +3,8 @@ use uuid::Uuid;
 
 use super::*;
 use crate::session::{
-    Actor, ActorEdit, ActorId, AxisId, BaseFramework, Edit, Erasure, Heading, History, Key,
-    Participant, ParticipantId, Replacement, SessionId, SittingId, Stamp, Subject, TextPlace,
+    Actor, ActorEdit, ActorId, AxisId, Edit, Erasure, History, Key, Participant, ParticipantId,
+    Replacement, SittingId, Stamp, Subject, TextPlace,
 };
 
 fn stamp() -> Stamp {
@@ -19,18 +19,10 @@ struct Group {
 impl Group {
     /// Five residents, a sitting, two actors and one decision that speaks of everything.
     fn new() -> Self {
-        let heading = Heading {
-            title: "Essai".to_owned(),
-            organisation: String::new(),
-            territory: String::new(),
-            date: date(2026, 11, 14),
-        };
-        let (id, key) = (SessionId(Uuid::nil()), Key(Uuid::nil()));
-        let session = Session::new(id, key, heading, BaseFramework::dts().framework());
-        let mut group = Self { session, history: History::default() };
+        let mut group = Self { session: Session::essay(), history: History::default() };
         let person = |name: &str| Participant {
             id: ParticipantId(0),
-            key,
+            key: Key(Uuid::nil()),
             name: name.to_owned(),
             organisation: String::new(),
             college: "Habitants".to_owned(),

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use strum::VariantArray;
 
 use super::by_name;
 use super::entry::Entry;
-use crate::session::fold;
+use crate::session::{fold, variants};
 
 /// What is looked for in a list of sessions. The default one shows everything, the newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub struct Query {
 }
 
 /// The order of a list. Files of which nothing can be read come last, by their names.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
 pub enum Order {
     /// The newest first.
     #[default]
@@ -48,7 +49,7 @@ pub struct Choices {
 }
 
 impl Order {
-    pub const ALL: [Self; 4] = [Self::Date, Self::Title, Self::Organisation, Self::Arguments];
+    pub const ALL: [Self; 4] = variants();
 }
 
 impl Query {

@@ -10,8 +10,8 @@ impl Words {
     /// "nettement défavorable → légèrement favorable, très fortement vers favorable". Says nothing of a framework that
     /// does not show the axis: its mark does.
     pub fn axis_change(self, earlier: &Session, later: &Session, axis: &AxisChange) -> String {
-        let ends = |session| self.ends_of(session, &axis.axis);
-        let (before, after) = (ends(&earlier.framework), ends(&later.framework));
+        let [before, after] =
+            [earlier, later].map(|session| session.framework.ends(&axis.axis, self.language));
         match axis.change() {
             Change::Moved { from, to } => {
                 let values = [
@@ -73,7 +73,7 @@ impl Words {
             (Place::Shown, None) => return self.text("comparing-state-not-discussed"),
             (Place::Shown, Some(position)) => position,
         };
-        let mut said = vec![self.position(position, self.ends_of(framework, axis))];
+        let mut said = vec![self.position(position, framework.ends(axis, self.language))];
         said.extend(state.is_solid().then(|| self.text("comparing-state-solid")));
         said.push(self.with("show-arguments", [("count", state.arguments.into())]));
         said.join(", ")
@@ -93,10 +93,5 @@ impl Words {
 
     fn reasons(self, reasons: &BTreeSet<Reason>) -> String {
         reasons.iter().map(|&reason| self.reason(reason)).collect::<Vec<_>>().join(", ")
-    }
-
-    fn ends_of<'a>(self, framework: &'a Framework, axis: &AxisId) -> Option<(&'a str, &'a str)> {
-        let axis = framework.axis(axis)?;
-        axis.ends(self.language)
     }
 }

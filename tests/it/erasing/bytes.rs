@@ -18,14 +18,15 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::planted::{
-    ACTOR, OF_ACTOR, OF_PERSON, OF_WORDING, PERSON, Planted, WORDING, files_with,
+    ACTOR, OF_ACTOR, OF_PERSON, OF_WORDING, PERSON, WORDING, files_with, planted,
 };
+use crate::samples::Planting;
 
 const LONG: Duration = Duration::from_mins(1);
 
 /// A folder with everything in it that Curseur ever keeps of a session.
 struct Kept {
-    planted: Planted,
+    planted: Planting,
     folder: TempDir,
     path: PathBuf,
     saver: Saver,
@@ -34,7 +35,7 @@ struct Kept {
 impl Kept {
     fn new(start: impl FnOnce(Opened) -> Saver) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let planted = Planted::new();
+        let planted = planted();
         // The name of the file is made from the title, and stays.
         let mut untitled = planted.session.clone();
         "Essai".clone_into(&mut untitled.heading.title);
@@ -211,7 +212,7 @@ fn the_saving_thread_erases_as_well() {
 
 #[test]
 fn what_undo_took_back_before_an_erasure_is_gone_too() {
-    let mut planted = Planted::new();
+    let mut planted = planted();
     let actor = Actor::named("Passager clandestin", Key(Uuid::from_u128(77)));
     planted.edit(ActorEdit::Add(vec![actor]));
     planted.history.undo(&mut planted.session).unwrap();
@@ -232,7 +233,7 @@ fn a_file_of_the_first_format_keeps_no_original_of_what_was_erased() {
     let path = folder.path().join("s.ron");
     fs::copy(from, &path).unwrap();
     let Opened { session, file, .. } = open(&path, "salle").unwrap();
-    let mut planted = Planted { session, history: curseur::session::History::default() };
+    let mut planted = Planting::of(session);
     let wording = planted.session.journal.iter().find_map(|entry| match &entry.event {
         Event::Argument(argument) => Some((entry.id, argument.words.clone())),
         _ => None,
@@ -250,7 +251,7 @@ fn a_file_of_the_first_format_keeps_no_original_of_what_was_erased() {
 fn the_thread_tells_when_it_is_done() {
     let (ring, bell) = mpsc::channel();
     let folder = tempfile::tempdir().unwrap();
-    let mut planted = Planted::new();
+    let mut planted = planted();
     let opened = create(folder.path(), &planted.session, "salle").unwrap();
     let saver = Saver::start(opened.file, move || ring.send(()).unwrap_or(())).unwrap();
     planted.erase(ACTOR);

@@ -4,9 +4,10 @@ use curseur::export::person;
 use curseur::session::{AxisId, Language, Ledger, Subject, TextPlace, texts};
 use curseur::words::Words;
 
-use super::planted::{ACTOR, PERSON, Planted, WORDING};
+use super::planted::{ACTOR, PERSON, WORDING, planted};
+use crate::samples::Planting;
 
-fn extracted(planted: &Planted, subject: Subject, language: Language) -> String {
+fn extracted(planted: &Planting, subject: Subject, language: Language) -> String {
     let ledger = Ledger::of(&planted.session.journal);
     let text = person(&planted.session, &ledger, subject, Words::new(language));
     // Lines are broken to fit a page.
@@ -20,7 +21,7 @@ fn holds(text: &str, wanted: &str) {
 
 #[test]
 fn all_that_is_written_on_an_actor_is_extracted() {
-    let planted = Planted::new();
+    let planted = planted();
     for language in Language::ALL {
         let words = Words::new(language);
         let text = extracted(&planted, ACTOR, language);
@@ -58,7 +59,7 @@ fn all_that_is_written_on_an_actor_is_extracted() {
 
 #[test]
 fn all_that_concerns_a_participant_is_extracted() {
-    let planted = Planted::new();
+    let planted = planted();
     for language in Language::ALL {
         let words = Words::new(language);
         let text = extracted(&planted, PERSON, language);
@@ -84,7 +85,7 @@ fn all_that_concerns_a_participant_is_extracted() {
 
 #[test]
 fn the_story_of_an_argument_is_extracted_with_what_it_was() {
-    let planted = Planted::new();
+    let planted = planted();
     let text = extracted(&planted, WORDING, Language::Fr);
     for (_, said) in WORDING.mentions(&planted.session, &[]) {
         holds(&text, &said);

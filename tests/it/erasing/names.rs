@@ -6,11 +6,11 @@ use curseur::session::{
 };
 use uuid::Uuid;
 
-use super::planted::{ACTOR, PERSON, Planted, WORDING};
+use super::planted::{ACTOR, PERSON, WORDING, planted};
 use crate::samples::stamp;
 
 fn names_of(name: &str) -> Vec<String> {
-    let mut planted = Planted::new();
+    let mut planted = planted();
     let key = Key(Uuid::nil());
     let (organisation, college) = (String::new(), String::new());
     let id = ParticipantId(1);
@@ -26,12 +26,12 @@ fn a_person_is_looked_for_by_each_part_of_the_name() {
     assert_eq!(names_of("Samir, valoriste"), ["Samir, valoriste", "Samir"]);
     assert_eq!(names_of("amina benali"), ["amina benali", "amina", "benali"]);
     assert_eq!(names_of("  "), [""; 0]);
-    assert_eq!(ACTOR.names(&Planted::new().session), ["Régie Zorvane", "RZV"]);
+    assert_eq!(ACTOR.names(&planted().session), ["Régie Zorvane", "RZV"]);
 }
 
 #[test]
 fn every_text_that_names_the_subject_is_found_and_none_that_goes_with_it() {
-    let planted = Planted::new();
+    let planted = planted();
     let places = |subject: Subject| -> Vec<TextPlace> {
         let names = subject.names(&planted.session);
         let found = subject.mentions(&planted.session, &names);
@@ -61,7 +61,7 @@ fn every_text_that_names_the_subject_is_found_and_none_that_goes_with_it() {
 
 #[test]
 fn a_college_that_says_the_name_does_not_take_its_place() {
-    let mut planted = Planted::new();
+    let mut planted = planted();
     let found = planted.session.participants.get(ParticipantId(1));
     let mut person = found.cloned().expect("the participant is there");
     person.college = "Famille Quintard".to_owned();
@@ -79,7 +79,7 @@ fn a_college_that_says_the_name_does_not_take_its_place() {
 
 #[test]
 fn an_erasure_that_leaves_nothing_where_something_must_be_said_is_refused_whole() {
-    let mut planted = Planted::new();
+    let mut planted = planted();
     let before = planted.session.clone();
     let replacements =
         vec![Replacement { place: TextPlace::Detail(Detail::Title), text: " ".to_owned() }];
@@ -92,7 +92,7 @@ fn an_erasure_that_leaves_nothing_where_something_must_be_said_is_refused_whole(
 
 #[test]
 fn what_is_not_there_cannot_be_erased() {
-    let mut planted = Planted::new();
+    let mut planted = planted();
     let gone = Actor::named("Gone", Key(Uuid::nil()));
     planted.edit(ActorEdit::Add(vec![gone]));
     for subject in [Subject::Actor(curseur::session::ActorId(99)), Subject::Wording(EntryId(4))] {

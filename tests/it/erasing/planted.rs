@@ -6,13 +6,12 @@ use std::path::Path;
 
 use curseur::session::{
     Actor, ActorEdit, ActorId, Argument, Attendance, AxisId, Detail, Edit, EntryId, Erasure,
-    Finding, History, Key, Minority, Move, NatureId, Note, Pair, Participant, ParticipantId,
-    Position, ProfileField, Relation, Replacement, Session, SittingId, Speaker, Stance, Subject,
-    Target, replaced,
+    Finding, Key, Minority, Move, NatureId, Note, ParticipantId, Position, ProfileField, Relation,
+    Replacement, SittingId, Speaker, Stance, Subject, Target, replaced,
 };
 use uuid::Uuid;
 
-use crate::samples::{empty, stamp};
+use crate::samples::{Planting, empty, pair, person, stamp};
 
 pub const ACTOR: Subject = Subject::Actor(ActorId(2));
 pub const PERSON: Subject = Subject::Participant(ParticipantId(1));
@@ -28,117 +27,100 @@ pub const OF_PERSON: [&str; 6] =
 pub const OF_WORDING: [&str; 5] =
     ["dit-d’abord", "dit-ensuite", "pièce-secrète", "minorité-secrète", "motif-secret"];
 
-/// A session and what was done to it.
-pub struct Planted {
-    pub session: Session,
-    pub history: History,
+pub fn planted() -> Planting {
+    let mut planting = Planting::of(empty());
+    people(&mut planting);
+    actors(&mut planting);
+    journal(&mut planting);
+    planting
 }
 
-impl Planted {
-    pub fn new() -> Self {
-        let mut planted = Self { session: empty(), history: History::default() };
-        planted.people();
-        planted.actors();
-        planted.journal();
-        planted
+fn people(planting: &mut Planting) {
+    planting.edit(Edit::AddParticipants(vec![
+        person("Ébène Quintard", "atelier-secret", "Habitants", key('4')),
+        person("Paul", "chez Quintard", "Élus", 5),
+    ]));
+    let title = "Séance avec Quintard et la Zorvane".to_owned();
+    planting.edit(Edit::Describe(Detail::Title, title));
+    let facilitators = "Odile, EBENE\u{a0}QUINTARD".to_owned();
+    planting.edit(Edit::Describe(Detail::Facilitators, facilitators));
+    let date = jiff::civil::date(2026, 11, 14);
+    planting.edit(Edit::AddSitting { date, place: "Chez E\u{301}bène".to_owned() });
+    for id in [1, 2] {
+        let (sitting, participant) = (SittingId(1), ParticipantId(id));
+        let attendance = Some(Attendance::Present);
+        planting.edit(Edit::Attend { sitting, participant, attendance });
     }
+}
 
-    pub fn edit(&mut self, edit: impl Into<Edit>) {
-        assert_eq!(self.history.perform(&mut self.session, edit.into()), Ok(true));
+fn actors(planting: &mut Planting) {
+    let mut actor = Actor::named("Régie Zorvane", Key(Uuid::from_u128(key('3'))));
+    "RZV".clone_into(&mut actor.short);
+    for (rank, field) in ProfileField::all().enumerate() {
+        let words = format!("carte-{rank}-fin");
+        actor.profile.set(field, Note { words, shareable: rank % 2 == 0 });
     }
-
-    fn people(&mut self) {
-        let person = |name: &str, organisation: &str, college: &str, key| Participant {
-            id: ParticipantId(0),
-            key: Key(Uuid::from_u128(key)),
-            name: name.to_owned(),
-            organisation: organisation.to_owned(),
-            college: college.to_owned(),
-        };
-        self.edit(Edit::AddParticipants(vec![
-            person("Ébène Quintard", "atelier-secret", "Habitants", key('4')),
-            person("Paul", "chez Quintard", "Élus", 5),
-        ]));
-        let title = "Séance avec Quintard et la Zorvane".to_owned();
-        self.edit(Edit::Describe(Detail::Title, title));
-        let facilitators = "Odile, EBENE\u{a0}QUINTARD".to_owned();
-        self.edit(Edit::Describe(Detail::Facilitators, facilitators));
-        let date = jiff::civil::date(2026, 11, 14);
-        self.edit(Edit::AddSitting { date, place: "Chez E\u{301}bène".to_owned() });
-        for id in [1, 2] {
-            let (sitting, participant) = (SittingId(1), ParticipantId(id));
-            let attendance = Some(Attendance::Present);
-            self.edit(Edit::Attend { sitting, participant, attendance });
-        }
+    let named = |name, key| Actor::named(name, Key(Uuid::from_u128(key)));
+    let mut child = named("Antenne du quartier", 13);
+    child.origins = [actor.key].into();
+    let mut mayor = named("Mairie", 11);
+    let words = "S’entend avec la RÉGIE ZORVANE, dit Quintard".to_owned();
+    mayor.profile.set(ProfileField::Stakes, Note { words, shareable: false });
+    planting.edit(ActorEdit::Add(vec![mayor, actor, child, named("DREETS", 12)]));
+    for (one, other) in [(1, 2), (2, 3), (1, 4)] {
+        let pair = pair(one, other);
+        let mut relation = Relation::new(pair, NatureId::new("alliance"));
+        let about_us = pair.has(ActorId(2));
+        let words = if about_us { "lien-secret" } else { "contre la Zorvane" };
+        relation.note = Note { words: words.to_owned(), shareable: false };
+        planting.edit(ActorEdit::Relate { pair, relation: Some(relation) });
     }
+    let finding = Finding::AlliesOppose { of: ActorId(2), pair: pair(1, 3) };
+    planting.edit(ActorEdit::Share { finding, shared: true });
+    let (axis, actor) = (AxisId::new("eco.jobs"), ActorId(2));
+    planting.edit(ActorEdit::Concern { axis, actor, concerned: true });
+}
 
-    fn actors(&mut self) {
-        let mut actor = Actor::named("Régie Zorvane", Key(Uuid::from_u128(key('3'))));
-        "RZV".clone_into(&mut actor.short);
-        for (rank, field) in ProfileField::all().enumerate() {
-            let words = format!("carte-{rank}-fin");
-            actor.profile.set(field, Note { words, shareable: rank % 2 == 0 });
-        }
-        let named = |name, key| Actor::named(name, Key(Uuid::from_u128(key)));
-        let mut child = named("Antenne du quartier", 13);
-        child.origins = [actor.key].into();
-        let mut mayor = named("Mairie", 11);
-        let words = "S’entend avec la RÉGIE ZORVANE, dit Quintard".to_owned();
-        mayor.profile.set(ProfileField::Stakes, Note { words, shareable: false });
-        self.edit(ActorEdit::Add(vec![mayor, actor, child, named("DREETS", 12)]));
-        for (one, other) in [(1, 2), (2, 3), (1, 4)] {
-            let pair = pair(one, other);
-            let mut relation = Relation::new(pair, NatureId::new("alliance"));
-            let about_us = pair.has(ActorId(2));
-            let words = if about_us { "lien-secret" } else { "contre la Zorvane" };
-            relation.note = Note { words: words.to_owned(), shareable: false };
-            self.edit(ActorEdit::Relate { pair, relation: Some(relation) });
-        }
-        let finding = Finding::AlliesOppose { of: ActorId(2), pair: pair(1, 3) };
-        self.edit(ActorEdit::Share { finding, shared: true });
-        let (axis, actor) = (AxisId::new("eco.jobs"), ActorId(2));
-        self.edit(ActorEdit::Concern { axis, actor, concerned: true });
+fn journal(planting: &mut Planting) {
+    let made = |words: &str| Move {
+        axis: AxisId::new("eco.jobs"),
+        to: Target::MovesTo(Position::clamped(30)),
+        stance: Stance::Agreed,
+        cleared: false,
+        minority: vec![Minority { position: Position::clamped(-30), words: words.to_owned() }],
+    };
+    let first = Argument {
+        speaker: Speaker::Participant(ParticipantId(1)),
+        words: "dit-d’abord par Quintard".to_owned(),
+        evidence: vec!["pièce-secrète".to_owned(), "à garder".to_owned()],
+        actors: BTreeSet::from([ActorId(1), ActorId(2)]),
+        moves: vec![made("minorité-secrète de Zorvane")],
+        ..Argument::default()
+    };
+    let second = Argument {
+        speaker: Speaker::Words("ebene quintard".to_owned()),
+        words: "La régie Zorvane tient ; citation-RZV".to_owned(),
+        moves: vec![made("")],
+        ..Argument::default()
+    };
+    let third = Argument { words: "Reste entier".to_owned(), ..Argument::default() };
+    for argument in [first.clone(), second, third] {
+        planting.edit(Edit::Record { at: stamp(), sitting: Some(SittingId(1)), argument });
     }
+    let to = Argument {
+        speaker: Speaker::Participant(ParticipantId(2)),
+        words: "dit-ensuite".to_owned(),
+        actors: BTreeSet::from([ActorId(2)]),
+        ..first
+    };
+    let (at, sitting, argument) = (stamp(), Some(SittingId(1)), EntryId(1));
+    planting.edit(Edit::Correct { at, sitting, argument, to });
+    let reason = "motif-secret, selon Ébène".to_owned();
+    planting.edit(Edit::Withdraw { at, sitting, argument, reason });
+    planting.edit(Edit::Restore { at, sitting, argument });
+}
 
-    fn journal(&mut self) {
-        let made = |words: &str| Move {
-            axis: AxisId::new("eco.jobs"),
-            to: Target::MovesTo(Position::clamped(30)),
-            stance: Stance::Agreed,
-            cleared: false,
-            minority: vec![Minority { position: Position::clamped(-30), words: words.to_owned() }],
-        };
-        let first = Argument {
-            speaker: Speaker::Participant(ParticipantId(1)),
-            words: "dit-d’abord par Quintard".to_owned(),
-            evidence: vec!["pièce-secrète".to_owned(), "à garder".to_owned()],
-            actors: BTreeSet::from([ActorId(1), ActorId(2)]),
-            moves: vec![made("minorité-secrète de Zorvane")],
-            ..Argument::default()
-        };
-        let second = Argument {
-            speaker: Speaker::Words("ebene quintard".to_owned()),
-            words: "La régie Zorvane tient ; citation-RZV".to_owned(),
-            moves: vec![made("")],
-            ..Argument::default()
-        };
-        let third = Argument { words: "Reste entier".to_owned(), ..Argument::default() };
-        for argument in [first.clone(), second, third] {
-            self.edit(Edit::Record { at: stamp(), sitting: Some(SittingId(1)), argument });
-        }
-        let to = Argument {
-            speaker: Speaker::Participant(ParticipantId(2)),
-            words: "dit-ensuite".to_owned(),
-            actors: BTreeSet::from([ActorId(2)]),
-            ..first
-        };
-        let (at, sitting, argument) = (stamp(), Some(SittingId(1)), EntryId(1));
-        self.edit(Edit::Correct { at, sitting, argument, to });
-        let reason = "motif-secret, selon Ébène".to_owned();
-        self.edit(Edit::Withdraw { at, sitting, argument, reason });
-        self.edit(Edit::Restore { at, sitting, argument });
-    }
-
+impl Planting {
     /// What the window asks for when every text that names the subject is replaced as proposed.
     pub fn erasure(&self, subject: Subject) -> Edit {
         let mut names = subject.names(&self.session);
@@ -174,10 +156,6 @@ impl Planted {
 /// A key that is one hexadecimal digit all over.
 fn key(digit: char) -> u128 {
     u128::from_str_radix(&digit.to_string().repeat(32), 16).expect("it is a digit")
-}
-
-pub fn pair(one: u32, other: u32) -> Pair {
-    Pair::new(ActorId(one), ActorId(other)).expect("they are two")
 }
 
 /// Every file under `folder` that holds one of `secrets`, its name included, whatever the case.

@@ -9,28 +9,28 @@ use std::process::{Command, Stdio};
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
-use curseur::session::{Draft, Edit, History};
+use curseur::session::{Draft, Edit};
 use curseur::storage::{Opened, SaveError, SaveEvent, Saver, open, read, write};
 use tempfile::TempDir;
 
-use super::planted::{ACTOR, OF_ACTOR, Planted, files_with};
-use crate::samples::{CHILD, child, child_task};
+use super::planted::{ACTOR, OF_ACTOR, files_with, planted};
+use crate::samples::{CHILD, Planting, child, child_task};
 
 const LONG: Duration = Duration::from_mins(1);
 const KILLS: u64 = 60;
 
 /// A session on disk with a copy beside it, open.
-fn opened() -> (Planted, TempDir, PathBuf, Opened) {
+fn opened() -> (Planting, TempDir, PathBuf, Opened) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("s.ron");
-    let planted = Planted::new();
+    let planted = planted();
     fs::write(&path, write(&planted.session)).unwrap();
     let opened = open(&path, "salle").unwrap();
     (planted, folder, path, opened)
 }
 
 /// Saves once, so that a copy of what is to be erased is there.
-fn save_once(planted: &mut Planted, saver: &Saver) {
+fn save_once(planted: &mut Planting, saver: &Saver) {
     planted.edit(Edit::SetDate(jiff::civil::date(2026, 11, 15)));
     saver.save(Arc::new(planted.session.clone()));
 }
@@ -162,7 +162,7 @@ fn a_session_that_goes_elsewhere_before_it_is_erased_says_what_it_leaves() {
 fn erases_once() {
     let Some(path) = child_task() else { return };
     let Opened { session, file, .. } = open(&path, "child").unwrap();
-    let mut planted = Planted { session, history: History::default() };
+    let mut planted = Planting::of(session);
     let saver = Saver::inline(file);
     saver.save_draft(Some(Draft { words: "Zorvane".to_owned(), ..Draft::default() }));
     save_once(&mut planted, &saver);
@@ -182,7 +182,7 @@ fn a_program_killed_while_it_erases_leaves_the_old_session_or_the_erased_one_and
     for kill in 0..KILLS {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("s.ron");
-        fs::write(&path, write(&Planted::new().session)).unwrap();
+        fs::write(&path, write(&planted().session)).unwrap();
         let [this, arguments @ ..] = &child("erasing::trouble::erases_once")[..] else {
             unreachable!("a command is not empty")
         };
@@ -196,7 +196,7 @@ fn a_program_killed_while_it_erases_leaves_the_old_session_or_the_erased_one_and
         child.wait().unwrap();
         let told = lines.any(|line| line.contains("erased"));
         let session = read(&fs::read(&path).unwrap()).unwrap();
-        if session.actors.len() == Planted::new().session.actors.len() {
+        if session.actors.len() == planted().session.actors.len() {
             assert!(!told, "kill {kill}: it was said to be erased");
             continue;
         }

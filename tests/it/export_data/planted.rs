@@ -2,13 +2,12 @@
 
 use curseur::session::{
     Actor, ActorEdit, ActorId, Argument, AxisId, Bearer, Decision, DecisionEdit, Detail, Due, Edit,
-    EntryId, History, Key, Minority, Move, NatureId, Note, Object, Outcome, Participant,
-    ParticipantId, Position, ProfileField, Reason, Relation, Session, SittingId, Speaker, Stance,
-    Target,
+    EntryId, Key, Minority, Move, NatureId, Note, Object, Outcome, ParticipantId, Position,
+    ProfileField, Reason, Relation, Session, SittingId, Speaker, Stance, Target,
 };
 use uuid::Uuid;
 
-use crate::samples::{actor, empty, pair, stamp};
+use crate::samples::{Planting, actor, empty, pair, person, stamp};
 
 /// Where a text may be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,18 +56,18 @@ pub const PLANTED: [(&str, Told); 26] = [
 ];
 
 pub fn session() -> Session {
-    let mut planting = Planting { session: empty(), history: History::default() };
-    planting.people();
-    planting.actors();
-    planting.journal();
-    planting.decisions();
+    let mut planting = Planting::of(empty());
+    people(&mut planting);
+    actors(&mut planting);
+    journal(&mut planting);
+    decisions(&mut planting);
     planting.session
 }
 
 /// The same, with every tie of another nature, about other things, and with other words.
 pub fn other_natures() -> Session {
     let session = session();
-    let mut planting = Planting { session, history: History::default() };
+    let mut planting = Planting::of(session);
     let ties: Vec<_> = planting.session.relations.iter().cloned().collect();
     let others = ["opposition", "neutrality", "interdependence"];
     for (tie, nature) in ties.into_iter().zip(others) {
@@ -86,130 +85,110 @@ pub fn other_natures() -> Session {
     planting.session
 }
 
-struct Planting {
-    session: Session,
-    history: History,
+fn people(planting: &mut Planting) {
+    for (detail, text) in [(Detail::Facilitators, "zqfacilitators"), (Detail::Purpose, "zqpurpose")]
+    {
+        planting.edit(Edit::Describe(detail, text.to_owned()));
+    }
+    let person = |name, key| person(name, "zqemployer", "zqcollege", key);
+    planting.edit(Edit::AddParticipants(vec![person("zqsomeone", 4), person("zqabsent", 5)]));
+    let date = jiff::civil::date(2026, 11, 14);
+    planting.edit(Edit::AddSitting { date, place: "zqplace".to_owned() });
 }
 
-impl Planting {
-    fn edit(&mut self, edit: impl Into<Edit>) {
-        assert_eq!(self.history.perform(&mut self.session, edit.into()), Ok(true));
+fn actors(planting: &mut Planting) {
+    let note = |words: &str, shareable| Note { words: words.to_owned(), shareable };
+    let mut whole: Actor = actor("Mairie zqactor");
+    for (rank, field) in ProfileField::all().enumerate() {
+        let words = if rank == 0 { "zqshareable" } else { "zqinternal" };
+        whole.profile.set(field, note(&format!("{words} {rank}"), rank == 0));
     }
-
-    fn people(&mut self) {
-        for (detail, text) in
-            [(Detail::Facilitators, "zqfacilitators"), (Detail::Purpose, "zqpurpose")]
-        {
-            self.edit(Edit::Describe(detail, text.to_owned()));
-        }
-        let person = |name: &str, key| Participant {
-            id: ParticipantId(0),
-            key: Key(Uuid::from_u128(key)),
-            name: name.to_owned(),
-            organisation: "zqemployer".to_owned(),
-            college: "zqcollege".to_owned(),
-        };
-        self.edit(Edit::AddParticipants(vec![person("zqsomeone", 4), person("zqabsent", 5)]));
-        let date = jiff::civil::date(2026, 11, 14);
-        self.edit(Edit::AddSitting { date, place: "zqplace".to_owned() });
+    planting.edit(ActorEdit::Add(vec![whole, actor("Régie"), actor("DREETS"), actor("CCAS")]));
+    for (at, own) in [(0, "zqnature"), (4, "zqunusednature")] {
+        let mut nature = planting.session.relations.natures[at].clone();
+        own.clone_into(&mut nature.own);
+        planting.edit(ActorEdit::SetNature(nature));
     }
-
-    fn actors(&mut self) {
-        let note = |words: &str, shareable| Note { words: words.to_owned(), shareable };
-        let mut whole: Actor = actor("Mairie zqactor");
-        for (rank, field) in ProfileField::all().enumerate() {
-            let words = if rank == 0 { "zqshareable" } else { "zqinternal" };
-            whole.profile.set(field, note(&format!("{words} {rank}"), rank == 0));
+    for (between, nature, words, shareable) in [
+        (pair(1, 2), "alliance", "zqsharedtie", true),
+        (pair(1, 3), "negotiation", "zqtienote", false),
+        (pair(2, 3), "neutrality", "", false),
+    ] {
+        let mut relation = Relation::new(between, NatureId::new(nature));
+        relation.note = note(words, shareable);
+        if nature != "neutrality" {
+            relation.toggle(Object::Means);
+            relation.toggle(Object::Values);
         }
-        self.edit(ActorEdit::Add(vec![whole, actor("Régie"), actor("DREETS"), actor("CCAS")]));
-        for (at, own) in [(0, "zqnature"), (4, "zqunusednature")] {
-            let mut nature = self.session.relations.natures[at].clone();
-            own.clone_into(&mut nature.own);
-            self.edit(ActorEdit::SetNature(nature));
-        }
-        for (between, nature, words, shareable) in [
-            (pair(1, 2), "alliance", "zqsharedtie", true),
-            (pair(1, 3), "negotiation", "zqtienote", false),
-            (pair(2, 3), "neutrality", "", false),
-        ] {
-            let mut relation = Relation::new(between, NatureId::new(nature));
-            relation.note = note(words, shareable);
-            if nature != "neutrality" {
-                relation.toggle(Object::Means);
-                relation.toggle(Object::Values);
-            }
-            self.edit(ActorEdit::Relate { pair: between, relation: Some(relation) });
-        }
-        let axis = AxisId::new("eco.jobs");
-        self.edit(ActorEdit::Concern { axis, actor: ActorId(1), concerned: true });
+        planting.edit(ActorEdit::Relate { pair: between, relation: Some(relation) });
     }
+    let axis = AxisId::new("eco.jobs");
+    planting.edit(ActorEdit::Concern { axis, actor: ActorId(1), concerned: true });
+}
 
-    fn journal(&mut self) {
-        let made = |axis: &str, to| Move {
-            axis: AxisId::new(axis),
-            to,
-            stance: Stance::WithReservation,
-            cleared: true,
-            minority: vec![Minority {
-                position: Position::clamped(-70),
-                words: "zqminority".to_owned(),
-            }],
-        };
-        let at = |position| Target::MovesTo(Position::clamped(position));
-        let sitting = Some(SittingId(1));
-        let record = |argument| Edit::Record { at: stamp(), sitting, argument };
-        let first = Argument {
-            speaker: Speaker::Participant(ParticipantId(1)),
-            words: "zqearlier".to_owned(),
-            evidence: vec!["/home/zqfolder/zqbilan.pdf".to_owned()],
-            actors: [ActorId(1)].into(),
-            moves: vec![made("eco.jobs", at(30)), made("gov.decision", Target::Stays)],
-            ..Argument::default()
-        };
-        self.edit(record(first.clone()));
-        let to = Argument { words: "zqwords".to_owned(), verbatim: true, ..first };
-        self.edit(Edit::Correct { at: stamp(), sitting, argument: EntryId(1), to });
-        let withdrawn = Argument {
-            // Typed by name: the college stands for the name all the same.
-            speaker: Speaker::Words("ZQSOMEONE".to_owned()),
-            words: "zqwithdrawn".to_owned(),
-            moves: vec![made("eco.jobs", at(90))],
-            ..Argument::default()
-        };
-        self.edit(record(withdrawn));
-        let reason = "zqreason".to_owned();
-        self.edit(Edit::Withdraw { at: stamp(), sitting, argument: EntryId(3), reason });
-        let axis = AxisId::new("eco.jobs");
-        self.edit(Edit::Emphasise { at: stamp(), sitting, axis, reasons: Reason::ALL.into() });
-        let words = "zqtoplace".to_owned();
-        self.edit(record(Argument { words, to_check: true, ..Argument::default() }));
-        self.edit(record(Argument {
-            moves: vec![made("eco.jobs", at(-20))],
-            ..Argument::default()
-        }));
-    }
+fn journal(planting: &mut Planting) {
+    let made = |axis: &str, to| Move {
+        axis: AxisId::new(axis),
+        to,
+        stance: Stance::WithReservation,
+        cleared: true,
+        minority: vec![Minority {
+            position: Position::clamped(-70),
+            words: "zqminority".to_owned(),
+        }],
+    };
+    let at = |position| Target::MovesTo(Position::clamped(position));
+    let sitting = Some(SittingId(1));
+    let record = |argument| Edit::Record { at: stamp(), sitting, argument };
+    let first = Argument {
+        speaker: Speaker::Participant(ParticipantId(1)),
+        words: "zqearlier".to_owned(),
+        evidence: vec!["/home/zqfolder/zqbilan.pdf".to_owned()],
+        actors: [ActorId(1)].into(),
+        moves: vec![made("eco.jobs", at(30)), made("gov.decision", Target::Stays)],
+        ..Argument::default()
+    };
+    planting.edit(record(first.clone()));
+    let to = Argument { words: "zqwords".to_owned(), verbatim: true, ..first };
+    planting.edit(Edit::Correct { at: stamp(), sitting, argument: EntryId(1), to });
+    let withdrawn = Argument {
+        // Typed by name: the college stands for the name all the same.
+        speaker: Speaker::Words("ZQSOMEONE".to_owned()),
+        words: "zqwithdrawn".to_owned(),
+        moves: vec![made("eco.jobs", at(90))],
+        ..Argument::default()
+    };
+    planting.edit(record(withdrawn));
+    let reason = "zqreason".to_owned();
+    planting.edit(Edit::Withdraw { at: stamp(), sitting, argument: EntryId(3), reason });
+    let axis = AxisId::new("eco.jobs");
+    planting.edit(Edit::Emphasise { at: stamp(), sitting, axis, reasons: Reason::ALL.into() });
+    let words = "zqtoplace".to_owned();
+    planting.edit(record(Argument { words, to_check: true, ..Argument::default() }));
+    planting
+        .edit(record(Argument { moves: vec![made("eco.jobs", at(-20))], ..Argument::default() }));
+}
 
-    fn decisions(&mut self) {
-        let noted = Decision {
-            bearers: vec![
-                Bearer::Participant(ParticipantId(1)),
-                Bearer::Actor(ActorId(2)),
-                Bearer::Words("zqbearer".to_owned()),
-            ],
-            due: Some(Due::Words("zqduewords".to_owned())),
-            axes: [AxisId::new("eco.jobs"), AxisId::new("eco.local")].into(),
-            actors: [ActorId(1), ActorId(3)].into(),
-            in_return: "zqreturn".to_owned(),
-            ..Decision::of("zqdecision", Key(Uuid::from_u128(9)), stamp(), Some(SittingId(1)))
-        };
-        let date = jiff::civil::date(2027, 3, 1);
-        let other = Decision {
-            due: Some(Due::On(date)),
-            outcome: Outcome::Done(date),
-            ..Decision::of("Rien d’autre", Key(Uuid::from_u128(10)), stamp(), None)
-        };
-        for decision in [noted, other] {
-            self.edit(DecisionEdit::Add(decision));
-        }
+fn decisions(planting: &mut Planting) {
+    let noted = Decision {
+        bearers: vec![
+            Bearer::Participant(ParticipantId(1)),
+            Bearer::Actor(ActorId(2)),
+            Bearer::Words("zqbearer".to_owned()),
+        ],
+        due: Some(Due::Words("zqduewords".to_owned())),
+        axes: [AxisId::new("eco.jobs"), AxisId::new("eco.local")].into(),
+        actors: [ActorId(1), ActorId(3)].into(),
+        in_return: "zqreturn".to_owned(),
+        ..Decision::of("zqdecision", Key(Uuid::from_u128(9)), stamp(), Some(SittingId(1)))
+    };
+    let date = jiff::civil::date(2027, 3, 1);
+    let other = Decision {
+        due: Some(Due::On(date)),
+        outcome: Outcome::Done(date),
+        ..Decision::of("Rien d’autre", Key(Uuid::from_u128(10)), stamp(), None)
+    };
+    for decision in [noted, other] {
+        planting.edit(DecisionEdit::Add(decision));
     }
 }

@@ -5,7 +5,7 @@ use std::fs;
 
 use curseur::export::Choices;
 use curseur::export::data::{CsvPreset, actors, csv, gephi, gexf, graphml, journal, kumu};
-use curseur::session::actor_list::{Decision, Effect, Standing};
+use curseur::session::actor_list::{Effect, RowChoice, Standing};
 use curseur::session::{
     ActorEdit, ActorList, Counts, Edit, History, Language, Relation, Session, Target, fold,
 };
@@ -151,15 +151,15 @@ fn a_list_of_actors_is_read_again_as_it_was() {
             assert_eq!(beside.listed.len(), session.actors.len());
             for listed in &beside.listed {
                 assert!(matches!(listed.standing, Standing::Known(_)), "{listed:?}");
-                assert_eq!(listed.effect(&session, &Decision::default()), Effect::Nothing);
+                assert_eq!(listed.effect(&session, &RowChoice::default()), Effect::Nothing);
                 assert_eq!((listed.unread.len(), listed.differs.len()), (0, 0), "{listed:?}");
             }
             let mut fresh = empty();
             let list = ActorList::of(&read.rows, &fresh);
-            let decisions = vec![Decision::default(); list.listed.len()];
+            let choices = vec![RowChoice::default(); list.listed.len()];
             let keys = session.actors.iter().map(|actor| actor.key).collect::<Vec<_>>();
             let mut keys = keys.into_iter();
-            let edit: ActorEdit = list.edit(&fresh, &decisions, || keys.next().unwrap());
+            let edit: ActorEdit = list.edit(&fresh, &choices, || keys.next().unwrap());
             History::default().perform(&mut fresh, Edit::from(edit)).unwrap();
             for (again, actor) in fresh.actors.iter().zip(&session.actors) {
                 assert_eq!((&again.name, &again.short), (&actor.name, &actor.short));

@@ -4,15 +4,15 @@ use std::fmt::Write as _;
 
 use curseur::session::{
     Actor, ActorEdit, ActorId, Argument, Attendance, AxisId, Bearer, Decision, DecisionEdit,
-    Detail, Disclosure, Due, Edit, EntryId, Finding, History, Key, Minority, Move, NatureId, Note,
-    Object, Pair, Participant, ParticipantId, Plan, Position, ProfileField, Reason, Relation,
-    Session, SittingId, Speaker, Stance, Target,
+    Detail, Disclosure, Due, Edit, EntryId, Finding, Key, Minority, Move, NatureId, Note, Object,
+    ParticipantId, Plan, Position, ProfileField, Reason, Relation, Session, SittingId, Speaker,
+    Stance, Target,
 };
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use uuid::Uuid;
 
-use crate::samples::{empty, stamp};
+use crate::samples::{Planting, empty, pair, person, stamp};
 
 /// When the room may see a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,169 +106,147 @@ pub fn leaks(said: &str, on: &[Disclosure]) -> Vec<&'static str> {
         .collect()
 }
 
-pub fn pair(one: u32, other: u32) -> Pair {
-    Pair::new(ActorId(one), ActorId(other)).expect("they are two")
-}
-
 pub fn session() -> Session {
-    let mut planting = Planting { session: empty(), history: History::default() };
-    planting.describe();
-    planting.people();
-    planting.actors();
-    planting.journal();
-    planting.decisions();
+    let mut planting = Planting::of(empty());
+    describe(&mut planting);
+    people(&mut planting);
+    actors(&mut planting);
+    journal(&mut planting);
+    decisions(&mut planting);
     planting.session
 }
 
-struct Planting {
-    session: Session,
-    history: History,
+fn describe(planting: &mut Planting) {
+    for (detail, text) in [
+        (Detail::Title, "zqtitle"),
+        (Detail::Organisation, "zqorganisation"),
+        (Detail::Territory, "zqterritory"),
+        (Detail::Purpose, "zqpurpose"),
+        (Detail::Missions, "zqmissions"),
+        (Detail::Mission, "zqmission"),
+        (Detail::Reference, "zqreference"),
+        (Detail::Since, "zqsince"),
+        (Detail::Facilitators, "zqfacilitators"),
+        (Detail::Development, "zqdevelopment"),
+        (Detail::Relations, "zqterrelations"),
+        (Detail::Governance, "zqgovernance"),
+    ] {
+        planting.edit(Edit::Describe(detail, text.to_owned()));
+    }
 }
 
-impl Planting {
-    fn edit(&mut self, edit: impl Into<Edit>) {
-        assert_eq!(self.history.perform(&mut self.session, edit.into()), Ok(true));
-    }
+fn people(planting: &mut Planting) {
+    planting.edit(Edit::AddParticipants(vec![
+        person("zqsomeone", "zqemployer", "zqcollege", 4),
+        person("zqabsent", "", "", 5),
+        person("zqtypedname", "", "", 6),
+    ]));
+    let date = jiff::civil::date(2026, 11, 14);
+    planting.edit(Edit::AddSitting { date, place: "zqplace".to_owned() });
+    let (sitting, participant) = (SittingId(1), ParticipantId(1));
+    let attendance = Some(Attendance::Present);
+    planting.edit(Edit::Attend { sitting, participant, attendance });
+}
 
-    fn describe(&mut self) {
-        for (detail, text) in [
-            (Detail::Title, "zqtitle"),
-            (Detail::Organisation, "zqorganisation"),
-            (Detail::Territory, "zqterritory"),
-            (Detail::Purpose, "zqpurpose"),
-            (Detail::Missions, "zqmissions"),
-            (Detail::Mission, "zqmission"),
-            (Detail::Reference, "zqreference"),
-            (Detail::Since, "zqsince"),
-            (Detail::Facilitators, "zqfacilitators"),
-            (Detail::Development, "zqdevelopment"),
-            (Detail::Relations, "zqterrelations"),
-            (Detail::Governance, "zqgovernance"),
-        ] {
-            self.edit(Edit::Describe(detail, text.to_owned()));
-        }
+fn actors(planting: &mut Planting) {
+    let named = |name, key| Actor::named(name, Key(Uuid::from_u128(key)));
+    let mut whole = named("Mairie zqshortactor", 11);
+    let mut other = named("Régie", 12);
+    let note = |words: &str, shareable| Note { words: words.to_owned(), shareable };
+    for (rank, field) in ProfileField::all().enumerate() {
+        let noted = match rank {
+            0 => note("zqsharednote", true),
+            _ => note(&format!("zqinternalnote {rank}"), false),
+        };
+        whole.profile.set(field, noted);
+        other.profile.set(field, note("zqinternalother", false));
     }
+    let actors = vec![whole, other, named("DREETS", 13), named("zqlonelyone", 14)];
+    // The last one's name is public; what is said of it is not: see `Finding::WithoutTies` below.
+    planting.edit(ActorEdit::Add(actors));
+    let natures = planting.session.relations.natures.clone();
+    for (at, own) in [(0, "zqnature"), (4, "zqunusednature")] {
+        let mut nature = natures[at].clone();
+        own.clone_into(&mut nature.own);
+        planting.edit(ActorEdit::SetNature(nature));
+    }
+    let id = |at: usize| natures[at].id.clone();
+    for (between, nature, words, shareable) in [
+        (pair(1, 2), id(0), "zqsharedtie", true),
+        (pair(1, 3), id(0), "zqinternaltie", false),
+        (pair(2, 3), id(1), "zqrecordednote", false),
+        (pair(1, 4), NatureId::new("neutrality"), "", false),
+    ] {
+        let mut relation = Relation::new(between, nature.clone());
+        relation.note = note(words, shareable);
+        if nature != NatureId::new("neutrality") {
+            relation.toggle(Object::Means);
+        }
+        planting.edit(ActorEdit::Relate { pair: between, relation: Some(relation) });
+    }
+    for finding in
+        [Finding::AlliesOppose { of: ActorId(1), pair: pair(2, 3) }, Finding::WithoutTies]
+    {
+        planting.edit(ActorEdit::Share { finding, shared: true });
+    }
+}
 
-    fn people(&mut self) {
-        let person = |name: &str, organisation: &str, college: &str, key| Participant {
-            id: ParticipantId(0),
-            key: Key(Uuid::from_u128(key)),
-            name: name.to_owned(),
-            organisation: organisation.to_owned(),
-            college: college.to_owned(),
-        };
-        self.edit(Edit::AddParticipants(vec![
-            person("zqsomeone", "zqemployer", "zqcollege", 4),
-            person("zqabsent", "", "", 5),
-            person("zqtypedname", "", "", 6),
-        ]));
-        let date = jiff::civil::date(2026, 11, 14);
-        self.edit(Edit::AddSitting { date, place: "zqplace".to_owned() });
-        let (sitting, participant) = (SittingId(1), ParticipantId(1));
-        let attendance = Some(Attendance::Present);
-        self.edit(Edit::Attend { sitting, participant, attendance });
-    }
+fn decisions(planting: &mut Planting) {
+    let decision = Decision {
+        bearers: vec![
+            Bearer::Participant(ParticipantId(2)),
+            Bearer::Words("zqtypedname".to_owned()),
+        ],
+        due: Some(Due::Words("zqduewords".to_owned())),
+        in_return: "zqinreturn".to_owned(),
+        ..Decision::of("zqdecided", Key(Uuid::from_u128(20)), stamp(), Some(SittingId(1)))
+    };
+    planting.edit(DecisionEdit::Add(decision));
+    planting.edit(Edit::Validate { at: stamp(), by: "zqvalidator".to_owned() });
+}
 
-    fn actors(&mut self) {
-        let named = |name, key| Actor::named(name, Key(Uuid::from_u128(key)));
-        let mut whole = named("Mairie zqshortactor", 11);
-        let mut other = named("Régie", 12);
-        let note = |words: &str, shareable| Note { words: words.to_owned(), shareable };
-        for (rank, field) in ProfileField::all().enumerate() {
-            let noted = match rank {
-                0 => note("zqsharednote", true),
-                _ => note(&format!("zqinternalnote {rank}"), false),
-            };
-            whole.profile.set(field, noted);
-            other.profile.set(field, note("zqinternalother", false));
-        }
-        let actors = vec![whole, other, named("DREETS", 13), named("zqlonelyone", 14)];
-        // The last one's name is public; what is said of it is not: see `Finding::WithoutTies` below.
-        self.edit(ActorEdit::Add(actors));
-        let natures = self.session.relations.natures.clone();
-        for (at, own) in [(0, "zqnature"), (4, "zqunusednature")] {
-            let mut nature = natures[at].clone();
-            own.clone_into(&mut nature.own);
-            self.edit(ActorEdit::SetNature(nature));
-        }
-        let id = |at: usize| natures[at].id.clone();
-        for (between, nature, words, shareable) in [
-            (pair(1, 2), id(0), "zqsharedtie", true),
-            (pair(1, 3), id(0), "zqinternaltie", false),
-            (pair(2, 3), id(1), "zqrecordednote", false),
-            (pair(1, 4), NatureId::new("neutrality"), "", false),
-        ] {
-            let mut relation = Relation::new(between, nature.clone());
-            relation.note = note(words, shareable);
-            if nature != NatureId::new("neutrality") {
-                relation.toggle(Object::Means);
-            }
-            self.edit(ActorEdit::Relate { pair: between, relation: Some(relation) });
-        }
-        for finding in
-            [Finding::AlliesOppose { of: ActorId(1), pair: pair(2, 3) }, Finding::WithoutTies]
-        {
-            self.edit(ActorEdit::Share { finding, shared: true });
-        }
-    }
-
-    fn decisions(&mut self) {
-        let decision = Decision {
-            bearers: vec![
-                Bearer::Participant(ParticipantId(2)),
-                Bearer::Words("zqtypedname".to_owned()),
-            ],
-            due: Some(Due::Words("zqduewords".to_owned())),
-            in_return: "zqinreturn".to_owned(),
-            ..Decision::of("zqdecided", Key(Uuid::from_u128(20)), stamp(), Some(SittingId(1)))
-        };
-        self.edit(DecisionEdit::Add(decision));
-        self.edit(Edit::Validate { at: stamp(), by: "zqvalidator".to_owned() });
-    }
-
-    fn journal(&mut self) {
-        let made = |stance| Move {
-            axis: axis(),
-            to: Target::MovesTo(Position::clamped(30)),
-            stance,
-            cleared: stance != Stance::Agreed,
-            minority: vec![Minority {
-                position: Position::clamped(-70),
-                words: "zqminority".to_owned(),
-            }],
-        };
-        let first = Argument {
-            speaker: Speaker::Words("zqfreespeaker".to_owned()),
-            words: "zqfirstwords".to_owned(),
-            evidence: vec!["zqevidence".to_owned()],
-            moves: vec![made(Stance::WithReservation)],
-            ..Argument::default()
-        };
-        let sitting = Some(SittingId(1));
-        let record = |argument: Argument| Edit::Record { at: stamp(), sitting, argument };
-        self.edit(record(first.clone()));
-        let to = Argument { words: "corrigé depuis".to_owned(), ..first };
-        self.edit(Edit::Correct { at: stamp(), sitting, argument: EntryId(1), to });
-        let withdrawn = Argument {
-            words: "zqwithdrawn".to_owned(),
-            moves: vec![made(Stance::LeftOpen)],
-            ..Argument::default()
-        };
-        self.edit(record(withdrawn));
-        let reason = "zqreason".to_owned();
-        self.edit(Edit::Withdraw { at: stamp(), sitting, argument: EntryId(3), reason });
-        let axis = axis();
-        let reasons = [Reason::Priority].into();
-        self.edit(Edit::Emphasise { at: stamp(), sitting, axis, reasons });
-        let last = Argument {
-            speaker: Speaker::Participant(ParticipantId(1)),
-            words: "zqlastwords".to_owned(),
-            evidence: vec!["zqevidence".to_owned()],
-            moves: vec![made(Stance::DisagreementKept)],
-            ..Argument::default()
-        };
-        self.edit(record(last));
-    }
+fn journal(planting: &mut Planting) {
+    let made = |stance| Move {
+        axis: axis(),
+        to: Target::MovesTo(Position::clamped(30)),
+        stance,
+        cleared: stance != Stance::Agreed,
+        minority: vec![Minority {
+            position: Position::clamped(-70),
+            words: "zqminority".to_owned(),
+        }],
+    };
+    let first = Argument {
+        speaker: Speaker::Words("zqfreespeaker".to_owned()),
+        words: "zqfirstwords".to_owned(),
+        evidence: vec!["zqevidence".to_owned()],
+        moves: vec![made(Stance::WithReservation)],
+        ..Argument::default()
+    };
+    let sitting = Some(SittingId(1));
+    let record = |argument: Argument| Edit::Record { at: stamp(), sitting, argument };
+    planting.edit(record(first.clone()));
+    let to = Argument { words: "corrigé depuis".to_owned(), ..first };
+    planting.edit(Edit::Correct { at: stamp(), sitting, argument: EntryId(1), to });
+    let withdrawn = Argument {
+        words: "zqwithdrawn".to_owned(),
+        moves: vec![made(Stance::LeftOpen)],
+        ..Argument::default()
+    };
+    planting.edit(record(withdrawn));
+    let reason = "zqreason".to_owned();
+    planting.edit(Edit::Withdraw { at: stamp(), sitting, argument: EntryId(3), reason });
+    let axis = axis();
+    let reasons = [Reason::Priority].into();
+    planting.edit(Edit::Emphasise { at: stamp(), sitting, axis, reasons });
+    let last = Argument {
+        speaker: Speaker::Participant(ParticipantId(1)),
+        words: "zqlastwords".to_owned(),
+        evidence: vec!["zqevidence".to_owned()],
+        moves: vec![made(Stance::DisagreementKept)],
+        ..Argument::default()
+    };
+    planting.edit(record(last));
 }
 
 /// Every text that is painted, and all that a screen reader is told.

@@ -7,8 +7,8 @@ use curseur::session::{
     SittingId, Speaker, Stance,
 };
 
-use super::planted::{self, ACTOR, pair};
-use crate::samples::stamp;
+use super::planted::{self, ACTOR};
+use crate::samples::{pair, stamp};
 use crate::wall::stage::Staging;
 
 type Change = fn(&mut Session);

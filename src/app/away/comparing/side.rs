@@ -62,7 +62,7 @@ fn arguments(ui: &mut Ui, look: ComparingLook<'_>, read: &Read, axis: &AxisId, s
     if state.moved_by.is_empty() {
         return argument::text(ui, small(words.text("comparing-no-argument"), theme));
     }
-    let ends = read.session.framework.axis(axis).and_then(|axis| axis.ends(words.language));
+    let ends = read.session.framework.ends(axis, words.language);
     for step in &read.board.cursor(axis).trail {
         let Some(recorded) = read.ledger.get(step.argument) else { continue };
         if !state.moved_by.contains(&step.argument) {

@@ -76,8 +76,7 @@ fn step(ui: &mut Ui, look: &Look<'_>, replay: &Replay) {
             argument::text(ui, theme::strong(&said, size::BODY));
         }
         for shift in &step.shifts {
-            let axis = look.session.framework.axis(&shift.axis);
-            let ends = axis.and_then(|axis| axis.ends(words.language));
+            let ends = look.session.framework.ends(&shift.axis, words.language);
             let label = look.session.framework.label(&shift.axis, words.language);
             let to = if shift.from == shift.to { Target::Stays } else { Target::MovesTo(shift.to) };
             let moved = words.moved(shift.from, to, ends);

@@ -57,8 +57,8 @@ fn one(
 ) -> bool {
     let framework = years.latest().map(|latest| &latest.framework);
     let label = framework.map_or("", |found| found.label(&axis.axis, words.language));
-    let found = framework.and_then(|framework| framework.axis(&axis.axis));
-    let ends = words.ends(found.and_then(|found| found.ends(words.language)));
+    let ends = framework.and_then(|found| found.ends(&axis.axis, words.language));
+    let ends = words.ends(ends);
     let on = years.selected.as_ref() == Some(&axis.axis);
     let frame = theme.frame().fill(if on { theme.highlight } else { theme.card });
     let shown = frame.inner_margin(8).show(ui, |ui| {

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use strum::VariantArray;
+
 use crate::app::base::look::Look;
-use crate::session::{Actor, ActorId, Counts, fold};
+use crate::session::{Actor, ActorId, Counts, fold, variants};
 
 /// A column of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
 pub enum Column {
     Name,
     Short,
@@ -37,16 +39,7 @@ pub enum Rank {
 }
 
 impl Column {
-    pub const ALL: [Self; 8] = [
-        Self::Name,
-        Self::Short,
-        Self::Level,
-        Self::Natures,
-        Self::Circle,
-        Self::Ties,
-        Self::Citations,
-        Self::Texts,
-    ];
+    pub const ALL: [Self; 8] = variants();
     /// Those shown where there is little room.
     pub const FEW: [Self; 3] = [Self::Name, Self::Level, Self::Ties];
     /// Those shown where there is room.

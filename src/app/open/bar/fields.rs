@@ -166,9 +166,7 @@ impl Bar<'_> {
             Target::MovesTo(position) => (position, true),
             Target::Stays => (stands, false),
         };
-        let ends = axis
-            .and_then(|axis| look.session.framework.axis(axis))
-            .and_then(|axis| axis.ends(look.words.language));
+        let ends = axis.and_then(|axis| look.session.framework.ends(axis, look.words.language));
         let discussed = cursor.is_some_and(crate::session::Cursor::is_discussed);
         let solid = cursor.is_some_and(crate::session::Cursor::is_solid);
         let left = cursor.and_then(crate::session::Cursor::left_at).map(|left| left.position);

@@ -91,9 +91,11 @@ impl Bar<'_> {
         for (index, minority) in self.draft.minority.iter_mut().enumerate() {
             ui.horizontal(|ui| {
                 ui.label(RichText::new(look.words.text("minority-position")).size(size::SMALL));
-                let ends =
-                    self.draft.axis.as_ref().and_then(|axis| look.session.framework.axis(axis));
-                let ends = ends.and_then(|axis| axis.ends(look.words.language));
+                let ends = self
+                    .draft
+                    .axis
+                    .as_ref()
+                    .and_then(|axis| look.session.framework.ends(axis, look.words.language));
                 let value = look.words.position(minority.position, ends);
                 let rail = Rail {
                     theme: look.theme,

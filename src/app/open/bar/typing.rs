@@ -12,11 +12,21 @@ pub struct Typing {
     pub field: Option<Field>,
     /// Something is being looked for in it.
     searches: bool,
-    /// It has typed text to undo, or to redo.
-    undoes: bool,
-    redoes: bool,
+    undo: OwnUndo,
     /// What the bar holds can be put in the journal.
     can_record: bool,
+}
+
+/// What the field's own undo is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum OwnUndo {
+    /// The field is empty.
+    #[default]
+    Nothing,
+    /// It was emptied by its undo: its redo brings the words back.
+    Redo,
+    /// It has typed text.
+    Both,
 }
 
 impl Open {
@@ -33,8 +43,13 @@ impl Open {
                 Some(Field::Actors) => bar.actors.is_searching(),
                 _ => false,
             },
-            undoes: bar.has_text_in(field, draft),
-            redoes: field.is_some_and(|field| field.has_redo_when_empty(ctx, bar.generation)),
+            undo: if bar.has_text_in(field, draft) {
+                OwnUndo::Both
+            } else if field.is_some_and(|field| field.has_redo_when_empty(ctx, bar.generation)) {
+                OwnUndo::Redo
+            } else {
+                OwnUndo::Nothing
+            },
             can_record: document.may_write() && draft.can_be_finished(),
         }
     }
@@ -44,8 +59,8 @@ impl Typing {
     /// Whether the key of `command` is not the field's own.
     pub fn leaves(self, command: Command) -> bool {
         match command {
-            Command::Undo => !self.undoes,
-            Command::Redo => !self.undoes && !self.redoes,
+            Command::Undo => self.undo != OwnUndo::Both,
+            Command::Redo => self.undo == OwnUndo::Nothing,
             _ => true,
         }
     }

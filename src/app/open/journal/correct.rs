@@ -198,7 +198,7 @@ fn move_ui(
     let axis = made.axis.clone();
     let about =
         |message: &str| look.words.with(message, [("axis", argument::label(look, &axis).into())]);
-    let from = argument::from(look, &axis, recorded.id);
+    let from = look.board.cursor(&axis).stood_before(recorded.id);
     let mut position = match made.to {
         Target::Stays => from,
         Target::MovesTo(position) => position,

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use strum::VariantArray;
+
 use crate::app::base::look::Look;
 use crate::session::{
     AxisId, EntryId, Event, Language, PillarId, Recorded, Session, SessionId, SittingId, Speaker,
-    fold,
+    fold, variants,
 };
 
 /// What the list is narrowed to.
@@ -35,7 +37,7 @@ impl From<Option<SittingId>> for Within {
 }
 
 /// What an argument still waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Mark {
     Unplaced,
     Incomplete,
@@ -43,7 +45,7 @@ pub enum Mark {
 }
 
 impl Mark {
-    pub const ALL: [Self; 3] = [Self::Unplaced, Self::Incomplete, Self::Unchecked];
+    pub const ALL: [Self; 3] = variants();
 
     pub fn message(self) -> &'static str {
         match self {

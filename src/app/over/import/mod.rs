@@ -18,7 +18,7 @@ use crate::app::widgets::dialog::{
     Shown, beside_bar, buttons, modal, paragraph, primary, quiet, secondary, small,
 };
 use crate::app::widgets::{Answer, Choice, Reach, Rows, Segment, form};
-use crate::session::actor_list::{Decision, Effect};
+use crate::session::actor_list::{Effect, RowChoice};
 use crate::session::{ActorEdit, ActorList, Key};
 use crate::storage::{Encoding, Separator, Sheet, SheetError, read_sheet};
 
@@ -49,7 +49,7 @@ struct Way {
 struct Found {
     sheet: Sheet,
     list: ActorList,
-    decisions: Vec<Decision>,
+    choices: Vec<RowChoice>,
 }
 
 const WIDTH: f32 = 760.0;
@@ -137,14 +137,14 @@ impl ImportState {
         });
         if accepted {
             let key = || Key(Uuid::new_v4());
-            let edit: ActorEdit = found.list.edit(look.session, &found.decisions, key);
+            let edit: ActorEdit = found.list.edit(look.session, &found.choices, key);
             out.push(edit.into());
         }
         !accepted && !cancelled
     }
 
     fn problem(&mut self, ui: &mut Ui, look: &Look<'_>, error: SheetError, opened: bool) -> bool {
-        paragraph(ui, told::problem(look.words, error));
+        paragraph(ui, look.words.sheet_error(error));
         self.how(ui, look, None);
         buttons(ui, |ui| {
             let close = primary(ui, look.theme, look.words.text("dialog-understood"));
@@ -230,13 +230,13 @@ impl Way {
 impl Found {
     fn of(sheet: Sheet, look: &Look<'_>) -> Self {
         let list = ActorList::of(&sheet.rows, look.session);
-        let decisions = vec![Decision::default(); list.listed.len()];
-        Self { sheet, list, decisions }
+        let choices = vec![RowChoice::default(); list.listed.len()];
+        Self { sheet, list, choices }
     }
 
     /// What importing each actor would do.
     fn effects<'a>(&'a self, look: &'a Look<'_>) -> impl Iterator<Item = Effect> + 'a {
-        let decided = self.list.listed.iter().zip(&self.decisions);
-        decided.map(|(listed, decision)| listed.effect(look.session, decision))
+        let decided = self.list.listed.iter().zip(&self.choices);
+        decided.map(|(listed, choice)| listed.effect(look.session, choice))
     }
 }

@@ -7,7 +7,7 @@ use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong, unbroken};
 use crate::app::widgets::dialog::small;
 use crate::app::widgets::{Answer, Options, Reach, Rows, Tick, form};
-use crate::session::actor_list::{Decision, Effect, Listed, Part, Pick};
+use crate::session::actor_list::{Effect, Listed, Part, Pick, RowChoice};
 
 /// Where the keyboard can be: at the tick of a row, or at something that differs in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,15 +21,15 @@ const SHOWN: usize = 400;
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, found: &mut Found, rows: &mut Rows<Stop>) {
     let stops = stops(found);
-    let Found { list, decisions, .. } = found;
+    let Found { list, choices, .. } = found;
     ui.spacing_mut().item_spacing.y = 2.0;
-    for (n, (listed, decision)) in list.listed.iter().zip(decisions).enumerate() {
+    for (n, (listed, choice)) in list.listed.iter().zip(choices).enumerate() {
         if 0 < n {
             form::rule(ui, look.theme);
         }
         ui.add_space(3.0);
         ui.push_id(n, |ui| {
-            row(ui, look, (n, listed), decision, rows, &stops);
+            row(ui, look, (n, listed), choice, rows, &stops);
         });
         ui.add_space(3.0);
     }
@@ -37,9 +37,9 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, found: &mut Found, rows: &mut Rows<Stop>
 
 fn stops(found: &Found) -> Vec<Stop> {
     let mut stops = Vec::new();
-    for (n, (listed, decision)) in found.list.listed.iter().zip(&found.decisions).enumerate() {
+    for (n, (listed, choice)) in found.list.listed.iter().zip(&found.choices).enumerate() {
         stops.push(Stop::Row(n));
-        if !decision.left_out {
+        if !choice.left_out {
             stops.extend(listed.differs.iter().map(|&part| Stop::Difference(n, part)));
         }
     }
@@ -65,25 +65,25 @@ fn row(
     ui: &mut Ui,
     look: &Look<'_>,
     (n, listed): (usize, &Listed),
-    decision: &mut Decision,
+    choice: &mut RowChoice,
     rows: &mut Rows<Stop>,
     stops: &[Stop],
 ) {
     let (words, stop) = (look.words, Stop::Row(n));
-    let effect = listed.effect(look.session, decision);
+    let effect = listed.effect(look.session, choice);
     let id = ui.scope_id().with("row");
     let nameless = words.text("import-no-name");
     let tick = Tick {
         theme: look.theme,
         id,
         text: if listed.is_actor() { &shown(&listed.said.name) } else { &nameless },
-        end: &told::state(words, listed, decision.left_out, effect),
-        on: listed.is_actor().then_some(!decision.left_out),
+        end: &told::state(words, listed, choice.left_out, effect),
+        on: listed.is_actor().then_some(!choice.left_out),
         reach: reach(ui, look, rows, stops, &stop, id),
     };
     match tick.show(ui) {
         Answer::Set(on) => {
-            decision.left_out = !on;
+            choice.left_out = !on;
             rows.stay_at(stop);
         }
         Answer::Up => _ = rows.step(stops, &stop, -1),
@@ -94,16 +94,16 @@ fn row(
         ui,
         |ui| {
             ui.set_width(ui.available_width());
-            if !decision.left_out {
+            if !choice.left_out {
                 brings(ui, look, listed, effect);
             }
             for cell in &listed.unread {
                 let text = shown(&told::unread(words, cell));
                 ui.add(Label::new(small(text, look.theme).color(look.theme.ink)).wrap());
             }
-            if !decision.left_out {
+            if !choice.left_out {
                 for &part in &listed.differs {
-                    difference(ui, look, (n, listed), part, decision, rows, stops);
+                    difference(ui, look, (n, listed), part, choice, rows, stops);
                 }
             }
         },
@@ -132,7 +132,7 @@ fn difference(
     look: &Look<'_>,
     (n, listed): (usize, &Listed),
     part: Part,
-    decision: &mut Decision,
+    choice: &mut RowChoice,
     rows: &mut Rows<Stop>,
     stops: &[Stop],
 ) {
@@ -161,13 +161,13 @@ fn difference(
         id,
         subject: &subject,
         answers: &options,
-        chosen: decision.pick(part),
+        chosen: choice.pick(part),
         reach: reach(ui, look, rows, stops, &stop, id),
     }
     .show(ui);
     match answer {
         Answer::Set(pick) => {
-            decision.picks.insert(part, pick);
+            choice.picks.insert(part, pick);
             rows.stay_at(stop);
         }
         Answer::Up => _ = rows.step(stops, &stop, -1),

@@ -4,20 +4,20 @@ use super::Found;
 use crate::app::base::look::Look;
 use crate::session::actor_list::{ActorList, Column, Effect, Listed, Part, Standing, Unread};
 use crate::session::{Actor, Session};
-use crate::storage::{Encoding, MOST_CELLS, MOST_ROWS, Separator, Sheet, SheetError};
+use crate::storage::{Encoding, Separator, Sheet};
 use crate::words::Words;
 
 /// "34 nouveaux · 5 complétés · 2 déjà là · 1 ligne sans nom".
 pub fn counts(look: &Look<'_>, found: &Found) -> String {
     let (mut new, mut completed, mut known, mut left_out) = (0, 0, 0, 0);
-    for ((listed, decision), effect) in
-        found.list.listed.iter().zip(&found.decisions).zip(found.effects(look))
+    for ((listed, choice), effect) in
+        found.list.listed.iter().zip(&found.choices).zip(found.effects(look))
     {
         match effect {
             Effect::Creates => new += 1,
             Effect::Completes => completed += 1,
             Effect::Nothing if !listed.is_actor() => {}
-            Effect::Nothing if decision.left_out => left_out += 1,
+            Effect::Nothing if choice.left_out => left_out += 1,
             Effect::Nothing => known += 1,
         }
     }
@@ -141,20 +141,4 @@ pub fn kept(words: Words, session: &Session, listed: &Listed, part: Part) -> Str
         _ => None,
     };
     actor.map(|actor| value(words, actor, part)).unwrap_or_default()
-}
-
-pub fn problem(words: Words, error: SheetError) -> String {
-    match error {
-        SheetError::Empty => words.text("sheet-empty"),
-        SheetError::Workbook => words.text("sheet-workbook"),
-        SheetError::NotText => words.text("sheet-not-text"),
-        SheetError::TooManyRows => words.with("sheet-too-many-rows", [("most", MOST_ROWS.into())]),
-        SheetError::TooManyCells { line } => {
-            let values = [("line", line.to_string().into()), ("most", MOST_CELLS.into())];
-            words.with("sheet-too-many-cells", values)
-        }
-        SheetError::OpenQuote { line } => {
-            words.with("sheet-open-quote", [("line", line.to_string().into())])
-        }
-    }
 }

@@ -1,4 +1,4 @@
-use crate::export::picture::proof::{BOTH, discs, empty, samples, source, written};
+use crate::export::picture::proof::{BOTH, discs, samples, source, written};
 use crate::export::picture::{Picture, Shape, map, svg};
 use crate::session::{
     ActorEdit, History, Language, LineStyle, NatureId, Pair, Relation, Session, pairs_of,
@@ -108,7 +108,7 @@ fn every_actor_is_there_and_nobody_says_so() {
         let in_legend = usize::from(session.us().is_some());
         assert_eq!(discs(&picture), session.actors.len() + in_legend);
     }
-    let picture = map(&source(&empty(), Language::Fr, true));
+    let picture = map(&source(&Session::essay(), Language::Fr, true));
     assert!(written(&picture).contains("Aucun acteur"));
 }
 

@@ -1,15 +1,21 @@
 //! Plain text in lines that fit a page.
 
+use crate::words::Words;
+
 /// No line is longer than this, unless one word is.
 const WIDTH: usize = 100;
 
-/// Text being laid out.
-#[derive(Debug, Default)]
-pub struct Lines {
+/// A page being laid out.
+pub struct Page {
+    words: Words,
     text: String,
 }
 
-impl Lines {
+impl Page {
+    pub fn new(words: Words) -> Self {
+        Self { words, text: String::new() }
+    }
+
     /// A title, underlined.
     pub fn heading(&mut self, text: &str, underline: char) {
         self.blank();
@@ -18,6 +24,29 @@ impl Lines {
         let longest = self.text[before..].lines().map(|line| line.chars().count()).max();
         self.text.extend(std::iter::repeat_n(underline, longest.unwrap_or_default()));
         self.text.push('\n');
+    }
+
+    /// The name of a part of the page.
+    pub fn section(&mut self, id: &str) {
+        self.heading(&self.words.text(id), '-');
+    }
+
+    /// A message, on as many lines as it takes.
+    pub fn message(&mut self, id: &str) {
+        self.wrapped("", "", &self.words.text(id));
+    }
+
+    /// "name: value".
+    pub fn pair(&mut self, margin: &str, name: &str, value: &str) {
+        let line = self.words.with("show-field", [("name", name.into()), ("value", value.into())]);
+        self.wrapped(margin, &format!("{margin}    "), &line);
+    }
+
+    /// "name: value", where there is a value.
+    pub fn field(&mut self, name: &str, value: &str) {
+        if !value.trim().is_empty() {
+            self.pair("", name, value.trim());
+        }
     }
 
     /// An empty line, unless there is one or nothing comes before.
@@ -66,26 +95,31 @@ impl Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::Language;
+
+    fn page() -> Page {
+        Page::new(Words::new(Language::Fr))
+    }
 
     #[test]
     fn lines_are_cut_between_words_and_keep_their_margin() {
-        let mut lines = Lines::default();
-        lines.wrapped("- ", "  ", &format!("{} {}\nfin", "a".repeat(97), "b".repeat(120)));
+        let mut page = page();
+        page.wrapped("- ", "  ", &format!("{} {}\nfin", "a".repeat(97), "b".repeat(120)));
         let expected = format!("- {}\n  {}\n  fin\n", "a".repeat(97), "b".repeat(120));
-        assert_eq!(lines.into_text(), expected);
+        assert_eq!(page.into_text(), expected);
     }
 
     #[test]
     fn a_no_break_space_holds_a_line_together() {
-        let mut lines = Lines::default();
-        lines.wrapped("", "", &format!("{} b\u{202f}!", "a".repeat(97)));
-        assert_eq!(lines.into_text(), format!("{}\nb\u{202f}!\n", "a".repeat(97)));
+        let mut page = page();
+        page.wrapped("", "", &format!("{} b\u{202f}!", "a".repeat(97)));
+        assert_eq!(page.into_text(), format!("{}\nb\u{202f}!\n", "a".repeat(97)));
     }
 
     #[test]
     fn what_a_file_holds_cannot_drive_the_terminal() {
-        let mut lines = Lines::default();
-        lines.wrapped("", "", "a\u{1b}[2Jb\u{7}");
-        assert_eq!(lines.into_text(), "a[2Jb\n");
+        let mut page = page();
+        page.wrapped("", "", "a\u{1b}[2Jb\u{7}");
+        assert_eq!(page.into_text(), "a[2Jb\n");
     }
 }
