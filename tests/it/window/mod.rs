@@ -3,6 +3,7 @@
 mod actors;
 mod board;
 mod comfort;
+mod coming_back;
 mod command_keys;
 mod entry;
 mod erasing;
