@@ -80,6 +80,10 @@ struct Inbox {
     phase: Phase,
     /// Try at once, whatever failed a moment ago.
     hurry: bool,
+    /// Something is to be written, or being written.
+    is_busy: bool,
+    /// Someone wants to know when nothing is.
+    is_waited_for: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -170,19 +174,17 @@ impl Saver {
         }
     }
 
-    /// Lets go of the file as soon as everything is on disk. True once it is so; nobody is held up, `wake` tells.
-    pub fn try_close(&self) -> bool {
-        match &self.0 {
-            Mode::Thread(shared) => {
-                let mut inbox = hold(&shared.inbox);
-                if inbox.phase == Phase::Open {
-                    inbox.phase = Phase::Closing;
-                    shared.bell.notify_all();
-                }
-                inbox.phase == Phase::Ended
+    /// Lets go of the file if nothing is left to write. Where something is, all goes on as before, and `wake` is called
+    /// once there is not.
+    pub fn try_close(&self, timeout: Duration) -> bool {
+        if let Mode::Thread(shared) = &self.0 {
+            let mut inbox = hold(&shared.inbox);
+            inbox.is_waited_for = inbox.is_busy;
+            if inbox.is_busy {
+                return false;
             }
-            Mode::Inline(_) => self.close(Duration::ZERO),
         }
+        self.close(timeout)
     }
 
     fn errand(&self, errand: Errand) {
@@ -195,6 +197,7 @@ impl Saver {
                 let mut inbox = hold(&shared.inbox);
                 inbox.tasks.add(tasks);
                 inbox.hurry = true;
+                inbox.is_busy = true;
                 drop(inbox);
                 shared.bell.notify_all();
             }
@@ -248,6 +251,8 @@ fn run(shared: &Shared, mut worker: Worker, wake: impl Fn()) {
         let mut inbox = hold(&shared.inbox);
         inbox.events.extend(events);
         let is_done = inbox.tasks.is_empty() && !worker.has_work();
+        inbox.is_busy = !is_done;
+        let is_told = is_done && std::mem::take(&mut inbox.is_waited_for);
         let ends = match inbox.phase {
             Phase::Open => false,
             Phase::Closing => is_done,
@@ -259,7 +264,7 @@ fn run(shared: &Shared, mut worker: Worker, wake: impl Fn()) {
         }
         drop(inbox);
         shared.done.notify_all();
-        if has_news || ends {
+        if has_news || is_told {
             wake();
         }
         if ends {

@@ -185,6 +185,28 @@ fn a_folder_that_goes_and_comes_back_loses_nothing() {
 }
 
 #[test]
+fn a_file_that_is_asked_for_while_it_is_not_saved_goes_on_taking_what_is_said() {
+    let outside = tempfile::tempdir().unwrap();
+    let (mut room, path) = Room::with_file();
+    let (inside, away) = (outside.path().join("stick"), outside.path().join("pocket"));
+    fs::rename(room.folder.path(), &inside).unwrap();
+    let path = inside.join(path.file_name().unwrap());
+    let (ring, bell) = mpsc::channel();
+    let saver = Saver::start(at_desk(&path).file, move || ring.send(()).unwrap_or(())).unwrap();
+    fs::rename(&inside, &away).unwrap();
+    room.say(&saver, "Deux");
+    bell.recv_timeout(LONG).unwrap();
+    assert!(!saver.try_close(LONG), "nobody waits for the disk");
+    room.say(&saver, "Trois");
+    assert!(!saver.try_close(LONG));
+    fs::rename(&away, &inside).unwrap();
+    while !saver.try_close(LONG) {
+        bell.recv_timeout(LONG).unwrap();
+    }
+    assert_eq!(session_in(&path), room.session);
+}
+
+#[test]
 fn a_session_that_cannot_be_saved_goes_on_in_another_place() {
     let (mut room, path) = Room::with_file();
     let opened = at_desk(&path);

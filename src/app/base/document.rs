@@ -42,6 +42,9 @@ pub struct Document {
 }
 
 impl Document {
+    /// How long letting go of the file may take.
+    const PATIENCE: Duration = Duration::from_secs(2);
+
     pub fn new(opened: Opened, saving: Saving) -> io::Result<Self> {
         let Opened { path, session, access, draft, file } = opened;
         let saver = match saving {
@@ -226,13 +229,12 @@ impl Document {
 
     /// Waits for the last save, and gives the file back. Returns whether all is saved.
     pub fn close(&self) -> bool {
-        const PATIENCE: Duration = Duration::from_secs(2);
-        self.saver.close(PATIENCE)
+        self.saver.close(Self::PATIENCE)
     }
 
-    /// Gives the file back once all is saved; false until then, without waiting.
+    /// Gives the file back if all is saved; false where something is still to be written, which is not waited for.
     pub fn try_close(&self) -> bool {
-        self.save_state == SaveState::Saved && self.saver.try_close()
+        self.save_state == SaveState::Saved && self.saver.try_close(Self::PATIENCE)
     }
 
     /// The id of the argument recorded last.

@@ -184,9 +184,12 @@ impl Open {
         desk.ctx.data_mut(egui::util::IdTypeMap::remove_by_type::<egui::text_edit::TextEditState>);
     }
 
-    /// Another screen stood over it, and is gone.
-    pub fn come_back(&mut self) {
-        self.views.bar.focus = Some(Field::Axis);
+    /// Another screen stood over it, and is gone: the keyboard is where it was.
+    pub fn come_back(&mut self, desk: &Desk) {
+        match self.focused {
+            Some(before) => desk.ctx.memory_mut(|memory| memory.request_focus(before)),
+            None => self.views.bar.focus = Some(Field::Axis),
+        }
     }
 
     /// Whether the keyboard is in the panel beside the board.

@@ -12,7 +12,7 @@ use super::screen::Screen;
 use crate::app::away::library::Library;
 use crate::app::away::start::state::Start;
 use crate::app::base::action::Action;
-use crate::app::base::command::Command;
+use crate::app::base::command::{Command, WallCommand};
 use crate::app::base::dialog::Dialog;
 use crate::app::base::settings::{Motion, Theme, Zoom};
 use crate::app::over::erase::EraseState;
@@ -91,8 +91,17 @@ impl App {
             Command::MotionSystem => self.set_motion(Motion::System),
             Command::MotionStill => self.set_motion(Motion::Still),
             Command::MotionOn => self.set_motion(Motion::Moving),
-            // What acts on a session is done by it, while it is on screen.
+            Command::Wall(command) => self.wall_command(command),
+            // What else acts on a session is done by it, while it is on screen.
             _ => {}
+        }
+    }
+
+    /// What is for the wall is done though the session is under another screen: the room sees it.
+    fn wall_command(&mut self, command: WallCommand) {
+        let Some(open) = self.screens.session_mut() else { return };
+        if let Some(asked) = open.wall_command(&mut self.desk, command) {
+            self.act(asked);
         }
     }
 
@@ -107,11 +116,12 @@ impl App {
         if let Screen::Start(start) = &mut self.screens.shown {
             return start.open_form();
         }
-        self.screens.go_to(Screen::Start(Box::new(Start::form_over())));
+        let form = self.screens.take_form().unwrap_or_else(|| Box::new(Start::form_over()));
+        self.screens.go_to(Screen::Start(form));
     }
 
     fn show_library(&mut self) {
-        if !matches!(self.screens.shown, Screen::Library(_)) {
+        if !self.screens.back_to(&self.desk, |screen| matches!(screen, Screen::Library(_))) {
             let library = Library::new(&self.desk);
             self.screens.go_to(Screen::Library(Box::new(library)));
         }

@@ -114,7 +114,7 @@ impl App {
     pub fn is_enabled(&self, command: Command) -> bool {
         match self.screens.shown_session() {
             Some(open) => open.is_enabled(command),
-            None => !command.needs_session(),
+            None => !command.needs_session() || self.reaches_the_wall(command),
         }
     }
 
@@ -136,6 +136,12 @@ impl App {
         }
     }
 
+    /// Whether it is for the wall, that the room goes on seeing while the session is left under another screen.
+    fn reaches_the_wall(&self, command: Command) -> bool {
+        let is_on = || self.screens.session().is_some_and(|open| open.projecting.is_on());
+        matches!(command, Command::Wall(command) if command.is_for_the_wall()) && is_on()
+    }
+
     /// Keys, before any widget sees them.
     fn take_keys(&mut self, ui: &Ui) {
         if self.over.is_shown() {
@@ -146,9 +152,13 @@ impl App {
         let typing = |open: &Open| open.typing(ui.ctx());
         let before = session.map_or_else(Typing::default, typing);
         // Without the session its keys are the text field's own.
-        let may_take =
-            |command: Command| before.leaves(command) && (has_session || !command.needs_session());
-        while let Some(pressed) = ui.input_mut(|input| keys::take(input, may_take)) {
+        let may_take = |app: &Self, command: Command| {
+            let reaches = has_session || !command.needs_session() || app.reaches_the_wall(command);
+            reaches && before.leaves(command)
+        };
+        while let Some(pressed) =
+            ui.input_mut(|input| keys::take(input, |command| may_take(self, command)))
+        {
             let once = matches!(pressed.command, Command::RecordAndContinue | Command::Minority);
             if !(once && pressed.held) {
                 self.act(pressed.command.into());
@@ -169,13 +179,16 @@ impl App {
     /// The operating system's title bar says what is on screen, and when it is not safe.
     fn tell_title(&mut self) {
         let words = self.desk.words();
-        let failing = |document: &Document| matches!(document.save_state(), SaveState::Failing(_));
-        let title = match self.screens.shown.title(words) {
-            None => "Curseur".to_owned(),
-            Some(name) if self.document().is_some_and(failing) => {
+        let failing = |open: &&Open| matches!(open.document.save_state(), SaveState::Failing(_));
+        let unsaved = self.screens.session().filter(failing);
+        let title = match (unsaved, self.screens.shown.title(words)) {
+            // Wherever one is: it is the one thing to know.
+            (Some(open), _) => {
+                let name = &open.document.session().heading.title;
                 words.with("title-not-saved", [("name", name.into())])
             }
-            Some(name) => format!("{name} — Curseur"),
+            (None, Some(name)) => format!("{name} — Curseur"),
+            (None, None) => "Curseur".to_owned(),
         };
         if title != self.title {
             self.desk.ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
@@ -219,7 +232,7 @@ impl eframe::App for App {
             self.act(action);
         }
         if ctx.input(|input| input.viewport().close_requested())
-            && !matches!(self.leaving, Leaving::Gone)
+            && !matches!(self.leaving, Leaving::Gone(_))
         {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.ask_to_leave(After::Quit);
@@ -255,7 +268,11 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if let Some(open) = self.screens.session() {
+        let gone = match &self.leaving {
+            Leaving::Gone(gone) => gone,
+            _ => &self.screens,
+        };
+        if let Some(open) = gone.session() {
             open.document.close();
         }
         self.desk.finish();

@@ -174,7 +174,9 @@ impl App {
         let words = self.desk.words();
         match arrived {
             Arrived::Opened(opened) => self.opened(opened),
-            Arrived::IsOpen => self.screens.back_to_session(&self.desk),
+            Arrived::IsOpen => {
+                self.screens.back_to(&self.desk, |screen| matches!(screen, Screen::Open(_)));
+            }
             Arrived::OpenFailed(failure) => self.open_failed(failure),
             Arrived::CreateFailed { folder, why } => {
                 let why = words.save_error(&why);
@@ -198,6 +200,8 @@ impl App {
                     self.show_found(Screen::Trajectories(Box::new(years)));
                 }
             }
+            // One went on meanwhile, to where the room may look.
+            Arrived::ToFollow(..) if !matches!(self.screens.shown, Screen::Library(_)) => {}
             Arrived::ToFollow(session, others) => {
                 log::debug!("asked how it is carried on");
                 let state = FollowState::new(*session, others, self.desk.today(), words);

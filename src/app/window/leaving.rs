@@ -22,8 +22,8 @@ pub enum Leaving {
     WhenSaved(After),
     /// Whatever is not saved.
     Now(After),
-    /// The window goes.
-    Gone,
+    /// The window goes; what was on screen is waited for at the very end.
+    Gone(Box<Screens>),
 }
 
 /// What comes after the session is closed.
@@ -95,7 +95,10 @@ impl App {
             }
             After::Enter(opened) => self.enter(*opened),
             After::Quit => {
-                self.leaving = Leaving::Gone;
+                // Whoever still types sees that there is nothing to type in.
+                let nothing = Screens::new(Screen::Start(Box::default()));
+                let gone = std::mem::replace(&mut self.screens, nothing);
+                self.leaving = Leaving::Gone(Box::new(gone));
                 self.desk.ctx.send_viewport_cmd(ViewportCommand::Close);
             }
         }

@@ -68,7 +68,7 @@ impl Screen {
         match self {
             Self::Start(start) => start.list(desk),
             Self::Library(library) => library.come_back(),
-            Self::Open(open) => open.come_back(),
+            Self::Open(open) => open.come_back(desk),
             Self::Replay(_) | Self::Comparing(_) | Self::Trajectories(_) => {}
         }
     }
@@ -91,11 +91,13 @@ pub struct Screens {
     pub shown: Screen,
     /// The latest last. At the bottom is the first screen or the session that is open.
     under: Vec<Screen>,
+    /// The form of a new session that was left, with what was typed in it.
+    form: Option<Box<Start>>,
 }
 
 impl Screens {
     pub fn new(shown: Screen) -> Self {
-        Self { shown, under: Vec::new() }
+        Self { shown, under: Vec::new(), form: None }
     }
 
     /// Shows another screen over this one.
@@ -105,17 +107,29 @@ impl Screens {
 
     /// Back to what is under it; stays where nothing is.
     pub fn leave(&mut self, desk: &Desk) {
-        if let Some(under) = self.under.pop() {
-            self.shown = under;
-            self.shown.come_back(desk);
+        let Some(under) = self.under.pop() else { return };
+        if let Screen::Start(form) = std::mem::replace(&mut self.shown, under) {
+            self.form = Some(form);
         }
+        self.shown.come_back(desk);
     }
 
-    /// Back to the session that is open.
-    pub fn back_to_session(&mut self, desk: &Desk) {
-        while self.shown_session().is_none() && !self.under.is_empty() {
+    /// Back to the latest screen that `is_meant`. False, and nothing happens, where there is none.
+    pub fn back_to(&mut self, desk: &Desk, is_meant: impl Fn(&Screen) -> bool) -> bool {
+        if !self.under.iter().chain([&self.shown]).any(&is_meant) {
+            return false;
+        }
+        while !is_meant(&self.shown) {
             self.leave(desk);
         }
+        true
+    }
+
+    /// The form that was left, to be shown again.
+    pub fn take_form(&mut self) -> Option<Box<Start>> {
+        let mut form = self.form.take()?;
+        form.open_form();
+        Some(form)
     }
 
     /// Before each frame: what came back from other threads. What is to be asked is given back.

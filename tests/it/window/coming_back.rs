@@ -2,7 +2,9 @@
 
 use egui::Key;
 
-use super::room::{CTRL, CTRL_SHIFT, NONE, Room};
+use super::library::library;
+use super::room::{CTRL, CTRL_SHIFT, NONE, Room, Setting};
+use super::sessions;
 
 /// Words in the bar that nobody recorded yet.
 fn typing() -> Room {
@@ -36,4 +38,41 @@ fn escape_in_the_form_of_a_new_session_goes_back_to_the_one_that_is_open() {
     assert!(room.app().document().is_none());
     room.press(NONE, Key::Escape);
     assert_eq!(room.draft().words, "Le marché du samedi");
+    room.put_in(" sur la place");
+    assert_eq!(room.draft().words, "Le marché du samedi sur la place", "the caret is where it was");
+}
+
+#[test]
+fn what_was_typed_in_the_form_is_there_when_it_is_opened_again() {
+    let mut room = typing();
+    room.press(CTRL, Key::N);
+    room.put_in("Épicerie de Vallonne");
+    room.press(NONE, Key::Escape);
+    room.press(CTRL, Key::N);
+    assert_eq!(room.value_of("Titre"), "Épicerie de Vallonne");
+}
+
+#[test]
+fn from_what_is_read_the_library_is_come_back_to_and_not_opened_once_more() {
+    let mut room = library(Setting::default());
+    room.type_in("revermont");
+    room.press(NONE, Key::Enter);
+    room.press(CTRL_SHIFT, Key::O);
+    assert!(room.is_told("1 sur 55"), "what was sought is still sought");
+    room.press(NONE, Key::Escape);
+    assert!(room.is_told("Nouvelle séance") && !room.is_told("1 sur 55"));
+}
+
+#[test]
+fn the_room_can_be_shown_black_while_the_library_is_over_the_session() {
+    let setting = Setting { other_screens: 1, ..Setting::default() };
+    let mut room = Room::on(&sessions::long_sample(), setting);
+    room.press(NONE, Key::F5);
+    assert!(room.projecting().is_on());
+    room.press(CTRL_SHIFT, Key::O);
+    assert!(room.app().document().is_none() && room.projecting().is_on());
+    room.press(NONE, Key::F8);
+    assert!(room.projecting().black);
+    room.press(NONE, Key::Escape);
+    assert!(room.projecting().black && room.app().document().is_some());
 }
