@@ -115,11 +115,6 @@ impl Inks {
         }
     }
 
-    /// How much room the letters of objects need beneath a mark.
-    pub fn room_beneath(&self) -> f32 {
-        self.central[0].size().y * 0.8
-    }
-
     /// The letters of what `relation` is about, in the middle of a line at `center`: the central one bold and first.
     pub fn paint_objects(&self, painter: &Painter, relation: &Relation, center: Pos2) {
         let galley = |object: Object| {
