@@ -15,4 +15,4 @@ pub mod notice;
 pub mod settings;
 pub mod theme;
 #[cfg(test)]
-pub mod trial;
+pub mod view_harness;

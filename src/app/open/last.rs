@@ -9,6 +9,9 @@ use crate::app::widgets::argument;
 use crate::app::widgets::ends;
 use crate::session::{Ledger, Recorded, Stance};
 
+/// The room that the first words of an argument take: in less, nothing of them is worth reading.
+const FEW_WORDS: f32 = 40.0;
+
 /// The last argument that stands.
 pub fn last(ledger: &Ledger) -> Option<&Recorded> {
     ledger.standing().next_back()
@@ -32,15 +35,19 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
                 let hue = argument::hue(look, &made.axis);
                 let label = argument::label(look, &made.axis);
                 let moved = argument::moved(look, recorded.id, made);
-                ui.label(strong(label, size::BODY - 1.0).color(hue));
-                ui.label(RichText::new(moved).size(size::SMALL + 0.5).color(theme.muted));
+                let label = strong(label, size::BODY - 1.0).color(hue);
+                let moved = RichText::new(moved).size(size::SMALL + 0.5).color(theme.muted);
+                ui.add(Label::new(label).truncate());
+                ui.add(Label::new(moved).truncate());
             }
             if recorded.argument.is_to_place() {
                 let mark = RichText::new(words.text("mark-to-place")).color(theme.muted);
                 ui.label(mark);
             }
             let said = words.words(&recorded.argument.words, recorded.argument.verbatim);
-            ui.add(Label::new(said).truncate());
+            if FEW_WORDS < ui.available_width() {
+                ui.add(Label::new(said).truncate());
+            }
         };
         ends(ui, 20.0, said, |ui| {
             if let Some(stance) = unusual_stance(recorded) {

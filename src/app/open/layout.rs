@@ -91,13 +91,18 @@ fn around(fill: egui::Color32, beside: i8, above: i8) -> Frame {
 
 /// The panel on the right; where it is.
 fn beside_the_board(ui: &mut Ui, look: &Look<'_>, tabs: impl FnOnce(&mut Ui)) -> Rect {
+    let in_full = |ui: &mut Ui| {
+        // What it shows may need less: it would lose that much in each frame.
+        ui.set_min_width(ui.available_width());
+        tabs(ui);
+    };
     let width = ui.available_width();
     let shown = Panel::right("beside")
         .resizable(true)
         .default_size((width * 0.32).clamp(350.0, 560.0))
         .size_range(320.0..=(width * 0.6).max(321.0))
         .frame(around(look.theme.card, 14, 10))
-        .show(ui, tabs);
+        .show(ui, in_full);
     // Named by the library, in one language.
     let divider = ui.scope_id().with("beside").with("__resize");
     let name = look.words.text("panel-divider");

@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use egui::accesskit::Role;
 use egui::{Key, Ui, Vec2, vec2};
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, SnapshotResults};
 
 use super::dialogs::{self, Choice};
+use super::keys;
 use super::palette::{self, PaletteState};
 use super::path::{PathChoice, PathPrompt, Pick};
-use super::{about, keys};
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::dialog::{Dialog, GoodCopy};
@@ -346,29 +346,4 @@ fn notices_after_text(language: Language) -> Harness<'static, Vec<Notice>> {
         ui.text_edit_singleline(&mut String::new()).accessible_name("champ");
         notices::ui(ui, list, words, theme);
     })
-}
-
-#[test]
-fn what_stands_over_the_window_looks_as_agreed() {
-    fn take<S>(mut harness: Harness<'_, S>, name: &str, results: &mut SnapshotResults) {
-        harness.run();
-        results.add(harness.try_snapshot(name));
-    }
-    let mut results = SnapshotResults::new();
-    for (language, dark, size, name) in [
-        (Language::Fr, false, SMALL, "fr-light"),
-        (Language::En, true, vec2(1366.0, 768.0), "en-dark"),
-    ] {
-        take(palette(language, size, dark), &format!("palette-{name}"), &mut results);
-        take(keys_shown(language, size, dark), &format!("keys-{name}"), &mut results);
-        let about = show(language, size, dark, (), |ui, words, theme, ()| {
-            about::ui(ui.ctx(), words, theme);
-        });
-        take(about, &format!("about-{name}"), &mut results);
-        take(notices(language, dark), &format!("notices-{name}"), &mut results);
-        take(prompt(language, dark), &format!("prompt-{name}"), &mut results);
-        for (sample, shown) in samples() {
-            take(dialog(shown, language, dark), &format!("dialog-{sample}-{name}"), &mut results);
-        }
-    }
 }

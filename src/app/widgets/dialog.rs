@@ -5,16 +5,12 @@ use egui::{
     Sense, Stroke, StrokeKind, TextWrapMode, Ui, UiKind, WidgetInfo, pos2, vec2,
 };
 
+use super::form;
 use crate::app::base::theme::{Theme, semibold, size, strong};
 
 /// The one thing to do here.
 pub fn primary(ui: &mut Ui, theme: &Theme, text: impl Into<String>) -> Response {
-    let text = strong(text, size::BODY);
-    let button = if ui.is_enabled() {
-        Button::new(text.color(theme.paper)).fill(theme.ink).stroke(Stroke::NONE)
-    } else {
-        Button::new(text.color(theme.muted))
-    };
+    let button = form::primary(ui, theme, text);
     let response = roomy(ui, button);
     if response.has_focus() {
         let ring = Stroke::new(2.0, theme.accent);

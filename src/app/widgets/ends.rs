@@ -12,11 +12,15 @@ pub fn ends(ui: &mut Ui, height: f32, left: impl FnOnce(&mut Ui), right: impl Fn
         ui.set_height(height);
         let all = ui.available_width();
         let room = (all - known - ui.spacing().item_spacing.x).max(0.0);
-        ui.allocate_ui_with_layout(vec2(room, height), layout, |ui| {
+        let start = ui.cursor().min;
+        let place = Rect::from_min_size(start, vec2(room, height));
+        ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
             ui.set_min_width(room);
             left(ui);
         });
-        let most = Rect::from_min_size(ui.cursor().min, vec2(all, height));
+        // At its place, also when what stands at its left could not be cut as short as it should.
+        let at = start + vec2(room + ui.spacing().item_spacing.x, 0.0);
+        let most = Rect::from_min_size(at, vec2(all, height));
         let shown = ui.scope_builder(UiBuilder::new().max_rect(most).layout(layout), right);
         let width = shown.response.rect.width();
         if 0.5 < (width - known).abs() {

@@ -123,11 +123,14 @@ impl<'a> Field<'a> {
     }
 }
 
-/// The button of what one came to do.
-pub fn primary(ui: &mut Ui, theme: &Theme, text: String) -> Response {
-    let text = theme::strong(text, size::BODY).color(theme.card);
-    let enabled = if ui.is_enabled() { theme.ink } else { theme.muted };
-    ui.add(egui::Button::new(text).fill(enabled).stroke(Stroke::NONE))
+/// The button of what one came to do: solid where it can be done.
+pub fn primary<'a>(ui: &Ui, theme: &Theme, text: impl Into<String>) -> egui::Button<'a> {
+    let text = theme::strong(text, size::BODY);
+    if ui.is_enabled() {
+        egui::Button::new(text.color(theme.paper)).fill(theme.ink).stroke(Stroke::NONE)
+    } else {
+        egui::Button::new(text)
+    }
 }
 
 /// A field with a button at its right. Gives both, the button's press as Enter too.

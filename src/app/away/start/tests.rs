@@ -2,8 +2,8 @@ use std::path::Path;
 
 use egui::accesskit::Role;
 use egui::{Key, vec2};
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, SnapshotResults};
 use jiff::civil::date;
 
 use super::*;
@@ -259,30 +259,4 @@ fn variants() -> impl Iterator<Item = (Language, egui::Vec2, bool)> {
     Language::ALL.into_iter().flat_map(move |language| {
         sizes.into_iter().flat_map(move |size| [false, true].map(|dark| (language, size, dark)))
     })
-}
-
-#[test]
-fn the_start_screen_and_its_form_look_as_agreed() {
-    let mut results = SnapshotResults::new();
-    for (language, size, dark) in variants() {
-        let theme = if dark { "dark" } else { "light" };
-        let variant = format!("{}-{}-{theme}", language.code(), size.x);
-        let mut harness = harness(language, size, dark);
-        harness.run();
-        results.add(harness.try_snapshot(format!("start-{variant}")));
-        harness.state_mut().state.open_form();
-        harness.run();
-        results.add(harness.try_snapshot(format!("new-session-{variant}")));
-    }
-}
-
-#[test]
-fn the_start_screen_looks_as_agreed_without_and_with_many_sessions() {
-    let mut results = SnapshotResults::new();
-    let many = recents().into_iter().cycle().take(40).collect();
-    for (recents, name) in [(Vec::new(), "none"), (many, "many")] {
-        let mut harness = with_recents(Language::Fr, vec2(1093.0, 614.0), false, Some(recents));
-        harness.run();
-        results.add(harness.try_snapshot(format!("start-recents-{name}")));
-    }
 }

@@ -6,12 +6,12 @@ use jiff::civil::date;
 
 use super::*;
 use crate::app::base::fixture;
-use crate::app::base::trial::Trial;
+use crate::app::base::view_harness::ViewHarness;
 
-type Approach = Trial<ApproachState>;
+type Approach = ViewHarness<ApproachState>;
 
 fn trial() -> Approach {
-    Trial::of(fixture::typical().session)
+    ViewHarness::of(fixture::typical().session)
 }
 
 fn harness() -> Harness<'static, Approach> {
@@ -106,5 +106,5 @@ fn reading_only_asks_for_nothing() {
 
 #[test]
 fn everything_fits_in_the_narrowest_panel() {
-    Trial::fits(ui, trial);
+    ViewHarness::fits(ui, trial);
 }

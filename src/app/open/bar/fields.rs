@@ -1,13 +1,13 @@
 //! Axis, speaker, words, rail, and the button that records.
 
-use egui::{Button, FontId, Key, RichText, ScrollArea, Stroke, TextEdit, Ui, Vec2};
+use egui::{FontId, Key, RichText, ScrollArea, Stroke, TextEdit, Ui, Vec2};
 
 use super::{Bar, Field, LONG_WORDS};
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
-use crate::app::base::theme::{semibold, size};
-use crate::app::widgets::axis_candidates;
+use crate::app::base::theme::size;
 use crate::app::widgets::{Candidate, Finder, FinderState, Found, Rail};
+use crate::app::widgets::{axis_candidates, form};
 use crate::session::{AxisId, Ball, Disclosure, Position, Speaker, Target, clean_line};
 
 impl Bar<'_> {
@@ -88,20 +88,21 @@ impl Bar<'_> {
         let look = self.look;
         let searched = self.is_searched(ui, Field::Speaker, &self.state.speaker);
         let candidates = if searched { speaker_candidates(look) } else { Vec::new() };
+        let going_on = self.draft.continues.is_some();
+        let hint = look.words.text("bar-speaker-hint");
         let finder = Finder {
             id: Field::Speaker.id(0),
             name: &look.words.text("bar-speaker"),
             theme: look.theme,
             candidates: &candidates,
             chosen: look.session.speaker_name(&self.draft.speaker),
-            hint: &look.words.text("bar-speaker-hint"),
+            hint: if going_on { "" } else { &hint },
             nothing_found: &look.words.text("bar-speaker-free"),
             free_words: true,
             width,
             small: false,
             hidden: !look.may_be_seen(Disclosure::Speakers),
         };
-        let going_on = self.draft.continues.is_some();
         let (response, found) =
             ui.add_enabled_ui(!going_on, |ui| finder.show(ui, &mut self.state.speaker)).inner;
         self.take_speaker(found.as_ref());
@@ -219,14 +220,10 @@ impl Bar<'_> {
         let theme = look.theme;
         let going_on = self.draft.continues.is_some();
         let ready = look.may_write && (going_on || self.draft.can_be_recorded());
-        let text = look.words.text("bar-record");
-        let (fill, ink) = if ready { (theme.ink, theme.paper) } else { (theme.card, theme.muted) };
-        let text = RichText::new(text).font(FontId::new(size::BODY, semibold())).color(ink);
-        let button = Button::new((text, RichText::new("↵").color(ink)))
-            .fill(fill)
-            .stroke(Stroke::new(1.0, theme.line))
-            .min_size(size);
-        let shown = ui.add_enabled_ui(ready, |ui| ui.add_sized(size, button)).inner;
+        let text = format!("{} ↵", look.words.text("bar-record"));
+        let shown =
+            ui.add_enabled_ui(ready, |ui| ui.add_sized(size, form::primary(ui, theme, text)));
+        let shown = shown.inner;
         if shown.clicked() {
             out.push(Command::Record.into());
         }

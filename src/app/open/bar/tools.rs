@@ -10,6 +10,8 @@ use crate::session::{Ball, Disclosure, Minority, Position, Stance, Target, clean
 impl Bar<'_> {
     pub(super) fn tools(&mut self, ui: &mut Ui) {
         let (words, theme) = (self.look.words, self.look.theme);
+        // Who is cited stays in sight where the line has no room left.
+        let apart = ui.available_width() < 1200.0 && !self.draft.actors.is_empty();
         ui.horizontal(|ui| {
             let tight = ui.available_width() < 960.0;
             ui.spacing_mut().item_spacing.x = if tight { 2.0 } else { 4.0 };
@@ -36,13 +38,19 @@ impl Bar<'_> {
             if self.look.room.is_none() && ui.button(small("bar-add-minority")).clicked() {
                 self.add_minority();
             }
-            self.actors(ui);
+            if !apart {
+                ui.add_space(10.0);
+                self.actors(ui);
+            }
             if let Some(warning) = self.length_warning() {
                 ui.add_space(10.0);
                 let text = RichText::new(warning).size(size::SMALL).color(theme.alert);
                 ui.add(egui::Label::new(text).truncate());
             }
         });
+        if apart {
+            ui.horizontal(|ui| self.actors(ui));
+        }
     }
 
     /// The actors that the argument speaks of, where there are any.
@@ -51,8 +59,8 @@ impl Bar<'_> {
         if look.session.actors.is_empty() || self.draft.continues.is_some() {
             return;
         }
-        ui.add_space(10.0);
         ui.spacing_mut().item_spacing.x = 4.0;
+        ui.spacing_mut().interact_size.y = 22.0;
         let picker = ActorPicker {
             look,
             id: Field::Actors.id(0),

@@ -9,7 +9,7 @@ use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::fixture;
 use crate::app::base::look::Look;
-use crate::app::base::trial::Trial;
+use crate::app::base::view_harness::ViewHarness;
 use crate::session::{
     AxisId, Bearer, Decision, DecisionEdit, DecisionId, Due, History, Outcome, ParticipantId,
     SittingId,
@@ -19,14 +19,14 @@ fn view(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState, out: &mut Vec<
     super::ui(ui, look, state, out);
 }
 
-type Panel = Harness<'static, Trial<DecisionsState>>;
+type Panel = Harness<'static, ViewHarness<DecisionsState>>;
 
-fn trial() -> Trial<DecisionsState> {
-    Trial::of(fixture::typical().session)
+fn trial() -> ViewHarness<DecisionsState> {
+    ViewHarness::of(fixture::typical().session)
 }
 
 /// One decision of each kind; the card of the first is open.
-fn with_decisions() -> Trial<DecisionsState> {
+fn with_decisions() -> ViewHarness<DecisionsState> {
     let mut session = fixture::typical().session;
     let mut history = History::default();
     let mut add = |decision: Decision| {
@@ -48,7 +48,7 @@ fn with_decisions() -> Trial<DecisionsState> {
     });
     add(Decision { due: Some(Due::On(date(2026, 1, 12))), ..of("Écrire au Département") });
     add(Decision { outcome: Outcome::Done(date(2026, 11, 14)), ..of("Nommer un référent") });
-    let mut trial: Trial<DecisionsState> = Trial::of(session);
+    let mut trial: ViewHarness<DecisionsState> = ViewHarness::of(session);
     trial.state.open(Some(DecisionId(1)));
     trial
 }
@@ -183,5 +183,5 @@ fn nothing_is_changed_where_nothing_may_be_written() {
 
 #[test]
 fn all_fits_in_the_narrowest_panel() {
-    Trial::fits(view, with_decisions);
+    ViewHarness::fits(view, with_decisions);
 }

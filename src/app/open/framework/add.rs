@@ -43,7 +43,7 @@ pub fn ui(
     ui.horizontal_wrapped(|ui| {
         let ready = !state.new_label.trim().is_empty();
         let add = ui.add_enabled_ui(ready, |ui| {
-            form::primary(ui, look.theme, look.words.text("framework-add-now"))
+            ui.add(form::primary(ui, look.theme, look.words.text("framework-add-now")))
         });
         if add.inner.clicked() {
             let random = Uuid::new_v4().as_u128() as u32;

@@ -5,13 +5,13 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::*;
 use crate::app::base::fixture;
-use crate::app::base::trial::Trial;
+use crate::app::base::view_harness::ViewHarness;
 use crate::session::{Edit, History, Language, OwnWording};
 
-type Frame = Trial<FrameworkState>;
+type Frame = ViewHarness<FrameworkState>;
 
 fn trial() -> Frame {
-    Trial::of(fixture::typical().session)
+    ViewHarness::of(fixture::typical().session)
 }
 
 fn harness() -> Harness<'static, Frame> {
@@ -187,5 +187,5 @@ fn reworded() -> Frame {
 
 #[test]
 fn everything_fits_in_the_narrowest_panel() {
-    Trial::fits(ui, reworded);
+    ViewHarness::fits(ui, reworded);
 }

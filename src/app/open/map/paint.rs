@@ -43,7 +43,7 @@ impl Paint<'_> {
         }
         self.titles();
         for tie in faded {
-            self.letter(tie, self.theme().rail);
+            self.letter(tie, self.theme().muted);
         }
         for tie in ink {
             self.letter(tie, self.theme().ink);

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::*;
 use crate::analysis::rings::Ring;
 use crate::app::base::look::Spotlight;
-use crate::app::base::trial::Trial;
+use crate::app::base::view_harness::ViewHarness;
 use crate::app::base::{fixture, theme};
 use crate::session::{
     Actor, ActorEdit, Circle, Edit, History, Key as ActorKey, Language, Level, NatureId, Note,
@@ -16,23 +16,23 @@ use crate::session::{
 use crate::words::Words;
 
 /// The map, what is chosen elsewhere, and the language.
-struct OnTrial {
+struct Shown {
     map: MapState,
     spotlight: Spotlight,
     language: Language,
 }
 
-impl Default for OnTrial {
+impl Default for Shown {
     fn default() -> Self {
         let (map, spotlight) = (MapState::default(), Spotlight::default());
         Self { map, spotlight, language: Language::Fr }
     }
 }
 
-type Map = Harness<'static, Trial<OnTrial>>;
+type Map = Harness<'static, ViewHarness<Shown>>;
 
 /// The map as the window shows it: laid out when it asks for it.
-fn view(ui: &mut egui::Ui, look: &Look<'_>, state: &mut OnTrial, out: &mut Vec<Action>) {
+fn view(ui: &mut egui::Ui, look: &Look<'_>, state: &mut Shown, out: &mut Vec<Action>) {
     let spotlight = &state.spotlight;
     let words = Words::new(state.language);
     super::ui(ui, &Look { words, spotlight, ..*look }, &mut state.map, out);
@@ -154,7 +154,7 @@ fn small() -> Session {
 }
 
 fn shown(session: Session) -> Map {
-    Trial::<OnTrial>::of(session).sized(view, [560.0, 640.0], egui::Theme::Light)
+    ViewHarness::<Shown>::of(session).sized(view, [560.0, 640.0], egui::Theme::Light)
 }
 
 fn laid(map: &Map) -> &Laid {
@@ -215,7 +215,7 @@ fn focused(map: &Map) -> String {
 }
 
 fn no_label_covers_another(session: Session, size: [f32; 2]) {
-    let map = Trial::<OnTrial>::of(session).sized(view, size, egui::Theme::Light);
+    let map = ViewHarness::<Shown>::of(session).sized(view, size, egui::Theme::Light);
     let layout = &laid(&map).layout;
     let labels: Vec<_> = layout.actors.iter().map(|actor| actor.label).collect();
     for (rank, label) in labels.iter().enumerate() {
@@ -265,7 +265,7 @@ fn what_was_shown_before_does_not_move_the_map() {
 
 #[test]
 fn the_last_map_stays_until_the_next_one_comes() {
-    let slow = |ui: &mut egui::Ui, look: &Look<'_>, state: &mut OnTrial, out: &mut Vec<Action>| {
+    let slow = |ui: &mut egui::Ui, look: &Look<'_>, state: &mut Shown, out: &mut Vec<Action>| {
         let none = state.map.laid.is_none();
         super::ui(ui, look, &mut state.map, out);
         if none {
@@ -273,7 +273,7 @@ fn the_last_map_stays_until_the_next_one_comes() {
             state.map.take_laid();
         }
     };
-    let mut map = Trial::<OnTrial>::of(small()).sized(slow, [560.0, 640.0], egui::Theme::Light);
+    let mut map = ViewHarness::<Shown>::of(small()).sized(slow, [560.0, 640.0], egui::Theme::Light);
     map.state_mut().session = by_lot(12, 18);
     map.run();
     assert_eq!(laid(&map).plan.actors.len(), 6);
@@ -417,7 +417,7 @@ fn a_ring_can_be_hidden_with_who_stands_on_it() {
 
 #[test]
 fn the_ties_of_the_chosen_actor_can_be_shown_alone() {
-    let mut trial = Trial::<OnTrial>::of(small());
+    let mut trial = ViewHarness::<Shown>::of(small());
     trial.state.spotlight.actor = Some(ActorId(5));
     let mut map = trial.sized(view, [560.0, 640.0], egui::Theme::Light);
     click(&mut map, "Liens de Communauté d’agglomération seulement");
@@ -475,7 +475,7 @@ fn nothing_moves_once_the_map_stands() {
 #[test]
 fn the_controls_fit_the_narrowest_panel_in_both_languages() {
     for language in Language::ALL {
-        let mut trial = Trial::<OnTrial>::of(small());
+        let mut trial = ViewHarness::<Shown>::of(small());
         trial.state.language = language;
         trial.state.spotlight.actor = Some(ActorId(5));
         trial.state.map.filter.one_actor = true;

@@ -158,7 +158,8 @@ fn too_few(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
         form::section(ui, look.words.text("matrix-empty"));
         dialog::paragraph(ui, dialog::muted(look.words.text("matrix-empty-help"), look.theme));
         ui.add_space(8.0);
-        if form::primary(ui, look.theme, look.words.text("matrix-to-actors")).clicked() {
+        let to_actors = form::primary(ui, look.theme, look.words.text("matrix-to-actors"));
+        if ui.add(to_actors).clicked() {
             out.push(Command::ShowActors.into());
         }
     });

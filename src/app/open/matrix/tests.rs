@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::*;
 use crate::app::base::fixture;
 use crate::app::base::look::Spotlight;
-use crate::app::base::trial::Trial;
+use crate::app::base::view_harness::ViewHarness;
 use crate::session::{
     Actor, ActorEdit, ActorId, Argument, History, NatureId, Object, Relation, Session,
 };
@@ -19,7 +19,7 @@ struct Bench {
     spotlight: Spotlight,
 }
 
-type Frame = Trial<Bench>;
+type Frame = ViewHarness<Bench>;
 
 fn view(ui: &mut Ui, look: &Look<'_>, bench: &mut Bench, out: &mut Vec<Action>) {
     let spotlight = bench.spotlight.clone();
@@ -107,7 +107,7 @@ fn busy(actors: usize) -> Session {
 }
 
 fn trial(session: Session) -> Frame {
-    let mut trial = Trial::<Bench>::of(session);
+    let mut trial = ViewHarness::<Bench>::of(session);
     trial.state.matrix.focus = true;
     trial
 }
@@ -313,7 +313,7 @@ fn a_press_takes_the_pair_and_the_keyboard() {
     let mut session = session(3);
     let told = Relation::new(pair(1, 3), NatureId::new("alliance"));
     perform(&mut session, ActorEdit::Relate { pair: pair(1, 3), relation: Some(told) }.into());
-    let mut harness = Trial::<Bench>::of(session).narrow(view);
+    let mut harness = ViewHarness::<Bench>::of(session).narrow(view);
     harness
         .get_by_label(
             "Ressourcerie de Vallonne et Communauté d’agglomération du pays de Vallonne\u{202f}: alliance",
@@ -468,8 +468,8 @@ fn without_two_actors_the_way_to_grid_i_is_shown() {
 
 #[test]
 fn everything_fits_in_the_narrowest_panel() {
-    Trial::fits(view, || trial(busy(5)));
-    Trial::fits(view, || {
+    ViewHarness::fits(view, || trial(busy(5)));
+    ViewHarness::fits(view, || {
         let mut trial = trial(busy(5));
         trial.state.matrix.page = Page::Natures;
         trial

@@ -6,27 +6,27 @@ use egui_kittest::kittest::Queryable as _;
 use crate::app::base::action::Action;
 use crate::app::base::fixture;
 use crate::app::base::look::Look;
-use crate::app::base::trial::Trial;
+use crate::app::base::view_harness::ViewHarness;
 use crate::session::{AxisId, Edit, ParticipantId, PillarId, SittingId, Speaker};
 
 fn view(ui: &mut Ui, look: &Look<'_>, (): &mut (), out: &mut Vec<Action>) {
     super::ui(ui, look, out);
 }
 
-fn typical() -> Trial<()> {
-    Trial::of(fixture::typical().session)
+fn typical() -> ViewHarness<()> {
+    ViewHarness::of(fixture::typical().session)
 }
 
-fn says(harness: &Harness<'_, Trial<()>>, text: &str) -> bool {
+fn says(harness: &Harness<'_, ViewHarness<()>>, text: &str) -> bool {
     harness.query_by_label(text).is_some()
 }
 
-fn planned(harness: &Harness<'_, Trial<()>>, pillar: &str) -> Option<u16> {
+fn planned(harness: &Harness<'_, ViewHarness<()>>, pillar: &str) -> Option<u16> {
     let sitting = harness.state().session.sittings.get(SittingId(1)).unwrap();
     sitting.minutes.get(&PillarId::new(pillar)).copied()
 }
 
-fn type_in(harness: &mut Harness<'_, Trial<()>>, text: &str) {
+fn type_in(harness: &mut Harness<'_, ViewHarness<()>>, text: &str) {
     for letter in text.chars() {
         harness.event(Event::Text(letter.to_string()));
     }
@@ -63,7 +63,7 @@ fn axes_of_the_day_not_discussed_yet_go_to_the_bar() {
     let plan = Edit::Plan { sitting, axis: axis.clone(), agenda };
     crate::session::History::default().perform(&mut session, plan).unwrap();
     let label = session.framework.label(&axis, crate::session::Language::Fr).to_owned();
-    let mut harness = Trial::of(session).narrow(view);
+    let mut harness = ViewHarness::of(session).narrow(view);
     harness.get_by_role_and_label(Role::Button, &format!("{label}, prioritaire")).click();
     harness.run();
     assert_eq!(harness.state().actions, [Action::Take(axis)]);
@@ -85,7 +85,7 @@ fn colleges_not_heard_are_named() {
 
 #[test]
 fn without_a_sitting_one_is_offered() {
-    let mut harness = Trial::of(fixture::empty()).narrow(view);
+    let mut harness = ViewHarness::of(fixture::empty()).narrow(view);
     harness.get_by_role_and_label(Role::Button, "Ajouter une réunion").click();
     harness.run();
     assert!(harness.state().session.latest_sitting().is_some());
@@ -94,5 +94,5 @@ fn without_a_sitting_one_is_offered() {
 
 #[test]
 fn all_fits_in_the_narrowest_panel() {
-    Trial::fits(view, typical);
+    ViewHarness::fits(view, typical);
 }

@@ -136,7 +136,7 @@ fn button(ui: &mut Ui, words: Words, command: WallCommand, on: bool, out: &mut V
     let keys = command_keys(words, command);
     let weak = ui.visuals().weak_text_color();
     let keys = RichText::new(keys).size(size::SMALL);
-    let keys = if on { keys } else { keys.color(weak) };
+    let keys = if on || !ui.is_enabled() { keys } else { keys.color(weak) };
     let wide = if ui.layout().is_horizontal() { 0.0 } else { ui.available_width() };
     let button = Button::selectable(on, name).right_text(keys).min_size(vec2(wide, 26.0));
     let response = ui.add(button.wrap_mode(egui::TextWrapMode::Truncate));

@@ -7,7 +7,7 @@ use crate::analysis::questions;
 use crate::app::base::action::Action;
 use crate::app::base::fixture;
 use crate::app::base::look::Look;
-use crate::app::base::trial::Trial;
+use crate::app::base::view_harness::ViewHarness;
 use crate::session::{
     Actor, ActorEdit, ActorId, Edit, Finding, History, Key, NatureId, Pair, Relation, Session,
 };
@@ -41,7 +41,7 @@ fn tense() -> Session {
     )
 }
 
-fn said(harness: &Harness<'_, Trial<()>>, part: &str) -> bool {
+fn said(harness: &Harness<'_, ViewHarness<()>>, part: &str) -> bool {
     0 < harness
         .query_all_by(|node| {
             let said = node.value().or_else(|| node.label()).unwrap_or_default();
@@ -52,7 +52,7 @@ fn said(harness: &Harness<'_, Trial<()>>, part: &str) -> bool {
 
 #[test]
 fn two_allies_who_oppose_each_other_are_asked_about_by_name() {
-    let harness = Trial::of(tense()).narrow(view);
+    let harness = ViewHarness::of(tense()).narrow(view);
     assert!(said(&harness, "Mairie et Régie, tous deux alliés de Ressourcerie, s’opposent"));
     assert!(said(&harness, "D’après ce que le groupe a noté"));
     assert!(said(&harness, "pas le territoire"));
@@ -60,7 +60,7 @@ fn two_allies_who_oppose_each_other_are_asked_about_by_name() {
 
 #[test]
 fn a_question_that_is_chosen_lights_its_actors() {
-    let mut harness = Trial::of(tense()).narrow(view);
+    let mut harness = ViewHarness::of(tense()).narrow(view);
     harness.get_all_by_role(Role::Button).next().unwrap().click();
     harness.run();
     let pair = Pair::new(ActorId(2), ActorId(3)).unwrap();
@@ -71,7 +71,7 @@ fn a_question_that_is_chosen_lights_its_actors() {
 
 #[test]
 fn a_question_is_internal_until_the_group_shares_it() {
-    let mut harness = Trial::of(tense()).narrow(view);
+    let mut harness = ViewHarness::of(tense()).narrow(view);
     assert!(harness.state().session.relations.shared.is_empty());
     harness.get_all_by_role(Role::CheckBox).next().unwrap().click();
     harness.run();
@@ -82,7 +82,7 @@ fn a_question_is_internal_until_the_group_shares_it() {
 fn too_few_pairs_are_said_before_anything_else_and_no_groups_are_told() {
     let names = ["A", "B", "C", "D", "E"];
     let few = session(&names, &[(1, 2, "alliance"), (1, 3, "opposition"), (2, 3, "opposition")]);
-    let harness = Trial::of(few).narrow(view);
+    let harness = ViewHarness::of(few).narrow(view);
     assert!(said(&harness, "3 paires examinées sur 10"));
     assert!(said(&harness, "personne n’a encore regardé D et E"));
     assert!(!said(&harness, "se tiennent"));
@@ -90,7 +90,7 @@ fn too_few_pairs_are_said_before_anything_else_and_no_groups_are_told() {
 
 #[test]
 fn the_questions_fit_the_narrowest_panel() {
-    Trial::<()>::fits(view, || Trial::of(tense()));
+    ViewHarness::<()>::fits(view, || ViewHarness::of(tense()));
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn an_actor_that_alone_links_two_groups_is_asked_about_with_both() {
     let names = ["A", "B", "Pont", "D", "E"];
     let around = [(1, 2), (1, 3), (2, 3), (3, 4), (3, 5), (4, 5)];
     let alone = session(&names, &around.map(|(one, other)| (one, other, "alliance")));
-    let harness = Trial::of(alone).narrow(view);
+    let harness = ViewHarness::of(alone).narrow(view);
     assert!(said(&harness, "Seul Pont relie A et B d’un côté, D et E de l’autre"));
     assert!(said(&harness, "D’après ce que le groupe a noté"));
 }
@@ -114,7 +114,7 @@ fn groups_that_hold_together_are_told_with_the_ties_against_the_grain_by_name() 
         (1, 4, "opposition"),
         (2, 3, "alliance"),
     ];
-    let harness = Trial::of(session(&names, &ties)).narrow(view);
+    let harness = ViewHarness::of(session(&names, &ties)).narrow(view);
     assert!(said(&harness, "groupes se tiennent"));
     assert!(said(&harness, "À rebours"));
     assert!(said(&harness, "B et C"));
@@ -125,9 +125,9 @@ fn groups_that_hold_together_are_told_with_the_ties_against_the_grain_by_name() 
 fn actors_without_ties_are_asked_about_only_once_someone_looked() {
     let names = ["A", "B", "C"];
     let looked = session(&names, &[(1, 2, "alliance"), (1, 3, "neutrality")]);
-    let harness = Trial::of(looked).narrow(view);
+    let harness = ViewHarness::of(looked).narrow(view);
     assert!(said(&harness, "C n’a aucun lien noté"));
     let unseen = session(&names, &[(1, 2, "alliance")]);
-    let harness = Trial::of(unseen).narrow(view);
+    let harness = ViewHarness::of(unseen).narrow(view);
     assert!(!said(&harness, "aucun lien noté"), "nobody looked at C");
 }

@@ -51,7 +51,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut PasteState, out: &mut Vec<Ac
     ui.horizontal_wrapped(|ui| {
         if !found.is_empty() {
             let text = look.words.with("people-add-all", [("count", found.len().into())]);
-            if form::primary(ui, look.theme, text).clicked() {
+            if ui.add(form::primary(ui, look.theme, text)).clicked() {
                 add(&state.list, out);
                 state.list.clear();
                 state.listing = false;

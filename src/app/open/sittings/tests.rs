@@ -6,10 +6,10 @@ use jiff::civil::date;
 
 use super::*;
 use crate::app::base::fixture;
-use crate::app::base::trial::Trial;
+use crate::app::base::view_harness::ViewHarness;
 use crate::session::{Agenda, Attendance, AxisId, History, ParticipantId, Subject};
 
-type Sittings = Trial<SittingsState>;
+type Sittings = ViewHarness<SittingsState>;
 
 const REMINDER: &str = "La méthode demande au moins trois personnes";
 
@@ -280,7 +280,7 @@ fn crowded() -> Sittings {
 #[test]
 fn everything_fits_in_the_narrowest_panel() {
     for tab in [Tab::Meeting, Tab::People, Tab::Agenda] {
-        Trial::fits(ui, || {
+        ViewHarness::fits(ui, || {
             let mut trial = crowded();
             trial.state.tab = tab;
             trial.state.people.editing = Some(ParticipantId(6));

@@ -5,7 +5,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::*;
 use crate::app::base::fixture;
-use crate::app::base::trial::Trial;
+use crate::app::base::view_harness::ViewHarness;
 use crate::session::{
     Actor, ActorId, Circle, History, Language, Level, Note, ProfileField, Session,
 };
@@ -16,7 +16,7 @@ struct Shown {
     state: Option<ImportState>,
 }
 
-type Window = Harness<'static, Trial<Shown>>;
+type Window = Harness<'static, ViewHarness<Shown>>;
 
 fn view(ui: &mut Ui, look: &Look<'_>, shown: &mut Shown, out: &mut Vec<Action>) {
     if let Some(state) = &mut shown.state
@@ -38,8 +38,8 @@ fn session() -> Session {
     session
 }
 
-fn trial(bytes: &[u8]) -> Trial<Shown> {
-    let mut trial: Trial<Shown> = Trial::of(session());
+fn trial(bytes: &[u8]) -> ViewHarness<Shown> {
+    let mut trial: ViewHarness<Shown> = ViewHarness::of(session());
     trial.state.state =
         Some(ImportState::read(bytes.to_vec(), Jobs::new(Context::default(), true)));
     trial

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::app::base::fixture;
-use crate::app::base::trial::Trial;
+use crate::app::base::view_harness::ViewHarness;
 use crate::session::{History, NatureId, Note, Object};
 
 #[derive(Default)]
@@ -15,7 +15,7 @@ struct Shown {
     state: Option<MergeState>,
 }
 
-type Window = Harness<'static, Trial<Shown>>;
+type Window = Harness<'static, ViewHarness<Shown>>;
 
 fn view(ui: &mut Ui, look: &Look<'_>, shown: &mut Shown, out: &mut Vec<Action>) {
     if let Some(state) = &mut shown.state
@@ -52,8 +52,8 @@ fn session(count: u32) -> Session {
     session
 }
 
-fn trial(count: u32) -> Trial<Shown> {
-    let mut trial: Trial<Shown> = Trial::of(session(count));
+fn trial(count: u32) -> ViewHarness<Shown> {
+    let mut trial: ViewHarness<Shown> = ViewHarness::of(session(count));
     trial.state.state = Some(MergeState::new(MAIRIE));
     trial
 }
@@ -61,7 +61,7 @@ fn trial(count: u32) -> Trial<Shown> {
 const SMALL: [f32; 2] = [1093.0, 614.0];
 
 /// The other actor was found by a few letters.
-fn chosen(trial: Trial<Shown>) -> Window {
+fn chosen(trial: ViewHarness<Shown>) -> Window {
     let mut window = trial.sized(view, SMALL, egui::Theme::Light);
     window.get_by_role_and_label(Role::TextInput, "Autre acteur").type_text("centre");
     window.run();

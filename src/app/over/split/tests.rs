@@ -5,7 +5,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::*;
 use crate::app::base::fixture;
-use crate::app::base::trial::Trial;
+use crate::app::base::view_harness::ViewHarness;
 use crate::session::{History, NatureId, Object, Pair, Session};
 
 #[derive(Default)]
@@ -14,7 +14,7 @@ struct Shown {
     state: Option<SplitState>,
 }
 
-type Window = Harness<'static, Trial<Shown>>;
+type Window = Harness<'static, ViewHarness<Shown>>;
 
 fn view(ui: &mut Ui, look: &Look<'_>, shown: &mut Shown, out: &mut Vec<Action>) {
     if let Some(state) = &mut shown.state
@@ -47,8 +47,8 @@ fn session(count: u32) -> Session {
     session
 }
 
-fn trial(count: u32) -> Trial<Shown> {
-    let mut trial: Trial<Shown> = Trial::of(session(count));
+fn trial(count: u32) -> ViewHarness<Shown> {
+    let mut trial: ViewHarness<Shown> = ViewHarness::of(session(count));
     trial.state.state = Some(SplitState::new(MAIRIE));
     trial
 }

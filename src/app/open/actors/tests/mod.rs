@@ -14,14 +14,14 @@ use uuid::Uuid;
 use super::*;
 use crate::app::base::command::Command;
 use crate::app::base::fixture;
-use crate::app::base::trial::Trial;
+use crate::app::base::view_harness::ViewHarness;
 use crate::session::{
     ActorEdit, ActorNature, Argument, AxisId, Circle, Edit, History, Key as ActorKey, Level,
     NatureId, Note, Object, Pair, ProfileField, Relation, ResourceKind, Session, Speaker, Subject,
 };
 use crate::words::Words;
 
-type Actors = Trial<ActorsState>;
+type Actors = ViewHarness<ActorsState>;
 
 const NEW: &str = "Nouvel acteur";
 
@@ -121,16 +121,16 @@ fn huge() -> Session {
 }
 
 fn empty() -> Actors {
-    Trial::of(fixture::typical().session)
+    ViewHarness::of(fixture::typical().session)
 }
 
 fn trial(session: Session) -> Actors {
-    Trial::of(session)
+    ViewHarness::of(session)
 }
 
 /// Of `session`, with the card of an actor open.
 fn chosen(session: Session, actor: u32) -> Actors {
-    let mut trial = Trial::of(session);
+    let mut trial = ViewHarness::of(session);
     trial.spotlight.actor = Some(ActorId(actor));
     trial
 }

@@ -37,11 +37,11 @@ fn all_that_is_written_can_be_extracted_from_a_session_that_is_only_read() {
 
 #[test]
 fn everything_fits_in_the_narrowest_panel() {
-    Trial::fits(ui, || chosen(many(60), 1));
-    Trial::fits(ui, || full(chosen(three(), 2)));
+    ViewHarness::fits(ui, || chosen(many(60), 1));
+    ViewHarness::fits(ui, || full(chosen(three(), 2)));
 }
 
 #[test]
 fn a_huge_name_and_a_huge_text_keep_within_the_panel() {
-    Trial::fits(ui, || chosen(huge(), 1));
+    ViewHarness::fits(ui, || chosen(huge(), 1));
 }

@@ -15,7 +15,7 @@ use crate::words::Words;
 pub type View<S> = fn(&mut Ui, &Look<'_>, &mut S, &mut Vec<Action>);
 
 /// What is on trial, and how.
-pub struct Trial<S> {
+pub struct ViewHarness<S> {
     pub session: Session,
     pub state: S,
     pub actions: Vec<Action>,
@@ -25,7 +25,7 @@ pub struct Trial<S> {
     pub words: Words,
 }
 
-impl<S: Default + 'static> Trial<S> {
+impl<S: Default + 'static> ViewHarness<S> {
     pub fn of(session: Session) -> Self {
         Self {
             session,
