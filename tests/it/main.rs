@@ -15,6 +15,7 @@ mod leaks;
 mod library;
 mod messages;
 mod network;
+mod painted;
 mod papers;
 mod published_cases;
 #[cfg(target_os = "linux")]

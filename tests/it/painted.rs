@@ -1,6 +1,6 @@
 //! What is painted in a frame, in order: texts, marks, and the fills they stand on.
 
-use egui::epaint::{ClippedShape, ColorMode, PathShape, Shape, TextShape};
+use egui::epaint::{ClippedShape, ColorMode, PathShape, RectShape, Shape, TextShape};
 use egui::{Color32, Pos2, Rect, Vec2, pos2};
 
 /// All of one frame.
@@ -16,34 +16,51 @@ pub struct Text {
     pub words: String,
     /// The height of its letters, in points.
     pub size: f32,
-    pub colour: Color32,
+    pub colours: Vec<Color32>,
     pub elided: bool,
     /// A line ends within a word.
     pub broken: bool,
-    /// Around the ink of each line.
+    /// Around the ink of each line, seen or not.
     pub lines: Vec<Rect>,
+    /// Nothing of it is seen outside.
+    pub clip: Rect,
+}
+
+impl Text {
+    /// What can be seen of its lines.
+    pub fn shown(&self) -> impl Iterator<Item = Rect> {
+        self.lines.iter().map(|line| line.intersect(self.clip)).filter(Rect::is_positive)
+    }
 }
 
 /// A line, an outline or a small filled shape.
 pub struct Mark {
     order: usize,
+    clip: Rect,
     /// Points along its middle or its edge.
     pub along: Vec<Pos2>,
     pub bounds: Rect,
     /// Its line, and what fills it.
     colours: [Color32; 2],
-    round: bool,
+    form: Form,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Round,
+    Triangle,
+    Other,
 }
 
 impl Mark {
-    /// Whether it is a circle.
-    pub fn is_round(&self) -> bool {
-        self.round
+    pub fn form(&self) -> Form {
+        self.form
     }
 }
 
 struct Fill {
     order: usize,
+    clip: Rect,
     area: Area,
     colour: Color32,
 }
@@ -75,21 +92,24 @@ impl Painted {
     pub fn of(shapes: &[ClippedShape]) -> Self {
         let mut painted = Self { texts: Vec::new(), marks: Vec::new(), fills: Vec::new() };
         let mut order = 0;
-        for ClippedShape { shape, .. } in shapes {
-            painted.read(shape, &mut order);
+        for ClippedShape { shape, clip_rect, .. } in shapes {
+            painted.read(shape, *clip_rect, &mut order);
         }
         painted
     }
 
-    fn read(&mut self, shape: &Shape, order: &mut usize) {
+    fn read(&mut self, shape: &Shape, clip: Rect, order: &mut usize) {
         *order += 1;
+        let at = (*order, clip);
         match shape {
             Shape::Vec(shapes) => {
                 for shape in shapes {
-                    self.read(shape, order);
+                    self.read(shape, clip, order);
                 }
             }
-            Shape::Text(text) => self.text(text, *order),
+            Shape::Text(text) => self.text(text, at),
+            // A shadow: nothing stands on it that does not stand on what throws it.
+            Shape::Rect(RectShape { blur_width, .. }) if 0.0 < *blur_width => {}
             Shape::Rect(rect) => {
                 let corners = rect.rect.shrink(0.01);
                 let edge = round(&[
@@ -98,47 +118,58 @@ impl Painted {
                     corners.right_bottom(),
                     corners.left_bottom(),
                 ]);
-                self.add(*order, Area::Rect(rect.rect), edge, [rect.stroke.color, rect.fill]);
+                self.add(at, Area::Rect(rect.rect), edge, [rect.stroke.color, rect.fill]);
             }
             Shape::Circle(circle) => {
                 let radius = circle.radius;
                 let edge = ellipse(circle.center, Vec2::splat(radius));
                 let area = Area::Circle(circle.center, radius);
-                self.add(*order, area, edge, [circle.stroke.color, circle.fill]);
+                self.add(at, area, edge, [circle.stroke.color, circle.fill]);
             }
             Shape::Ellipse(shape) => {
                 let edge = ellipse(shape.center, shape.radius);
                 let area = Area::Polygon(edge.clone());
-                self.add(*order, area, edge, [shape.stroke.color, shape.fill]);
+                self.add(at, area, edge, [shape.stroke.color, shape.fill]);
             }
             Shape::LineSegment { points, stroke } => {
-                self.add(*order, nowhere(), spread(points), [stroke.color, Color32::TRANSPARENT]);
+                self.add(at, nowhere(), spread(points), [stroke.color, Color32::TRANSPARENT]);
             }
-            Shape::Path(path) => self.path(path, *order),
-            Shape::Noop => {}
+            Shape::Path(path) => self.path(path, at),
+            // Where a list that goes on fades out.
+            Shape::Mesh(_) | Shape::Noop => {}
             other => panic!("nothing here reads {other:?}"),
         }
     }
 
-    fn path(&mut self, path: &PathShape, order: usize) {
+    fn path(&mut self, path: &PathShape, at: (usize, Rect)) {
         let ColorMode::Solid(line) = path.stroke.color else { panic!("a line of many colours") };
         let edge = if path.closed { round(&path.points) } else { spread(&path.points) };
-        self.add(order, Area::Polygon(path.points.clone()), edge, [line, path.fill]);
+        self.add(at, Area::Polygon(path.points.clone()), edge, [line, path.fill]);
     }
 
-    fn add(&mut self, order: usize, area: Area, along: Vec<Pos2>, colours: [Color32; 2]) {
+    fn add(
+        &mut self,
+        (order, clip): (usize, Rect),
+        area: Area,
+        along: Vec<Pos2>,
+        colours: [Color32; 2],
+    ) {
         let [line, fill] = colours;
-        let round = matches!(area, Area::Circle(..));
+        let form = match &area {
+            Area::Circle(..) => Form::Round,
+            Area::Polygon(corners) if corners.len() == 3 => Form::Triangle,
+            _ => Form::Other,
+        };
         if fill != Color32::TRANSPARENT {
-            self.fills.push(Fill { order, area, colour: fill });
+            self.fills.push(Fill { order, clip, area, colour: fill });
         }
         if line != Color32::TRANSPARENT || fill != Color32::TRANSPARENT {
             let bounds = Rect::from_points(&along);
-            self.marks.push(Mark { order, along, bounds, colours, round });
+            self.marks.push(Mark { order, clip, along, bounds, colours, form });
         }
     }
 
-    fn text(&mut self, text: &TextShape, order: usize) {
+    fn text(&mut self, text: &TextShape, (order, clip): (usize, Rect)) {
         let galley = &text.galley;
         let Some(section) = galley.job.sections.first() else { return };
         let ink = |row: &egui::epaint::text::PlacedRow| {
@@ -148,40 +179,94 @@ impl Painted {
         if lines.is_empty() {
             return;
         }
-        let colour = text.override_text_color.unwrap_or(section.format.color);
+        // As its letters are: what is disabled is paler than its format says.
+        let mut colours: Vec<Color32> = match text.override_text_color {
+            Some(colour) => vec![colour],
+            None => galley.rows.iter().flat_map(letters).collect(),
+        };
+        colours.dedup();
+        for colour in &mut colours {
+            let kept = if *colour == Color32::PLACEHOLDER { text.fallback_color } else { *colour };
+            *colour = kept.gamma_multiply(text.opacity_factor);
+        }
         self.texts.push(Text {
             order,
             words: galley.text().to_owned(),
             size: section.format.font_id.size,
-            colour,
+            colours,
             elided: galley.elided,
             broken: breaks_a_word(galley),
             lines,
+            clip,
         });
     }
 
     /// The colour a point has before what comes at `order` is painted.
     fn under(&self, at: Pos2, order: usize) -> Color32 {
+        let mut through = Vec::new();
         let below = self.fills.iter().rev().filter(|fill| fill.order < order);
-        below.into_iter().find(|fill| fill.area.contains(at)).map_or(Color32::BLACK, |f| f.colour)
+        for fill in below.filter(|fill| fill.clip.contains(at) && fill.area.contains(at)) {
+            through.push(fill.colour);
+            if fill.colour.is_opaque() {
+                break;
+            }
+        }
+        through.into_iter().rev().fold(Color32::BLACK, Color32::blend)
     }
 
-    /// The least contrast of a text with what is under its letters.
+    /// Whether something is painted over this point after `order` and before `until`.
+    fn is_covered(&self, at: Pos2, order: usize, until: usize) -> bool {
+        let between = self.fills.iter().filter(|fill| (order + 1..until).contains(&fill.order));
+        between.into_iter().any(|fill| fill.clip.contains(at) && fill.area.contains(at))
+    }
+
+    /// What of a text is in sight, and not under what was painted later.
+    pub fn in_sight(&self, text: &Text) -> Vec<Rect> {
+        let seen = |line: &Rect| {
+            [line.left_center(), line.center(), line.right_center()]
+                .into_iter()
+                .all(|at| !self.is_covered(at, text.order, usize::MAX))
+        };
+        text.shown().filter(seen).collect()
+    }
+
+    /// Whether two texts are painted one through the other.
+    pub fn overlap(&self, one: &Text, other: &Text) -> bool {
+        let (below, above) = if one.order < other.order { (one, other) } else { (other, one) };
+        below.shown().any(|line| {
+            above.shown().any(|on| {
+                let common = line.intersect(on);
+                1.0 < common.width()
+                    && 1.0 < common.height()
+                    && !self.is_covered(common.center(), below.order, above.order)
+            })
+        })
+    }
+
+    /// Whether a mark is painted through a text, be it a letter's own.
+    pub fn is_on(&self, mark: &Mark, text: &Text) -> bool {
+        let (first, last) = (mark.order.min(text.order), mark.order.max(text.order));
+        text.shown().any(|line| {
+            let common = line.shrink(0.5).intersect(mark.bounds.intersect(mark.clip));
+            1.0 < common.width()
+                && 1.0 < common.height()
+                && !self.is_covered(common.center(), first, last)
+        })
+    }
+
+    /// The least contrast of a text with what is under its letters, where it is not cut off.
     pub fn contrast_of_text(&self, text: &Text) -> f32 {
-        let points = text.lines.iter().flat_map(|line| {
-            [
-                line.left_top(),
-                line.right_top(),
-                line.center(),
-                line.left_bottom(),
-                line.right_bottom(),
-            ]
+        let points = text.shown().flat_map(|line| {
+            let corners =
+                [line.left_top(), line.right_top(), line.left_bottom(), line.right_bottom()];
+            let inner = corners.map(|at| at + (line.center() - at).normalized());
+            inner.into_iter().chain([line.center()])
         });
-        let inner = points.map(|at| {
-            let middle = text.lines.iter().find(|line| line.contains(at)).map_or(at, Rect::center);
-            at + (middle - at).normalized()
-        });
-        inner.map(|at| contrast(text.colour, self.under(at, text.order))).fold(21.0, f32::min)
+        let with = |at: Pos2| {
+            let under = self.under(at, text.order);
+            text.colours.iter().map(move |&colour| contrast(under.blend(colour), under))
+        };
+        points.flat_map(with).fold(21.0, f32::min)
     }
 
     /// The least contrast of a mark with the grounds under it, by its line or by what fills it.
@@ -257,6 +342,13 @@ fn ellipse(center: Pos2, radius: Vec2) -> Vec<Pos2> {
     let angle = |n: usize| std::f32::consts::TAU * n as f32 / count as f32;
     let at = |n: usize| pos2(radius.x * angle(n).cos(), radius.y * angle(n).sin()).to_vec2();
     (0..count).map(|n| center + at(n)).collect()
+}
+
+/// The colours of the letters of a row.
+fn letters(row: &egui::epaint::text::PlacedRow) -> impl Iterator<Item = Color32> {
+    let visuals = &row.row.visuals;
+    let vertices = visuals.mesh.vertices.get(visuals.glyph_vertex_range.clone());
+    vertices.unwrap_or_default().iter().map(|vertex| vertex.color)
 }
 
 fn breaks_a_word(galley: &egui::Galley) -> bool {

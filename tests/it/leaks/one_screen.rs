@@ -4,26 +4,26 @@ use curseur::app::Place;
 use egui::{Key, Modifiers};
 
 use super::planted::{self, leaks, seen};
-use crate::window::room::{CTRL, NONE, Room, Setting};
+use crate::window::harness::{CTRL, NONE, Setting, WindowHarness};
 
 const SHIFT: Modifiers = Modifiers::SHIFT;
 
-fn here() -> Room {
-    let mut room = Room::on(&planted::session(), Setting::default());
+fn here() -> WindowHarness {
+    let mut room = WindowHarness::on(&planted::session(), Setting::default());
     room.press(NONE, Key::F5);
     assert_eq!(room.projecting().place, Place::ThisWindow);
     room
 }
 
 /// The name of an actor is public.
-fn holds(room: &Room, when: &str) {
+fn holds(room: &WindowHarness, when: &str) {
     let said = seen(&room.harness).replace("zqlonelyone", "");
     assert_eq!(leaks(&said, &[]), [""; 0], "{when}");
 }
 
 #[test]
 fn before_it_the_same_look_finds_the_secrets() {
-    let room = Room::on(&planted::session(), Setting::default());
+    let room = WindowHarness::on(&planted::session(), Setting::default());
     assert!(leaks(&seen(&room.harness), &[]).contains(&"zqsomeone"));
 }
 
@@ -73,12 +73,12 @@ fn no_secret_shows_while_someone_works() {
 
 #[test]
 fn what_was_in_sight_before_is_not_any_more() {
-    let mut room = Room::on(&planted::session(), Setting::default());
+    let mut room = WindowHarness::on(&planted::session(), Setting::default());
     room.press(NONE, Key::F2);
     room.press(NONE, Key::ArrowDown);
     room.press(NONE, Key::F5);
     holds(&room, "the card of an actor was open");
-    let mut room = Room::on(&planted::session(), Setting::default());
+    let mut room = WindowHarness::on(&planted::session(), Setting::default());
     room.press(CTRL, Key::Z);
     room.press(NONE, Key::F5);
     holds(&room, "a message was told");

@@ -7,14 +7,14 @@ use curseur::app::wall::Picture;
 use curseur::session::Position;
 use egui_kittest::Harness;
 
-use super::painted::Painted;
 use super::sessions;
 use super::stage::Staging;
+use crate::painted::{Form, Painted};
 
 /// The largest circle of the picture of one question: its ball.
 fn ball(harness: &Harness<'_, Picture>) -> f32 {
     let painted = Painted::of(&harness.output().shapes);
-    let circles = painted.marks.iter().filter(|mark| mark.is_round());
+    let circles = painted.marks.iter().filter(|mark| mark.form() == Form::Round);
     let largest = circles.max_by(|a, b| a.bounds.width().total_cmp(&b.bounds.width()));
     largest.expect("a ball").bounds.center().x
 }

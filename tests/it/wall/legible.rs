@@ -7,9 +7,9 @@ use curseur::app::wall::{Colours, Picture};
 use curseur::session::{ActorId, AxisId, Disclosure, Language, Session};
 use egui::{Color32, Pos2, Rect};
 
-use super::painted::{Mark, Painted, Text};
 use super::sessions;
 use super::stage::{SCREENS, Staging};
+use crate::painted::{Mark, Painted, Text};
 
 /// The height of every picture, in its own pixels.
 const HEIGHT: f32 = 1080.0;

@@ -2,7 +2,6 @@
 
 mod gliding;
 mod legible;
-mod painted;
 mod pictures;
 mod sessions;
 mod small;

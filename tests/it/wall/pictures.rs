@@ -1,17 +1,14 @@
-//! Pictures of every mode on every screen, in the light theme; once in each other theme.
+//! Pictures of every mode, at half their size: how large texts are, and their contrast, is measured on the whole (`legible.rs`).
+
+use std::path::{Path, PathBuf};
 
 use curseur::analysis::projection::{Mode, Scene, Section};
 use curseur::app::base::settings::WallTheme;
 use curseur::session::{AxisId, Disclosure, Session};
-use egui_kittest::SnapshotResults;
+use egui_kittest::{SnapshotResults, try_image_snapshot};
 
 use super::sessions;
 use super::stage::{SCREENS, Staging};
-
-fn long_sample() -> Session {
-    let text = include_str!("../../../sessions/Ressourcerie de Vallonne 2026.ron");
-    curseur::storage::read(text.as_bytes()).expect("the sample is sound")
-}
 
 /// Everything is let seen, and an axis is in hand.
 fn staged(mode: Mode) -> Staging {
@@ -22,69 +19,81 @@ fn staged(mode: Mode) -> Staging {
     }
 }
 
-fn name(mode: Mode) -> String {
-    format!("{mode:?}").to_lowercase()
+fn name(of: impl std::fmt::Debug) -> String {
+    format!("{of:?}").to_lowercase()
+}
+
+fn compare(pictures: impl IntoIterator<Item = (String, Staging)>, session: &Session) {
+    let mut results = SnapshotResults::new();
+    for (name, staging) in pictures {
+        let screen = staging.screen / 2.0;
+        let mut harness = Staging { screen, ..staging }.show(session);
+        let picture = harness.render().expect("a picture");
+        results.add(try_image_snapshot(&picture, format!("wall, {name}")));
+    }
 }
 
 #[test]
-fn every_mode_on_every_screen() {
-    let session = long_sample();
-    let mut results = SnapshotResults::new();
+fn every_mode() {
+    let session = sessions::long_sample();
+    if let Some(folder) = std::env::var_os("PICTURES").map(PathBuf::from) {
+        leave(&folder, &session);
+    }
+    let all = Mode::ALL.into_iter().map(|mode| (name(mode), staged(mode)));
+    compare(all, &session);
+}
+
+/// A picture of each mode on each screen in each theme, for whoever looks (`scripts/pictures`).
+fn leave(folder: &Path, session: &Session) {
     for mode in Mode::ALL {
         for (screen_name, screen) in SCREENS {
-            let mut harness = Staging { screen, ..staged(mode) }.show(&session);
-            harness.snapshot(format!("wall {} {screen_name}", name(mode)));
-            results.extend_harness(&mut harness);
+            for theme in WallTheme::ALL {
+                let mut shown = Staging { theme, screen, ..staged(mode) }.show(session);
+                let picture = shown.render().expect("a picture");
+                let name = format!("wall {}, {screen_name} {}.png", name(mode), name(theme));
+                picture.save(folder.join(name)).expect("a folder to write in");
+            }
         }
     }
 }
 
 #[test]
-fn what_was_decided_on_every_screen() {
-    let session = long_sample();
-    let mut results = SnapshotResults::new();
-    for (screen_name, screen) in SCREENS {
-        let mut staging = Staging { screen, ..staged(Mode::Closing) };
-        let decided = |staging: &Staging| match staging.project(&session).scene {
-            Scene::Closing(sections) => matches!(sections[..], [Section::Decided(_)]),
-            _ => false,
-        };
-        while !decided(&staging) {
-            staging.page += 1;
-        }
-        let mut harness = staging.show(&session);
-        harness.snapshot(format!("wall decisions {screen_name}"));
-        results.extend_harness(&mut harness);
+fn what_was_decided() {
+    let session = sessions::long_sample();
+    let mut staging = staged(Mode::Closing);
+    let decided = |staging: &Staging| match staging.project(&session).scene {
+        Scene::Closing(sections) => matches!(sections[..], [Section::Decided(_)]),
+        _ => false,
+    };
+    while !decided(&staging) {
+        staging.page += 1;
     }
+    compare([("decisions".to_owned(), staging)], &session);
 }
 
 #[test]
-fn every_mode_in_the_other_themes() {
-    let session = long_sample();
-    let mut results = SnapshotResults::new();
-    for theme in [WallTheme::Dark, WallTheme::Washed] {
-        for mode in [Mode::Reading, Mode::Form, Mode::Map, Mode::Relations] {
-            let screen = SCREENS[1].1;
-            let mut harness = Staging { theme, screen, ..staged(mode) }.show(&session);
-            harness.snapshot(format!(
-                "wall {} {}",
-                name(mode),
-                format!("{theme:?}").to_lowercase()
-            ));
-            results.extend_harness(&mut harness);
-        }
-    }
+fn where_an_old_projector_leaves_less_room() {
+    let (_, screen) = SCREENS[2];
+    let modes = [Mode::Argument, Mode::Reading, Mode::Form, Mode::Map];
+    let narrow =
+        modes.map(|mode| (format!("{}, narrow", name(mode)), Staging { screen, ..staged(mode) }));
+    compare(narrow, &sessions::long_sample());
 }
 
 #[test]
-fn what_an_earlier_session_left_on_every_screen() {
-    let session = sessions::carried_on();
-    let mut results = SnapshotResults::new();
-    for mode in [Mode::Reading, Mode::Form] {
-        for (screen_name, screen) in SCREENS {
-            let mut harness = Staging { screen, ..staged(mode) }.show(&session);
-            harness.snapshot(format!("wall carried {} {screen_name}", name(mode)));
-            results.extend_harness(&mut harness);
-        }
-    }
+fn the_other_themes() {
+    let themed = [
+        (Mode::Reading, WallTheme::Dark),
+        (Mode::Map, WallTheme::Dark),
+        (Mode::Form, WallTheme::Washed),
+    ];
+    let themed = themed.map(|(mode, theme)| {
+        (format!("{}, {}", name(mode), name(theme)), Staging { theme, ..staged(mode) })
+    });
+    compare(themed, &sessions::long_sample());
+}
+
+#[test]
+fn what_an_earlier_session_left() {
+    compare([("carried form".to_owned(), staged(Mode::Form))], &sessions::carried_on());
 }

@@ -8,9 +8,9 @@ use egui::{Rect, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use super::painted::Painted;
 use super::sessions;
 use super::stage::Staging;
+use crate::painted::Painted;
 
 const PLACE: Rect = Rect { min: pos2(20.0, 30.0), max: pos2(190.0, 126.0) };
 

@@ -10,7 +10,7 @@ use curseur::words::Words;
 use egui::{Pos2, RawInput, Rect, Vec2, vec2};
 use egui_kittest::Harness;
 
-use super::painted::Painted;
+use crate::painted::Painted;
 
 /// The screens of projectors, in pixels.
 pub const SCREENS: [(&str, Vec2); 3] =

@@ -4,14 +4,14 @@ use curseur::session::{AxisId, Position, Target};
 use egui::Key;
 use egui_kittest::kittest::NodeT as _;
 
-use super::room::{NONE, Room};
+use super::harness::{NONE, WindowHarness};
 
 const WORDS: &str = "Propos, en quelques mots";
 const SOBRIETY: &str = "Sobriété des ressources";
 
 #[test]
 fn letting_a_ball_go_fills_the_bar_and_moves_nothing_yet() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     let before = (room.stands_at("env.sobriety"), room.arguments().len());
     room.press(NONE, Key::Tab);
     room.press(NONE, Key::Tab);
@@ -30,7 +30,7 @@ fn letting_a_ball_go_fills_the_bar_and_moves_nothing_yet() {
 
 #[test]
 fn letters_looked_for_give_way_to_the_axis_that_was_dragged() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     room.type_in("emplo");
     room.drag(SOBRIETY, 0.2);
     assert_eq!(room.draft().axis, Some(AxisId::new("env.sobriety")));
@@ -39,7 +39,7 @@ fn letters_looked_for_give_way_to_the_axis_that_was_dragged() {
 
 #[test]
 fn a_click_on_an_axis_takes_it_in_the_bar() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     let rail = room.cursor(SOBRIETY).rect();
     let label = egui::pos2(rail.left() + 20.0, rail.top() - 8.0);
     room.harness.hover_at(label);
@@ -53,7 +53,7 @@ fn a_click_on_an_axis_takes_it_in_the_bar() {
 
 #[test]
 fn an_axis_never_discussed_is_dragged_like_another() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     room.drag("Santé", 0.35);
     assert_eq!(room.draft().to, Target::MovesTo(Position::clamped(-30)));
     room.type_in("Trop de poussière");
@@ -63,13 +63,13 @@ fn an_axis_never_discussed_is_dragged_like_another() {
 
 #[test]
 fn a_screen_reader_hears_the_axis_its_place_and_its_arguments() {
-    let room = Room::typical();
+    let room = WindowHarness::typical();
     let count = room.board().cursor(&AxisId::new("env.sobriety")).trail.len();
     assert_eq!(
         room.cursor(SOBRIETY).value(),
         Some(format!("légèrement défavorable, {count} arguments"))
     );
-    let untouched = Room::empty();
+    let untouched = WindowHarness::empty();
     assert_eq!(
         untouched.cursor(SOBRIETY).value(),
         Some("pas encore discuté, aucun argument".to_owned())
@@ -78,7 +78,7 @@ fn a_screen_reader_hears_the_axis_its_place_and_its_arguments() {
 
 #[test]
 fn a_screen_reader_proposes_a_place_as_the_mouse_does() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     room.cursor(SOBRIETY).set_value_accesskit(50.0);
     room.harness.run();
     assert_eq!(room.draft().axis, Some(AxisId::new("env.sobriety")));
@@ -88,7 +88,7 @@ fn a_screen_reader_proposes_a_place_as_the_mouse_does() {
 
 #[test]
 fn a_screen_reader_moves_by_notches() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     room.cursor(SOBRIETY).increment_accesskit();
     room.harness.run();
     assert_eq!(room.draft().to, Target::MovesTo(Position::clamped(-10)));
@@ -96,7 +96,7 @@ fn a_screen_reader_moves_by_notches() {
 
 #[test]
 fn every_axis_of_the_framework_is_on_the_board() {
-    let room = Room::typical();
+    let room = WindowHarness::typical();
     let framework = &room.session().framework;
     for (_, axis) in framework.all_shown() {
         let label = axis.label(curseur::session::Language::Fr);

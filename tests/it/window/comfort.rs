@@ -3,12 +3,12 @@
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 
-use super::room::{CTRL, CTRL_SHIFT, NONE, Room};
+use super::harness::{CTRL, CTRL_SHIFT, NONE, WindowHarness};
 
 const WORDS: &str = "Propos, en quelques mots";
 
-fn writing() -> Room {
-    let mut room = Room::empty();
+fn writing() -> WindowHarness {
+    let mut room = WindowHarness::empty();
     room.type_in("dechets");
     room.press(NONE, Key::Tab);
     room.press(NONE, Key::Tab);
@@ -16,11 +16,11 @@ fn writing() -> Room {
     room
 }
 
-fn percent(room: &Room) -> i32 {
+fn percent(room: &WindowHarness) -> i32 {
     (room.harness.ctx.zoom_factor() * 100.0).round() as i32
 }
 
-fn command(room: &mut Room, letters: &str) {
+fn command(room: &mut WindowHarness, letters: &str) {
     room.press(CTRL, Key::K);
     room.type_in(letters);
     room.press(NONE, Key::Enter);
@@ -48,14 +48,14 @@ fn ctrl_plus_and_minus_size_the_text_wherever_the_caret_is() {
 
 #[test]
 fn the_text_is_sized_on_the_first_screen_too() {
-    let mut room = Room::start(super::room::Setting::default());
+    let mut room = WindowHarness::start(super::harness::Setting::default());
     room.press(CTRL, Key::Minus);
     assert_eq!(percent(&room), 90);
 }
 
 #[test]
 fn nothing_moves_by_itself_once_motion_is_off() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     assert!(room.app().moves(), "the system says nothing");
     command(&mut room, "avec mouvement");
     assert!(room.app().moves());
@@ -65,7 +65,7 @@ fn nothing_moves_by_itself_once_motion_is_off() {
         assert!(room.harness.ctx.style_of(theme).animation_time <= 0.0);
     }
     room.type_in("sobriete");
-    room.press(super::room::ALT, Key::ArrowUp);
+    room.press(super::harness::ALT, Key::ArrowUp);
     room.press(NONE, Key::Enter);
     let frames = room.harness.run();
     assert!(frames <= 2, "the ball is in its place at once: {frames} frames");
@@ -75,9 +75,11 @@ fn nothing_moves_by_itself_once_motion_is_off() {
 
 #[test]
 fn all_keys_are_seen_at_once_on_a_laptop() {
-    let size = super::room::LAPTOP;
-    let mut room =
-        Room::on(&super::sessions::empty(), super::room::Setting { size, ..Default::default() });
+    let size = super::harness::LAPTOP;
+    let mut room = WindowHarness::on(
+        &super::sessions::empty(),
+        super::harness::Setting { size, ..Default::default() },
+    );
     room.press(NONE, Key::F1);
     let close = room.harness.get_by_role_and_label(egui::accesskit::Role::Button, "Fermer").rect();
     let close = close.top();

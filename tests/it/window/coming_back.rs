@@ -2,13 +2,13 @@
 
 use egui::Key;
 
+use super::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
 use super::library::library;
-use super::room::{CTRL, CTRL_SHIFT, NONE, Room, Setting};
 use super::sessions;
 
 /// Words in the bar that nobody recorded yet.
-fn typing() -> Room {
-    let mut room = Room::typical();
+fn typing() -> WindowHarness {
+    let mut room = WindowHarness::typical();
     room.press(NONE, Key::Tab);
     room.press(NONE, Key::Tab);
     room.put_in("Le marché du samedi");
@@ -66,7 +66,7 @@ fn from_what_is_read_the_library_is_come_back_to_and_not_opened_once_more() {
 #[test]
 fn the_room_can_be_shown_black_while_the_library_is_over_the_session() {
     let setting = Setting { other_screens: 1, ..Setting::default() };
-    let mut room = Room::on(&sessions::long_sample(), setting);
+    let mut room = WindowHarness::on(&sessions::long_sample(), setting);
     room.press(NONE, Key::F5);
     assert!(room.projecting().is_on());
     room.press(CTRL_SHIFT, Key::O);

@@ -5,14 +5,14 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
-use super::room::{ALT, CTRL, CTRL_SHIFT, NONE, Room};
+use super::harness::{ALT, CTRL, CTRL_SHIFT, NONE, WindowHarness};
 
 const WORDS: &str = "Propos, en quelques mots";
 const TYPED: &str = "Le tri gagne encore";
 
 /// An axis, words typed, and the caret after “tri”.
-fn writing() -> Room {
-    let mut room = Room::empty();
+fn writing() -> WindowHarness {
+    let mut room = WindowHarness::empty();
     room.type_in("dechets");
     room.press(NONE, Key::Tab);
     room.press(NONE, Key::Tab);
@@ -24,7 +24,7 @@ fn writing() -> Room {
     room
 }
 
-fn words_are_whole(room: &Room) {
+fn words_are_whole(room: &WindowHarness) {
     assert_eq!(room.value_of(WORDS), TYPED);
 }
 

@@ -4,11 +4,11 @@ use curseur::session::{AxisId, Position, Speaker, Target};
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 
-use super::room::{ALT, CTRL, NONE, Room};
+use super::harness::{ALT, CTRL, NONE, WindowHarness};
 
 const WORDS: &str = "Propos, en quelques mots";
 
-fn to_words(room: &mut Room, axis: &str) {
+fn to_words(room: &mut WindowHarness, axis: &str) {
     room.type_in(axis);
     room.press(NONE, Key::Tab);
     room.press(NONE, Key::Tab);
@@ -16,7 +16,7 @@ fn to_words(room: &mut Room, axis: &str) {
 
 #[test]
 fn an_argument_takes_five_presses_besides_letters() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     let before = room.arguments().len();
     assert_eq!(room.stands_at("env.sobriety"), Position::clamped(-20));
     room.presses();
@@ -43,7 +43,7 @@ fn an_argument_takes_five_presses_besides_letters() {
 
 #[test]
 fn enter_goes_from_axis_to_speaker_to_words_as_tab_does() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     room.type_in("dechets");
     room.press(NONE, Key::Enter);
     assert!(room.field("Qui parle").is_focused());
@@ -59,7 +59,7 @@ fn enter_goes_from_axis_to_speaker_to_words_as_tab_does() {
 
 #[test]
 fn words_without_an_axis_wait_to_be_placed() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     room.press(NONE, Key::Tab);
     room.press(NONE, Key::Tab);
     room.type_in("La convention se termine en juin");
@@ -70,7 +70,7 @@ fn words_without_an_axis_wait_to_be_placed() {
 
 #[test]
 fn without_words_or_move_nothing_is_recorded_and_it_is_said() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     to_words(&mut room, "dechets");
     room.press(NONE, Key::Enter);
     assert!(room.arguments().is_empty());
@@ -80,7 +80,7 @@ fn without_words_or_move_nothing_is_recorded_and_it_is_said() {
 
 #[test]
 fn words_without_a_move_are_heard_and_the_ball_stays() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     to_words(&mut room, "dechets");
     room.type_in("On en parle");
     room.press(NONE, Key::Enter);
@@ -90,7 +90,7 @@ fn words_without_a_move_are_heard_and_the_ball_stays() {
 
 #[test]
 fn a_move_without_words_waits_to_be_completed() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     to_words(&mut room, "dechets");
     room.press(ALT, Key::ArrowUp);
     room.press(NONE, Key::Enter);
@@ -100,7 +100,7 @@ fn a_move_without_words_waits_to_be_completed() {
 
 #[test]
 fn notches_back_to_where_the_ball_stands_are_no_move() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     to_words(&mut room, "sobriete");
     room.press(ALT, Key::ArrowRight);
     room.press(ALT, Key::ArrowLeft);
@@ -110,7 +110,7 @@ fn notches_back_to_where_the_ball_stands_are_no_move() {
 #[test]
 fn an_axis_is_found_by_its_number_without_accents_or_case() {
     for (typed, axis) in [("1", "eco.jobs"), ("EGALITE", "soc.gender"), ("déchets", "env.waste")] {
-        let mut room = Room::empty();
+        let mut room = WindowHarness::empty();
         room.type_in(typed);
         room.press(NONE, Key::Tab);
         assert_eq!(room.draft().axis, Some(AxisId::new(axis)), "{typed}");
@@ -119,7 +119,7 @@ fn an_axis_is_found_by_its_number_without_accents_or_case() {
 
 #[test]
 fn the_list_is_walked_with_the_arrows() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     room.type_in("emploi");
     room.press(NONE, Key::ArrowDown);
     room.press(NONE, Key::Tab);
@@ -129,7 +129,7 @@ fn the_list_is_walked_with_the_arrows() {
 
 #[test]
 fn letters_then_notches_take_the_first_axis_found() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     room.type_in("dechets");
     room.press(ALT, Key::ArrowRight);
     assert_eq!(room.draft().axis, Some(AxisId::new("env.waste")));
@@ -140,7 +140,7 @@ fn letters_then_notches_take_the_first_axis_found() {
 
 #[test]
 fn escape_closes_the_list_then_leaves_the_field_and_never_clears_words() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     to_words(&mut room, "dechets");
     room.type_in("Des mots à garder");
     room.press(CTRL, Key::L);
@@ -160,7 +160,7 @@ fn escape_closes_the_list_then_leaves_the_field_and_never_clears_words() {
 
 #[test]
 fn a_held_enter_records_once() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     to_words(&mut room, "dechets");
     room.type_in("Une fois");
     room.hold(NONE, Key::Enter);
@@ -170,7 +170,7 @@ fn a_held_enter_records_once() {
 
 #[test]
 fn a_held_ctrl_enter_records_once() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     to_words(&mut room, "dechets");
     room.type_in("Une fois");
     room.hold(CTRL, Key::Enter);
@@ -181,7 +181,7 @@ fn a_held_ctrl_enter_records_once() {
 
 #[test]
 fn french_letters_arrive_in_the_words() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     to_words(&mut room, "dechets");
     room.type_in("Forêt, maïs, œuvre, « naïveté »");
     room.press(NONE, Key::Enter);
@@ -190,7 +190,7 @@ fn french_letters_arrive_in_the_words() {
 
 #[test]
 fn a_long_text_grows_the_bar_to_two_lines_and_is_warned_about() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     to_words(&mut room, "dechets");
     let one_line = room.field(WORDS).rect().height();
     assert!(!room.is_told("plus court"));

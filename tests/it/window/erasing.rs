@@ -10,7 +10,7 @@ use egui::Key as Press;
 use egui::accesskit::Role;
 use uuid::Uuid;
 
-use super::room::{CTRL, NONE, Room, Setting};
+use super::harness::{CTRL, NONE, Setting, WindowHarness};
 use super::sessions;
 use crate::samples::stamp;
 
@@ -43,18 +43,18 @@ fn session() -> Session {
     session
 }
 
-fn find_amina(room: &mut Room) {
+fn find_amina(room: &mut WindowHarness) {
     room.click(Role::Tab, "Personnes");
     room.click(Role::Button, "Modifier Amina Benali");
 }
 
-fn ask(room: &mut Room) {
+fn ask(room: &mut WindowHarness) {
     find_amina(room);
     room.click(Role::Button, "Effacer ce qui est écrit sur Amina Benali");
 }
 
 /// Every byte beside the session and in it, in lower case.
-fn on_disk(room: &Room) -> String {
+fn on_disk(room: &WindowHarness) -> String {
     let folder = room.path.as_ref().and_then(|path| path.parent()).expect("a folder");
     let mut said = String::new();
     let mut folders = vec![folder.to_owned()];
@@ -73,7 +73,7 @@ fn on_disk(room: &Room) -> String {
 
 #[test]
 fn someone_is_erased_from_the_list_of_people_to_the_disk() {
-    let mut room = Room::on(&session(), Setting::default());
+    let mut room = WindowHarness::on(&session(), Setting::default());
     // Typed a moment ago: the field's own undo would bring it back.
     room.show_panel("Démarche");
     room.field(PURPOSE).focus();
@@ -105,7 +105,7 @@ fn someone_is_erased_from_the_list_of_people_to_the_disk() {
 
 #[test]
 fn after_an_erasure_there_is_nothing_to_undo() {
-    let mut room = Room::on(&session(), Setting::default());
+    let mut room = WindowHarness::on(&session(), Setting::default());
     room.show_panel("Réunions");
     ask(&mut room);
     for _ in 0..2 {
@@ -120,7 +120,7 @@ fn after_an_erasure_there_is_nothing_to_undo() {
 
 #[test]
 fn nothing_is_erased_while_something_typed_is_not_recorded() {
-    let mut room = Room::on(&session(), Setting::default());
+    let mut room = WindowHarness::on(&session(), Setting::default());
     room.press(NONE, Press::Tab);
     room.press(NONE, Press::Tab);
     room.put_in("Pas encore consigné");
@@ -133,7 +133,7 @@ fn nothing_is_erased_while_something_typed_is_not_recorded() {
 
 #[test]
 fn the_extract_is_saved_where_the_person_says() {
-    let mut room = Room::on(&session(), Setting::default());
+    let mut room = WindowHarness::on(&session(), Setting::default());
     room.show_panel("Réunions");
     find_amina(&mut room);
     room.click(Role::Button, "Extraire ce qui est écrit sur Amina Benali");
@@ -148,7 +148,7 @@ fn the_extract_is_saved_where_the_person_says() {
 
 #[test]
 fn a_wording_is_erased_from_its_argument_in_the_journal() {
-    let mut room = Room::on(&session(), Setting::default());
+    let mut room = WindowHarness::on(&session(), Setting::default());
     room.click(Role::Button, "Effacer une formulation de l’argument 1");
     room.press(NONE, Press::Space);
     room.click(Role::Button, "Continuer");

@@ -9,7 +9,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
-use super::room::{CTRL, CTRL_SHIFT, NONE, Room, Setting};
+use super::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
 use super::sessions;
 use crate::samples::stamp;
 
@@ -17,7 +17,7 @@ const MINUTES: &str =
     "2026-11-14 Ressourcerie de Vallonne — appréciation n° 3 (exemple fictif), compte rendu.docx";
 
 /// The files beside the session, but those of the program.
-fn files(room: &Room) -> Vec<String> {
+fn files(room: &WindowHarness) -> Vec<String> {
     let folder = room.path.as_ref().and_then(|path| path.parent()).expect("a folder");
     let entries = fs::read_dir(folder).expect("the folder");
     let names = entries.map(|entry| entry.expect("a file").file_name().into_string());
@@ -27,7 +27,7 @@ fn files(room: &Room) -> Vec<String> {
     names
 }
 
-fn written(room: &Room, name: &str) -> Vec<u8> {
+fn written(room: &WindowHarness, name: &str) -> Vec<u8> {
     let folder = room.path.as_ref().and_then(|path| path.parent()).expect("a folder");
     fs::read(folder.join(name)).expect("the file")
 }
@@ -54,7 +54,7 @@ fn text_of(docx: &[u8]) -> String {
     text
 }
 
-fn choose(room: &mut Room, name: &str) {
+fn choose(room: &mut WindowHarness, name: &str) {
     let is_it = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
         node.role() == Role::RadioButton && node.label().is_some_and(|label| label.ends_with(name))
     };
@@ -64,7 +64,7 @@ fn choose(room: &mut Room, name: &str) {
 
 #[test]
 fn the_minutes_are_two_presses_away() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     room.presses();
     room.press(CTRL, Key::P);
     room.press(NONE, Key::Enter);
@@ -79,7 +79,7 @@ fn the_minutes_are_two_presses_away() {
 
 #[test]
 fn a_file_of_the_same_name_is_never_replaced_without_a_word() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     for _ in 0..2 {
         room.press(CTRL, Key::P);
         room.press(NONE, Key::Enter);
@@ -103,7 +103,7 @@ fn a_file_of_the_same_name_is_never_replaced_without_a_word() {
 
 #[test]
 fn an_internal_edition_says_so_in_its_name_and_in_its_text() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     room.press(CTRL, Key::P);
     choose(&mut room, "interne");
     room.click(Role::Button, "Écrire le fichier");
@@ -115,7 +115,7 @@ fn an_internal_edition_says_so_in_its_name_and_in_its_text() {
 #[test]
 fn natures_of_ties_are_told_when_the_room_may_see_them_and_not_before() {
     let told = |session| {
-        let mut room = Room::on(&session, Setting::default());
+        let mut room = WindowHarness::on(&session, Setting::default());
         room.press(CTRL, Key::P);
         room.press(NONE, Key::Enter);
         text_of(&written(&room, MINUTES)).contains("alliance")
@@ -131,7 +131,7 @@ fn natures_of_ties_are_told_when_the_room_may_see_them_and_not_before() {
 
 #[test]
 fn what_is_chosen_proposes_its_own_name_until_a_person_says_where() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     room.press(CTRL, Key::P);
     choose(&mut room, "Image de la carte des acteurs");
     assert!(room.value_of("Fichier").ends_with("image de la carte des acteurs.png"));
@@ -147,7 +147,7 @@ fn what_is_chosen_proposes_its_own_name_until_a_person_says_where() {
 
 #[test]
 fn a_folder_that_is_not_there_is_said_and_the_form_stays() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     room.press(CTRL, Key::P);
     room.field("Fichier").focus();
     room.harness.run();
@@ -161,7 +161,7 @@ fn a_folder_that_is_not_there_is_said_and_the_form_stays() {
 
 #[test]
 fn tables_for_a_program_are_two_files() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     room.press(CTRL, Key::P);
     choose(&mut room, "Relations, grille II");
     choose(&mut room, "Tables pour Kumu");
@@ -174,7 +174,7 @@ fn tables_for_a_program_are_two_files() {
 
 #[test]
 fn a_decision_noted_in_the_meeting_is_in_the_minutes_and_on_disk_at_once() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     room.press(CTRL_SHIFT, Key::D);
     room.type_in("Visiter la filature");
     room.press(NONE, Key::Enter);

@@ -1,21 +1,24 @@
 //! A meeting room: the window open on a session, a fixed clock, and hands on its keyboard and mouse.
 
 use std::cell::Cell;
-use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::{fmt, fs};
 
-use curseur::app::{App, Display, Projecting, Settings, Surroundings, ThemeChoice};
+use curseur::app::base::command::Command;
+use curseur::app::open::panels::{PANELS, Place};
+use curseur::app::{App, Display, Projecting, Settings, Surroundings};
 use curseur::session::{Argument, AxisId, Board, Draft, Language, Position, Session};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Vec2, vec2};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{AccessKitNode, Queryable as _};
 use egui_kittest::{Harness, Node};
 use tempfile::TempDir;
 
 use curseur::words::Words;
 
 use super::sessions;
+use crate::painted::Painted;
 
 /// A projected screen, in points.
 pub const WIDE: Vec2 = vec2(1920.0, 1080.0);
@@ -50,18 +53,21 @@ impl Default for Setting {
 }
 
 impl Setting {
-    /// Both sizes, both themes, both languages, each with a name.
-    pub fn all() -> impl Iterator<Item = (String, Self)> {
-        [("wide", WIDE), ("small", SMALL)].into_iter().flat_map(|(size_name, size)| {
-            [("light", false), ("dark", true)].into_iter().flat_map(move |(theme_name, dark)| {
-                [("fr", Language::Fr), ("en", Language::En)].into_iter().map(
-                    move |(name, language)| {
-                        let setting = Self { size, dark, language, ..Self::default() };
-                        (format!("{size_name} {theme_name} {name}"), setting)
-                    },
-                )
-            })
+    pub const SIZES: [Vec2; 3] = [SMALL, LAPTOP, WIDE];
+
+    /// Every size in both languages, in the light theme.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::SIZES.into_iter().flat_map(|size| {
+            Language::ALL.map(|language| Self { size, language, ..Self::default() })
         })
+    }
+}
+
+/// As in "1366 dark fr".
+impl fmt::Display for Setting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let theme = if self.dark { "dark" } else { "light" };
+        write!(f, "{} {theme} {}", self.size.x, self.language.code())
     }
 }
 
@@ -71,16 +77,17 @@ fn screen(index: usize) -> Display {
 }
 
 /// The window open on a session.
-pub struct Room {
+pub struct WindowHarness {
     pub harness: Harness<'static, App>,
     pub path: Option<PathBuf>,
+    setting: Setting,
     /// How many keys were pressed that are no letters.
     presses: Cell<usize>,
     // Last: it goes after what writes in it.
     folder: Arc<TempDir>,
 }
 
-impl Room {
+impl WindowHarness {
     /// On the long sample.
     pub fn typical() -> Self {
         Self::on(&sessions::long_sample(), Setting::default())
@@ -104,7 +111,7 @@ impl Room {
     }
 
     /// On the first screen, over a folder that `fill` puts sessions in.
-    pub fn start_on_files(setting: Setting, fill: impl FnOnce(&std::path::Path)) -> Self {
+    pub fn start_on_files(setting: Setting, fill: impl FnOnce(&Path)) -> Self {
         let folder = TempDir::new().expect("a folder");
         let sessions = folder.path().join(SESSIONS);
         fs::create_dir(&sessions).expect("a folder in it");
@@ -124,7 +131,7 @@ impl Room {
 
     /// A second window on the same file.
     pub fn beside(&self) -> Self {
-        Self::open(self.path.clone(), Arc::clone(&self.folder), Setting::default())
+        Self::open(self.path.clone(), Arc::clone(&self.folder), self.setting)
     }
 
     fn open(path: Option<PathBuf>, folder: Arc<TempDir>, setting: Setting) -> Self {
@@ -138,7 +145,6 @@ impl Room {
         setting: Setting,
     ) -> Self {
         let kind = if setting.dark { egui::Theme::Dark } else { egui::Theme::Light };
-        let theme = if setting.dark { ThemeChoice::Dark } else { ThemeChoice::Light };
         let now: jiff::Zoned = "2026-11-14T14:32:07+01:00[Europe/Paris]".parse().expect("a time");
         let settings_path = listed.is_some().then(|| folder.path().join(SETTINGS));
         let surroundings = Surroundings {
@@ -151,7 +157,7 @@ impl Room {
             },
             holder: "Poste de la salle".to_owned(),
             language: setting.language,
-            settings: Settings { theme, ..Settings::default() },
+            settings: Settings::default(),
             settings_path,
             clock: Arc::new(move || now.clone()),
             inline: true,
@@ -160,14 +166,16 @@ impl Room {
         };
         let mut harness = Harness::builder()
             .with_size(setting.size)
-            .with_theme(kind)
             .with_render_cursor(false)
             .with_max_steps(30)
             .build_eframe(|cc| App::new(cc, surroundings));
         // Other windows are other windows: what they show is tested by itself.
         harness.ctx.set_embed_viewports(false);
+        // The window does as the system says, as it does for most; the harness itself would choose.
+        harness.ctx.set_theme(egui::ThemePreference::System);
+        harness.input_mut().system_theme = Some(kind);
         harness.run();
-        Self { harness, path, presses: Cell::new(0), folder }
+        Self { harness, path, setting, presses: Cell::new(0), folder }
     }
 
     /// What is chosen for the room.
@@ -261,17 +269,49 @@ impl Room {
     /// Shows what the tab, or the menu at the end of the tabs, calls `name`.
     pub fn show_panel(&mut self, name: &str) {
         if self.harness.query_by_role_and_label(Role::Button, name).is_none() {
-            let menu = self.harness.query_all_by(|node| {
-                let label = node.label();
-                let names = ["Réunion…", "Rythme", "Décisions", "Projection", "Réunions", "Axes"];
-                let names = names.into_iter().chain(["Démarche", "Meeting…", "Pace", "Sittings"]);
-                let names = names.chain(["Decisions", "Approach"]);
-                node.role() == Role::Button && names.clone().any(|n| label.as_deref() == Some(n))
+            let in_menu = PANELS.iter().filter(|panel| panel.place == Place::Meeting);
+            let labels = in_menu.map(|panel| panel.label).chain(["panel-meeting"]);
+            let names: Vec<_> = labels.map(|label| self.words().text(label)).collect();
+            let menu = self.harness.query_all_by(move |node| {
+                node.role() == Role::Button && node.label().is_some_and(|l| names.contains(&l))
             });
             menu.last().expect("the menu at the end of the tabs").click();
             self.harness.run();
         }
         self.click(Role::Button, name);
+    }
+
+    /// Triggers a command by its name, in the palette.
+    pub fn command(&mut self, command: Command) {
+        let name = self.words().text(command.message());
+        self.press(CTRL, Key::K);
+        self.put_in(&name);
+        self.press(NONE, Key::Enter);
+    }
+
+    /// Presses the button that the message `id` names.
+    pub fn click_on(&mut self, id: &str) {
+        let name = self.words().text(id);
+        self.click(Role::Button, &name);
+    }
+
+    /// How the message `id` begins, as far as its first variable.
+    fn beginning(&self, id: &str) -> String {
+        let variables = ["actor", "number", "question", "view"].map(|name| (name, "\n".into()));
+        let message = self.words().with(id, variables);
+        message.split('\n').next().unwrap_or_default().to_owned()
+    }
+
+    /// Presses the first button whose name begins as the message `id` does.
+    pub fn click_first(&mut self, id: &str) {
+        let begins = self.beginning(id);
+        let starts = |node: &AccessKitNode<'_>| {
+            matches!(node.role(), Role::Button | Role::CheckBox)
+                && node.label().is_some_and(|label| label.starts_with(&begins))
+        };
+        let found = self.harness.query_all_by(starts).next();
+        found.unwrap_or_else(|| panic!("no button {begins:?}")).click();
+        self.harness.run();
     }
 
     /// The field of the bar, or of a panel, with this name.
@@ -326,20 +366,33 @@ impl Room {
     }
 }
 
-impl Room {
-    /// The words of the language it is in.
+impl WindowHarness {
+    /// The words of the language it was opened in.
     pub fn words(&self) -> Words {
-        let french = self.harness.query_by_role_and_label(Role::Button, "Plateau").is_some();
-        Words::new(if french { Language::Fr } else { Language::En })
+        Words::new(self.setting.language)
     }
 
     /// The board without a panel beside it.
     pub fn ask_for_board(&mut self) {
-        let name = match self.harness.query_by_role_and_label(Role::Button, "Plateau") {
-            Some(_) => "Plateau",
-            None => "Board",
-        };
-        self.click(Role::Button, name);
+        self.click_on("header-board");
+    }
+
+    /// The window takes another size.
+    pub fn resize(&mut self, size: Vec2) {
+        self.harness.set_size(size);
+        self.harness.run();
+    }
+
+    /// The system goes over to its dark colours, or back.
+    pub fn darken(&mut self, dark: bool) {
+        let kind = if dark { egui::Theme::Dark } else { egui::Theme::Light };
+        self.harness.input_mut().system_theme = Some(kind);
+        self.harness.run();
+    }
+
+    /// All that is painted.
+    pub fn painted(&self) -> Painted {
+        Painted::of(&self.harness.output().shapes)
     }
 
     /// An argument that goes on, with long words and a minority position.
@@ -357,12 +410,9 @@ impl Room {
     }
 
     fn drag_first(&mut self) {
-        let framework = &self.session().framework;
-        let (_, axis) = framework.all_shown().next().expect("an axis");
-        let [fr, en] = [curseur::session::Language::Fr, curseur::session::Language::En]
-            .map(|language| axis.label(language).to_owned());
-        let name =
-            if self.harness.query_by_role_and_label(Role::Slider, &fr).is_some() { fr } else { en };
+        let language = self.setting.language;
+        let (_, axis) = self.session().framework.all_shown().next().expect("an axis");
+        let name = axis.label(language).to_owned();
         self.drag(&name, 0.9);
     }
 }

@@ -4,15 +4,15 @@ use std::fs;
 
 use egui::Key;
 
-use super::room::{CTRL, NONE, Room};
+use super::harness::{CTRL, NONE, WindowHarness};
 
-fn names(room: &Room) -> Vec<&str> {
+fn names(room: &WindowHarness) -> Vec<&str> {
     room.session().actors.iter().map(|actor| actor.name.as_str()).collect()
 }
 
 /// The path of `bytes` was given; what is found in them is shown.
-fn asked_to_import(bytes: &[u8]) -> Room {
-    let mut room = Room::empty();
+fn asked_to_import(bytes: &[u8]) -> WindowHarness {
+    let mut room = WindowHarness::empty();
     let path = room.path.as_ref().expect("a session").with_file_name("liste.csv");
     fs::write(&path, bytes).expect("a list");
     room.press(CTRL, Key::K);
@@ -51,16 +51,4 @@ fn what_is_no_list_is_told_and_changes_nothing() {
     room.press(NONE, Key::Enter);
     assert!(!room.asks());
     assert_eq!(names(&room), [""; 0]);
-}
-
-#[test]
-fn the_preview_of_a_list() {
-    let list = "Nom;Sigle;Niveau;Natures;Enjeux;Budget\n\
-        Mairie;;local;élus|institution;Tenir son budget;12\n\
-        École;;galaxie;association;=SOMME(A1);\n\
-        ;;;;;\n\
-        Mairie;Ville;région;;;\n\
-        Conseil régional;CR;région;institution;;3\n";
-    let mut room = asked_to_import(list.as_bytes());
-    room.harness.snapshot("importing");
 }

@@ -8,7 +8,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 
-use super::room::{ALT, CTRL, CTRL_SHIFT, NONE, Room, Setting};
+use super::harness::{ALT, CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
 use super::sessions;
 
 fn sample(name: &str) -> Vec<u8> {
@@ -21,8 +21,8 @@ const BEFORE: &str = "Ressourcerie de Vallonne 2024.ron";
 const OTHER: &str = "Pays de Revermont 2010.ron";
 
 /// The start screen over a folder with the samples, a copy of one of them, a damaged file and many small sessions.
-pub fn library(setting: Setting) -> Room {
-    let room = Room::start_on_files(setting, |folder| {
+pub fn library(setting: Setting) -> WindowHarness {
+    let room = WindowHarness::start_on_files(setting, |folder| {
         for name in [LATEST, BEFORE, OTHER] {
             fs::write(folder.join(name), sample(name)).expect("a file");
         }
@@ -44,7 +44,7 @@ pub fn library(setting: Setting) -> Room {
     room
 }
 
-fn files(room: &Room) -> Vec<(String, Vec<u8>)> {
+fn files(room: &WindowHarness) -> Vec<(String, Vec<u8>)> {
     let entries = fs::read_dir(room.sessions_folder()).expect("the folder");
     let mut files: Vec<_> = entries
         .map(|entry| entry.expect("a file"))
@@ -155,7 +155,7 @@ fn escape_goes_back_to_the_first_screen() {
 }
 
 /// What has the keyboard, by its name.
-fn has_the_keyboard(room: &Room) -> String {
+fn has_the_keyboard(room: &WindowHarness) -> String {
     let named = By::new().predicate(|node| node.is_focused() && node.label().is_some());
     let node = room.harness.query(named);
     node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
@@ -231,7 +231,7 @@ fn another_folder_is_listed_too_and_one_that_is_not_there_is_told() {
     let other = room.sessions_folder().with_file_name("fédération");
     fs::create_dir(&other).expect("a folder");
     fs::write(other.join("autre.ron"), sample(OTHER)).expect("a file");
-    let add = |room: &mut Room, folder: &Path| {
+    let add = |room: &mut WindowHarness, folder: &Path| {
         room.click(Role::Button, "Ajouter un dossier…");
         room.press(CTRL, Key::A);
         room.type_in(&folder.display().to_string());
@@ -298,7 +298,7 @@ fn enter_right_after_typing_reads_what_was_typed_for() {
 fn files_of_every_earlier_format_are_listed_read_and_compared_without_being_changed() {
     let formats = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats");
     for format in 1..curseur::storage::FORMAT {
-        let mut room = Room::start_on_files(Setting::default(), |folder| {
+        let mut room = WindowHarness::start_on_files(Setting::default(), |folder| {
             for name in [LATEST, BEFORE, OTHER] {
                 let from = formats.join(format.to_string()).join(name);
                 fs::copy(from, folder.join(name)).expect("a file");

@@ -5,13 +5,13 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
-use super::room::{ALT, CTRL, NONE, Room, Setting};
+use super::harness::{ALT, CTRL, NONE, Setting, WindowHarness};
 use super::sessions;
 
 const WORDS: &str = "Propos, en quelques mots";
 
 /// Takes a command in the palette.
-fn ask_for(room: &mut Room, command: &str) {
+fn ask_for(room: &mut WindowHarness, command: &str) {
     room.press(CTRL, Key::K);
     room.type_in(command);
     room.press(NONE, Key::Enter);
@@ -19,7 +19,7 @@ fn ask_for(room: &mut Room, command: &str) {
 
 #[test]
 fn the_language_changes_at_once_and_the_words_stay() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     room.type_in("sobriete");
     room.press(NONE, Key::Tab);
     room.press(NONE, Key::Tab);
@@ -37,7 +37,7 @@ fn the_language_changes_at_once_and_the_words_stay() {
 
 #[test]
 fn the_theme_changes_at_once() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     assert_eq!(room.harness.ctx.theme(), egui::Theme::Light);
     ask_for(&mut room, "sombre");
     assert_eq!(room.harness.ctx.theme(), egui::Theme::Dark);
@@ -47,7 +47,7 @@ fn the_theme_changes_at_once() {
 
 #[test]
 fn a_session_open_elsewhere_is_read_and_not_written() {
-    let first = Room::typical();
+    let first = WindowHarness::typical();
     let mut second = first.beside();
     assert!(second.is_told("Poste de la salle"), "it says who has it");
     second.press(NONE, Key::Escape);
@@ -72,7 +72,7 @@ fn a_session_open_elsewhere_is_read_and_not_written() {
 #[test]
 fn a_session_in_english_says_everything_in_english() {
     let setting = Setting { language: Language::En, ..Setting::default() };
-    let mut room = Room::on(&sessions::empty(), setting);
+    let mut room = WindowHarness::on(&sessions::empty(), setting);
     room.type_in("waste");
     room.press(NONE, Key::Tab);
     assert_eq!(room.value_of("Axis"), "Waste and reuse");
@@ -84,7 +84,7 @@ fn a_session_in_english_says_everything_in_english() {
 
 #[test]
 fn a_save_that_fails_is_said_and_keeps_everything() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     room.lose_the_folder();
     room.type_in("dechets");
     room.press(NONE, Key::Tab);

@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use uuid::Uuid;
 
-use super::room::{Room, SMALL, Setting};
+use super::harness::{SMALL, Setting, WindowHarness};
 use super::sessions;
 
 fn with_actors() -> Session {
@@ -31,7 +31,7 @@ fn with_actors() -> Session {
 #[test]
 fn the_map_is_laid_out_and_shown_beside_the_board() {
     let setting = Setting { size: SMALL, ..Setting::default() };
-    let mut room = Room::on(&with_actors(), setting);
+    let mut room = WindowHarness::on(&with_actors(), setting);
     room.click(Role::Button, "Carte");
     let one = "Mairie, local, 1 relation\u{202f}: alliance avec Ressourcerie";
     let panel = room.harness.get_by_label(one).rect();

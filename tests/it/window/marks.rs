@@ -5,12 +5,12 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
-use super::room::{ALT, CTRL, NONE, Room};
+use super::harness::{ALT, CTRL, NONE, WindowHarness};
 
 const MINORITY: &str = "Mots de la position minoritaire";
 
-fn about_waste() -> Room {
-    let mut room = Room::empty();
+fn about_waste() -> WindowHarness {
+    let mut room = WindowHarness::empty();
     room.type_in("dechets");
     room.press(NONE, Key::Tab);
     room.press(NONE, Key::Tab);

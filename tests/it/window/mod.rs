@@ -16,10 +16,12 @@ mod map;
 mod marks;
 mod pacing;
 mod pictures;
-mod pictures_of_the_past;
+
+pub mod harness;
 mod projecting;
-pub mod room;
+mod promises;
 pub mod sessions;
 mod several;
 mod spoken;
+mod states;
 mod undo;

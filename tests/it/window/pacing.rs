@@ -9,7 +9,7 @@ use egui::accesskit::Role;
 use egui::{Key, ViewportId};
 use egui_kittest::kittest::Queryable as _;
 
-use super::room::{ALT, CTRL, NONE, Room, Setting};
+use super::harness::{ALT, CTRL, NONE, Setting, WindowHarness};
 use super::sessions;
 
 const WORDS: &str = "Propos, en quelques mots";
@@ -43,12 +43,12 @@ fn meeting(minutes: Option<u16>) -> Session {
     session
 }
 
-fn room(minutes: Option<u16>) -> Room {
-    Room::on(&meeting(minutes), Setting::default())
+fn room(minutes: Option<u16>) -> WindowHarness {
+    WindowHarness::on(&meeting(minutes), Setting::default())
 }
 
 /// How long the window sleeps when nobody touches anything.
-fn sleeps(room: &Room) -> Duration {
+fn sleeps(room: &WindowHarness) -> Duration {
     room.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay
 }
 
@@ -89,7 +89,7 @@ fn the_last_speakers_come_round() {
 
 #[test]
 fn it_is_said_when_nobody_has_spoken_yet() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     room.press(CTRL, Key::J);
     assert!(room.is_told("Personne n’a encore parlé"));
     assert!(room.field("Axe").is_focused());

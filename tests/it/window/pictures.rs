@@ -1,170 +1,168 @@
-//! Pictures of each screen: the typical state in all eight variants, every other state once.
+//! Pictures of what only a picture proves: colours and weights, rhythm, what stands over what. Each of one region, in one theme, size and
+//! language; the rest is promised (`promises.rs`), and `scripts/pictures` shows all of it to whoever wants to look.
 
-use curseur::words::Words;
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
-use egui_kittest::SnapshotResults;
+use egui::{Rect, Vec2, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Node, SnapshotResults, try_image_snapshot};
 
-use super::room::{CTRL, NONE, Room, SMALL, Setting};
-use super::sessions;
+use super::harness::{LAPTOP, SMALL, Setting, WIDE, WindowHarness};
+use super::states;
 
-#[test]
-fn the_board_in_eight_variants() {
-    let mut results = SnapshotResults::new();
-    for (name, setting) in Setting::all() {
-        let mut room = Room::on(&sessions::long_sample(), setting);
-        room.harness.snapshot(format!("board {name}"));
-        results.extend_harness(&mut room.harness);
-    }
+/// A part of the window.
+#[derive(Clone, Copy, Debug)]
+enum Region {
+    Window,
+    Header,
+    Bar,
+    Board,
+    /// Beside the board.
+    Panel,
+    /// Between header and bar.
+    Middle,
+    Dialog,
 }
 
-#[test]
-fn what_stands_beside_the_board_in_eight_variants() {
-    let panels = [
-        "panel-axis",
-        "panel-sittings",
-        "panel-framework",
-        "panel-approach",
-        "panel-pace",
-        "panel-decisions",
-        "panel-projection",
-    ];
-    let mut results = SnapshotResults::new();
-    for (name, setting) in Setting::all() {
-        let words = Words::new(setting.language);
-        let mut room = Room::on(&sessions::long_sample(), setting);
-        // Waste and reuse, by its number.
-        room.type_in("27");
-        room.press(NONE, Key::Tab);
-        for panel in panels {
-            room.show_panel(&words.text(panel));
-            room.harness.snapshot(format!("{panel} {name}"));
+use Region::{Bar, Board, Dialog, Header, Middle, Panel, Window};
+
+/// State, region, size, and what the picture shows of it that the others do not.
+const KEPT: &[(&str, Region, Vec2)] = &[
+    // The whole.
+    ("panel-journal", Window, SMALL),
+    ("all moved", Window, WIDE),
+    ("projected on another screen", Window, SMALL),
+    ("projected in this window", Window, SMALL),
+    ("empty session", Window, LAPTOP),
+    // Above and below.
+    ("panel-journal", Header, WIDE),
+    ("panel-journal", Bar, WIDE),
+    ("full bar", Bar, SMALL),
+    ("going on", Bar, LAPTOP),
+    ("an argument that cites", Bar, SMALL),
+    ("saving fails", Window, SMALL),
+    // The board.
+    ("panel-journal", Board, WIDE),
+    ("all moved", Middle, SMALL),
+    ("long labels", Board, SMALL),
+    ("carried on", Board, LAPTOP),
+    // Beside it.
+    ("panel-journal", Panel, LAPTOP),
+    ("panel-axis", Panel, LAPTOP),
+    ("panel-actors", Panel, LAPTOP),
+    ("panel-relations", Panel, LAPTOP),
+    ("panel-map", Panel, LAPTOP),
+    ("panel-questions", Panel, LAPTOP),
+    ("panel-pace", Panel, LAPTOP),
+    ("panel-decisions", Panel, LAPTOP),
+    ("panel-projection", Panel, LAPTOP),
+    ("panel-sittings", Panel, LAPTOP),
+    ("panel-framework", Panel, LAPTOP),
+    ("panel-approach", Panel, LAPTOP),
+    ("people", Panel, LAPTOP),
+    ("natures", Panel, SMALL),
+    ("a question lit in grid II", Panel, LAPTOP),
+    // In its place.
+    ("panel-actors alone", Middle, LAPTOP),
+    ("panel-relations alone", Middle, WIDE),
+    ("panel-map alone", Middle, LAPTOP),
+    ("card in full", Middle, LAPTOP),
+    ("a question lit on the map", Middle, LAPTOP),
+    ("ties of one actor", Middle, SMALL),
+    // Over it.
+    ("palette", Dialog, SMALL),
+    ("keys", Dialog, SMALL),
+    ("export", Dialog, LAPTOP),
+    ("importing", Dialog, LAPTOP),
+    ("merging", Dialog, LAPTOP),
+    ("erasing what", Dialog, SMALL),
+    ("erasing for ever", Dialog, LAPTOP),
+    ("closing unsaved", Dialog, SMALL),
+    // Without a session.
+    ("start", Window, SMALL),
+    ("form", Window, SMALL),
+    ("library", Window, LAPTOP),
+    ("library folders and approaches", Window, SMALL),
+    ("past", Window, SMALL),
+    ("comparing", Window, LAPTOP),
+    ("trajectories", Window, SMALL),
+    ("follow", Dialog, SMALL),
+];
+
+/// Where the dark theme has colours of its own.
+const KEPT_IN_THE_DARK: &[(&str, Region, Vec2)] = &[
+    ("panel-journal", Board, SMALL),
+    ("panel-relations", Panel, LAPTOP),
+    ("panel-map", Panel, LAPTOP),
+    ("export", Dialog, SMALL),
+    ("comparing", Window, SMALL),
+];
+
+/// As much as is pictured of a panel, in points.
+const PANEL: f32 = 440.0;
+
+impl Region {
+    fn of(self, window: &WindowHarness) -> Rect {
+        let all = window.harness.ctx.content_rect();
+        let words = window.words();
+        let named =
+            |role, id: &str| window.harness.get_by_role_and_label(role, &words.text(id)).rect();
+        let below_header = || named(Role::Button, "header-board").bottom() + 7.0;
+        let above_bar = || named(Role::TextInput, "bar-axis").top() - 44.0;
+        let edge = || named(Role::Button, "panel-journal").left() - 14.0;
+        let rows = |top, bottom| Rect::from_x_y_ranges(all.x_range(), top..=bottom);
+        match self {
+            Self::Window => all,
+            Self::Header => rows(all.top(), below_header()),
+            Self::Bar => rows(above_bar(), all.bottom()),
+            Self::Middle => rows(below_header(), above_bar()),
+            Self::Board => rows(below_header(), above_bar()).with_max_x(edge()),
+            // Always as high: what is above it may grow.
+            Self::Panel => {
+                let top = below_header();
+                rows(top, (top + PANEL).min(above_bar())).with_min_x(edge())
+            }
+            Self::Dialog => {
+                let dialog = window.harness.get_by_role(Role::Dialog);
+                around(&dialog).expand2(vec2(26.0, 22.0)).intersect(all)
+            }
         }
-        results.extend_harness(&mut room.harness);
     }
 }
 
-#[test]
-fn what_is_written_for_others_in_eight_variants() {
+/// Around all that stands in it.
+fn around(node: &Node<'_>) -> Rect {
+    let own = node.accesskit_node().raw_bounds().map_or(Rect::NOTHING, |_| node.rect());
+    // Letters that scroll in a field may be longer than it.
+    let role = node.accesskit_node().role();
+    if matches!(role, Role::TextInput | Role::MultilineTextInput) {
+        return own;
+    }
+    node.children().fold(own, |all, child| all.union(around(&child)))
+}
+
+/// Pictures of these regions, compared with those that are kept.
+fn compare(kept: &[(&str, Region, Vec2)], dark: bool) {
     let mut results = SnapshotResults::new();
-    for (name, setting) in Setting::all() {
-        let mut room = Room::on(&sessions::long_sample(), setting);
-        room.press(CTRL, Key::P);
-        room.harness.snapshot(format!("export {name}"));
-        results.extend_harness(&mut room.harness);
+    for (state, region, size) in kept {
+        let setting = Setting { size: *size, dark, ..Setting::default() };
+        let mut window = states::named(state).show(setting);
+        let part = region.of(&window);
+        let picture = window.harness.render().expect("a picture");
+        let [left, top, width, height] =
+            [part.left(), part.top(), part.width(), part.height()].map(|side| side.round() as u32);
+        let picture = image::imageops::crop_imm(&picture, left, top, width, height).to_image();
+        let theme = if dark { ", dark" } else { "" };
+        let name = format!("{state}, {}{theme}", format!("{region:?}").to_lowercase());
+        results.add(try_image_snapshot(&picture, name));
     }
 }
 
 #[test]
-fn while_the_room_looks() {
-    let mut results = SnapshotResults::new();
-    let small = Setting { size: SMALL, dark: true, ..Setting::default() };
-    for (size, setting) in [("wide", Setting::default()), ("small", small)] {
-        for (name, other_screens) in [("on another screen", 1), ("in this window", 0)] {
-            let mut room = Room::on(&sessions::long_sample(), Setting { other_screens, ..setting });
-            room.type_in("27");
-            room.press(NONE, Key::Tab);
-            room.press(NONE, Key::F5);
-            room.press(Modifiers::SHIFT, Key::F2);
-            room.harness.snapshot(format!("projected {name} {size}"));
-            results.extend_harness(&mut room.harness);
-        }
-    }
+fn each_region_looks_as_agreed() {
+    compare(KEPT, false);
 }
 
 #[test]
-fn who_is_there_and_what_is_for_today() {
-    let mut results = SnapshotResults::new();
-    for (page, name) in [("Personnes", "people"), ("Axes du jour", "axes of the day")] {
-        let mut room = Room::typical();
-        room.show_panel("Réunions");
-        room.click(Role::Tab, page);
-        room.harness.snapshot(name);
-        results.extend_harness(&mut room.harness);
-    }
-}
-
-#[test]
-fn the_start_screen() {
-    let mut results = SnapshotResults::new();
-    let small = Setting { size: SMALL, dark: true, ..Setting::default() };
-    for (name, setting) in [("start wide", Setting::default()), ("start small dark", small)] {
-        let mut room = Room::start(setting);
-        room.harness.snapshot(name);
-        results.extend_harness(&mut room.harness);
-    }
-}
-
-#[test]
-fn an_empty_session() {
-    Room::empty().harness.snapshot("empty session");
-}
-
-#[test]
-fn the_board_alone_with_every_axis_moved() {
-    let mut results = SnapshotResults::new();
-    let small = Setting { size: SMALL, ..Setting::default() };
-    for (name, setting) in [("all moved wide", Setting::default()), ("all moved small", small)] {
-        let mut room = Room::on(&sessions::all_moved(), setting);
-        room.ask_for_board();
-        room.harness.snapshot(name);
-        results.extend_harness(&mut room.harness);
-    }
-}
-
-#[test]
-fn long_labels() {
-    Room::on(&sessions::long_labels(), Setting { size: SMALL, ..Setting::default() })
-        .harness
-        .snapshot("long labels small");
-}
-
-#[test]
-fn a_full_bar() {
-    let mut results = SnapshotResults::new();
-    let small = Setting { size: SMALL, dark: true, ..Setting::default() };
-    for (name, setting) in [("full bar wide", Setting::default()), ("full bar small", small)] {
-        let mut room = Room::on(&sessions::long_sample(), setting);
-        room.fill_the_bar();
-        room.harness.snapshot(name);
-        results.extend_harness(&mut room.harness);
-    }
-}
-
-#[test]
-fn an_argument_that_goes_on() {
-    let mut room = Room::typical();
-    room.press(NONE, Key::Tab);
-    room.press(NONE, Key::Tab);
-    room.type_in("Deux camions en moins sur la route");
-    room.press(CTRL, Key::Enter);
-    room.type_in("cl");
-    room.harness.snapshot("going on");
-}
-
-#[test]
-fn saving_fails() {
-    let mut room = Room::empty();
-    room.lose_the_folder();
-    room.type_in("dechets");
-    room.press(NONE, Key::Tab);
-    room.press(NONE, Key::Tab);
-    room.type_in("Le tri gagne");
-    room.press(NONE, Key::Enter);
-    room.press(NONE, Key::Escape);
-    room.harness.snapshot("saving fails");
-}
-
-#[test]
-fn closing_with_something_unsaved() {
-    let mut room = Room::empty();
-    room.lose_the_folder();
-    room.press(NONE, Key::F9);
-    room.type_in("Le tri gagne");
-    room.press(NONE, Key::Enter);
-    room.press(NONE, Key::Escape);
-    room.press(CTRL, Key::K);
-    room.type_in("fermer la");
-    room.press(NONE, Key::Enter);
-    room.harness.snapshot("closing unsaved");
+fn the_dark_theme_looks_as_agreed() {
+    compare(KEPT_IN_THE_DARK, true);
 }

@@ -9,43 +9,43 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
-use super::room::{ALT, CTRL, CTRL_SHIFT, NONE, Room, Setting};
+use super::harness::{ALT, CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
 use super::sessions;
 
 const SHIFT: Modifiers = Modifiers::SHIFT;
 const WORDS: &str = "Propos, en quelques mots";
 
 /// A projector is plugged in, and the room sees it.
-fn projected() -> Room {
+fn projected() -> WindowHarness {
     let setting = Setting { other_screens: 1, ..Setting::default() };
-    let mut room = Room::on(&sessions::long_sample(), setting);
+    let mut room = WindowHarness::on(&sessions::long_sample(), setting);
     room.press(NONE, Key::F5);
     room
 }
 
 /// The room sees the facilitator's own window.
-fn here() -> Room {
-    let mut room = Room::typical();
+fn here() -> WindowHarness {
+    let mut room = WindowHarness::typical();
     room.press(NONE, Key::F5);
     room
 }
 
-fn scene(room: &Room) -> Scene {
+fn scene(room: &WindowHarness) -> Scene {
     room.projecting().projected().expect("a picture").scene.clone()
 }
 
-fn plan(room: &Room) -> Plan {
+fn plan(room: &WindowHarness) -> Plan {
     Plan::of(room.session().journal.records())
 }
 
 /// Triggers what these letters find first.
-fn command(room: &mut Room, letters: &str) {
+fn command(room: &mut WindowHarness, letters: &str) {
     room.press(CTRL, Key::K);
     room.type_in(letters);
     room.press(NONE, Key::Enter);
 }
 
-fn record(room: &mut Room, axis: &str, words: &str) {
+fn record(room: &mut WindowHarness, axis: &str, words: &str) {
     room.press(CTRL, Key::L);
     room.type_in(axis);
     room.press(NONE, Key::Tab);
@@ -70,7 +70,7 @@ fn f5_projects_on_the_other_screen_and_again_stops_and_the_caret_stays() {
 #[test]
 fn with_several_other_screens_one_is_chosen_by_its_name_or_none() {
     let setting = Setting { other_screens: 2, ..Setting::default() };
-    let mut room = Room::on(&sessions::long_sample(), setting);
+    let mut room = WindowHarness::on(&sessions::long_sample(), setting);
     room.press(NONE, Key::F5);
     assert!(room.asks());
     room.press(NONE, Key::Escape);
@@ -220,7 +220,7 @@ fn a_page_that_is_turned_stays_until_the_picture_follows_again() {
     room.press(SHIFT, Key::F2);
     room.type_in("dechets");
     room.press(NONE, Key::Tab);
-    let pillar = |room: &Room| match scene(room) {
+    let pillar = |room: &WindowHarness| match scene(room) {
         Scene::Reading { pillar, .. } => pillar.id.as_str().to_owned(),
         other => panic!("{other:?}"),
     };
@@ -288,7 +288,7 @@ fn on_one_screen_who_speaks_is_typed_unseen_until_it_may_be_seen() {
     room.type_in("sobriete");
     room.press(NONE, Key::Tab);
     room.type_in("Karim");
-    let named = |room: &Room| {
+    let named = |room: &WindowHarness| {
         let says = |text: Option<String>| text.is_some_and(|text| text.contains("Karim"));
         let nodes = room.harness.query_all_by(|node| says(node.label()) || says(node.value()));
         nodes.count()
@@ -302,12 +302,12 @@ fn on_one_screen_who_speaks_is_typed_unseen_until_it_may_be_seen() {
 
 #[test]
 fn on_one_screen_an_undo_names_nobody_and_what_is_beside_the_board_stays_closed() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     room.show_panel("Réunions");
     room.click(Role::Tab, "Personnes");
     let names: Vec<_> = room.session().participants.iter().map(|p| p.name.clone()).collect();
     room.press(NONE, Key::F5);
-    let shown = |room: &Room| {
+    let shown = |room: &WindowHarness| {
         names.iter().any(|name| room.harness.query_all_by_label_contains(name).next().is_some())
     };
     assert!(!shown(&room));
@@ -351,7 +351,7 @@ fn closing_while_the_room_looks_is_asked() {
 
 #[test]
 fn the_panel_shows_the_picture_before_the_room_sees_it_and_every_switch() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     command(&mut room, "panneau de projection");
     assert!(room.is_told("voici ce qu’elle verrait"));
     assert!(room.projecting().picture().is_some());
@@ -370,7 +370,8 @@ fn the_panel_shows_the_picture_before_the_room_sees_it_and_every_switch() {
 #[test]
 fn the_room_reads_larger_and_never_smaller_than_the_least() {
     let mut room = projected();
-    let pixels = |room: &Room| room.projecting().picture().expect("a picture").text.pixels();
+    let pixels =
+        |room: &WindowHarness| room.projecting().picture().expect("a picture").text.pixels();
     assert!((pixels(&room) - 46.0).abs() < 0.1);
     command(&mut room, "projeter plus petit");
     assert!((pixels(&room) - 46.0).abs() < 0.1);
@@ -384,7 +385,7 @@ fn the_room_reads_larger_and_never_smaller_than_the_least() {
 
 #[test]
 fn every_command_of_the_projection_is_in_the_palette() {
-    let mut room = Room::typical();
+    let mut room = WindowHarness::typical();
     for wanted in WallCommand::all() {
         let name = room.words().text(wanted.message());
         room.press(CTRL, Key::K);

@@ -5,13 +5,13 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::NodeT as _;
 
-use super::room::{ALT, CTRL, NONE, Room};
+use super::harness::{ALT, CTRL, NONE, WindowHarness};
 
 const WORDS: &str = "Propos, en quelques mots";
 
 /// “Trois emplois de proximité” on two axes, the second not recorded yet.
-fn going_on() -> Room {
-    let mut room = Room::empty();
+fn going_on() -> WindowHarness {
+    let mut room = WindowHarness::empty();
     room.type_in("emplois crees");
     room.press(NONE, Key::Tab);
     room.type_in("la directrice");

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use curseur::app::open::panels::PANELS;
 use curseur::session::Language;
 use curseur::words::Words;
 use egui::Key;
@@ -9,7 +10,7 @@ use egui::accesskit::{Role, Toggled};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::room::{CTRL, NONE, Room, Setting};
+use super::harness::{CTRL, NONE, Setting, WindowHarness};
 use super::sessions;
 
 /// One line for each part that says something, in the order it is read.
@@ -59,7 +60,7 @@ fn line(node: &Node<'_>) -> Option<String> {
     Some(line)
 }
 
-fn all(room: &Room) -> Vec<String> {
+fn all(room: &WindowHarness) -> Vec<String> {
     let mut lines = Vec::new();
     spoken(&room.harness.root(), 0, &mut lines);
     lines
@@ -75,15 +76,15 @@ fn panel(board: &[String], screen: &[String]) -> String {
 }
 
 /// What stands over everything else.
-fn dialog(room: &Room) -> String {
+fn dialog(room: &WindowHarness) -> String {
     let mut lines = Vec::new();
     spoken(&room.harness.get_by_role(Role::Dialog), 0, &mut lines);
     lines.join("\n")
 }
 
-fn in_language(language: Language) -> Room {
+fn in_language(language: Language) -> WindowHarness {
     let setting = Setting { language, ..Setting::default() };
-    Room::on(&sessions::long_sample(), setting)
+    WindowHarness::on(&sessions::long_sample(), setting)
 }
 
 #[test]
@@ -103,20 +104,7 @@ fn each_panel() {
     room.press(NONE, Key::Tab);
     room.ask_for_board();
     let board = all(&room);
-    for name in [
-        "panel-journal",
-        "panel-axis",
-        "panel-actors",
-        "panel-relations",
-        "panel-map",
-        "panel-questions",
-        "panel-pace",
-        "panel-decisions",
-        "panel-projection",
-        "panel-sittings",
-        "panel-framework",
-        "panel-approach",
-    ] {
+    for name in PANELS.iter().map(|panel| panel.label) {
         room.click(Role::Button, &words.text("header-side-by-side"));
         room.show_panel(&words.text(name));
         insta::assert_snapshot!(name, panel(&board, &all(&room)));
@@ -125,7 +113,7 @@ fn each_panel() {
 
 #[test]
 fn the_first_screen_and_its_form() {
-    let mut room = Room::start(Setting::default());
+    let mut room = WindowHarness::start(Setting::default());
     insta::assert_snapshot!("start", all(&room).join("\n"));
     room.press(CTRL, Key::O);
     insta::assert_snapshot!("path", dialog(&room));
@@ -177,7 +165,7 @@ fn what_is_found_again_years_later() {
 
 #[test]
 fn closing_with_something_unsaved() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     room.lose_the_folder();
     room.press(NONE, Key::F9);
     room.type_in("Le tri gagne");

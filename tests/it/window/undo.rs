@@ -3,12 +3,12 @@
 use egui::Key;
 use egui::accesskit::Role;
 
-use super::room::{ALT, CTRL, CTRL_SHIFT, NONE, Room};
+use super::harness::{ALT, CTRL, CTRL_SHIFT, NONE, WindowHarness};
 
 const WORDS: &str = "Propos, en quelques mots";
 
-fn recorded() -> Room {
-    let mut room = Room::empty();
+fn recorded() -> WindowHarness {
+    let mut room = WindowHarness::empty();
     room.type_in("dechets");
     room.press(NONE, Key::Tab);
     room.press(NONE, Key::Tab);
@@ -44,7 +44,7 @@ fn the_menu_names_the_step_before_it_is_undone() {
 
 #[test]
 fn nothing_to_undo_is_said() {
-    let mut room = Room::empty();
+    let mut room = WindowHarness::empty();
     room.press(CTRL, Key::Z);
     assert!(room.is_told("Rien à annuler"));
     room.press(CTRL, Key::Y);

@@ -1,0 +1,398 @@
+//! What the window can look like, and how one gets there, in either language.
+
+use std::fs;
+
+use curseur::app::base::command::{Command, WallCommand};
+use curseur::app::open::panels::PANELS;
+use curseur::words::Words;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+
+use super::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
+use super::library::library;
+use super::sessions;
+
+/// A state of the window.
+pub struct State {
+    pub name: String,
+    reach: Box<dyn Fn(Setting) -> WindowHarness>,
+}
+
+impl State {
+    fn new(name: impl Into<String>, reach: impl Fn(Setting) -> WindowHarness + 'static) -> Self {
+        Self { name: name.into(), reach: Box::new(reach) }
+    }
+
+    /// On the long sample.
+    fn typical(name: impl Into<String>, go: impl Fn(&mut WindowHarness) + 'static) -> Self {
+        Self::new(name, move |setting| {
+            let mut window = WindowHarness::on(&sessions::long_sample(), setting);
+            go(&mut window);
+            window
+        })
+    }
+
+    /// In the library, the latest session of Vallonne chosen.
+    fn found(name: impl Into<String>, go: impl Fn(&mut WindowHarness) + 'static) -> Self {
+        Self::new(name, move |setting| {
+            let mut window = library(setting);
+            window.type_in("appreciation n° 3");
+            go(&mut window);
+            window
+        })
+    }
+
+    pub fn show(&self, setting: Setting) -> WindowHarness {
+        (self.reach)(setting)
+    }
+}
+
+/// The state that has this name.
+pub fn named(name: &str) -> State {
+    let all = [beside_the_board(), of_the_board(), of_the_actors(), over_the_rest(), away()];
+    let mut all = all.into_iter().flatten();
+    all.find(|state| state.name == name).unwrap_or_else(|| panic!("no state {name:?}"))
+}
+
+/// Waste and reuse, by its number.
+fn take_an_axis(window: &mut WindowHarness) {
+    window.type_in("27");
+    window.press(NONE, Key::Tab);
+}
+
+/// The second actor of the long sample, a pair and a question in hand.
+fn choose_an_actor(window: &mut WindowHarness) {
+    window.press(NONE, Key::F2);
+    window.press(NONE, Key::ArrowDown);
+}
+
+fn say(window: &mut WindowHarness, words: &str) {
+    window.press(CTRL, Key::L);
+    take_an_axis(window);
+    window.press(NONE, Key::Tab);
+    window.put_in(words);
+}
+
+/// Every panel, as it stands beside the board, its actors chosen and an axis in hand.
+pub fn beside_the_board() -> Vec<State> {
+    let show = |panel: &'static str| {
+        move |window: &mut WindowHarness| {
+            choose_an_actor(window);
+            window.press(CTRL, Key::L);
+            take_an_axis(window);
+            let name = window.words().text(panel);
+            window.show_panel(&name);
+        }
+    };
+    PANELS.iter().map(|panel| State::typical(panel.label, show(panel.label))).collect()
+}
+
+/// The board, the entry bar and what stands around them.
+pub fn of_the_board() -> Vec<State> {
+    let project = |other_screens| {
+        move |setting| {
+            let setting = Setting { other_screens, ..setting };
+            let mut window = WindowHarness::on(&sessions::long_sample(), setting);
+            take_an_axis(&mut window);
+            window.press(NONE, Key::F5);
+            window.press(Modifiers::SHIFT, Key::F2);
+            window
+        }
+    };
+    vec![
+        State::new("empty session", |setting| WindowHarness::on(&sessions::empty(), setting)),
+        State::new("all moved", |setting| {
+            let mut window = WindowHarness::on(&sessions::all_moved(), setting);
+            window.ask_for_board();
+            window
+        }),
+        State::new("long labels", |setting| WindowHarness::on(&sessions::long_labels(), setting)),
+        State::typical("full bar", WindowHarness::fill_the_bar),
+        State::typical("going on", |window| {
+            window.press(NONE, Key::Tab);
+            window.press(NONE, Key::Tab);
+            window.type_in("Deux camions en moins sur la route");
+            window.press(CTRL, Key::Enter);
+            window.type_in("cl");
+        }),
+        State::typical("an argument that cites", |window| {
+            say(window, "La région suit le dossier avec la DDETS");
+            window.press(CTRL, Key::E);
+        }),
+        State::typical("people", |window| {
+            window.command(Command::ShowSittings);
+            let name = window.words().text("sittings-tab-people");
+            window.click(Role::Tab, &name);
+        }),
+        State::typical("axes of the day", |window| {
+            window.command(Command::ShowSittings);
+            let name = window.words().text("sittings-tab-agenda");
+            window.click(Role::Tab, &name);
+        }),
+        State::typical("a decision", |window| {
+            window.press(CTRL_SHIFT, Key::D);
+            window.type_in("Visiter la filature");
+            window.press(NONE, Key::Enter);
+        }),
+        State::typical("undiscussed next, text enlarged", |window| {
+            window.press(CTRL, Key::Plus);
+            window.press(CTRL, Key::Plus);
+            window.press(NONE, Key::F9);
+            window.command(Command::ShowPace);
+        }),
+        State::new("projected on another screen", project(1)),
+        State::new("projected in this window", project(0)),
+        State::typical("reading only", |window| {
+            *window = window.beside();
+            window.press(NONE, Key::Escape);
+        }),
+        State::new("saving fails", |setting| {
+            let mut window = lost(setting);
+            window.press(NONE, Key::Escape);
+            window
+        }),
+    ]
+}
+
+/// The grids and the map, beside the board and alone.
+pub fn of_the_actors() -> Vec<State> {
+    let alone = |panel: &'static str| {
+        State::typical(format!("{panel} alone"), move |window| {
+            choose_an_actor(window);
+            window.command(Command::ShowActorsAlone);
+            let name = window.words().text(panel);
+            window.show_panel(&name);
+        })
+    };
+    let empty = |panel: &'static str| {
+        State::new(format!("{panel} empty"), move |setting| {
+            let mut window = WindowHarness::on(&sessions::empty(), setting);
+            let name = window.words().text(panel);
+            window.show_panel(&name);
+            window
+        })
+    };
+    let of_actors = || PANELS.iter().filter(|panel| panel.tab.is_of_actors());
+    let mut states: Vec<_> = of_actors().map(|panel| alone(panel.label)).collect();
+    states.extend(of_actors().map(|panel| empty(panel.label)));
+    states.extend([
+        State::typical("card in full", |window| {
+            choose_an_actor(window);
+            window.command(Command::ShowActorsAlone);
+            let name = window.words().text("actors-form-full");
+            window.click(Role::Tab, &name);
+        }),
+        State::typical("natures", |window| window.command(Command::AdaptNatures)),
+        State::typical("a question lit in grid II", |window| {
+            window.command(Command::ShowQuestions);
+            window.click_first("questions-show-in");
+        }),
+        State::typical("a question lit on the map", |window| {
+            window.command(Command::ShowQuestions);
+            window.click_first("questions-light");
+            window.command(Command::ShowActorsAlone);
+            window.command(Command::ShowMap);
+        }),
+        State::typical("ties of one actor", |window| {
+            choose_an_actor(window);
+            window.command(Command::ShowActorsAlone);
+            window.command(Command::ShowMap);
+            window.click_first("map-one-actor");
+        }),
+    ]);
+    states
+}
+
+/// What asks, over everything else.
+pub fn over_the_rest() -> Vec<State> {
+    let erase = |steps: usize| {
+        move |window: &mut WindowHarness| {
+            choose_an_actor(window);
+            window.command(Command::EraseActor);
+            for _ in 0..steps {
+                window.click_on("erase-next");
+            }
+        }
+    };
+    vec![
+        State::typical("palette", |window| {
+            window.press(CTRL, Key::K);
+            window.type_in("te");
+        }),
+        State::typical("keys", |window| window.press(NONE, Key::F1)),
+        State::typical("about", |window| window.command(Command::About)),
+        State::typical("path", |window| window.press(CTRL, Key::O)),
+        State::typical("export", |window| window.press(CTRL, Key::P)),
+        State::new("importing", |setting| {
+            let list = "Nom;Sigle;Niveau;Natures;Enjeux;Budget\n\
+                Mairie;;local;élus|institution;Tenir son budget;12\n\
+                École;;galaxie;association;=SOMME(A1);\n\
+                ;;;;;\n\
+                Mairie;Ville;région;;;\n\
+                Conseil régional;CR;région;institution;;3\n";
+            let mut window = WindowHarness::on(&sessions::empty(), setting);
+            let path = window.path.as_ref().expect("a session").with_file_name("liste.csv");
+            fs::write(&path, list).expect("a list");
+            window.command(Command::ImportActors);
+            window.press(CTRL, Key::A);
+            window.put_in(path.to_str().expect("a path in UTF-8"));
+            window.press(NONE, Key::Enter);
+            window
+        }),
+        State::typical("merging", |window| {
+            choose_an_actor(window);
+            window.command(Command::MergeActor);
+            window.type_in("regie");
+            window.press(NONE, Key::Enter);
+        }),
+        State::typical("splitting", |window| {
+            choose_an_actor(window);
+            window.command(Command::SplitActor);
+            window.type_in("Service des déchets");
+        }),
+        State::typical("extracting", |window| {
+            choose_an_actor(window);
+            window.command(Command::ExtractActor);
+        }),
+        State::typical("erasing what", erase(0)),
+        State::typical("erasing a mention", erase(1)),
+        State::typical("erasing for ever", erase(2)),
+        State::typical("erasing a wording", |window| {
+            window.click_first("erase-wording-action-name");
+        }),
+        State::new("saving troubled", lost),
+        State::new("closing unsaved", |setting| {
+            let mut window = lost(setting);
+            window.press(NONE, Key::Escape);
+            window.command(Command::CloseSession);
+            window
+        }),
+        State::new("closing while projected", |setting| {
+            let setting = Setting { other_screens: 1, ..setting };
+            let mut window = WindowHarness::on(&sessions::long_sample(), setting);
+            window.press(NONE, Key::F5);
+            window.command(Command::Quit);
+            window
+        }),
+        State::typical("taking the window back", |window| {
+            window.press(NONE, Key::F5);
+            window.command(Command::Wall(WallCommand::Project));
+        }),
+        State::typical("open elsewhere", |window| *window = window.beside()),
+        State::new("opening fails", |setting| {
+            let mut window = library(setting);
+            window.press(CTRL, Key::O);
+            window.press(CTRL, Key::A);
+            let path = window.sessions_folder().join("abîmé.ron");
+            window.put_in(path.to_str().expect("a path in UTF-8"));
+            window.press(NONE, Key::Enter);
+            window
+        }),
+        State::typical("written elsewhere meanwhile", |window| {
+            let path = window.path.clone().expect("a file");
+            let theirs = fs::read_to_string(&path).expect("a session");
+            fs::write(&path, theirs.replace("Vallonne", "Revermont")).expect("a file");
+            say(window, "Dit pendant ce temps");
+            window.press(NONE, Key::Enter);
+        }),
+    ]
+}
+
+/// Somebody spoke, and the folder is gone.
+fn lost(setting: Setting) -> WindowHarness {
+    let mut window = WindowHarness::on(&sessions::empty(), setting);
+    window.lose_the_folder();
+    say(&mut window, "Le tri gagne");
+    window.press(NONE, Key::Enter);
+    window
+}
+
+/// What fills the window without a session.
+pub fn away() -> Vec<State> {
+    vec![
+        State::new("start, nothing yet", WindowHarness::start),
+        State::new("start", |setting| {
+            let mut window = library(setting);
+            window.press(NONE, Key::Escape);
+            window
+        }),
+        State::new("form", |setting| {
+            let mut window = WindowHarness::start(setting);
+            window.press(CTRL, Key::N);
+            window
+        }),
+        State::new("library", library),
+        State::new("library without a session", |setting| {
+            let mut window = WindowHarness::start_on_files(setting, |_| ());
+            window.press(CTRL_SHIFT, Key::O);
+            window
+        }),
+        State::new("library nothing found", |setting| {
+            let mut window = library(setting);
+            window.type_in("rien de tel");
+            window
+        }),
+        State::new("library damaged", |setting| {
+            let mut window = library(setting);
+            window.type_in("abime");
+            window
+        }),
+        State::new("library folders and approaches", folders_and_approaches),
+        State::found("past", |window| {
+            window.press(NONE, Key::Enter);
+            for _ in 0..12 {
+                window.press(NONE, Key::ArrowLeft);
+            }
+        }),
+        State::found("past before the first", |window| {
+            window.press(NONE, Key::Enter);
+            window.press(NONE, Key::Home);
+        }),
+        State::found("past axis", |window| {
+            window.press(NONE, Key::Enter);
+            let axis = curseur::session::AxisId::new("env.waste");
+            let framework = sessions::long_sample().framework;
+            let name = framework.axes[&axis].label(window.words().language).to_owned();
+            window.click(Role::Slider, &name);
+        }),
+        State::found("comparing", |window| window.click_on("library-compare-followed")),
+        State::found("comparing actors and decisions", |window| {
+            window.click_on("library-compare-followed");
+            window.harness.get_by_label_contains("Inviter une élue").scroll_to_me();
+            window.harness.run();
+        }),
+        State::found("comparing two approaches", |window| {
+            window.click_on("library-compare");
+            let search = window.words().text("library-search");
+            window.click(Role::TextInput, &search);
+            window.press(CTRL, Key::A);
+            window.type_in("revermont");
+            window.click_on("library-compare-now");
+        }),
+        State::found("trajectories", |window| window.click_on("library-paths")),
+        State::found("follow", |window| window.click_on("library-follow")),
+        State::found("carried on", |window| {
+            window.click_on("library-follow");
+            window.press(NONE, Key::Enter);
+        }),
+    ]
+}
+
+fn folders_and_approaches(setting: Setting) -> WindowHarness {
+    let mut window = library(setting);
+    for name in ["fédération", "Réseau des ressourceries de la vallée, séances de 2019 à 2025"]
+    {
+        let other = window.sessions_folder().with_file_name(name);
+        fs::create_dir(&other).expect("a folder");
+        window.click_on("library-add");
+        window.press(CTRL, Key::A);
+        window.put_in(other.to_str().expect("a path in UTF-8"));
+        window.press(NONE, Key::Enter);
+    }
+    let together = Words::new(setting.language).text("library-by-approach");
+    window.click(Role::CheckBox, &together);
+    window.type_in("vallonne");
+    window.click_on("library-compare");
+    window
+}
