@@ -97,6 +97,8 @@ const KEPT_IN_THE_DARK: &[(&str, Region, Vec2)] = &[
     ("comparing", Window, SMALL),
 ];
 
+/// The height of the header when these pictures were taken, in points.
+const HEADER: f32 = 41.0;
 /// As much as is pictured of a panel, in points.
 const PANEL: f32 = 440.0;
 
@@ -106,7 +108,7 @@ impl Region {
         let words = window.words();
         let named =
             |role, id: &str| window.harness.get_by_role_and_label(role, &words.text(id)).rect();
-        let below_header = || named(Role::Button, "header-board").bottom() + 7.0;
+        let below_header = || header(window);
         let above_bar = || named(Role::TextInput, "bar-axis").top() - 44.0;
         let edge = || named(Role::Button, "panel-journal").left() - 14.0;
         let rows = |top, bottom| Rect::from_x_y_ranges(all.x_range(), top..=bottom);
@@ -116,17 +118,24 @@ impl Region {
             Self::Bar => rows(above_bar(), all.bottom()),
             Self::Middle => rows(below_header(), above_bar()),
             Self::Board => rows(below_header(), above_bar()).with_max_x(edge()),
-            // Always as high: what is above it may grow.
             Self::Panel => {
                 let top = below_header();
                 rows(top, (top + PANEL).min(above_bar())).with_min_x(edge())
             }
             Self::Dialog => {
                 let dialog = window.harness.get_by_role(Role::Dialog);
-                around(&dialog).expand2(vec2(26.0, 22.0)).intersect(all)
+                // Within its frame: nothing of what it stands over.
+                around(&dialog).expand2(vec2(18.0, 14.0)).intersect(all)
             }
         }
     }
+}
+
+/// How high the header of a session is, in points: what it holds is in its middle, and a line ends it.
+fn header(window: &WindowHarness) -> f32 {
+    let board = window.words().text("header-board");
+    let inside = window.harness.get_by_role_and_label(Role::Button, &board).rect();
+    2.0 * inside.center().y + 1.0
 }
 
 /// Around all that stands in it.
@@ -146,6 +155,10 @@ fn compare(kept: &[(&str, Region, Vec2)], dark: bool) {
     for (state, region, size) in kept {
         let setting = Setting { size: *size, dark, ..Setting::default() };
         let mut window = states::named(state).show(setting);
+        if matches!(region, Board | Panel | Middle | Bar) {
+            // The header may grow: the rest keeps its room.
+            window.resize(*size + vec2(0.0, header(&window) - HEADER));
+        }
         let part = region.of(&window);
         let picture = window.harness.render().expect("a picture");
         let [left, top, width, height] =
