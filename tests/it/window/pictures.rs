@@ -152,13 +152,13 @@ fn around(node: &Node<'_>) -> Rect {
 /// Pictures of these regions, compared with those that are kept.
 fn compare(kept: &[(&str, Region, Vec2)], dark: bool) {
     let mut results = SnapshotResults::new();
+    // The header may grow: what is below it keeps its room.
+    let grown = vec2(0.0, header(&WindowHarness::empty()) - HEADER);
     for (state, region, size) in kept {
-        let setting = Setting { size: *size, dark, ..Setting::default() };
+        let is_below = matches!(region, Board | Panel | Middle | Bar);
+        let size = if is_below { *size + grown } else { *size };
+        let setting = Setting { size, dark, ..Setting::default() };
         let mut window = states::named(state).show(setting);
-        if matches!(region, Board | Panel | Middle | Bar) {
-            // The header may grow: the rest keeps its room.
-            window.resize(*size + vec2(0.0, header(&window) - HEADER));
-        }
         let part = region.of(&window);
         let picture = window.harness.render().expect("a picture");
         let [left, top, width, height] =
