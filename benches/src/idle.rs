@@ -63,6 +63,7 @@ fn beside_a_projector() -> Option<()> {
     project(&screen, &mut program)?;
     let ours = program.watch(WATCHED)?;
     rows(["with the wall beside it: frames", "  wake-ups", "  processor time"], ours, empty);
+    println!("{}", typed_beside_the_wall(&screen, &program)?);
     drop(program);
     // The system still lists a screen that was pulled out: the wall opens beneath our window, and is then put above it.
     let mut program = typed_in(&screen)?;
@@ -73,6 +74,23 @@ fn beside_a_projector() -> Option<()> {
     let ours = program.watch(WATCHED)?;
     rows(["hidden behind the wall: frames", "  wake-ups", "  processor time"], ours, empty);
     Some(())
+}
+
+/// Typing draws the facilitator's window only.
+fn typed_beside_the_wall(screen: &Screen, program: &Program) -> Option<Row> {
+    let drawn = || ["curseur::wall", "curseur::frame"].map(|frame| program.frames(frame) as f64);
+    let before = drawn();
+    let mut hands = screen.hands()?;
+    hands.order("type --delay 20 and goes on")?;
+    sleep(2 * REST);
+    let after = drawn();
+    let [wall, ours] = [0, 1].map(|window| after[window] - before[window]);
+    Some(Row {
+        what: "typed beside the wall: its frames",
+        yardstick: "frames of the window typed in",
+        limit: Limit::Within(0.0),
+        measured: Measured { what: wall, yardstick: ours, unit: "" },
+    })
 }
 
 /// Has the room see a pillar.

@@ -107,7 +107,7 @@ impl Program {
 
     /// Looks on for a while; nothing where the system does not tell.
     pub fn watch(&self, time: Duration) -> Option<Activity> {
-        let frames = || self.lines(|lines| lines.iter().filter(|line| is_frame(line)).count());
+        let frames = || FRAMES.iter().map(|frame| self.frames(frame)).sum::<usize>();
         let (before, frames_before, start) = (self.threads()?, frames(), Instant::now());
         sleep(time);
         let (after, frames, seconds) = (self.threads()?, frames(), start.elapsed().as_secs_f64());
@@ -122,6 +122,11 @@ impl Program {
             wake_ups: wake_ups as f64 / seconds,
             processor: processor as f64 / 1e6 / seconds,
         })
+    }
+
+    /// How many frames of this kind were drawn until now.
+    pub fn frames(&self, frame: &str) -> usize {
+        self.lines(|lines| lines.iter().filter(|line| line.text.contains(frame)).count())
     }
 
     fn threads(&self) -> Option<BTreeMap<String, Thread>> {

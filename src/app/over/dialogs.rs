@@ -30,19 +30,29 @@ pub enum Choice {
     StopAndClose,
 }
 
+/// The message that stands above a question, which also names it.
+pub fn title(dialog: &Dialog) -> &'static str {
+    match dialog {
+        Dialog::CloseUnsaved { .. } => "dialog-unsaved-title",
+        Dialog::OpenFailed { .. } => "dialog-open-title",
+        Dialog::ReadOnly { .. } => "dialog-read-only-title",
+        Dialog::SaveTrouble { .. } => "dialog-save-trouble-title",
+        Dialog::ConflictWritten { .. } => "dialog-conflict-title",
+        Dialog::Screens { .. } => "dialog-screens-title",
+        Dialog::TakeBack => "dialog-take-back-title",
+        Dialog::CloseProjecting => "dialog-projecting-title",
+    }
+}
+
 /// The question over everything else; `None` while nobody answered.
 pub fn ui(ctx: &Context, words: Words, theme: &Theme, dialog: &Dialog) -> Option<Choice> {
-    let (title, dismissed) = match dialog {
-        Dialog::CloseUnsaved { .. } => ("dialog-unsaved-title", Choice::Cancel),
-        Dialog::OpenFailed { .. } => ("dialog-open-title", Choice::Cancel),
-        Dialog::ReadOnly { .. } => ("dialog-read-only-title", Choice::Understood),
-        Dialog::SaveTrouble { .. } => ("dialog-save-trouble-title", Choice::Understood),
-        Dialog::ConflictWritten { .. } => ("dialog-conflict-title", Choice::Understood),
-        Dialog::Screens { .. } => ("dialog-screens-title", Choice::Cancel),
-        Dialog::TakeBack => ("dialog-take-back-title", Choice::Cancel),
-        Dialog::CloseProjecting => ("dialog-projecting-title", Choice::Cancel),
+    let dismissed = match dialog {
+        Dialog::ReadOnly { .. } | Dialog::SaveTrouble { .. } | Dialog::ConflictWritten { .. } => {
+            Choice::Understood
+        }
+        _ => Choice::Cancel,
     };
-    let title = words.text(title);
+    let title = words.text(title(dialog));
     let shown = modal(ctx, theme, "dialog", &title, 620.0, |ui, opened| match dialog {
         Dialog::CloseUnsaved { why } => close_unsaved(ui, words, theme, why, opened),
         Dialog::OpenFailed { message, copies } => {

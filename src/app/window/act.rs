@@ -26,6 +26,9 @@ use crate::session::{BaseFramework, Edit, Heading, History, Key, Language, Sessi
 
 impl App {
     pub(super) fn act(&mut self, action: Action) {
+        if let Action::Command(command) = &action {
+            log::debug!("does {command:?}");
+        }
         let Some(action) = self.screens.shown.act(&mut self.desk, action) else { return };
         match action {
             Action::Command(command) => self.command(command),

@@ -10,6 +10,7 @@ use super::inbox::Arrived;
 use super::leaving::{After, Leaving};
 use super::motion::SystemMotion;
 use super::over::Over;
+use super::rest;
 use super::screen::{Screen, Screens};
 use super::typing_ahead::TypedAhead;
 use crate::app::away::start::state::Start;
@@ -67,6 +68,7 @@ impl App {
         let Surroundings { file, folder, holder, language, settings, inline, .. } = surroundings;
         let ctx = cc.egui_ctx.clone();
         theme::install(&ctx);
+        rest::tell(&ctx);
         ctx.set_theme(egui::ThemePreference::from(settings.theme));
         ctx.set_zoom_factor(settings.zoom.factor());
         let system_motion =

@@ -8,6 +8,7 @@ mod leaving;
 mod motion;
 mod over;
 mod pick;
+mod rest;
 mod screen;
 mod typing_ahead;
 

@@ -55,6 +55,9 @@ enum Answer {
 impl Over {
     /// Shows this instead of what is there.
     pub fn show(&mut self, overlay: Overlay) {
+        if let Overlay::Dialog(dialog) = &overlay {
+            log::debug!("asks {}", dialogs::title(dialog));
+        }
         self.shown = Some(overlay);
     }
 

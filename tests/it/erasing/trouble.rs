@@ -173,7 +173,8 @@ fn erases_once() {
     saver.erase(Arc::new(planted.session.clone()));
     writeln!(said, "erased").unwrap();
     said.flush().unwrap();
-    std::thread::sleep(LONG);
+    // Until it is killed, or whoever would kill it is gone.
+    std::io::copy(&mut std::io::stdin(), &mut std::io::sink()).unwrap();
 }
 
 #[test]
@@ -187,7 +188,8 @@ fn a_program_killed_while_it_erases_leaves_the_old_session_or_the_erased_one_and
             unreachable!("a command is not empty")
         };
         let mut command = Command::new(this);
-        command.args(arguments).env(CHILD, &path).stdout(Stdio::piped()).stderr(Stdio::null());
+        command.args(arguments).env(CHILD, &path);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
         assert!(lines.any(|line| line.contains("ready")));

@@ -193,8 +193,8 @@ impl Desk {
     pub fn window(&self, title: &str) -> Window {
         let id = until(&format!("a window titled {title} with the keyboard"), || {
             let shown = self.ask("xdotool", &["search", "--onlyvisible", "--name", title])?;
-            let active = self.ask("xdotool", &["getactivewindow"]).unwrap_or_default();
-            let found = shown.lines().find(|id| *id == active.trim()).map(str::to_owned);
+            let active = self.with_keyboard().unwrap_or_default();
+            let found = shown.lines().find(|id| *id == active).map(str::to_owned);
             if found.is_none() {
                 // On a loaded machine the window manager may take it for one that came too late to be wanted.
                 self.ask("xdotool", &["windowactivate", shown.lines().next()?]);
@@ -212,13 +212,28 @@ impl Desk {
 
     /// The title of the window that holds the keyboard.
     pub fn active_title(&self) -> Option<String> {
-        let title = self.ask("xdotool", &["getactivewindow", "getwindowname"])?;
+        let title = self.ask("xdotool", &["getwindowname", &self.with_keyboard()?])?;
         Some(title.trim().to_owned())
     }
 
-    /// Gives the keyboard to a window.
-    pub fn activate(&self, window: &Window) {
-        self.ask("xdotool", &["windowactivate", &window.id]);
+    /// The window that holds the keyboard, once the window manager and the server agree on it: the one may name it before
+    /// the other gives it the keys.
+    pub fn with_keyboard(&self) -> Option<String> {
+        let named = self.ask("xdotool", &["getactivewindow"])?;
+        let given = self.ask("xdotool", &["getwindowfocus"])?;
+        (named == given).then(|| named.trim().to_owned())
+    }
+
+    /// Waits until the keyboard `arrived` at a window, and gives it to that window where the window manager does not.
+    pub fn goes_to(&self, window: &Window, arrived: impl Fn() -> bool) {
+        let mut looks = 0;
+        until("the keyboard in a window", || {
+            looks += 1;
+            if looks % 60 == 0 {
+                self.ask("xdotool", &["windowactivate", &window.id]);
+            }
+            arrived().then_some(())
+        });
     }
 
     pub fn rectangle(&self, window: &Window) -> Rectangle {

@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use super::room::{Room, arguments, draft_of, keyboard_in, session_saying, session_with, words};
+use super::room::{
+    Room, arguments, asked, at_rest, draft_of, keyboard_in, session_saying, session_with, words,
+};
 use super::wait::{file_saying, until};
 
 #[test]
@@ -19,6 +21,7 @@ fn what_another_program_wrote_is_not_overwritten() {
         room.files().into_iter().find(|path| path.to_string_lossy().contains(" (conflict "))
     });
     assert_eq!(words(&session_with(&conflict, 1)), ["Ours"]);
+    asked(&program, "conflict");
     assert_eq!(fs::read_to_string(&file).expect("their session"), theirs);
 
     // It goes on in its own file.
@@ -36,6 +39,7 @@ fn the_long_example_opens_as_a_copy() {
     let room = Room::new();
     let program = room.curseur("fr", None);
     file_saying(program.log(), |said| said.contains("listed 0 sessions, 3 examples"));
+    at_rest(&program);
     // After New, the library and Open comes the first example, where no session is recent.
     room.desk.key("Tab Tab Tab Return");
     let file = room.only_file();
@@ -58,6 +62,7 @@ fn a_second_curseur_on_a_file_changes_nothing() {
 
     let mut second = room.curseur("en", Some(&file));
     file_saying(second.log(), |said| said.contains("opened: ReadOnly(OpenElsewhere"));
+    asked(&second, "read-only");
     room.desk.key("Return ctrl+z ctrl+l Tab Tab");
     room.desk.type_text("By the second");
     room.desk.key("alt+Right ctrl+b ctrl+d Return ctrl+Return ctrl+s ctrl+shift+z");

@@ -37,6 +37,11 @@ impl Program {
         &self.log
     }
 
+    /// What it said until now.
+    pub fn said(&self) -> String {
+        fs::read_to_string(&self.log).expect("its log")
+    }
+
     /// How it ended; `ask` is done again and again until then, since who hears it may have just started.
     pub fn ended_once_asked(&mut self, ask: impl Fn()) -> ExitStatus {
         let mut looks = 0;

@@ -2,6 +2,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
 
 use curseur::session::{Argument, Ledger, Session};
 use curseur::storage;
@@ -9,6 +11,9 @@ use curseur::storage;
 use super::desk::Desk;
 use super::process::Program;
 use super::wait::{file_saying, until};
+
+/// Long enough for any frame that was asked for to be drawn. What is asked of a whole meeting is measured by the bench.
+const A_WHILE: Duration = Duration::from_secs(1);
 
 pub struct Room {
     pub desk: Desk,
@@ -28,13 +33,16 @@ impl Room {
         self.desk.home().join("sessions")
     }
 
-    /// Starts Curseur in `language`, on the start screen or on a file, and waits until its window holds the keyboard.
+    /// Starts Curseur in `language`, on the start screen or on a file, and waits until its window holds the keyboard
+    /// and has drawn all there is.
     pub fn curseur(&self, language: &str, file: Option<&Path>) -> Program {
         let mut command = self.desk.curseur();
         command.args(["--lang", language, "--sessions"]).arg(self.folder()).args(file);
-        command.env("RUST_LOG", "curseur::frame=trace,curseur::wall=trace,curseur::app=debug");
+        let told = ["curseur::frame=trace", "curseur::wall=trace", "curseur::rest=trace"];
+        command.env("RUST_LOG", [told.as_slice(), &["curseur::app=debug"]].concat().join(","));
         let program = self.desk.start(&mut command);
         self.keyboard_goes_to(&program);
+        at_rest(&program);
         program
     }
 
@@ -42,12 +50,8 @@ impl Room {
     pub fn keyboard_goes_to(&self, program: &Program) {
         let id = program.id().to_string();
         until("the window with the keyboard", || {
-            // The window manager may name it before the server gives it the keys.
-            let has = |what: &str| {
-                let found = self.desk.ask("xdotool", &[what, "getwindowpid"]);
-                found.is_some_and(|found| found.trim() == id)
-            };
-            if has("getactivewindow") && has("getwindowfocus") {
+            let owner = |window: String| self.desk.ask("xdotool", &["getwindowpid", &window]);
+            if self.desk.with_keyboard().and_then(owner).is_some_and(|owner| owner.trim() == id) {
                 return Some(());
             }
             let windows = self.desk.ask("xdotool", &["search", "--onlyvisible", "--pid", &id])?;
@@ -79,6 +83,15 @@ impl Room {
         self.desk.key("Return");
     }
 
+    /// Presses a key that triggers a command, and waits until it is done and all that follows from it is drawn.
+    pub fn trigger(&self, program: &Program, key: &str) {
+        let done = |said: &str| said.matches(" does ").count();
+        let before = done(&program.said());
+        self.desk.key(key);
+        file_saying(program.log(), |said| before < done(said));
+        at_rest(program);
+    }
+
     /// The session files in the folder.
     pub fn files(&self) -> Vec<PathBuf> {
         let Ok(entries) = fs::read_dir(self.folder()) else { return Vec::new() };
@@ -102,6 +115,35 @@ pub fn keyboard_in(program: &Program, field: &str) {
     file_saying(program.log(), |said| {
         frames(said).last().is_some_and(|line| line.ends_with(field))
     });
+}
+
+/// Waits until a dialog is there to be answered: `"take-back"`.
+pub fn asked(program: &Program, what: &str) {
+    let asks = format!(" asks dialog-{what}-title");
+    file_saying(program.log(), |said| {
+        said.rsplit_once(&asks).is_some_and(|(_, after)| rests(after))
+    });
+}
+
+/// Waits until nothing is left to draw, in no window.
+pub fn at_rest(program: &Program) {
+    file_saying(program.log(), rests);
+}
+
+/// Waits until nothing is left to draw, and for a while nothing was drawn.
+pub fn stays_at_rest(program: &Program) {
+    until("a while without a frame", || {
+        at_rest(program);
+        let before = program.said();
+        sleep(A_WHILE);
+        (program.said() == before).then_some(())
+    });
+}
+
+/// Whether a program that said this had nothing left to draw.
+fn rests(said: &str) -> bool {
+    let last = said.lines().rfind(|line| line.contains(" curseur::"));
+    last.is_some_and(|line| line.contains("curseur::rest"))
 }
 
 /// The frames that were drawn, one a line.

@@ -2,14 +2,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::thread::sleep;
-use std::time::Duration;
 
 use curseur::storage::check_bytes;
 
 use super::desk::{Desk, PROJECTOR, Rectangle};
 use super::process::Program;
-use super::room::{Room, draft_of, frames, keyboard_in, session_with, wall_frames, words};
+use super::room::{
+    Room, asked, at_rest, draft_of, frames, keyboard_in, session_with, stays_at_rest, wall_frames,
+    words,
+};
 use super::wait::{file_saying, until};
 
 const PROJECTED: Rectangle = Rectangle { x: 1920, y: 0, width: 1280, height: 800 };
@@ -23,18 +24,28 @@ fn projected() -> (Room, PathBuf, Program) {
     let (file, program) = room.with_session();
     // Pictures are compared: nothing may be on its way.
     room.command("without motion");
-    room.desk.key("F5");
-    wall_is_up(&room.desk);
+    project(&room, &program);
+    wall_is_up(&room.desk, &program);
     (room, file, program)
 }
 
-/// Waits until the wall covers the projector's screen and the operator can go on typing.
-fn wall_is_up(desk: &Desk) {
+/// Projects, and waits until the operator can go on typing: a new window takes the keyboard first.
+fn project(room: &Room, program: &Program) {
+    let gives_back = |said: &str| said.matches("the wall gives the keyboard back").count();
+    let before = gives_back(&program.said());
+    room.desk.key("F5");
+    let wall = until("the wall", || room.desk.shown(WALL));
+    room.desk.goes_to(&wall, || before < gives_back(&program.said()));
+    ours_has_the_keyboard(&room.desk);
+}
+
+/// Waits until the wall covers the projector's screen, and is drawn.
+fn wall_is_up(desk: &Desk, program: &Program) {
     until("the wall on the projector", || {
         let wall = desk.shown(WALL)?;
         (desk.rectangle(&wall) == PROJECTED).then_some(())
     });
-    ours_has_the_keyboard(desk);
+    at_rest(program);
 }
 
 fn ours_has_the_keyboard(desk: &Desk) {
@@ -86,16 +97,19 @@ fn is_black(pixels: &[u8]) -> bool {
     pixels.iter().all(|&part| part == 0)
 }
 
-/// Waits until two pictures in a row are the same and `is_it` holds.
-fn picture_that(desk: &Desk, what: &str, is_it: impl Fn(&[u8]) -> bool) -> Vec<u8> {
+/// What the projector shows once all is drawn: the first picture for which `is_it` holds twice in a row, since what is
+/// drawn last may still be on its way through the server.
+fn picture_that(
+    desk: &Desk,
+    program: &Program,
+    what: &str,
+    is_it: impl Fn(&[u8]) -> bool,
+) -> Vec<u8> {
+    at_rest(program);
     until(what, || {
         let first = picture(desk);
         (is_it(&first) && picture(desk) == first).then_some(first)
     })
-}
-
-fn said(program: &Program) -> String {
-    fs::read_to_string(program.log()).expect("its log")
 }
 
 #[test]
@@ -121,22 +135,27 @@ fn f5_fills_the_projector_and_the_operator_types_on() {
 #[test]
 fn the_room_sees_what_is_recorded_frozen_and_black() {
     let (room, file, program) = projected();
-    let welcome = picture_that(&room.desk, "a picture", |pixels| !is_black(pixels));
-    room.desk.key("shift+F4");
-    let before = picture_that(&room.desk, "no argument yet", |pixels| pixels != welcome);
+    let seen =
+        |what: &str, is_it: &dyn Fn(&[u8]) -> bool| picture_that(&room.desk, &program, what, is_it);
+    let welcome = seen("a picture", &|pixels| !is_black(pixels));
+    room.trigger(&program, "shift+F4");
+    let before = seen("no argument yet", &|pixels| pixels != welcome);
     say(&room, &program, &file, "One", 1);
-    let one = picture_that(&room.desk, "the argument", |pixels| pixels != before);
-    room.desk.key("F7");
+    let one = seen("the argument", &|pixels| pixels != before);
+    room.trigger(&program, "F7");
+    let frozen = wall_frames(&program.said()).count();
     say(&room, &program, &file, "Two while it is frozen", 2);
+    at_rest(&program);
+    assert_eq!(wall_frames(&program.said()).count(), frozen, "the wall is left alone");
     assert!(picture(&room.desk) == one, "the room keeps the picture");
-    room.desk.key("F7");
-    let two = picture_that(&room.desk, "what was said meanwhile", |pixels| pixels != one);
-    room.desk.key("F8");
-    picture_that(&room.desk, "black", is_black);
-    room.desk.key("F8");
-    picture_that(&room.desk, "the picture again", |pixels| pixels == two);
-    room.desk.key("shift+F6");
-    picture_that(&room.desk, "another picture", |pixels| pixels != two && !is_black(pixels));
+    room.trigger(&program, "F7");
+    let two = seen("what was said meanwhile", &|pixels| pixels != one);
+    room.trigger(&program, "F8");
+    seen("black", &is_black);
+    room.trigger(&program, "F8");
+    seen("the picture again", &|pixels| pixels == two);
+    room.trigger(&program, "shift+F6");
+    seen("another picture", &|pixels| pixels != two && !is_black(pixels));
 }
 
 #[test]
@@ -150,8 +169,8 @@ fn a_pulled_cable_loses_nothing_and_leaves_our_window_in_sight() {
     say(&room, &program, &file, "Meanwhile", 2);
     wall_is_gone(&room.desk);
     room.desk.plug();
-    room.desk.key("F5");
-    wall_is_up(&room.desk);
+    project(&room, &program);
+    wall_is_up(&room.desk, &program);
     say(&room, &program, &file, "Plugged again", 3);
     assert_eq!(words(&session_with(&file, 3)), ["Before", "Meanwhile", "Plugged again"]);
 }
@@ -161,11 +180,9 @@ fn projecting_on_a_screen_that_was_pulled_out_leaves_our_window_in_sight() {
     let room = Room::with_two_screens();
     let (file, program) = room.with_session();
     room.desk.unplug();
-    room.desk.key("F5");
     // The system still lists the screen: the wall opens, and nobody sees it.
-    until("the wall", || room.desk.shown(WALL));
+    project(&room, &program);
     ours_is_on_top(&room.desk);
-    ours_has_the_keyboard(&room.desk);
     say(&room, &program, &file, "Nothing is lost", 1);
     room.desk.key("F5");
     wall_is_gone(&room.desk);
@@ -176,19 +193,16 @@ fn escape_on_the_wall_closes_it_and_closing_both_is_asked_and_loses_nothing() {
     let (room, file, mut program) = projected();
     say(&room, &program, &file, "Said", 1);
     let wall = room.desk.shown(WALL).expect("the wall");
-    until("the keyboard on the wall", || {
-        room.desk.activate(&wall);
-        (room.desk.active_title()? != OURS).then_some(())
-    });
+    let is_on_the_wall = || room.desk.with_keyboard().is_some_and(|id| id == wall.id());
+    room.desk.goes_to(&wall, is_on_the_wall);
     room.desk.key("Escape");
     wall_is_gone(&room.desk);
-    room.desk.key("F5");
-    wall_is_up(&room.desk);
+    project(&room, &program);
+    wall_is_up(&room.desk, &program);
     room.command("quit");
+    asked(&program, "projecting");
     // The first answer goes on, the second one closes.
-    keyboard_in(&program, "None");
-    room.desk.key("Tab");
-    room.desk.key("Return");
+    room.desk.key("Tab Return");
     assert!(program.ended().success());
     assert_eq!(check_bytes(&fs::read(&file).expect("the session")), []);
     assert_eq!(words(&session_with(&file, 1)), ["Said"]);
@@ -196,29 +210,24 @@ fn escape_on_the_wall_closes_it_and_closing_both_is_asked_and_loses_nothing() {
 
 #[test]
 fn neither_window_is_drawn_while_nobody_touches_anything_and_typing_draws_ours_only() {
-    // The last input needs this long to come to rest; and the design asks for this long without a frame.
-    const TO_REST: Duration = Duration::from_secs(2);
-    const AT_REST: Duration = Duration::from_secs(10);
-
     let (room, file, program) = projected();
-    room.desk.key("shift+F2");
+    room.trigger(&program, "shift+F2");
     say(&room, &program, &file, "Before", 1);
-    let drawn = |said: &str| (frames(said).count(), wall_frames(said).count());
-    sleep(TO_REST);
-    let before = drawn(&said(&program));
+    stays_at_rest(&program);
+    let drawn = || (frames(&program.said()).count(), wall_frames(&program.said()).count());
+    let before = drawn();
     assert!(0 < before.1, "the wall was drawn");
-    sleep(AT_REST);
-    assert_eq!(drawn(&said(&program)), before, "frames nobody asked for");
     room.desk.key("Tab Tab");
     keyboard_in(&program, "Some(Words)");
     room.desk.type_text("Typed and not recorded");
     file_saying(&draft_of(&file), |draft| draft.contains("Typed and not recorded"));
-    let typed = drawn(&said(&program));
+    at_rest(&program);
+    let typed = drawn();
     assert_eq!(typed.1, before.1, "typing draws the facilitator's window only");
     assert!(before.0 < typed.0);
     room.desk.key("Return");
     session_with(&file, 2);
-    until("the wall drawn again", || (typed.1 < drawn(&said(&program)).1).then_some(()));
+    until("the wall drawn again", || (typed.1 < drawn().1).then_some(()));
 }
 
 #[test]
@@ -238,8 +247,10 @@ fn on_one_screen_this_window_is_the_wall_and_five_presses_record() {
     room.desk.key("alt+Right alt+Right Return");
     assert_eq!(words(&session_with(&file, 1)), ["On one screen"]);
     // Taking it back is asked: the first answer goes on projecting.
-    room.desk.key("F5 Tab Return");
-    room.desk.key("F2");
+    room.desk.key("F5");
+    asked(&program, "take-back");
+    room.desk.key("Tab Return");
+    room.trigger(&program, "F2");
     keyboard_in(&program, "None");
     room.desk.key("ctrl+l");
     keyboard_in(&program, "Some(Axis)");

@@ -8,7 +8,7 @@ use curseur::storage;
 use uuid::Uuid;
 
 use super::process::Program;
-use super::room::{Room, session_saying};
+use super::room::{Room, at_rest, session_saying};
 use super::wait::{file_saying, until};
 
 fn sample(name: &str) -> Vec<u8> {
@@ -47,16 +47,19 @@ fn stands_after(program: &Program, arguments: usize) {
         let last = shown.next_back().unwrap_or_default();
         last.contains(&format!("read after {arguments} arguments"))
     });
+    at_rest(program);
 }
 
 /// Waits until all files are listed.
 fn listed(program: &Program) {
     file_saying(program.log(), |said| said.contains("library: 52 files, going on: false"));
+    at_rest(program);
 }
 
 /// Waits until one came back to the library so many times.
 fn shown_again(program: &Program, times: usize) {
     file_saying(program.log(), |said| times <= said.matches("library: shown again").count());
+    at_rest(program);
 }
 
 fn tabs(count: usize) -> String {
@@ -97,6 +100,7 @@ fn found_among_fifty_read_compared_carried_on_and_a_decision_closed_by_keys_alon
     room.desk.key(&tabs(8));
     room.desk.key("Return");
     file_saying(program.log(), |said| said.contains("asked how it is carried on"));
+    at_rest(&program);
     room.desk.key("Return");
     let is_new = |path: &Path| !before.iter().any(|(_, known)| known == path);
     let next = until("the next session", || room.files().into_iter().find(|path| is_new(path)));

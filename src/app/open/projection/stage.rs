@@ -169,6 +169,7 @@ impl Shared {
         let focused = ui.input(|input| input.viewport().focused);
         if focused == Some(true) && !self.gave_keyboard_back {
             self.gave_keyboard_back = true;
+            log::debug!("the wall gives the keyboard back");
             ui.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
         }
         self.look_around(ui);
