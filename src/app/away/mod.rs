@@ -2,6 +2,7 @@
 
 pub mod comparing;
 pub mod follow;
+mod frame;
 pub mod library;
 pub mod replay;
 pub mod start;

@@ -1,14 +1,14 @@
 //! The four pillars and their cursors.
 
 use egui::{
-    Align2, Event, FontId, Painter, Rect, ScrollArea, Sense, Stroke, StrokeKind, Tooltip, Ui,
-    UiBuilder, pos2, vec2,
+    Align2, FontId, Painter, Rect, ScrollArea, Sense, Stroke, StrokeKind, Tooltip, Ui, UiBuilder,
+    pos2, vec2,
 };
 
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{semibold, size};
-use crate::app::widgets::Rail;
+use crate::app::widgets::{Pointing, Rail, form};
 use crate::session::{AxisId, Ball, Language, PillarId, Position, Target};
 
 /// What this view keeps between frames.
@@ -20,8 +20,7 @@ pub struct BoardState {
     pub focus: Option<AxisId>,
     /// The axis that has the keyboard is explained beside its row: no panel does.
     pub explains_focus: bool,
-    /// The pointer moved since the last key: what it rests on may be explained.
-    pointing: bool,
+    pointing: Pointing,
     columns: Vec<Column>,
     read: Option<(u64, Language)>,
 }
@@ -98,7 +97,7 @@ impl Measure {
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut BoardState, out: &mut Vec<Action>) {
     state.read(look);
-    state.notice_pointer(ui);
+    state.pointing.notice(ui);
     let room = ui.available_size();
     let count = state.columns.len().max(1) as f32;
     let gap = if room.x < 1100.0 { NARROW_GAP } else { GAP };
@@ -112,7 +111,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut BoardState, out: &mut Vec<Ac
         let hints = Hints {
             in_hand: state.in_hand.as_ref(),
             focus: state.focus.as_ref(),
-            pointing: state.pointing,
+            pointing: state.pointing.is_on(),
             explains_focus: state.explains_focus,
         };
         for (index, column) in state.columns.iter().enumerate() {
@@ -125,19 +124,6 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut BoardState, out: &mut Vec<Ac
 }
 
 impl BoardState {
-    /// A pointer left on the board while someone types explains nothing: it would cover rows.
-    fn notice_pointer(&mut self, ui: &Ui) {
-        ui.input(|input| {
-            let typed = |event: &Event| matches!(event, Event::Key { .. } | Event::Text(_));
-            if input.events.iter().any(typed) {
-                self.pointing = false;
-            }
-            if input.pointer.delta() != egui::Vec2::ZERO {
-                self.pointing = true;
-            }
-        });
-    }
-
     /// Reads the session, when it or the language changed.
     fn read(&mut self, look: &Look<'_>) {
         let now = (look.session.revision, look.words.language);
@@ -204,7 +190,7 @@ impl Column {
         let narrow = rect.width() < NARROW;
         let font =
             FontId::new(if narrow { 12.0 } else { measure.font.max(size::PILLAR) }, semibold());
-        let label = line(ui.painter(), &self.label, font, hue, rect.width());
+        let label = form::one_line(ui.painter(), &self.label, font, hue, rect.width());
         let at = rect.min + vec2(0.0, 11.0);
         ui.painter().galley(at, label, hue);
         for (index, row) in self.rows.iter().enumerate() {
@@ -327,21 +313,14 @@ impl Row {
         }
         let family = if self.solid { semibold() } else { egui::FontFamily::Proportional };
         let colour = if self.is_discussed() { theme.ink } else { theme.muted };
-        let label = line(painter, &self.label, FontId::new(measure.font, family), colour, room);
+        let label = form::one_line(
+            painter,
+            &self.label,
+            FontId::new(measure.font, family),
+            colour,
+            room.max(20.0),
+        );
         let at = Align2::LEFT_CENTER.anchor_size(rect.left_center(), label.size());
         painter.galley(at.min, label, colour);
     }
-}
-
-/// A text on one line, cut where there is no more room.
-fn line(
-    painter: &Painter,
-    text: &str,
-    font: FontId,
-    colour: egui::Color32,
-    room: f32,
-) -> std::sync::Arc<egui::Galley> {
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(20.0));
-    painter.layout_job(job)
 }

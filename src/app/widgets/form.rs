@@ -227,7 +227,20 @@ pub fn focus_ring(ui: &Ui, theme: &Theme, response: &Response) {
     }
 }
 
-/// One line in at most `width` points, its end left out when it does not fit. Says whether it was.
+/// One line in at most `width` points, its end left out when it does not fit.
+pub fn one_line(
+    painter: &egui::Painter,
+    text: &str,
+    font: FontId,
+    colour: egui::Color32,
+    width: f32,
+) -> std::sync::Arc<egui::Galley> {
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+    painter.layout_job(job)
+}
+
+/// The same, and whether its end was left out.
 pub fn elided(
     ui: &Ui,
     text: &str,
@@ -235,9 +248,7 @@ pub fn elided(
     colour: egui::Color32,
     width: f32,
 ) -> (std::sync::Arc<egui::Galley>, bool) {
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
-    let galley = ui.painter().layout_job(job);
+    let galley = one_line(ui.painter(), text, font, colour, width);
     let cut = galley.elided;
     (galley, cut)
 }

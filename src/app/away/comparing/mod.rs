@@ -5,13 +5,14 @@ mod board;
 mod side;
 pub mod state;
 
-use egui::{CentralPanel, Label, Margin, Panel, RichText, ScrollArea, Ui};
+use egui::{Label, RichText, ScrollArea, Ui};
 
+use super::frame::{Parts, leave_by_escape};
 use crate::analysis::comparison::held_on;
 use crate::app::base::action::Action;
 use crate::app::base::notice::Notice;
 use crate::app::base::theme::{Theme, size, strong};
-use crate::app::widgets::dialog::{self, small};
+use crate::app::widgets::dialog::small;
 use crate::app::widgets::ends;
 use crate::app::widgets::notices;
 use crate::export;
@@ -32,34 +33,23 @@ pub fn ui(
     notices: &mut Vec<Notice>,
     out: &mut Vec<Action>,
 ) {
-    // A notice is closed first.
-    if notices.is_empty() && dialog::escape(ui) {
-        out.push(Action::Leave);
-    }
+    leave_by_escape(ui, notices, out);
     let theme = Theme::of(ui.ctx());
     let look = ComparingLook { words, theme };
-    let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 4));
-    Panel::top("comparing header").frame(head).show(ui, |ui| header(ui, look, comparing, out));
-    let doubtful = egui::Frame::new().fill(theme.highlight).inner_margin(Margin::symmetric(20, 8));
-    Panel::top("comparing doubts").frame(doubtful).show(ui, |ui| doubts(ui, look, comparing));
+    let parts = Parts { name: "comparing", theme };
+    parts.head(ui, 4, |ui| header(ui, look, comparing, out));
+    parts.doubts(ui, |ui| doubts(ui, look, comparing));
     if !notices.is_empty() {
-        let foot = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 8));
-        Panel::bottom("comparing notices").frame(foot).show(ui, |ui| {
-            notices::ui(ui, notices, words, theme);
-        });
+        parts.foot(ui, 8, |ui| notices::ui(ui, notices, words, theme));
     }
-    let frame = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(14, 10));
     let width = (ui.available_width() * 0.32).clamp(350.0, 560.0);
     let mut selected = comparing.selected.clone();
-    Panel::right("comparing side").resizable(false).exact_size(width).frame(frame).show(ui, |ui| {
+    parts.side(ui, width, |ui| {
         ScrollArea::vertical().id_salt("comparing side").auto_shrink(false).show(ui, |ui| {
             side::ui(ui, look, comparing, &mut selected);
         });
     });
-    let around = egui::Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 10));
-    CentralPanel::default().frame(around).show(ui, |ui| {
-        board::ui(ui, look, comparing, &mut selected);
-    });
+    parts.middle(ui, |ui| board::ui(ui, look, comparing, &mut selected));
     comparing.selected = selected;
     comparing.focus = false;
 }

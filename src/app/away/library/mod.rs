@@ -7,8 +7,9 @@ pub mod state;
 
 use std::path::{Path, PathBuf};
 
-use egui::{CentralPanel, Key, Label, Margin, Modifiers, Panel, Ui};
+use egui::{Key, Label, Modifiers, Ui};
 
+use super::frame::{Parts, leave_by_escape};
 use crate::app::base::action::Action;
 use crate::app::base::notice::Notice;
 use crate::app::base::theme::{Theme, size, strong};
@@ -38,25 +39,20 @@ pub fn ui(
     out: &mut Vec<Action>,
 ) {
     let asked = keys(ui);
-    // A notice is closed first.
-    if notices.is_empty() && dialog::escape(ui) {
-        out.push(Action::Leave);
-    }
+    leave_by_escape(ui, notices, out);
     let theme = look.theme;
-    let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 8));
-    Panel::top("library header").frame(head).show(ui, |ui| {
+    let parts = Parts { name: "library", theme };
+    parts.head(ui, 8, |ui| {
         title(ui, look, library, out);
         ui.add_space(6.0);
         filters::ui(ui, look, library, out);
     });
     asked.obey(library, out);
-    let foot = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 10));
-    Panel::bottom("library footer").frame(foot).show(ui, |ui| {
+    parts.foot(ui, 10, |ui| {
         notices::ui(ui, notices, look.words, theme);
         actions(ui, look, library, out);
     });
-    let around = egui::Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 10));
-    CentralPanel::default().frame(around).show(ui, |ui| list::ui(ui, look, library, out));
+    parts.middle(ui, |ui| list::ui(ui, look, library, out));
 }
 
 /// What the keys ask of the list.

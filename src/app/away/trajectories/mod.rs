@@ -5,12 +5,13 @@ mod plots;
 pub mod state;
 mod table;
 
-use egui::{CentralPanel, Label, Margin, Panel, ScrollArea, Ui};
+use egui::{Label, ScrollArea, Ui};
 
+use super::frame::{Parts, leave_by_escape};
 use crate::app::base::action::Action;
 use crate::app::base::notice::Notice;
 use crate::app::base::theme::{Theme, size, strong};
-use crate::app::widgets::dialog::{self, small};
+use crate::app::widgets::dialog::small;
 use crate::app::widgets::ends;
 use crate::app::widgets::{form, notices};
 use crate::words::Words;
@@ -23,33 +24,24 @@ pub fn ui(
     notices: &mut Vec<Notice>,
     out: &mut Vec<Action>,
 ) {
-    // A notice is closed first.
-    if notices.is_empty() && dialog::escape(ui) {
-        out.push(Action::Leave);
-    }
+    leave_by_escape(ui, notices, out);
     let theme = Theme::of(ui.ctx());
-    let head = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 4));
-    Panel::top("paths header").frame(head).show(ui, |ui| {
+    let parts = Parts { name: "trajectories", theme };
+    parts.head(ui, 4, |ui| {
         header(ui, words, years, out);
         pillars(ui, words, theme, years);
     });
-    let doubtful = egui::Frame::new().fill(theme.highlight).inner_margin(Margin::symmetric(20, 8));
-    Panel::top("paths doubts").frame(doubtful).show(ui, |ui| doubts(ui, words, theme, years));
+    parts.doubts(ui, |ui| doubts(ui, words, theme, years));
     if !notices.is_empty() {
-        let foot = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(20, 8));
-        Panel::bottom("paths notices").frame(foot).show(ui, |ui| {
-            notices::ui(ui, notices, words, theme);
-        });
+        parts.foot(ui, 8, |ui| notices::ui(ui, notices, words, theme));
     }
-    let side = egui::Frame::new().fill(theme.card).inner_margin(Margin::symmetric(14, 10));
     let width = (ui.available_width() * 0.4).clamp(380.0, 700.0);
-    Panel::right("paths table").resizable(false).exact_size(width).frame(side).show(ui, |ui| {
+    parts.side(ui, width, |ui| {
         ScrollArea::vertical().id_salt("paths table").auto_shrink(false).show(ui, |ui| {
             table::ui(ui, words, theme, years);
         });
     });
-    let around = egui::Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 10));
-    CentralPanel::default().frame(around).show(ui, |ui| {
+    parts.middle(ui, |ui| {
         ScrollArea::vertical().id_salt("paths plots").auto_shrink(false).show(ui, |ui| {
             plots::ui(ui, words, theme, years);
         });

@@ -253,10 +253,7 @@ fn rail_legend(
         (high, egui::Align2::RIGHT_TOP, rect.right_top(), theme.muted),
     ] {
         let Some(text) = text else { continue };
-        let mut job =
-            egui::text::LayoutJob::simple_singleline(text.to_owned(), font.clone(), colour);
-        job.wrap = egui::text::TextWrapping::truncate_at_width(room);
-        let galley = ui.painter().layout_job(job);
+        let galley = form::one_line(ui.painter(), text, font.clone(), colour, room);
         let place = anchor.anchor_size(at, galley.size());
         ui.painter().galley(place.min, galley, colour);
     }

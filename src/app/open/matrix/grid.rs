@@ -134,7 +134,7 @@ fn scrolled(
             here: place,
             hover: None,
         };
-        let pointer = base.hover_pos().filter(|_| state.pointing);
+        let pointer = base.hover_pos().filter(|_| state.pointing.is_on());
         frame.hover = pointer.and_then(|pointer| frame.spot(pointer));
         let in_hand = frame.in_hand(ui, id, here);
         if in_hand.gained_focus() && chosen.is_none() {

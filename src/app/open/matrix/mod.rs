@@ -11,14 +11,14 @@ mod sheet;
 mod tests;
 mod typology;
 
-use egui::{Event, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
-use crate::app::widgets::dialog;
 use crate::app::widgets::form::{self, Field};
+use crate::app::widgets::{Pointing, dialog};
 use crate::session::{Detail, Edit, Pair};
 use sheet::Sheet;
 use typology::TypologyState;
@@ -45,8 +45,7 @@ pub struct MatrixState {
     focus_note: Option<Pair>,
     /// What the last key could not do, and why.
     said: String,
-    /// The pointer moved since the last key: what it rests on may be explained.
-    pointing: bool,
+    pointing: Pointing,
     /// The pair that was last brought into view.
     shown: Option<Pair>,
     sheet: Sheet,
@@ -62,7 +61,7 @@ enum Page {
 }
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<Action>) {
-    state.notice_pointer(ui);
+    state.pointing.notice(ui);
     state.sheet.read(look);
     form::column(ui, |ui| mission(ui, look, out));
     if state.sheet.actors.len() < 2 {
@@ -98,19 +97,6 @@ impl MatrixState {
     pub fn adapt_natures(&mut self) {
         self.page = Page::Natures;
         self.typology.focus = true;
-    }
-
-    /// A pointer left on the matrix while someone types explains nothing: it would cover cells.
-    fn notice_pointer(&mut self, ui: &Ui) {
-        ui.input(|input| {
-            let typed = |event: &Event| matches!(event, Event::Key { .. } | Event::Text(_));
-            if input.events.iter().any(typed) {
-                self.pointing = false;
-            }
-            if input.pointer.delta() != egui::Vec2::ZERO {
-                self.pointing = true;
-            }
-        });
     }
 }
 

@@ -7,7 +7,7 @@ use egui::{Align2, FontFamily, FontId, Galley, Rect, Stroke, StrokeKind, pos2, v
 use super::grid::{Frame, Spot};
 use super::sheet::Named;
 use crate::app::base::theme::{self, size};
-use crate::app::widgets::Inks;
+use crate::app::widgets::{Inks, form};
 
 impl Frame<'_> {
     /// All of it, what stays in view last.
@@ -135,13 +135,7 @@ impl Frame<'_> {
         let points = if self.measure.cell.y < 24.0 { size::SMALL } else { size::BODY - 1.0 };
         let lay = |text: &str| {
             let font = FontId::new(points, family.clone());
-            let mut job = egui::text::LayoutJob::simple_singleline(
-                text.to_owned(),
-                font,
-                self.look.theme.ink,
-            );
-            job.wrap = egui::text::TextWrapping::truncate_at_width(width);
-            self.painter.layout_job(job)
+            form::one_line(&self.painter, text, font, self.look.theme.ink, width)
         };
         let whole = lay(&actor.name);
         if whole.elided && actor.short != actor.name {
