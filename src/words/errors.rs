@@ -143,6 +143,7 @@ impl Words {
             Trouble::NoTitle => self.text("trouble-no-title"),
             Trouble::IdOutOfOrder => self.text("trouble-id-order"),
             Trouble::IdNotCounted => self.text("trouble-id-count"),
+            Trouble::KeyTwice => self.text("trouble-key-twice"),
             Trouble::UnknownAxis(axis) => {
                 self.with("trouble-unknown-axis", [("axis", axis.as_str().into())])
             }

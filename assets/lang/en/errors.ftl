@@ -51,6 +51,7 @@ problem = { $place }: { $trouble }
 trouble-no-title = a title is missing
 trouble-id-order = this id was used before, or is out of order
 trouble-id-count = the counter of the list would give this id again
+trouble-key-twice = another one before it has the same key
 trouble-unknown-axis = the session has no axis “{ $axis }”
 trouble-unknown-participant = nobody has the id { $id }
 trouble-unknown-sitting = no sitting has the id { $id }

@@ -51,6 +51,7 @@ problem = { $place } : { $trouble }
 trouble-no-title = il manque un titre
 trouble-id-order = cet id a déjà servi, ou n’est pas dans l’ordre
 trouble-id-count = le compteur de la liste redonnerait cet id
+trouble-key-twice = une autre ligne plus haut porte la même clé
 trouble-unknown-axis = l’axe « { $axis } » n’est pas dans la grille de la séance
 trouble-unknown-participant = aucune personne ne porte l’id { $id }
 trouble-unknown-sitting = aucune réunion ne porte l’id { $id }
