@@ -177,7 +177,7 @@ impl Document {
     }
 
     pub fn save_copy(&self, path: PathBuf) {
-        self.saver.save_copy(path, Arc::clone(&self.session), false);
+        self.saver.save_copy(path, Arc::clone(&self.session));
     }
 
     /// From now on, saves at `path`.
@@ -220,7 +220,9 @@ impl Document {
                 SaveEvent::Erased { .. }
                 | SaveEvent::CopySaved { .. }
                 | SaveEvent::CopyFailed { .. }
-                | SaveEvent::DraftFailed { .. }
+                | SaveEvent::AsideFailed { .. }
+                | SaveEvent::AsideAgain { .. }
+                | SaveEvent::PutBack { .. }
                 | SaveEvent::MoveFailed { .. } => {}
             }
         }
