@@ -127,10 +127,14 @@ impl Prepared {
             }
             // Some disks cannot rename without overwriting: take the name first.
             Err(PersistError { file, .. }) => {
-                let taken = Identity::of(&File::create_new(path)?.metadata()?);
+                let taken = File::create_new(path)?;
                 let put = Self { file, flushed }.replace(path);
-                if put.is_err() && (taken.is_none() || Identity::at(path) == taken) {
-                    fs::remove_file(path).ok();
+                if put.is_err() {
+                    let taken = taken.metadata().ok().as_ref().and_then(Identity::of);
+                    let is_empty = || fs::metadata(path).is_ok_and(|found| found.len() == 0);
+                    if taken.map_or_else(is_empty, |taken| Identity::at(path) == Some(taken)) {
+                        fs::remove_file(path).ok();
+                    }
                 }
                 put
             }

@@ -6,6 +6,7 @@
 use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::atomic::{self, Identity, Put, short_name};
 use super::format::MAX_BYTES;
@@ -16,6 +17,9 @@ use crate::session::Draft;
 
 /// How many good copies are kept.
 const COPIES: usize = 3;
+
+/// How long whoever lets go of a session may take.
+const LETTING_GO: Duration = Duration::from_millis(200);
 
 /// No entry bar holds more, and no name of a computer.
 const MOST_DRAFT: u64 = 1024 * 1024;
@@ -74,7 +78,7 @@ impl Side {
             Ok(file) => file,
             Err(error) => return self.without_lock(&error),
         };
-        match file.try_lock() {
+        match try_lock(&file) {
             Ok(()) => {
                 if atomic::write(&self.holder(), holder.as_bytes(), reach).is_err() {
                     log::warn!("the holder of a session could not be named");
@@ -264,6 +268,17 @@ impl Side {
             }
         }
     }
+}
+
+/// Takes the lock, or says who has it once they had the time to let go: as when one window closes and the next one opens.
+fn try_lock(file: &File) -> Result<(), TryLockError> {
+    for _ in 0..10 {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => std::thread::sleep(LETTING_GO / 10),
+            done => return done,
+        }
+    }
+    file.try_lock()
 }
 
 /// What the regular file at `path` says.
