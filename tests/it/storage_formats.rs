@@ -172,7 +172,7 @@ fn opening_an_old_file_writes_nothing_but_the_lock() {
     for old in Old::each() {
         let before = fs::metadata(&old.path).unwrap().modified().unwrap();
         let opened = open(&old.path, "amina@accueil").unwrap();
-        assert_eq!(opened.access, Access::Write { locks: true });
+        assert_eq!(opened.access, Access::Write { unlocked: None });
         let saver = Saver::inline(opened.file);
         assert!(saver.close(Duration::ZERO));
         assert_eq!(fs::read(&old.path).unwrap(), old.bytes);

@@ -180,7 +180,7 @@ impl Document {
     }
 
     pub fn save_copy(&self, path: PathBuf) {
-        self.saver.save_copy(path, Arc::clone(&self.session), false);
+        self.saver.save_copy(path, Arc::clone(&self.session));
     }
 
     /// From now on, saves at `path`.
@@ -223,7 +223,9 @@ impl Document {
                 SaveEvent::Erased { .. }
                 | SaveEvent::CopySaved { .. }
                 | SaveEvent::CopyFailed { .. }
-                | SaveEvent::DraftFailed { .. }
+                | SaveEvent::AsideFailed { .. }
+                | SaveEvent::AsideAgain { .. }
+                | SaveEvent::PutBack { .. }
                 | SaveEvent::MoveFailed { .. } => {}
             }
         }
