@@ -142,16 +142,15 @@ impl Side {
 
     /// Makes the folder, if it is not there. Fails where something else has its name.
     fn create(&self, reach: Reach) -> io::Result<()> {
-        match fs::create_dir(&self.folder) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => self.is_ours(),
-            made => {
-                made?;
-                if let Ok(folder) = File::open(&self.folder) {
-                    reach.give(&folder, Of::Folder);
-                }
-                Ok(())
-            }
+        match self.is_ours() {
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            known => return known,
         }
+        fs::create_dir(&self.folder)?;
+        if let Ok(folder) = File::open(&self.folder) {
+            reach.give(&folder, Of::Folder);
+        }
+        Ok(())
     }
 
     fn is_ours(&self) -> io::Result<()> {

@@ -259,3 +259,32 @@ fn two_calls_of_a_save_that_fail_together_lose_nothing_either() {
         assert!(wrongs.is_empty(), "{wrongs:#?}");
     }
 }
+
+/// What stands beside the save: each may be refused for good, as some disks do, and the argument is in the file.
+#[test]
+fn no_side_matter_refuses_the_main_one() {
+    let refusals = [
+        "fchmod:error=EPERM",
+        "fchmod:error=EOPNOTSUPP",
+        "fchown:error=EPERM",
+        "fchownat:error=EPERM",
+        "flock:error=ENOLCK",
+        "flock:error=EOPNOTSUPP",
+        "flock:error=EIO",
+        "fsync:error=EINVAL",
+        "fsync:error=EOPNOTSUPP",
+        "linkat:error=EPERM",
+        "link:error=EPERM",
+        // After those of the saves before.
+        "mkdir:error=EACCES:when=9+",
+        "mkdir:error=ENOSPC:when=9+",
+        "unlink:error=EPERM",
+    ];
+    for refusal in refusals {
+        let room = Room::new(false);
+        let said = room.run(&["--seccomp-bpf".to_owned(), format!("--inject={refusal}")]);
+        assert!(said.contains("Saved {") && !said.contains("Failed { r"), "{refusal}: {said}");
+        let session = read(&fs::read(room.path()).unwrap()).unwrap();
+        assert!(said_in(&session).ends_with("va mal"), "{refusal}");
+    }
+}
