@@ -80,6 +80,7 @@ impl Side {
         };
         match try_lock(&file) {
             Ok(()) => {
+                self.open_up(reach);
                 if atomic::write(&self.holder(), holder.as_bytes(), reach).is_err() {
                     log::warn!("the holder of a session could not be named");
                 }
@@ -147,10 +148,15 @@ impl Side {
             known => return known,
         }
         fs::create_dir(&self.folder)?;
-        if let Ok(folder) = File::open(&self.folder) {
+        self.open_up(reach);
+        Ok(())
+    }
+
+    /// As far as the session goes, and no further, be the folder from before that was so.
+    fn open_up(&self, reach: Reach) {
+        if let Ok(folder) = reading::options(Links::Refused).read(true).open(&self.folder) {
             reach.give(&folder, Of::Folder);
         }
-        Ok(())
     }
 
     fn is_ours(&self) -> io::Result<()> {

@@ -220,6 +220,18 @@ fn what_a_group_shares_it_goes_on_sharing_whatever_new_files_are_made_with() {
 }
 
 #[test]
+fn a_side_folder_that_let_others_in_or_kept_the_group_out_does_as_the_session_does() {
+    for (session, expected) in [(0o600, 0o700), (0o664, 0o775)] {
+        let room = Room::new();
+        set_mode(&room.path(), session);
+        fs::create_dir(room.side()).unwrap();
+        set_mode(&room.side(), 0o755);
+        room.open();
+        assert_eq!(mode(&room.side()), expected);
+    }
+}
+
+#[test]
 fn what_cannot_be_kept_beside_is_told_once_and_told_again_when_it_is_over() {
     let mut room = Room::new();
     fs::create_dir_all(room.side().join("copy-1.ron")).unwrap();
