@@ -10,13 +10,13 @@ use crate::app::base::dialog::Dialog;
 use crate::app::base::document::SaveState;
 use crate::storage::{Access, Aside, SaveEvent};
 
-/// The message that says that this failed.
-fn aside(what: Aside) -> &'static str {
+/// The messages that say that this failed, and that it works again.
+fn aside(what: Aside) -> [&'static str; 2] {
     match what {
-        Aside::Draft => "aside-draft",
-        Aside::Copies => "aside-copies",
-        Aside::Original => "aside-original",
-        Aside::Flush => "aside-flush",
+        Aside::Draft => ["aside-draft", "aside-draft-again"],
+        Aside::Copies => ["aside-copies", "aside-copies-again"],
+        Aside::Original => ["aside-original", "aside-original-again"],
+        Aside::Flush => ["aside-flush", "aside-flush-again"],
     }
 }
 
@@ -73,14 +73,13 @@ impl Open {
                 SaveEvent::CopyFailed { path, why } => {
                     desk.alert(failed("copy-failed", Some(path), why));
                 }
-                SaveEvent::AsideFailed { what: Aside::Flush, .. } => {
-                    desk.alert(words.text("aside-flush"));
-                }
                 SaveEvent::AsideFailed { what, why } => {
-                    desk.alert(words.with(aside(what), [("why", words.aside_error(&why).into())]));
+                    let [failed, _] = aside(what);
+                    desk.alert(words.with(failed, [("why", words.aside_error(&why).into())]));
                 }
                 SaveEvent::AsideAgain { what } => {
-                    desk.tell_too(words.text(&format!("{}-again", aside(what))));
+                    let [_, again] = aside(what);
+                    desk.tell_too(words.text(again));
                 }
                 SaveEvent::PutBack { path } => desk.alert(text("put-back", path)),
                 SaveEvent::Moved { path } => desk.tell_too(text("moved-to", path)),
