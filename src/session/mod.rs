@@ -50,7 +50,7 @@ pub use check::{Place, Problem, Trouble, check};
 pub use decision::{Bearer, Decision, Due, Outcome, Validation};
 pub use decision_edit::DecisionEdit;
 pub use details::{Detail, Details, Heading, Stage};
-pub use draft::Draft;
+pub use draft::{Draft, Sought};
 pub use edit::{Edit, Refused};
 pub use erasure::{Erasure, Replacement, Subject};
 pub use finding::Finding;
@@ -75,7 +75,9 @@ pub use review::{open_decisions, states_of};
 pub use sitting::{Agenda, Attendance, Participant, Sitting};
 pub use stamp::Stamp;
 pub use table::{Record, Table};
-pub use text::{Bilingual, Language, clean_line, clean_text, fold, starts_as_a_formula};
+pub use text::{
+    Bilingual, Language, clean_line, clean_text, fold, fold_joined, starts_as_a_formula,
+};
 pub use texts::{TextPlace, texts};
 pub use variants::variants;
 

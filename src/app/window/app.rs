@@ -149,6 +149,9 @@ impl App {
         if self.over.is_shown() {
             return;
         }
+        if let Some(open) = self.screens.shown_session_mut() {
+            open.catch_letters(ui);
+        }
         let session = self.screens.shown_session();
         let has_session = session.is_some();
         let typing = |open: &Open| open.typing(ui.ctx());

@@ -172,4 +172,11 @@ impl Screens {
             _ => None,
         }
     }
+
+    pub fn shown_session_mut(&mut self) -> Option<&mut Open> {
+        match &mut self.shown {
+            Screen::Open(open) => Some(open),
+            _ => None,
+        }
+    }
 }
