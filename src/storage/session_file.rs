@@ -173,7 +173,7 @@ impl SessionFile {
         if self.holds_lock()
             && let Err(error) = self.side.forget()
         {
-            log::warn!("What was kept beside a session could not be removed: {error}");
+            log::warn!("What was kept beside a session could not be removed: {:?}", error.kind());
         }
     }
 
@@ -258,7 +258,8 @@ impl SessionFile {
         match self.side.keep_copy(&self.path, shift) {
             Ok(()) if shift => self.shifted = Some(now),
             Ok(()) => {}
-            Err(error) => log::warn!("A good copy could not be kept: {error}"),
+            // Its kind only: the error may name the file.
+            Err(error) => log::warn!("A good copy could not be kept: {:?}", error.kind()),
         }
     }
 

@@ -18,6 +18,7 @@ mod minutes;
 mod process;
 mod room;
 mod session;
+mod telling;
 mod tests;
 mod typing;
 mod wait;
