@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Context, RawInput, Ui, ViewportCommand, ViewportId};
 
 use super::awake::Awake;
+use super::ending::Ending;
 use super::inbox::Arrived;
 use super::leaving::{After, Leaving};
 use super::motion::SystemMotion;
@@ -53,6 +54,7 @@ pub struct App {
     pub(super) screens: Screens,
     pub(super) over: Over,
     pub(super) leaving: Leaving,
+    pub(super) ending: Ending,
     pub(super) inbox: Inbox<Arrived>,
     /// As others see who has a session open.
     pub(super) holder: String,
@@ -73,6 +75,7 @@ impl App {
         ctx.set_zoom_factor(settings.zoom.factor());
         let system_motion =
             if inline { SystemMotion::default() } else { SystemMotion::listen(ctx.clone()) };
+        let ending = if inline { Ending::default() } else { Ending::listen(&ctx) };
         let jobs = Jobs::new(ctx, inline);
         let settings = (settings, surroundings.settings_path);
         let mut desk = Desk::new(jobs, settings, language, folder, surroundings.clock);
@@ -88,6 +91,7 @@ impl App {
             screens: Screens::new(Screen::Start(Box::new(start))),
             over: Over::default(),
             leaving: Leaving::No,
+            ending,
             inbox: Inbox::default(),
             holder,
             system_dialogs: surroundings.system_dialogs,
@@ -240,6 +244,9 @@ impl eframe::App for App {
             self.ask_to_leave(After::Quit);
         }
         self.leave_when_possible();
+        if self.ending.is_due_unseen(ctx) {
+            self.end();
+        }
         self.tell_title();
     }
 
@@ -267,16 +274,12 @@ impl eframe::App for App {
             ui.request_repaint();
         }
         self.trace_frame();
+        if self.ending.is_due(ui.ctx(), !self.typed_ahead.is_waiting()) {
+            self.end();
+        }
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        let gone = match &self.leaving {
-            Leaving::Gone(gone) => gone,
-            _ => &self.screens,
-        };
-        if let Some(open) = gone.session() {
-            open.document.close();
-        }
-        self.desk.finish();
+        self.finish();
     }
 }

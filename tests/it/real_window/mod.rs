@@ -11,6 +11,7 @@
 
 mod actors;
 mod desk;
+mod ending;
 mod files;
 mod hands;
 mod meeting;
