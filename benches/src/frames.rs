@@ -120,6 +120,7 @@ impl Program {
             language: Language::Fr,
             settings: Settings::default(),
             settings_path: None,
+            broke: None,
             clock: Arc::new(Zoned::now),
             inline,
             system_dialogs: false,

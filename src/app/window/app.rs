@@ -39,6 +39,8 @@ pub struct Surroundings {
     pub settings: Settings,
     /// Where the settings are kept; nowhere in tests.
     pub settings_path: Option<PathBuf>,
+    /// What an error in the program left behind, when nobody was told of it yet.
+    pub broke: Option<PathBuf>,
     pub clock: Clock,
     /// Files are read and written in the interface thread; for tests.
     pub inline: bool,
@@ -63,6 +65,8 @@ pub struct App {
     awake: Awake,
     typed_ahead: TypedAhead,
     title: String,
+    /// As in [`Surroundings::broke`].
+    broke: Option<PathBuf>,
 }
 
 impl App {
@@ -86,7 +90,7 @@ impl App {
         if file.is_none() {
             start.list(&desk);
         }
-        let app = Self {
+        let mut app = Self {
             desk,
             screens: Screens::new(Screen::Start(Box::new(start))),
             over: Over::default(),
@@ -99,9 +103,11 @@ impl App {
             awake: Awake::new(inline),
             typed_ahead: TypedAhead::default(),
             title: String::new(),
+            broke: surroundings.broke,
         };
-        if let Some(file) = file {
-            app.open(file);
+        match file {
+            Some(file) => app.open(file),
+            None => app.tell_what_broke(),
         }
         app
     }
@@ -146,6 +152,14 @@ impl App {
     fn reaches_the_wall(&self, command: Command) -> bool {
         let is_on = || self.screens.session().is_some_and(|open| open.projecting.is_on());
         matches!(command, Command::Wall(command) if command.is_for_the_wall()) && is_on()
+    }
+
+    /// Once, on the first screen that stays: opening a session clears what was told before.
+    fn tell_what_broke(&mut self) {
+        if let Some(report) = self.broke.take() {
+            let path = report.display().to_string();
+            self.desk.alert(self.desk.words().with("broke", [("path", path.into())]));
+        }
     }
 
     /// Keys, before any widget sees them.
@@ -232,6 +246,7 @@ impl eframe::App for App {
         }
         for arrived in self.inbox.take() {
             self.arrive(arrived);
+            self.tell_what_broke();
         }
         self.set_in_motion();
         for action in self.screens.logic(&mut self.desk) {
