@@ -79,7 +79,7 @@ pub(super) fn export(
     let files: Vec<_> =
         files.iter().map(|file| (file.suffix.as_deref(), file.bytes.as_slice())).collect();
     let existing = if matches.get_flag(REPLACE) { Existing::Replaced } else { Existing::Stays };
-    match storage::put_files(to, &files, existing) {
+    match storage::put_files(file, to, &files, existing) {
         Ok(paths) => {
             for path in paths {
                 writeln!(out, "{}", plain(&path.display().to_string()))?;

@@ -1,12 +1,11 @@
 //! `curseur check`, `curseur show` and `curseur compare`.
 
-use std::fs::File;
-use std::io::{self, ErrorKind, Read as _, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use crate::export;
 use crate::session::Session;
-use crate::storage::{self, FileProblem, MAX_BYTES, ReadError};
+use crate::storage::{self, FileProblem, ReadError};
 use crate::words::Words;
 
 use super::{DAMAGED, SUCCESS, WRONG_USE, complain, plain};
@@ -20,7 +19,7 @@ pub(super) fn check<'a>(
 ) -> io::Result<u8> {
     let mut worst = SUCCESS;
     for path in files {
-        let problems = match bytes(path) {
+        let problems = match storage::bytes_of(path) {
             Ok(bytes) => storage::check_bytes(&bytes),
             Err(error @ ReadError::Io(..)) => {
                 complain(words, &words.read_error(&error), path, err)?;
@@ -120,7 +119,7 @@ fn session_to_read(
 
 /// The session in a file.
 pub(super) fn session_of(path: &Path) -> Result<Session, ReadError> {
-    storage::read(&bytes(path)?)
+    storage::read(&storage::bytes_of(path)?)
 }
 
 /// Why a window would have nothing to open: no such file, or a folder. Damaged files are the window's to show.
@@ -133,25 +132,4 @@ pub(super) fn nothing_to_open(words: Words, path: &Path) -> Option<String> {
     let missing =
         matches!(kind, ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::NotADirectory);
     missing.then(|| words.read_error(&ReadError::Io(kind, String::new())))
-}
-
-/// The bytes of a file; a large one is refused before it is read.
-fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
-    let failed = |error: io::Error| ReadError::Io(error.kind(), error.to_string());
-    let file = File::open(path).map_err(failed)?;
-    let metadata = file.metadata().map_err(failed)?;
-    if metadata.is_dir() {
-        return Err(ReadError::Io(ErrorKind::IsADirectory, String::new()));
-    }
-    if MAX_BYTES < metadata.len() {
-        return Err(ReadError::TooLarge { bytes: metadata.len() });
-    }
-    let mut bytes = Vec::new();
-    // A device or a pipe tells no size.
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
-    let read = bytes.len() as u64;
-    if MAX_BYTES < read {
-        return Err(ReadError::TooLarge { bytes: read });
-    }
-    Ok(bytes)
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Argument, AxisId, Bearer, Counts, Entry, EntryId, Event, Nature, NatureId, Pair, PillarId,
+    Argument, AxisId, Bearer, Counts, Entry, EntryId, Event, Key, Nature, NatureId, Pair, PillarId,
     Record, Session, Sitting, SittingId, Speaker, Table,
 };
 
@@ -56,6 +56,8 @@ pub enum Trouble {
     IdOutOfOrder,
     /// The table would give this id again.
     IdNotCounted,
+    /// A sitting or an entry before has the key.
+    KeyTwice,
     UnknownAxis(AxisId),
     UnknownParticipant(u32),
     UnknownSitting(u32),
@@ -103,8 +105,12 @@ pub fn check(session: &Session) -> Vec<Problem> {
         problems.push(Problem { place: Place::Heading, trouble: Trouble::NoTitle });
     }
     check_ids(&session.participants, |index, id| Place::Participant { index, id }, &mut problems);
-    check_ids(&session.sittings, |index, id| Place::Sitting { index, id }, &mut problems);
-    check_ids(&session.journal, |index, id| Place::Entry { index, id }, &mut problems);
+    let place = |index, id| Place::Sitting { index, id };
+    check_ids(&session.sittings, place, &mut problems);
+    check_keys(&session.sittings, |sitting| sitting.key, place, &mut problems);
+    let place = |index, id| Place::Entry { index, id };
+    check_ids(&session.journal, place, &mut problems);
+    check_keys(&session.journal, |entry| entry.key, place, &mut problems);
     check_sittings(session, &mut problems);
     for axis in session.starting.keys().filter(|axis| session.framework.axis(axis).is_none()) {
         let (place, trouble) = (Place::Starting(axis.clone()), Trouble::UnknownAxis(axis.clone()));
@@ -137,6 +143,21 @@ fn check_ids<R: Record>(
             problems.push(Problem { place: place(index, id), trouble: Trouble::IdNotCounted });
         }
         highest = highest.max(id);
+    }
+}
+
+fn check_keys<R: Record>(
+    table: &Table<R>,
+    key: impl Fn(&R) -> Key,
+    place: impl Fn(usize, u32) -> Place,
+    problems: &mut Vec<Problem>,
+) {
+    let mut keys = BTreeSet::new();
+    for (index, record) in table.iter().enumerate() {
+        if !keys.insert(key(record)) {
+            let place = place(index, record.id().into());
+            problems.push(Problem { place, trouble: Trouble::KeyTwice });
+        }
     }
 }
 

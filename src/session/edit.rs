@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     ActorEdit, Agenda, Argument, Attendance, Axis, AxisId, Change, Correction, DecisionEdit,
-    Detail, Disclosure, Entry, EntryId, Erasure, Event, Ledger, MergeKey, Move, OwnWording,
+    Detail, Disclosure, Entry, EntryId, Erasure, Event, Key, Ledger, MergeKey, Move, OwnWording,
     Participant, ParticipantId, PillarId, Plan, Reason, Session, Sitting, SittingId, Speaker,
     Stage, Stamp, Step, StepName, Swap, Validation, clean_line, clean_text, erasure,
 };
@@ -164,12 +164,14 @@ pub enum Refused {
 }
 
 impl Edit {
-    /// The changes that do this edit to `session`; none when it would change nothing.
-    pub(super) fn resolve(self, session: &Session) -> Result<Step, Refused> {
+    /// The changes that do this edit to `session`; none when it would change nothing. The sitting or the entry it adds, one
+    /// at most, takes `key`, else a derived one.
+    pub(super) fn resolve(self, session: &Session, key: Option<Key>) -> Result<Step, Refused> {
+        let entry = |at, sitting, event| entry(session, key, at, sitting, event);
         let (name, merge, changes) = match self {
             Self::Actors(edit) => return edit.resolve(session),
             Self::Decisions(edit) => return edit.resolve(session),
-            Self::Erase(erasure) => return erasure::resolve(erasure, session),
+            Self::Erase(erasure) => return erasure::resolve(erasure, session, key),
             Self::Describe(detail, text) => {
                 let change = describe(session, detail, &text)?;
                 (StepName::Detail(detail), Some(MergeKey::Detail(detail)), vec![change])
@@ -210,6 +212,7 @@ impl Edit {
                 let id = session.sittings.next_id();
                 let after = Sitting {
                     id,
+                    key: key.unwrap_or_else(|| Key::of_sitting(session.id, id, date)),
                     date,
                     place: clean_line(&place),
                     attendance: std::collections::BTreeMap::new(),
@@ -279,7 +282,7 @@ impl Edit {
                     number: count_arguments(session) + 1,
                     axis: argument.moves.first().map(|made| made.axis.clone()),
                 };
-                (name, None, vec![entry(session, at, sitting, Event::Argument(argument))?])
+                (name, None, vec![entry(at, sitting, Event::Argument(argument))?])
             }
             Self::Extend { argument, made } => extend(session, argument, made)?,
             Self::Correct { at, sitting, argument, to } => {
@@ -289,7 +292,7 @@ impl Edit {
                 let name = StepName::Correction { number: recorded.number };
                 let changes = match Correction::between(argument, &recorded.argument, &to) {
                     Some(correction) => {
-                        vec![entry(session, at, sitting, Event::Correction(correction))?]
+                        vec![entry(at, sitting, Event::Correction(correction))?]
                     }
                     None => Vec::new(),
                 };
@@ -298,12 +301,12 @@ impl Edit {
             Self::Withdraw { at, sitting, argument, reason } => {
                 let number = withdrawable(session, argument, true)?;
                 let event = Event::Withdrawal { of: argument, reason: clean_line(&reason) };
-                (StepName::Withdrawal { number }, None, vec![entry(session, at, sitting, event)?])
+                (StepName::Withdrawal { number }, None, vec![entry(at, sitting, event)?])
             }
             Self::Restore { at, sitting, argument } => {
                 let number = withdrawable(session, argument, false)?;
                 let event = Event::Restoration { of: argument };
-                (StepName::Restoration { number }, None, vec![entry(session, at, sitting, event)?])
+                (StepName::Restoration { number }, None, vec![entry(at, sitting, event)?])
             }
             Self::Emphasise { at, sitting, axis, reasons } => {
                 known_axis(session, &axis)?;
@@ -312,7 +315,7 @@ impl Edit {
                     Vec::new()
                 } else {
                     let event = Event::Emphasis { axis: axis.clone(), reasons };
-                    vec![entry(session, at, sitting, event)?]
+                    vec![entry(at, sitting, event)?]
                 };
                 (StepName::Emphasis { axis }, None, changes)
             }
@@ -321,7 +324,7 @@ impl Edit {
                     Vec::new()
                 } else {
                     let event = Event::Projection { of: what, shown };
-                    vec![entry(session, at, sitting, event)?]
+                    vec![entry(at, sitting, event)?]
                 };
                 (StepName::Disclosed, None, changes)
             }
@@ -543,6 +546,7 @@ fn checked(session: &Session, mut argument: Argument) -> Result<Argument, Refuse
 
 fn entry(
     session: &Session,
+    key: Option<Key>,
     at: Stamp,
     sitting: Option<SittingId>,
     event: Event,
@@ -551,7 +555,8 @@ fn entry(
         return Err(Refused::Unknown);
     }
     let id = session.journal.next_id();
-    let after = Entry { id, at, sitting, event };
+    let key = key.unwrap_or_else(|| Key::of_entry(session.id, id, at));
+    let after = Entry { id, key, at, sitting, event };
     Ok(Change::Entry(id, Swap::of(None, Some(after))))
 }
 

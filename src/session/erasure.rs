@@ -6,8 +6,9 @@ use super::actor_edit::{edit_bearers, edit_citations, remove, replace_bearer};
 use super::naming::places_of;
 use super::texts::visit;
 use super::{
-    ActorId, Bearer, Change, Due, Entry, EntryId, Erased, Event, ParticipantId, Refused, Session,
-    SittingId, Speaker, Stamp, Step, StepName, TextPlace, check, clean_line, clean_text, texts,
+    ActorId, Bearer, Change, Due, Entry, EntryId, Erased, Event, Key, ParticipantId, Refused,
+    Session, SittingId, Speaker, Stamp, Step, StepName, TextPlace, check, clean_line, clean_text,
+    texts,
 };
 
 /// What is erased.
@@ -134,7 +135,11 @@ fn is_of_argument(session: &Session, place: &TextPlace, argument: EntryId) -> bo
 }
 
 /// The step that erases; it is never undone.
-pub(super) fn resolve(erasure: Erasure, session: &Session) -> Result<Step, Refused> {
+pub(super) fn resolve(
+    erasure: Erasure,
+    session: &Session,
+    key: Option<Key>,
+) -> Result<Step, Refused> {
     let Erasure { at, sitting, subject, replacements } = erasure;
     let mut after = session.clone();
     let mut texts: BTreeMap<TextPlace, String> = replacements
@@ -165,7 +170,8 @@ pub(super) fn resolve(erasure: Erasure, session: &Session) -> Result<Step, Refus
     }
     let id = after.journal.next_id();
     let event = Event::Erasure(subject.erased());
-    after.journal.put(id, Some(Entry { id, at, sitting, event }));
+    let key = key.unwrap_or_else(|| Key::of_entry(session.id, id, at));
+    after.journal.put(id, Some(Entry { id, key, at, sitting, event }));
     if !check(&after).is_empty() {
         return Err(Refused::NothingLeft);
     }

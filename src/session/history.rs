@@ -1,8 +1,8 @@
 //! Undo and redo.
 
 use super::{
-    ActorId, AxisId, Change, DecisionId, Detail, Edit, Entry, Erased, Event, NatureId, Outcome,
-    Pair, ParticipantId, PillarId, Refused, Session, SittingId, Swap, Validation,
+    ActorId, AxisId, Change, DecisionId, Detail, Edit, Entry, Erased, Event, Key, NatureId,
+    Outcome, Pair, ParticipantId, PillarId, Refused, Session, SittingId, Swap, Validation,
 };
 
 /// What a step did, for "Undo: …". Shown numbers are ranks.
@@ -143,12 +143,20 @@ pub struct History {
     undone: Vec<Step>,
     /// The last step takes no more typing in.
     sealed: bool,
+    /// Draws the keys of new entries and sittings; without it they are derived.
+    draw: Option<fn() -> Key>,
 }
 
 impl History {
+    /// Nothing done yet. New entries and sittings take the keys that `draw` gives: random ones wherever people write, since
+    /// two copies of a session derive the same.
+    pub fn drawing(draw: fn() -> Key) -> Self {
+        Self { draw: Some(draw), ..Self::default() }
+    }
+
     /// Does `edit` to `session`. Returns whether anything changed.
     pub fn perform(&mut self, session: &mut Session, edit: Edit) -> Result<bool, Refused> {
-        let mut step = edit.resolve(session)?;
+        let mut step = edit.resolve(session, self.draw.map(|draw| draw()))?;
         if step.changes.is_empty() {
             return Ok(false);
         }
@@ -271,7 +279,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::session::{Actor, ActorEdit, Erasure, Key, Subject};
+    use crate::session::{Actor, ActorEdit, Argument, Erasure, Key, Subject};
 
     fn describe(words: &str) -> Edit {
         Edit::Describe(Detail::Mission, words.to_owned())
@@ -303,6 +311,28 @@ mod tests {
         assert_eq!(history.perform(&mut session, nobody.into()), Ok(false));
         assert_eq!(session.revision, revision);
         assert!(history.next_redo().is_some());
+    }
+
+    #[test]
+    fn what_is_new_takes_the_key_that_is_drawn_and_has_it_again_when_it_is_done_again() {
+        const DRAWN: Key = Key(Uuid::from_u128(7));
+        let (mut session, mut history) = (Session::essay(), History::drawing(|| DRAWN));
+        let at = "2026-11-14T14:32:07+01:00".parse().unwrap();
+        let argument = Argument { words: "Un".to_owned(), ..Argument::default() };
+        let (date, place) = (jiff::civil::date(2026, 11, 14), String::new());
+        for edit in [Edit::AddSitting { date, place }, Edit::Record { at, sitting: None, argument }]
+        {
+            history.perform(&mut session, edit).unwrap();
+        }
+        let keys = |session: &Session| {
+            let entries = session.journal.iter().map(|entry| entry.key);
+            session.sittings.iter().map(|sitting| sitting.key).chain(entries).collect::<Vec<_>>()
+        };
+        assert_eq!(keys(&session), [DRAWN; 2]);
+        while history.undo(&mut session).is_some() {}
+        assert_eq!(keys(&session), []);
+        while history.redo(&mut session).is_some() {}
+        assert_eq!(keys(&session), [DRAWN; 2]);
     }
 
     #[test]

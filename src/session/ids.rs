@@ -2,18 +2,44 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
+use uuid::{Builder, Uuid};
+
+use super::Stamp;
 
 /// Names one session for ever (UUID v7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct SessionId(pub Uuid);
 
-/// A random key that is kept when a record is carried over, merged or split, so that strangers never match.
+/// A random key that is kept when a record is carried over, merged, split or copied, so that strangers never match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Key(pub Uuid);
+
+/// The keys of entries and sittings that were given none, as in every file up to format 4: of what never changes in them,
+/// never of words, so that all copies of a file give the same ones.
+impl Key {
+    /// From its session, its id and its time.
+    pub fn of_entry(session: SessionId, id: EntryId, at: Stamp) -> Self {
+        Self::derived(session, &format!("entry {id} {at}"))
+    }
+
+    /// From its session, its id and its date.
+    pub fn of_sitting(session: SessionId, id: SittingId, date: Date) -> Self {
+        Self::derived(session, &format!("sitting {id} {date}"))
+    }
+
+    /// FNV-1a of 128 bits over the session id, then `name`, as a UUID of version 8. Files hold what it gives: it never changes.
+    fn derived(session: SessionId, name: &str) -> Self {
+        const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+        const PRIME: u128 = (1 << 88) + 0x13b;
+        let bytes = session.0.as_bytes().iter().chain(name.as_bytes());
+        let hash = bytes.fold(BASIS, |hash, &byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME));
+        Self(Builder::from_custom_bytes(hash.to_be_bytes()).into_uuid())
+    }
+}
 
 macro_rules! small_number {
     ($(#[$doc:meta])* $name:ident) => {
@@ -107,5 +133,20 @@ impl std::fmt::Display for AxisId {
 impl std::fmt::Display for PillarId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_that_are_derived_are_for_ever_the_same() {
+        let session = SessionId("01a100a6-2578-7187-88c2-f274c779da72".parse().unwrap());
+        let at = "2026-11-14T14:32:07+01:00".parse().unwrap();
+        let entry = Key::of_entry(session, EntryId(12), at);
+        assert_eq!(entry.0.to_string(), "c64c2010-df46-8f95-a136-eaf492a0f48d");
+        let sitting = Key::of_sitting(session, SittingId(2), jiff::civil::date(2026, 11, 14));
+        assert_eq!(sitting.0.to_string(), "6351e699-0efa-851f-891f-282eb98b2a81");
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 use super::{
-    ActorId, AxisId, Disclosure, EntryId, ParticipantId, Position, Record, SittingId, Stamp,
+    ActorId, AxisId, Disclosure, EntryId, Key, ParticipantId, Position, Record, SittingId, Stamp,
     variants,
 };
 
@@ -15,6 +15,7 @@ use super::{
 #[serde(deny_unknown_fields)]
 pub struct Entry {
     pub id: EntryId,
+    pub key: Key,
     pub at: Stamp,
     /// The sitting it happened in; none when none was prepared.
     #[serde(default, skip_serializing_if = "Option::is_none")]

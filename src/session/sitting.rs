@@ -74,6 +74,7 @@ pub enum Agenda {
 #[serde(deny_unknown_fields)]
 pub struct Sitting {
     pub id: SittingId,
+    pub key: Key,
     pub date: Date,
     pub place: String,
     #[serde(

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use tempfile::{NamedTempFile, PersistError};
 
+use super::reach::{Of, Reach};
+
 /// Ends the name of every temporary file, so that leftovers are known for what they are.
 const TEMPORARY: &str = ".saving";
 
@@ -34,74 +36,156 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// Content that is on disk beside `path`, under a temporary name that goes away by itself.
-pub(super) struct Prepared(NamedTempFile);
+pub(super) struct Prepared {
+    file: NamedTempFile,
+    flushed: Put,
+}
+
+/// What is known of a file that is in place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use = "a file that may not outlast a power cut is to be told of"]
+pub(super) enum Put {
+    Flushed,
+    /// It is there; the disk did not say that it stays when the power goes.
+    Unflushed,
+}
+
+impl Put {
+    fn and(self, other: Self) -> Self {
+        if self == Self::Flushed { other } else { self }
+    }
+}
+
+/// Tells a file on disk from every other, where the disk can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Identity {
+    #[cfg(unix)]
+    device_and_number: (u64, u64),
+}
+
+impl Identity {
+    #[cfg(unix)]
+    pub(super) fn of(found: &fs::Metadata) -> Option<Self> {
+        use std::os::unix::fs::MetadataExt as _;
+        Some(Self { device_and_number: (found.dev(), found.ino()) })
+    }
+
+    #[cfg(not(unix))]
+    pub(super) fn of(_found: &fs::Metadata) -> Option<Self> {
+        None
+    }
+
+    /// Of what is at `path`, a link itself and not what it leads to.
+    fn at(path: &Path) -> Option<Self> {
+        Self::of(&fs::symlink_metadata(path).ok()?)
+    }
+}
 
 impl Prepared {
-    /// Writes and flushes `bytes`, with the permissions of the file at `path` or, without one, those of new files.
-    pub(super) fn beside(path: &Path, bytes: &[u8]) -> io::Result<Self> {
+    /// Writes and flushes `bytes`. Whoever may not read `reach`, or the file that is at `path` now, may not read them.
+    pub(super) fn beside(path: &Path, bytes: &[u8], reach: Reach) -> io::Result<Self> {
         let prefix = prefix(path);
+        let reach = Reach::known(path).map_or(reach, |before| before.within(reach));
         let mut builder = tempfile::Builder::new();
         builder.prefix(&prefix).suffix(TEMPORARY);
-        #[cfg(unix)]
-        let everyone = std::os::unix::fs::PermissionsExt::from_mode(0o666);
-        #[cfg(unix)]
-        builder.permissions(everyone);
+        reach.limit_temporary(&mut builder);
         let mut file = builder.tempfile_in(folder_of(path))?;
-        if let Ok(before) = fs::metadata(path) {
-            file.as_file().set_permissions(before.permissions())?;
-        }
+        reach.give(file.as_file(), Of::File);
         file.write_all(bytes)?;
-        file.as_file().sync_all()?;
-        Ok(Self(file))
+        let flushed = match file.as_file().sync_all() {
+            Err(error) if cannot_flush(&error) => Put::Unflushed,
+            done => done.map(|()| Put::Flushed)?,
+        };
+        Ok(Self { file, flushed })
     }
 
-    /// Takes the place of the file at `path`.
-    pub(super) fn replace(self, path: &Path) -> io::Result<()> {
-        self.0.persist(path).map_err(|failed| failed.error)?;
-        sync_folder(path)
+    /// Takes the place of the file at `path`. On an error it is not there.
+    pub(super) fn replace(self, path: &Path) -> io::Result<Put> {
+        let (ours, flushed) = (self.identity(), self.flushed);
+        match self.file.persist(path) {
+            Ok(_) => Ok(flushed.and(sync_folder(path))),
+            // Done all the same, as a network disk may tell of what it was asked twice.
+            Err(failed) if ours.is_some() && Identity::at(path) == ours => {
+                drop(failed);
+                Ok(Put::Unflushed)
+            }
+            Err(failed) => Err(failed.error),
+        }
     }
 
-    /// Becomes the file at `path`, never over another one.
-    pub(super) fn put_new(self, path: &Path) -> io::Result<()> {
-        match self.0.persist_noclobber(path) {
-            Ok(_) => sync_folder(path),
+    /// Becomes the file at `path`, never over another one. On an error it is not there.
+    pub(super) fn put_new(self, path: &Path) -> io::Result<Put> {
+        let (ours, flushed) = (self.identity(), self.flushed);
+        match self.file.persist_noclobber(path) {
+            Ok(_) => Ok(flushed.and(sync_folder(path))),
+            Err(failed) if ours.is_some() && Identity::at(path) == ours => {
+                drop(failed);
+                Ok(Put::Unflushed)
+            }
             Err(PersistError { error, .. }) if error.kind() == io::ErrorKind::AlreadyExists => {
                 Err(error)
             }
             // Some disks cannot rename without overwriting: take the name first.
             Err(PersistError { file, .. }) => {
-                File::create_new(path)?;
-                let put = Self(file).replace(path);
+                let taken = File::create_new(path)?;
+                let put = Self { file, flushed }.replace(path);
                 if put.is_err() {
-                    fs::remove_file(path).ok();
+                    let taken = taken.metadata().ok().as_ref().and_then(Identity::of);
+                    let is_empty = || fs::metadata(path).is_ok_and(|found| found.len() == 0);
+                    if taken.map_or_else(is_empty, |taken| Identity::at(path) == Some(taken)) {
+                        fs::remove_file(path).ok();
+                    }
                 }
                 put
             }
         }
     }
+
+    fn identity(&self) -> Option<Identity> {
+        self.file.as_file().metadata().ok().as_ref().and_then(Identity::of)
+    }
 }
 
 /// Replaces the file at `path`, or creates it.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    Prepared::beside(path, bytes)?.replace(path)
+pub(super) fn write(path: &Path, bytes: &[u8], reach: Reach) -> io::Result<Put> {
+    Prepared::beside(path, bytes, reach)?.replace(path)
 }
 
-/// Flushes the folder of `path`: the rename itself.
-fn sync_folder(path: &Path) -> io::Result<()> {
-    if cfg!(unix) {
-        match File::open(folder_of(path)).and_then(|folder| folder.sync_all()) {
-            // Some network disks cannot flush a folder; the file is in place all the same.
-            Err(error)
-                if matches!(
-                    error.kind(),
-                    io::ErrorKind::InvalidInput
-                        | io::ErrorKind::Unsupported
-                        | io::ErrorKind::PermissionDenied
-                ) => {}
-            done => return done,
-        }
+/// Whether a file can be made in the folder of `path`.
+pub(super) fn takes_files(path: &Path) -> io::Result<()> {
+    let prefix = prefix(path);
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(&prefix).suffix(TEMPORARY).tempfile_in(folder_of(path)).map(drop)
+}
+
+/// A second name, that goes away by itself, for the file at `path`, beside `beside`.
+pub(super) fn second_name(path: &Path, beside: &Path) -> io::Result<tempfile::TempPath> {
+    let prefix = prefix(beside);
+    let mut builder = tempfile::Builder::new();
+    let made = builder
+        .prefix(&prefix)
+        .suffix(TEMPORARY)
+        .make_in(folder_of(beside), |name| fs::hard_link(path, name))?;
+    Ok(made.into_temp_path())
+}
+
+/// Some disks, those of the network before others, have nothing to flush.
+fn cannot_flush(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported)
+}
+
+/// Flushes the folder of `path`: the rename itself. The file is in place whatever comes of it.
+fn sync_folder(path: &Path) -> Put {
+    if cfg!(not(unix)) {
+        return Put::Flushed;
     }
-    Ok(())
+    match File::open(folder_of(path)).and_then(|folder| folder.sync_all()) {
+        Err(error) if cannot_flush(&error) => Put::Flushed,
+        // A folder that takes files and may not be read.
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Put::Flushed,
+        Err(_) => Put::Unflushed,
+        Ok(()) => Put::Flushed,
+    }
 }
 
 /// Removes the temporary files that a crash left beside `path`. Only who holds the lock may.
@@ -129,8 +213,9 @@ mod tests {
     fn a_new_file_never_takes_the_place_of_another() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.ron");
-        Prepared::beside(&path, b"first").unwrap().put_new(&path).unwrap();
-        let second = Prepared::beside(&path, b"second").unwrap().put_new(&path);
+        let put = |bytes| Prepared::beside(&path, bytes, Reach::default()).unwrap().put_new(&path);
+        assert_eq!(put(b"first".as_slice()).unwrap(), Put::Flushed);
+        let second = put(b"second");
         assert_eq!(second.unwrap_err().kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read(&path).unwrap(), b"first");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
@@ -144,11 +229,31 @@ mod tests {
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         let (plain, ours) = (folder.path().join("plain"), folder.path().join("ours"));
         fs::write(&plain, "").unwrap();
-        write(&ours, b"1").unwrap();
+        let put = |bytes| write(&ours, bytes, Reach::default()).unwrap();
+        assert_eq!(put(b"1".as_slice()), Put::Flushed);
         assert_eq!(mode(&ours), mode(&plain));
         fs::set_permissions(&ours, fs::Permissions::from_mode(0o640)).unwrap();
-        write(&ours, b"2").unwrap();
+        assert_eq!(put(b"2"), Put::Flushed);
         assert_eq!(mode(&ours), 0o640);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_new_file_lets_nobody_read_who_may_not_read_what_it_tells_of() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let (session, ours) = (folder.path().join("session"), folder.path().join("ours"));
+        fs::write(&session, "").unwrap();
+        for (its, expected) in [(0o600, 0o600), (0o664, 0o600), (0o400, 0o400)] {
+            fs::set_permissions(&session, fs::Permissions::from_mode(its)).unwrap();
+            let _ = write(&ours, b"1", Reach::of(&session)).unwrap();
+            assert_eq!(mode(&ours), expected, "{its:o}");
+        }
+        fs::remove_file(&ours).unwrap();
+        fs::set_permissions(&session, fs::Permissions::from_mode(0o664)).unwrap();
+        let _ = write(&ours, b"1", Reach::of(&session)).unwrap();
+        assert_eq!(mode(&ours), 0o664, "a group that may write goes on writing");
     }
 
     #[test]

@@ -10,6 +10,8 @@ mod names;
 mod open;
 mod outputs;
 pub mod places;
+mod reach;
+mod reading;
 mod save_error;
 mod saver;
 mod session_file;
@@ -23,11 +25,11 @@ pub use format::{
 };
 pub use names::session_stem;
 pub use open::{
-    Access, CopyFailure, GoodCopy, OpenFailure, Opened, ReadOnlyWhy, check_file, create, open,
-    open_copy, read_file, read_list, write_text,
+    Access, CopyFailure, GoodCopy, OpenFailure, Opened, ReadOnlyWhy, bytes_of, check_file, create,
+    open, open_copy, read_file, write_text,
 };
 pub use outputs::{Existing, NotPut, output_stem, put_files};
-pub use save_error::SaveError;
+pub use save_error::{Aside, SaveError, Unlocked};
 pub use saver::{SaveEvent, Saver};
 pub use session_file::{Clock, SessionFile};
 pub use spreadsheet::{Encoding, MOST_CELLS, MOST_ROWS, Separator, Sheet, SheetError, read_sheet};

@@ -39,15 +39,20 @@ pub(super) fn candidates(folder: &Path, stem: &str, ending: &str) -> impl Iterat
     })
 }
 
+/// What tells the file of a conflict, before its day.
+const CONFLICT: &str = " (conflict ";
+
 /// The stem and ending of what is written when another hand changed `path`.
 pub(super) fn conflict(path: &Path, now: &Zoned) -> (String, String) {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
+    // Of a conflict with what a conflict made, no longer name.
+    let stem = stem.find(CONFLICT).map_or(&*stem, |at| &stem[..at]);
     let stem = &stem[..stem.floor_char_boundary(2 * LONGEST)];
     let ending = path
         .extension()
         .map(|extension| format!(".{}", extension.to_string_lossy()))
         .unwrap_or_default();
-    (format!("{stem} (conflict {})", now.strftime("%Y-%m-%d %Hh%M")), ending)
+    (format!("{stem}{CONFLICT}{})", now.strftime("%Y-%m-%d %Hh%M")), ending)
 }
 
 #[cfg(test)]
@@ -65,6 +70,17 @@ mod tests {
         check("n°\u{a0}3\u{202e}nor. ", "2026-11-14 n° 3nor");
         for title in ["🌱".repeat(500), "é".repeat(500), "a".repeat(500)] {
             assert!(session_stem(date, &title).len() <= 180);
+        }
+    }
+
+    #[test]
+    fn a_conflict_over_a_conflict_makes_no_longer_name() {
+        let now: Zoned = "2026-11-14T14:32:07+01:00[Europe/Paris]".parse().unwrap();
+        let (stem, ending) = conflict(Path::new("dir/a.ron"), &now);
+        assert_eq!((stem.as_str(), ending.as_str()), ("a (conflict 2026-11-14 14h32)", ".ron"));
+        for before in ["a (conflict 2026-11-13 09h00).ron", "a (conflict 2026-11-13 09h00) (2).ron"]
+        {
+            assert_eq!(conflict(Path::new(before), &now), (stem.clone(), ending.clone()));
         }
     }
 }

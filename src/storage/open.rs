@@ -1,6 +1,6 @@
 //! Opening: what a file says, and whether it may be written.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -8,9 +8,11 @@ use jiff::Timestamp;
 
 use super::atomic::Prepared;
 use super::format::{self, FileProblem, MAX_BYTES, ReadError, Summary};
+use super::reach::Reach;
+use super::reading::{self, Links};
 use super::session_file::{SessionFile, put_new};
 use super::side::Side;
-use super::{SaveError, names};
+use super::{SaveError, Unlocked, names};
 use crate::session::{Draft, Event, Session, Speaker};
 
 /// A session that was opened. While `file` lives, nobody else writes it.
@@ -29,8 +31,8 @@ pub struct Opened {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Access {
     Write {
-        /// False where the disk has no locks: another Curseur may have the session open without our knowing.
-        locks: bool,
+        /// Why another Curseur may have the session open without our knowing; none where that is not so.
+        unlocked: Option<Unlocked>,
     },
     ReadOnly(ReadOnlyWhy),
 }
@@ -114,7 +116,7 @@ pub fn open(path: &Path, holder: &str) -> Result<Opened, OpenFailure> {
         session = format::read(&bytes).map_err(failed)?;
         file.now_says(&bytes);
     }
-    let access = Access::Write { locks: file.is_locked() };
+    let access = Access::Write { unlocked: file.unlocked() };
     let draft = file.take_draft().map(|draft| fitting(draft, &session));
     Ok(Opened { path, session, access, draft, file })
 }
@@ -126,10 +128,11 @@ pub fn create(folder: &Path, session: &Session, holder: &str) -> Result<Opened, 
     fs::create_dir_all(&folder).map_err(failed)?;
     let text = format::write(session);
     let stem = names::session_stem(session.heading.date, &session.heading.title);
-    let path = put_new(&folder, &stem, ".ron", text.as_bytes()).map_err(failed)?;
+    let reach = Reach::default();
+    let (path, _) = put_new(&folder, &stem, ".ron", text.as_bytes(), reach).map_err(failed)?;
     let mut file = SessionFile::of(path.clone(), text.as_bytes(), holder);
     file.lock_new();
-    let access = Access::Write { locks: file.is_locked() };
+    let access = Access::Write { unlocked: file.unlocked() };
     Ok(Opened { path, session: session.clone(), access, draft: None, file })
 }
 
@@ -147,8 +150,8 @@ pub fn check_file(path: &Path) -> Vec<FileProblem> {
     }
 }
 
-/// A file that is no session: a list of actors.
-pub fn read_list(path: &Path) -> Result<Vec<u8>, ReadError> {
+/// What a regular file says that is no larger than a session: a list of actors, a file to be checked.
+pub fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
     read_bytes(path)
 }
 
@@ -161,31 +164,18 @@ pub fn read_file(path: &Path) -> Result<Session, ReadError> {
     }
 }
 
-/// Writes `text` as a file of its own, never over an existing one.
-pub fn write_text(path: &Path, text: &str) -> Result<(), SaveError> {
-    let prepared = Prepared::beside(path, text.as_bytes());
-    prepared
-        .and_then(|prepared| prepared.put_new(path))
-        .map_err(|error| SaveError::of(&error, path))
+/// Writes `text`, which tells of the sessions at `sources`, as a file of its own, never over an existing one, and for nobody who
+/// may not read them all.
+pub fn write_text(path: &Path, text: &str, sources: &[PathBuf]) -> Result<(), SaveError> {
+    let reach = sources.iter().map(|source| Reach::of(source)).reduce(Reach::within);
+    let prepared = Prepared::beside(path, text.as_bytes(), reach.unwrap_or_default());
+    let put = prepared.and_then(|prepared| prepared.put_new(path));
+    put.map(drop).map_err(|error| SaveError::of(&error, path))
 }
 
 /// What the file at `path` says, unless it is too large to be a session.
 fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
-    use io::Read as _;
-    let found = fs::metadata(path)?;
-    if found.is_dir() {
-        return Err(io::Error::from(io::ErrorKind::IsADirectory).into());
-    }
-    if MAX_BYTES < found.len() {
-        return Err(ReadError::TooLarge { bytes: found.len() });
-    }
-    if !found.is_file() {
-        return Err(ReadError::Foreign);
-    }
-    let mut bytes = Vec::new();
-    // It may grow while it is read.
-    File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    reading::bytes(path, MAX_BYTES, Links::Followed)
 }
 
 /// The file that `path` leads to: what is saved takes the place of the file, never of a link.
@@ -197,7 +187,7 @@ pub(super) fn real_path(path: &Path) -> PathBuf {
 
 fn is_writable(path: &Path) -> bool {
     let read_only = fs::metadata(path).is_ok_and(|found| found.permissions().readonly());
-    !read_only && File::options().append(true).open(path).is_ok()
+    !read_only && reading::options(Links::Followed).append(true).open(path).is_ok()
 }
 
 fn good_copies(side: &Side) -> Vec<GoodCopy> {
@@ -207,7 +197,8 @@ fn good_copies(side: &Side) -> Vec<GoodCopy> {
 }
 
 fn good_copy(path: PathBuf) -> Option<GoodCopy> {
-    let session = format::read(&read_bytes(&path).ok()?).ok()?;
+    let bytes = reading::bytes(&path, MAX_BYTES, Links::Refused).ok()?;
+    let session = format::read(&bytes).ok()?;
     let modified = Timestamp::try_from(fs::metadata(&path).ok()?.modified().ok()?).ok()?;
     Some(GoodCopy { path, modified, arguments: Summary::of(&session).arguments })
 }

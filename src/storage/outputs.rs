@@ -1,13 +1,16 @@
 //! Files for others: each whole or not at all, and never over another one unless that was asked.
 
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use jiff::civil::Date;
 
 use super::SaveError;
-use super::atomic::Prepared;
+use super::atomic::{Identity, Prepared, Put};
+use super::library::is_a_session;
 use super::names::{candidates, session_stem};
+use super::reach::Reach;
 
 /// What becomes of files that bear the names of new ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,6 +19,7 @@ pub enum Existing {
     Stays,
     /// They stay, and the new ones get a number: `name (2).docx`.
     StaysBeside,
+    /// Their places are taken, but never that of a session, of what is for reading only, or of what is no file.
     Replaced,
 }
 
@@ -32,9 +36,10 @@ pub fn output_stem(date: Date, title: &str, kind: &str) -> String {
     format!("{}, {kind}", session_stem(date, title))
 }
 
-/// Writes files at `path`, the name of each ended by its suffix when it has one. Gives where they are. None takes its
-/// place before all of them are on disk.
+/// Writes files that tell of the session at `source` at `path`, the name of each ended by its suffix when it has one. Gives where
+/// they are. None takes its place before all of them are on disk; nobody may read them who may not read the session.
 pub fn put_files(
+    source: &Path,
     path: &Path,
     files: &[(Option<&str>, &[u8])],
     existing: Existing,
@@ -43,7 +48,8 @@ pub fn put_files(
     let named = |path: &Path| -> Vec<PathBuf> {
         files.iter().map(|(suffix, _)| with_suffix(path, *suffix)).collect()
     };
-    let taken = |paths: &[PathBuf]| paths.iter().find(|path| path.exists()).cloned();
+    let is_taken = |path: &&PathBuf| fs::symlink_metadata(path).is_ok();
+    let taken = |paths: &[PathBuf]| paths.iter().find(is_taken).cloned();
     let mut paths = named(path);
     match existing {
         Existing::Stays => {
@@ -60,15 +66,15 @@ pub fn put_files(
         }
         Existing::Replaced => {
             // Found out before the files that come first have taken their places.
-            if let Some(path) = paths.iter().find(|path| path.is_dir()) {
-                let error = io::Error::from(ErrorKind::IsADirectory);
-                return Err(failed(path, SaveError::of(&error, path)));
+            for path in &paths {
+                may_be_replaced(path, source).map_err(|why| failed(path, why))?;
             }
         }
     }
+    let reach = Reach::of(source);
     let mut prepared = Vec::with_capacity(files.len());
     for (path, (_, bytes)) in paths.iter().zip(files) {
-        let file = Prepared::beside(path, bytes);
+        let file = Prepared::beside(path, bytes, reach);
         prepared.push(file.map_err(|error| failed(path, SaveError::of(&error, path)))?);
     }
     for (path, file) in paths.iter().zip(prepared) {
@@ -76,9 +82,31 @@ pub fn put_files(
             Existing::Replaced => file.replace(path),
             Existing::Stays | Existing::StaysBeside => file.put_new(path),
         };
+        // Written again from the session if the power goes.
+        let put = put.map(|_: Put| ());
         put.map_err(|error| failed(path, SaveError::of(&error, path)))?;
     }
     Ok(paths)
+}
+
+/// Whether a file for others may take the place of what is at `path`.
+fn may_be_replaced(path: &Path, source: &Path) -> Result<(), SaveError> {
+    let found = match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        found => found.map_err(|error: io::Error| SaveError::of(&error, path))?,
+    };
+    if !found.is_file() {
+        return Err(SaveError::NotAFile);
+    }
+    // Any other name of the source is one of a session too.
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    let identity = |path: &Path| fs::metadata(path).ok().as_ref().and_then(Identity::of);
+    let is_source = (real(source).is_some() && real(source) == real(path))
+        || (identity(source).is_some() && identity(source) == identity(path));
+    if is_source || is_a_session(path) {
+        return Err(SaveError::IsSession);
+    }
+    if found.permissions().readonly() { Err(SaveError::ReadOnlyFile) } else { Ok(()) }
 }
 
 /// `folder/name.csv` with `edges` is `folder/name edges.csv`.
@@ -95,8 +123,6 @@ fn ending(path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
 
     fn names(folder: &Path) -> Vec<String> {
@@ -110,25 +136,25 @@ mod tests {
     #[test]
     fn nothing_is_written_over_a_file_that_was_there() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.csv");
+        let (source, path) = (folder.path().join("s.ron"), folder.path().join("a.csv"));
         fs::write(folder.path().join("a edges.csv"), "avant").unwrap();
         let files = [(Some("nodes"), &b"1"[..]), (Some("edges"), &b"2"[..])];
-        let refused = put_files(&path, &files, Existing::Stays).unwrap_err();
+        let refused = put_files(&source, &path, &files, Existing::Stays).unwrap_err();
         assert_eq!(refused.why, SaveError::AlreadyExists);
         assert_eq!(refused.path, folder.path().join("a edges.csv"));
         assert_eq!(names(folder.path()), ["a edges.csv"]);
-        let put = put_files(&path, &files, Existing::StaysBeside).unwrap();
+        let put = put_files(&source, &path, &files, Existing::StaysBeside).unwrap();
         assert_eq!(put[0], folder.path().join("a (2) nodes.csv"));
         assert_eq!(fs::read(folder.path().join("a edges.csv")).unwrap(), b"avant");
-        assert_eq!(put_files(&path, &files, Existing::Replaced).unwrap().len(), 2);
+        assert_eq!(put_files(&source, &path, &files, Existing::Replaced).unwrap().len(), 2);
         assert_eq!(fs::read(folder.path().join("a edges.csv")).unwrap(), b"2");
     }
 
     #[test]
     fn one_file_bears_the_name_it_was_given() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("compte rendu.docx");
-        let put = put_files(&path, &[(None, b"x")], Existing::Stays).unwrap();
+        let (source, path) = (folder.path().join("s.ron"), folder.path().join("compte rendu.docx"));
+        let put = put_files(&source, &path, &[(None, b"x")], Existing::Stays).unwrap();
         assert_eq!(put, [path]);
         assert_eq!(names(folder.path()), ["compte rendu.docx"]);
     }
@@ -136,8 +162,8 @@ mod tests {
     #[test]
     fn a_folder_that_is_not_there_is_said_and_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("absent/a.csv");
-        let refused = put_files(&path, &[(None, b"x")], Existing::Stays).unwrap_err();
+        let (source, path) = (folder.path().join("s.ron"), folder.path().join("absent/a.csv"));
+        let refused = put_files(&source, &path, &[(None, b"x")], Existing::Stays).unwrap_err();
         assert_eq!(refused.why, SaveError::FolderGone);
         assert_eq!(names(folder.path()), [""; 0]);
     }

@@ -17,6 +17,14 @@ pub enum SaveError {
     PermissionDenied,
     #[error("a file of this name exists")]
     AlreadyExists,
+    /// A folder, a link, a pipe, a device: nothing that a file may take the place of.
+    #[error("not a file")]
+    NotAFile,
+    #[error("the file is for reading only")]
+    ReadOnlyFile,
+    /// A session has this name, and nothing but itself takes its place.
+    #[error("a session has this name")]
+    IsSession,
     /// As the system says it.
     #[error("{0}")]
     Other(String),
@@ -42,4 +50,28 @@ impl SaveError {
             _ => Self::Other(error.to_string()),
         }
     }
+}
+
+/// What a save can do without. When it fails the session is saved all the same, and it is told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Aside {
+    /// What stands in the entry bar, until it is recorded.
+    Draft,
+    /// The last good copies.
+    Copies,
+    /// The file as it was in an older format.
+    Original,
+    /// The disk says that what is written stays there when the power goes.
+    Flush,
+}
+
+/// Why a session is written without the lock that keeps others from writing it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unlocked {
+    /// The disk has none.
+    NoLocks,
+    /// Something else has the name of our folder, or of our files in it.
+    NotOurs,
+    /// Our folder was made by someone who lets nobody else write there.
+    Refused,
 }

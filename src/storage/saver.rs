@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use std::{io, thread};
 
 use super::worker::{DraftTask, Errand, Tasks, Worker};
-use super::{SaveError, SessionFile};
+use super::{Aside, SaveError, SessionFile};
 use crate::session::{Draft, Session};
 
 /// How long to wait before trying again: the first time, and at most.
@@ -43,8 +43,18 @@ pub enum SaveEvent {
         path: PathBuf,
         why: SaveError,
     },
-    DraftFailed {
+    /// Something that a save can do without failed. Told once for each cause.
+    AsideFailed {
+        what: Aside,
         why: SaveError,
+    },
+    /// It works again.
+    AsideAgain {
+        what: Aside,
+    },
+    /// The file was renamed, moved or deleted by someone: the session is in its place again.
+    PutBack {
+        path: PathBuf,
     },
     /// From now on the session is saved here.
     Moved {
@@ -134,9 +144,9 @@ impl Saver {
         self.ask(Tasks { draft: Some(task), ..Tasks::default() });
     }
 
-    /// Writes a copy elsewhere. The session goes on where it is.
-    pub fn save_copy(&self, path: PathBuf, session: Arc<Session>, overwrite: bool) {
-        self.errand(Errand::Copy { path, session, overwrite });
+    /// Writes a copy elsewhere, never over another file. The session goes on where it is.
+    pub fn save_copy(&self, path: PathBuf, session: Arc<Session>) {
+        self.errand(Errand::Copy { path, session });
     }
 
     /// Saves at `path` from now on. Never over an existing file.

@@ -1,5 +1,6 @@
 //! The file of an open session: its lock, what is known of its content, and how it is replaced.
 
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -7,11 +8,13 @@ use std::{fmt, fs, io};
 
 use jiff::{SignedDuration, Timestamp, Zoned};
 
-use super::atomic::{self, Prepared};
-use super::format::older_format;
+use super::atomic::{self, Prepared, Put};
+use super::format::{MAX_BYTES, older_format};
 use super::names;
+use super::reach::Reach;
+use super::reading::{self, Links};
 use super::side::{Lock, Locking, Side};
-use super::{ReadOnlyWhy, SaveError};
+use super::{Aside, ReadError, ReadOnlyWhy, SaveError, Unlocked};
 use crate::session::Draft;
 
 /// Tells the time.
@@ -27,10 +30,16 @@ pub struct SessionFile {
     side: Side,
     lock: Option<Lock>,
     may_write: bool,
-    /// The disk has locks, as far as is known.
-    locks: bool,
+    /// Why the lock is not held though the session may be written.
+    unlocked: Option<Unlocked>,
+    /// Whom the file lets read it, as far as was last seen.
+    reach: Reach,
     /// What the file said when it was last read or written here.
     known: Option<Fingerprint>,
+    /// What it may say besides: what was last to be written there, whatever came of it.
+    attempted: Option<Fingerprint>,
+    /// What could not be done beside the saves.
+    asides: BTreeMap<Aside, SaveError>,
     /// The older format the file is in, until it is first replaced.
     older: Option<u32>,
     /// When the copies were last shifted.
@@ -49,9 +58,27 @@ struct Fingerprint {
 /// What came of a save that worked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Written {
-    InPlace,
+    InPlace {
+        /// The file was not there any more: renamed, moved or deleted by someone.
+        was_gone: bool,
+    },
     /// Another hand had changed the file: the session is now here.
     Conflict(PathBuf),
+}
+
+/// What stands where the session is to be saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Found {
+    /// What was read or written here.
+    Ours,
+    Nothing,
+    AnotherHands,
+}
+
+/// What may take the place of the file.
+struct Ready {
+    prepared: Prepared,
+    was_gone: bool,
 }
 
 impl Fingerprint {
@@ -67,12 +94,15 @@ impl SessionFile {
     pub(super) fn of(path: PathBuf, bytes: &[u8], holder: &str) -> Self {
         Self {
             side: Side::beside(&path),
+            reach: Reach::of(&path),
             path,
             holder: holder.to_owned(),
             lock: None,
             may_write: false,
-            locks: false,
+            unlocked: None,
             known: Some(Fingerprint::of(bytes)),
+            attempted: None,
+            asides: BTreeMap::new(),
             older: older_format(bytes),
             shifted: None,
             draft: None,
@@ -103,13 +133,13 @@ impl SessionFile {
 
     /// Asks for the lock and, when nobody else has it, allows writing.
     pub(super) fn lock(&mut self) -> Result<(), ReadOnlyWhy> {
-        match self.side.lock(&self.holder) {
+        match self.side.lock(&self.holder, self.reach) {
             Locking::Held(lock) => {
                 atomic::remove_leftovers(&self.path).ok();
-                (self.may_write, self.locks) = (true, true);
+                (self.may_write, self.unlocked) = (true, None);
                 self.lock = Some(lock);
             }
-            Locking::Unknown => (self.may_write, self.locks) = (true, false),
+            Locking::Unknown(why) => (self.may_write, self.unlocked) = (true, Some(why)),
             Locking::OpenElsewhere { holder } => {
                 return Err(ReadOnlyWhy::OpenElsewhere { holder });
             }
@@ -124,9 +154,39 @@ impl SessionFile {
         self.may_write = true;
     }
 
-    /// Whether the lock is held.
-    pub(super) fn is_locked(&self) -> bool {
-        self.lock.is_some()
+    /// Whom the session's file lets read it.
+    pub(super) fn reach(&self) -> Reach {
+        self.reach
+    }
+
+    /// Why the session may be written without the lock.
+    pub(super) fn unlocked(&self) -> Option<Unlocked> {
+        self.unlocked
+    }
+
+    /// What cannot be done beside the saves, and why, as the last tries went.
+    pub(super) fn asides(&self) -> &BTreeMap<Aside, SaveError> {
+        &self.asides
+    }
+
+    /// Notes how something went that a save can do without.
+    fn tried(&mut self, aside: Aside, done: io::Result<()>) {
+        match done {
+            Ok(()) => drop(self.asides.remove(&aside)),
+            Err(error) => {
+                self.asides.insert(aside, SaveError::of(&error, &self.path));
+            }
+        }
+    }
+
+    fn tried_to_flush(&mut self, put: Put) {
+        match put {
+            Put::Flushed => drop(self.asides.remove(&Aside::Flush)),
+            Put::Unflushed => {
+                let why = SaveError::Other("not flushed".to_owned());
+                self.asides.insert(Aside::Flush, why);
+            }
+        }
     }
 
     pub(super) fn take_draft(&mut self) -> Option<Draft> {
@@ -158,12 +218,12 @@ impl SessionFile {
         if self.holds_lock() {
             atomic::remove_leftovers(&self.path)?;
         }
-        let Some(prepared) = self.prepared(bytes)? else {
+        let Some(ready) = self.prepared(bytes)? else {
             // What is kept beside the file is another hand's now.
             return self.write_beside(bytes).map(Written::Conflict);
         };
         self.side.forget()?;
-        let written = self.put(prepared, bytes)?;
+        let written = self.put(ready, bytes)?;
         atomic::remove_leftovers(&self.path)?;
         Ok(written)
     }
@@ -192,60 +252,83 @@ impl SessionFile {
     }
 
     fn replace(&mut self, bytes: &[u8]) -> io::Result<Written> {
-        let Some(prepared) = self.prepared(bytes)? else {
+        let Some(ready) = self.prepared(bytes)? else {
             return self.write_beside(bytes).map(Written::Conflict);
         };
         if let Some(format) = self.older {
-            self.side.keep_original(&self.path, format)?;
-            self.older = None;
+            let kept = self.side.keep_original(&self.path, format, self.reach);
+            self.tried(Aside::Original, kept);
         }
         self.keep_copy();
-        self.put(prepared, bytes)
+        self.put(ready, bytes)
     }
 
     /// `bytes` ready to take the place of the file; `None` when the file is another hand's now.
-    fn prepared(&mut self, bytes: &[u8]) -> io::Result<Option<Prepared>> {
+    fn prepared(&mut self, bytes: &[u8]) -> io::Result<Option<Ready>> {
         if fs::metadata(&self.path).is_ok_and(|found| found.permissions().readonly()) {
             return Err(io::ErrorKind::ReadOnlyFilesystem.into());
         }
-        let prepared = Prepared::beside(&self.path, bytes)?;
-        let is_ours = self.is_ours_still()? && self.says_what_is_known()?;
-        Ok(is_ours.then_some(prepared))
+        // Kept from before where the file is gone: what is written again is for no one else.
+        self.reach = Reach::known(&self.path).unwrap_or(self.reach);
+        let prepared = Prepared::beside(&self.path, bytes, self.reach)?;
+        if !self.is_ours_still()? {
+            return Ok(None);
+        }
+        let found = self.found()?;
+        let was_gone = found == Found::Nothing;
+        Ok((found != Found::AnotherHands).then_some(Ready { prepared, was_gone }))
     }
 
-    fn put(&mut self, prepared: Prepared, bytes: &[u8]) -> io::Result<Written> {
-        prepared.replace(&self.path)?;
+    fn put(&mut self, ready: Ready, bytes: &[u8]) -> io::Result<Written> {
+        let Ready { prepared, was_gone } = ready;
+        self.attempted = Some(Fingerprint::of(bytes));
+        let put = prepared.replace(&self.path)?;
         self.older = None;
-        self.known = Some(Fingerprint::of(bytes));
-        Ok(Written::InPlace)
+        self.known = self.attempted;
+        self.tried_to_flush(put);
+        Ok(Written::InPlace { was_gone })
     }
 
     /// Whether nobody else took the lock while ours was gone (a stick pulled out, a folder moved away).
     fn is_ours_still(&mut self) -> io::Result<bool> {
-        if !self.locks || self.lock.as_ref().is_some_and(Lock::is_in_place) {
+        if self.unlocked.is_some() || self.holds_lock() {
             return Ok(true);
         }
         self.lock = None;
-        match self.side.lock(&self.holder) {
+        match self.side.lock(&self.holder, self.reach) {
             Locking::Held(lock) => {
                 self.lock = Some(lock);
                 Ok(true)
             }
             Locking::OpenElsewhere { .. } => Ok(false),
             Locking::ReadOnly => Err(io::ErrorKind::ReadOnlyFilesystem.into()),
-            Locking::Unknown => Ok(true),
+            Locking::Unknown(_) => Ok(true),
         }
     }
 
-    /// Whether the file says what was last read or written here. One that is gone is no other hand's.
-    fn says_what_is_known(&self) -> io::Result<bool> {
-        let known = match (fs::metadata(&self.path), self.known) {
-            (Err(error), _) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
-            (Err(error), _) => return Err(error),
-            (Ok(found), Some(known)) if found.is_file() && found.len() == known.length => known,
-            (Ok(_), _) => return Ok(false),
+    /// What the file says, compared with what was last read, written, or meant to be written here.
+    fn found(&mut self) -> io::Result<Found> {
+        let length = match fs::metadata(&self.path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
+            Err(error) => return Err(error),
+            Ok(found) if found.is_file() => found.len(),
+            Ok(_) => return Ok(Found::AnotherHands),
         };
-        Ok(Fingerprint::of(&fs::read(&self.path)?) == known)
+        let may_be = [self.known, self.attempted].into_iter().flatten();
+        if may_be.clone().all(|known| known.length != length) {
+            return Ok(Found::AnotherHands);
+        }
+        let bytes = match reading::bytes(&self.path, MAX_BYTES, Links::Followed) {
+            Ok(bytes) => bytes,
+            Err(ReadError::Io(kind, what)) => return Err(io::Error::new(kind, what)),
+            Err(_) => return Ok(Found::AnotherHands),
+        };
+        let found = Fingerprint::of(&bytes);
+        if may_be.into_iter().any(|known| known == found) {
+            self.known = Some(found);
+            return Ok(Found::Ours);
+        }
+        Ok(Found::AnotherHands)
     }
 
     fn keep_copy(&mut self) {
@@ -255,48 +338,49 @@ impl SessionFile {
         let now = (self.clock)().timestamp();
         let shift =
             self.shifted.is_none_or(|last| BETWEEN_COPIES <= now.duration_since(last).abs());
-        match self.side.keep_copy(&self.path, shift) {
-            Ok(()) if shift => self.shifted = Some(now),
-            Ok(()) => {}
-            // Its kind only: the error may name the file.
-            Err(error) => log::warn!("A good copy could not be kept: {:?}", error.kind()),
+        let kept = self.side.keep_copy(&self.path, shift, self.reach);
+        if kept.is_ok() && shift {
+            self.shifted = Some(now);
         }
+        self.tried(Aside::Copies, kept);
     }
 
     fn write_beside(&mut self, bytes: &[u8]) -> io::Result<PathBuf> {
         let (stem, ending) = names::conflict(&self.path, &(self.clock)());
         let folder = self.path.parent().unwrap_or_else(|| Path::new("")).to_owned();
-        let path = put_new(&folder, &stem, &ending, bytes)?;
-        self.go_on_at(path.clone(), bytes);
+        let (path, put) = put_new(&folder, &stem, &ending, bytes, self.reach)?;
+        self.go_on_at(path.clone(), bytes, put);
         Ok(path)
     }
 
     /// Saves at `path` from now on, where no file is yet. On failure everything is as before.
     pub(super) fn move_to(&mut self, path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-        let put = Prepared::beside(path, bytes).and_then(|prepared| prepared.put_new(path));
-        put.map_err(|error| SaveError::of(&error, path))?;
-        self.go_on_at(path.to_owned(), bytes);
+        let prepared = Prepared::beside(path, bytes, self.reach);
+        let put = prepared.and_then(|prepared| prepared.put_new(path));
+        let put = put.map_err(|error| SaveError::of(&error, path))?;
+        self.go_on_at(path.to_owned(), bytes, put);
         Ok(())
     }
 
     /// What the file says now, when it is still what was last read or written here.
     pub(super) fn content(&self) -> Result<Vec<u8>, SaveError> {
-        let bytes = fs::read(&self.path).map_err(|error| SaveError::of(&error, &self.path))?;
-        if self.says(&bytes) { Ok(bytes) } else { Err(SaveError::FolderGone) }
+        let bytes = reading::bytes(&self.path, MAX_BYTES, Links::Followed);
+        bytes.ok().filter(|bytes| self.says(bytes)).ok_or(SaveError::FolderGone)
     }
 
     /// Lets go of the present file and holds the one just written at `path`, taking the draft along.
-    fn go_on_at(&mut self, path: PathBuf, bytes: &[u8]) {
+    fn go_on_at(&mut self, path: PathBuf, bytes: &[u8], put: Put) {
         let draft = self.draft.take();
         if self.lock.is_some() {
-            self.side.write_draft(None).ok();
+            self.side.write_draft(None, self.reach).ok();
         }
         self.release();
         let clock = Arc::clone(&self.clock);
         *self = Self::of(path, bytes, &self.holder).with_clock(clock);
+        self.tried_to_flush(put);
         self.lock_new();
-        if draft.is_some() && self.write_draft(draft).is_err() {
-            log::warn!("The draft could not be taken along");
+        if draft.is_some() {
+            self.write_draft(draft).ok();
         }
     }
 
@@ -306,8 +390,10 @@ impl SessionFile {
         if !self.may_write {
             return Err(SaveError::ReadOnly);
         }
-        let written = self.side.write_draft(self.draft.as_ref());
-        written.map_err(|error| SaveError::of(&error, &self.path))
+        let written = self.side.write_draft(self.draft.as_ref(), self.reach);
+        let result = written.as_ref().map_err(|error| SaveError::of(error, &self.path)).copied();
+        self.tried(Aside::Draft, written);
+        result
     }
 
     /// Lets others open the session for writing.
@@ -318,19 +404,20 @@ impl SessionFile {
     }
 }
 
-/// Writes `bytes` as a file of its own under the first free name.
+/// Writes `bytes` as a file of its own under the first free name, for whom `reach` goes.
 pub(super) fn put_new(
     folder: &Path,
     stem: &str,
     ending: &str,
     bytes: &[u8],
-) -> io::Result<PathBuf> {
+    reach: Reach,
+) -> io::Result<(PathBuf, Put)> {
     for path in names::candidates(folder, stem, ending) {
-        if path.exists() {
+        if fs::symlink_metadata(&path).is_ok() {
             continue;
         }
-        match Prepared::beside(&path, bytes)?.put_new(&path) {
-            Ok(()) => return Ok(path),
+        match Prepared::beside(&path, bytes, reach)?.put_new(&path) {
+            Ok(put) => return Ok((path, put)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
         }

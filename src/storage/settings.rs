@@ -6,10 +6,15 @@ use std::path::Path;
 
 use super::atomic;
 use super::open::real_path;
+use super::reach::Reach;
+use super::reading::{self, Links};
+
+/// No choice takes more room than this, in bytes.
+const MOST: u64 = 1024 * 1024;
 
 /// The text kept at `path`; `None` when none was kept yet.
 pub fn read(path: &Path) -> io::Result<Option<String>> {
-    match fs::read_to_string(path) {
+    match reading::text(path, MOST, Links::Followed) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         read => read.map(Some),
     }
@@ -22,7 +27,8 @@ pub fn write(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    atomic::write(&path, text.as_bytes())
+    // Chosen again if the power goes.
+    atomic::write(&path, text.as_bytes(), Reach::default()).map(|_: atomic::Put| ())
 }
 
 #[cfg(test)]

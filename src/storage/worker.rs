@@ -1,12 +1,12 @@
 //! What the saving thread does, one task after the other.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::atomic::Prepared;
 use super::session_file::Written;
-use super::{SaveError, SaveEvent, SessionFile, format};
+use super::{Aside, SaveError, SaveEvent, SessionFile, format};
 use crate::session::{Draft, Session};
 
 /// What was asked of the saver and not begun yet.
@@ -31,7 +31,7 @@ pub(super) enum DraftTask {
 /// Something done once, that answers with an event of its own.
 #[derive(Debug)]
 pub(super) enum Errand {
-    Copy { path: PathBuf, session: Arc<Session>, overwrite: bool },
+    Copy { path: PathBuf, session: Arc<Session> },
     Move { path: PathBuf },
 }
 
@@ -44,7 +44,7 @@ pub(super) struct Worker {
     latest: Option<Arc<Session>>,
     /// The failures that were told, so that each is told once.
     told: Option<(u64, SaveError)>,
-    told_draft: Option<SaveError>,
+    told_asides: BTreeMap<Aside, SaveError>,
 }
 
 impl Tasks {
@@ -64,7 +64,13 @@ impl Tasks {
 
 impl Worker {
     pub(super) fn new(file: SessionFile) -> Self {
-        Self { file, tasks: Tasks::default(), latest: None, told: None, told_draft: None }
+        Self {
+            file,
+            tasks: Tasks::default(),
+            latest: None,
+            told: None,
+            told_asides: BTreeMap::new(),
+        }
     }
 
     /// Whether something is not on disk yet.
@@ -84,8 +90,19 @@ impl Worker {
             self.run(errand, &mut events);
         }
         self.save(&mut events);
-        self.save_draft(&mut events);
+        self.save_draft();
+        self.tell_asides(&mut events);
         events
+    }
+
+    /// What could not be done beside the saves, once for each cause; and once more when it works again.
+    fn tell_asides(&mut self, events: &mut Vec<SaveEvent>) {
+        let now = self.file.asides();
+        let news = now.iter().filter(|(aside, why)| self.told_asides.get(aside) != Some(why));
+        events.extend(news.map(|(&what, why)| SaveEvent::AsideFailed { what, why: why.clone() }));
+        let over = self.told_asides.keys().filter(|aside| !now.contains_key(aside));
+        events.extend(over.map(|&what| SaveEvent::AsideAgain { what }));
+        self.told_asides.clone_from(now);
     }
 
     fn save(&mut self, events: &mut Vec<SaveEvent>) {
@@ -107,11 +124,15 @@ impl Worker {
             Ok(written) => {
                 self.told = None;
                 if std::mem::take(&mut self.tasks.erases) {
-                    let left = matches!(written, Written::Conflict(_)).then_some(left);
+                    let left = matches!(written, Written::Conflict(_)).then(|| left.clone());
                     self.erased(left, events);
                 }
-                if let Written::Conflict(wrote) = written {
-                    events.push(SaveEvent::Conflict { wrote });
+                match written {
+                    Written::InPlace { was_gone: false } => {}
+                    Written::InPlace { was_gone: true } => {
+                        events.push(SaveEvent::PutBack { path: left });
+                    }
+                    Written::Conflict(wrote) => events.push(SaveEvent::Conflict { wrote }),
                 }
                 events.push(SaveEvent::Saved { revision });
             }
@@ -135,7 +156,7 @@ impl Worker {
         events.push(SaveEvent::Erased { left });
     }
 
-    fn save_draft(&mut self, events: &mut Vec<SaveEvent>) {
+    fn save_draft(&mut self) {
         // What was recorded from a draft is on disk before the draft goes.
         if self.tasks.session.is_some() && self.tasks.draft == Some(DraftTask::Remove) {
             return;
@@ -147,22 +168,15 @@ impl Worker {
             DraftTask::Write(draft) => Some(draft.as_ref().clone()),
             DraftTask::Remove => None,
         };
-        match self.file.write_draft(draft) {
-            Ok(()) => self.told_draft = None,
-            Err(why) => {
-                self.tasks.draft = Some(task);
-                if self.told_draft.as_ref() != Some(&why) {
-                    events.push(SaveEvent::DraftFailed { why: why.clone() });
-                    self.told_draft = Some(why);
-                }
-            }
+        if self.file.write_draft(draft).is_err() {
+            self.tasks.draft = Some(task);
         }
     }
 
     fn run(&mut self, errand: Errand, events: &mut Vec<SaveEvent>) {
         match errand {
-            Errand::Copy { path, session, overwrite } => {
-                let written = self.copy(&path, &session, overwrite);
+            Errand::Copy { path, session } => {
+                let written = self.copy(&path, &session);
                 events.push(match written {
                     Ok(()) => SaveEvent::CopySaved { path },
                     Err(why) => SaveEvent::CopyFailed { path, why },
@@ -184,19 +198,12 @@ impl Worker {
         }
     }
 
-    fn copy(&self, path: &Path, session: &Session, overwrite: bool) -> Result<(), SaveError> {
-        let real = std::fs::canonicalize(path);
-        if real
-            .is_ok_and(|real| std::fs::canonicalize(self.file.path()).is_ok_and(|own| own == real))
-        {
-            // A copy is a file of its own.
-            return Err(SaveError::AlreadyExists);
-        }
-        let prepared = Prepared::beside(path, format::write(session).as_bytes());
-        let put = prepared.and_then(|prepared| {
-            if overwrite { prepared.replace(path) } else { prepared.put_new(path) }
-        });
-        put.map_err(|error| SaveError::of(&error, path))
+    /// Never over another file: a copy is one of its own.
+    fn copy(&self, path: &Path, session: &Session) -> Result<(), SaveError> {
+        let bytes = format::write(session);
+        let prepared = Prepared::beside(path, bytes.as_bytes(), self.file.reach());
+        let put = prepared.and_then(|prepared| prepared.put_new(path));
+        put.map(drop).map_err(|error| SaveError::of(&error, path))
     }
 
     /// Returns the path that was left.

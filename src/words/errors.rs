@@ -143,6 +143,7 @@ impl Words {
             Trouble::NoTitle => self.text("trouble-no-title"),
             Trouble::IdOutOfOrder => self.text("trouble-id-order"),
             Trouble::IdNotCounted => self.text("trouble-id-count"),
+            Trouble::KeyTwice => self.text("trouble-key-twice"),
             Trouble::UnknownAxis(axis) => {
                 self.with("trouble-unknown-axis", [("axis", axis.as_str().into())])
             }
@@ -242,6 +243,9 @@ impl Words {
             SaveError::ReadOnly => self.text("save-read-only"),
             SaveError::PermissionDenied => self.text("save-denied"),
             SaveError::AlreadyExists => self.text("save-exists"),
+            SaveError::NotAFile => self.text("put-not-a-file"),
+            SaveError::ReadOnlyFile => self.text("put-read-only-file"),
+            SaveError::IsSession => self.text("put-is-session"),
             SaveError::Other(what) => match system_code(what) {
                 Some(code) => self.with("save-other-code", [("code", code.into())]),
                 None => self.text("save-other"),
@@ -255,6 +259,16 @@ impl Words {
         self.with("put-failed", [("why", self.put_error(why).into()), ("path", path.into())])
     }
 
+    /// Why something failed that the session itself was saved without.
+    pub fn aside_error(self, error: &SaveError) -> String {
+        match error {
+            SaveError::DiskFull => self.text("aside-why-disk-full"),
+            SaveError::ReadOnly | SaveError::PermissionDenied => self.text("aside-why-denied"),
+            SaveError::NotAFile | SaveError::FolderGone => self.text("aside-why-not-ours"),
+            _ => self.text("aside-why-other"),
+        }
+    }
+
     /// Why a file for others was not written.
     pub fn put_error(self, error: &SaveError) -> String {
         match error {
@@ -263,6 +277,9 @@ impl Words {
             SaveError::ReadOnly => self.text("put-read-only"),
             SaveError::PermissionDenied => self.text("put-denied"),
             SaveError::AlreadyExists => self.text("save-exists"),
+            SaveError::NotAFile => self.text("put-not-a-file"),
+            SaveError::ReadOnlyFile => self.text("put-read-only-file"),
+            SaveError::IsSession => self.text("put-is-session"),
             SaveError::Other(what) => match system_code(what) {
                 Some(code) => self.with("put-other-code", [("code", code.into())]),
                 None => self.text("put-other"),

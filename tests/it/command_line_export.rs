@@ -164,3 +164,48 @@ fn help_is_in_one_language_fits_a_terminal_and_names_every_choice() {
         }
     }
 }
+
+/// Even with `--replace`.
+#[cfg(unix)]
+#[test]
+fn no_session_and_nothing_but_a_file_is_replaced() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name).to_str().expect("UTF-8").to_owned();
+    let session = at("séance.ron");
+    for name in [session.clone(), at("une autre.ron")] {
+        fs::write(name, storage::write(&small_session())).expect("a file");
+    }
+    fs::hard_link(&session, at("second nom.html")).expect("a second name");
+    std::os::unix::fs::symlink(&session, at("lien.html")).expect("a link");
+    fs::write(at("gardé.html"), "gardé").expect("a file");
+    fs::set_permissions(at("gardé.html"), fs::Permissions::from_mode(0o444)).expect("its mode");
+    fs::create_dir(at("dossier.html")).expect("a folder");
+    let pipe = std::process::Command::new("mkfifo").arg(at("tube.html")).status();
+    assert!(pipe.expect("a pipe").success());
+    let is_session = ["Une session porte ce nom", "A session has this name"];
+    let no_file = ["d’un appareil", "a device"];
+    let read_only = ["en lecture seule", "for reading only"];
+    let cases = [
+        (session.clone(), is_session),
+        (at("une autre.ron"), is_session),
+        (at("second nom.html"), is_session),
+        (at("lien.html"), no_file),
+        (at("gardé.html"), read_only),
+        (at("dossier.html"), no_file),
+        (at("tube.html"), no_file),
+        ("/dev/null".to_owned(), no_file),
+    ];
+    for (to, expected) in cases {
+        for (language, expected) in Language::ALL.into_iter().zip(expected) {
+            let before = fs::symlink_metadata(&to).expect("it is there");
+            let order = ["--lang", language.code(), "export", &session, "--to", &to];
+            let answer = ask(&[&order[..], &["--as", "html", "--replace"]].concat());
+            assert_eq!((answer.asked, answer.out.as_str()), (Asked::Done(2), ""), "{to}");
+            assert!(answer.err.contains(expected), "{to}: {}", answer.err);
+            let after = fs::symlink_metadata(&to).expect("it is there still");
+            assert_eq!((before.file_type(), before.len()), (after.file_type(), after.len()));
+        }
+    }
+    assert_eq!(fs::read(at("gardé.html")).expect("its bytes"), b"gard\xc3\xa9");
+}

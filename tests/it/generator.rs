@@ -25,7 +25,11 @@ pub fn edits(longest: usize) -> impl Strategy<Value = Vec<Edit>> {
 
 /// At most `longest` edits, erasures among them: those cannot be undone.
 pub fn edits_and_erasures(longest: usize) -> impl Strategy<Value = Vec<Edit>> {
-    vec(prop_oneof![9 => edit(), 1 => actors::erasure()], 0..=longest)
+    vec(edit_or_erasure(), 0..=longest)
+}
+
+pub fn edit_or_erasure() -> impl Strategy<Value = Edit> {
+    prop_oneof![9 => edit().boxed(), 1 => actors::erasure().boxed()]
 }
 
 /// A session to begin with: nobody spoke in it yet, and in some it carries another one on.

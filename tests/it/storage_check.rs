@@ -2,7 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail where they stand")]
 
 use curseur::session::{
-    AxisId, Disclosure, Edit, Event, History, Language, NatureId, PillarId, SittingId, Trouble,
+    AxisId, Disclosure, Edit, EntryId, Event, History, Key, Language, NatureId, PillarId,
+    SittingId, Trouble,
 };
 use curseur::storage::{Located, ReadError, read, write};
 use curseur::words::Words;
@@ -49,10 +50,7 @@ fn an_actor_has_a_name_and_an_id_of_its_own() {
         ],
     );
     check_trouble(
-        (
-            "next: 4,\n        list: [\n            (id: 1, key",
-            "next: 3,\n        list: [\n            (id: 1, key",
-        ),
+        ("actors: (\n        next: 4", "actors: (\n        next: 3"),
         "(id: 3, key",
         &Trouble::IdNotCounted,
         [
@@ -60,7 +58,9 @@ fn an_actor_has_a_name_and_an_id_of_its_own() {
             "actor 3 of the list (id 3): the counter of the list would give this id again",
         ],
     );
-    let text = changed("(id: 2, key", "(id: 1, key");
+    let [second, first] =
+        [2, 1].map(|id| format!("(id: {id}, key: \"{}\"", samples::actor("").key.0));
+    let text = changed(&second, &first);
     let troubles: Vec<_> = problems(&text).into_iter().map(|found| found.problem.trouble).collect();
     assert!(troubles.contains(&Trouble::IdOutOfOrder), "{troubles:?}");
 }
@@ -93,7 +93,7 @@ fn ties_arguments_axes_and_shared_questions_speak_of_actors_that_are_there() {
     );
     check(
         ("actors: [3]", "actors: [9]"),
-        "(id: 3, at",
+        "(id: 3, key",
         ["entrée n° 3 du journal (id 3)", "journal entry 3 (id 3)"],
     );
     check(
@@ -244,6 +244,39 @@ fn with_a_plan() -> String {
         History::default().perform(&mut session, edit).unwrap();
     }
     write(&session)
+}
+
+#[test]
+fn sittings_and_entries_have_a_key_of_their_own() {
+    let mut session = samples::empty();
+    for day in [13, 14] {
+        let date = jiff::civil::date(2026, 11, day);
+        let edit = Edit::AddSitting { date, place: String::new() };
+        History::default().perform(&mut session, edit).unwrap();
+        samples::record(&mut session, "Un argument");
+    }
+    let key = |key: Key| key.0.to_string();
+    let sittings = [1, 2].map(|id| key(session.sittings.get(SittingId(id)).unwrap().key));
+    let entries = [1, 2].map(|id| key(session.journal.get(EntryId(id)).unwrap().key));
+    for ([first, second], french, english) in [
+        (sittings, "réunion n° 2 de la liste (id 2)", "sitting 2 of the list (id 2)"),
+        (entries, "entrée n° 2 du journal (id 2)", "journal entry 2 (id 2)"),
+    ] {
+        let text = write(&session).replace(&second, &first);
+        let found = problems(&text);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].problem.trouble, Trouble::KeyTwice);
+        let there = text.lines().nth(found[0].line.unwrap() - 1).unwrap().trim();
+        assert!(there.starts_with(&format!("(id: 2, key: \"{first}\", ")), "{there}");
+        let said = [
+            format!("{french} : une autre ligne plus haut porte la même clé"),
+            format!("{english}: another one before it has the same key"),
+        ];
+        for (language, said) in Language::ALL.into_iter().zip(said) {
+            let plain = Words::new(language).problem(&found[0].problem).replace('\u{202f}', " ");
+            assert_eq!(plain.replace('\u{a0}', " "), said);
+        }
+    }
 }
 
 #[test]

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use curseur::session::{Draft, Session};
 use curseur::storage::{
-    Access, FORMAT, OpenFailure, Opened, ReadError, ReadOnlyWhy, SaveError, SaveEvent, Saver,
-    create, open, open_copy, read, write,
+    Access, Aside, FORMAT, OpenFailure, Opened, ReadError, ReadOnlyWhy, SaveError, SaveEvent,
+    Saver, create, open, open_copy, read, write,
 };
 use tempfile::TempDir;
 
@@ -70,7 +70,7 @@ fn set_read_only(path: &Path, read_only: bool) {
 fn what_was_saved_is_in_the_file() {
     let (mut room, path) = Room::with_file();
     let opened = at_desk(&path);
-    assert_eq!(opened.access, Access::Write { locks: true });
+    assert_eq!(opened.access, Access::Write { unlocked: None });
     let saver = Saver::inline(opened.file);
     assert_eq!(room.say(&saver, "Deux"), [room.saved()]);
     assert_eq!(session_in(&path), room.session);
@@ -88,7 +88,7 @@ fn the_thread_saves_the_latest_state_and_closing_waits_for_it() {
     assert!(saver.close(LONG));
     bell.recv_timeout(LONG).unwrap();
     assert_eq!(session_in(&path), room.session);
-    assert_eq!(at_desk(&path).access, Access::Write { locks: true });
+    assert_eq!(at_desk(&path).access, Access::Write { unlocked: None });
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn the_second_to_open_reads_only_and_knows_who_writes() {
     assert_eq!(room.say(&saver, "Deux"), [refused]);
     assert_ne!(session_in(&path), room.session);
     assert!(Saver::inline(first.file).close(LONG));
-    assert_eq!(open(&path, "jean@bureau").unwrap().access, Access::Write { locks: true });
+    assert_eq!(open(&path, "jean@bureau").unwrap().access, Access::Write { unlocked: None });
 }
 
 #[test]
@@ -147,11 +147,12 @@ fn a_change_of_the_same_length_is_another_hand_too() {
 }
 
 #[test]
-fn a_deleted_file_is_written_again() {
+fn a_deleted_file_is_written_again_and_that_is_said_once() {
     let (mut room, path) = Room::with_file();
     let saver = Saver::inline(at_desk(&path).file);
     fs::remove_file(&path).unwrap();
-    assert_eq!(room.say(&saver, "Deux"), [room.saved()]);
+    let said = room.say(&saver, "Deux");
+    assert_eq!(said, [SaveEvent::PutBack { path: path.clone() }, room.saved()]);
     fs::remove_dir_all(path.with_file_name(".s.ron.curseur")).unwrap();
     assert_eq!(room.say(&saver, "Trois"), [room.saved()]);
     assert_eq!(session_in(&path), room.session);
@@ -215,7 +216,8 @@ fn a_session_that_cannot_be_saved_goes_on_in_another_place() {
     let draft = Draft { words: "pas encore".to_owned(), ..Draft::default() };
     saver.save_draft(Some(draft.clone()));
     let failed = room.say(&saver, "Deux");
-    assert!(failed.contains(&SaveEvent::DraftFailed { why: SaveError::FolderGone }));
+    let (what, why) = (Aside::Draft, SaveError::FolderGone);
+    assert!(failed.contains(&SaveEvent::AsideFailed { what, why }));
     let elsewhere = tempfile::tempdir().unwrap();
     let taken = elsewhere.path().join("taken.ron");
     fs::write(&taken, "autre chose").unwrap();
@@ -225,7 +227,8 @@ fn a_session_that_cannot_be_saved_goes_on_in_another_place() {
     assert_eq!(fs::read(&taken).unwrap(), b"autre chose");
     let path = elsewhere.path().join("s.ron");
     saver.move_to(path.clone());
-    assert_eq!(saver.poll(), [room.saved(), SaveEvent::Moved { path: path.clone() }]);
+    let again = SaveEvent::AsideAgain { what: Aside::Draft };
+    assert_eq!(saver.poll(), [room.saved(), SaveEvent::Moved { path: path.clone() }, again]);
     assert_eq!(room.say(&saver, "Trois"), [room.saved()]);
     assert!(saver.close(LONG));
     let opened = at_desk(&path);
@@ -371,7 +374,7 @@ fn a_new_session_takes_a_free_name() {
     let second = create(&folder, &session, "amina").unwrap();
     assert_eq!(first.path.file_name().unwrap(), "2026-11-14 Essai.ron");
     assert_eq!(second.path.file_name().unwrap(), "2026-11-14 Essai (2).ron");
-    assert_eq!(first.access, Access::Write { locks: true });
+    assert_eq!(first.access, Access::Write { unlocked: None });
     assert_eq!(session_in(&first.path), session);
 }
 
@@ -396,21 +399,20 @@ fn a_draft_is_offered_again_until_what_it_became_is_saved() {
 }
 
 #[test]
-fn a_copy_elsewhere_never_takes_the_place_of_another_file_unasked() {
+fn a_copy_elsewhere_never_takes_the_place_of_another_file() {
     let (room, path) = Room::with_file();
     let saver = Saver::inline(at_desk(&path).file);
     let session = Arc::new(room.session.clone());
     let copy = path.with_file_name("copy.ron");
-    let ask = |path: &PathBuf, overwrite| {
-        saver.save_copy(path.clone(), Arc::clone(&session), overwrite);
+    let ask = |path: &PathBuf| {
+        saver.save_copy(path.clone(), Arc::clone(&session));
         saver.poll()
     };
     let failed =
         |path: PathBuf| vec![SaveEvent::CopyFailed { path, why: SaveError::AlreadyExists }];
-    assert_eq!(ask(&copy, false), [SaveEvent::CopySaved { path: copy.clone() }]);
-    assert_eq!(ask(&copy, false), failed(copy.clone()));
-    assert_eq!(ask(&copy, true), [SaveEvent::CopySaved { path: copy.clone() }]);
-    assert_eq!(ask(&path, true), failed(path.clone()));
+    assert_eq!(ask(&copy), [SaveEvent::CopySaved { path: copy.clone() }]);
+    assert_eq!(ask(&copy), failed(copy.clone()));
+    assert_eq!(ask(&path), failed(path.clone()));
     assert_eq!(session_in(&copy), room.session);
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use curseur::session::{Event, Ledger, Place, Session, SittingId, Stance, Target, Trouble};
+use curseur::session::{Event, Key, Ledger, Place, Session, SittingId, Stance, Target, Trouble};
 use curseur::storage::{FORMAT, FileProblem, MAX_BYTES, ReadError, check_bytes, read, write};
 
 use crate::samples;
@@ -72,7 +72,7 @@ fn a_record_is_one_line_so_that_a_comparison_shows_what_was_added() {
     let before: BTreeSet<_> = before.lines().collect();
     let added: Vec<_> = after.lines().filter(|line| !before.contains(line)).collect();
     assert_eq!(added.len(), 4, "{added:#?}");
-    assert!(added.iter().any(|line| line.trim_start().starts_with("(id: 2, at: ")));
+    assert!(added.iter().any(|line| line.trim_start().starts_with("(id: 2, key: ")));
 }
 
 #[test]
@@ -117,7 +117,9 @@ fn doubled_keys_are_refused() {
         ("attendance: {1: Present, 1: Excused}", "1"),
         ("agenda: {\"eco.jobs\": Today, \"eco.jobs\": Priority}", "eco.jobs"),
     ] {
-        let sitting = format!("(id: 1, date: \"2026-11-14\", place: \"\", {field})");
+        let (day, id) = (jiff::civil::date(2026, 11, 14), SittingId(1));
+        let own = Key::of_sitting(samples::empty().id, id, day).0;
+        let sitting = format!("(id: 1, key: \"{own}\", date: \"{day}\", place: \"\", {field})");
         let to = sittings.replace("1,", "2,").replace("[]", &format!("[{sitting}]"));
         check_syntax(sittings, &to, &format!("the key {key} appears twice"));
     }
@@ -125,9 +127,9 @@ fn doubled_keys_are_refused() {
 
 #[test]
 fn doubled_ids_are_found_on_their_line() {
-    let (trouble, line) = trouble_of("(id: 2, at", "(id: 1, at");
+    let (trouble, line) = trouble_of("(id: 2, key", "(id: 1, key");
     assert_eq!(trouble, Trouble::IdOutOfOrder);
-    assert!(line.starts_with("(id: 1, at"));
+    assert!(line.starts_with("(id: 1, key"));
     let (trouble, _) = trouble_of("next: 3", "next: 2");
     assert_eq!(trouble, Trouble::IdNotCounted);
 }
@@ -136,7 +138,7 @@ fn doubled_ids_are_found_on_their_line() {
 fn references_to_nothing_are_found_on_their_line() {
     let (trouble, line) = trouble_of("axis: \"eco.jobs\"", "axis: \"eco.none\"");
     assert!(matches!(trouble, Trouble::UnknownAxis(_)));
-    assert!(line.starts_with("(id: 1, at"));
+    assert!(line.starts_with("(id: 1, key"));
     let (trouble, _) = trouble_of("event: ", "sitting: 7, event: ");
     assert_eq!(trouble, Trouble::UnknownSitting(7));
     let (trouble, _) = trouble_of("Argument(words", "Argument(speaker: Participant(9), words");

@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use curseur::session::Session;
+use curseur::session::{Key, Session};
 use curseur::storage::{
     Access, FORMAT, ReadError, SaveEvent, Saver, check_bytes, open, read, write,
 };
+use proptest::prelude::*;
 
+use crate::generator::{edits_and_erasures, performed, start};
 use crate::samples::{self, record};
 
 /// The samples of each past format, with the number of the format.
@@ -22,6 +24,27 @@ fn past() -> Vec<(u32, PathBuf)> {
             samples.map(move |sample| (format, sample.unwrap().path()))
         })
         .collect()
+}
+
+/// `line` without the key that a record carries after its id.
+fn without_key(line: &str) -> String {
+    let key = line.split_once(", key: \"").filter(|(id, _)| id.trim_start().starts_with("(id: "));
+    let rest = key.and_then(|(id, key)| Some((id, key.split_once('"')?.1)));
+    rest.map_or_else(|| line.to_owned(), |(id, rest)| format!("{id}{rest}"))
+}
+
+/// The text of a file in the present format, said to be in another.
+fn said_to_be(format: u32, text: &str) -> String {
+    text.replacen(&format!("format: {FORMAT},"), &format!("format: {format},"), 1)
+}
+
+/// A session in the text of a file of format 4, which had all but the keys of sittings and entries.
+fn in_format_4(session: &Session) -> String {
+    let text = said_to_be(4, &write(session));
+    let at = |field: &str| text.find(&format!("\n    {field}: (\n")).unwrap();
+    let (sittings, actors) = (at("sittings"), at("actors"));
+    let keyless: Vec<_> = text[sittings..actors].split('\n').map(without_key).collect();
+    format!("{}{}{}", &text[..sittings], keyless.join("\n"), &text[actors..])
 }
 
 /// A sample of a past format, copied to a folder of its own.
@@ -64,7 +87,7 @@ fn say(session: &mut Session, saver: &Saver, words: &str) {
 #[test]
 fn the_samples_of_every_past_format_open_for_ever_and_say_the_same_in_the_present_one() {
     let past = past();
-    assert_eq!(past.len(), 9, "three of each past format");
+    assert_eq!(past.len(), 12, "three of each past format");
     for (format, path) in past {
         let bytes = fs::read(&path).unwrap();
         assert!(bytes.starts_with(b"#!"), "{}", path.display());
@@ -83,9 +106,11 @@ fn every_line_of_an_old_sample_is_still_there_in_the_present_format() {
     for (format, path) in past() {
         let old = fs::read_to_string(&path).unwrap();
         let new = write(&read(old.as_bytes()).unwrap());
-        let mut lines = new.lines();
+        let new: Vec<_> = new.lines().map(without_key).collect();
+        let mut lines = new.iter();
         for line in old.lines().filter(|line| *line != format!("    format: {format},")) {
-            assert!(lines.any(|found| found == line), "{}: {line}", path.display());
+            let line = without_key(line);
+            assert!(lines.any(|found| *found == line), "{}: {line}", path.display());
         }
     }
 }
@@ -94,8 +119,10 @@ fn every_line_of_an_old_sample_is_still_there_in_the_present_format() {
 fn a_file_that_says_an_old_format_and_holds_what_came_later_is_refused() {
     let text = write(&samples::with_actors());
     for format in 1..FORMAT {
-        let older = text.replacen(&format!("format: {FORMAT}"), &format!("format: {format}"), 1);
-        assert!(matches!(read(older.as_bytes()), Err(ReadError::Syntax { .. })));
+        assert!(matches!(
+            read(said_to_be(format, &text).as_bytes()),
+            Err(ReadError::Syntax { .. })
+        ));
     }
     let since_second = [
         ("        purpose: ", "        mission: \"Une\",\n        purpose: ", "mission"),
@@ -120,11 +147,17 @@ fn a_file_that_says_an_old_format_and_holds_what_came_later_is_refused() {
         ("    framework: (", validation, "validation"),
     ];
     let carried = [("(pair: (", "(carried: true, pair: (", "carried")];
+    let key = samples::empty().id.0;
+    let (sitting, entry) =
+        (format!("(key: \"{key}\", id: 1, date: "), format!("(key: \"{key}\", id: 1, at: "));
+    let since_fifth = [("(id: 1, date: ", &*sitting, "key"), ("(id: 1, at: ", &*entry, "key")];
     for old in Old::each() {
         let text = String::from_utf8(old.bytes.clone()).unwrap();
         let later = since_second.iter().filter(|_| old.format < 2);
-        let later = later.chain(since_third.iter().filter(|_| old.format < 3)).chain(&since_fourth);
-        let later = later.chain(carried.iter().filter(|_| 1 < old.format));
+        let later = later.chain(since_third.iter().filter(|_| old.format < 3));
+        let later = later.chain(since_fourth.iter().filter(|_| old.format < 4));
+        let later = later.chain(carried.iter().filter(|_| [2, 3].contains(&old.format)));
+        let later = later.chain(&since_fifth);
         for (before, after, found) in later {
             assert!(text.contains(before), "{before}");
             let error = read(text.replacen(before, after, 1).as_bytes()).unwrap_err();
@@ -139,7 +172,7 @@ fn opening_an_old_file_writes_nothing_but_the_lock() {
     for old in Old::each() {
         let before = fs::metadata(&old.path).unwrap().modified().unwrap();
         let opened = open(&old.path, "amina@accueil").unwrap();
-        assert_eq!(opened.access, Access::Write { locks: true });
+        assert_eq!(opened.access, Access::Write { unlocked: None });
         let saver = Saver::inline(opened.file);
         assert!(saver.close(Duration::ZERO));
         assert_eq!(fs::read(&old.path).unwrap(), old.bytes);
@@ -193,4 +226,58 @@ fn the_original_of_another_file_of_the_same_name_is_kept_beside() {
     fs::write(&old.path, &old.bytes).unwrap();
     rewrite();
     assert!(!second.with_file_name("format-1 (3).ron").exists());
+}
+
+#[test]
+fn sittings_and_entries_of_old_files_have_the_same_keys_on_every_machine_and_in_every_format() {
+    let name = "Ressourcerie de Vallonne 2026.ron";
+    let samples = past().into_iter().filter(|(_, path)| path.file_name().unwrap() == name);
+    let keys = samples.map(|(_, path)| {
+        let session = read(&fs::read(path).unwrap()).unwrap();
+        let sittings = session.sittings.iter().map(|sitting| sitting.key.0.to_string());
+        let entries = session.journal.iter().map(|entry| entry.key.0.to_string());
+        (sittings.collect::<Vec<_>>(), entries.take(3).collect::<Vec<_>>())
+    });
+    let keys: Vec<_> = keys.collect();
+    assert_eq!(keys.len() as u32, FORMAT - 1);
+    for (sittings, entries) in keys {
+        assert_eq!(
+            sittings,
+            [
+                "75c9a814-4f49-8766-a215-001b474d44a3",
+                "634a57a5-7efa-851f-891f-282c6386e82f",
+                "1bb7b497-4cc5-83f8-8a69-443eae3e69b4"
+            ]
+        );
+        assert_eq!(
+            entries,
+            [
+                "eafde902-e355-8361-9a07-00935236e11d",
+                "05d51eb6-67bf-86f8-8f47-a925cf79e2d8",
+                "e184e9a7-5eda-8ebe-974f-ba4a46db2e56"
+            ]
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(100) })]
+
+    #[test]
+    fn a_file_of_format_4_says_the_same_with_keys_of_ids_and_times_alone(
+        start in start(),
+        edits in edits_and_erasures(40),
+    ) {
+        let (session, _) = performed(start, edits);
+        let text = in_format_4(&session);
+        prop_assert_eq!(check_bytes(text.as_bytes()), []);
+        let found = read(text.as_bytes()).unwrap();
+        prop_assert_eq!(in_format_4(&found), text);
+        for entry in &found.journal {
+            prop_assert_eq!(entry.key, Key::of_entry(session.id, entry.id, entry.at));
+        }
+        for sitting in &found.sittings {
+            prop_assert_eq!(sitting.key, Key::of_sitting(session.id, sitting.id, sitting.date));
+        }
+    }
 }

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 
-use crate::generator::{edit, edits, edits_and_erasures, performed, start};
+use crate::generator::{edit, edit_or_erasure, edits, edits_and_erasures, performed, start};
 
 /// Where the balls stand, found in the plainest way: go through the entries again and again.
 fn replayed(session: &Session) -> BTreeMap<AxisId, Position> {
@@ -54,6 +54,31 @@ enum Done {
     Edit(Edit),
     Undo,
     Redo,
+}
+
+impl Done {
+    fn to(self, session: &mut Session, history: &mut History) {
+        match self {
+            Self::Edit(edit) => {
+                // What is refused changes nothing.
+                history.perform(session, edit).ok();
+            }
+            Self::Undo => {
+                history.undo(session);
+            }
+            Self::Redo => {
+                history.redo(session);
+            }
+        }
+    }
+}
+
+fn done(edit: impl Strategy<Value = Edit>) -> impl Strategy<Value = Done> {
+    prop_oneof![
+        4 => edit.prop_map(Done::Edit),
+        2 => Just(Done::Undo),
+        1 => Just(Done::Redo),
+    ]
 }
 
 fn plan(session: &Session) -> Plan {
@@ -156,30 +181,35 @@ proptest! {
     #[test]
     fn the_room_sees_the_same_after_undo_and_redo(
         start in start(),
-        done in vec(prop_oneof![
-            4 => edit().prop_map(Done::Edit),
-            2 => Just(Done::Undo),
-            1 => Just(Done::Redo),
-        ], 0..=60),
+        done in vec(done(edit()), 0..=60),
     ) {
         let (mut session, mut history) = (start, History::default());
         for done in done {
             let before = plan(&session);
             let switched = matches!(done, Done::Edit(Edit::Disclose { .. }));
-            match done {
-                Done::Edit(edit) => {
-                    // What is refused changes nothing.
-                    history.perform(&mut session, edit).ok();
-                }
-                Done::Undo => {
-                    history.undo(&mut session);
-                }
-                Done::Redo => {
-                    history.redo(&mut session);
-                }
-            }
+            done.to(&mut session, &mut history);
             prop_assert!(switched || plan(&session) == before);
             prop_assert_eq!(check(&session), []);
+        }
+    }
+
+    #[test]
+    fn a_sitting_and_an_entry_keep_their_key_whatever_is_done_and_no_other_has_it(
+        start in start(),
+        done in vec(done(edit_or_erasure()), 0..=60),
+    ) {
+        let (mut session, mut history) = (start, History::default());
+        let mut keys = BTreeMap::new();
+        for done in done {
+            done.to(&mut session, &mut history);
+            let sittings = session.sittings.iter().map(|found| ("sitting", found.id.0, found.key));
+            let entries = session.journal.iter().map(|found| ("entry", found.id.0, found.key));
+            for (record, id, key) in sittings.chain(entries) {
+                let owner = *keys.entry(key).or_insert((record, id));
+                prop_assert_eq!(owner, (record, id));
+            }
+            let known: BTreeSet<_> = keys.values().collect();
+            prop_assert_eq!(known.len(), keys.len());
         }
     }
 

@@ -5,9 +5,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use uuid::Uuid;
+
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    Board, Draft, Edit, EntryId, Event, History, Ledger, Move, PillarId, Refused, Session, StepName,
+    Board, Draft, Edit, EntryId, Event, History, Key, Ledger, Move, PillarId, Refused, Session,
+    StepName,
 };
 use crate::storage::{Access, Opened, SaveError, SaveEvent, Saver};
 
@@ -57,7 +60,7 @@ impl Document {
         let mut document = Self {
             path,
             session: Arc::new(session),
-            history: History::default(),
+            history: History::drawing(|| Key(Uuid::new_v4())),
             draft: draft.unwrap_or_default(),
             ledger,
             board,
@@ -177,7 +180,7 @@ impl Document {
     }
 
     pub fn save_copy(&self, path: PathBuf) {
-        self.saver.save_copy(path, Arc::clone(&self.session), false);
+        self.saver.save_copy(path, Arc::clone(&self.session));
     }
 
     /// From now on, saves at `path`.
@@ -220,7 +223,9 @@ impl Document {
                 SaveEvent::Erased { .. }
                 | SaveEvent::CopySaved { .. }
                 | SaveEvent::CopyFailed { .. }
-                | SaveEvent::DraftFailed { .. }
+                | SaveEvent::AsideFailed { .. }
+                | SaveEvent::AsideAgain { .. }
+                | SaveEvent::PutBack { .. }
                 | SaveEvent::MoveFailed { .. } => {}
             }
         }
@@ -247,5 +252,33 @@ impl Document {
     /// What the draft adds to the argument that it goes on with.
     pub fn continuation(&self) -> Option<(EntryId, Move)> {
         Some((self.draft.continues?, self.draft.as_move()?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::base::fixture;
+    use crate::session::Argument;
+    use crate::storage::create;
+
+    #[test]
+    fn what_is_written_in_two_copies_of_a_session_never_has_the_same_key() {
+        let keys = [(); 2].map(|()| {
+            let folder = tempfile::tempdir().unwrap();
+            let opened = create(folder.path(), &fixture::empty(), "amina@accueil").unwrap();
+            let mut document = Document::new(opened, Saving::Inline).unwrap();
+            let argument = Argument { words: "Un".to_owned(), ..Argument::default() };
+            let (date, place) = (jiff::civil::date(2026, 11, 14), String::new());
+            for edit in [
+                Edit::AddSitting { date, place },
+                Edit::Record { at: fixture::stamp(0), sitting: None, argument },
+            ] {
+                assert_eq!(document.perform(edit), Ok(true));
+            }
+            let session = document.session();
+            (session.sittings.records()[0].key, session.journal.records()[0].key)
+        });
+        assert!(keys[0].0 != keys[1].0 && keys[0].1 != keys[1].1);
     }
 }

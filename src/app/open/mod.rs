@@ -35,7 +35,7 @@ use super::base::document::{Document, Saving};
 use super::base::look::{Look, Spotlight};
 use super::base::theme::Theme;
 use crate::session::{AxisId, Disclosure, Plan};
-use crate::storage::{Access, Opened, SaveError};
+use crate::storage::{Access, Opened, SaveError, Unlocked};
 
 use bar::{BarState, Field};
 use board::BoardState;
@@ -92,11 +92,16 @@ impl Open {
         desk.notices.clear();
         let asked = match access {
             Access::ReadOnly(why) => Some(Dialog::ReadOnly { message: words.read_only(&why) }),
-            Access::Write { locks: false } => {
-                desk.alert(words.text("no-locks"));
+            Access::Write { unlocked } => {
+                if let Some(why) = unlocked {
+                    desk.alert(words.text(match why {
+                        Unlocked::NoLocks => "no-locks",
+                        Unlocked::NotOurs => "side-not-ours",
+                        Unlocked::Refused => "side-refused",
+                    }));
+                }
                 None
             }
-            Access::Write { locks: true } => None,
         };
         if draft_found {
             desk.tell_too(words.text("draft-offered"));

@@ -8,7 +8,17 @@ use crate::app::base::action::Action;
 use crate::app::base::desk::Desk;
 use crate::app::base::dialog::Dialog;
 use crate::app::base::document::SaveState;
-use crate::storage::{Access, SaveEvent};
+use crate::storage::{Access, Aside, SaveEvent};
+
+/// The message that says that this failed.
+fn aside(what: Aside) -> &'static str {
+    match what {
+        Aside::Draft => "aside-draft",
+        Aside::Copies => "aside-copies",
+        Aside::Original => "aside-original",
+        Aside::Flush => "aside-flush",
+    }
+}
 
 impl Open {
     /// Whether what is on screen is on disk.
@@ -38,7 +48,9 @@ impl Open {
             match event {
                 SaveEvent::Saved { .. } => {
                     self.saved_at = desk.time();
-                    self.trouble = None;
+                    if self.trouble.take().is_some() {
+                        desk.tell_too(words.text("saved-again"));
+                    }
                 }
                 SaveEvent::Failed { why, .. } => {
                     // Asked once for each cause; the header goes on saying it.
@@ -61,7 +73,16 @@ impl Open {
                 SaveEvent::CopyFailed { path, why } => {
                     desk.alert(failed("copy-failed", Some(path), why));
                 }
-                SaveEvent::DraftFailed { why } => desk.alert(failed("draft-failed", None, why)),
+                SaveEvent::AsideFailed { what: Aside::Flush, .. } => {
+                    desk.alert(words.text("aside-flush"));
+                }
+                SaveEvent::AsideFailed { what, why } => {
+                    desk.alert(words.with(aside(what), [("why", words.aside_error(&why).into())]));
+                }
+                SaveEvent::AsideAgain { what } => {
+                    desk.tell_too(words.text(&format!("{}-again", aside(what))));
+                }
+                SaveEvent::PutBack { path } => desk.alert(text("put-back", path)),
                 SaveEvent::Moved { path } => desk.tell_too(text("moved-to", path)),
                 SaveEvent::MoveFailed { path, why } => {
                     desk.alert(failed("move-failed", Some(path), why));

@@ -149,15 +149,16 @@ impl App {
     pub(super) fn read_list(&self, path: PathBuf) {
         let jobs = self.desk.jobs.clone();
         self.run(move || {
-            let bytes = storage::read_list(&path);
+            let bytes = storage::bytes_of(&path);
             Arrived::ListRead(bytes.map(|bytes| Box::new(ImportState::read(bytes, jobs))))
         });
     }
 
     /// Writes a text of its own, never over an existing file.
     pub(super) fn save_text(&self, path: PathBuf, text: Arc<str>) {
+        let sources = self.screens.shown.sources();
         self.run(move || {
-            let saved = storage::write_text(&path, &text);
+            let saved = storage::write_text(&path, &text, &sources);
             Arrived::TextSaved(path, saved)
         });
     }
@@ -166,7 +167,8 @@ impl App {
     pub(super) fn write(&self, wanted: ToWrite) {
         if let Some(open) = self.screens.session() {
             let (session, words) = (open.document.snapshot(), self.desk.words());
-            self.run(move || Arrived::Exported(written(&session, words, &wanted)));
+            let source = open.document.path.clone();
+            self.run(move || Arrived::Exported(written(&session, &source, words, &wanted)));
         }
     }
 
@@ -329,10 +331,15 @@ fn is_same_file(one: &Path, other: &Path) -> bool {
 }
 
 /// Writes what is wanted; what is stopped leaves nothing.
-fn written(session: &Session, words: Words, wanted: &ToWrite) -> Result<Vec<PathBuf>, NotExported> {
+fn written(
+    session: &Session,
+    source: &Path,
+    words: Words,
+    wanted: &ToWrite,
+) -> Result<Vec<PathBuf>, NotExported> {
     let ToWrite { order, path, existing, watch } = wanted;
     let files = order.fill(session, words, watch).map_err(NotExported::Unwritten)?;
     let files: Vec<_> =
         files.iter().map(|file| (file.suffix.as_deref(), file.bytes.as_slice())).collect();
-    storage::put_files(path, &files, *existing).map_err(NotExported::NotPut)
+    storage::put_files(source, path, &files, *existing).map_err(NotExported::NotPut)
 }

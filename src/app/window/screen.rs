@@ -1,5 +1,7 @@
 //! What is on screen, and what one comes back to.
 
+use std::path::PathBuf;
+
 use egui::Ui;
 
 use crate::app::away::comparing::{self, state::Comparing};
@@ -39,6 +41,16 @@ impl Screen {
                 trajectories::ui(ui, words, years, &mut desk.notices, out);
             }
             Self::Open(open) => open.ui(ui, desk, out),
+        }
+    }
+
+    /// The session files that what is shown tells of.
+    pub fn sources(&self) -> Vec<PathBuf> {
+        match self {
+            Self::Open(open) => vec![open.document.path.clone()],
+            Self::Replay(replay) => vec![replay.path.clone()],
+            Self::Comparing(two) => vec![two.before.path.clone(), two.after.path.clone()],
+            Self::Start(_) | Self::Library(_) | Self::Trajectories(_) => Vec::new(),
         }
     }
 

@@ -10,6 +10,7 @@ mod tokens;
 mod v1;
 mod v2;
 mod v3;
+mod v4;
 
 use ron::Options;
 use ron::error::SpannedError;
@@ -27,7 +28,7 @@ pub use summary::Summary;
 use crate::session::{Session, check};
 
 /// The format this version writes. Every field added raises it.
-pub const FORMAT: u32 = 4;
+pub const FORMAT: u32 = 5;
 
 /// Larger files are refused by their size.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -120,10 +121,18 @@ fn parse(text: &str) -> Result<(Session, Option<Summary>), ReadError> {
     let parsed = match found {
         0 => return Err(ReadError::Foreign),
         1 => options()
-            .from_str(text)
-            .map(|found: v1::Found| v3::Found::from(v2::Found::from(found)).into()),
-        2 => options().from_str(text).map(|found: v2::Found| v3::Found::from(found).into()),
-        3 => options().from_str(text).map(|found: v3::Found| found.into()),
+            .from_str::<v1::Found>(text)
+            .map(v2::Found::from)
+            .map(v3::Found::from)
+            .map(v4::Found::from)
+            .map(Found::from),
+        2 => options()
+            .from_str::<v2::Found>(text)
+            .map(v3::Found::from)
+            .map(v4::Found::from)
+            .map(Found::from),
+        3 => options().from_str::<v3::Found>(text).map(v4::Found::from).map(Found::from),
+        4 => options().from_str::<v4::Found>(text).map(Found::from),
         _ => parse_present(text),
     };
     let found = parsed.map_err(|error| ReadError::Syntax {

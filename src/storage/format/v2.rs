@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::Summary;
 use super::v3::{Details, Found as Next, Relations};
+use super::v4;
 use crate::session::{
     self, Actor, Agenda, Argument, Attendance, AxisId, Correction, EntryId, Erased, Framework, Key,
     Participant, ParticipantId, Reason, SessionId, SittingId, Stamp, Table,
@@ -112,13 +113,13 @@ impl From<Found> for Next {
     }
 }
 
-impl From<Sitting> for session::Sitting {
+impl From<Sitting> for v4::Sitting {
     fn from(Sitting { id, date, place, attendance, agenda }: Sitting) -> Self {
         Self { id, date, place, attendance, agenda, minutes: BTreeMap::new() }
     }
 }
 
-impl From<Entry> for session::Entry {
+impl From<Entry> for v4::Entry {
     fn from(Entry { id, at, sitting, event }: Entry) -> Self {
         Self { id, at, sitting, event: event.into() }
     }

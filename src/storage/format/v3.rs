@@ -1,5 +1,5 @@
 //! Format 3, as it was: nothing decided, no minutes validated, nothing carried over from an earlier session. Kept here
-//! for ever, with the way to the present.
+//! for ever, with the way to format 4.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::Summary;
-use super::layout::Found as Present;
+use super::v4::{Entry, Found as Next, Sitting};
 use crate::session::{
-    self, Actor, Entry, Finding, Framework, Key, Nature, NatureId, Note, Object, Pair, Participant,
-    SessionId, Sitting, Stage, Table,
+    self, Actor, Finding, Framework, Key, Nature, NatureId, Note, Object, Pair, Participant,
+    SessionId, Stage, Table,
 };
 
 #[derive(Deserialize)]
@@ -76,7 +76,7 @@ struct Relation {
     note: Note,
 }
 
-impl From<Found> for Present {
+impl From<Found> for Next {
     fn from(found: Found) -> Self {
         let Found {
             _format: _,
@@ -98,7 +98,7 @@ impl From<Found> for Present {
             framework,
         } = found;
         Self {
-            _format: super::FORMAT,
+            _format: 4,
             id,
             revision,
             title,

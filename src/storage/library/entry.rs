@@ -1,12 +1,13 @@
 //! One file of a folder of sessions, and what its first bytes say.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, Metadata};
 use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::super::format::{Beginning, Head, MAX_BYTES, ReadError, beginning};
+use super::super::reading::{self, Links};
 use crate::session::{clean_line, fold};
 
 /// What is read of a file; the head of a session fits in it unless its texts are long.
@@ -138,7 +139,11 @@ fn kind(path: &Path, metadata: &Metadata, buffer: &mut Vec<u8>) -> io::Result<Ki
         return Ok(Kind::Foreign);
     }
     let too_large = Kind::Damaged(ReadError::TooLarge { bytes: metadata.len() });
-    let mut file = File::open(path)?;
+    let mut file = match reading::open(path, Links::Followed) {
+        Ok((file, _)) => file,
+        Err(ReadError::Io(kind, _)) => return Err(kind.into()),
+        Err(_) => return Ok(Kind::Foreign),
+    };
     buffer.clear();
     // One long head is no reason to keep as much room for good.
     buffer.shrink_to(FIRST * MORE_TIMES);

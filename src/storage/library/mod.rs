@@ -18,6 +18,16 @@ pub use groups::{Approach, Groups, Held};
 pub use query::{Choices, Order, Query};
 pub use scan::{Batch, Scan, Unread, newest};
 
+/// Whether the file at `path` is a session by how it begins, be it damaged further on.
+pub(super) fn is_a_session(path: &Path) -> bool {
+    use super::ReadError::{Empty, Foreign, NotText};
+    match Entry::read(path.to_owned(), &mut Vec::new()).kind {
+        Kind::Session(_) | Kind::Newer { .. } => true,
+        Kind::Damaged(why) => !matches!(why, Empty | Foreign | NotText { .. }),
+        Kind::Foreign => false,
+    }
+}
+
 /// What is known of the files in the folders of sessions.
 #[derive(Debug, Default)]
 pub struct Library {

@@ -184,3 +184,18 @@ fn a_decision_noted_in_the_meeting_is_in_the_minutes_and_on_disk_at_once() {
     room.press(NONE, Key::Enter);
     assert!(text_of(&written(&room, MINUTES)).contains("Visiter la filature"));
 }
+
+#[test]
+fn the_session_itself_is_never_replaced_by_what_is_written_of_it() {
+    let mut room = WindowHarness::typical();
+    let session = room.path.clone().expect("a file");
+    let before = fs::read(&session).expect("its bytes");
+    room.press(CTRL, Key::P);
+    room.click(Role::TextInput, "Fichier");
+    room.press(CTRL, Key::A);
+    room.put_in(session.to_str().expect("a path in UTF-8"));
+    room.click(Role::Button, "Écrire le fichier");
+    room.click(Role::Button, "Le remplacer");
+    assert!(room.is_told("Une session porte ce nom"));
+    assert_eq!(fs::read(&session).expect("its bytes"), before);
+}
