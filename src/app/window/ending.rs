@@ -56,6 +56,8 @@ impl Ending {
         if !self.is_asked() {
             return false;
         }
+        // Whoever waits for the window gives it the time to see and to write.
+        self.heard.answered.store(true, Ordering::Relaxed);
         ctx.send_viewport_cmd(ViewportCommand::RequestPaintWhileHidden);
         ctx.request_repaint();
         self.undrawn += 1;
@@ -70,11 +72,6 @@ impl Ending {
         }
         ctx.memory_mut(Memory::stop_text_input);
         mem::replace(&mut self.left, true)
-    }
-
-    /// The window ends: whoever waits gives it the time to write.
-    pub fn answer(&self) {
-        self.heard.answered.store(true, Ordering::Relaxed);
     }
 
     /// Ends the program as the signal would have.
@@ -101,7 +98,7 @@ mod unix {
 
     use super::Heard;
 
-    /// How long the window may take to answer, and then to write. What was handed to the saving thread is written meanwhile.
+    /// How long the window may take to answer, and then to see what was typed and to write. What was handed to the saving thread is written meanwhile.
     const PATIENCE: (Duration, Duration) = (Duration::from_secs(2), Duration::from_secs(6));
 
     pub fn listen(ctx: Context, heard: Arc<Heard>) -> io::Result<()> {

@@ -118,7 +118,6 @@ impl App {
 
     /// Ends the program, since the system asks for it.
     pub(super) fn end(&mut self) -> ! {
-        self.ending.answer();
         self.finish();
         self.ending.end()
     }

@@ -59,6 +59,7 @@ fn a_hidden_window_ends_when_the_system_asks() {
     let (file, mut program) = room.with_session();
     room.desk.key("Tab Tab");
     room.desk.type_text("Before it was hidden");
+    file_saying(&draft_of(&file), |draft| draft.contains("Before it was hidden"));
     let window = room.desk.with_keyboard().expect("the window");
     room.desk.ask("xdotool", &["windowminimize", "--sync", &window]).expect("a window hidden");
     end(&mut program, SIGNALS[2]);
