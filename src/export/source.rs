@@ -1,6 +1,8 @@
 //! What an export reads, and what of it may leave the room.
 
-use crate::session::{Board, Decision, Ledger, Session, Speaker, Validation};
+use std::collections::BTreeMap;
+
+use crate::session::{AxisId, Board, Decision, Ledger, Pillar, Session, Speaker, Validation};
 use crate::words::Words;
 
 /// Whom an export is for.
@@ -40,6 +42,8 @@ pub struct Source<'a> {
     pub session: &'a Session,
     pub ledger: Ledger,
     pub board: Board,
+    /// The pillar of every axis.
+    pub pillars: BTreeMap<&'a AxisId, &'a Pillar>,
     pub words: Words,
     pub choices: Choices,
 }
@@ -48,7 +52,8 @@ impl<'a> Source<'a> {
     pub fn of(session: &'a Session, words: Words, choices: Choices) -> Self {
         let ledger = Ledger::of(&session.journal);
         let board = Board::of(session, &ledger);
-        Self { session, ledger, board, words, choices }
+        let pillars = session.framework.pillars_by_axis();
+        Self { session, ledger, board, pillars, words, choices }
     }
 
     /// Who spoke, as may be told: a college or free words, the name only where names may be told.

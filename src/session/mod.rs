@@ -1,6 +1,6 @@
 //! The method as plain data and rules. Knows neither files, nor a clock, nor randomness: they come in as arguments.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 mod actor;
 mod actor_edit;
@@ -209,7 +209,7 @@ impl Session {
 
     /// The sitting that is under way: the latest one.
     pub fn latest_sitting(&self) -> Option<&Sitting> {
-        self.sittings_by_date().pop()
+        self.sittings.iter().max_by_key(|sitting| (sitting.date, sitting.id))
     }
 
     /// Whether the journal or a decision names someone, who then cannot be removed.
@@ -259,13 +259,8 @@ impl Session {
 
     /// The colleges people were said to belong to, each once, in the order they came.
     pub fn colleges(&self) -> Vec<&str> {
-        let mut colleges: Vec<&str> = Vec::new();
-        for participant in &self.participants {
-            let college = participant.college.as_str();
-            if !college.is_empty() && !colleges.contains(&college) {
-                colleges.push(college);
-            }
-        }
-        colleges
+        let mut known = BTreeSet::from([""]);
+        let colleges = self.participants.iter().map(|participant| participant.college.as_str());
+        colleges.filter(|college| known.insert(college)).collect()
     }
 }

@@ -233,7 +233,7 @@ impl SessionFile {
         if self.holds_lock()
             && let Err(error) = self.side.forget()
         {
-            log::warn!("What was kept beside a session could not be removed: {error}");
+            log::warn!("What was kept beside a session could not be removed: {:?}", error.kind());
         }
     }
 

@@ -115,3 +115,4 @@ trouble-minutes = le temps prévu pour le pilier « { $pillar } » va de 1 �
 refused-letter-taken = Cette lettre est déjà prise, ou n’en est pas une : choisissez-en une autre
 refused-nature-in-use = Des relations ont ce type, ou c’est le seul : il ne peut pas être retiré
 refused-nothing-left = Il faut laisser quelque chose à cet endroit : écrivez par quoi remplacer le texte
+broke = Curseur a rencontré une erreur la dernière fois. Un fichier dit où dans le programme, sans un mot de vos sessions : envoyez-le à qui s’occupe de Curseur, ou effacez-le. { $path }

@@ -85,7 +85,8 @@ impl Open {
             Saving::Thread(Box::new(desk.jobs.wake()))
         };
         let document = Document::new(opened, saving)?;
-        log::debug!("opened: {access:?}");
+        // No more: it may name who has it open.
+        log::debug!("opened to {}", if document.may_write() { "write" } else { "read" });
         let nobody_yet = document.session().sittings.is_empty() && document.may_write();
         let words = desk.words();
         desk.notices.clear();

@@ -61,7 +61,7 @@ fn a_second_curseur_on_a_file_changes_nothing() {
     let before = fs::read(&file).expect("the session");
 
     let mut second = room.curseur("en", Some(&file));
-    file_saying(second.log(), |said| said.contains("opened: ReadOnly(OpenElsewhere"));
+    file_saying(second.log(), |said| said.contains("opened to read"));
     asked(&second, "read-only");
     room.desk.key("Return ctrl+z ctrl+l Tab Tab");
     room.desk.type_text("By the second");
