@@ -174,7 +174,14 @@ impl SessionFile {
         match done {
             Ok(()) => drop(self.asides.remove(&aside)),
             Err(error) => {
-                self.asides.insert(aside, SaveError::of(&error, &self.path));
+                let why = match error.kind() {
+                    // Something else has the name of ours.
+                    io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory => {
+                        SaveError::NotAFile
+                    }
+                    _ => SaveError::of(&error, &self.path),
+                };
+                self.asides.insert(aside, why);
             }
         }
     }

@@ -69,6 +69,7 @@ copy-saved = Copy saved: { $path }
 copy-failed = The copy could not be written: { $why } { $path }
 moved-to = The session is now saved here: { $path }
 move-failed = It cannot be saved there: { $why } { $path }
+saving-fails = The session is not saved. { $why }
 saved-again = Everything is saved again.
 put-back = The file was no longer in its place: it was renamed, moved or deleted. The session is saved there again: { $path }
 aside-draft = What stands in the bar is no longer kept in safety; record without waiting, arguments are saved. { $why }

@@ -80,6 +80,7 @@ put-is-session = A session has this name, and nothing takes its place. Choose an
 put-read-only-file = This file is for reading only: it stays as it is. Choose another name.
 aside-why-disk-full = The disk is full: make room.
 aside-why-denied = Writing is not allowed in the hidden folder “.curseur” beside the file: see whoever made it, or delete it.
+aside-why-gone = The folder of the session is gone: plug the stick or disk back in.
 aside-why-not-ours = Something else has the name of Curseur’s folder, or of a file in it, beside the session: rename it.
 aside-why-other = Check the disk.
 put-other = This file could not be written. Choose another name or another folder.

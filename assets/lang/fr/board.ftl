@@ -69,6 +69,7 @@ copy-saved = Copie enregistrée : { $path }
 copy-failed = La copie n’a pas pu être écrite : { $why } { $path }
 moved-to = La séance s’enregistre maintenant ici : { $path }
 move-failed = Impossible d’enregistrer à cet endroit : { $why } { $path }
+saving-fails = La session n’est pas enregistrée. { $why }
 saved-again = Tout est de nouveau enregistré.
 put-back = Le fichier n’était plus à sa place : il a été renommé, déplacé ou supprimé. La session y est de nouveau enregistrée : { $path }
 aside-draft = La saisie en cours n’est plus mise à l’abri ; consignez sans attendre, les arguments, eux, sont enregistrés. { $why }

@@ -80,6 +80,7 @@ put-is-session = Une session porte ce nom, et rien ne prend sa place. Choisissez
 put-read-only-file = Ce fichier est en lecture seule : il reste tel quel. Choisissez un autre nom.
 aside-why-disk-full = Le disque est plein : libérez de la place.
 aside-why-denied = L’écriture n’est pas permise dans le dossier caché « .curseur » à côté du fichier : voyez avec la personne qui l’a créé, ou supprimez-le.
+aside-why-gone = Le dossier de la session a disparu : rebranchez la clé ou le disque.
 aside-why-not-ours = Autre chose porte le nom du dossier ou d’un fichier de Curseur à côté de la session : renommez-le.
 aside-why-other = Vérifiez le disque.
 put-other = Ce fichier n’a pas pu être écrit. Choisissez un autre nom ou un autre dossier.

@@ -252,9 +252,7 @@ impl eframe::App for App {
             self.tell_what_broke();
         }
         self.set_in_motion();
-        for action in self.screens.logic(&mut self.desk) {
-            self.act(action);
-        }
+        self.screens.logic(&mut self.desk);
         if ctx.input(|input| input.viewport().close_requested())
             && !matches!(self.leaving, Leaving::Gone(_))
         {
