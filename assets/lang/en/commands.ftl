@@ -102,6 +102,7 @@ command-show-questions = To look at together
 command-show-actors-alone = Actors at full size, without the board
 command-cite-actor = Cite the actors spoken of
 keys-actors = Actors
+keys-share = In a text on an actor or a tie: shareable, or internal
 keys-next-pair = In grid II: next pair to examine
 command-merge-actor = Merge the chosen actor with another…
 command-split-actor = Split the chosen actor…

@@ -102,6 +102,7 @@ command-show-questions = À regarder ensemble
 command-show-actors-alone = Acteurs en grand, sans le plateau
 command-cite-actor = Citer les acteurs dont on parle
 keys-actors = Acteurs
+keys-share = Dans un texte sur un acteur ou une relation : partageable, ou interne
 keys-next-pair = Dans la grille II : paire suivante à examiner
 command-merge-actor = Fusionner l’acteur choisi avec un autre…
 command-split-actor = Scinder l’acteur choisi…

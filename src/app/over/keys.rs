@@ -7,7 +7,7 @@ use crate::app::base::command::{Command, WallCommand};
 use crate::app::base::keys::{command_keys, keys_of, shortcut_text};
 use crate::app::base::theme::{Theme, size, strong};
 use crate::app::widgets::dialog::{key_cap, modal, secondary, small};
-use crate::app::widgets::ends;
+use crate::app::widgets::{ends, form};
 use crate::words::Words;
 
 /// One line of the list.
@@ -85,6 +85,7 @@ const GROUPS: [(&str, &[Listed]); 6] = [
             Listed::Command(Command::ShowRelations),
             Listed::Command(Command::ShowMap),
             other(Modifiers::NONE, Key::Space, "keys-next-pair"),
+            Listed::Other(form::SHARE, "keys-share"),
         ],
     ),
     (

@@ -41,6 +41,8 @@ pub enum Reach {
     Tab,
     /// From the row above or below.
     Arrows,
+    /// Not at all: what it gives away is not to be given by a key that was meant for a text.
+    Pointer,
     /// Nothing may be written.
     Never,
 }
@@ -142,7 +144,9 @@ impl<T: Copy + PartialEq> Choice<'_, T> {
                 WidgetInfo::selected(Role::RadioButton, active, on, name)
             });
             if response.clicked() {
-                ui.memory_mut(|memory| memory.request_focus(self.id));
+                if self.reach != Reach::Pointer {
+                    ui.memory_mut(|memory| memory.request_focus(self.id));
+                }
                 answer = self.set(segment.value, true);
             }
             let fill = match (on, segment.quiet) {

@@ -159,6 +159,19 @@ pub fn field_with_button(
     .inner
 }
 
+/// Whether the key was pressed that lets a text be shared, or no longer, with the caret in it. Its switch is for the pointer alone:
+/// between two texts a key is meant for the next one.
+pub fn shares(ui: &Ui, response: &Response) -> bool {
+    response.has_focus()
+        && ui.input_mut(|input| input.consume_key(SHARE.modifiers, SHARE.logical_key))
+}
+
+/// The key of [`shares`].
+pub const SHARE: egui::KeyboardShortcut = egui::KeyboardShortcut::new(
+    egui::Modifiers { shift: true, ..egui::Modifiers::COMMAND },
+    egui::Key::P,
+);
+
 /// Tells the history that the typing in a field ended.
 pub fn seal(response: &Response, look: &Look<'_>, out: &mut Vec<Action>) {
     if response.lost_focus() && look.may_write {

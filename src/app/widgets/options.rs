@@ -167,7 +167,7 @@ impl Tick<'_> {
 fn stop(ui: &Ui, theme: &Theme, rect: Rect, id: Id, reach: Reach) -> (Response, Option<Pressed>) {
     let sense = match reach {
         Reach::Tab => Sense::focusable_noninteractive() | Sense::CLICK,
-        Reach::Arrows => Sense::CLICK,
+        Reach::Arrows | Reach::Pointer => Sense::CLICK,
         Reach::Never => Sense::hover(),
     };
     let response = ui.interact(rect, id, sense);

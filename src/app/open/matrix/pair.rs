@@ -185,10 +185,13 @@ fn note(
         chosen: Some(relation.note.shareable),
         in_words: true,
         clearable: false,
-        reach: Reach::when(look.may_write),
+        reach: if look.may_write { Reach::Pointer } else { Reach::Never },
     };
     if let Answer::Set(shareable) = choice.show(ui) {
         after.note.shareable = shareable;
+    }
+    if form::shares(ui, &response) {
+        after.note.shareable = !relation.note.shareable;
     }
     if after != *relation && look.may_write {
         let (pair, relation) = (after.pair, Some(after));

@@ -1,6 +1,8 @@
 //! One text about an actor, and whether it may leave the room.
 
-use egui::{FontId, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    FontId, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::Card;
 use crate::app::base::action::Action;
@@ -31,8 +33,7 @@ pub fn ui(ui: &mut Ui, card: Card<'_>, field: ProfileField, caption: &str, out: 
         card.change(out, |actor| actor.profile.set(field, note));
     }
     form::seal(&response, look, out);
-    // After the text, so that the keyboard comes to it after the text.
-    let left = share(ui, card, field, line, &name, out);
+    let left = share(ui, card, field, line, (&name, &response), out);
     let font = FontId::new(size::SMALL, theme::semibold());
     let room = left - 8.0 - line.left();
     let (text, _) = form::elided(ui, caption, font, look.theme.muted, room);
@@ -47,7 +48,7 @@ fn share(
     card: Card<'_>,
     field: ProfileField,
     line: Rect,
-    name: &str,
+    (name, text_field): (&str, &Response),
     out: &mut Vec<Action>,
 ) -> f32 {
     let look = card.look;
@@ -61,14 +62,11 @@ fn share(
     let rect = Rect::from_min_max(min, line.max);
     // Where nothing is written there is nothing to share.
     let active = look.may_write && !note.is_empty();
-    let sense = if active { Sense::click() } else { Sense::hover() };
+    let sense = if active { Sense::CLICK } else { Sense::hover() };
     let response = ui.interact(rect, ui.scope_id().with(("share", field)), sense);
     let values = [("subject", name.into()), ("choice", said.into())];
     let named = look.words.with("choice-name", values);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, active, &named));
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
     if response.hovered() && active {
         ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), 5, look.theme.highlight);
     }
@@ -76,8 +74,7 @@ fn share(
     padlock(ui.painter(), center, note.shareable, colour);
     let at = pos2(rect.left() + PADLOCK, rect.bottom() - text.size().y - 1.0);
     ui.painter().galley(at, text, colour);
-    form::focus_ring(ui, look.theme, &response);
-    if response.clicked() {
+    if response.clicked() || (active && form::shares(ui, text_field)) {
         let note = Note { shareable: !note.shareable, ..note.clone() };
         card.choose(out, |actor| actor.profile.set(field, note));
     }

@@ -87,11 +87,21 @@ fn a_text_is_internal_until_it_is_made_shareable() {
     harness.run();
     let note = known(&harness, 2).profile.note(ProfileField::Stakes).clone();
     assert_eq!(note, Note { words: "Garder la main".to_owned(), shareable: false });
+    // The next text, and no switch that a space of it would press.
     harness.key_press(Key::Tab);
     harness.run();
-    let share = harness.get_by_label("Enjeux\u{202f}: interne");
-    assert!(share.is_focused(), "the keyboard comes to it after the text");
-    harness.key_press(Key::Enter);
+    harness.get_by_label("Enjeux\u{202f}: interne");
+    harness.key_press(Key::Space);
+    harness.event(egui::Event::Text("Moins chers".to_owned()));
+    harness.run();
+    let typed = harness.query_all_by_role(Role::MultilineTextInput);
+    assert!(typed.into_iter().any(|field| field.value().as_deref() == Some("Moins chers")));
+    assert!(!known(&harness, 2).profile.note(ProfileField::Stakes).shareable);
+    let stakes = harness.get_by_role_and_label(Role::MultilineTextInput, "Enjeux");
+    stakes.focus();
+    harness.run();
+    harness
+        .key_press_modifiers(Modifiers { ctrl: true, shift: true, ..Modifiers::COMMAND }, Key::P);
     harness.run();
     assert!(known(&harness, 2).profile.note(ProfileField::Stakes).shareable);
     harness.get_by_label("Enjeux\u{202f}: partageable");
