@@ -18,6 +18,7 @@ pub mod picture;
 mod sheets;
 mod source;
 mod text;
+mod voices;
 
 pub use comparison::comparison;
 pub use document::{Block, Cell, Document, Item, Layout, Span, Style, Table};

@@ -3,6 +3,13 @@ minutes-name = Compte rendu d’appréciation
 minutes-titled = Compte rendu · { $title }
 minutes-banner = Édition interne : réservée au groupe, à ne pas diffuser
 minutes-by-someone = une personne du groupe
+minutes-by-group = le groupe
+voice-unspecified = voix non précisée
+voice-people =
+    { $count ->
+        [one] une personne
+       *[other] { $count } personnes
+    }
 minutes-label = { $name } :
 
 minutes-short = En bref

@@ -124,7 +124,7 @@ fn decided(
     let decision: &Decision = source.session.decisions.get(id)?;
     let mut state = vec![words.outcome(outcome.unwrap_or(decision.outcome))];
     state.extend(mark);
-    state.extend(Some(source.bearers(decision)).filter(|bearers| !bearers.is_empty()));
+    state.extend(Some(source.voices().bearers(decision)).filter(|bearers| !bearers.is_empty()));
     let due = decision.due.as_ref();
     let due = due.map(|due| words.with("decision-due-by", [("due", words.due(due).into())]));
     state.extend(due);

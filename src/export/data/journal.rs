@@ -20,7 +20,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         ("data-sitting", |row| sitting_date(row.source, row.recorded.sitting)),
         ("data-place", |row| sitting_place(row.source, row.recorded.sitting)),
         ("data-speaker", |row| {
-            Cell::text(&row.source.speaker(&row.argument().speaker).unwrap_or_default())
+            Cell::text(&row.source.voices().speaker(row.recorded).unwrap_or_default())
         }),
         ("data-pillar", |row| {
             let language = row.source.words.language;

@@ -43,7 +43,7 @@ impl Writer<'_> {
     pub(super) fn said(&self, recorded: &Recorded, told: Vec<String>) -> Vec<Vec<Span>> {
         let argument = &recorded.argument;
         let words = self.source.words.words(argument.words.trim(), argument.verbatim);
-        let mut about: Vec<_> = self.source.speaker(&argument.speaker).into_iter().collect();
+        let mut about: Vec<_> = self.source.voices().speaker(recorded).into_iter().collect();
         about.extend(told);
         let marks = [
             (argument.to_check, "show-to-check"),

@@ -15,20 +15,19 @@ pub enum Told {
     Always,
     /// Where people may be named.
     Names,
-    /// Where they may not: it stands for a name.
-    NoNames,
     /// Where the natures of ties may be told.
     Natures,
     Internal,
+    /// In an internal edition that names people.
+    InternalNames,
     /// In an internal edition that tells natures.
     InternalNatures,
     Never,
 }
 
 /// Every planted text, and where it may be told.
-pub const PLANTED: [(&str, Told); 26] = [
+pub const PLANTED: [(&str, Told); 27] = [
     ("zqplace", Told::Always),
-    ("zqcollege", Told::NoNames),
     ("zqwords", Told::Always),
     ("zqtoplace", Told::Always),
     ("zqbilan.pdf", Told::Always),
@@ -37,7 +36,6 @@ pub const PLANTED: [(&str, Told); 26] = [
     ("zqdecision", Told::Always),
     ("zqreturn", Told::Always),
     ("zqduewords", Told::Always),
-    ("zqbearer", Told::Always),
     ("zqsomeone", Told::Names),
     ("zqnature", Told::Natures),
     ("zqsharedtie", Told::Natures),
@@ -46,6 +44,8 @@ pub const PLANTED: [(&str, Told); 26] = [
     ("zqminority", Told::Internal),
     ("zqwithdrawn", Told::Internal),
     ("zqreason", Told::Internal),
+    ("zqvoice", Told::InternalNames),
+    ("zqbearer", Told::InternalNames),
     ("zqtienote", Told::InternalNatures),
     ("zqearlier", Told::Never),
     ("zqemployer", Told::Never),
@@ -53,6 +53,8 @@ pub const PLANTED: [(&str, Told); 26] = [
     ("zqpurpose", Told::Never),
     ("zqunusednature", Told::Never),
     ("zqabsent", Told::Never),
+    // Two people: too few to stand for one of them.
+    ("zqcollege", Told::Never),
 ];
 
 pub fn session() -> Session {
@@ -152,7 +154,7 @@ fn journal(planting: &mut Planting) {
     let to = Argument { words: "zqwords".to_owned(), verbatim: true, ..first };
     planting.edit(Edit::Correct { at: stamp(), sitting, argument: EntryId(1), to });
     let withdrawn = Argument {
-        // Typed by name: the college stands for the name all the same.
+        // Typed by name: known all the same.
         speaker: Speaker::Words("ZQSOMEONE".to_owned()),
         words: "zqwithdrawn".to_owned(),
         moves: vec![made("eco.jobs", at(90))],
@@ -164,7 +166,8 @@ fn journal(planting: &mut Planting) {
     let axis = AxisId::new("eco.jobs");
     planting.edit(Edit::Emphasise { at: stamp(), sitting, axis, reasons: Reason::ALL.into() });
     let words = "zqtoplace".to_owned();
-    planting.edit(record(Argument { words, to_check: true, ..Argument::default() }));
+    let speaker = Speaker::Words("zqvoice".to_owned());
+    planting.edit(record(Argument { words, speaker, to_check: true, ..Argument::default() }));
     planting
         .edit(record(Argument { moves: vec![made("eco.jobs", at(-20))], ..Argument::default() }));
 }

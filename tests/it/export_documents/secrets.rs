@@ -18,9 +18,11 @@ const TIES: [&str; 3] = ["ties csv", "ties csv-fr", "ties kumu"];
 const NETWORKS: [&str; 3] = ["ties gephi", "ties gexf", "ties graphml"];
 
 /// Every planted secret, and which files of an internal edition tell it. [`WORKBOOK`] tells all that tables tell.
-const SECRETS: [(&str, &[&[&str]]); 15] = [
+const SECRETS: [(&str, &[&[&str]]); 17] = [
     ("zqsomeone", &[&MINUTES, &JOURNAL, &DECISIONS, &[WORKBOOK]]),
     ("zqabsent", &[&MINUTES]),
+    ("zqvoice", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
+    ("zqbearer", &[&MINUTES, &DECISIONS, &[WORKBOOK]]),
     ("zqfacilitators", &[&MINUTES]),
     ("zqfolder", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
     ("zqinternal", &[&MINUTES, &ACTORS, &[WORKBOOK, "ties kumu"]]),
