@@ -9,6 +9,7 @@ mod document;
 mod docx;
 mod evidence;
 mod html;
+mod leaving;
 mod markup;
 mod minutes;
 mod order;

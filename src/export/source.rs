@@ -1,8 +1,11 @@
 //! What an export reads, and what of it may leave the room.
 
+use std::borrow::Cow;
+
 use crate::session::{Board, Ledger, Session};
 use crate::words::Words;
 
+use super::leaving::for_others;
 use super::voices::Voices;
 
 /// Whom an export is for.
@@ -39,7 +42,8 @@ impl Choices {
 /// A session, read for an export.
 #[derive(Debug)]
 pub struct Source<'a> {
-    pub session: &'a Session,
+    /// As it may be told: for others without what no text may carry.
+    pub session: Cow<'a, Session>,
     pub ledger: Ledger,
     pub board: Board,
     pub words: Words,
@@ -48,14 +52,18 @@ pub struct Source<'a> {
 
 impl<'a> Source<'a> {
     pub fn of(session: &'a Session, words: Words, choices: Choices) -> Self {
+        let session = match choices.edition {
+            Edition::Shareable => Cow::Owned(for_others(session, words)),
+            Edition::Internal => Cow::Borrowed(session),
+        };
         let ledger = Ledger::of(&session.journal);
-        let board = Board::of(session, &ledger);
+        let board = Board::of(&session, &ledger);
         Self { session, ledger, board, words, choices }
     }
 
     /// Who is told of those who spoke, decided and validated.
     pub(super) fn voices(&self) -> Voices<'_> {
-        Voices { session: self.session, words: self.words, choices: self.choices }
+        Voices { session: &self.session, words: self.words, choices: self.choices }
     }
 
     /// Whether the minutes are a draft or were validated, and by whom, as may be told.

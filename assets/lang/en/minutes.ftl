@@ -10,6 +10,10 @@ voice-people =
         [one] one person
        *[other] { $count } people
     }
+left-out-folder = [folder]
+left-out-password = [password]
+left-out-mail = [e-mail address]
+left-out-phone = [phone number]
 minutes-label = { $name }:
 
 minutes-short = In short

@@ -10,6 +10,10 @@ voice-people =
         [one] une personne
        *[other] { $count } personnes
     }
+left-out-folder = [dossier]
+left-out-password = [mot de passe]
+left-out-mail = [adresse électronique]
+left-out-phone = [numéro de téléphone]
 minutes-label = { $name } :
 
 minutes-short = En bref

@@ -95,13 +95,13 @@ impl SideBySide<'_> {
         for pursued in pursued {
             let lost = pursued.later.is_none() && pursued.outcome.is_open();
             let mark = lost.then(|| self.words.text("comparing-decision-not-carried"));
-            self.decision(decided(&self.before, pursued.decision, Some(pursued.outcome), mark));
+            self.decision(decided(self.before, pursued.decision, Some(pursued.outcome), mark));
         }
         if !decisions.since.is_empty() {
             self.part("comparing-decisions-since");
         }
         for &id in &decisions.since {
-            self.decision(decided(&self.after, id, None, None));
+            self.decision(decided(self.after, id, None, None));
         }
     }
 

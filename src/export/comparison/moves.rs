@@ -40,8 +40,8 @@ impl SideBySide<'_> {
         let change = self.words.axis_change(earlier, later, axis);
         self.page.pair("  ", &label, &change);
         let states = [
-            ("comparing-before", arguments(&self.before, &axis.axis, &axis.earlier)),
-            ("comparing-after", arguments(&self.after, &axis.axis, &axis.later)),
+            ("comparing-before", arguments(self.before, &axis.axis, &axis.earlier)),
+            ("comparing-after", arguments(self.after, &axis.axis, &axis.later)),
         ];
         for (name, arguments) in states {
             if arguments.is_empty() {

@@ -1,6 +1,7 @@
 //! What was said, as a list of events: a row for each move, and one for each argument that waits for its axis.
 
 use crate::export::Source;
+use crate::export::evidence::evidence;
 use crate::session::{Argument, Minority, Move, Position, Recorded, Target};
 
 use super::table::{Cell, Column, Table, sitting_date, sitting_place};
@@ -44,7 +45,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         ("data-cleared", |row| row.made.map_or(Cell::Empty, |made| row.yes_or_no(made.cleared))),
         ("data-words", |row| Cell::text(&row.argument().words)),
         ("data-verbatim", |row| row.yes_or_no(row.argument().verbatim)),
-        ("data-evidence", |row| Cell::lines(row.source.evidence(row.argument()))),
+        ("data-evidence", |row| Cell::lines(evidence(row.argument()))),
         ("data-cites", |row| Cell::actors(row.source, &row.argument().actors)),
         ("data-to-place", |row| row.yes_or_no(row.argument().is_to_place())),
         ("data-to-complete", |row| row.yes_or_no(row.argument().is_to_complete())),

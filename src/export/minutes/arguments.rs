@@ -3,6 +3,7 @@
 use crate::session::{AxisId, Recorded, Stance, TrailStep};
 
 use super::super::document::{Item, Span};
+use super::super::evidence::evidence;
 use super::Writer;
 
 impl Writer<'_> {
@@ -58,7 +59,7 @@ impl Writer<'_> {
         if !about.is_empty() {
             paragraphs.push(vec![Span::aside(about.join(" · "))]);
         }
-        let evidence = self.source.words.apart(self.source.evidence(argument));
+        let evidence = self.source.words.apart(evidence(argument));
         if !evidence.is_empty() {
             let line = self.with("journal-evidence", [("evidence", evidence.into())]);
             paragraphs.push(vec![Span::aside(line)]);

@@ -26,7 +26,7 @@ pub enum Told {
 }
 
 /// Every planted text, and where it may be told.
-pub const PLANTED: [(&str, Told); 27] = [
+pub const PLANTED: [(&str, Told); 33] = [
     ("zqplace", Told::Always),
     ("zqwords", Told::Always),
     ("zqtoplace", Told::Always),
@@ -40,6 +40,12 @@ pub const PLANTED: [(&str, Told); 27] = [
     ("zqnature", Told::Natures),
     ("zqsharedtie", Told::Natures),
     ("zqfolder", Told::Internal),
+    ("zqmail", Told::Internal),
+    ("zqserver", Told::Internal),
+    ("zqlogin", Told::Internal),
+    ("zqtoken", Told::Internal),
+    ("06 45 67 89 10", Told::Internal),
+    ("example.org/zqpage", Told::Always),
     ("zqinternal", Told::Internal),
     ("zqminority", Told::Internal),
     ("zqwithdrawn", Told::Internal),
@@ -56,6 +62,10 @@ pub const PLANTED: [(&str, Told); 27] = [
     // Two people: too few to stand for one of them.
     ("zqcollege", Told::Never),
 ];
+
+/// What reaches a person, a file or a machine, in a text that may be told.
+const REACHING: &str = " : \"C:\\Users\\zqfolder\\x.pdf\", smb://zqserver/x, \
+    https://zqlogin@example.org/zqpage?token=zqtoken, le 06 45 67 89 10";
 
 pub fn session() -> Session {
     let mut planting = Planting::of(empty());
@@ -103,7 +113,7 @@ fn actors(planting: &mut Planting) {
     let mut whole: Actor = actor("Mairie zqactor");
     for (rank, field) in ProfileField::all().enumerate() {
         let words = if rank == 0 { "zqshareable" } else { "zqinternal" };
-        whole.profile.set(field, note(&format!("{words} {rank}"), rank == 0));
+        whole.profile.set(field, note(&format!("{words} {rank}{REACHING}"), rank == 0));
     }
     planting.edit(ActorEdit::Add(vec![whole, actor("Régie"), actor("DREETS"), actor("CCAS")]));
     for (at, own) in [(0, "zqnature"), (4, "zqunusednature")] {
@@ -145,7 +155,7 @@ fn journal(planting: &mut Planting) {
     let first = Argument {
         speaker: Speaker::Participant(ParticipantId(1)),
         words: "zqearlier".to_owned(),
-        evidence: vec!["/home/zqfolder/zqbilan.pdf".to_owned()],
+        evidence: vec!["Lire « /home/zqfolder/zqbilan.pdf », zqmail@example.org".to_owned()],
         actors: [ActorId(1)].into(),
         moves: vec![made("eco.jobs", at(30)), made("gov.decision", Target::Stays)],
         ..Argument::default()

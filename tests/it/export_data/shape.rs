@@ -52,7 +52,13 @@ fn the_journal_has_a_row_for_each_move_and_one_for_what_waits_for_its_axis() {
     assert_eq!(rows(&internal, columns)[2], ["2", "", "90", "retiré", "zqreason", "ZQSOMEONE"]);
     let who = ["Qui parle", "Pièces", "Consigné le", "Réunion du", "Lieu"];
     let at = "2026-11-14T14:32:07+01:00";
-    let told = ["une personne", "zqbilan.pdf", at, "2026-11-14", "zqplace"];
+    let told = [
+        "une personne",
+        "Lire « zqbilan.pdf », [adresse électronique]",
+        at,
+        "2026-11-14",
+        "zqplace",
+    ];
     assert_eq!(rows(&shareable, who)[0], told);
 }
 
