@@ -120,6 +120,7 @@ impl Program {
             language: Language::Fr,
             settings: Settings::default(),
             settings_path: None,
+            broke: None,
             clock: Arc::new(Zoned::now),
             inline,
             system_dialogs: false,
@@ -250,4 +251,90 @@ impl Recorder {
         }
         cost
     }
+}
+
+/// The whole program with a long session open, saved on a thread of its own, in which the last argument is recorded,
+/// taken back and done again.
+pub struct Editor {
+    program: Program,
+    _folder: TempDir,
+}
+
+/// What is asked of an [`Editor`].
+#[derive(Clone, Copy, Debug)]
+pub enum Asked {
+    Record,
+    Undo,
+    Redo,
+}
+
+impl Editor {
+    pub fn open(session: &Session) -> Self {
+        let folder = disk::folder();
+        let opened = storage::create(folder.path(), session, "").expect("a folder of our own");
+        let file = opened.path.clone();
+        drop(opened);
+        let program = Program::start(folder.path(), Some(file), false);
+        let mut editor = Self { program, _folder: folder };
+        editor.until(|app| app.document().is_some());
+        editor
+    }
+
+    /// Says how long the longest frame took until it was done and shown. Nothing is on its way before, and after it
+    /// the argument stands or was taken back.
+    pub fn does(&mut self, asked: Asked) -> Duration {
+        let undo = pressed(Key::Z, Modifiers::COMMAND);
+        let events = match asked {
+            Asked::Record => {
+                for keys in [pressed(Key::L, Modifiers::COMMAND), tab(), tab()] {
+                    self.longest(vec![keys]);
+                }
+                self.longest(vec![Event::Text(
+                    "Des voisins viennent réparer leurs vélos".to_owned(),
+                )]);
+                vec![pressed(Key::Enter, Modifiers::NONE)]
+            }
+            Asked::Undo => vec![undo],
+            Asked::Redo => vec![pressed(Key::Z, Modifiers::COMMAND | Modifiers::SHIFT)],
+        };
+        self.until(is_saved);
+        let before = self.arguments();
+        let cost = self.longest(events);
+        assert_ne!(self.arguments(), before, "{asked:?} was done");
+        cost
+    }
+
+    fn arguments(&self) -> usize {
+        self.program.app.document().map_or(0, |open| open.ledger().arguments().len())
+    }
+
+    /// The frames in which something asked for is done and shown.
+    fn longest(&mut self, events: Vec<Event>) -> Duration {
+        let let_go = events.iter().filter_map(let_go).collect();
+        [events, let_go, Vec::new(), Vec::new()]
+            .into_iter()
+            .map(|events| time(|| self.program.frame_after(events)))
+            .fold(Duration::ZERO, Duration::max)
+    }
+
+    fn until(&mut self, is_so: impl Fn(&App) -> bool) {
+        while !is_so(&self.program.app) {
+            sleep(Duration::from_millis(1));
+            self.program.frame_after(Vec::new());
+        }
+    }
+}
+
+/// A key that is not let go is held.
+fn let_go(event: &Event) -> Option<Event> {
+    let Event::Key { key, physical_key, modifiers, .. } = *event else { return None };
+    Some(Event::Key { key, physical_key, pressed: false, repeat: false, modifiers })
+}
+
+fn tab() -> Event {
+    pressed(Key::Tab, Modifiers::NONE)
+}
+
+fn is_saved(app: &App) -> bool {
+    app.document().is_some_and(|open| *open.save_state() == SaveState::Saved)
 }

@@ -15,6 +15,7 @@ mod library;
 mod map;
 mod measure;
 mod minutes;
+mod outsized;
 mod program;
 mod samples;
 mod screen;
@@ -30,7 +31,7 @@ use curseur::analysis::projection::Mode;
 use curseur::session::{Board, Ledger};
 
 use self::disk::{BareFile, SavedSession};
-use self::frames::{BoardAlone, MatrixAlone, Recorder, Window};
+use self::frames::{Asked, BoardAlone, Editor, MatrixAlone, Recorder, Window};
 use self::measure::{Limit, Row, compare, time};
 use self::wall::Wall;
 use self::windows::RealWindow;
@@ -47,10 +48,12 @@ fn main() -> ExitCode {
     frames();
     grid_two();
     recording();
+    editing();
     println!("{}", map::row());
     disk();
     listing();
     exports();
+    outsized::print();
     launch::compare_windows();
     typing::compare_with_terminal();
     idle::print();
@@ -124,6 +127,45 @@ fn recording() {
                 yardstick: "a frame of the whole window",
                 limit: Limit::None,
                 measured: compare(60, || recorder.record(), || time(|| window.frame())),
+            }
+        );
+    }
+}
+
+/// The same and undo and redo, after more arguments than a long approach comes to: each is done and shown within a frame.
+fn editing() {
+    const MORE: usize = 8_000;
+    /// What a screen gives a frame.
+    const FRAME: f64 = 16.0;
+    let long = samples::session_with(MORE);
+    let (mut window, mut editor) = (Window::open(&long), Editor::open(&long));
+    for (what, asked) in [
+        ("recording, after 8,000 arguments", Asked::Record),
+        ("undo, after 8,000 arguments", Asked::Undo),
+        ("redo, after 8,000 arguments", Asked::Redo),
+    ] {
+        let prepare = |editor: &mut Editor| match asked {
+            Asked::Record => {}
+            Asked::Undo => drop(editor.does(Asked::Record)),
+            Asked::Redo => {
+                editor.does(Asked::Record);
+                editor.does(Asked::Undo);
+            }
+        };
+        println!(
+            "{}",
+            Row {
+                what,
+                yardstick: "a frame of the whole window",
+                limit: Limit::Within(FRAME),
+                measured: compare(
+                    20,
+                    || {
+                        prepare(&mut editor);
+                        editor.does(asked)
+                    },
+                    || time(|| window.frame())
+                ),
             }
         );
     }

@@ -11,7 +11,7 @@ const TIES: usize = 400;
 
 /// Laying out, against one look at every pair of lines of the result: how many such looks a good map costs.
 pub fn row() -> Row {
-    let input = largest();
+    let input = drawn(ACTORS, TIES);
     let layout = lay_out(&input);
     Row {
         what: "the map of 60 actors and 400 ties",
@@ -30,19 +30,21 @@ pub fn row() -> Row {
 }
 
 /// Actors on five rings around one, and ties that look drawn by lot, the same at each run.
-fn largest() -> MapInput {
+pub fn drawn(actors: usize, ties: usize) -> MapInput {
     let actor = |rank: usize| MapActor {
         ring: (rank > 0).then_some(rank * 7 % 5),
         label: (50.0 + (rank * 37 % 100) as f32, 17.0),
         radius: if rank == 0 { 15.0 } else { 10.0 },
     };
-    let pairs = (0..ACTORS).flat_map(|one| (one + 1..ACTORS).map(move |other| (one, other)));
-    let mut ties: Vec<_> = pairs.collect();
-    ties.sort_by_key(|&(one, other)| (one * 7919 + other * 104_729) % 1009);
-    ties.truncate(TIES);
+    // Whoever has many ties has them with those near in the list.
+    let reach = (4 * ties / actors).max(1);
+    let near = |one: usize| (one + 1..actors.min(one + 1 + reach)).map(move |other| (one, other));
+    let mut pairs: Vec<_> = (0..actors).flat_map(near).collect();
+    pairs.sort_by_key(|&(one, other)| (one * 7919 + other * 104_729) % 1009);
+    pairs.truncate(ties);
     MapInput {
-        actors: (0..ACTORS).map(actor).collect(),
-        ties,
+        actors: (0..actors).map(actor).collect(),
+        ties: pairs,
         ring_titles: vec![(80.0, 17.0); 5],
         tie_mark: (14.0, 15.0),
         aspect: 1.4,

@@ -41,7 +41,7 @@ impl Minutes {
         let files = files.expect("minutes of a sound session");
         let path = self.folder.path().join("minutes");
         let files = [(None, files[0].bytes.as_slice())];
-        put_files(&path, &files, Existing::Replaced).expect("a folder of our own");
+        put_files(&path, &path, &files, Existing::Replaced).expect("a folder of our own");
     }
 }
 

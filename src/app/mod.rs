@@ -8,7 +8,7 @@ pub mod wall;
 pub mod widgets;
 pub mod window;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use base::command::WallCommand;
@@ -20,7 +20,7 @@ pub use open::projection::{Place, Projecting};
 pub use window::{App, Awake, Surroundings};
 
 use crate::session::Language;
-use crate::storage::places;
+use crate::storage::{crash, places};
 
 /// Opens the window and stays until it is closed.
 ///
@@ -35,6 +35,11 @@ pub fn run(
     let settings_path = Settings::path();
     let mut settings = settings_path.as_deref().map(Settings::load).unwrap_or_default();
     settings.language = language.or(settings.language);
+    let beside_settings = settings_path.as_deref().and_then(Path::parent);
+    let broke = beside_settings.and_then(crash::take);
+    if let Some(folder) = beside_settings {
+        crash::watch(folder.to_owned());
+    }
     let surroundings = Surroundings {
         file,
         folder: sessions.unwrap_or_else(places::sessions_folder),
@@ -42,6 +47,7 @@ pub fn run(
         language: system,
         settings,
         settings_path,
+        broke,
         clock: Arc::new(jiff::Zoned::now),
         inline: false,
         system_dialogs: window::has_system_dialogs(),

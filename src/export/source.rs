@@ -1,8 +1,9 @@
 //! What an export reads, and what of it may leave the room.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
-use crate::session::{Board, Ledger, Session};
+use crate::session::{AxisId, Board, Ledger, Pillar, Session};
 use crate::words::Words;
 
 use super::leaving::for_others;
@@ -46,19 +47,22 @@ pub struct Source<'a> {
     pub session: Cow<'a, Session>,
     pub ledger: Ledger,
     pub board: Board,
+    /// The pillar of every axis.
+    pub pillars: BTreeMap<&'a AxisId, &'a Pillar>,
     pub words: Words,
     pub choices: Choices,
 }
 
 impl<'a> Source<'a> {
     pub fn of(session: &'a Session, words: Words, choices: Choices) -> Self {
+        let pillars = session.framework.pillars_by_axis();
         let session = match choices.edition {
             Edition::Shareable => Cow::Owned(for_others(session, words)),
             Edition::Internal => Cow::Borrowed(session),
         };
         let ledger = Ledger::of(&session.journal);
         let board = Board::of(&session, &ledger);
-        Self { session, ledger, board, words, choices }
+        Self { session, ledger, board, pillars, words, choices }
     }
 
     /// Who is told of those who spoke, decided and validated.

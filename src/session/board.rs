@@ -73,6 +73,12 @@ impl Cursor {
         (was_there && last.from != last.to()).then_some(last.from)
     }
 
+    /// What `argument` did to the ball, if it stands and bears on this axis.
+    pub fn step(&self, argument: EntryId) -> Option<&TrailStep> {
+        let at = self.trail.binary_search_by_key(&argument, |step| step.argument).ok()?;
+        self.trail.get(at)
+    }
+
     /// Where the ball stood just before `argument`, which may have been withdrawn, as the arguments stand now.
     pub fn stood_before(&self, argument: EntryId) -> Position {
         let earlier = self.trail.partition_point(|step| step.argument < argument);
@@ -81,7 +87,8 @@ impl Cursor {
 
     /// Whether an argument after `argument` moved the ball.
     fn moved_since(&self, argument: EntryId) -> bool {
-        self.trail.iter().any(|step| argument < step.argument && step.made.to.is_a_move())
+        let mut later = self.trail.iter().rev().take_while(|step| argument < step.argument);
+        later.any(|step| step.made.to.is_a_move())
     }
 
     /// The other positions that are held, oldest first.
@@ -211,6 +218,19 @@ mod tests {
         let (ledger, board) = read(&session);
         let recorded = ledger.get(EntryId(1)).unwrap();
         board.stayed(recorded).map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn what_an_argument_did_to_a_ball_is_found_while_it_stands() {
+        let mut session = session(&[&[(JOBS, to(30))], &[(WASTE, to(20))], &[(JOBS, to(60))]]);
+        let from = |session: &Session, argument| {
+            let board = read(session).1;
+            let step = board.cursor(&AxisId::new(JOBS)).step(EntryId(argument));
+            step.map(|step| step.from.value())
+        };
+        assert_eq!([1, 2, 3].map(|argument| from(&session, argument)), [Some(0), None, Some(30)]);
+        withdraw(&mut session, EntryId(1));
+        assert_eq!([1, 2, 3].map(|argument| from(&session, argument)), [None, None, Some(0)]);
     }
 
     #[test]

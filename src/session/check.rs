@@ -1,10 +1,10 @@
 //! Whether a session that was read holds together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Argument, AxisId, Bearer, Entry, EntryId, Event, Key, Nature, NatureId, Pair, PillarId, Record,
-    Session, Sitting, SittingId, Speaker, Table,
+    Argument, AxisId, Bearer, Counts, Entry, EntryId, Event, Key, Nature, NatureId, Pair, PillarId,
+    Record, Session, Sitting, SittingId, Speaker, Table,
 };
 
 /// Where something is wrong.
@@ -163,6 +163,7 @@ fn check_keys<R: Record>(
 
 fn check_sittings(session: &Session, problems: &mut Vec<Problem>) {
     let people: BTreeSet<_> = session.participants.iter().map(Record::id).collect();
+    let pillars: BTreeSet<_> = session.framework.pillars.iter().map(|pillar| &pillar.id).collect();
     for (index, sitting) in session.sittings.iter().enumerate() {
         let place = Place::Sitting { index, id: sitting.id.0 };
         for participant in sitting.attendance.keys().filter(|id| !people.contains(id)) {
@@ -174,7 +175,7 @@ fn check_sittings(session: &Session, problems: &mut Vec<Problem>) {
             problems.push(Problem { place: place.clone(), trouble });
         }
         for (pillar, minutes) in &sitting.minutes {
-            if session.framework.pillar(pillar).is_none() {
+            if !pillars.contains(pillar) {
                 let trouble = Trouble::UnknownPillar(pillar.clone());
                 problems.push(Problem { place: place.clone(), trouble });
             }
@@ -300,15 +301,15 @@ fn check_natures(session: &Session, problems: &mut Vec<Problem>) {
         let place = Place::Nature { index: 0 };
         problems.push(Problem { place, trouble: Trouble::NoNature });
     }
+    let (mut ids, mut letters) = (BTreeSet::new(), BTreeSet::new());
     for (index, nature) in natures.iter().enumerate() {
         let mut report = |trouble| {
             problems.push(Problem { place: Place::Nature { index }, trouble });
         };
-        let before = &natures[..index];
-        if before.iter().any(|other| other.id == nature.id) {
+        if !ids.insert(&nature.id) {
             report(Trouble::NatureTwice);
         }
-        let taken = before.iter().any(|other| other.letter == nature.letter);
+        let taken = !letters.insert(nature.letter);
         if taken || Nature::clean_letter(nature.letter) != Some(nature.letter) {
             report(Trouble::LetterTaken(nature.letter));
         }
@@ -320,6 +321,9 @@ fn check_natures(session: &Session, problems: &mut Vec<Problem>) {
 
 fn check_relations(session: &Session, problems: &mut Vec<Problem>) {
     let relations = &session.relations;
+    // The first of two natures with one id is what `Relations::nature` finds.
+    let natures = relations.natures.iter().rev().map(|nature| (&nature.id, nature.counts));
+    let natures: BTreeMap<_, _> = natures.collect();
     let mut last = None;
     for (index, relation) in relations.all().enumerate() {
         let pair = relation.pair;
@@ -334,10 +338,11 @@ fn check_relations(session: &Session, problems: &mut Vec<Problem>) {
         if pair.high() <= pair.low() || last.is_some_and(|last| pair <= last) {
             report(Trouble::PairOutOfOrder);
         }
-        if relations.nature(&relation.nature).is_none() {
+        let counts = natures.get(&relation.nature).copied();
+        if counts.is_none() {
             report(Trouble::UnknownNature(relation.nature.clone()));
         }
-        if !relation.is_settled(relations.counts(relation)) {
+        if !relation.is_settled(counts.unwrap_or(Counts::NoTie)) {
             report(Trouble::ObjectOutOfPlace);
         }
         last = Some(pair);

@@ -25,6 +25,24 @@ pub struct Draft {
     pub minority: Vec<Minority>,
     /// The argument that goes on with another axis.
     pub continues: Option<EntryId>,
+    /// What was typed in the fields that find, and is not understood yet.
+    #[serde(skip_serializing_if = "Sought::is_nothing")]
+    pub sought: Sought,
+}
+
+/// Letters that nothing was taken for yet, field by field.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Sought {
+    pub axis: String,
+    pub speaker: String,
+    pub actors: String,
+}
+
+impl Sought {
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl Default for Draft {
@@ -41,6 +59,7 @@ impl Default for Draft {
             cleared: false,
             minority: Vec::new(),
             continues: None,
+            sought: Sought::default(),
         }
     }
 }

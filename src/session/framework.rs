@@ -128,6 +128,13 @@ impl Framework {
         self.pillars.iter().find(|pillar| pillar.axes.contains(id))
     }
 
+    /// The pillar of every axis, for whoever asks of many.
+    pub fn pillars_by_axis(&self) -> BTreeMap<&AxisId, &Pillar> {
+        // The first pillar that lists an axis has it.
+        let of = |pillar| move |axis| (axis, pillar);
+        self.pillars.iter().rev().flat_map(|pillar| pillar.axes.iter().map(of(pillar))).collect()
+    }
+
     /// The axes of a pillar in order, without those set aside.
     pub fn shown<'a>(&'a self, pillar: &'a Pillar) -> impl Iterator<Item = (&'a AxisId, &'a Axis)> {
         pillar
@@ -140,5 +147,22 @@ impl Framework {
     /// All axes shown, pillar after pillar.
     pub fn all_shown(&self) -> impl Iterator<Item = (&AxisId, &Axis)> {
         self.pillars.iter().flat_map(|pillar| self.shown(pillar))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::session::BaseFramework;
+
+    #[test]
+    fn the_pillar_of_each_axis_is_the_first_that_lists_it() {
+        let mut framework = BaseFramework::dts().framework();
+        let twice = framework.pillars[0].axes[0].clone();
+        framework.pillars[1].axes.push(twice);
+        let pillars = framework.pillars_by_axis();
+        assert_eq!(pillars.len(), framework.axes.len());
+        for axis in framework.axes.keys() {
+            assert_eq!(pillars.get(axis).copied(), framework.pillar_of(axis), "{axis}");
+        }
     }
 }

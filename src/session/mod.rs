@@ -1,6 +1,6 @@
 //! The method as plain data and rules. Knows neither files, nor a clock, nor randomness: they come in as arguments.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 mod actor;
 mod actor_edit;
@@ -50,7 +50,7 @@ pub use check::{Place, Problem, Trouble, check};
 pub use decision::{Bearer, Decision, Due, Outcome, Validation};
 pub use decision_edit::DecisionEdit;
 pub use details::{Detail, Details, Heading, Stage};
-pub use draft::Draft;
+pub use draft::{Draft, Sought};
 pub use edit::{Edit, Refused};
 pub use erasure::{Erasure, Replacement, Subject};
 pub use finding::Finding;
@@ -75,7 +75,9 @@ pub use review::{open_decisions, states_of};
 pub use sitting::{Agenda, Attendance, Participant, Sitting};
 pub use stamp::Stamp;
 pub use table::{Record, Table};
-pub use text::{Bilingual, Language, clean_line, clean_text, fold, starts_as_a_formula};
+pub use text::{
+    Bilingual, Language, clean_line, clean_text, fold, fold_joined, starts_as_a_formula,
+};
 pub use texts::{TextPlace, texts};
 pub use variants::variants;
 
@@ -207,7 +209,7 @@ impl Session {
 
     /// The sitting that is under way: the latest one.
     pub fn latest_sitting(&self) -> Option<&Sitting> {
-        self.sittings_by_date().pop()
+        self.sittings.iter().max_by_key(|sitting| (sitting.date, sitting.id))
     }
 
     /// Whether the journal or a decision names someone, who then cannot be removed.
@@ -257,13 +259,8 @@ impl Session {
 
     /// The colleges people were said to belong to, each once, in the order they came.
     pub fn colleges(&self) -> Vec<&str> {
-        let mut colleges: Vec<&str> = Vec::new();
-        for participant in &self.participants {
-            let college = participant.college.as_str();
-            if !college.is_empty() && !colleges.contains(&college) {
-                colleges.push(college);
-            }
-        }
-        colleges
+        let mut known = BTreeSet::from([""]);
+        let colleges = self.participants.iter().map(|participant| participant.college.as_str());
+        colleges.filter(|college| known.insert(college)).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::text::is_accent;
+use super::text::{is_invisible, is_mark};
 use super::{Session, fold};
 
 /// A character as names are compared, with the bytes of the text it stands for.
@@ -107,8 +107,6 @@ fn folded(text: &str) -> Vec<Folded> {
             }
         } else if c.is_whitespace() {
             all.push(Folded { c: ' ', bytes: start..end });
-        } else if matches!(c, '\u{2010}' | '\u{2011}') {
-            all.push(Folded { c: '-', bytes: start..end });
         } else {
             let plain = fold(c.encode_utf8(&mut [0; 4]));
             all.extend(plain.chars().map(|c| Folded { c, bytes: start..end }));
@@ -119,7 +117,7 @@ fn folded(text: &str) -> Vec<Folded> {
 
 /// Accents that stand alone after their letter, and marks without a width.
 fn is_unseen(c: char) -> bool {
-    is_accent(c) || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    is_mark(c) || is_invisible(c)
 }
 
 #[cfg(test)]

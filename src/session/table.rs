@@ -72,6 +72,11 @@ impl<R: Record> Table<R> {
         self.place(id).is_ok()
     }
 
+    /// How many records stand before the one under `id`.
+    pub fn rank(&self, id: R::Id) -> Option<usize> {
+        self.place(id).ok()
+    }
+
     /// Puts, replaces or (with `None`) removes the record under `id`.
     pub(super) fn put(&mut self, id: R::Id, record: Option<R>) {
         match (self.place(id), record) {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
 use super::variants;
 
@@ -71,25 +72,65 @@ pub fn starts_as_a_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }
 
-/// `text` without case and accents, for finding: "Égalité" is found by "egal".
+/// `text` for finding, sorting and comparing: without case and marks, with one apostrophe, one hyphen, one space, and nothing that
+/// is not seen. "Égalité" is found by "egal", whatever wrote it.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfd().filter(|&c| !is_accent(c)).flat_map(char::to_lowercase) {
+    // Before they are taken apart: some are an accent over nothing.
+    let marked = text.chars().map(|c| match c {
+        '’' | '‘' | '‛' | 'ʼ' | 'ʻ' | 'ʹ' | 'ˈ' | '´' | '`' | '′' | '‵' | '＇' => {
+            '\''
+        }
+        '‐'..='―' | '−' | '⁃' | '﹘' | '﹣' | '－' => '-',
+        c => c,
+    });
+    let seen = marked.nfkd().filter(|&c| !is_combining_mark(c) && !is_invisible(c));
+    for c in seen.flat_map(char::to_lowercase) {
         match c {
+            // Made by the lower case of some letters.
+            c if is_combining_mark(c) => {}
             'œ' => folded.push_str("oe"),
             'æ' => folded.push_str("ae"),
+            'ß' => folded.push_str("ss"),
+            'þ' => folded.push_str("th"),
             'ł' => folded.push('l'),
-            '’' | 'ʼ' => folded.push('\''),
-            '\u{a0}' | '\u{202f}' => folded.push(' '),
+            'đ' | 'ð' => folded.push('d'),
+            'ø' => folded.push('o'),
+            'ħ' => folded.push('h'),
+            'ŧ' => folded.push('t'),
+            'ŋ' => folded.push('n'),
+            'ı' => folded.push('i'),
+            c if c.is_whitespace() => folded.push(' '),
             c => folded.push(c),
         }
     }
     folded
 }
 
-/// Whether `c` is an accent that stands apart from its letter.
-pub(super) fn is_accent(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
+/// [`fold`], with nothing between the letters of a word: "co-construction" is "coconstruction", "d’eau" is "deau".
+pub fn fold_joined(text: &str) -> String {
+    fold(text).replace(['-', '\''], "")
+}
+
+/// Whether a text shows nothing of `c`: soft hyphens, joiners, marks of direction.
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+    )
+}
+
+/// Whether `c` is a mark that stands apart from its letter.
+pub(super) fn is_mark(c: char) -> bool {
+    is_combining_mark(c)
 }
 
 #[cfg(test)]
@@ -105,6 +146,29 @@ mod tests {
     #[test]
     fn names_from_elsewhere_are_found_by_plain_letters() {
         assert_eq!(fold("Şahin, Dağ, Erdős, Łódź, İzmir"), "sahin, dag, erdos, lodz, izmir");
+    }
+
+    #[test]
+    fn letters_that_look_alike_are_found_as_one() {
+        let alike = [
+            ("N’Diaye", "N\u{2018}Diaye"),
+            ("N'Diaye", "N´Diaye"),
+            ("N'Diaye", "N′Diaye"),
+            ("Saint-Orsan", "Saint\u{2011}Orsan"),
+            ("Saint-Orsan", "Saint–Orsan"),
+            ("Saint-Orsan", "Saint−Orsan"),
+            ("coopération", "coo\u{ad}pé\u{200b}ration"),
+            ("Điện", "dien"),
+            ("ễ", "e"),
+            ("Ørsted", "orsted"),
+            ("ﬁlature", "filature"),
+            ("Noël\u{202f}!", "noel !"),
+        ];
+        for (one, other) in alike {
+            assert_eq!(fold(one), fold(other), "{one} {other}");
+        }
+        assert_ne!(fold("cote"), fold("code"));
+        assert_eq!(fold_joined("Co-construction, d’eau"), "coconstruction, deau");
     }
 
     #[test]

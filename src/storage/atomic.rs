@@ -65,6 +65,7 @@ pub(super) struct Identity {
 
 impl Identity {
     #[cfg(unix)]
+    #[expect(clippy::unnecessary_wraps, reason = "other systems have none")]
     pub(super) fn of(found: &fs::Metadata) -> Option<Self> {
         use std::os::unix::fs::MetadataExt as _;
         Some(Self { device_and_number: (found.dev(), found.ino()) })

@@ -3,6 +3,7 @@
 //! Opening never writes the file. A save replaces it as a whole, after a look at whether another hand changed it.
 
 mod atomic;
+pub mod crash;
 pub mod format;
 pub mod library;
 mod names;

@@ -174,7 +174,14 @@ impl SessionFile {
         match done {
             Ok(()) => drop(self.asides.remove(&aside)),
             Err(error) => {
-                self.asides.insert(aside, SaveError::of(&error, &self.path));
+                let why = match error.kind() {
+                    // Something else has the name of ours.
+                    io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory => {
+                        SaveError::NotAFile
+                    }
+                    _ => SaveError::of(&error, &self.path),
+                };
+                self.asides.insert(aside, why);
             }
         }
     }
@@ -233,7 +240,7 @@ impl SessionFile {
         if self.holds_lock()
             && let Err(error) = self.side.forget()
         {
-            log::warn!("What was kept beside a session could not be removed: {error}");
+            log::warn!("What was kept beside a session could not be removed: {:?}", error.kind());
         }
     }
 

@@ -265,13 +265,11 @@ impl Side {
                 fs::rename(self.copy(number), self.copy(number + 1)).ok();
             }
         }
-        match name {
-            Ok(name) => name.persist(&newest).map_err(|failed| failed.error),
-            Err(_) => {
-                let bytes = regular(path, Links::Followed)?;
-                atomic::write(&newest, &bytes, reach).map(|_: Put| ())
-            }
+        if let Ok(name) = name {
+            return name.persist(&newest).map_err(|failed| failed.error);
         }
+        let bytes = regular(path, Links::Followed)?;
+        atomic::write(&newest, &bytes, reach).map(|_: Put| ())
     }
 }
 

@@ -97,6 +97,10 @@ impl Worker {
 
     /// What could not be done beside the saves, once for each cause; and once more when it works again.
     fn tell_asides(&mut self, events: &mut Vec<SaveEvent>) {
+        if self.told.is_some() {
+            // The session itself is not saved: that is what is to be known.
+            return;
+        }
         let now = self.file.asides();
         let news = now.iter().filter(|(aside, why)| self.told_asides.get(aside) != Some(why));
         events.extend(news.map(|(&what, why)| SaveEvent::AsideFailed { what, why: why.clone() }));

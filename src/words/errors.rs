@@ -264,7 +264,8 @@ impl Words {
         match error {
             SaveError::DiskFull => self.text("aside-why-disk-full"),
             SaveError::ReadOnly | SaveError::PermissionDenied => self.text("aside-why-denied"),
-            SaveError::NotAFile | SaveError::FolderGone => self.text("aside-why-not-ours"),
+            SaveError::NotAFile => self.text("aside-why-not-ours"),
+            SaveError::FolderGone => self.text("aside-why-gone"),
             _ => self.text("aside-why-other"),
         }
     }

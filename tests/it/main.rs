@@ -4,6 +4,7 @@ mod actor_lists;
 mod command_line;
 mod command_line_export;
 mod comparing;
+mod crash_report;
 mod erasing;
 mod export_data;
 mod export_documents;

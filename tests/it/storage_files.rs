@@ -215,9 +215,13 @@ fn a_session_that_cannot_be_saved_goes_on_in_another_place() {
     fs::remove_dir_all(room.folder.path()).unwrap();
     let draft = Draft { words: "pas encore".to_owned(), ..Draft::default() };
     saver.save_draft(Some(draft.clone()));
-    let failed = room.say(&saver, "Deux");
     let (what, why) = (Aside::Draft, SaveError::FolderGone);
-    assert!(failed.contains(&SaveEvent::AsideFailed { what, why }));
+    assert_eq!(saver.poll(), [SaveEvent::AsideFailed { what, why }]);
+    let failed = room.say(&saver, "Deux");
+    assert!(
+        matches!(failed[..], [SaveEvent::Failed { why: SaveError::FolderGone, .. }]),
+        "{failed:?}"
+    );
     let elsewhere = tempfile::tempdir().unwrap();
     let taken = elsewhere.path().join("taken.ron");
     fs::write(&taken, "autre chose").unwrap();

@@ -36,7 +36,7 @@ pub(super) fn place(
     for (actor, choices) in choices.iter().enumerate() {
         let choice = choices.get(puzzle.chosen[actor]);
         fits &= choice.is_some();
-        let below = || candidates(&plan.actors[actor], places[actor])[0].0;
+        let below = || below(&plan.actors[actor], places[actor]);
         labels.push(choice.map_or_else(below, |choice| choice.rect));
     }
     (labels, fits)
@@ -58,6 +58,11 @@ pub(super) fn least(plan: &Plan, frame: &Frame, places: &[Point], paths: &[Path]
         choices.iter().map(|choice| choice.cost).fold(NOWHERE, f32::min)
     };
     (0..places.len()).map(of).sum()
+}
+
+/// Where a label goes when nothing is looked for.
+pub(super) fn below(actor: &Actor, disc: Point) -> Rect {
+    candidates(actor, disc)[0].0
 }
 
 /// Places around a disc with a preference, 0 being the best.

@@ -1,6 +1,7 @@
 //! Where everything stands on the map of actors: a pure function of sizes and ties, the same output for the same input.
 
 mod cost;
+mod crowd;
 mod frame;
 mod geometry;
 mod labels;
@@ -104,9 +105,13 @@ const ATTEMPTS: usize = 90;
 /// Around all that is drawn, in points.
 const MARGIN: f32 = 12.0;
 
-/// Places everything so that no label covers another, a disc or a title; as small as that allows.
+/// Places everything so that no label covers another, a disc or a title; as small as that allows. Where there is too much
+/// to look for such places, everything stands in order.
 pub fn lay_out(input: &MapInput) -> MapLayout {
     let plan = Plan::of(input);
+    if crowd::is_one(&plan) {
+        return assemble(input, &plan, &crowd::place(&plan));
+    }
     let mut frame = Frame::of(&plan);
     let mut board = search::Board::new(&plan, &frame);
     board.search();
@@ -129,18 +134,20 @@ pub fn lay_out(input: &MapInput) -> MapLayout {
     };
     paths::dodge(&plan, &frame, &places, &labels, &mut paths);
     marks::place(&plan, &frame, &places, &labels, &mut paths);
-    assemble(input, &plan, &frame, &places, &labels, &paths)
+    assemble(input, &plan, &Layers { frame, places, labels, paths })
+}
+
+/// All that was placed, around the centre.
+struct Layers {
+    frame: Frame,
+    places: Vec<Point>,
+    labels: Vec<Rect>,
+    paths: Vec<paths::Path>,
 }
 
 /// Moves everything so that the world starts at its corner.
-fn assemble(
-    input: &MapInput,
-    plan: &Plan,
-    frame: &Frame,
-    places: &[Point],
-    labels: &[Rect],
-    paths: &[paths::Path],
-) -> MapLayout {
+fn assemble(input: &MapInput, plan: &Plan, layers: &Layers) -> MapLayout {
+    let Layers { frame, places, labels, paths } = layers;
     let bounds = bounds(plan, frame, places, labels, paths).grown(MARGIN);
     let by = Point::default().minus(bounds.min);
     let mut ties: Vec<TiePath> = input.ties.iter().map(|_| TiePath::default()).collect();

@@ -117,6 +117,11 @@ impl Path {
     }
 }
 
+/// All lines, straight whatever they run over.
+pub(super) fn straight(plan: &Plan, places: &[Point]) -> Vec<Path> {
+    plan.ties.iter().map(|&tie| Path::new(plan, places, tie, 0.0)).collect()
+}
+
 /// All lines, straight where they can be.
 pub(super) fn draw(plan: &Plan, frame: &Frame, places: &[Point]) -> Vec<Path> {
     let draw_one = |&tie: &Tie| {

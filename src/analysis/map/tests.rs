@@ -232,3 +232,20 @@ fn rings_widen_only_for_a_wide_place() {
         assert!((ratio(aspect) - wanted).abs() < 1e-3);
     }
 }
+
+#[test]
+fn a_crowd_stands_apart_on_its_rings_without_being_looked_at_pair_by_pair() {
+    let input = by_lot(9, 1_500, 2_000, 4);
+    let layout = lay_out(&input);
+    let world = Rect { min: Point::default(), max: Point::new(layout.size.0, layout.size.1) };
+    for (rank, (place, actor)) in layout.actors.iter().zip(&input.actors).enumerate() {
+        assert!(place.label.united(&world) == world, "label {rank} outside");
+        assert!(!place.label.meets_disc(place.disc, actor.radius), "label {rank} on its disc");
+        for (other, them) in layout.actors[..rank].iter().zip(&input.actors) {
+            let apart = place.disc.minus(other.disc).length();
+            assert!(actor.radius + them.radius < apart, "disc {rank} on another");
+        }
+    }
+    assert!(layout.ties.iter().all(|tie| tie.control.is_none() && tie.from != tie.to));
+    assert_eq!(layout, lay_out(&input));
+}

@@ -24,10 +24,11 @@ impl TimeSpent {
     /// Up to the last argument.
     pub fn of(session: &Session, ledger: &Ledger) -> Self {
         let mut spent = Self::default();
+        let pillars = session.framework.pillars_by_axis();
         let mut before: Option<Stamp> = None;
         for recorded in said(session, ledger) {
             let placed = recorded.argument.moves.first();
-            let pillar = placed.and_then(|made| session.framework.pillar_of(&made.axis));
+            let pillar = placed.and_then(|made| pillars.get(&made.axis));
             let pillar = pillar.map(|pillar| pillar.id.clone());
             let since = before.replace(recorded.at).map(|before| between(before, recorded.at));
             let Some(pillar) = pillar.or_else(|| spent.last.take().map(|(pillar, _)| pillar))

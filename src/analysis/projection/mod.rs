@@ -277,7 +277,7 @@ impl Reader<'_> {
         let stances = self.shows(Disclosure::Stances);
         let moves = argument.moves.iter().map(|made| {
             let cursor = self.source.board.cursor(&made.axis);
-            let step = cursor.trail.iter().find(|step| step.argument == recorded.id);
+            let step = cursor.step(recorded.id);
             MoveShown {
                 pillar: self.pillar_of(&made.axis),
                 axis: self.axis(&made.axis),

@@ -1,6 +1,6 @@
 //! The actors and what links them, as far as the plan shows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Capacity, Page, Reader};
 use crate::analysis::rings::{Ring, RingsBy};
@@ -85,10 +85,9 @@ impl Reader<'_> {
             None => self.all(by),
         };
         let natures = self.shows(Disclosure::Natures);
+        let present: BTreeSet<_> = actors.iter().map(|actor| actor.id).collect();
         let among = |pair: Pair| {
-            let both = [pair.low(), pair.high()]
-                .iter()
-                .all(|end| actors.iter().any(|actor| actor.id == *end));
+            let both = present.contains(&pair.low()) && present.contains(&pair.high());
             both && of.is_none_or(|of| pair.has(of.id))
         };
         let ties: Vec<_> = session

@@ -132,6 +132,8 @@ commands! {
     NewSitting: "command-new-sitting", [], Session, WRITES_AND_OPENS;
     SaveNow: "command-save", [key(CTRL, Key::S)], Session, NONE;
     SaveCopy: "command-save-copy", [key(CTRL_SHIFT, Key::S)], Session, OPENS;
+    /// From then on the session is saved there.
+    SaveElsewhere: "command-save-elsewhere", [], Session, OPENS;
     NewSession: "command-new", [key(CTRL, Key::N)], Nothing, OPENS;
     OpenFile: "command-open", [key(CTRL, Key::O)], Nothing, OPENS;
     /// The sessions of the folder, all of them.

@@ -8,6 +8,7 @@ use egui::Context;
 use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
 
+use super::command::Command;
 use super::display::Displays;
 use super::jobs::{Jobs, Pending};
 use super::notice::{Kind, Notice};
@@ -104,6 +105,22 @@ impl Desk {
     /// Tells one thing beside what was told before.
     pub fn tell_too(&mut self, text: impl Into<String>) {
         self.notices.push(Notice::info(text));
+    }
+
+    /// Says that something went wrong, and what can be done about it; it stays until that is not needed any more.
+    pub fn alert_with(&mut self, text: impl Into<String>, remedy: Command) {
+        self.no_longer(remedy);
+        self.notices.push(Notice { remedy: Some(remedy), ..Notice::alert(text) });
+    }
+
+    /// Nothing is left that `remedy` is for.
+    pub fn no_longer(&mut self, remedy: Command) {
+        self.notices.retain(|notice| notice.remedy != Some(remedy));
+    }
+
+    /// What was told is so no more.
+    pub fn take_back(&mut self, text: &str) {
+        self.notices.retain(|notice| notice.text != text);
     }
 
     /// Says that something went wrong; it stays until someone closes it.

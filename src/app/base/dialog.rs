@@ -22,10 +22,6 @@ pub enum Dialog {
     OpenFailed { message: String, copies: Vec<GoodCopy> },
     /// The session opened, and cannot be changed.
     ReadOnly { message: String },
-    /// Saving does not work.
-    SaveTrouble { message: String },
-    /// Another hand changed the file: ours was written beside it.
-    ConflictWritten { message: String },
     /// On which of several screens the room looks.
     Screens { screens: Vec<Display> },
     /// The room would see everything in the window.

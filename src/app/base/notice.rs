@@ -1,5 +1,7 @@
 //! What the program tells without asking.
 
+use super::command::Command;
+
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -13,14 +15,16 @@ pub enum Kind {
 pub struct Notice {
     pub kind: Kind,
     pub text: String,
+    /// What can be done about it, by a button of its own. It goes once nothing is to be done any more.
+    pub remedy: Option<Command>,
 }
 
 impl Notice {
     pub fn info(text: impl Into<String>) -> Self {
-        Self { kind: Kind::Info, text: text.into() }
+        Self { kind: Kind::Info, text: text.into(), remedy: None }
     }
 
     pub fn alert(text: impl Into<String>) -> Self {
-        Self { kind: Kind::Alert, text: text.into() }
+        Self { kind: Kind::Alert, text: text.into(), remedy: None }
     }
 }

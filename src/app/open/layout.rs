@@ -29,7 +29,8 @@ impl Open {
         let theme = look.theme;
         let projection = Projection { projecting: &self.projecting, settings: &desk.settings };
         Panel::bottom("bar").frame(around(theme.card, 20, 8)).show(ui, |ui| {
-            notices::ui(ui, &mut desk.notices, look.words, theme);
+            let asked = notices::ui(ui, &mut desk.notices, look.words, theme);
+            out.extend(asked.map(Action::from));
             if look.may_write {
                 beside_the_picture(ui, &look, projection, out, |ui, out| {
                     bar::ui(ui, &look, self.document.draft(), bar, out);
@@ -72,7 +73,8 @@ impl Open {
         let Views { bar, spotlight, .. } = &mut self.views;
         let look = look(&self.document, &self.projecting, spotlight, desk);
         Panel::bottom("bar").frame(around(look.theme.card, 20, 6)).show(ui, |ui| {
-            notices::ui(ui, &mut desk.notices, look.words, look.theme);
+            let asked = notices::ui(ui, &mut desk.notices, look.words, look.theme);
+            out.extend(asked.map(Action::from));
             panel::here(ui, &look, &header::saved_text(look.words, saved), out);
             if look.may_write {
                 bar::ui(ui, &look, self.document.draft(), bar, out);

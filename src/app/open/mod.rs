@@ -22,6 +22,7 @@ pub mod questions;
 mod saving;
 pub mod sittings;
 
+use std::collections::BTreeMap;
 use std::io;
 
 use egui::{Context, Id, Memory, Rect};
@@ -35,7 +36,7 @@ use super::base::document::{Document, Saving};
 use super::base::look::{Look, Spotlight};
 use super::base::theme::Theme;
 use crate::session::{AxisId, Disclosure, Plan};
-use crate::storage::{Access, Opened, SaveError, Unlocked};
+use crate::storage::{Access, Aside, Opened, SaveError, Unlocked};
 
 use bar::{BarState, Field};
 use board::BoardState;
@@ -61,6 +62,8 @@ pub struct Open {
     saved_at: DateTime,
     /// What kept the last save from working, once it was told.
     trouble: Option<SaveError>,
+    /// What fails beside the saves, as it was told.
+    asides: BTreeMap<Aside, String>,
 }
 
 /// All that views keep of the session.
@@ -85,7 +88,8 @@ impl Open {
             Saving::Thread(Box::new(desk.jobs.wake()))
         };
         let document = Document::new(opened, saving)?;
-        log::debug!("opened: {access:?}");
+        // No more: it may name who has it open.
+        log::debug!("opened to {}", if document.may_write() { "write" } else { "read" });
         let nobody_yet = document.session().sittings.is_empty() && document.may_write();
         let words = desk.words();
         desk.notices.clear();
@@ -117,6 +121,7 @@ impl Open {
             focused: None,
             saved_at: desk.time(),
             trouble: None,
+            asides: BTreeMap::new(),
         };
         open.views.bar.focus = Some(Field::Axis);
         Ok((open, asked.map(|dialog| Action::Ask(Box::new(dialog)))))
@@ -127,9 +132,9 @@ impl Open {
         look(&self.document, &self.projecting, &self.views.spotlight, desk)
     }
 
-    /// Before each frame: what came back from the disk and from other threads. What is to be asked is given back.
-    pub fn logic(&mut self, desk: &mut Desk) -> Vec<Action> {
-        let asked = self.poll_saving(desk);
+    /// Before each frame: what came back from the disk and from other threads.
+    pub fn logic(&mut self, desk: &mut Desk) {
+        self.poll_saving(desk);
         self.projecting.take_map();
         let panels = &mut self.views.panels;
         panels.map.take_laid();
@@ -137,7 +142,6 @@ impl Open {
         if self.tab == Tab::Questions || self.projecting.needs_questions(plan) {
             panels.questions.refresh(&self.document.snapshot(), &desk.jobs);
         }
-        asked
     }
 
     /// After each frame: what was asked for in it begins, and what is typed next in another field is a step of its own.

@@ -4,19 +4,18 @@ use std::path::PathBuf;
 
 use super::Open;
 use super::header::Saved;
-use crate::app::base::action::Action;
+use crate::app::base::command::Command;
 use crate::app::base::desk::Desk;
-use crate::app::base::dialog::Dialog;
 use crate::app::base::document::SaveState;
 use crate::storage::{Access, Aside, SaveEvent};
 
-/// The message that says that this failed.
-fn aside(what: Aside) -> &'static str {
+/// The messages that say that this failed, and that it works again.
+fn aside(what: Aside) -> [&'static str; 2] {
     match what {
-        Aside::Draft => "aside-draft",
-        Aside::Copies => "aside-copies",
-        Aside::Original => "aside-original",
-        Aside::Flush => "aside-flush",
+        Aside::Draft => ["aside-draft", "aside-draft-again"],
+        Aside::Copies => ["aside-copies", "aside-copies-again"],
+        Aside::Original => ["aside-original", "aside-original-again"],
+        Aside::Flush => ["aside-flush", "aside-flush-again"],
     }
 }
 
@@ -33,10 +32,9 @@ impl Open {
         }
     }
 
-    /// Tells what came of saving; gives back what is to be asked.
-    pub(super) fn poll_saving(&mut self, desk: &mut Desk) -> Vec<Action> {
+    /// Tells what came of saving.
+    pub(super) fn poll_saving(&mut self, desk: &mut Desk) {
         let words = desk.words();
-        let mut asked = Vec::new();
         for event in self.document.poll() {
             let text =
                 |id, path: PathBuf| words.with(id, [("path", path.display().to_string().into())]);
@@ -49,18 +47,30 @@ impl Open {
                 SaveEvent::Saved { .. } => {
                     self.saved_at = desk.time();
                     if self.trouble.take().is_some() {
+                        desk.no_longer(Command::SaveElsewhere);
                         desk.tell_too(words.text("saved-again"));
+                        for text in self.asides.values() {
+                            desk.alert(text);
+                        }
                     }
                 }
                 SaveEvent::Failed { why, .. } => {
-                    // Asked once for each cause; the header goes on saying it.
+                    // Told once for each cause, by a strip that takes no key; the header goes on saying it.
                     let told = self.trouble.replace(why.clone()).as_ref() == Some(&why);
                     if !told {
-                        asked.push(Dialog::SaveTrouble { message: words.save_error(&why) });
+                        log::debug!("tells that saving does not work");
+                        // They say that the session itself is saved.
+                        for text in self.asides.values() {
+                            desk.take_back(text);
+                        }
+                        let text =
+                            words.with("saving-fails", [("why", words.save_error(&why).into())]);
+                        desk.alert_with(text, Command::SaveElsewhere);
                     }
                 }
                 SaveEvent::Conflict { wrote } => {
-                    asked.push(Dialog::ConflictWritten { message: text("conflict", wrote) });
+                    log::debug!("tells of a conflict");
+                    desk.alert(text("conflict", wrote));
                 }
                 SaveEvent::Erased { left } => {
                     let told = left.map_or_else(
@@ -73,14 +83,21 @@ impl Open {
                 SaveEvent::CopyFailed { path, why } => {
                     desk.alert(failed("copy-failed", Some(path), why));
                 }
-                SaveEvent::AsideFailed { what: Aside::Flush, .. } => {
-                    desk.alert(words.text("aside-flush"));
-                }
                 SaveEvent::AsideFailed { what, why } => {
-                    desk.alert(words.with(aside(what), [("why", words.aside_error(&why).into())]));
+                    let [failed, _] = aside(what);
+                    let text = words.with(failed, [("why", words.aside_error(&why).into())]);
+                    if let Some(before) = self.asides.remove(&what) {
+                        desk.take_back(&before);
+                    }
+                    desk.alert(text.as_str());
+                    self.asides.insert(what, text);
                 }
                 SaveEvent::AsideAgain { what } => {
-                    desk.tell_too(words.text(&format!("{}-again", aside(what))));
+                    if let Some(before) = self.asides.remove(&what) {
+                        desk.take_back(&before);
+                    }
+                    let [_, again] = aside(what);
+                    desk.tell_too(words.text(again));
                 }
                 SaveEvent::PutBack { path } => desk.alert(text("put-back", path)),
                 SaveEvent::Moved { path } => desk.tell_too(text("moved-to", path)),
@@ -89,6 +106,5 @@ impl Open {
                 }
             }
         }
-        asked.into_iter().map(|dialog| Action::Ask(Box::new(dialog))).collect()
     }
 }

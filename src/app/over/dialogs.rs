@@ -36,8 +36,6 @@ pub fn title(dialog: &Dialog) -> &'static str {
         Dialog::CloseUnsaved { .. } => "dialog-unsaved-title",
         Dialog::OpenFailed { .. } => "dialog-open-title",
         Dialog::ReadOnly { .. } => "dialog-read-only-title",
-        Dialog::SaveTrouble { .. } => "dialog-save-trouble-title",
-        Dialog::ConflictWritten { .. } => "dialog-conflict-title",
         Dialog::Screens { .. } => "dialog-screens-title",
         Dialog::TakeBack => "dialog-take-back-title",
         Dialog::CloseProjecting => "dialog-projecting-title",
@@ -47,9 +45,7 @@ pub fn title(dialog: &Dialog) -> &'static str {
 /// The question over everything else; `None` while nobody answered.
 pub fn ui(ctx: &Context, words: Words, theme: &Theme, dialog: &Dialog) -> Option<Choice> {
     let dismissed = match dialog {
-        Dialog::ReadOnly { .. } | Dialog::SaveTrouble { .. } | Dialog::ConflictWritten { .. } => {
-            Choice::Understood
-        }
+        Dialog::ReadOnly { .. } => Choice::Understood,
         _ => Choice::Cancel,
     };
     let title = words.text(title(dialog));
@@ -58,7 +54,6 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme, dialog: &Dialog) -> Option
         Dialog::OpenFailed { message, copies } => {
             open_failed(ui, words, theme, message, copies, opened)
         }
-        Dialog::SaveTrouble { message } => save_trouble(ui, words, theme, message, opened),
         Dialog::Screens { screens } => which_screen(ui, words, theme, screens, opened),
         Dialog::TakeBack => {
             paragraph(ui, words.text("dialog-take-back-what"));
@@ -76,7 +71,7 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme, dialog: &Dialog) -> Option
             ];
             buttons(ui, |ui| choose(ui, words, opened, &choices))
         }
-        Dialog::ReadOnly { message } | Dialog::ConflictWritten { message } => {
+        Dialog::ReadOnly { message } => {
             paragraph(ui, message);
             buttons(ui, |ui| {
                 choose(ui, words, opened, &[("dialog-understood", Choice::Understood)])
@@ -198,21 +193,4 @@ fn which_screen(
     }
     let others = [("dialog-screens-same", Choice::ProjectHere), ("dialog-cancel", Choice::Cancel)];
     buttons(ui, |ui| choose(ui, words, false, &others)).or(chosen)
-}
-
-fn save_trouble(
-    ui: &mut Ui,
-    words: Words,
-    theme: &Theme,
-    message: &str,
-    opened: bool,
-) -> Option<Choice> {
-    paragraph(ui, egui::RichText::new(message).color(theme.alert));
-    paragraph(ui, words.text("dialog-save-trouble-kept"));
-    let choices = [
-        ("dialog-save-trouble-go-on", Choice::Understood),
-        ("dialog-unsaved-retry", Choice::Retry),
-        ("dialog-unsaved-elsewhere", Choice::SaveElsewhere),
-    ];
-    buttons(ui, |ui| choose(ui, words, opened, &choices))
 }

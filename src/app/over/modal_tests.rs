@@ -176,14 +176,6 @@ fn samples() -> Vec<(&'static str, Dialog)> {
                     .to_owned(),
             },
         ),
-        ("save-trouble", Dialog::SaveTrouble { message: "Le disque est plein.".to_owned() }),
-        (
-            "conflict",
-            Dialog::ConflictWritten {
-                message: "Votre séance a été écrite à côté, dans « Ressourcerie (conflit).ron »."
-                    .to_owned(),
-            },
-        ),
     ]
 }
 

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use crate::app::base::theme::{Theme, size};
-use crate::session::fold;
+use crate::session::{fold, fold_joined};
 
 /// Something to be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,13 +16,38 @@ pub struct Candidate {
     pub detail: String,
     /// What is searched, without case and accents.
     folded: String,
+    /// The same, with nothing between the letters of a word.
+    joined: String,
 }
 
 impl Candidate {
     pub fn new(label: &str, detail: &str, number: Option<usize>) -> Self {
         let number = number.map(|number| format!("{number} ")).unwrap_or_default();
-        let folded = fold(&format!("{number}{label} {detail}"));
-        Self { label: label.to_owned(), detail: detail.to_owned(), folded }
+        let searched = format!("{number}{label} {detail}");
+        let (folded, joined) = (fold(&searched), fold_joined(&searched));
+        Self { label: label.to_owned(), detail: detail.to_owned(), folded, joined }
+    }
+
+    /// Whether one part of what is looked for stands in it: as it is typed, or without the hyphens and apostrophes that one of the two
+    /// may lack.
+    fn has(&self, part: &str) -> bool {
+        self.folded.contains(part)
+            || self.joined.contains(&fold_joined(part))
+            || part.split(['-', '\'']).all(|piece| self.folded.contains(piece))
+    }
+
+    /// Whether a word of it begins as `part` does, but for one fault of typing.
+    fn nearly_has(&self, part: &str) -> bool {
+        const SHORTEST: usize = 4;
+        let part = fold_joined(part);
+        let length = part.chars().count();
+        let begins = |word: &str| {
+            (length - 1..=length + 1).any(|end| {
+                let beginning: String = word.chars().take(end).collect();
+                strsim::osa_distance(&beginning, &part) <= 1
+            })
+        };
+        SHORTEST <= length && self.joined.split(|c: char| !c.is_alphanumeric()).any(begins)
     }
 }
 
@@ -32,6 +57,8 @@ pub struct FinderState {
     pub query: String,
     /// The row of the list that Enter takes.
     row: usize,
+    /// It was chosen by an arrow.
+    pointed: bool,
     /// The list was closed with Escape.
     closed: bool,
 }
@@ -42,18 +69,54 @@ impl FinderState {
         !self.query.trim().is_empty()
     }
 
-    /// What Tab would take now; the field is empty again.
-    pub fn settle(&mut self, candidates: &[Candidate], free_words: bool) -> Option<Found> {
-        let state = std::mem::take(self);
-        let words = state.query.trim();
+    /// What is taken when the field is left in this way, and what was typed with it; else the letters stay.
+    pub fn settle(
+        &mut self,
+        candidates: &[Candidate],
+        free_words: bool,
+        way: Way,
+    ) -> Option<Found> {
+        let words = self.query.trim().to_owned();
         if words.is_empty() {
+            *self = Self::default();
             return None;
         }
-        match matches(candidates, words).get(state.row) {
-            Some(&candidate) if !state.closed => Some(Found::Candidate(candidate)),
-            _ => free_words.then(|| Found::Words(words.to_owned())),
+        let Answers { found, exact } = answers(candidates, &words);
+        let is_clear = match way {
+            // What nearly answers is taken where nothing else can be meant.
+            Way::Takes => exact || !free_words,
+            Way::Leaves => exact && found.len() == 1,
+        };
+        let in_hand = found.get(self.row).filter(|_| !self.closed && (self.pointed || is_clear));
+        let taken = match in_hand {
+            Some(&candidate) => Some(Found::Candidate(candidate)),
+            None if !free_words => None,
+            // Nobody of that name is known, or the list was sent away.
+            None if !exact || self.closed || way == Way::Takes => Some(Found::Words(words)),
+            None => None,
+        };
+        if taken.is_some() {
+            *self = Self::default();
         }
+        taken
     }
+}
+
+/// Puts the caret of a field that finds where its letters end, so that what is typed next goes on with them.
+pub fn caret_at_end(ctx: &egui::Context, id: Id, letters: &str) {
+    let end = egui::text::CCursor::new(letters.chars().count());
+    let mut edit = TextEdit::load_state(ctx, id).unwrap_or_default();
+    edit.cursor.set_char_range(Some(egui::text::CCursorRange::one(end)));
+    edit.store(ctx, id);
+}
+
+/// How a field is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// By Tab or Enter: what is in hand is meant.
+    Takes,
+    /// By any other key or a click: only what cannot mean anything else is taken.
+    Leaves,
 }
 
 /// What a person did in a finder.
@@ -94,7 +157,8 @@ impl Finder<'_> {
     /// Shows the field, and the list above it while something is being looked for.
     pub fn show(self, ui: &mut Ui, state: &mut FinderState) -> (Response, Option<Found>) {
         let focused = ui.memory(|memory| memory.has_focus(self.id));
-        let listed = if focused { matches(self.candidates, &state.query) } else { Vec::new() };
+        let listed =
+            if focused { answers(self.candidates, &state.query).found } else { Vec::new() };
         let listing = focused && !state.closed && !state.query.trim().is_empty();
         let mut found = None;
         if focused {
@@ -106,7 +170,10 @@ impl Finder<'_> {
                 found = Some(Found::Cleared);
             }
         }
-        let mut shown = if focused { state.query.clone() } else { self.chosen.to_owned() };
+        // What is not understood stays in sight.
+        let searching = state.is_searching();
+        let mut shown =
+            if focused || searching { state.query.clone() } else { self.chosen.to_owned() };
         let hint = match (self.chosen.is_empty(), self.hidden) {
             (true, _) => self.hint,
             (false, true) => HIDDEN,
@@ -122,6 +189,7 @@ impl Finder<'_> {
             .id(self.id)
             .password(self.hidden)
             .hint_text(RichText::new(hint).color(self.theme.muted))
+            .text_color_opt((searching && !focused).then_some(self.theme.alert))
             .desired_width(self.width)
             .font(egui::FontId::proportional(if self.small { size::SMALL } else { size::BODY }))
             .margin(if self.small {
@@ -132,16 +200,14 @@ impl Finder<'_> {
             .event_filter(filter);
         let response = ui.add(edit).accessible_name(self.name.to_owned());
         if response.gained_focus() {
-            *state = FinderState::default();
+            *state =
+                FinderState { query: std::mem::take(&mut state.query), ..FinderState::default() };
         }
         if response.changed() {
             state.query = crate::session::clean_line(&shown);
             state.row = 0;
+            state.pointed = false;
             state.closed = false;
-        }
-        let enter_or_tab = ui.input(|i| i.key_pressed(Key::Enter) || i.key_pressed(Key::Tab));
-        if response.lost_focus() && enter_or_tab && !state.query.trim().is_empty() {
-            found = state.settle(self.candidates, self.free_words);
         }
         if listing
             && !self.hidden
@@ -149,9 +215,13 @@ impl Finder<'_> {
         {
             found = Some(Found::Candidate(clicked));
         }
-        if response.lost_focus() && found.is_none() && self.free_words {
-            let words = state.query.trim();
-            found = (!words.is_empty()).then(|| Found::Words(words.to_owned()));
+        if response.lost_focus() && found.is_none() && state.is_searching() {
+            let takes = ui.input(|input| {
+                let tab = input.key_pressed(Key::Tab) && !input.modifiers.shift;
+                tab || input.key_pressed(Key::Enter)
+            });
+            let way = if takes { Way::Takes } else { Way::Leaves };
+            found = state.settle(self.candidates, self.free_words, way);
         }
         if found.is_some() {
             state.query.clear();
@@ -167,9 +237,11 @@ impl Finder<'_> {
             }
             if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
                 state.row = (state.row + 1).min(count.min(MOST_ROWS).saturating_sub(1));
+                state.pointed = true;
             }
             if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
                 state.row = state.row.saturating_sub(1);
+                state.pointed = true;
             }
         });
     }
@@ -217,18 +289,35 @@ impl Finder<'_> {
     }
 }
 
-/// The candidates that answer `query`, the likeliest first.
-fn matches(candidates: &[Candidate], query: &str) -> Vec<usize> {
+/// What answers the letters that were typed.
+struct Answers {
+    /// The likeliest first.
+    found: Vec<usize>,
+    /// They answer as they are; else only but for one fault of typing.
+    exact: bool,
+}
+
+/// The candidates that answer `query`.
+fn answers(candidates: &[Candidate], query: &str) -> Answers {
     let query = fold(query.trim());
     let parts: Vec<_> = query.split_whitespace().collect();
-    let mut found: Vec<(usize, usize)> = candidates
-        .iter()
-        .enumerate()
-        .filter(|(_, candidate)| parts.iter().all(|part| candidate.folded.contains(part)))
-        .map(|(index, candidate)| (likelihood(&candidate.folded, &query), index))
-        .collect();
-    found.sort_unstable();
-    found.into_iter().map(|(_, index)| index).collect()
+    let found_by = |has: fn(&Candidate, &str) -> bool| {
+        let all = candidates.iter().enumerate();
+        let mut found: Vec<(usize, usize)> = all
+            .filter(|(_, candidate)| parts.iter().all(|part| has(candidate, part)))
+            .map(|(index, candidate)| (likelihood(&candidate.folded, &query), index))
+            .collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, index)| index).collect::<Vec<_>>()
+    };
+    let found = found_by(Candidate::has);
+    if !found.is_empty() {
+        return Answers { found, exact: true };
+    }
+    Answers {
+        found: found_by(|candidate, part| candidate.has(part) || candidate.nearly_has(part)),
+        exact: false,
+    }
 }
 
 /// Smaller is likelier: the very start, then the start of a word, then anywhere.
@@ -259,7 +348,8 @@ mod tests {
             Candidate::new("Égalité femmes-hommes", "Solidarité sociale", Some(13)),
             Candidate::new("Qualité de l’emploi", "Solidarité sociale", Some(10)),
         ];
-        matches(&candidates, query).into_iter().map(|i| candidates[i].label.clone()).collect()
+        let found = answers(&candidates, query).found;
+        found.into_iter().map(|i| candidates[i].label.clone()).collect()
     }
 
     #[test]

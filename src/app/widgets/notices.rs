@@ -4,35 +4,45 @@ use egui::accesskit::{Live, Role};
 use egui::{Key, Margin, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::dialog;
+use crate::app::base::command::Command;
 use crate::app::base::keys::key_text;
 use crate::app::base::notice::{Kind, Notice};
 use crate::app::base::theme::Theme;
 use crate::words::Words;
 
-/// The notices, the latest lowest, over the width that is left; nothing without notices.
-pub fn ui(ui: &mut Ui, notices: &mut Vec<Notice>, words: Words, theme: &Theme) {
+/// The notices, the latest lowest, over the width that is left; nothing without notices. None takes the keyboard. What was asked for
+/// by the button of one is given back.
+pub fn ui(ui: &mut Ui, notices: &mut Vec<Notice>, words: Words, theme: &Theme) -> Option<Command> {
     if notices.is_empty() {
-        return;
+        return None;
     }
     if dialog::escape(ui) {
         notices.pop();
     }
-    let mut dismissed = None;
+    let (mut dismissed, mut asked) = (None, None);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         for (n, notice) in notices.iter().enumerate() {
-            if show(ui, notice, n, words, theme) {
-                dismissed = Some(n);
+            match show(ui, notice, n, words, theme) {
+                Some(Pressed::Dismiss) => dismissed = Some(n),
+                Some(Pressed::Remedy(command)) => asked = Some(command),
+                None => {}
             }
         }
     });
     if let Some(n) = dismissed {
         notices.remove(n);
     }
+    asked
 }
 
-/// Whether it was dismissed.
-fn show(ui: &mut Ui, notice: &Notice, n: usize, words: Words, theme: &Theme) -> bool {
+/// Which button of a notice was pressed.
+enum Pressed {
+    Dismiss,
+    Remedy(Command),
+}
+
+fn show(ui: &mut Ui, notice: &Notice, n: usize, words: Words, theme: &Theme) -> Option<Pressed> {
     let (mark, role, live) = match notice.kind {
         Kind::Info => (theme.accent, Role::Status, Live::Polite),
         Kind::Alert => (theme.alert, Role::Alert, Live::Assertive),
@@ -45,7 +55,13 @@ fn show(ui: &mut Ui, notice: &Notice, n: usize, words: Words, theme: &Theme) -> 
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let side = 28.0;
-        let room = ui.available_width() - side - 8.0;
+        let remedy = notice.remedy.map(|command| (command, words.text(command.message())));
+        let font = egui::TextStyle::Button.resolve(ui.style());
+        let width = remedy.as_ref().map_or(0.0, |(_, name)| {
+            let name = ui.painter().layout_no_wrap(name.clone(), font, theme.ink);
+            name.size().x + 2.0 * ui.spacing().button_padding.x + 8.0
+        });
+        let room = ui.available_width() - side - 8.0 - width;
         let text = egui::WidgetText::from(&notice.text);
         let wrap = Some(egui::TextWrapMode::Wrap);
         let text = text.into_galley(ui, wrap, room, egui::TextStyle::Body);
@@ -60,13 +76,17 @@ fn show(ui: &mut Ui, notice: &Notice, n: usize, words: Words, theme: &Theme) -> 
             node.set_live(live);
             node.set_label(notice.text.as_str());
         });
+        let beside = pos2(rect.right() - side - width, rect.center().y - side / 2.0);
+        let place = Rect::from_min_size(beside, vec2((width - 8.0).max(0.0), side));
+        let remedy = remedy.filter(|(_, name)| ui.put(place, egui::Button::new(name)).clicked());
         let cross = pos2(rect.right() - side / 2.0, rect.center().y);
         let place = Rect::from_center_size(cross, vec2(side, side));
         let close = ui.push_id(n, |ui| dismiss(ui, theme, place)).inner;
         let key = key_text(words, Key::Escape);
         let hover = words.with("notice-dismiss-key", [("key", key.into())]);
         let close = close.on_hover_text(hover).accessible_name(words.text("notice-dismiss"));
-        close.clicked()
+        let remedy = remedy.map(|(command, _)| Pressed::Remedy(command));
+        remedy.or_else(|| close.clicked().then_some(Pressed::Dismiss))
     });
     let rect = shown.response.rect;
     let bar = egui::Rect::from_min_size(rect.min, vec2(4.0, rect.height()));

@@ -76,6 +76,7 @@ impl App {
             Command::OpenFile => self.pick(Pick::Open, ""),
             Command::Library => self.show_library(),
             Command::SaveCopy => self.pick_place_for_session(Purpose::Copy),
+            Command::SaveElsewhere => self.pick_place_for_session(Purpose::Move),
             Command::ImportActors => self.pick(Pick::List, ""),
             Command::Export => self.ask_to_export(),
             Command::CloseSession => self.ask_to_leave(After::Start),
@@ -108,11 +109,9 @@ impl App {
         }
     }
 
-    /// Asks a question; that saving does not work, only where nothing else is asked.
+    /// Asks a question, for which the person did something: nothing that opens by itself takes a key.
     fn ask(&mut self, dialog: Dialog) {
-        if !(matches!(dialog, Dialog::SaveTrouble { .. }) && self.over.is_shown()) {
-            self.over.show(Overlay::Dialog(dialog));
-        }
+        self.over.show(Overlay::Dialog(dialog));
     }
 
     fn show_form(&mut self) {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Context, RawInput, Ui, ViewportCommand, ViewportId};
 
 use super::awake::Awake;
+use super::ending::Ending;
 use super::inbox::Arrived;
 use super::leaving::{After, Leaving};
 use super::motion::SystemMotion;
@@ -38,6 +39,8 @@ pub struct Surroundings {
     pub settings: Settings,
     /// Where the settings are kept; nowhere in tests.
     pub settings_path: Option<PathBuf>,
+    /// What an error in the program left behind, when nobody was told of it yet.
+    pub broke: Option<PathBuf>,
     pub clock: Clock,
     /// Files are read and written in the interface thread; for tests.
     pub inline: bool,
@@ -53,6 +56,7 @@ pub struct App {
     pub(super) screens: Screens,
     pub(super) over: Over,
     pub(super) leaving: Leaving,
+    pub(super) ending: Ending,
     pub(super) inbox: Inbox<Arrived>,
     /// As others see who has a session open.
     pub(super) holder: String,
@@ -61,6 +65,8 @@ pub struct App {
     awake: Awake,
     typed_ahead: TypedAhead,
     title: String,
+    /// As in [`Surroundings::broke`].
+    broke: Option<PathBuf>,
 }
 
 impl App {
@@ -73,6 +79,7 @@ impl App {
         ctx.set_zoom_factor(settings.zoom.factor());
         let system_motion =
             if inline { SystemMotion::default() } else { SystemMotion::listen(ctx.clone()) };
+        let ending = if inline { Ending::default() } else { Ending::listen(&ctx) };
         let jobs = Jobs::new(ctx, inline);
         let settings = (settings, surroundings.settings_path);
         let mut desk = Desk::new(jobs, settings, language, folder, surroundings.clock);
@@ -83,11 +90,12 @@ impl App {
         if file.is_none() {
             start.list(&desk);
         }
-        let app = Self {
+        let mut app = Self {
             desk,
             screens: Screens::new(Screen::Start(Box::new(start))),
             over: Over::default(),
             leaving: Leaving::No,
+            ending,
             inbox: Inbox::default(),
             holder,
             system_dialogs: surroundings.system_dialogs,
@@ -95,9 +103,11 @@ impl App {
             awake: Awake::new(inline),
             typed_ahead: TypedAhead::default(),
             title: String::new(),
+            broke: surroundings.broke,
         };
-        if let Some(file) = file {
-            app.open(file);
+        match file {
+            Some(file) => app.open(file),
+            None => app.tell_what_broke(),
         }
         app
     }
@@ -144,10 +154,21 @@ impl App {
         matches!(command, Command::Wall(command) if command.is_for_the_wall()) && is_on()
     }
 
+    /// Once, on the first screen that stays: opening a session clears what was told before.
+    fn tell_what_broke(&mut self) {
+        if let Some(report) = self.broke.take() {
+            let path = report.display().to_string();
+            self.desk.alert(self.desk.words().with("broke", [("path", path.into())]));
+        }
+    }
+
     /// Keys, before any widget sees them.
     fn take_keys(&mut self, ui: &Ui) {
         if self.over.is_shown() {
             return;
+        }
+        if let Some(open) = self.screens.shown_session_mut() {
+            open.catch_letters(ui);
         }
         let session = self.screens.shown_session();
         let has_session = session.is_some();
@@ -228,11 +249,10 @@ impl eframe::App for App {
         }
         for arrived in self.inbox.take() {
             self.arrive(arrived);
+            self.tell_what_broke();
         }
         self.set_in_motion();
-        for action in self.screens.logic(&mut self.desk) {
-            self.act(action);
-        }
+        self.screens.logic(&mut self.desk);
         if ctx.input(|input| input.viewport().close_requested())
             && !matches!(self.leaving, Leaving::Gone(_))
         {
@@ -240,6 +260,9 @@ impl eframe::App for App {
             self.ask_to_leave(After::Quit);
         }
         self.leave_when_possible();
+        if self.ending.is_due_unseen(ctx) {
+            self.end();
+        }
         self.tell_title();
     }
 
@@ -267,16 +290,12 @@ impl eframe::App for App {
             ui.request_repaint();
         }
         self.trace_frame();
+        if self.ending.is_due(ui.ctx(), !self.typed_ahead.is_waiting()) {
+            self.end();
+        }
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        let gone = match &self.leaving {
-            Leaving::Gone(gone) => gone,
-            _ => &self.screens,
-        };
-        if let Some(open) = gone.session() {
-            open.document.close();
-        }
-        self.desk.finish();
+        self.finish();
     }
 }

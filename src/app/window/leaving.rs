@@ -1,4 +1,4 @@
-//! Closing a session, and the window: once all is saved, and asked when it is not.
+//! Closing a session, and the window: once all is saved, and asked when it is not; or at once, when the system says so.
 
 use egui::ViewportCommand;
 
@@ -102,6 +102,24 @@ impl App {
                 self.desk.ctx.send_viewport_cmd(ViewportCommand::Close);
             }
         }
+    }
+
+    /// The last of all: the file is given back with all that was written, and the settings chosen last are kept.
+    pub(super) fn finish(&mut self) {
+        let gone = match &self.leaving {
+            Leaving::Gone(gone) => gone,
+            _ => &self.screens,
+        };
+        if let Some(open) = gone.session() {
+            open.document.close();
+        }
+        self.desk.finish();
+    }
+
+    /// Ends the program, since the system asks for it.
+    pub(super) fn end(&mut self) -> ! {
+        self.finish();
+        self.ending.end()
     }
 
     /// Shows what was opened, instead of everything else.

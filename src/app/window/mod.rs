@@ -3,6 +3,7 @@
 mod act;
 mod app;
 mod awake;
+mod ending;
 mod inbox;
 mod leaving;
 mod motion;

@@ -64,15 +64,14 @@ impl Screen {
         }
     }
 
-    /// Before each frame: what came back from other threads. What is to be asked is given back.
-    fn logic(&mut self, desk: &mut Desk) -> Vec<Action> {
+    /// Before each frame: what came back from other threads.
+    fn logic(&mut self, desk: &mut Desk) {
         match self {
             Self::Start(start) => start.logic(desk),
             Self::Library(library) => library.logic(desk),
-            Self::Open(open) => return open.logic(desk),
+            Self::Open(open) => open.logic(desk),
             Self::Replay(_) | Self::Comparing(_) | Self::Trajectories(_) => {}
         }
-        Vec::new()
     }
 
     /// What stood over it is gone.
@@ -144,10 +143,11 @@ impl Screens {
         Some(form)
     }
 
-    /// Before each frame: what came back from other threads. What is to be asked is given back.
-    pub fn logic(&mut self, desk: &mut Desk) -> Vec<Action> {
-        let all = self.under.iter_mut().chain([&mut self.shown]);
-        all.flat_map(|screen| screen.logic(desk)).collect()
+    /// Before each frame: what came back from other threads.
+    pub fn logic(&mut self, desk: &mut Desk) {
+        for screen in self.under.iter_mut().chain([&mut self.shown]) {
+            screen.logic(desk);
+        }
     }
 
     /// The session that is open, be it shown or left for a while.
@@ -168,6 +168,13 @@ impl Screens {
     /// The session that is open, while it is what is shown.
     pub fn shown_session(&self) -> Option<&Open> {
         match &self.shown {
+            Screen::Open(open) => Some(open),
+            _ => None,
+        }
+    }
+
+    pub fn shown_session_mut(&mut self) -> Option<&mut Open> {
+        match &mut self.shown {
             Screen::Open(open) => Some(open),
             _ => None,
         }

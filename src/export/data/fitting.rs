@@ -1,5 +1,7 @@
 //! What a workbook can hold of a table: texts, names of sheets and widths within the limits of spreadsheets.
 
+use std::borrow::Cow;
+
 use crate::words::Words;
 
 use super::table::{Cell, Table, plain};
@@ -47,8 +49,15 @@ pub(super) fn lines(cells: &[Cell], widths: &[usize]) -> usize {
     taken.max().unwrap_or(1).min(MOST_LINES)
 }
 
-/// The table with columns added after each one that has a text too long for a cell.
-pub(super) fn without_long_texts(table: &Table, words: Words) -> Table {
+/// The table with columns added after each one that has a text too long for a cell; mostly the table itself.
+pub(super) fn without_long_texts(table: &Table, words: Words) -> Cow<'_, Table> {
+    let fits = |cell: &Cell| match cell {
+        Cell::Text(text) => split(text).1.is_empty(),
+        Cell::Empty | Cell::Number(_) | Cell::Date(_) | Cell::Moment(_) => true,
+    };
+    if table.rows.iter().flatten().all(fits) {
+        return Cow::Borrowed(table);
+    }
     let mut wide = Table {
         name: table.name.clone(),
         columns: Vec::new(),
@@ -69,7 +78,7 @@ pub(super) fn without_long_texts(table: &Table, words: Words) -> Table {
             wide.push(heading, cells);
         }
     }
-    wide
+    Cow::Owned(wide)
 }
 
 /// A cell in as many pieces as it takes.

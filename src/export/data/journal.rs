@@ -25,8 +25,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         }),
         ("data-pillar", |row| {
             let language = row.source.words.language;
-            let framework = &row.source.session.framework;
-            let pillar = row.made.and_then(|made| framework.pillar_of(&made.axis));
+            let pillar = row.made.and_then(|made| row.source.pillars.get(&made.axis));
             pillar.map_or(Cell::Empty, |pillar| Cell::text(pillar.label.get(language)))
         }),
         ("data-axis-id", |row| row.made.map_or(Cell::Empty, |made| Cell::text(made.axis.as_str()))),
@@ -155,8 +154,8 @@ impl<'a> Row<'a> {
 
     /// Where the ball stood before; what was withdrawn moved it from nowhere.
     fn from(&self) -> Option<Position> {
-        let trail = &self.source.board.cursor(&self.made?.axis).trail;
-        trail.iter().find(|step| step.argument == self.recorded.id).map(|step| step.from)
+        let cursor = self.source.board.cursor(&self.made?.axis);
+        cursor.step(self.recorded.id).map(|step| step.from)
     }
 
     /// Where the ball went, or stayed.

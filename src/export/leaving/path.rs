@@ -13,6 +13,8 @@ const ROOTS: [&str; 16] = [
 const SLASHED: [&str; 6] = ["et/ou", "and/or", "ou/et", "km/h", "c/o", "n/a"];
 /// Words that end the name of a file or of a folder: another may follow.
 const BETWEEN: [&str; 10] = ["et", "and", "ou", "or", "puis", "then", "voir", "see", "est", "is"];
+/// No path is longer.
+const LONGEST: usize = 4096;
 /// So many words may make the name of a file or of a folder.
 const MOST_WORDS: usize = 8;
 
@@ -105,7 +107,7 @@ impl Root {
         let here = |offset: usize| text.get(at + offset).copied();
         let local = |offset| Some(Self { body: at + offset, is_remote: false });
         let is_part = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && !closes(c));
-        let word = &text[at..word_end(text, at, text.len())];
+        let word = &text[at..word_end(text, at, text.len().min(at + LONGEST))];
         let first = here(0)?;
         if first.is_ascii_alphabetic() {
             if let Some(body) = scheme(word).filter(|body| is_part(here(*body))) {

@@ -30,8 +30,7 @@ impl Writer<'_> {
         let mut told = vec![made];
         told.extend(recorded.argument.moves.iter().filter(|made| made.axis != *axis).filter_map(
             |made| {
-                let mut trail = self.source.board.cursor(&made.axis).trail.iter();
-                let step = trail.find(|step| step.argument == recorded.id)?;
+                let step = self.source.board.cursor(&made.axis).step(recorded.id)?;
                 let label = self.label(&made.axis).into();
                 let made = self.made(&made.axis, step).into();
                 Some(self.with("minutes-also-on", [("axis", label), ("move", made)]))

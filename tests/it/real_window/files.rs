@@ -21,11 +21,11 @@ fn what_another_program_wrote_is_not_overwritten() {
         room.files().into_iter().find(|path| path.to_string_lossy().contains(" (conflict "))
     });
     assert_eq!(words(&session_with(&conflict, 1)), ["Ours"]);
-    asked(&program, "conflict");
     assert_eq!(fs::read_to_string(&file).expect("their session"), theirs);
 
     // It goes on in its own file.
-    room.desk.key("Return ctrl+l Tab Tab");
+    keyboard_in(&program, "Some(Axis)");
+    room.desk.key("Tab Tab");
     keyboard_in(&program, "Some(Words)");
     room.desk.type_text("And more");
     room.desk.key("Return");
@@ -61,7 +61,7 @@ fn a_second_curseur_on_a_file_changes_nothing() {
     let before = fs::read(&file).expect("the session");
 
     let mut second = room.curseur("en", Some(&file));
-    file_saying(second.log(), |said| said.contains("opened: ReadOnly(OpenElsewhere"));
+    file_saying(second.log(), |said| said.contains("opened to read"));
     asked(&second, "read-only");
     room.desk.key("Return ctrl+z ctrl+l Tab Tab");
     room.desk.type_text("By the second");

@@ -11,6 +11,7 @@
 
 mod actors;
 mod desk;
+mod ending;
 mod files;
 mod hands;
 mod meeting;
@@ -18,6 +19,7 @@ mod minutes;
 mod process;
 mod room;
 mod session;
+mod telling;
 mod tests;
 mod typing;
 mod wait;

@@ -36,10 +36,21 @@ impl Room {
     /// Starts Curseur in `language`, on the start screen or on a file, and waits until its window holds the keyboard
     /// and has drawn all there is.
     pub fn curseur(&self, language: &str, file: Option<&Path>) -> Program {
+        let told = ["curseur::frame=trace", "curseur::wall=trace", "curseur::rest=trace"];
+        let told = [told.as_slice(), &["curseur::app=debug"]].concat().join(",");
+        self.curseur_with(language, file, &[("RUST_LOG", &told)])
+    }
+
+    /// The same with these variables in its environment.
+    pub fn curseur_with(
+        &self,
+        language: &str,
+        file: Option<&Path>,
+        variables: &[(&str, &str)],
+    ) -> Program {
         let mut command = self.desk.curseur();
         command.args(["--lang", language, "--sessions"]).arg(self.folder()).args(file);
-        let told = ["curseur::frame=trace", "curseur::wall=trace", "curseur::rest=trace"];
-        command.env("RUST_LOG", [told.as_slice(), &["curseur::app=debug"]].concat().join(","));
+        command.envs(variables.iter().copied());
         let program = self.desk.start(&mut command);
         self.keyboard_goes_to(&program);
         at_rest(&program);

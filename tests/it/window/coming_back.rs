@@ -1,5 +1,7 @@
 //! A session is left open under other screens, and one comes back to it as it was.
 
+use std::path::Path;
+
 use egui::Key;
 
 use super::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
@@ -75,4 +77,16 @@ fn the_room_can_be_shown_black_while_the_library_is_over_the_session() {
     assert!(room.projecting().black);
     room.press(NONE, Key::Escape);
     assert!(room.projecting().black && room.app().document().is_some());
+}
+
+#[test]
+fn the_start_after_an_error_says_where_its_report_is_until_it_is_closed() {
+    let report = Path::new("/home/amina/.config/curseur/crash 2026-11-14 14h32m07.txt");
+    for before in [WindowHarness::start(Setting::default()), typing()] {
+        let mut room = before.after_an_error(report);
+        assert!(room.is_told("crash 2026-11-14 14h32m07.txt"));
+        room.press(NONE, Key::Escape);
+        room.press(NONE, Key::Escape);
+        assert!(!room.is_told("crash 2026-11-14 14h32m07.txt"));
+    }
 }

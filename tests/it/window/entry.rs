@@ -1,7 +1,8 @@
 //! One spoken argument, entered by keyboard alone.
 
 use curseur::session::{AxisId, Position, Speaker, Target};
-use egui::Key;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
 use super::harness::{ALT, CTRL, NONE, WindowHarness};
@@ -200,4 +201,122 @@ fn a_long_text_grows_the_bar_to_two_lines_and_is_warned_about() {
     assert!(one_line + 10.0 < two_lines, "{one_line} {two_lines}");
     let record = room.harness.get_by_role_and_label(egui::accesskit::Role::Button, "Consigner ↵");
     assert!(record.rect().bottom() < 1080.0);
+}
+
+#[test]
+fn letters_that_may_mean_several_axes_stay_in_sight_and_on_disk_however_the_field_is_left() {
+    type Way = fn(&mut WindowHarness);
+    let ways: [(&str, Way); 3] = [
+        ("a click in the words", |room| room.click(Role::MultilineTextInput, WORDS)),
+        ("Shift+Tab", |room| room.press(Modifiers::SHIFT, Key::Tab)),
+        ("a function key", |room| room.press(NONE, Key::F3)),
+    ];
+    for (name, leave) in ways {
+        let mut room = WindowHarness::empty();
+        room.type_in("emploi");
+        leave(&mut room);
+        assert_eq!(room.value_of("Axe"), "emploi", "{name}");
+        assert_eq!(room.draft().axis, None, "{name}");
+        assert_eq!(room.draft().sought.axis, "emploi", "{name}");
+        // Nor are they recorded without a word.
+        room.click(Role::MultilineTextInput, WORDS);
+        room.type_in("Cinq postes");
+        room.press(NONE, Key::Enter);
+        assert_eq!(room.arguments().len(), 0, "{name}");
+        assert!(room.is_told("«\u{202f}emploi\u{202f}»"), "{name}");
+        assert!(room.field("Axe").is_focused(), "{name}");
+        // Coming back goes on where they end.
+        room.type_in("s cr");
+        room.press(NONE, Key::Enter);
+        assert_eq!(room.draft().axis, Some(AxisId::new("eco.jobs")), "{name}");
+        assert_eq!(room.value_of(WORDS), "Cinq postes", "{name}");
+    }
+}
+
+#[test]
+fn letters_that_mean_one_axis_are_taken_however_the_field_is_left() {
+    let mut room = WindowHarness::empty();
+    room.type_in("sobriete");
+    room.click(Role::MultilineTextInput, WORDS);
+    assert_eq!(room.draft().axis, Some(AxisId::new("env.sobriety")));
+    assert!(room.draft().sought.is_nothing());
+}
+
+#[test]
+fn letters_that_no_axis_answers_stay_through_tab_and_are_found_again_when_it_is_opened_again() {
+    let mut room = WindowHarness::empty();
+    room.type_in("zzz");
+    room.press(NONE, Key::Tab);
+    assert!(room.field("Qui parle").is_focused());
+    assert_eq!(room.value_of("Axe"), "zzz");
+    room.press(NONE, Key::Tab);
+    room.type_in("Dit tout de même");
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.arguments().len(), 0);
+    let path = room.path.clone().expect("a file");
+    let side = path.with_file_name(".séance.ron.curseur");
+    let draft = std::fs::read_to_string(side.join("draft.ron")).expect("a draft");
+    assert!(draft.contains("zzz") && draft.contains("Dit tout de même"), "{draft}");
+}
+
+#[test]
+fn who_speaks_is_taken_by_a_click_only_where_one_person_can_be_meant() {
+    let mut room = WindowHarness::typical();
+    room.type_in("27");
+    room.press(NONE, Key::Tab);
+    // Salariés permanents, salariés en parcours.
+    room.type_in("salari");
+    room.click(Role::MultilineTextInput, WORDS);
+    assert_eq!(room.draft().speaker, Speaker::Unsaid);
+    assert_eq!(room.value_of("Qui parle"), "salari");
+    room.click(Role::TextInput, "Qui parle");
+    room.press(NONE, Key::ArrowDown);
+    room.click(Role::MultilineTextInput, WORDS);
+    assert!(
+        matches!(room.draft().speaker, Speaker::Words(_)),
+        "an arrow chose: {:?}",
+        room.draft()
+    );
+}
+
+#[test]
+fn axes_and_people_are_found_without_the_marks_in_their_names_and_with_one_fault() {
+    for letters in ["coconstruction", "co construction", "Co‑construction", "coconstrution"] {
+        let mut room = WindowHarness::empty();
+        room.put_in(letters);
+        room.press(NONE, Key::Tab);
+        assert_eq!(room.draft().axis, Some(AxisId::new("gov.coconstruction")), "{letters}");
+    }
+    let mut room = WindowHarness::empty();
+    room.type_in("ecoachats");
+    room.press(NONE, Key::Tab);
+    assert!(room.draft().axis.is_some());
+}
+
+#[test]
+fn the_next_axis_asks_who_speaks_on_it() {
+    let mut room = WindowHarness::empty();
+    room.press(NONE, Key::F9);
+    assert!(room.field("Qui parle").is_focused());
+    room.type_in("Habitants");
+    room.press(NONE, Key::Tab);
+    room.type_in("Le tri gagne");
+    room.press(NONE, Key::F9);
+    assert!(room.field(WORDS).is_focused(), "who speaks is known");
+}
+
+#[test]
+fn letters_typed_where_nothing_takes_them_are_for_the_axis() {
+    let mut room = WindowHarness::empty();
+    room.harness.ctx.memory_mut(|memory| {
+        if let Some(id) = memory.focused() {
+            memory.surrender_focus(id);
+        }
+    });
+    room.harness.run();
+    room.type_in("decha");
+    room.press(NONE, Key::Backspace);
+    room.type_in("ets");
+    room.press(NONE, Key::Tab);
+    assert_eq!(room.draft().axis, Some(AxisId::new("env.waste")));
 }

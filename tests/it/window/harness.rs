@@ -116,7 +116,7 @@ impl WindowHarness {
         let sessions = folder.path().join(SESSIONS);
         fs::create_dir(&sessions).expect("a folder in it");
         fill(&sessions);
-        Self::over(None, Some(sessions), Arc::new(folder), setting)
+        Self::over(None, Some(sessions), None, Arc::new(folder), setting)
     }
 
     /// Where its sessions are.
@@ -134,13 +134,21 @@ impl WindowHarness {
         Self::open(self.path.clone(), Arc::clone(&self.folder), self.setting)
     }
 
+    /// The next start, on the same file if any, after an error that left `report`.
+    pub fn after_an_error(self, report: &Path) -> Self {
+        let Self { harness, path, setting, folder, .. } = self;
+        drop(harness);
+        Self::over(path, None, Some(report.to_owned()), folder, setting)
+    }
+
     fn open(path: Option<PathBuf>, folder: Arc<TempDir>, setting: Setting) -> Self {
-        Self::over(path, None, folder, setting)
+        Self::over(path, None, None, folder, setting)
     }
 
     fn over(
         path: Option<PathBuf>,
         listed: Option<PathBuf>,
+        broke: Option<PathBuf>,
         folder: Arc<TempDir>,
         setting: Setting,
     ) -> Self {
@@ -159,6 +167,7 @@ impl WindowHarness {
             language: setting.language,
             settings: Settings::default(),
             settings_path,
+            broke,
             clock: Arc::new(move || now.clone()),
             inline: true,
             system_dialogs: false,

@@ -92,7 +92,54 @@ fn a_save_that_fails_is_said_and_keeps_everything() {
     room.type_in("Le tri gagne");
     room.press(NONE, Key::Enter);
     assert_eq!(room.last_argument().words, "Le tri gagne");
-    assert!(room.asks());
-    room.press(NONE, Key::Escape);
-    assert!(room.is_told("non enregistré"));
+    assert!(room.is_told("non enregistré") && room.is_told("La session n’est pas enregistrée."));
+}
+
+#[test]
+fn what_is_typed_while_a_save_fails_or_meets_another_hand_goes_where_it_would_and_no_box_opens() {
+    type Trouble = fn(&WindowHarness);
+    let troubles: [(&str, Trouble); 2] = [
+        ("n’est pas enregistrée", WindowHarness::lose_the_folder),
+        ("changé par un autre programme", |room| {
+            let path = room.path.as_ref().expect("a file");
+            let theirs = std::fs::read_to_string(path).expect("a session");
+            std::fs::write(path, theirs.replace("essai", "ailleurs")).expect("a file");
+        }),
+    ];
+    for (told, trouble) in troubles {
+        let mut room = WindowHarness::empty();
+        trouble(&room);
+        for words in ["Un premier argument", "Un deuxième, sans pause"] {
+            room.type_in("27");
+            room.press(NONE, Key::Tab);
+            room.press(NONE, Key::Tab);
+            room.type_in(words);
+            room.press(NONE, Key::Enter);
+        }
+        assert!(!room.asks() && room.is_told(told), "{told}");
+        room.type_in("sobriete");
+        let said: Vec<_> = room.arguments().into_iter().map(|said| said.words).collect();
+        assert_eq!(said, ["Un premier argument", "Un deuxième, sans pause"], "{told}");
+        assert_eq!(room.draft().sought.axis, "sobriete", "{told}");
+    }
+}
+
+#[test]
+fn a_session_that_cannot_be_saved_is_saved_elsewhere_from_the_strip_that_says_so() {
+    let mut room = WindowHarness::empty();
+    room.lose_the_folder();
+    room.type_in("27");
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.type_in("Le tri gagne");
+    room.press(NONE, Key::Enter);
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let path = elsewhere.path().join("séance.ron");
+    room.click(Role::Button, "Enregistrer la session ailleurs…");
+    room.press(CTRL, Key::A);
+    room.put_in(path.to_str().expect("a path in UTF-8"));
+    room.press(NONE, Key::Enter);
+    let saved = std::fs::read(&path).expect("the session");
+    assert!(curseur::storage::read(&saved).is_ok_and(|s| s.says_the_same_as(room.session())));
+    assert!(!room.is_told("n’est pas enregistrée"), "the strip goes with its cause");
 }

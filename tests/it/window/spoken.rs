@@ -168,6 +168,7 @@ fn closing_with_something_unsaved() {
     let mut room = WindowHarness::empty();
     room.lose_the_folder();
     room.press(NONE, Key::F9);
+    room.press(NONE, Key::Tab);
     room.type_in("Le tri gagne");
     room.press(NONE, Key::Enter);
     room.press(NONE, Key::Escape);

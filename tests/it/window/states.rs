@@ -147,10 +147,13 @@ pub fn of_the_board() -> Vec<State> {
             *window = window.beside();
             window.press(NONE, Key::Escape);
         }),
-        State::new("saving fails", |setting| {
-            let mut window = lost(setting);
-            window.press(NONE, Key::Escape);
-            window
+        State::new("saving fails", lost),
+        State::typical("written elsewhere meanwhile", |window| {
+            let path = window.path.clone().expect("a file");
+            let theirs = fs::read_to_string(&path).expect("a session");
+            fs::write(&path, theirs.replace("Vallonne", "Revermont")).expect("a file");
+            say(window, "Dit pendant ce temps");
+            window.press(NONE, Key::Enter);
         }),
     ]
 }
@@ -261,10 +264,8 @@ pub fn over_the_rest() -> Vec<State> {
         State::typical("erasing a wording", |window| {
             window.click_first("erase-wording-action-name");
         }),
-        State::new("saving troubled", lost),
         State::new("closing unsaved", |setting| {
             let mut window = lost(setting);
-            window.press(NONE, Key::Escape);
             window.command(Command::CloseSession);
             window
         }),
@@ -288,13 +289,6 @@ pub fn over_the_rest() -> Vec<State> {
             window.put_in(path.to_str().expect("a path in UTF-8"));
             window.press(NONE, Key::Enter);
             window
-        }),
-        State::typical("written elsewhere meanwhile", |window| {
-            let path = window.path.clone().expect("a file");
-            let theirs = fs::read_to_string(&path).expect("a session");
-            fs::write(&path, theirs.replace("Vallonne", "Revermont")).expect("a file");
-            say(window, "Dit pendant ce temps");
-            window.press(NONE, Key::Enter);
         }),
     ]
 }

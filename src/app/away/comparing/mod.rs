@@ -40,7 +40,8 @@ pub fn ui(
     parts.head(ui, 4, |ui| header(ui, look, comparing, out));
     parts.doubts(ui, |ui| doubts(ui, look, comparing));
     if !notices.is_empty() {
-        parts.foot(ui, 8, |ui| notices::ui(ui, notices, words, theme));
+        let asked = parts.foot(ui, 8, |ui| notices::ui(ui, notices, words, theme));
+        out.extend(asked.map(Action::from));
     }
     let width = (ui.available_width() * 0.32).clamp(350.0, 560.0);
     let mut selected = comparing.selected.clone();

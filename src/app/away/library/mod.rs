@@ -49,7 +49,7 @@ pub fn ui(
     });
     asked.obey(library, out);
     parts.foot(ui, 10, |ui| {
-        notices::ui(ui, notices, look.words, theme);
+        out.extend(notices::ui(ui, notices, look.words, theme).map(Action::from));
         actions(ui, look, library, out);
     });
     parts.middle(ui, |ui| list::ui(ui, look, library, out));

@@ -35,7 +35,7 @@ pub fn ui(
     let parts = Parts { name: "replay", theme };
     parts.head(ui, 4, |ui| header::ui(ui, &look, read, out));
     let mut asked = parts.foot(ui, 10, |ui| {
-        notices::ui(ui, notices, words, theme);
+        out.extend(notices::ui(ui, notices, words, theme).map(Action::from));
         timeline::ui(ui, &look, read)
     });
     let width = (ui.available_width() * 0.32).clamp(350.0, 560.0);

@@ -71,7 +71,7 @@ pub fn screen(
     if !notices.is_empty() {
         let strip = Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(20, 8));
         Panel::bottom("notices").frame(strip).show(ui, |ui| {
-            notices::ui(ui, notices, look.words, theme);
+            out.extend(notices::ui(ui, notices, look.words, theme).map(Action::from));
         });
     }
     CentralPanel::default().frame(Frame::new().fill(theme.paper)).show(ui, |ui| {

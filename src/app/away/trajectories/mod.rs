@@ -33,7 +33,8 @@ pub fn ui(
     });
     parts.doubts(ui, |ui| doubts(ui, words, theme, years));
     if !notices.is_empty() {
-        parts.foot(ui, 8, |ui| notices::ui(ui, notices, words, theme));
+        let asked = parts.foot(ui, 8, |ui| notices::ui(ui, notices, words, theme));
+        out.extend(asked.map(Action::from));
     }
     let width = (ui.available_width() * 0.4).clamp(380.0, 700.0);
     parts.side(ui, width, |ui| {

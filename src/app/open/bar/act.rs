@@ -1,24 +1,56 @@
 //! What keys and buttons do to the entry bar, and how an argument is recorded.
 
+use egui::Event;
+
 use super::{Field, settled};
 use crate::analysis::pace::{is_same, last_speakers, next_axis};
 use crate::app::base::desk::Desk;
 use crate::app::base::look::Spotlight;
 use crate::app::open::act::sitting;
 use crate::app::open::{Open, look};
-use crate::app::widgets::{FinderState, named};
-use crate::session::{AxisId, Draft, Edit, Minority, Position, Speaker, Stance, Target};
+use crate::app::widgets::{FinderState, Way, named};
+use crate::session::{
+    AxisId, Draft, Edit, Minority, Position, Speaker, Stance, Target, clean_line,
+};
 
 impl Open {
-    /// What is being looked for in the bar is taken before a key acts on it.
+    /// What is being looked for in the bar is taken before a key acts on it, where it means one thing only.
     pub fn settle_bar(&mut self, desk: &Desk) {
+        self.settle_bar_by(desk, Way::Leaves);
+    }
+
+    fn settle_bar_by(&mut self, desk: &Desk, way: Way) {
         let spotlight = Spotlight::default();
         let look = look(&self.document, &self.projecting, &spotlight, desk);
-        let draft = settled(&look, self.document.draft(), &mut self.views.bar);
+        let draft = settled(&look, self.document.draft(), &mut self.views.bar, way);
         if let Some(axis) = &draft.axis {
             self.selected = Some(axis.clone());
         }
         self.document.set_draft(draft);
+    }
+
+    /// Letters typed where nothing takes them go to the axis: the caret is never nowhere.
+    pub fn catch_letters(&mut self, ui: &egui::Ui) {
+        let is_free = ui.memory(|memory| memory.focused().is_none());
+        if !is_free || self.views.bar.focus.is_some() || !self.document.may_write() {
+            return;
+        }
+        let mut letters = String::new();
+        ui.input_mut(|input| {
+            input.events.retain(|event| match event {
+                Event::Text(text) | Event::Paste(text) if !text.trim().is_empty() => {
+                    letters.push_str(&clean_line(text));
+                    false
+                }
+                _ => true,
+            });
+        });
+        if !letters.is_empty() {
+            let mut draft = self.document.draft().clone();
+            draft.sought.axis.push_str(&letters);
+            self.document.set_draft(draft);
+            self.views.bar.focus = Some(Field::Axis);
+        }
     }
 
     fn change_draft(&mut self, desk: &Desk, change: impl FnOnce(&mut Draft)) {
@@ -31,7 +63,8 @@ impl Open {
     /// Fills the bar, keeps what was typed, and puts the caret in the words.
     pub fn take_in_bar(&mut self, axis: AxisId, to: Target) {
         self.selected = Some(axis.clone());
-        let draft = Draft { axis: Some(axis), to, ..self.document.draft().clone() };
+        let mut draft = Draft { axis: Some(axis), to, ..self.document.draft().clone() };
+        draft.sought.axis.clear();
         let continues = draft.continues.is_some();
         self.document.set_draft(draft);
         self.views.bar.axis = FinderState::default();
@@ -82,12 +115,25 @@ impl Open {
 
     /// Puts the argument in the journal; to `go_on` with it on another axis, it stays in the bar.
     pub fn record(&mut self, desk: &mut Desk, go_on: bool) {
-        self.settle_bar(desk);
+        // Enter means what is in hand in the field it is pressed in; elsewhere letters are not guessed at.
+        let in_field = matches!(self.typing(&desk.ctx).field, Some(Field::Axis | Field::Speaker));
+        self.settle_bar_by(desk, if in_field { Way::Takes } else { Way::Leaves });
         let (document, words) = (&mut self.document, desk.words());
         if !document.may_write() {
             return;
         }
         let draft = document.draft().clone();
+        let sought = [
+            ("bar-axis-not-understood", &draft.sought.axis, Field::Axis),
+            ("bar-speaker-not-understood", &draft.sought.speaker, Field::Speaker),
+        ];
+        if let Some((message, letters, field)) =
+            sought.into_iter().find(|(_, letters, _)| !letters.trim().is_empty())
+        {
+            desk.tell_too(words.with(message, [("letters", letters.trim().into())]));
+            self.views.bar.focus = Some(field);
+            return;
+        }
         if draft.continues.is_some() && draft.axis.is_none() {
             // Nothing more to add: the argument is whole.
             document.set_draft(Draft::default());
@@ -137,13 +183,17 @@ impl Open {
         }
     }
 
-    /// Takes the next axis not discussed: those of the day first.
+    /// Takes the next axis not discussed, those of the day first; who speaks on it comes next, as after Tab.
     pub fn next_undiscussed(&mut self) {
         let document = &self.document;
         let here = document.draft().axis.as_ref().or(self.selected.as_ref());
         let next = next_axis(document.session(), document.ledger(), document.board(), here);
         if let Some(axis) = next.cloned() {
             self.take_in_bar(axis, Target::Stays);
+            let draft = self.document.draft();
+            if draft.continues.is_none() && draft.speaker == Speaker::Unsaid {
+                self.views.bar.focus = Some(Field::Speaker);
+            }
         }
     }
 
@@ -166,6 +216,9 @@ impl Open {
     /// Fills in who speaks. The caret goes on to the words, or to the axis while there is none.
     pub fn put_speaker(&mut self, desk: &Desk, speaker: Speaker) {
         self.views.bar.speaker = FinderState::default();
+        let mut draft = self.document.draft().clone();
+        draft.sought.speaker.clear();
+        self.document.set_draft(draft);
         self.settle_bar(desk);
         if self.document.draft().continues.is_some() {
             // The argument goes on: its speaker is known.

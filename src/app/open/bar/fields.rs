@@ -6,7 +6,7 @@ use super::{Bar, Field, LONG_WORDS};
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::theme::size;
-use crate::app::widgets::{Candidate, Finder, FinderState, Found, Rail};
+use crate::app::widgets::{Candidate, Finder, FinderState, Found, Rail, Way};
 use crate::app::widgets::{axis_candidates, form};
 use crate::session::{AxisId, Ball, Disclosure, Position, Speaker, Target, clean_line};
 
@@ -50,13 +50,13 @@ impl Bar<'_> {
         }
     }
 
-    /// Takes what is being looked for as if Tab had been pressed: another key acts on it.
-    pub(super) fn settle(&mut self) {
+    /// Takes what is being looked for, where it can mean one thing only or is left in such a `way`: another key acts on it.
+    pub(super) fn settle(&mut self, way: Way) {
         let (axes, candidates) = axis_candidates(self.look);
-        if let Some(Found::Candidate(index)) = self.state.axis.settle(&candidates, false) {
+        if let Some(Found::Candidate(index)) = self.state.axis.settle(&candidates, false, way) {
             self.take_axis(axes.get(index).cloned());
         }
-        let found = self.state.speaker.settle(&speaker_candidates(self.look), true);
+        let found = self.state.speaker.settle(&speaker_candidates(self.look), true, way);
         self.take_speaker(found.as_ref());
     }
 

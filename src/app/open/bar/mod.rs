@@ -10,8 +10,8 @@ use egui::{Id, Layout, Ui, vec2};
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
-use crate::app::widgets::FinderState;
-use crate::session::Draft;
+use crate::app::widgets::{FinderState, Way, caret_at_end};
+use crate::session::{Draft, Sought};
 
 pub use typing::Typing;
 
@@ -111,7 +111,7 @@ pub fn ui(
     state: &mut BarState,
     out: &mut Vec<Action>,
 ) {
-    let mut bar = Bar { look, draft: draft.clone(), state };
+    let mut bar = Bar::of(look, draft, state);
     bar.heading(ui);
     let width = ui.available_width();
     let narrow = width < 1200.0;
@@ -129,8 +129,15 @@ pub fn ui(
     bar.tools(ui);
     bar.minority_fields(ui);
     if let Some(field) = bar.state.focus.take() {
-        ui.memory_mut(|memory| memory.request_focus(field.id(bar.state.generation)));
+        let id = field.id(bar.state.generation);
+        match field {
+            Field::Axis => caret_at_end(ui.ctx(), id, &bar.state.axis.query),
+            Field::Speaker => caret_at_end(ui.ctx(), id, &bar.state.speaker.query),
+            _ => {}
+        }
+        ui.memory_mut(|memory| memory.request_focus(id));
     }
+    bar.keep_sought();
     if bar.draft != *draft {
         if bar.draft.axis != draft.axis
             && let Some(axis) = &bar.draft.axis
@@ -141,11 +148,29 @@ pub fn ui(
     }
 }
 
-/// The draft with what is being looked for in its fields taken, as if Tab had been pressed.
-pub fn settled(look: &Look<'_>, draft: &Draft, state: &mut BarState) -> Draft {
-    let mut bar = Bar { look, draft: draft.clone(), state };
-    bar.settle();
+/// The draft with what is being looked for in its fields taken, when they are left in this way.
+pub fn settled(look: &Look<'_>, draft: &Draft, state: &mut BarState, way: Way) -> Draft {
+    let mut bar = Bar::of(look, draft, state);
+    bar.settle(way);
+    bar.keep_sought();
     bar.draft
+}
+
+impl<'a> Bar<'a> {
+    /// What is looked for is the draft's: it outlives the window.
+    fn of(look: &'a Look<'a>, draft: &Draft, state: &'a mut BarState) -> Self {
+        let Sought { axis, speaker, actors } = &draft.sought;
+        state.axis.query.clone_from(axis);
+        state.speaker.query.clone_from(speaker);
+        state.actors.query.clone_from(actors);
+        Self { look, draft: draft.clone(), state }
+    }
+
+    fn keep_sought(&mut self) {
+        let BarState { axis, speaker, actors, .. } = &*self.state;
+        let [axis, speaker, actors] = [axis, speaker, actors].map(|sought| sought.query.clone());
+        self.draft.sought = Sought { axis, speaker, actors };
+    }
 }
 
 impl Bar<'_> {

@@ -1,5 +1,7 @@
 //! What changes what the room sees, and has it see it.
 
+use std::collections::BTreeSet;
+
 use egui::Ui;
 
 use super::{Place, Projecting, Shown};
@@ -13,7 +15,7 @@ use crate::app::open::Open;
 use crate::app::open::act::sitting;
 use crate::app::open::bar::Field;
 use crate::app::open::panels::Tab;
-use crate::session::{Disclosure, Edit, Plan, Session, TextPlace, texts};
+use crate::session::{Disclosure, Edit, Note, Plan, Session, TextPlace};
 
 impl Open {
     /// Does what is asked about the wall; gives back what is to be asked first.
@@ -104,14 +106,14 @@ impl Open {
 
     /// After an undo or a redo: what became shareable by it is not shown unless it is switched on again.
     pub fn keep_from_widening(&mut self, desk: &mut Desk, before: &Session) {
-        let after = self.document.session();
-        let plan = Plan::of(after.journal.records());
-        let widened = [
-            (Disclosure::ActorTexts, !shareable(after).is_subset(&shareable(before))),
-            (Disclosure::Findings, !after.relations.shared.is_subset(&before.relations.shared)),
-        ];
-        for (disclosure, wider) in widened {
-            if wider && plan.shows(disclosure) {
+        let plan = Plan::of(self.document.session().journal.records());
+        // What is not shown is not looked at: it takes its time in a long session.
+        let widened = |after: &Session, disclosure| match disclosure {
+            Disclosure::ActorTexts => !shareable(after).is_subset(&shareable(before)),
+            _ => !after.relations.shared.is_subset(&before.relations.shared),
+        };
+        for disclosure in [Disclosure::ActorTexts, Disclosure::Findings] {
+            if plan.shows(disclosure) && widened(self.document.session(), disclosure) {
                 self.note_disclosure(desk, disclosure, false);
                 let words = desk.words();
                 let what = words.disclosure(disclosure);
@@ -192,19 +194,13 @@ impl Projecting {
     }
 }
 
-/// Where a text stands that may leave the room.
-fn shareable(session: &Session) -> std::collections::BTreeSet<TextPlace> {
-    texts(session)
-        .into_iter()
-        .map(|(place, _)| place)
-        .filter(|place| match place {
-            TextPlace::Profile(actor, field) => {
-                session.actors.get(*actor).is_some_and(|actor| actor.profile.note(*field).shareable)
-            }
-            TextPlace::RelationNote(pair) => {
-                session.relations.known(*pair).is_some_and(|relation| relation.note.shareable)
-            }
-            _ => false,
-        })
-        .collect()
+/// Where the texts on someone stand that may leave the room.
+fn shareable(session: &Session) -> BTreeSet<TextPlace> {
+    let leaves = |note: &Note| note.shareable && !note.words.trim().is_empty();
+    let profiles = session.actors.iter().flat_map(|actor| {
+        let leaving = actor.profile.notes().filter(move |(_, note)| leaves(note));
+        leaving.map(|(field, _)| TextPlace::Profile(actor.id, field))
+    });
+    let ties = session.relations.all().filter(|relation| leaves(&relation.note));
+    profiles.chain(ties.map(|relation| TextPlace::RelationNote(relation.pair))).collect()
 }

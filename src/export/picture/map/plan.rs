@@ -57,8 +57,7 @@ impl<'a> Plan<'a> {
             pair: relation.pair,
             nature: session.relations.nature(&relation.nature).filter(|_| told),
         });
-        let ids: Vec<ActorId> = session.actors.iter().map(|actor| actor.id).collect();
-        let rank = |id: ActorId| ids.iter().position(|found| *found == id);
+        let rank = |id: ActorId| session.actors.rank(id);
         let known =
             |tie: &Tie<'_>| rank(tie.pair.low()).is_some() && rank(tie.pair.high()).is_some();
         let ties: Vec<_> = ties.filter(known).collect();
