@@ -24,16 +24,13 @@ pub fn without(text: &str, marks: &Marks, stands: Stands) -> String {
         };
         let start = before.char_indices().rev().find(|(_, c)| stops(*c));
         let start = start.map_or(0, |(at, c)| at + c.len_utf8());
-        match host(after).filter(|_| start < at) {
-            Some(end) => {
-                told += &before[..start];
-                told += &marks.mail;
-                rest = &after[end..];
-            }
-            None => {
-                told += &rest[..=at];
-                rest = after;
-            }
+        if let Some(end) = host(after).filter(|_| start < at) {
+            told += &before[..start];
+            told += &marks.mail;
+            rest = &after[end..];
+        } else {
+            told += &rest[..=at];
+            rest = after;
         }
     }
     told + rest
