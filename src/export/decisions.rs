@@ -1,6 +1,5 @@
 //! What was decided, as plain text.
 
-use super::source::validation_without_name;
 use super::text::SessionText;
 
 impl SessionText<'_> {
@@ -11,7 +10,7 @@ impl SessionText<'_> {
         }
         for (rank, decision) in session.decisions.iter().enumerate() {
             let mut head = vec![(rank + 1).to_string(), words.outcome(decision.outcome)];
-            let bearers = session.bearer_names(decision, false).join(", ");
+            let bearers = self.voices().bearers(decision);
             head.extend(Some(bearers).filter(|bearers| !bearers.is_empty()));
             head.extend(
                 decision
@@ -41,13 +40,9 @@ impl SessionText<'_> {
             }
             self.named("show-concerns", &decision.actors);
         }
-        if session.validation.is_some() {
+        if let Some(validation) = self.voices().validation() {
             self.page.blank();
-            self.page.wrapped(
-                "",
-                "",
-                &words.validation(validation_without_name(session, words).as_ref()),
-            );
+            self.page.wrapped("", "", &words.validation(Some(&validation)));
         }
     }
 }

@@ -9,6 +9,7 @@ mod document;
 mod docx;
 mod evidence;
 mod html;
+mod leaving;
 mod markup;
 mod minutes;
 mod order;
@@ -18,6 +19,7 @@ pub mod picture;
 mod sheets;
 mod source;
 mod text;
+mod voices;
 
 pub use comparison::comparison;
 pub use document::{Block, Cell, Document, Item, Layout, Span, Style, Table};

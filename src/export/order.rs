@@ -228,7 +228,7 @@ impl Order {
         let one = |bytes| vec![Written { suffix: None, bytes }];
         let files = match &self.matter {
             Matter::Minutes => one(self.minutes(&source, watch)?),
-            Matter::Sheets => one(self.document(&sheets(session, words))?),
+            Matter::Sheets => one(self.document(&sheets(&source.session, words))?),
             Matter::Board => one(self.picture(&picture::board(&source, BOARD))?),
             Matter::Map => one(self.picture(&picture::map(&source))?),
             Matter::Pillar(pillar) => {
@@ -236,7 +236,7 @@ impl Order {
                 one(self.picture(&picture)?)
             }
             Matter::Workbook => {
-                let title = &session.heading.title;
+                let title = &source.session.heading.title;
                 let internal = self.choices.is_internal();
                 one(data::xlsx(&data::tables(&source), title, internal, words)?)
             }

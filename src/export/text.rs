@@ -12,7 +12,8 @@ use crate::words::Words;
 
 use super::attendance::attended;
 use super::page::Page;
-use super::source::speaker_without_name;
+use super::source::Choices;
+use super::voices::Voices;
 
 /// The board, the journal, the actors and what links them, to be read as they are. What is written on an actor is all
 /// there, each text said to be internal or shareable. Leaves out the names of people, the words of minority positions
@@ -39,6 +40,12 @@ pub(super) struct SessionText<'a> {
 }
 
 impl SessionText<'_> {
+    /// What is printed is for the group, and names nobody.
+    pub(super) fn voices(&self) -> Voices<'_> {
+        let choices = Choices { names: false, ..Choices::INTERNAL };
+        Voices { session: self.session, words: self.words, choices }
+    }
+
     fn heading(&mut self) {
         let Self { session, words, .. } = *self;
         self.page.heading(&session.heading.title, '=');
@@ -220,7 +227,7 @@ impl SessionText<'_> {
             argument.moves.iter().map(|made| session.framework.label(&made.axis, words.language));
         let mut head = vec![recorded.number.to_string(), words.time(recorded.at)];
         head.extend((!argument.is_to_place()).then(|| axes.collect::<Vec<_>>().join(" + ")));
-        head.extend(speaker_without_name(session, &argument.speaker));
+        head.extend(self.voices().speaker(recorded));
         let marks = [
             (argument.is_to_place(), "show-to-place"),
             (argument.to_check, "show-to-check"),

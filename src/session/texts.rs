@@ -72,6 +72,16 @@ pub fn texts(session: &Session) -> Vec<(TextPlace, String)> {
     found
 }
 
+impl Session {
+    /// The same session with each text that people typed as `change` leaves it.
+    #[must_use]
+    pub fn with_texts(&self, mut change: impl FnMut(&mut String)) -> Self {
+        let mut changed = self.clone();
+        visit(&mut changed, &mut |_, text| change(text));
+        changed
+    }
+}
+
 type Visitor<'a> = dyn FnMut(TextPlace, &mut String) + 'a;
 
 /// Shows each text to `f`, which may change it.

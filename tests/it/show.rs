@@ -100,16 +100,16 @@ fn the_board_the_journal_and_the_actors_are_readable() {
     -------
 
     Réunion du 14 novembre 2026, Salle des fêtes
-      1 · 14 h 32 · Emplois créés, maintenus · Habitants
+      1 · 14 h 32 · Emplois créés, maintenus · une personne
           « Il faut du travail ici ! »
         → nettement vers favorable, accord avec réserve
           position minoritaire : très défavorable
-      2 · 14 h 35 · Déchets et réemploi + Mode de décision · Habitants · [à vérifier]
+      2 · 14 h 35 · Déchets et réemploi + Mode de décision · une personne · [à vérifier]
           Le tri se fait mieux quand on décide à plusieurs
           acteurs cités : Mairie du Gué, DREETS
         → Déchets et réemploi : un peu vers favorable, accord, malentendu levé
         → Mode de décision : très fortement vers « Transversal », accord
-      3 · 14 h 40 · Une voisine · [à placer]
+      3 · 14 h 40 · voix non précisée · [à placer]
           On ne sait pas qui décide
       4 · 14 h 41 · Déchets et réemploi · [corrigé]
           Les bacs sont pleins chaque lundi
@@ -150,7 +150,7 @@ fn the_same_is_said_in_english() {
         "      solid ball: priority for the approach",
         "      minority position: very unfavourable",
         "  ○ Decision making: far on the “Transversal” side, 1 argument",
-        "  1 · 14:32 · Jobs created and kept · Habitants",
+        "  1 · 14:32 · Jobs created and kept · one person",
         "    → clearly towards favourable, agreed with a reservation",
         "  5 · 14:45 · Jobs created and kept · [withdrawn]",
         "  — 14:55 · What was written on an actor was erased",

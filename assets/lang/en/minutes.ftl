@@ -3,6 +3,17 @@ minutes-name = Minutes of the appraisal
 minutes-titled = Minutes · { $title }
 minutes-banner = Internal edition: for the group only, not to be passed on
 minutes-by-someone = someone of the group
+minutes-by-group = the group
+voice-unspecified = unspecified voice
+voice-people =
+    { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+left-out-folder = [folder]
+left-out-password = [password]
+left-out-mail = [e-mail address]
+left-out-phone = [phone number]
 minutes-label = { $name }:
 
 minutes-short = In short

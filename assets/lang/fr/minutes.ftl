@@ -3,6 +3,17 @@ minutes-name = Compte rendu d’appréciation
 minutes-titled = Compte rendu · { $title }
 minutes-banner = Édition interne : réservée au groupe, à ne pas diffuser
 minutes-by-someone = une personne du groupe
+minutes-by-group = le groupe
+voice-unspecified = voix non précisée
+voice-people =
+    { $count ->
+        [one] une personne
+       *[other] { $count } personnes
+    }
+left-out-folder = [dossier]
+left-out-password = [mot de passe]
+left-out-mail = [adresse électronique]
+left-out-phone = [numéro de téléphone]
 minutes-label = { $name } :
 
 minutes-short = En bref

@@ -95,13 +95,13 @@ impl SideBySide<'_> {
         for pursued in pursued {
             let lost = pursued.later.is_none() && pursued.outcome.is_open();
             let mark = lost.then(|| self.words.text("comparing-decision-not-carried"));
-            self.decision(decided(&self.before, pursued.decision, Some(pursued.outcome), mark));
+            self.decision(decided(self.before, pursued.decision, Some(pursued.outcome), mark));
         }
         if !decisions.since.is_empty() {
             self.part("comparing-decisions-since");
         }
         for &id in &decisions.since {
-            self.decision(decided(&self.after, id, None, None));
+            self.decision(decided(self.after, id, None, None));
         }
     }
 
@@ -124,7 +124,7 @@ fn decided(
     let decision: &Decision = source.session.decisions.get(id)?;
     let mut state = vec![words.outcome(outcome.unwrap_or(decision.outcome))];
     state.extend(mark);
-    state.extend(Some(source.bearers(decision)).filter(|bearers| !bearers.is_empty()));
+    state.extend(Some(source.voices().bearers(decision)).filter(|bearers| !bearers.is_empty()));
     let due = decision.due.as_ref();
     let due = due.map(|due| words.with("decision-due-by", [("due", words.due(due).into())]));
     state.extend(due);

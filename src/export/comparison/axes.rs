@@ -32,7 +32,7 @@ fn list_of(axis: &AxisChange) -> Option<&'static str> {
 impl SideBySide<'_> {
     /// The name of an axis, as the later session words it when it has it.
     pub(super) fn label(&self, axis: &AxisChange) -> String {
-        let source = if axis.is_gone() { &self.before } else { &self.after };
+        let source = if axis.is_gone() { self.before } else { self.after };
         source.session.framework.label(&axis.axis, self.words.language).trim().to_owned()
     }
 
@@ -75,8 +75,8 @@ impl SideBySide<'_> {
             let before = words.with("comparing-label-before", [("label", before.into())]);
             self.page.wrapped("      ", "        ", &before);
         }
-        let before = (0 < axis.earlier.arguments).then(|| arguments(&self.before, &axis.earlier));
-        let after = (0 < axis.later.arguments).then(|| arguments(&self.after, &axis.later));
+        let before = (0 < axis.earlier.arguments).then(|| arguments(self.before, &axis.earlier));
+        let after = (0 < axis.later.arguments).then(|| arguments(self.after, &axis.later));
         let line = match (before, after) {
             (None, None) => return,
             (Some(before), None) => {

@@ -17,7 +17,7 @@ const CHOICES: Choices = Choices { edition: Edition::Internal, names: false, nat
 /// What moved between two sessions and why, after what makes that doubtful. Which one is earlier is for the caller to
 /// say. Leaves out the names of people, the words of minority positions and what is written on actors.
 pub fn comparison(earlier: &Session, later: &Session, words: Words) -> String {
-    let [before, after] = [earlier, later].map(|session| Source::of(session, words, CHOICES));
+    let [before, after] = &[earlier, later].map(|session| Source::of(session, words, CHOICES));
     let comparison = compare(earlier, later);
     let mut text = SideBySide { before, after, words, page: Page::new(words) };
     text.opening();
@@ -35,15 +35,15 @@ pub fn comparison(earlier: &Session, later: &Session, words: Words) -> String {
 
 /// Two sessions on a page.
 struct SideBySide<'a> {
-    before: Source<'a>,
-    after: Source<'a>,
+    before: &'a Source<'a>,
+    after: &'a Source<'a>,
     words: Words,
     page: Page,
 }
 
 impl<'a> SideBySide<'a> {
     fn sessions(&self) -> (&'a Session, &'a Session) {
-        (self.before.session, self.after.session)
+        (&self.before.session, &self.after.session)
     }
 
     fn opening(&mut self) {

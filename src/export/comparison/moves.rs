@@ -40,8 +40,8 @@ impl SideBySide<'_> {
         let change = self.words.axis_change(earlier, later, axis);
         self.page.pair("  ", &label, &change);
         let states = [
-            ("comparing-before", arguments(&self.before, &axis.axis, &axis.earlier)),
-            ("comparing-after", arguments(&self.after, &axis.axis, &axis.later)),
+            ("comparing-before", arguments(self.before, &axis.axis, &axis.earlier)),
+            ("comparing-after", arguments(self.after, &axis.axis, &axis.later)),
         ];
         for (name, arguments) in states {
             if arguments.is_empty() {
@@ -78,7 +78,7 @@ fn arguments(source: &Source<'_>, axis: &AxisId, state: &AxisState) -> Vec<[Stri
             let recorded = source.ledger.get(step.argument)?;
             let argument = &recorded.argument;
             let mut head = vec![recorded.number.to_string()];
-            head.extend(source.speaker(&argument.speaker));
+            head.extend(source.voices().speaker(recorded));
             head.push(words.moved(step.from, step.made.to, ends));
             head.push(words.stance(step.made.stance));
             let said = words.words(argument.words.trim(), argument.verbatim);

@@ -11,7 +11,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
     vec![
         ("data-number", |(_, number, _)| Cell::count(*number)),
         ("data-decision", |(_, _, decision)| Cell::text(&decision.what)),
-        ("data-bearers", |(source, _, decision)| Cell::text(&source.bearers(decision))),
+        ("data-bearers", |(source, _, decision)| Cell::text(&source.voices().bearers(decision))),
         ("data-due", |(_, _, decision)| match decision.due {
             Some(Due::On(day)) => Cell::Date(day),
             _ => Cell::Empty,

@@ -1,6 +1,7 @@
 //! What was said, as a list of events: a row for each move, and one for each argument that waits for its axis.
 
 use crate::export::Source;
+use crate::export::evidence::evidence;
 use crate::session::{Argument, Minority, Move, Position, Recorded, Target};
 
 use super::table::{Cell, Column, Table, sitting_date, sitting_place};
@@ -20,7 +21,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         ("data-sitting", |row| sitting_date(row.source, row.recorded.sitting)),
         ("data-place", |row| sitting_place(row.source, row.recorded.sitting)),
         ("data-speaker", |row| {
-            Cell::text(&row.source.speaker(&row.argument().speaker).unwrap_or_default())
+            Cell::text(&row.source.voices().speaker(row.recorded).unwrap_or_default())
         }),
         ("data-pillar", |row| {
             let language = row.source.words.language;
@@ -43,7 +44,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         ("data-cleared", |row| row.made.map_or(Cell::Empty, |made| row.yes_or_no(made.cleared))),
         ("data-words", |row| Cell::text(&row.argument().words)),
         ("data-verbatim", |row| row.yes_or_no(row.argument().verbatim)),
-        ("data-evidence", |row| Cell::lines(row.source.evidence(row.argument()))),
+        ("data-evidence", |row| Cell::lines(evidence(row.argument()))),
         ("data-cites", |row| Cell::actors(row.source, &row.argument().actors)),
         ("data-to-place", |row| row.yes_or_no(row.argument().is_to_place())),
         ("data-to-complete", |row| row.yes_or_no(row.argument().is_to_complete())),

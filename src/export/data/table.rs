@@ -132,7 +132,7 @@ pub(super) fn sitting_place(source: &Source<'_>, id: Option<SittingId>) -> Cell 
     sitting(source, id).map_or(Cell::Empty, |sitting| Cell::text(&sitting.place))
 }
 
-fn sitting<'a>(source: &Source<'a>, id: Option<SittingId>) -> Option<&'a Sitting> {
+fn sitting<'a>(source: &'a Source<'_>, id: Option<SittingId>) -> Option<&'a Sitting> {
     source.session.sittings.get(id?)
 }
 

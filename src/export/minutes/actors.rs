@@ -10,7 +10,7 @@ use super::Writer;
 impl Writer<'_> {
     /// Who is there, then what is written on each and may be told.
     pub(super) fn actors(&mut self) {
-        let session = self.source.session;
+        let session = &*self.source.session;
         if session.actors.is_empty() {
             return;
         }
@@ -76,7 +76,7 @@ impl Writer<'_> {
     /// What links the actors: natures, objects and notes where natures may be told, else only which pairs were examined.
     /// What an earlier session left to re-examine comes last, and is told as such.
     pub(super) fn ties(&mut self, map: Option<Picture>) {
-        let session = self.source.session;
+        let session = &*self.source.session;
         if pairs_of(session.actors.len()) == 0 {
             return;
         }
@@ -151,7 +151,7 @@ impl Writer<'_> {
     /// where those may not be told, only whether enough pairs were examined is asked.
     pub(super) fn questions(&mut self) {
         let Self { source, .. } = *self;
-        let session = source.session;
+        let session = &*source.session;
         let may_be_told = |question: &Question| {
             let shared = session.relations.shared.contains(&question.finding);
             let natures = source.choices.natures || question.finding == Finding::FewExamined;
@@ -168,7 +168,7 @@ impl Writer<'_> {
     }
 
     fn question(&self, question: &Question) -> Vec<Span> {
-        let (session, words) = (self.source.session, self.source.words);
+        let (session, words) = (&*self.source.session, self.source.words);
         let mut spans = vec![Span::plain(words.question(session, question))];
         if self.is_internal() {
             let shared = session.relations.shared.contains(&question.finding);

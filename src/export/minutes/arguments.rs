@@ -3,6 +3,7 @@
 use crate::session::{AxisId, Recorded, Stance, TrailStep};
 
 use super::super::document::{Item, Span};
+use super::super::evidence::evidence;
 use super::Writer;
 
 impl Writer<'_> {
@@ -42,7 +43,7 @@ impl Writer<'_> {
     pub(super) fn said(&self, recorded: &Recorded, told: Vec<String>) -> Vec<Vec<Span>> {
         let argument = &recorded.argument;
         let words = self.source.words.words(argument.words.trim(), argument.verbatim);
-        let mut about: Vec<_> = self.source.speaker(&argument.speaker).into_iter().collect();
+        let mut about: Vec<_> = self.source.voices().speaker(recorded).into_iter().collect();
         about.extend(told);
         let marks = [
             (argument.to_check, "show-to-check"),
@@ -57,7 +58,7 @@ impl Writer<'_> {
         if !about.is_empty() {
             paragraphs.push(vec![Span::aside(about.join(" · "))]);
         }
-        let evidence = self.source.words.apart(self.source.evidence(argument));
+        let evidence = self.source.words.apart(evidence(argument));
         if !evidence.is_empty() {
             let line = self.with("journal-evidence", [("evidence", evidence.into())]);
             paragraphs.push(vec![Span::aside(line)]);

@@ -41,7 +41,7 @@ impl Writer<'_> {
         }
         vec![
             Cell::Text(what),
-            Cell::plain(self.source.bearers(decision)),
+            Cell::plain(self.source.voices().bearers(decision)),
             Cell::plain(decision.due.as_ref().map_or_else(String::new, |due| words.due(due))),
             Cell::plain(decision.in_return.trim()),
             Cell::plain(words.outcome(decision.outcome)),

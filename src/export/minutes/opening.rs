@@ -8,7 +8,7 @@ use super::{Order, Writer};
 impl Writer<'_> {
     /// The title, the organisation, the territory, the dates, and what the minutes are worth.
     pub(super) fn opening(&mut self) {
-        let session = self.source.session;
+        let session = &*self.source.session;
         let whose = [Detail::Organisation, Detail::Territory]
             .into_iter()
             .filter_map(|detail| session.heading.text(detail))

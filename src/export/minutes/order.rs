@@ -17,7 +17,7 @@ pub struct Order<'a> {
 }
 
 impl<'a> Order<'a> {
-    pub fn of(source: &Source<'a>) -> Self {
+    pub fn of(source: &'a Source<'_>) -> Self {
         let framework = &source.session.framework;
         let mut seen = BTreeSet::new();
         let mut solid = Vec::new();

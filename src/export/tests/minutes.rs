@@ -121,11 +121,19 @@ fn names_and_what_is_internal_are_two_choices() {
 }
 
 #[test]
-fn whoever_may_not_be_named_is_told_by_a_college() {
+fn whoever_may_not_be_named_is_told_as_a_person_among_others() {
     let told = text(&minutes_of(&planted(), Choices::SHAREABLE));
-    assert!(told.contains("Habitants, Élus · nettement vers favorable, désaccord gardé"), "{told}");
-    assert!(told.contains("Compte rendu validé par Habitants, le 14 novembre 2026"), "{told}");
-    assert!(told.contains("Habitants, Élus, Le tiers"), "{told}");
+    // "Zoé Quartz et Yann Onyx" is no one name, and each of their colleges is one person.
+    assert!(
+        told.contains("voix non précisée · nettement vers favorable, désaccord gardé"),
+        "{told}"
+    );
+    assert!(
+        told.contains("Compte rendu validé par une personne du groupe, le 14 novembre 2026"),
+        "{told}"
+    );
+    assert!(told.contains("Le tiers, 3 personnes"), "{told}");
+    assert!(!told.contains("<b>Élus</b>"), "{told}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod html;
 mod minutes;
 mod planted;
 mod sheets;
+mod voices;
 
 use crate::session::{Language, Session};
 use crate::words::Words;

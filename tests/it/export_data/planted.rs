@@ -15,20 +15,19 @@ pub enum Told {
     Always,
     /// Where people may be named.
     Names,
-    /// Where they may not: it stands for a name.
-    NoNames,
     /// Where the natures of ties may be told.
     Natures,
     Internal,
+    /// In an internal edition that names people.
+    InternalNames,
     /// In an internal edition that tells natures.
     InternalNatures,
     Never,
 }
 
 /// Every planted text, and where it may be told.
-pub const PLANTED: [(&str, Told); 26] = [
+pub const PLANTED: [(&str, Told); 33] = [
     ("zqplace", Told::Always),
-    ("zqcollege", Told::NoNames),
     ("zqwords", Told::Always),
     ("zqtoplace", Told::Always),
     ("zqbilan.pdf", Told::Always),
@@ -37,15 +36,22 @@ pub const PLANTED: [(&str, Told); 26] = [
     ("zqdecision", Told::Always),
     ("zqreturn", Told::Always),
     ("zqduewords", Told::Always),
-    ("zqbearer", Told::Always),
     ("zqsomeone", Told::Names),
     ("zqnature", Told::Natures),
     ("zqsharedtie", Told::Natures),
     ("zqfolder", Told::Internal),
+    ("zqmail", Told::Internal),
+    ("zqserver", Told::Internal),
+    ("zqlogin", Told::Internal),
+    ("zqtoken", Told::Internal),
+    ("06 45 67 89 10", Told::Internal),
+    ("example.org/zqpage", Told::Always),
     ("zqinternal", Told::Internal),
     ("zqminority", Told::Internal),
     ("zqwithdrawn", Told::Internal),
     ("zqreason", Told::Internal),
+    ("zqvoice", Told::InternalNames),
+    ("zqbearer", Told::InternalNames),
     ("zqtienote", Told::InternalNatures),
     ("zqearlier", Told::Never),
     ("zqemployer", Told::Never),
@@ -53,7 +59,13 @@ pub const PLANTED: [(&str, Told); 26] = [
     ("zqpurpose", Told::Never),
     ("zqunusednature", Told::Never),
     ("zqabsent", Told::Never),
+    // Two people: too few to stand for one of them.
+    ("zqcollege", Told::Never),
 ];
+
+/// What reaches a person, a file or a machine, in a text that may be told.
+const REACHING: &str = " : \"C:\\Users\\zqfolder\\x.pdf\", smb://zqserver/x, \
+    https://zqlogin@example.org/zqpage?token=zqtoken, le 06 45 67 89 10";
 
 pub fn session() -> Session {
     let mut planting = Planting::of(empty());
@@ -101,7 +113,7 @@ fn actors(planting: &mut Planting) {
     let mut whole: Actor = actor("Mairie zqactor");
     for (rank, field) in ProfileField::all().enumerate() {
         let words = if rank == 0 { "zqshareable" } else { "zqinternal" };
-        whole.profile.set(field, note(&format!("{words} {rank}"), rank == 0));
+        whole.profile.set(field, note(&format!("{words} {rank}{REACHING}"), rank == 0));
     }
     planting.edit(ActorEdit::Add(vec![whole, actor("Régie"), actor("DREETS"), actor("CCAS")]));
     for (at, own) in [(0, "zqnature"), (4, "zqunusednature")] {
@@ -143,7 +155,7 @@ fn journal(planting: &mut Planting) {
     let first = Argument {
         speaker: Speaker::Participant(ParticipantId(1)),
         words: "zqearlier".to_owned(),
-        evidence: vec!["/home/zqfolder/zqbilan.pdf".to_owned()],
+        evidence: vec!["Lire « /home/zqfolder/zqbilan.pdf », zqmail@example.org".to_owned()],
         actors: [ActorId(1)].into(),
         moves: vec![made("eco.jobs", at(30)), made("gov.decision", Target::Stays)],
         ..Argument::default()
@@ -152,7 +164,7 @@ fn journal(planting: &mut Planting) {
     let to = Argument { words: "zqwords".to_owned(), verbatim: true, ..first };
     planting.edit(Edit::Correct { at: stamp(), sitting, argument: EntryId(1), to });
     let withdrawn = Argument {
-        // Typed by name: the college stands for the name all the same.
+        // Typed by name: known all the same.
         speaker: Speaker::Words("ZQSOMEONE".to_owned()),
         words: "zqwithdrawn".to_owned(),
         moves: vec![made("eco.jobs", at(90))],
@@ -164,7 +176,8 @@ fn journal(planting: &mut Planting) {
     let axis = AxisId::new("eco.jobs");
     planting.edit(Edit::Emphasise { at: stamp(), sitting, axis, reasons: Reason::ALL.into() });
     let words = "zqtoplace".to_owned();
-    planting.edit(record(Argument { words, to_check: true, ..Argument::default() }));
+    let speaker = Speaker::Words("zqvoice".to_owned());
+    planting.edit(record(Argument { words, speaker, to_check: true, ..Argument::default() }));
     planting
         .edit(record(Argument { moves: vec![made("eco.jobs", at(-20))], ..Argument::default() }));
 }

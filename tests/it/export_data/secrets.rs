@@ -12,9 +12,9 @@ fn may_be_told(told: Told, choices: Choices) -> bool {
     match told {
         Told::Always => true,
         Told::Names => choices.names,
-        Told::NoNames => !choices.names,
         Told::Natures => choices.natures,
         Told::Internal => internal,
+        Told::InternalNames => internal && choices.names,
         Told::InternalNatures => internal && choices.natures,
         Told::Never => false,
     }

@@ -52,7 +52,13 @@ fn the_journal_has_a_row_for_each_move_and_one_for_what_waits_for_its_axis() {
     assert_eq!(rows(&internal, columns)[2], ["2", "", "90", "retiré", "zqreason", "ZQSOMEONE"]);
     let who = ["Qui parle", "Pièces", "Consigné le", "Réunion du", "Lieu"];
     let at = "2026-11-14T14:32:07+01:00";
-    let told = ["zqcollege", "zqbilan.pdf", at, "2026-11-14", "zqplace"];
+    let told = [
+        "une personne",
+        "Lire « zqbilan.pdf », [adresse électronique]",
+        at,
+        "2026-11-14",
+        "zqplace",
+    ];
     assert_eq!(rows(&shareable, who)[0], told);
 }
 
@@ -126,12 +132,12 @@ fn decisions_tell_who_when_and_what_became_of_them() {
         ["Décision", "Qui s’en charge", "Échéance", "Échéance, en mots", "Suite", "Suite, date"];
     let table = decisions(&source(&session, Language::Fr, Choices::SHAREABLE));
     let expected = [
-        ["zqdecision", "zqcollege, Régie, zqbearer", "", "zqduewords", "à faire", ""],
+        ["zqdecision", "Régie, 2 personnes", "", "zqduewords", "à faire", ""],
         ["Rien d’autre", "", "2027-03-01", "", "fait", "2027-03-01"],
     ];
     assert_eq!(rows(&table, columns), expected);
     let named = decisions(&source(&session, Language::Fr, NAMED));
-    assert_eq!(rows(&named, ["Qui s’en charge"])[0], ["zqsomeone, Régie, zqbearer"]);
+    assert_eq!(rows(&named, ["Qui s’en charge"])[0], ["zqsomeone, Régie, une personne"]);
     let text = delimited(&csv(&table, CsvPreset::French), b';');
     assert_eq!(text.column("Échéance")[1], "01/03/2027");
     assert_eq!(text.column("Noté le")[0], "14/11/2026 14:32:07");

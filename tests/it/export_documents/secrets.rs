@@ -18,11 +18,18 @@ const TIES: [&str; 3] = ["ties csv", "ties csv-fr", "ties kumu"];
 const NETWORKS: [&str; 3] = ["ties gephi", "ties gexf", "ties graphml"];
 
 /// Every planted secret, and which files of an internal edition tell it. [`WORKBOOK`] tells all that tables tell.
-const SECRETS: [(&str, &[&[&str]]); 15] = [
+const SECRETS: [(&str, &[&[&str]]); 22] = [
     ("zqsomeone", &[&MINUTES, &JOURNAL, &DECISIONS, &[WORKBOOK]]),
     ("zqabsent", &[&MINUTES]),
+    ("zqvoice", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
+    ("zqbearer", &[&MINUTES, &DECISIONS, &[WORKBOOK]]),
     ("zqfacilitators", &[&MINUTES]),
-    ("zqfolder", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
+    ("zqfolder", &[&MINUTES, &JOURNAL, &ACTORS, &[WORKBOOK, "ties kumu"]]),
+    ("zqmail", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
+    ("zqserver", &[&MINUTES, &ACTORS, &[WORKBOOK, "ties kumu"]]),
+    ("zqlogin", &[&MINUTES, &ACTORS, &[WORKBOOK, "ties kumu"]]),
+    ("zqtoken", &[&MINUTES, &ACTORS, &[WORKBOOK, "ties kumu"]]),
+    ("06 45 67 89 10", &[&MINUTES, &ACTORS, &[WORKBOOK, "ties kumu"]]),
     ("zqinternal", &[&MINUTES, &ACTORS, &[WORKBOOK, "ties kumu"]]),
     ("zqminority", &[&MINUTES, &[WORKBOOK]]),
     ("zqwithdrawn", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
@@ -39,11 +46,12 @@ const SECRETS: [(&str, &[&[&str]]); 15] = [
 ];
 
 /// What every edition tells, and in which files.
-const TOLD: [(&str, &[&[&str]]); 4] = [
+const TOLD: [(&str, &[&[&str]]); 5] = [
     ("zqwords", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
     ("zqtoplace", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
     ("zqbilan.pdf", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
     ("zqreturn", &[&MINUTES, &DECISIONS, &[WORKBOOK]]),
+    ("example.org/zqpage", &[&MINUTES, &ACTORS, &[WORKBOOK, "ties kumu"]]),
 ];
 
 /// All that an edition writes, under what it is; in small letters, since names may be set in capitals.

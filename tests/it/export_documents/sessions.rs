@@ -28,7 +28,7 @@ pub fn samples() -> Vec<(String, Session)> {
 const HOSTILE: [&str; 14] = [
     "=1+1",
     "=HYPERLINK(\"https://example.org\";\"ici\")",
-    "+33 6 00 00 00 00",
+    "+33 tonnes",
     "-2 postes",
     "@SOMME(A1:A9)",
     "'=1+1",

@@ -55,7 +55,7 @@ fn under(source: &Source<'_>) -> Vec<String> {
     if !mission.is_empty() {
         parts.push(words.with("map-mission", [("mission", mission.into())]));
     }
-    parts.push(words.examined(source.session));
+    parts.push(words.examined(&source.session));
     parts
 }
 
@@ -86,7 +86,7 @@ fn items(source: &Source<'_>, plan: &Plan<'_>) -> Vec<Item> {
 /// Who stands on which ring, and every examined pair.
 fn alt(source: &Source<'_>, plan: &Plan<'_>) -> String {
     let words = source.words;
-    let session = source.session;
+    let session = &*source.session;
     let mut lines = vec![said::title(source, &words.text("wall-map")), words.examined(session)];
     let names = |ring: Option<Ring>| {
         let among = session.actors.iter().filter(|actor| {

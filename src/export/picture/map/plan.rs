@@ -48,8 +48,8 @@ pub struct Tie<'a> {
 }
 
 impl<'a> Plan<'a> {
-    pub fn of(source: &Source<'a>) -> Self {
-        let session = source.session;
+    pub fn of(source: &'a Source<'_>) -> Self {
+        let session = &*source.session;
         let by = RingsBy::automatic(session);
         let rings = by.rings(session);
         let told = source.choices.natures;

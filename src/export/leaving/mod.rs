@@ -1,0 +1,66 @@
+//! What no text may carry out of the room, wherever it stands in it: folders, passwords, e-mail addresses, phone numbers.
+
+mod address;
+mod path;
+mod phone;
+#[cfg(test)]
+mod tests;
+mod web;
+
+use crate::session::Session;
+use crate::words::Words;
+
+/// `session` as it is told to others: of a path the name of the file only, of a web address neither who signs in nor
+/// what opens it, and nothing that reaches somebody.
+pub fn for_others(session: &Session, words: Words) -> Session {
+    let marks = Marks::of(words);
+    session.with_texts(|text| {
+        if may_hold_something(text) {
+            *text = cleaned(text, &marks);
+        }
+    })
+}
+
+/// What stands for what is left out.
+struct Marks {
+    folder: String,
+    password: String,
+    mail: String,
+    phone: String,
+}
+
+impl Marks {
+    fn of(words: Words) -> Self {
+        Self {
+            folder: words.text("left-out-folder"),
+            password: words.text("left-out-password"),
+            mail: words.text("left-out-mail"),
+            phone: words.text("left-out-phone"),
+        }
+    }
+}
+
+/// Most texts hold no mark of any of it.
+fn may_hold_something(text: &str) -> bool {
+    text.contains(['/', '\\', '@', ':', '=']) || text.chars().any(|c| c.is_ascii_digit())
+}
+
+fn cleaned(text: &str, marks: &Marks) -> String {
+    let mut told = String::with_capacity(text.len());
+    let mut rest = text;
+    loop {
+        let found = web::next(rest);
+        let plain = &rest[..found.as_ref().map_or(rest.len(), |place| place.start)];
+        let plain = address::without_passwords(&path::without_folders(plain, marks), marks);
+        told += &phone::without(&address::without(&plain, marks, address::Stands::InText), marks);
+        let Some(place) = found else { return told };
+        let address = web::without_keys(&rest[place.clone()]);
+        told += &address::without(&address, marks, address::Stands::InAddress);
+        rest = &rest[place.end..];
+    }
+}
+
+/// Quotation marks, and what else never stands in a path or an address.
+fn closes(c: char) -> bool {
+    matches!(c, '"' | '«' | '»' | '“' | '”' | '„' | '<' | '>' | '|' | '`' | '\n' | '\r' | '\t')
+}

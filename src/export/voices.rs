@@ -1,0 +1,150 @@
+//! Who is told: the voice of an argument, those who bear a decision, whoever found the minutes right. Every writer asks
+//! here, so that nobody is named in one file and not in another.
+
+use crate::session::{
+    Attendance, Bearer, Decision, ParticipantId, Recorded, Session, SittingId, Speaker, Validation,
+    fold,
+};
+use crate::words::Words;
+
+use super::source::Choices;
+
+/// So many people make a college that names none of them.
+const ENOUGH: usize = 3;
+
+/// Who is told in what is written of a session.
+///
+/// Where people are not named, someone stands behind a college that enough people were present of, or is a person among
+/// others. Words that are neither a participant, nor a college, nor an actor of the session are told where everything
+/// is: in an internal edition that names people.
+#[derive(Clone, Copy, Debug)]
+pub struct Voices<'a> {
+    pub session: &'a Session,
+    pub words: Words,
+    pub choices: Choices,
+}
+
+/// Whom a voice or a bearer turns out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Who {
+    Told(String),
+    /// Someone who is known, and not told.
+    Person,
+    /// Words that nothing in the session explains.
+    Unknown,
+}
+
+impl Voices<'_> {
+    /// Who spoke; nothing when it was left unsaid.
+    pub fn speaker(&self, recorded: &Recorded) -> Option<String> {
+        let who = match &recorded.argument.speaker {
+            Speaker::Unsaid => return None,
+            Speaker::Participant(id) => self.participant(*id, recorded.sitting),
+            Speaker::Words(words) => self.typed(words, recorded.sitting)?,
+        };
+        Some(match who {
+            Who::Told(told) => told,
+            Who::Person => self.people(1),
+            Who::Unknown => self.words.text("voice-unspecified"),
+        })
+    }
+
+    /// Who bears a decision, each once, and how many more people do.
+    pub fn bearers(&self, decision: &Decision) -> String {
+        let mut all: Vec<String> = Vec::new();
+        let mut people = 0;
+        for bearer in &decision.bearers {
+            let who = match bearer {
+                Bearer::Participant(id) => Some(self.participant(*id, decision.sitting)),
+                Bearer::Actor(id) => {
+                    let name = self.session.actor_name(*id).trim();
+                    (!name.is_empty()).then(|| Who::Told(name.to_owned()))
+                }
+                Bearer::Words(words) => self.typed(words, decision.sitting),
+            };
+            match who {
+                Some(Who::Told(told)) if all.contains(&told) => {}
+                Some(Who::Told(told)) => all.push(told),
+                Some(Who::Person | Who::Unknown) => people += 1,
+                None => {}
+            }
+        }
+        if 0 < people {
+            all.push(self.people(people));
+        }
+        all.join(", ")
+    }
+
+    /// That the minutes were found right, and by whom.
+    pub fn validation(&self) -> Option<Validation> {
+        let mut validation = self.session.validation.clone()?;
+        if !self.choices.names {
+            let the_group = self.words.text("minutes-by-group");
+            validation.by = match self.typed(&validation.by, None) {
+                _ if fold(validation.by.trim()) == fold(&the_group) => the_group,
+                Some(Who::Told(told)) => told,
+                _ => self.words.text("minutes-by-someone"),
+            };
+        }
+        Some(validation)
+    }
+
+    fn people(&self, count: usize) -> String {
+        self.words.with("voice-people", [("count", count.into())])
+    }
+
+    fn participant(&self, id: ParticipantId, sitting: Option<SittingId>) -> Who {
+        let Some(someone) = self.session.participants.get(id) else { return Who::Person };
+        let name = someone.name.trim();
+        if self.choices.names && !name.is_empty() {
+            return Who::Told(name.to_owned());
+        }
+        self.college(&someone.college, sitting).unwrap_or(Who::Person)
+    }
+
+    /// Whom typed words stand for; nothing when there are none.
+    fn typed(&self, words: &str, sitting: Option<SittingId>) -> Option<Who> {
+        let typed = words.trim();
+        if typed.is_empty() {
+            return None;
+        }
+        if self.choices.is_internal() && self.choices.names {
+            return Some(Who::Told(typed.to_owned()));
+        }
+        let typed = fold(typed);
+        let is_it = |name: &str| fold(name.trim()) == typed;
+        let session = self.session;
+        if let Some(someone) = session.participants.iter().find(|someone| is_it(&someone.name)) {
+            return Some(self.participant(someone.id, sitting));
+        }
+        let college = session.colleges().into_iter().find(|college| is_it(college));
+        if let Some(who) = college.and_then(|college| self.college(college, sitting)) {
+            return Some(who);
+        }
+        let actor = session.actors.iter().find(|actor| is_it(&actor.name) || is_it(&actor.short));
+        Some(actor.map_or(Who::Unknown, |actor| Who::Told(actor.name.trim().to_owned())))
+    }
+
+    /// A college as it may be told; nothing when it has no name.
+    fn college(&self, college: &str, sitting: Option<SittingId>) -> Option<Who> {
+        let college = college.trim();
+        let may_be_told = self.choices.names || ENOUGH <= self.present(college, sitting);
+        let who = if may_be_told { Who::Told(college.to_owned()) } else { Who::Person };
+        (!college.is_empty()).then_some(who)
+    }
+
+    /// How many people of a college were at a sitting; of the whole list where nobody noted who was there.
+    fn present(&self, college: &str, sitting: Option<SittingId>) -> usize {
+        let college = fold(college);
+        let sitting = sitting.and_then(|id| self.session.sittings.get(id));
+        let attendance =
+            sitting.map(|sitting| &sitting.attendance).filter(|noted| !noted.is_empty());
+        let people = self.session.participants.iter();
+        let people = people.filter(|someone| fold(someone.college.trim()) == college);
+        people
+            .filter(|someone| {
+                attendance.is_none_or(|noted| noted.get(&someone.id) == Some(&Attendance::Present))
+            })
+            .count()
+    }
+}
