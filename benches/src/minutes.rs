@@ -41,7 +41,8 @@ impl Minutes {
         let files = files.expect("minutes of a sound session");
         let path = self.folder.path().join("minutes");
         let files = [(None, files[0].bytes.as_slice())];
-        put_files(&path, &path, &files, Existing::Replaced).expect("a folder of our own");
+        put_files(&self.folder.path().join("session.ron"), &path, &files, Existing::Replaced)
+            .expect("a folder of our own");
     }
 }
 

@@ -75,9 +75,7 @@ pub use review::{open_decisions, states_of};
 pub use sitting::{Agenda, Attendance, Participant, Sitting};
 pub use stamp::Stamp;
 pub use table::{Record, Table};
-pub use text::{
-    Bilingual, Language, clean_line, clean_text, fold, fold_joined, starts_as_a_formula,
-};
+pub use text::{Bilingual, Language, clean_line, clean_text, fold, joined, starts_as_a_formula};
 pub use texts::{TextPlace, texts};
 pub use variants::variants;
 

@@ -107,9 +107,9 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// [`fold`], with nothing between the letters of a word: "co-construction" is "coconstruction", "d’eau" is "deau".
-pub fn fold_joined(text: &str) -> String {
-    fold(text).replace(['-', '\''], "")
+/// What [`fold`] gave, with nothing between the letters of a word: "co-construction" is "coconstruction", "d'eau" is "deau".
+pub fn joined(folded: &str) -> String {
+    folded.replace(['-', '\''], "")
 }
 
 /// Whether a text shows nothing of `c`: soft hyphens, joiners, marks of direction.
@@ -168,7 +168,7 @@ mod tests {
             assert_eq!(fold(one), fold(other), "{one} {other}");
         }
         assert_ne!(fold("cote"), fold("code"));
-        assert_eq!(fold_joined("Co-construction, d’eau"), "coconstruction, deau");
+        assert_eq!(joined(&fold("Co-construction, d’eau")), "coconstruction, deau");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use crate::app::base::theme::{Theme, size};
-use crate::session::{fold, fold_joined};
+use crate::session::{fold, joined};
 
 /// Something to be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,8 @@ pub struct Candidate {
 impl Candidate {
     pub fn new(label: &str, detail: &str, number: Option<usize>) -> Self {
         let number = number.map(|number| format!("{number} ")).unwrap_or_default();
-        let searched = format!("{number}{label} {detail}");
-        let (folded, joined) = (fold(&searched), fold_joined(&searched));
+        let folded = fold(&format!("{number}{label} {detail}"));
+        let joined = joined(&folded);
         Self { label: label.to_owned(), detail: detail.to_owned(), folded, joined }
     }
 
@@ -32,14 +32,14 @@ impl Candidate {
     /// may lack.
     fn has(&self, part: &str) -> bool {
         self.folded.contains(part)
-            || self.joined.contains(&fold_joined(part))
+            || self.joined.contains(&joined(part))
             || part.split(['-', '\'']).all(|piece| self.folded.contains(piece))
     }
 
     /// Whether a word of it begins as `part` does, but for one fault of typing.
     fn nearly_has(&self, part: &str) -> bool {
         const SHORTEST: usize = 4;
-        let part = fold_joined(part);
+        let part = joined(part);
         let length = part.chars().count();
         let begins = |word: &str| {
             (length - 1..=length + 1).any(|end| {
