@@ -82,6 +82,11 @@ impl Identity {
     }
 }
 
+/// Whether it is this file that is at `path`, as far as the disk tells.
+fn is_at(file: Option<Identity>, path: &Path) -> bool {
+    file.is_some() && Identity::at(path) == file
+}
+
 impl Prepared {
     /// Writes and flushes `bytes`. Whoever may not read `reach`, or the file that is at `path` now, may not read them.
     pub(super) fn beside(path: &Path, bytes: &[u8], reach: Reach) -> io::Result<Self> {
@@ -106,10 +111,7 @@ impl Prepared {
         match self.file.persist(path) {
             Ok(_) => Ok(flushed.and(sync_folder(path))),
             // Done all the same, as a network disk may tell of what it was asked twice.
-            Err(failed) if ours.is_some() && Identity::at(path) == ours => {
-                drop(failed);
-                Ok(Put::Unflushed)
-            }
+            Err(_) if is_at(ours, path) => Ok(Put::Unflushed),
             Err(failed) => Err(failed.error),
         }
     }
@@ -119,10 +121,7 @@ impl Prepared {
         let (ours, flushed) = (self.identity(), self.flushed);
         match self.file.persist_noclobber(path) {
             Ok(_) => Ok(flushed.and(sync_folder(path))),
-            Err(failed) if ours.is_some() && Identity::at(path) == ours => {
-                drop(failed);
-                Ok(Put::Unflushed)
-            }
+            Err(_) if is_at(ours, path) => Ok(Put::Unflushed),
             Err(PersistError { error, .. }) if error.kind() == io::ErrorKind::AlreadyExists => {
                 Err(error)
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use egui::{Button, Id, RichText, Ui};
 
-use super::{Candidate, Finder, FinderState, Found};
+use super::{Candidate, Finder, FinderState, Found, Free};
 use crate::app::base::look::Look;
 use crate::app::base::theme::size;
 use crate::session::{Actor, ActorId, places_of};
@@ -66,7 +66,7 @@ impl ActorPicker<'_> {
             chosen: "",
             hint: &look.words.text("picker-hint"),
             nothing_found: &look.words.text("picker-nothing"),
-            free_words: false,
+            free: Free::Never,
             width: self.width,
             small: true,
             hidden: false,

@@ -36,6 +36,11 @@ impl Candidate {
             || part.split(['-', '\'']).all(|piece| self.folded.contains(piece))
     }
 
+    /// Whether it is what these words say, and no more.
+    fn is(&self, words: &str) -> bool {
+        fold(&self.label) == fold(words)
+    }
+
     /// Whether a word of it begins as `part` does, but for one fault of typing.
     fn nearly_has(&self, part: &str) -> bool {
         const SHORTEST: usize = 4;
@@ -70,12 +75,7 @@ impl FinderState {
     }
 
     /// What is taken when the field is left in this way, and what was typed with it; else the letters stay.
-    pub fn settle(
-        &mut self,
-        candidates: &[Candidate],
-        free_words: bool,
-        way: Way,
-    ) -> Option<Found> {
+    pub fn settle(&mut self, candidates: &[Candidate], free: Free, way: Way) -> Option<Found> {
         let words = self.query.trim().to_owned();
         if words.is_empty() {
             *self = Self::default();
@@ -84,17 +84,18 @@ impl FinderState {
         let Answers { found, exact } = answers(candidates, &words);
         let is_clear = match way {
             // What nearly answers is taken where nothing else can be meant.
-            Way::Takes => exact || !free_words,
-            Way::Leaves => exact && found.len() == 1,
+            Way::Takes => exact || free == Free::Never,
+            Way::Leaves => exact && (found.len() == 1 || candidates[found[0]].is(&words)),
         };
         let in_hand = found.get(self.row).filter(|_| !self.closed && (self.pointed || is_clear));
-        let taken = match in_hand {
-            Some(&candidate) => Some(Found::Candidate(candidate)),
-            None if !free_words => None,
+        let is_free = match free {
+            Free::Never => false,
             // Nobody of that name is known, or the list was sent away.
-            None if !exact || self.closed || way == Way::Takes => Some(Found::Words(words)),
-            None => None,
+            Free::WhereNothingAnswers => !exact || self.closed || way == Way::Takes,
+            Free::Always => true,
         };
+        let taken = in_hand.map(|&candidate| Found::Candidate(candidate));
+        let taken = taken.or_else(|| is_free.then_some(Found::Words(words)));
         if taken.is_some() {
             *self = Self::default();
         }
@@ -108,6 +109,16 @@ pub fn caret_at_end(ctx: &egui::Context, id: Id, letters: &str) {
     let mut edit = TextEdit::load_state(ctx, id).unwrap_or_default();
     edit.cursor.set_char_range(Some(egui::text::CCursorRange::one(end)));
     edit.store(ctx, id);
+}
+
+/// When words are taken as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Free {
+    Never,
+    /// Else the letters stay: whoever keeps them (a draft) has them found again.
+    WhereNothingAnswers,
+    /// Where nobody keeps letters that are not taken.
+    Always,
 }
 
 /// How a field is left.
@@ -140,8 +151,7 @@ pub struct Finder<'a> {
     pub chosen: &'a str,
     pub hint: &'a str,
     pub nothing_found: &'a str,
-    /// Words that match nothing are taken as they are.
-    pub free_words: bool,
+    pub free: Free,
     pub width: f32,
     /// Low, in small type, among small things.
     pub small: bool,
@@ -221,7 +231,7 @@ impl Finder<'_> {
                 tab || input.key_pressed(Key::Enter)
             });
             let way = if takes { Way::Takes } else { Way::Leaves };
-            found = state.settle(self.candidates, self.free_words, way);
+            found = state.settle(self.candidates, self.free, way);
         }
         if found.is_some() {
             state.query.clear();

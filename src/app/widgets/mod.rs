@@ -22,7 +22,7 @@ pub use candidates::axis_candidates;
 pub use choice::{Answer, Choice, Reach, Segment};
 pub use date::{date_field, parse_date};
 pub use ends::ends;
-pub use finder::{Candidate, Finder, FinderState, Found, Way, caret_at_end};
+pub use finder::{Candidate, Finder, FinderState, Found, Free, Way, caret_at_end};
 pub use mark::{Inks, Mark};
 pub use options::{Options, Tick};
 pub use pointing::Pointing;

@@ -320,3 +320,44 @@ fn letters_typed_where_nothing_takes_them_are_for_the_axis() {
     room.press(NONE, Key::Tab);
     assert_eq!(room.draft().axis, Some(AxisId::new("env.waste")));
 }
+
+#[test]
+fn a_college_typed_whole_is_taken_by_a_click_though_its_people_answer_too() {
+    let mut room = WindowHarness::typical();
+    room.type_in("27");
+    room.press(NONE, Key::Tab);
+    room.type_in("habitants");
+    room.click(Role::MultilineTextInput, WORDS);
+    assert_eq!(room.draft().speaker, Speaker::Words("Habitants".to_owned()));
+    assert!(room.draft().sought.is_nothing());
+}
+
+#[test]
+fn letters_left_in_the_field_of_actors_are_not_dropped_by_recording() {
+    let mut room = WindowHarness::typical();
+    let before = room.arguments().len();
+    to_words(&mut room, "dechets");
+    room.type_in("Dit avec un acteur");
+    room.press(CTRL, Key::E);
+    room.type_in("re");
+    room.press(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(room.draft().sought.actors, "re");
+    room.click(Role::MultilineTextInput, WORDS);
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.arguments().len(), before);
+    assert!(room.is_told("«\u{202f}re\u{202f}»"));
+}
+
+#[test]
+fn a_list_pasted_where_nothing_takes_it_is_not_looked_for_among_the_axes() {
+    let mut room = WindowHarness::empty();
+    room.harness.ctx.memory_mut(|memory| {
+        if let Some(id) = memory.focused() {
+            memory.surrender_focus(id);
+        }
+    });
+    room.harness.run();
+    room.harness.event(egui::Event::Paste("Claire\nKarim\nSonia".to_owned()));
+    room.harness.run();
+    assert!(!room.draft().holds_something());
+}

@@ -120,6 +120,17 @@ pub fn of_the_board() -> Vec<State> {
             say(window, "La région suit le dossier avec la DDETS");
             window.press(CTRL, Key::E);
         }),
+        State::typical("letters not understood", |window| {
+            window.type_in("emploi");
+            window.press(Modifiers::SHIFT, Key::Tab);
+            window.press(CTRL, Key::L);
+            window.press(NONE, Key::F3);
+            let words = window.words().text("bar-words");
+            window.click(Role::MultilineTextInput, &words);
+            window.type_in("Cinq postes");
+            window.press(NONE, Key::Enter);
+            window.click(Role::MultilineTextInput, &words);
+        }),
         State::typical("people", |window| {
             window.command(Command::ShowSittings);
             let name = window.words().text("sittings-tab-people");
@@ -274,6 +285,12 @@ pub fn over_the_rest() -> Vec<State> {
             let mut window = WindowHarness::on(&sessions::long_sample(), setting);
             window.press(NONE, Key::F5);
             window.command(Command::Quit);
+            window
+        }),
+        State::new("choosing a screen", |setting| {
+            let setting = Setting { other_screens: 2, ..setting };
+            let mut window = WindowHarness::on(&sessions::long_sample(), setting);
+            window.press(NONE, Key::F5);
             window
         }),
         State::typical("taking the window back", |window| {

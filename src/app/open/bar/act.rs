@@ -38,7 +38,7 @@ impl Open {
         let mut letters = String::new();
         ui.input_mut(|input| {
             input.events.retain(|event| match event {
-                Event::Text(text) | Event::Paste(text) if !text.trim().is_empty() => {
+                Event::Text(text) if !text.trim().is_empty() => {
                     letters.push_str(&clean_line(text));
                     false
                 }
@@ -126,6 +126,7 @@ impl Open {
         let sought = [
             ("bar-axis-not-understood", &draft.sought.axis, Field::Axis),
             ("bar-speaker-not-understood", &draft.sought.speaker, Field::Speaker),
+            ("bar-actor-not-understood", &draft.sought.actors, Field::Actors),
         ];
         if let Some((message, letters, field)) =
             sought.into_iter().find(|(_, letters, _)| !letters.trim().is_empty())

@@ -6,7 +6,7 @@ use super::{Bar, Field, LONG_WORDS};
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::theme::size;
-use crate::app::widgets::{Candidate, Finder, FinderState, Found, Rail, Way};
+use crate::app::widgets::{Candidate, Finder, FinderState, Found, Free, Rail, Way};
 use crate::app::widgets::{axis_candidates, form};
 use crate::session::{AxisId, Ball, Disclosure, Position, Speaker, Target, clean_line};
 
@@ -25,7 +25,7 @@ impl Bar<'_> {
             chosen: chosen.unwrap_or_default(),
             hint: &look.words.text("bar-axis-hint"),
             nothing_found: &look.words.text("bar-axis-nothing"),
-            free_words: false,
+            free: Free::Never,
             width,
             small: false,
             hidden: false,
@@ -53,10 +53,12 @@ impl Bar<'_> {
     /// Takes what is being looked for, where it can mean one thing only or is left in such a `way`: another key acts on it.
     pub(super) fn settle(&mut self, way: Way) {
         let (axes, candidates) = axis_candidates(self.look);
-        if let Some(Found::Candidate(index)) = self.state.axis.settle(&candidates, false, way) {
+        if let Some(Found::Candidate(index)) = self.state.axis.settle(&candidates, Free::Never, way)
+        {
             self.take_axis(axes.get(index).cloned());
         }
-        let found = self.state.speaker.settle(&speaker_candidates(self.look), true, way);
+        let speakers = speaker_candidates(self.look);
+        let found = self.state.speaker.settle(&speakers, Free::WhereNothingAnswers, way);
         self.take_speaker(found.as_ref());
     }
 
@@ -98,7 +100,7 @@ impl Bar<'_> {
             chosen: look.session.speaker_name(&self.draft.speaker),
             hint: if going_on { "" } else { &hint },
             nothing_found: &look.words.text("bar-speaker-free"),
-            free_words: true,
+            free: Free::WhereNothingAnswers,
             width,
             small: false,
             hidden: !look.may_be_seen(Disclosure::Speakers),

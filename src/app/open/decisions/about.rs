@@ -6,14 +6,14 @@ use super::names::{Asked, Names};
 use super::{DecisionsState, Place};
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
-use crate::app::widgets::{Candidate, axis_candidates};
+use crate::app::widgets::{Candidate, Free, axis_candidates};
 use crate::session::{ActorId, AxisId, Decision, DecisionEdit};
 
 const ABOUT: Names = Names {
     caption: "decision-about",
     hint: "decisions-about-hint",
     nothing_found: "decisions-about-nothing",
-    free_words: false,
+    free: Free::Never,
     place: Place::About,
     next: Place::Return,
 };

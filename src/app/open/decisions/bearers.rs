@@ -6,14 +6,14 @@ use super::names::{Asked, Names};
 use super::{DecisionsState, Place};
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
-use crate::app::widgets::Candidate;
+use crate::app::widgets::{Candidate, Free};
 use crate::session::{Bearer, Decision, DecisionEdit};
 
 const BEARERS: Names = Names {
     caption: "decision-bearers",
     hint: "decisions-bearers-hint",
     nothing_found: "decisions-bearers-free",
-    free_words: true,
+    free: Free::Always,
     place: Place::Bearers,
     next: Place::Due,
 };

@@ -6,7 +6,7 @@ use super::card::entered;
 use super::{DecisionsState, Place};
 use crate::app::base::look::Look;
 use crate::app::base::theme::size;
-use crate::app::widgets::{Candidate, Finder, Found, form};
+use crate::app::widgets::{Candidate, Finder, Found, Free, form};
 
 /// What the field is called and says, by the ids of its words.
 pub struct Names {
@@ -14,7 +14,7 @@ pub struct Names {
     pub hint: &'static str,
     pub nothing_found: &'static str,
     /// Words that name nobody who is known are taken too.
-    pub free_words: bool,
+    pub free: Free,
     pub place: Place,
     /// Where Enter goes on.
     pub next: Place,
@@ -54,7 +54,7 @@ impl Names {
             chosen: "",
             hint: &look.words.text(self.hint),
             nothing_found: &look.words.text(self.nothing_found),
-            free_words: self.free_words,
+            free: self.free,
             width: f32::INFINITY,
             small: false,
             hidden: false,

@@ -13,7 +13,7 @@ use crate::app::widgets::dialog::{
     beside_bar, buttons, modal, paragraph, primary, secondary, small,
 };
 use crate::app::widgets::{
-    Answer, Candidate, Finder, FinderState, Found, Options, Reach, Rows, form,
+    Answer, Candidate, Finder, FinderState, Found, Free, Options, Reach, Rows, form,
 };
 use crate::session::{Actor, ActorEdit, ActorId, Pair, Relation, Session};
 
@@ -104,7 +104,7 @@ impl MergeState {
             chosen,
             hint: &words.text("merge-hint"),
             nothing_found: &words.text("merge-none-found"),
-            free_words: false,
+            free: Free::Never,
             width: ui.available_width(),
             small: false,
             hidden: false,
