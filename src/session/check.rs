@@ -218,6 +218,11 @@ impl Reading<'_> {
         if let Some(sitting) = entry.sitting.filter(|id| !self.sittings.contains(id)) {
             troubles.push(Trouble::UnknownSitting(sitting.0));
         }
+        if let Event::Correction(super::Correction { sitting: Some(sitting), .. }) = &entry.event
+            && !self.sittings.contains(sitting)
+        {
+            troubles.push(Trouble::UnknownSitting(sitting.0));
+        }
         match &entry.event {
             Event::Argument(argument) => {
                 self.check_argument(argument, &mut troubles);

@@ -65,6 +65,8 @@ pub enum Edit {
         sitting: Option<SittingId>,
         argument: EntryId,
         to: Argument,
+        /// Another sitting, at which it was said; `None` leaves it where it is.
+        said_at: Option<SittingId>,
     },
     Withdraw {
         at: Stamp,
@@ -285,12 +287,17 @@ impl Edit {
                 (name, None, vec![entry(at, sitting, Event::Argument(argument))?])
             }
             Self::Extend { argument, made } => extend(session, argument, made)?,
-            Self::Correct { at, sitting, argument, to } => {
+            Self::Correct { at, sitting, argument, to, said_at } => {
                 let ledger = Ledger::of(&session.journal);
                 let recorded = ledger.get(argument).ok_or(Refused::Unknown)?;
                 let to = checked(session, to)?;
                 let name = StepName::Correction { number: recorded.number };
-                let changes = match Correction::between(argument, &recorded.argument, &to) {
+                if said_at.is_some_and(|id| !session.sittings.contains(id)) {
+                    return Err(Refused::Unknown);
+                }
+                let said_at = said_at.filter(|_| said_at != recorded.sitting);
+                let changes = match Correction::between(argument, &recorded.argument, &to, said_at)
+                {
                     Some(correction) => {
                         vec![entry(at, sitting, Event::Correction(correction))?]
                     }
@@ -449,19 +456,6 @@ fn absences(session: &Session, participant: ParticipantId) -> Vec<Change> {
             Change::Sitting(sitting.id, Swap::of(Some(sitting.clone()), Some(after)))
         })
         .collect()
-}
-
-pub(super) fn mentions(entry: &Entry, participant: ParticipantId) -> bool {
-    let speaker = Speaker::Participant(participant);
-    match &entry.event {
-        Event::Argument(argument) => argument.speaker == speaker,
-        Event::Correction(correction) => correction.speaker.as_ref() == Some(&speaker),
-        Event::Withdrawal { .. }
-        | Event::Restoration { .. }
-        | Event::Emphasis { .. }
-        | Event::Projection { .. }
-        | Event::Erasure(_) => false,
-    }
 }
 
 fn sitting(

@@ -23,6 +23,22 @@ pub struct Entry {
     pub event: Event,
 }
 
+impl Entry {
+    /// Whether it says, or said, that `participant` spoke.
+    pub fn names(&self, participant: ParticipantId) -> bool {
+        let speaker = Speaker::Participant(participant);
+        match &self.event {
+            Event::Argument(argument) => argument.speaker == speaker,
+            Event::Correction(correction) => correction.speaker.as_ref() == Some(&speaker),
+            Event::Withdrawal { .. }
+            | Event::Restoration { .. }
+            | Event::Emphasis { .. }
+            | Event::Projection { .. }
+            | Event::Erasure(_) => false,
+        }
+    }
+}
+
 /// What an entry tells.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -185,6 +201,9 @@ impl Reason {
 #[serde(deny_unknown_fields)]
 pub struct Correction {
     pub of: EntryId,
+    /// The sitting it was said at, when it was noted under another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sitting: Option<SittingId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaker: Option<Speaker>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -202,13 +221,19 @@ pub struct Correction {
 }
 
 impl Correction {
-    /// What turns `before` into `after`; `None` when nothing does.
-    pub fn between(of: EntryId, before: &Argument, after: &Argument) -> Option<Self> {
+    /// What turns `before` into `after`, said at another `sitting` or at the same; `None` when nothing changes.
+    pub fn between(
+        of: EntryId,
+        before: &Argument,
+        after: &Argument,
+        sitting: Option<SittingId>,
+    ) -> Option<Self> {
         fn changed<T: Clone + PartialEq>(before: &T, after: &T) -> Option<T> {
             (before != after).then(|| after.clone())
         }
         let correction = Self {
             of,
+            sitting,
             speaker: changed(&before.speaker, &after.speaker),
             words: changed(&before.words, &after.words),
             verbatim: changed(&before.verbatim, &after.verbatim),
@@ -217,7 +242,7 @@ impl Correction {
             actors: changed(&before.actors, &after.actors),
             moves: changed(&before.moves, &after.moves),
         };
-        (before != after).then_some(correction)
+        (before != after || sitting.is_some()).then_some(correction)
     }
 
     pub fn apply(&self, argument: &mut Argument) {

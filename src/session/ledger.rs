@@ -24,6 +24,8 @@ pub struct Recorded {
 pub struct Revised {
     pub at: Stamp,
     pub before: Argument,
+    /// The sitting it stood under.
+    pub sitting: Option<SittingId>,
 }
 
 /// A withdrawal, and when it was taken back.
@@ -85,9 +87,10 @@ impl Ledger {
             }
             Event::Correction(correction) => {
                 if let Some(recorded) = self.get_mut(correction.of) {
-                    let before = recorded.argument.clone();
+                    let (before, sitting) = (recorded.argument.clone(), recorded.sitting);
                     correction.apply(&mut recorded.argument);
-                    recorded.earlier.push(Revised { at: entry.at, before });
+                    recorded.sitting = correction.sitting.or(sitting);
+                    recorded.earlier.push(Revised { at: entry.at, before, sitting });
                 }
             }
             Event::Withdrawal { of, reason } => {

@@ -9,6 +9,7 @@ mod base;
 mod board;
 mod change;
 mod check;
+mod day;
 mod decision;
 mod decision_edit;
 mod details;
@@ -47,6 +48,7 @@ pub use base::BaseFramework;
 pub use board::{Ball, Board, Cursor, TrailStep};
 pub use change::{Change, Swap};
 pub use check::{Place, Problem, Trouble, check};
+pub use day::Day;
 pub use decision::{Bearer, Decision, Due, Outcome, Validation};
 pub use decision_edit::DecisionEdit;
 pub use details::{Detail, Details, Heading, Stage};
@@ -213,7 +215,7 @@ impl Session {
     /// Whether the journal or a decision names someone, who then cannot be removed.
     pub fn names(&self, participant: ParticipantId) -> bool {
         let bearer = Bearer::Participant(participant);
-        self.journal.iter().any(|entry| edit::mentions(entry, participant))
+        self.journal.iter().any(|entry| entry.names(participant))
             || self.decisions.iter().any(|decision| decision.bearers.contains(&bearer))
     }
 
@@ -251,7 +253,12 @@ impl Session {
 
     /// Whether something was said or decided at a sitting, which then cannot be removed.
     pub fn has_records_of(&self, sitting: SittingId) -> bool {
-        self.journal.iter().any(|entry| entry.sitting == Some(sitting))
+        let is_of_it = |entry: &Entry| {
+            let moved =
+                matches!(&entry.event, Event::Correction(to) if to.sitting == Some(sitting));
+            moved || entry.sitting == Some(sitting)
+        };
+        self.journal.iter().any(is_of_it)
             || self.decisions.iter().any(|decision| decision.sitting == Some(sitting))
     }
 

@@ -145,6 +145,7 @@ impl Steps {
         for step in &mut list {
             if let Did::Argued { argument, stands, .. } = &mut step.did {
                 let last = reading.ledger.get(*argument);
+                step.sitting = last.and_then(|last| last.sitting);
                 *stands = last.is_some_and(super::Recorded::stands);
             }
         }

@@ -153,7 +153,7 @@ fn correcting() -> impl Strategy<Value = Edit> {
     let at = stamp();
     prop_oneof![
         (sitting(), entry_id(), argument()).prop_map(move |(sitting, argument, to)| {
-            Edit::Correct { at, sitting, argument, to }
+            Edit::Correct { at, sitting, argument, to, said_at: None }
         }),
         (sitting(), entry_id(), words()).prop_map(move |(sitting, argument, reason)| {
             Edit::Withdraw { at, sitting, argument, reason }

@@ -101,7 +101,7 @@ pub fn with_actors() -> Session {
     edit(ActorEdit::Share { finding: Finding::AloneLinks(ActorId(1)), shared: true }.into());
     let mut to = Argument { words: "Deux".to_owned(), ..Argument::default() };
     to.actors.insert(ActorId(3));
-    edit(Edit::Correct { at: stamp(), sitting: None, argument: EntryId(2), to });
+    edit(Edit::Correct { at: stamp(), sitting: None, argument: EntryId(2), to, said_at: None });
     session
 }
 

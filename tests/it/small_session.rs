@@ -194,6 +194,7 @@ impl Writer {
             sitting,
             argument: EntryId(4),
             to: corrected,
+            said_at: None,
         });
         self.edit(Edit::Withdraw {
             at: at("14:51:00"),

@@ -66,3 +66,5 @@ minutes-by-hint = The group, a board, a person
 minutes-validate = Validate
 minutes-reopen = Back to a draft
 minutes-export = Write the minutes… { $keys }
+
+decisions-is-due = Enter: it is due on { $date }

@@ -96,3 +96,15 @@ agenda-state-later = later
 agenda-key-today = T
 agenda-key-priority = P
 agenda-key-later = L
+
+# What the entry bar asks, in the place of its keys. { $date } is a whole day.
+ask-another-day = The last meeting was that of { $date }.
+ask-not-held = A meeting was planned on { $date }; nothing was said there.
+ask-ahead = The next meeting is planned on { $date }.
+ask-anew = New meeting today
+ask-today = It takes place today
+ask-go-on = Go on with that of { $date }
+ask-absent = { $name } is not among those present.
+ask-present = Note as present
+ask-stays-absent = Leave it so
+ask-nothing = The entry bar is not asking anything right now.

@@ -66,3 +66,5 @@ minutes-by-hint = Le groupe, un conseil, une personne
 minutes-validate = Valider
 minutes-reopen = Revenir au projet
 minutes-export = Écrire le compte rendu… { $keys }
+
+decisions-is-due = Entrée : c’est l’échéance, le { $date }

@@ -96,3 +96,15 @@ agenda-state-later = plus tard
 agenda-key-today = A
 agenda-key-priority = P
 agenda-key-later = T
+
+# Ce que demande la saisie, à la place de ses touches. { $date } est un jour entier.
+ask-another-day = La dernière réunion était celle du { $date }.
+ask-not-held = Une réunion était prévue le { $date } ; rien n’y a été dit.
+ask-ahead = La prochaine réunion est prévue le { $date }.
+ask-anew = Nouvelle réunion aujourd’hui
+ask-today = Elle a lieu aujourd’hui
+ask-go-on = Continuer celle du { $date }
+ask-absent = { $name } ne figure pas parmi les présents.
+ask-present = Noter présent·e
+ask-stays-absent = Laisser ainsi
+ask-nothing = La saisie ne demande rien pour le moment.

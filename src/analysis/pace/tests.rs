@@ -42,6 +42,10 @@ impl Meeting {
         self.session.latest_sitting().unwrap().id
     }
 
+    fn under_way(&self) -> Option<SittingId> {
+        self.session.latest_sitting().map(|sitting| sitting.id)
+    }
+
     fn perform(&mut self, edit: Edit) {
         self.history.perform(&mut self.session, edit).unwrap();
     }
@@ -100,17 +104,20 @@ impl Meeting {
     }
 
     fn left(&self) -> Vec<&str> {
-        axes_left(&self.session, &self.ledger()).into_iter().map(AxisId::as_str).collect()
+        axes_left(&self.session, &self.ledger(), self.under_way())
+            .into_iter()
+            .map(AxisId::as_str)
+            .collect()
     }
 
     fn next(&self, here: Option<&str>) -> &str {
         let (ledger, here) = (self.ledger(), here.map(AxisId::new));
         let board = Board::of(&self.session, &ledger);
-        next_axis(&self.session, &ledger, &board, here.as_ref()).unwrap().as_str()
+        next_axis(&self.session, &ledger, &board, self.under_way(), here.as_ref()).unwrap().as_str()
     }
 
     fn not_heard(&self) -> Vec<&str> {
-        colleges_not_heard(&self.session, &self.ledger())
+        colleges_not_heard(&self.session, &self.ledger(), self.under_way())
     }
 }
 
@@ -188,12 +195,13 @@ fn time_runs_for_the_pillar_in_hand_until_it_is_a_break() {
 }
 
 #[test]
-fn time_is_that_of_the_latest_sitting() {
+fn time_is_that_of_the_sitting_under_way() {
     let mut meeting = Meeting::sitting();
     meeting.on("14:00:00", "eco.jobs");
     meeting.on("14:05:00", "eco.jobs");
     meeting.sit(15);
-    assert_eq!(meeting.spent("eco", "14:05:00"), (0, 0));
+    let spent = TimeSpent::of(&meeting.session, &meeting.ledger());
+    assert_eq!(spent.at(meeting.under_way()), &TimeSpent::default(), "a new one began");
     meeting.on("14:06:00", "eco.jobs");
     assert_eq!(meeting.spent("eco", "14:06:00"), (0, 0), "nothing was before it");
 }
@@ -269,7 +277,7 @@ fn the_last_speakers_are_told_once_each_the_latest_first() {
     {
         meeting.says("14:00:00", &speaker, None);
     }
-    let last = |meeting: &Meeting| last_speakers(&meeting.session, &meeting.ledger());
+    let last = |meeting: &Meeting| last_speakers(&meeting.ledger(), meeting.under_way());
     assert_eq!(last(&meeting), [words("élus"), person(2), person(1)]);
     for name in ["a", "b", "c"] {
         meeting.says("14:00:00", &words(name), None);

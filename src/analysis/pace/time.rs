@@ -4,18 +4,19 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::said;
-use crate::session::{Ledger, PillarId, Session, Stamp};
+use crate::session::{Ledger, PillarId, Session, SittingId, Stamp};
 
 /// Longer without an argument, and the meeting was having a break.
 const BREAK: Duration = Duration::from_mins(20);
 
-/// The time spent on each pillar at the sitting under way.
+/// The time spent on each pillar at the sitting of the last argument.
 ///
 /// What passed between two arguments went to the pillar of the later one: that of its first move, and for one *to
 /// place* the pillar before it. Breaks count for nothing, nor does a clock that was put back. What was withdrawn took
 /// its time too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TimeSpent {
+    sitting: Option<SittingId>,
     pillars: BTreeMap<PillarId, Duration>,
     last: Option<(PillarId, Stamp)>,
 }
@@ -23,10 +24,12 @@ pub struct TimeSpent {
 impl TimeSpent {
     /// Up to the last argument.
     pub fn of(session: &Session, ledger: &Ledger) -> Self {
-        let mut spent = Self::default();
+        let last = ledger.arguments().last();
+        let sitting = last.and_then(|recorded| recorded.sitting);
+        let mut spent = Self { sitting, ..Self::default() };
         let pillars = session.framework.pillars_by_axis();
         let mut before: Option<Stamp> = None;
-        for recorded in said(session, ledger) {
+        for recorded in said(sitting, ledger) {
             let placed = recorded.argument.moves.first();
             let pillar = placed.and_then(|made| pillars.get(&made.axis));
             let pillar = pillar.map(|pillar| pillar.id.clone());
@@ -39,6 +42,13 @@ impl TimeSpent {
             spent.last = Some((pillar, recorded.at));
         }
         spent
+    }
+
+    /// What of it was spent at this sitting.
+    pub fn at(&self, sitting: Option<SittingId>) -> &Self {
+        static NOTHING: TimeSpent =
+            TimeSpent { sitting: None, pillars: BTreeMap::new(), last: None };
+        if self.sitting == sitting { self } else { &NOTHING }
     }
 
     /// The pillar that time goes to from the last argument on: the one in hand, else that of the last argument.

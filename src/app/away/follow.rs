@@ -9,7 +9,9 @@ use crate::app::base::theme::Theme;
 use crate::app::widgets::dialog::{self, modal, paragraph};
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Options, Reach, Tick, parse_date};
-use crate::session::{DecisionId, FollowUp, Session, SessionId, StartFrom, open_decisions};
+use crate::session::{
+    DecisionId, Edit, FollowUp, History, Key, Session, SessionId, StartFrom, open_decisions,
+};
 use crate::words::Words;
 
 const WIDTH: f32 = 680.0;
@@ -169,6 +171,12 @@ impl FollowState {
             if let Err(refused) = session.take_up(from, open.id) {
                 log::warn!("a decision was not taken up ({}): {refused}", open.id);
             }
+        }
+        // It is held today, unless someone says another day.
+        let edit = Edit::AddSitting { date, place: String::new() };
+        let mut history = History::drawing(|| Key(Uuid::new_v4()));
+        if let Err(refused) = history.perform(&mut session, edit) {
+            log::warn!("no sitting was added: {refused}");
         }
         Some(session)
     }

@@ -101,6 +101,10 @@ commands! {
     /// Opens a field for what is confidential.
     Minority: "command-minority", [key(CTRL, Key::D)], Session, WRITES_AND_OPENS;
     SolidBall: "command-solid-ball", [key(CTRL, Key::B)], Session, WRITES;
+    /// Answers what the bar asks, as it proposes.
+    TakeOffer: "command-take-offer", [key(NONE, Key::F10)], Session, WRITES;
+    /// Answers it the other way.
+    DeclineOffer: "command-decline-offer", [key(SHIFT, Key::F10)], Session, WRITES;
     NextUndiscussed: "command-next-undiscussed", [key(NONE, Key::F9)], Session, NONE;
     Undo: "command-undo", [key(CTRL, Key::Z)], Session, WRITES;
     Redo: "command-redo", [key(CTRL_SHIFT, Key::Z), key(CTRL, Key::Y)], Session, WRITES;

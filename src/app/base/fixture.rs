@@ -5,9 +5,9 @@ use uuid::Uuid;
 
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    Agenda, Argument, Attendance, AxisId, BaseFramework, Board, Detail, Edit, EntryId, Heading,
-    History, Key, Ledger, Minority, Move, Participant, ParticipantId, Position, Reason, Session,
-    SessionId, SittingId, Speaker, Stamp, Stance, Target,
+    Agenda, Argument, Attendance, AxisId, BaseFramework, Board, Day, Detail, Edit, EntryId,
+    Heading, History, Key, Ledger, Minority, Move, Participant, ParticipantId, Position, Reason,
+    Session, SessionId, SittingId, Speaker, Stamp, Stance, Target,
 };
 use crate::words::Words;
 
@@ -40,7 +40,7 @@ impl Fixture {
             theme,
             may_write: true,
             now: stamp(59),
-            sitting: self.session.latest_sitting().map(|sitting| sitting.id),
+            day: self.session.latest_sitting().map_or(Day::NoSitting, Day::UnderWay),
             spent: &self.spent,
             in_hand: None,
             spotlight: &self.spotlight,
@@ -117,7 +117,7 @@ pub fn typical() -> Fixture {
     let mut corrected = arguments()[1].clone();
     corrected.words = "Deux postes sur trois tiennent encore un an après".to_owned();
     let (at, argument) = (stamp(20), EntryId(3));
-    perform(Edit::Correct { at, sitting: Some(sitting), argument, to: corrected });
+    perform(Edit::Correct { at, sitting: Some(sitting), argument, to: corrected, said_at: None });
     let reason = "Chiffre d’une autre année".to_owned();
     let argument = EntryId(5);
     perform(Edit::Withdraw { at: stamp(21), sitting: Some(sitting), argument, reason });

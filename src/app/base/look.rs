@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    ActorId, Board, Disclosure, Finding, Ledger, Pair, PillarId, Plan, Session, SittingId, Stamp,
+    ActorId, Board, Day, Disclosure, Finding, Ledger, Pair, PillarId, Plan, Session, Sitting,
+    SittingId, Stamp,
 };
 use crate::words::Words;
 
@@ -20,8 +21,8 @@ pub struct Look<'a> {
     pub may_write: bool,
     /// The time of this frame, for the edits that note it.
     pub now: Stamp,
-    /// The sitting that is under way, for the edits that note it.
-    pub sitting: Option<SittingId>,
+    /// What the day makes of the sittings.
+    pub day: Day<'a>,
     /// The time spent at that sitting, up to the last argument.
     pub spent: &'a TimeSpent,
     /// The pillar of the axis in the entry bar.
@@ -32,7 +33,12 @@ pub struct Look<'a> {
     pub room: Option<Plan>,
 }
 
-impl Look<'_> {
+impl<'a> Look<'a> {
+    /// The sitting that is under way, or was last, for the edits that note it.
+    pub fn sitting(&self) -> Option<SittingId> {
+        self.day.sitting().map(|sitting: &'a Sitting| sitting.id)
+    }
+
     /// Whether something confidential may be in sight in this window.
     pub fn may_be_seen(&self, disclosure: Disclosure) -> bool {
         self.room.is_none_or(|plan| plan.shows(disclosure))

@@ -8,9 +8,7 @@ use super::{Open, Views};
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::desk::{Arrangement, Desk};
-use crate::session::{
-    Disclosure, Edit, Finding, Position, Reason, Session, StepName, Subject, Target,
-};
+use crate::session::{Disclosure, Edit, Finding, Position, Reason, StepName, Subject, Target};
 
 impl Open {
     /// Does what is asked of an open session; gives back what is for the window.
@@ -76,7 +74,9 @@ impl Open {
             }
             Command::NextStance => self.next_stance(desk),
             Command::CiteActor => self.cite_actor(desk),
-            Command::NextUndiscussed => self.next_undiscussed(),
+            Command::NextUndiscussed => self.next_undiscussed(desk),
+            Command::TakeOffer => self.answer(desk, true),
+            Command::DeclineOffer => self.answer(desk, false),
             Command::LastSpeaker => self.last_speaker(desk),
             Command::NextRegion => self.next_region(desk),
             Command::NewSitting => {
@@ -197,7 +197,7 @@ impl Open {
         if !reasons.remove(&Reason::Priority) {
             reasons.insert(Reason::Priority);
         }
-        let (at, sitting) = (desk.now(), sitting(self.document.session()));
+        let (at, sitting) = (desk.now(), self.sitting(desk));
         self.perform(desk, Edit::Emphasise { at, sitting, axis, reasons });
     }
 
@@ -217,9 +217,4 @@ impl Open {
             bar.focus = Some(Field::Axis);
         }
     }
-}
-
-/// The sitting that is under way, for the edits that note it.
-pub(super) fn sitting(session: &Session) -> Option<crate::session::SittingId> {
-    session.latest_sitting().map(|sitting| sitting.id)
 }

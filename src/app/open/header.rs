@@ -93,8 +93,8 @@ fn project(ui: &mut Ui, look: &Look<'_>, projecting: bool, out: &mut Vec<Action>
 fn facts(look: &Look<'_>) -> String {
     let words = look.words;
     let (heading, details) = (&look.session.heading, &look.session.details);
-    let date = look.session.latest_sitting().map_or(heading.date, |sitting| sitting.date);
-    let present = look.session.latest_sitting().map(|sitting| sitting.count(Attendance::Present));
+    let date = look.day.sitting().map_or(heading.date, |sitting| sitting.date);
+    let present = look.day.sitting().map(|sitting| sitting.count(Attendance::Present));
     [
         Some(heading.territory.clone()).filter(|territory| !territory.trim().is_empty()),
         Some(words.date(date)),

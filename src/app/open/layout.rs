@@ -2,6 +2,7 @@
 
 use egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui, UiBuilder, pos2, vec2};
 
+use super::bar::Ask;
 use super::header::{self, Saved};
 use super::panels::{self, Beside};
 use super::projection::draw;
@@ -25,15 +26,16 @@ impl Open {
 
     fn session_ui(&mut self, ui: &mut Ui, desk: &mut Desk, saved: &Saved, out: &mut Vec<Action>) {
         let Views { bar, spotlight, panels } = &mut self.views;
-        let look = look(&self.document, &self.projecting, spotlight, desk);
+        let look = look(&self.document, &self.projecting, spotlight, &self.answered, desk);
+        let asked = Ask::of(&look, self.document.draft(), &self.answered);
         let theme = look.theme;
         let projection = Projection { projecting: &self.projecting, settings: &desk.settings };
         Panel::bottom("bar").frame(around(theme.card, 20, 8)).show(ui, |ui| {
-            let asked = notices::ui(ui, &mut desk.notices, look.words, theme);
-            out.extend(asked.map(Action::from));
+            let remedy = notices::ui(ui, &mut desk.notices, look.words, theme);
+            out.extend(remedy.map(Action::from));
             if look.may_write {
                 beside_the_picture(ui, &look, projection, out, |ui, out| {
-                    bar::ui(ui, &look, self.document.draft(), bar, out);
+                    bar::ui(ui, &look, self.document.draft(), bar, asked, out);
                 });
             }
         });
@@ -71,13 +73,14 @@ impl Open {
     /// What the room sees fills the window, but for the entry bar.
     fn room_ui(&mut self, ui: &mut Ui, desk: &mut Desk, saved: &Saved, out: &mut Vec<Action>) {
         let Views { bar, spotlight, .. } = &mut self.views;
-        let look = look(&self.document, &self.projecting, spotlight, desk);
+        let look = look(&self.document, &self.projecting, spotlight, &self.answered, desk);
+        let asked = Ask::of(&look, self.document.draft(), &self.answered);
         Panel::bottom("bar").frame(around(look.theme.card, 20, 6)).show(ui, |ui| {
-            let asked = notices::ui(ui, &mut desk.notices, look.words, look.theme);
-            out.extend(asked.map(Action::from));
+            let remedy = notices::ui(ui, &mut desk.notices, look.words, look.theme);
+            out.extend(remedy.map(Action::from));
             panel::here(ui, &look, &header::saved_text(look.words, saved), out);
             if look.may_write {
-                bar::ui(ui, &look, self.document.draft(), bar, out);
+                bar::ui(ui, &look, self.document.draft(), bar, asked, out);
             }
         });
         let picture = self.projecting.picture().cloned();

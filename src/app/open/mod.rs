@@ -38,7 +38,7 @@ use super::base::theme::Theme;
 use crate::session::{AxisId, Disclosure, Plan};
 use crate::storage::{Access, Aside, Opened, SaveError, Unlocked};
 
-use bar::{BarState, Field};
+use bar::{Answered, BarState, Field};
 use board::BoardState;
 use panels::{Panels, Tab};
 use projection::Projecting;
@@ -60,6 +60,8 @@ pub struct Open {
     focused: Option<Id>,
     /// When the last state was saved.
     saved_at: DateTime,
+    /// What the bar asked, and was answered.
+    answered: Answered,
     /// What kept the last save from working, once it was told.
     trouble: Option<SaveError>,
     /// What fails beside the saves, as it was told.
@@ -120,6 +122,7 @@ impl Open {
             panel_rect: None,
             focused: None,
             saved_at: desk.time(),
+            answered: Answered::default(),
             trouble: None,
             asides: BTreeMap::new(),
         };
@@ -129,7 +132,7 @@ impl Open {
 
     /// What views may read.
     pub fn look<'a>(&'a self, desk: &Desk) -> Look<'a> {
-        look(&self.document, &self.projecting, &self.views.spotlight, desk)
+        look(&self.document, &self.projecting, &self.views.spotlight, &self.answered, desk)
     }
 
     /// Before each frame: what came back from the disk and from other threads.
@@ -214,9 +217,11 @@ fn look<'a>(
     document: &'a Document,
     projecting: &Projecting,
     spotlight: &'a Spotlight,
+    answered: &Answered,
     desk: &Desk,
 ) -> Look<'a> {
     let session = document.session();
+    let day = session.day(desk.now(), answered.going_on);
     Look {
         session,
         ledger: document.ledger(),
@@ -225,8 +230,8 @@ fn look<'a>(
         theme: Theme::of(&desk.ctx),
         may_write: document.may_write(),
         now: desk.now(),
-        sitting: session.latest_sitting().map(|sitting| sitting.id),
-        spent: document.time_spent(),
+        day,
+        spent: document.time_spent().at(day.sitting().map(|sitting| sitting.id)),
         in_hand: document.pillar_in_hand(),
         spotlight,
         room: projecting.is_here().then(|| Plan::of(session.journal.records())),

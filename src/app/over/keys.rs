@@ -72,6 +72,8 @@ const GROUPS: [(&str, &[Listed]); 6] = [
         &[
             Listed::Command(Command::SolidBall),
             Listed::Command(Command::NextUndiscussed),
+            Listed::Command(Command::TakeOffer),
+            Listed::Command(Command::DeclineOffer),
             Listed::Command(Command::NewDecision),
             Listed::Command(Command::Undo),
             Listed::Command(Command::Redo),

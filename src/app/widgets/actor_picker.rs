@@ -63,6 +63,7 @@ impl ActorPicker<'_> {
             name: &self.name,
             theme: look.theme,
             candidates: &candidates,
+            offered: &(0..candidates.len()).collect::<Vec<_>>(),
             chosen: "",
             hint: &look.words.text("picker-hint"),
             nothing_found: &look.words.text("picker-nothing"),

@@ -2,7 +2,7 @@
 
 use egui::{
     Align, EventFilter, Id, Key, Layout, Modifiers, Popup, PopupCloseBehavior, RectAlign, Response,
-    RichText, Sense, TextEdit, Ui, UiBuilder, vec2,
+    RichText, ScrollArea, Sense, TextEdit, Ui, UiBuilder, vec2,
 };
 
 use crate::app::base::theme::{Theme, size};
@@ -66,20 +66,40 @@ pub struct FinderState {
     pointed: bool,
     /// The list was closed with Escape.
     closed: bool,
+    /// The list was asked for with nothing typed: by a click or an arrow.
+    opened: bool,
 }
 
 impl FinderState {
+    /// With these letters in it.
+    pub fn typed(letters: &str) -> Self {
+        Self { query: letters.to_owned(), ..Self::default() }
+    }
+
     /// Something was typed that is not taken yet.
     pub fn is_searching(&self) -> bool {
         !self.query.trim().is_empty()
     }
 
-    /// What is taken when the field is left in this way, and what was typed with it; else the letters stay.
-    pub fn settle(&mut self, candidates: &[Candidate], free: Free, way: Way) -> Option<Found> {
+    /// Enter is for the field: something was typed, or chosen in its list.
+    pub fn has_in_hand(&self) -> bool {
+        self.is_searching() || self.opened && self.pointed
+    }
+
+    /// What is taken when the field is left in this way, and what was typed with it; else the letters stay. With nothing typed it is
+    /// what was chosen among `offered`.
+    pub fn settle(
+        &mut self,
+        candidates: &[Candidate],
+        offered: &[usize],
+        free: Free,
+        way: Way,
+    ) -> Option<Found> {
         let words = self.query.trim().to_owned();
         if words.is_empty() {
+            let chosen = offered.get(self.row).filter(|_| self.has_in_hand() && !self.closed);
             *self = Self::default();
-            return None;
+            return chosen.map(|&candidate| Found::Candidate(candidate));
         }
         let Answers { found, exact } = answers(candidates, &words);
         let is_clear = match way {
@@ -147,6 +167,8 @@ pub struct Finder<'a> {
     pub name: &'a str,
     pub theme: &'a Theme,
     pub candidates: &'a [Candidate],
+    /// Those that are listed when asked for with nothing typed, in this order; none to list nothing.
+    pub offered: &'a [usize],
     /// What is chosen now; empty when nothing is.
     pub chosen: &'a str,
     pub hint: &'a str,
@@ -159,7 +181,9 @@ pub struct Finder<'a> {
     pub hidden: bool,
 }
 
-const MOST_ROWS: usize = 8;
+/// Rows in sight at once.
+const MOST_ROWS: f32 = 8.0;
+const ROW: f32 = 28.0;
 /// Stands for what is chosen and not in sight.
 const HIDDEN: &str = "•••";
 
@@ -167,13 +191,20 @@ impl Finder<'_> {
     /// Shows the field, and the list above it while something is being looked for.
     pub fn show(self, ui: &mut Ui, state: &mut FinderState) -> (Response, Option<Found>) {
         let focused = ui.memory(|memory| memory.has_focus(self.id));
-        let listed =
-            if focused { answers(self.candidates, &state.query).found } else { Vec::new() };
-        let listing = focused && !state.closed && !state.query.trim().is_empty();
+        let empty = !state.is_searching();
+        let listed = match (focused, empty) {
+            (false, _) => Vec::new(),
+            (true, true) => self.offered.to_vec(),
+            (true, false) => answers(self.candidates, &state.query).found,
+        };
+        let listing = focused && !state.closed && (!empty || state.opened && !listed.is_empty());
         let mut found = None;
         if focused {
             if listing {
                 Self::move_in_list(ui, state, listed.len());
+            } else if empty && !listed.is_empty() && !self.hidden {
+                state.opened |=
+                    ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
             }
             let backspace = ui.input(|input| input.key_pressed(Key::Backspace));
             if state.query.is_empty() && backspace && !self.chosen.is_empty() {
@@ -218,6 +249,10 @@ impl Finder<'_> {
             state.row = 0;
             state.pointed = false;
             state.closed = false;
+            state.opened = false;
+        }
+        if response.clicked() && empty {
+            (state.opened, state.closed) = (true, false);
         }
         if listing
             && !self.hidden
@@ -225,17 +260,16 @@ impl Finder<'_> {
         {
             found = Some(Found::Candidate(clicked));
         }
-        if response.lost_focus() && found.is_none() && state.is_searching() {
+        if response.lost_focus() && found.is_none() && state.has_in_hand() {
             let takes = ui.input(|input| {
                 let tab = input.key_pressed(Key::Tab) && !input.modifiers.shift;
                 tab || input.key_pressed(Key::Enter)
             });
             let way = if takes { Way::Takes } else { Way::Leaves };
-            found = state.settle(self.candidates, self.free, way);
+            found = state.settle(self.candidates, self.offered, self.free, way);
         }
         if found.is_some() {
-            state.query.clear();
-            state.row = 0;
+            *state = FinderState::default();
         }
         (response, found)
     }
@@ -243,10 +277,13 @@ impl Finder<'_> {
     fn move_in_list(ui: &Ui, state: &mut FinderState, count: usize) {
         ui.input_mut(|input| {
             if input.consume_key(Modifiers::NONE, Key::Escape) {
-                state.closed = true;
+                (state.closed, state.opened, state.pointed) = (true, false, false);
             }
             if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
-                state.row = (state.row + 1).min(count.min(MOST_ROWS).saturating_sub(1));
+                // In a list that opened by itself nothing is in hand before the first arrow.
+                let first = state.opened && !state.pointed;
+                let next = if first { 0 } else { state.row + 1 };
+                state.row = next.min(count.saturating_sub(1));
                 state.pointed = true;
             }
             if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
@@ -270,19 +307,28 @@ impl Finder<'_> {
                 if matches.is_empty() {
                     ui.label(RichText::new(self.nothing_found).color(self.theme.muted));
                 }
-                for (row, &index) in matches.iter().take(MOST_ROWS).enumerate() {
-                    let Some(candidate) = self.candidates.get(index) else { continue };
-                    if self.row(ui, candidate, row == state.row) {
-                        clicked = Some(index);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let most = MOST_ROWS * ROW;
+                ScrollArea::vertical().max_height(most).show(ui, |ui| {
+                    for (row, &index) in matches.iter().enumerate() {
+                        let Some(candidate) = self.candidates.get(index) else { continue };
+                        let in_hand = row == state.row && (state.pointed || !state.opened);
+                        let shown = self.row(ui, candidate, in_hand);
+                        if in_hand && state.pointed {
+                            shown.scroll_to_me(None);
+                        }
+                        if shown.clicked() {
+                            clicked = Some(index);
+                        }
                     }
-                }
+                });
             });
         clicked
     }
 
-    fn row(&self, ui: &mut Ui, candidate: &Candidate, selected: bool) -> bool {
+    fn row(&self, ui: &mut Ui, candidate: &Candidate, selected: bool) -> Response {
         let (rect, response) =
-            ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::CLICK);
+            ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::CLICK);
         if selected || response.hovered() {
             ui.painter().rect_filled(rect, 4, self.theme.highlight);
         }
@@ -295,7 +341,7 @@ impl Finder<'_> {
                 ui.add(egui::Label::new(detail.color(self.theme.muted)).truncate());
             });
         });
-        response.clicked()
+        response
     }
 }
 

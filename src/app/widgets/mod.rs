@@ -18,7 +18,7 @@ mod rows;
 mod tie_line;
 
 pub use actor_picker::{ActorPicker, Picked, named};
-pub use candidates::axis_candidates;
+pub use candidates::{Speakers, axis_candidates};
 pub use choice::{Answer, Choice, Reach, Segment};
 pub use date::{date_field, parse_date};
 pub use ends::ends;

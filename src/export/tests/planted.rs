@@ -138,7 +138,7 @@ fn arguments(session: &mut Session) {
     }
     let moves = vec![made("gov.roots", None, Stance::Agreed)];
     let to = said("parole-neuf", Speaker::Unsaid, moves);
-    perform(session, Edit::Correct { at, sitting, argument: EntryId(9), to });
+    perform(session, Edit::Correct { at, sitting, argument: EntryId(9), to, said_at: None });
     let reason = "secret-raison".to_owned();
     perform(session, Edit::Withdraw { at, sitting, argument: EntryId(6), reason });
     for axis in ["env.waste", "gov.coherence"] {

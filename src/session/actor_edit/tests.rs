@@ -188,7 +188,7 @@ fn an_actor_that_an_argument_cites_or_once_cited_stays() {
     group.refuses(ActorEdit::Remove(ActorId(1)), Refused::InUse);
     let words = "On en parle".to_owned();
     let to = Argument { words, actors: [ActorId(2)].into(), ..Argument::default() };
-    group.edit(Edit::Correct { at: at(), sitting: None, argument: EntryId(1), to });
+    group.edit(Edit::Correct { at: at(), sitting: None, argument: EntryId(1), to, said_at: None });
     group.refuses(ActorEdit::Remove(ActorId(1)), Refused::InUse);
     group.refuses(ActorEdit::Remove(ActorId(2)), Refused::InUse);
 }
@@ -265,7 +265,7 @@ fn what_cited_an_actor_cites_the_one_it_became() {
     group.cite(&[2, 3]);
     let to =
         Argument { words: "Non".to_owned(), actors: [ActorId(2)].into(), ..Argument::default() };
-    group.edit(Edit::Correct { at: at(), sitting: None, argument: EntryId(1), to });
+    group.edit(Edit::Correct { at: at(), sitting: None, argument: EntryId(1), to, said_at: None });
     let axis = AxisId::new("eco.jobs");
     group.edit(ActorEdit::Concern { axis: axis.clone(), actor: ActorId(2), concerned: true });
     let of_two = Finding::AlliesOppose { of: ActorId(3), pair: pair(1, 2) };

@@ -219,7 +219,17 @@ impl From<Argument> for session::Argument {
 impl From<Correction> for session::Correction {
     fn from(correction: Correction) -> Self {
         let Correction { of, speaker, words, verbatim, to_check, evidence, moves } = correction;
-        Self { of, speaker, words, verbatim, to_check, evidence, actors: None, moves }
+        Self {
+            of,
+            speaker,
+            words,
+            verbatim,
+            to_check,
+            evidence,
+            actors: None,
+            moves,
+            sitting: None,
+        }
     }
 }
 

@@ -114,7 +114,7 @@ fn journal(planting: &mut Planting) {
         ..first
     };
     let (at, sitting, argument) = (stamp(), Some(SittingId(1)), EntryId(1));
-    planting.edit(Edit::Correct { at, sitting, argument, to });
+    planting.edit(Edit::Correct { at, sitting, argument, to, said_at: None });
     let reason = "motif-secret, selon Ébène".to_owned();
     planting.edit(Edit::Withdraw { at, sitting, argument, reason });
     planting.edit(Edit::Restore { at, sitting, argument });

@@ -162,7 +162,7 @@ fn journal(planting: &mut Planting) {
     };
     planting.edit(record(first.clone()));
     let to = Argument { words: "zqwords".to_owned(), verbatim: true, ..first };
-    planting.edit(Edit::Correct { at: stamp(), sitting, argument: EntryId(1), to });
+    planting.edit(Edit::Correct { at: stamp(), sitting, argument: EntryId(1), to, said_at: None });
     let withdrawn = Argument {
         // Typed by name: known all the same.
         speaker: Speaker::Words("ZQSOMEONE".to_owned()),

@@ -227,7 +227,7 @@ fn journal(planting: &mut Planting) {
     let record = |argument: Argument| Edit::Record { at: stamp(), sitting, argument };
     planting.edit(record(first.clone()));
     let to = Argument { words: "corrigé depuis".to_owned(), ..first };
-    planting.edit(Edit::Correct { at: stamp(), sitting, argument: EntryId(1), to });
+    planting.edit(Edit::Correct { at: stamp(), sitting, argument: EntryId(1), to, said_at: None });
     let withdrawn = Argument {
         words: "zqwithdrawn".to_owned(),
         moves: vec![made(Stance::LeftOpen)],

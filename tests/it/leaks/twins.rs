@@ -23,7 +23,10 @@ fn correct(session: &mut Session, change: impl FnOnce(&mut Argument)) {
     let last = ledger.arguments().last().expect("an argument");
     let (argument, mut to) = (last.id, last.argument.clone());
     change(&mut to);
-    edit(session, Edit::Correct { at: stamp(), sitting: Some(SittingId(1)), argument, to });
+    edit(
+        session,
+        Edit::Correct { at: stamp(), sitting: Some(SittingId(1)), argument, to, said_at: None },
+    );
 }
 
 fn decide(session: &mut Session, change: impl FnOnce(&mut Decision)) {

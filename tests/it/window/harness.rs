@@ -44,11 +44,13 @@ pub struct Setting {
     pub language: Language,
     /// Screens besides ours.
     pub other_screens: usize,
+    /// How many days after the fourteenth of November 2026 it is.
+    pub days_later: i64,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { size: WIDE, dark: false, language: Language::Fr, other_screens: 0 }
+        Self { size: WIDE, dark: false, language: Language::Fr, other_screens: 0, days_later: 0 }
     }
 }
 
@@ -154,6 +156,7 @@ impl WindowHarness {
     ) -> Self {
         let kind = if setting.dark { egui::Theme::Dark } else { egui::Theme::Light };
         let now: jiff::Zoned = "2026-11-14T14:32:07+01:00[Europe/Paris]".parse().expect("a time");
+        let now = now.checked_add(jiff::Span::new().days(setting.days_later)).expect("a day");
         let settings_path = listed.is_some().then(|| folder.path().join(SETTINGS));
         let surroundings = Surroundings {
             file: path.clone(),

@@ -5,6 +5,7 @@ mod board;
 mod comfort;
 mod coming_back;
 mod command_keys;
+mod day;
 mod entry;
 mod erasing;
 mod exporting;

@@ -4,6 +4,7 @@ use std::fs;
 
 use curseur::app::base::command::{Command, WallCommand};
 use curseur::app::open::panels::PANELS;
+use curseur::session::{Attendance, Edit, History};
 use curseur::words::Words;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -130,6 +131,33 @@ pub fn of_the_board() -> Vec<State> {
             window.type_in("Cinq postes");
             window.press(NONE, Key::Enter);
             window.click(Role::MultilineTextInput, &words);
+        }),
+        State::new("another day", |setting| {
+            let setting = Setting { days_later: 29, ..setting };
+            WindowHarness::on(&sessions::long_sample(), setting)
+        }),
+        State::new("someone absent", |setting| {
+            let mut window = WindowHarness::on(&sessions::long_sample(), setting);
+            let (sitting, participant) = (
+                window.session().latest_sitting().expect("a sitting").id,
+                window.session().participants.records().first().expect("someone").id,
+            );
+            let mut session = window.session().clone();
+            let attendance = Some(Attendance::Excused);
+            let edit = Edit::Attend { sitting, participant, attendance };
+            History::default().perform(&mut session, edit).expect("excused");
+            let name = session.participants.records()[0].name.clone();
+            window = WindowHarness::on(&session, setting);
+            window.press(NONE, Key::Tab);
+            window.type_in(&name);
+            window.press(NONE, Key::Tab);
+            window
+        }),
+        State::typical("who is there", |window| {
+            let speaker = window.words().text("bar-speaker");
+            window.click(Role::TextInput, &speaker);
+            window.press(NONE, Key::ArrowDown);
+            window.press(NONE, Key::ArrowDown);
         }),
         State::typical("people", |window| {
             window.command(Command::ShowSittings);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::analysis::pace::TimeSpent;
-use crate::session::{Along, AxisId, Board, Ledger, ReplayStep, Session, Stamp, Steps};
+use crate::session::{Along, AxisId, Board, Day, Ledger, ReplayStep, Session, Stamp, Steps};
 use crate::words::Words;
 
 use crate::app::base::look::{Look, Spotlight};
@@ -135,7 +135,7 @@ impl Replay {
             theme,
             may_write: false,
             now,
-            sitting: None,
+            day: Day::NoSitting,
             spent,
             in_hand: None,
             spotlight: &self.spotlight,

@@ -167,7 +167,7 @@ fn emphasis(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, out: &mut Vec<Action>) 
             } else {
                 reasons.remove(&reason)
             };
-            let (at, sitting, axis) = (look.now, look.sitting, axis.clone());
+            let (at, sitting, axis) = (look.now, look.sitting(), axis.clone());
             out.push(Edit::Emphasise { at, sitting, axis, reasons }.into());
         }
     }

@@ -6,7 +6,6 @@ use super::{Field, settled};
 use crate::analysis::pace::{is_same, last_speakers, next_axis};
 use crate::app::base::desk::Desk;
 use crate::app::base::look::Spotlight;
-use crate::app::open::act::sitting;
 use crate::app::open::{Open, look};
 use crate::app::widgets::{FinderState, Way, named};
 use crate::session::{
@@ -21,7 +20,7 @@ impl Open {
 
     fn settle_bar_by(&mut self, desk: &Desk, way: Way) {
         let spotlight = Spotlight::default();
-        let look = look(&self.document, &self.projecting, &spotlight, desk);
+        let look = look(&self.document, &self.projecting, &spotlight, &self.answered, desk);
         let draft = settled(&look, self.document.draft(), &mut self.views.bar, way);
         if let Some(axis) = &draft.axis {
             self.selected = Some(axis.clone());
@@ -146,14 +145,15 @@ impl Open {
             self.views.bar.focus = Some(Field::Words);
             return;
         }
-        let edit = match document.continuation() {
+        let edit = match self.document.continuation() {
             Some((argument, made)) => Edit::Extend { argument, made },
             None => Edit::Record {
                 at: desk.now(),
-                sitting: sitting(document.session()),
+                sitting: self.sitting_to_record(desk),
                 argument: draft.as_argument(),
             },
         };
+        let document = &mut self.document;
         if let Err(refused) = document.perform(edit) {
             return desk.alert(words.refused(refused));
         }
@@ -185,10 +185,12 @@ impl Open {
     }
 
     /// Takes the next axis not discussed, those of the day first; who speaks on it comes next, as after Tab.
-    pub fn next_undiscussed(&mut self) {
+    pub fn next_undiscussed(&mut self, desk: &Desk) {
+        let sitting = self.sitting(desk);
         let document = &self.document;
         let here = document.draft().axis.as_ref().or(self.selected.as_ref());
-        let next = next_axis(document.session(), document.ledger(), document.board(), here);
+        let (session, ledger, board) = (document.session(), document.ledger(), document.board());
+        let next = next_axis(session, ledger, board, sitting, here);
         if let Some(axis) = next.cloned() {
             self.take_in_bar(axis, Target::Stays);
             let draft = self.document.draft();
@@ -200,8 +202,9 @@ impl Open {
 
     /// Puts who spoke last in the bar; once more, who spoke before, and round again.
     pub fn last_speaker(&mut self, desk: &mut Desk) {
+        let sitting = self.sitting(desk);
         let document = &self.document;
-        let speakers = last_speakers(document.session(), document.ledger());
+        let speakers = last_speakers(document.ledger(), sitting);
         // Someone else is being typed: it begins anew.
         let anew = self.views.bar.speaker.is_searching();
         let now = Some(&document.draft().speaker).filter(|_| !anew);

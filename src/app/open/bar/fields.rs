@@ -6,9 +6,9 @@ use super::{Bar, Field, LONG_WORDS};
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::theme::size;
-use crate::app::widgets::{Candidate, Finder, FinderState, Found, Free, Rail, Way};
+use crate::app::widgets::{Finder, FinderState, Found, Free, Rail, Speakers, Way};
 use crate::app::widgets::{axis_candidates, form};
-use crate::session::{AxisId, Ball, Disclosure, Position, Speaker, Target, clean_line};
+use crate::session::{AxisId, Ball, Disclosure, Position, Target, clean_line};
 
 impl Bar<'_> {
     pub(super) fn axis_field(&mut self, ui: &mut Ui, width: f32) {
@@ -22,6 +22,7 @@ impl Bar<'_> {
             name: &look.words.text("bar-axis"),
             theme: look.theme,
             candidates: &candidates,
+            offered: &[],
             chosen: chosen.unwrap_or_default(),
             hint: &look.words.text("bar-axis-hint"),
             nothing_found: &look.words.text("bar-axis-nothing"),
@@ -53,30 +54,16 @@ impl Bar<'_> {
     /// Takes what is being looked for, where it can mean one thing only or is left in such a `way`: another key acts on it.
     pub(super) fn settle(&mut self, way: Way) {
         let (axes, candidates) = axis_candidates(self.look);
-        if let Some(Found::Candidate(index)) = self.state.axis.settle(&candidates, Free::Never, way)
+        if let Some(Found::Candidate(index)) =
+            self.state.axis.settle(&candidates, &[], Free::Never, way)
         {
             self.take_axis(axes.get(index).cloned());
         }
-        let speakers = speaker_candidates(self.look);
-        let found = self.state.speaker.settle(&speakers, Free::WhereNothingAnswers, way);
-        self.take_speaker(found.as_ref());
-    }
-
-    fn take_speaker(&mut self, found: Option<&Found>) {
-        let colleges = self.look.session.colleges();
-        match found {
-            Some(Found::Candidate(index)) => {
-                let people = self.look.session.participants.records();
-                let person = index.checked_sub(colleges.len()).and_then(|index| people.get(index));
-                self.draft.speaker = match (colleges.get(*index), person) {
-                    (Some(college), _) => Speaker::Words((*college).to_owned()),
-                    (None, Some(person)) => Speaker::Participant(person.id),
-                    (None, None) => Speaker::Unsaid,
-                };
-            }
-            Some(Found::Words(words)) => self.draft.speaker = Speaker::Words(words.clone()),
-            Some(Found::Cleared) => self.draft.speaker = Speaker::Unsaid,
-            None => {}
+        let speakers = Speakers::of(self.look);
+        let Speakers { candidates, offered, .. } = &speakers;
+        let free = Free::WhereNothingAnswers;
+        if let Some(found) = self.state.speaker.settle(candidates, offered, free, way) {
+            self.draft.speaker = speakers.found(&found);
         }
     }
 
@@ -89,14 +76,15 @@ impl Bar<'_> {
     pub(super) fn speaker_field(&mut self, ui: &mut Ui, width: f32) {
         let look = self.look;
         let searched = self.is_searched(ui, Field::Speaker, &self.state.speaker);
-        let candidates = if searched { speaker_candidates(look) } else { Vec::new() };
+        let speakers = if searched { Speakers::of(look) } else { Speakers::default() };
         let going_on = self.draft.continues.is_some();
         let hint = look.words.text("bar-speaker-hint");
         let finder = Finder {
             id: Field::Speaker.id(0),
             name: &look.words.text("bar-speaker"),
             theme: look.theme,
-            candidates: &candidates,
+            candidates: &speakers.candidates,
+            offered: &speakers.offered,
             chosen: look.session.speaker_name(&self.draft.speaker),
             hint: if going_on { "" } else { &hint },
             nothing_found: &look.words.text("bar-speaker-free"),
@@ -107,7 +95,9 @@ impl Bar<'_> {
         };
         let (response, found) =
             ui.add_enabled_ui(!going_on, |ui| finder.show(ui, &mut self.state.speaker)).inner;
-        self.take_speaker(found.as_ref());
+        if let Some(found) = &found {
+            self.draft.speaker = speakers.found(found);
+        }
         let enter = entered(ui);
         if response.lost_focus() && (enter || clicked(found.as_ref(), ui)) {
             self.state.focus = Some(Field::Words);
@@ -269,13 +259,4 @@ fn entered(ui: &Ui) -> bool {
 
 fn clicked(found: Option<&Found>, ui: &Ui) -> bool {
     matches!(found, Some(Found::Candidate(_))) && ui.input(|input| input.pointer.any_released())
-}
-
-/// Colleges before names.
-fn speaker_candidates(look: &crate::app::base::look::Look<'_>) -> Vec<Candidate> {
-    let college = look.words.text("bar-college");
-    let colleges =
-        look.session.colleges().into_iter().map(|name| Candidate::new(name, &college, None));
-    let people = look.session.participants.iter();
-    colleges.chain(people.map(|who| Candidate::new(&who.name, &who.organisation, None))).collect()
 }

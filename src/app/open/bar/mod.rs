@@ -1,6 +1,7 @@
 //! The entry bar: one spoken argument becomes one line of the journal, by keyboard alone.
 
 mod act;
+mod ask;
 mod fields;
 mod tools;
 mod typing;
@@ -13,6 +14,7 @@ use crate::app::base::theme::{size, strong};
 use crate::app::widgets::{FinderState, Way, caret_at_end};
 use crate::session::{Draft, Sought};
 
+pub use ask::{Answered, Ask};
 pub use typing::Typing;
 
 /// A text longer than this is warned about: minutes are read, not listened to.
@@ -21,6 +23,8 @@ pub const LONG_WORDS: usize = 140;
 /// The height of a field of one line, and what stands between two.
 const FIELD: f32 = 34.0;
 const GAP: f32 = 12.0;
+/// The height of the line above them, whatever it holds.
+const HEADING: f32 = 20.0;
 
 /// What this view keeps between frames.
 #[derive(Default)]
@@ -109,10 +113,11 @@ pub fn ui(
     look: &Look<'_>,
     draft: &Draft,
     state: &mut BarState,
+    asked: Option<Ask>,
     out: &mut Vec<Action>,
 ) {
     let mut bar = Bar::of(look, draft, state);
-    bar.heading(ui);
+    bar.heading(ui, asked, out);
     let width = ui.available_width();
     let narrow = width < 1200.0;
     ui.with_layout(Layout::left_to_right(egui::Align::Min), |ui| {
@@ -174,10 +179,11 @@ impl<'a> Bar<'a> {
 }
 
 impl Bar<'_> {
-    /// The number the argument will get, and the keys in a line.
-    fn heading(&self, ui: &mut Ui) {
+    /// The number the argument will get and its sitting, then what is asked, else the keys in a line.
+    fn heading(&self, ui: &mut Ui, asked: Option<Ask>, out: &mut Vec<Action>) {
         let (words, theme) = (self.look.words, self.look.theme);
         ui.horizontal(|ui| {
+            ui.set_height(HEADING);
             let going_on = self.draft.continues.and_then(|id| self.look.ledger.get(id));
             let (id, number) = going_on.map_or_else(
                 || ("bar-argument", self.look.ledger.arguments().len() + 1),
@@ -185,7 +191,11 @@ impl Bar<'_> {
             );
             let title = words.with(id, [("number", number.into())]);
             ui.label(strong(title, size::SMALL).color(theme.muted));
+            self.sitting(ui);
             ui.add_space(10.0);
+            if let Some(ask) = asked {
+                return self.question(ui, ask, out);
+            }
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
                 let small = |text| egui::RichText::new(text).size(size::SMALL).color(theme.muted);
                 if let Some(pace) = super::pace::line(ui, self.look) {

@@ -38,9 +38,9 @@ impl Open {
         Typing {
             field,
             searches: match field {
-                Some(Field::Axis) => bar.axis.is_searching(),
-                Some(Field::Speaker) => bar.speaker.is_searching(),
-                Some(Field::Actors) => bar.actors.is_searching(),
+                Some(Field::Axis) => bar.axis.has_in_hand(),
+                Some(Field::Speaker) => bar.speaker.has_in_hand(),
+                Some(Field::Actors) => bar.actors.has_in_hand(),
                 _ => false,
             },
             undo: if bar.has_text_in(field, draft) {

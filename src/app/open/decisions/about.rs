@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::card::set_due;
 use super::names::{Asked, Names};
 use super::{DecisionsState, Place};
 use crate::app::base::action::Action;
@@ -52,6 +53,7 @@ pub fn ui(
             Some(Subject::Actor(actor)) => after.actors.remove(actor),
             None => false,
         },
+        Asked::SetDue(day) => return set_due(decision, day, out),
         Asked::AddWords(_) => false,
     };
     if is_news {

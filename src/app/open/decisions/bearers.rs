@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::card::set_due;
 use super::names::{Asked, Names};
 use super::{DecisionsState, Place};
 use crate::app::base::action::Action;
@@ -32,6 +33,7 @@ pub fn ui(
     match asked {
         Asked::Add(bearer) => bearers.push(bearer),
         Asked::AddWords(words) => bearers.push(Bearer::Words(words)),
+        Asked::SetDue(day) => return set_due(decision, day, out),
         Asked::TakeOff(rank) if rank < bearers.len() => _ = bearers.remove(rank),
         Asked::TakeOff(_) => return,
     }

@@ -1,6 +1,7 @@
 //! The card of one decision.
 
 use egui::{Button, Key, Ui};
+use jiff::civil::Date;
 
 use super::{DecisionsState, Place, about, bearers};
 use crate::app::base::action::Action;
@@ -119,6 +120,13 @@ fn due(
     if entered(ui, &response) {
         state.going_to = Some(Place::About);
     }
+}
+
+/// A day that was typed in another field is when the decision is due.
+pub(super) fn set_due(decision: &Decision, day: Date, out: &mut Vec<Action>) {
+    let due = Some(Due::On(day));
+    out.push(DecisionEdit::Set(Decision { due, ..decision.clone() }).into());
+    out.push(Action::Seal);
 }
 
 fn in_return(

@@ -104,7 +104,7 @@ fn new(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState, out: &mut Vec<A
     if response.lost_focus() && left && said && look.may_write {
         let what = std::mem::take(&mut state.what);
         let key = crate::session::Key(Uuid::new_v4());
-        let decision = Decision::of(&what, key, look.now, look.sitting);
+        let decision = Decision::of(&what, key, look.now, look.sitting());
         state.open(Some(look.session.decisions.next_id()));
         state.going_to = Some(Place::Bearers);
         out.push(DecisionEdit::Add(decision).into());

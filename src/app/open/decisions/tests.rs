@@ -82,15 +82,12 @@ fn a_whole_decision_is_noted_by_keys_alone() {
     type_in(&mut panel, "Ouvrir une antenne");
     press(&mut panel, Key::Enter);
     assert_eq!(decision(&panel).what, "Ouvrir une antenne");
-    for who in ["odile", "elus", "le collectif du quai"] {
-        type_in(&mut panel, who);
-        press(&mut panel, Key::Enter);
-    }
+    // A comma is for one more, Enter takes the last and goes on.
+    type_in(&mut panel, "odile,elus, le collectif du quai");
     press(&mut panel, Key::Enter);
     type_in(&mut panel, "12/03/2027");
     press(&mut panel, Key::Enter);
     type_in(&mut panel, "dechets");
-    press(&mut panel, Key::Enter);
     press(&mut panel, Key::Enter);
     type_in(&mut panel, "La commune prête la salle");
     press(&mut panel, Key::Enter);
@@ -108,6 +105,31 @@ fn a_whole_decision_is_noted_by_keys_alone() {
     type_in(&mut panel, "Écrire au Département");
     press(&mut panel, Key::Enter);
     assert_eq!(panel.state().session.decisions.len(), 2);
+}
+
+#[test]
+fn a_day_typed_where_names_are_is_when_the_decision_is_due() {
+    for enters in [0, 1, 2] {
+        let mut panel = trial().narrow(view);
+        panel.state_mut().state.type_new();
+        panel.run();
+        type_in(&mut panel, "Ouvrir une antenne");
+        press(&mut panel, Key::Enter);
+        type_in(&mut panel, "odile");
+        // In the field of names, that of the day, or that of what it is about.
+        type_in(&mut panel, if enters == 0 { "," } else { "" });
+        for _ in 0..enters {
+            press(&mut panel, Key::Enter);
+        }
+        type_in(&mut panel, "12/03/2027");
+        press(&mut panel, Key::Enter);
+        let found = decision(&panel);
+        assert_eq!(found.bearers, [Bearer::Participant(ParticipantId(5))], "{enters}");
+        assert_eq!(found.due, Some(Due::On(date(2027, 3, 12))), "{enters}");
+        type_in(&mut panel, "dechets");
+        press(&mut panel, Key::Enter);
+        assert_eq!(decision(&panel).axes, [AxisId::new("env.waste")].into(), "{enters}");
+    }
 }
 
 #[test]

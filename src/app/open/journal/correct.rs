@@ -8,18 +8,15 @@ use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::argument::{self, link, numbered};
-use crate::app::widgets::{ActorPicker, FinderState, dialog};
-use crate::session::{
-    Argument, AxisId, Edit, Minority, Move, Recorded, Speaker, Stance, Target, fold,
-};
-
-/// How many speakers are suggested at once.
-const SUGGESTED: usize = 6;
+use crate::app::widgets::{ActorPicker, Finder, FinderState, Free, Speakers, dialog};
+use crate::session::{Argument, AxisId, Edit, Minority, Move, Recorded, SittingId, Stance, Target};
 
 /// The argument as it will be said.
 pub struct CorrectForm {
     to: Argument,
-    speaker: String,
+    /// The sitting it was said at.
+    said_at: Option<SittingId>,
+    speaker: FinderState,
     searches: Vec<AxisSearch>,
     adding: AxisSearch,
     actors: FinderState,
@@ -27,30 +24,16 @@ pub struct CorrectForm {
 }
 
 impl CorrectForm {
-    pub fn new(look: &Look<'_>, recorded: &Recorded) -> Self {
+    pub fn new(recorded: &Recorded) -> Self {
         let to = recorded.argument.clone();
         Self {
-            speaker: look.session.speaker_name(&to.speaker).to_owned(),
+            said_at: recorded.sitting,
+            speaker: FinderState::default(),
             searches: vec![AxisSearch::default(); to.moves.len()],
             to,
             adding: AxisSearch::default(),
             actors: FinderState::default(),
             opened: false,
-        }
-    }
-
-    /// Who the typed name is: as it was, a participant of that name, or words.
-    fn speaker(&self, look: &Look<'_>, recorded: &Recorded) -> Speaker {
-        let typed = self.speaker.trim();
-        let was = &recorded.argument.speaker;
-        if typed == look.session.speaker_name(was) {
-            return was.clone();
-        }
-        let someone = look.session.participants.iter().find(|someone| someone.name == typed);
-        match someone {
-            _ if typed.is_empty() => Speaker::Unsaid,
-            Some(someone) => Speaker::Participant(someone.id),
-            None => Speaker::Words(typed.to_owned()),
         }
     }
 }
@@ -67,6 +50,7 @@ pub fn ui(
     ui.label(theme::strong(numbered(look, "correct-title", recorded), size::BODY));
     words_ui(ui, look, recorded, form);
     speaker_ui(ui, look, recorded, form);
+    sitting_ui(ui, look, recorded, form);
     heading(ui, look, "correct-moves");
     moves_ui(ui, look, recorded, form);
     actors_ui(ui, look, recorded, form);
@@ -81,16 +65,22 @@ pub fn ui(
     ui.horizontal_wrapped(|ui| {
         let save = look.words.text("correct-save");
         let save = ui.add_enabled_ui(said, |ui| dialog::primary(ui, look.theme, save)).inner;
-        if save.clicked() {
-            let to = Argument { speaker: form.speaker(look, recorded), ..form.to.clone() };
-            let (at, sitting, argument) = (look.now, look.sitting, recorded.id);
-            out.push(Edit::Correct { at, sitting, argument, to }.into());
+        if save.clicked() && !form.speaker.is_searching() {
+            let CorrectForm { to, said_at, .. } = form;
+            let (at, sitting, argument) = (look.now, look.sitting(), recorded.id);
+            let (to, said_at) = (to.clone(), *said_at);
+            out.push(Edit::Correct { at, sitting, argument, to, said_at }.into());
             over = true;
         }
         let name = numbered(look, "journal-cancel-name", recorded);
         let cancel = Button::new(look.words.text("journal-cancel")).frame(false);
         over |= ui.add(cancel).accessible_name(name).clicked();
     });
+    let letters = form.speaker.query.trim();
+    if !letters.is_empty() {
+        let said = look.words.with("bar-speaker-not-understood", [("letters", letters.into())]);
+        ui.label(argument::small(said).color(look.theme.alert));
+    }
     over
 }
 
@@ -120,27 +110,51 @@ fn words_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut Correc
     });
 }
 
+/// Who spoke, found as in the entry bar.
 fn speaker_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut CorrectForm) {
     heading(ui, look, "correct-speaker");
-    let field = TextEdit::singleline(&mut form.speaker).desired_width(f32::INFINITY);
-    ui.add(field).accessible_name(numbered(look, "correct-speaker-name", recorded));
-    let typed = fold(form.speaker.trim());
-    let people = look.session.participants.iter().map(|someone| someone.name.as_str());
-    let known: Vec<&str> = look.session.colleges().into_iter().chain(people).collect();
-    if known.iter().any(|name| fold(name) == typed) {
+    let id = ui.scope_id().with("correct-speaker");
+    let searched = form.speaker.is_searching() || ui.memory(|memory| memory.has_focus(id));
+    let speakers = if searched { Speakers::of(look) } else { Speakers::default() };
+    let finder = Finder {
+        id,
+        name: &numbered(look, "correct-speaker-name", recorded),
+        theme: look.theme,
+        candidates: &speakers.candidates,
+        offered: &speakers.offered,
+        chosen: look.session.speaker_name(&form.to.speaker),
+        hint: &look.words.text("bar-speaker-hint"),
+        nothing_found: &look.words.text("bar-speaker-free"),
+        free: Free::WhereNothingAnswers,
+        width: f32::INFINITY,
+        small: false,
+        hidden: false,
+    };
+    if let Some(found) = finder.show(ui, &mut form.speaker).1 {
+        form.to.speaker = speakers.found(&found);
+    }
+}
+
+/// The sitting it was said at, where there are several.
+fn sitting_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut CorrectForm) {
+    let sittings = look.session.sittings_by_date();
+    let others = sittings.iter().any(|sitting| Some(sitting.id) != recorded.sitting);
+    if !others {
         return;
     }
-    let suggested = known.into_iter().filter(|name| fold(name).contains(&typed)).take(SUGGESTED);
-    argument::wrapped(ui, |ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
-        for suggestion in suggested {
-            let text = argument::small(suggestion).color(look.theme.accent);
-            let name = look.words.with("correct-suggestion-name", [("speaker", suggestion.into())]);
-            if link(ui, text, name).clicked() {
-                suggestion.clone_into(&mut form.speaker);
+    heading(ui, look, "journal-sitting");
+    let shown = super::within_words(look, form.said_at.into());
+    let combo = ComboBox::from_id_salt("sitting").width(ui.available_width()).truncate();
+    let combo = combo.selected_text(argument::small(shown)).show_ui(ui, |ui| {
+        for sitting in sittings.into_iter().rev() {
+            let said = super::within_words(look, Some(sitting.id).into());
+            if ui.selectable_label(form.said_at == Some(sitting.id), said).clicked() {
+                form.said_at = Some(sitting.id);
+                ui.close();
             }
         }
     });
+    combo.response.accessible_name(numbered(look, "correct-sitting-name", recorded));
 }
 
 fn moves_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut CorrectForm) {

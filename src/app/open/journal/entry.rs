@@ -7,6 +7,7 @@ use egui::{Align, Button, Frame, Key, Label, Layout, Margin, Stroke, TextEdit, U
 use super::correct::{self, CorrectForm};
 use super::list::Mark;
 use crate::app::base::action::Action;
+use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::argument::{self, link, numbered};
@@ -30,6 +31,12 @@ pub struct Line {
 }
 
 type Forms = BTreeMap<EntryId, Form>;
+
+/// The form is over: the caret goes back to where the next argument begins.
+fn close(forms: &mut Forms, id: EntryId, out: &mut Vec<Action>) {
+    forms.remove(&id);
+    out.push(Command::FocusAxis.into());
+}
 
 pub fn ui(
     ui: &mut Ui,
@@ -56,7 +63,7 @@ pub fn ui(
             match forms.get_mut(&recorded.id).filter(|_| look.may_write) {
                 Some(Form::Correct(form)) => {
                     if correct::ui(ui, look, recorded, form, out) {
-                        forms.remove(&recorded.id);
+                        close(forms, recorded.id, out);
                     }
                 }
                 _ => told_ui(ui, look, recorded, forms, unfolded, out),
@@ -99,7 +106,7 @@ fn told_ui(
         None => actions_ui(ui, look, recorded, forms, out),
         Some(form) => {
             if line_ui(ui, look, recorded, form, out) {
-                forms.remove(&recorded.id);
+                close(forms, recorded.id, out);
             }
         }
     }
@@ -164,11 +171,18 @@ fn earlier_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded) {
     let after = recorded.earlier.iter().skip(1).map(|revised| &revised.before);
     let after = after.chain([&recorded.argument]);
     Frame::new().inner_margin(Margin { left: 12, top: 2, bottom: 2, right: 0 }).show(ui, |ui| {
-        for (revised, after) in recorded.earlier.iter().zip(after) {
+        let sittings = recorded.earlier.iter().skip(1).map(|revised| revised.sitting);
+        let sittings = sittings.chain([recorded.sitting]);
+        for ((revised, after), sitting) in recorded.earlier.iter().zip(after).zip(sittings) {
             let time = argument::when(look, revised.at, Some(recorded.at.local().date()));
             let text = look.words.with("journal-before", [("time", time.into())]);
             ui.label(theme::strong(text, size::SMALL).color(look.theme.muted));
-            for line in changed(look, recorded.id, after, &revised.before) {
+            let moved = (revised.sitting != sitting).then(|| {
+                let before = super::within_words(look, revised.sitting.into());
+                look.words.with("journal-before-sitting", [("value", before.into())])
+            });
+            let lines = changed(look, recorded.id, after, &revised.before);
+            for line in moved.into_iter().chain(lines) {
                 argument::text(ui, argument::small(line));
             }
         }
@@ -176,7 +190,7 @@ fn earlier_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded) {
 }
 
 fn changed(look: &Look<'_>, id: EntryId, after: &Argument, before: &Argument) -> Vec<String> {
-    let Some(was) = Correction::between(id, after, before) else { return Vec::new() };
+    let Some(was) = Correction::between(id, after, before, None) else { return Vec::new() };
     let words = look.words;
     let yes = |on: bool| words.text(if on { "journal-yes" } else { "journal-no" });
     let listed = |list: Vec<String>| {
@@ -218,7 +232,7 @@ fn actions_ui(
     forms: &mut Forms,
     out: &mut Vec<Action>,
 ) {
-    let (id, at, sitting) = (recorded.id, look.now, look.sitting);
+    let (id, at, sitting) = (recorded.id, look.now, look.sitting());
     argument::wrapped(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         let action = |ui: &mut Ui, message: &str, name: &str| {
@@ -235,7 +249,7 @@ fn actions_ui(
             return;
         }
         if action(ui, "journal-correct", "journal-correct-name") {
-            forms.insert(id, Form::Correct(Box::new(CorrectForm::new(look, recorded))));
+            forms.insert(id, Form::Correct(Box::new(CorrectForm::new(recorded))));
         }
         if action(ui, "journal-withdraw", "journal-withdraw-name") {
             forms.insert(id, Form::Withdraw(Line::default()));
@@ -257,7 +271,7 @@ fn line_ui(
     form: &mut Form,
     out: &mut Vec<Action>,
 ) -> bool {
-    let (argument, at, sitting) = (recorded.id, look.now, look.sitting);
+    let (argument, at, sitting) = (recorded.id, look.now, look.sitting());
     let (withdraws, line) = match form {
         Form::Withdraw(line) => (true, line),
         Form::Evidence(line) => (false, line),
@@ -299,7 +313,7 @@ fn line_ui(
     } else if !text.trim().is_empty() {
         let mut to = recorded.argument.clone();
         to.evidence.push(text);
-        out.push(Edit::Correct { at, sitting, argument, to }.into());
+        out.push(Edit::Correct { at, sitting, argument, to, said_at: None }.into());
     }
     true
 }

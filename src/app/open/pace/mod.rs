@@ -24,7 +24,7 @@ const SPENT: f32 = 54.0;
 pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
     let words = look.words;
     form::page(ui, "pace", |ui| {
-        let Some(sitting) = look.session.latest_sitting() else {
+        let Some(sitting) = look.day.sitting() else {
             form::notice(ui, look.theme, words.text("pace-needs-sitting"));
             ui.add_space(6.0);
             let button = Button::new(words.text("sittings-add"));
@@ -45,12 +45,12 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
         form::section(ui, words.text("pace-speakers"));
         speakers(ui, look, out);
     });
-    wake(ui, look, look.session.latest_sitting());
+    wake(ui, look, look.day.sitting());
 }
 
 /// In the entry bar while minutes are planned: the time spent on the pillar in hand. Never where the room sees it.
 pub fn line(ui: &Ui, look: &Look<'_>) -> Option<String> {
-    let sitting = look.session.latest_sitting().filter(|_| look.room.is_none())?;
+    let sitting = look.day.sitting().filter(|_| look.room.is_none())?;
     if sitting.minutes.is_empty() {
         return None;
     }
@@ -185,7 +185,7 @@ fn planned(
 
 fn left(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>) {
     let words = look.words;
-    let axes = axes_left(look.session, look.ledger);
+    let axes = axes_left(look.session, look.ledger, look.sitting());
     if axes.is_empty() {
         let none = sitting.agenda.is_empty();
         let text = if none { "pace-no-agenda" } else { "pace-none-left" };
@@ -213,7 +213,7 @@ fn axis_row(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, priority: bool, out: &m
 
 fn not_heard(ui: &mut Ui, look: &Look<'_>) {
     let words = look.words;
-    let colleges = colleges_not_heard(look.session, look.ledger);
+    let colleges = colleges_not_heard(look.session, look.ledger, look.sitting());
     if !colleges.is_empty() {
         ui.add(Label::new(colleges.join(", ")).wrap());
         return;
@@ -224,7 +224,7 @@ fn not_heard(ui: &mut Ui, look: &Look<'_>) {
 }
 
 fn speakers(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
-    let last = last_speakers(look.session, look.ledger);
+    let last = last_speakers(look.ledger, look.sitting());
     if last.is_empty() {
         form::help(ui, look.theme, look.words.text("pace-nobody-spoke"));
         return;

@@ -12,7 +12,6 @@ use crate::app::base::desk::Desk;
 use crate::app::base::dialog::Dialog;
 use crate::app::base::display::Display;
 use crate::app::open::Open;
-use crate::app::open::act::sitting;
 use crate::app::open::bar::Field;
 use crate::app::open::panels::Tab;
 use crate::session::{Disclosure, Edit, Note, Plan, Session, TextPlace};
@@ -100,7 +99,7 @@ impl Open {
     }
 
     fn note_disclosure(&mut self, desk: &mut Desk, what: Disclosure, shown: bool) {
-        let (at, sitting) = (desk.now(), sitting(self.document.session()));
+        let (at, sitting) = (desk.now(), self.sitting(desk));
         self.perform(desk, Edit::Disclose { at, sitting, what, shown });
     }
 

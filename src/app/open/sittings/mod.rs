@@ -25,7 +25,7 @@ pub use meeting::name;
 #[derive(Default)]
 pub struct SittingsState {
     tab: Tab,
-    /// The sitting shown; the latest one when none was chosen.
+    /// The sitting shown; the one under way when none was chosen.
     opened: Option<SittingId>,
     /// Dates that are being typed.
     dates: BTreeMap<SittingId, Option<String>>,
@@ -42,7 +42,7 @@ enum Tab {
 }
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut SittingsState, out: &mut Vec<Action>) {
-    let latest = look.session.latest_sitting();
+    let latest = look.day.sitting();
     let opened = state.opened.and_then(|id| look.session.sittings.get(id)).or(latest);
     form::column(ui, |ui| {
         missing::ui(ui, look, opened);

@@ -151,7 +151,7 @@ impl EraseState {
         };
         Erasure {
             at: look.now,
-            sitting: look.sitting,
+            sitting: look.sitting(),
             subject: self.subject,
             replacements: erased.map(replacement).collect(),
         }

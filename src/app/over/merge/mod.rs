@@ -101,6 +101,7 @@ impl MergeState {
             name: &name,
             theme: look.theme,
             candidates: &candidates,
+            offered: &(0..candidates.len()).collect::<Vec<_>>(),
             chosen,
             hint: &words.text("merge-hint"),
             nothing_found: &words.text("merge-none-found"),
