@@ -67,7 +67,7 @@ fn looking(
         theme: Theme::of(ui.ctx()),
         may_write: true,
         now: samples::stamp(),
-        sitting: None,
+        day: curseur::session::Day::NoSitting,
         spent: &TimeSpent::default(),
         in_hand: None,
         spotlight,

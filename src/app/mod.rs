@@ -58,7 +58,7 @@ pub fn run(
             .with_app_id("curseur")
             .with_title("Curseur")
             .with_inner_size([1280.0, 680.0])
-            .with_min_inner_size([900.0, 560.0]),
+            .with_min_inner_size([860.0, 440.0]),
         renderer: eframe::Renderer::Glow,
         ..Default::default()
     };

@@ -37,6 +37,9 @@ pub struct Sought {
     pub axis: String,
     pub speaker: String,
     pub actors: String,
+    /// Typed after something was refused because the room saw the window: for nobody's eyes yet.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub held: String,
 }
 
 impl Sought {

@@ -21,6 +21,13 @@ projection-said-black = The room sees a black screen. Chosen: { $mode }
 projection-said-frozen = The room sees a frozen picture. Chosen: { $mode }
 projection-said-before = The room would see: { $mode }
 projection-take-back = The room sees this window: { $keys } takes it back
+projection-minority-held = The room sees this window: what you type now is kept and not shown. Enter to record, Escape to go back to the words.
+projection-held =
+    { $count ->
+        [one] One letter kept out of the room’s sight. Escape to go back to the words.
+       *[other] { $count } letters kept out of the room’s sight. Escape to go back to the words.
+    }
+projection-given-back = What you typed out of the room’s sight is in the field for words.
 projection-not-here = The room sees this window: take it back first.
 projection-stance-hidden = The room would see how the group stands: take the window back, or let it be seen.
 projection-switched-off = A text is shareable again. The room does not see it: “{ $what }” was switched off.

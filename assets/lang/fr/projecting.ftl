@@ -21,6 +21,13 @@ projection-said-black = La salle voit un écran noir. Choisi : { $mode }
 projection-said-frozen = La salle voit une image figée. Choisi : { $mode }
 projection-said-before = La salle verrait : { $mode }
 projection-take-back = La salle voit cette fenêtre : { $keys } la reprend
+projection-minority-held = La salle voit cette fenêtre : ce que vous tapez maintenant est gardé sans être montré. Entrée pour consigner, Échap pour revenir aux mots.
+projection-held =
+    { $count ->
+        [one] Une lettre gardée hors de la vue de la salle. Échap pour revenir aux mots.
+       *[other] { $count } lettres gardées hors de la vue de la salle. Échap pour revenir aux mots.
+    }
+projection-given-back = Ce que vous aviez tapé à l’écart de la salle est dans le champ des mots.
 projection-not-here = La salle voit cette fenêtre : reprenez-la d’abord.
 projection-stance-hidden = La salle verrait comment le groupe se situe : reprenez la fenêtre, ou laissez-le voir.
 projection-switched-off = Un texte redevient partageable. La salle ne le voit pas : « { $what } » a été coupé.

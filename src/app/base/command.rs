@@ -124,6 +124,8 @@ commands! {
     EraseActor: "command-erase-actor", [], Actor, WRITES_AND_OPENS;
     ShowAxis: "command-show-axis", [], Session, OPENS;
     ShowJournal: "command-show-journal", [], Session, OPENS;
+    /// The caret goes where words of the journal are looked for.
+    FindInJournal: "command-find", [key(CTRL, Key::F)], Session, OPENS;
     ShowPace: "command-show-pace", [], Session, OPENS;
     NewDecision: "command-new-decision", [key(CTRL_SHIFT, Key::D)], Session, WRITES_AND_OPENS;
     ShowDecisions: "command-show-decisions", [], Session, OPENS;
@@ -153,7 +155,7 @@ commands! {
     /// Plus is Shift+= on AZERTY and QWERTY alike, and a key of its own on the keypad.
     TextLarger: "command-text-larger", [key(CTRL, Key::Plus), key(CTRL_SHIFT, Key::Plus), key(CTRL, Key::Equals)], Nothing, NONE;
     TextSmaller: "command-text-smaller", [key(CTRL, Key::Minus)], Nothing, NONE;
-    TextNormal: "command-text-normal", [], Nothing, NONE;
+    TextNormal: "command-text-normal", [key(CTRL, Key::Num0)], Nothing, NONE;
     MotionSystem: "command-motion-system", [], Nothing, NONE;
     MotionStill: "command-motion-still", [], Nothing, NONE;
     MotionOn: "command-motion-on", [], Nothing, NONE;

@@ -10,6 +10,7 @@ pub mod document;
 pub mod fixture;
 pub mod jobs;
 pub mod keys;
+pub mod letters;
 pub mod look;
 pub mod notice;
 pub mod settings;

@@ -1,5 +1,7 @@
 //! What the program tells without asking.
 
+use std::time::Duration;
+
 use super::command::Command;
 
 /// How much it matters.
@@ -17,14 +19,16 @@ pub struct Notice {
     pub text: String,
     /// What can be done about it, by a button of its own. It goes once nothing is to be done any more.
     pub remedy: Option<Command>,
+    /// When it was first in sight, on the clock of the window.
+    pub since: Option<Duration>,
 }
 
 impl Notice {
     pub fn info(text: impl Into<String>) -> Self {
-        Self { kind: Kind::Info, text: text.into(), remedy: None }
+        Self { kind: Kind::Info, text: text.into(), remedy: None, since: None }
     }
 
     pub fn alert(text: impl Into<String>) -> Self {
-        Self { kind: Kind::Alert, text: text.into(), remedy: None }
+        Self { kind: Kind::Alert, text: text.into(), remedy: None, since: None }
     }
 }

@@ -48,7 +48,7 @@ impl Open {
     /// Does what a command asks of an open session; gives back what is for the window.
     fn command(&mut self, desk: &mut Desk, command: Command) -> Option<Action> {
         if self.projecting.is_here() && !command.is_fit_for_the_room() {
-            desk.tell(desk.words().text("projection-not-here"));
+            self.hold_letters(desk, command);
             return None;
         }
         if let Some(panel) = panels::of(command) {
@@ -83,6 +83,10 @@ impl Open {
                 let date = desk.today();
                 self.perform(desk, Edit::AddSitting { date, place: String::new() });
                 self.show(desk, Tab::Sittings);
+            }
+            Command::FindInJournal => {
+                self.show(desk, Tab::Journal);
+                self.views.panels.journal.find();
             }
             Command::ShowBoard => desk.arrangement = Arrangement::Board,
             Command::ShowSideBySide => desk.arrangement = Arrangement::SideBySide,

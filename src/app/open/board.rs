@@ -1,28 +1,34 @@
 //! The four pillars and their cursors.
 
+use std::sync::Arc;
+
 use egui::{
-    Align2, FontId, Painter, Rect, ScrollArea, Sense, Stroke, StrokeKind, Tooltip, Ui, UiBuilder,
-    pos2, vec2,
+    Align2, Color32, FontId, Galley, Painter, Rect, ScrollArea, Sense, Stroke, StrokeKind, Tooltip,
+    Ui, UiBuilder, pos2, vec2,
 };
 
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{semibold, size};
 use crate::app::widgets::{Pointing, Rail, form};
-use crate::session::{AxisId, Ball, Language, PillarId, Position, Target};
+use crate::session::{Agenda, AxisId, Ball, Language, PillarId, Position, SittingId, Target};
 
 /// What this view keeps between frames.
 #[derive(Default)]
 pub struct BoardState {
     /// The axis in hand: taken in the bar, or chosen on the board.
     pub in_hand: Option<AxisId>,
+    /// Where the argument being typed moves it.
+    pub pending: Option<(AxisId, Position)>,
     /// Puts the keyboard on this axis in the next frame.
     pub focus: Option<AxisId>,
     /// The axis that has the keyboard is explained beside its row: no panel does.
     pub explains_focus: bool,
     pointing: Pointing,
     columns: Vec<Column>,
-    read: Option<(u64, Language)>,
+    read: Option<(u64, Language, Option<SittingId>)>,
+    /// The size in which every label of the framework is whole, for this width of a column and this greatest size.
+    fitted: Option<(f32, f32, f32)>,
 }
 
 /// A pillar as it is drawn.
@@ -36,6 +42,8 @@ struct Column {
 struct Row {
     axis: AxisId,
     label: String,
+    /// The label is the group's own, and may be cut.
+    is_own: bool,
     count: String,
     /// The same where there is little room.
     number: String,
@@ -46,6 +54,8 @@ struct Row {
     ball: Ball,
     /// A reason for a solid ball was given, discussed or not.
     solid: bool,
+    /// Chosen for the meeting under way.
+    agenda: Option<Agenda>,
     position: Position,
     before: Option<Position>,
     minority: Vec<Position>,
@@ -55,6 +65,8 @@ struct Row {
 #[derive(Clone, Copy)]
 struct Hints<'a> {
     in_hand: Option<&'a AxisId>,
+    pending: Option<&'a (AxisId, Position)>,
+    hue: Color32,
     focus: Option<&'a AxisId>,
     pointing: bool,
     explains_focus: bool,
@@ -70,10 +82,17 @@ struct Measure {
     one_line: bool,
 }
 
+/// What the board needs to show four columns of whole labels, with the room at its sides.
+pub const WIDTH: f32 = 800.0;
+
 /// A column narrower than this says how many arguments by the number alone.
 const NARROW: f32 = 230.0;
 
-const HEADING: f32 = 34.0;
+const HEADING: f32 = 30.0;
+/// The lowest row, in points: a label and its rail under it.
+const LOWEST: f32 = 24.0;
+/// The smallest letters of a label.
+const SMALLEST: f32 = 11.0;
 /// Between two columns.
 const GAP: f32 = 22.0;
 const NARROW_GAP: f32 = 14.0;
@@ -85,11 +104,12 @@ impl Measure {
             let row = row.max(22.0);
             return Self { row, radius: 5.0, font: 12.0, one_line: true };
         }
-        let row = row.max(32.0);
+        let row = row.max(LOWEST);
         let (radius, font) = match row {
             50.0.. => (8.0, size::PILLAR),
             38.0.. => (7.0, size::BODY),
-            _ => (5.0, 12.5),
+            30.0.. => (5.0, 12.5),
+            _ => (3.5, 12.0),
         };
         Self { row, radius, font, one_line: false }
     }
@@ -103,13 +123,16 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut BoardState, out: &mut Vec<Ac
     let gap = if room.x < 1100.0 { NARROW_GAP } else { GAP };
     let width = (room.x - gap * (count - 1.0)) / count;
     let rows = state.columns.iter().map(|column| column.rows.len()).max().unwrap_or(0);
-    let measure = Measure::of(room, width, rows);
+    let mut measure = Measure::of(room, width, rows);
+    measure.font = state.fit(ui.painter(), width, measure);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let origin = ui.cursor().min;
         let height = HEADING + rows as f32 * measure.row;
         ui.allocate_rect(Rect::from_min_size(origin, vec2(room.x, height)), Sense::hover());
         let hints = Hints {
             in_hand: state.in_hand.as_ref(),
+            pending: state.pending.as_ref(),
+            hue: look.theme.ink,
             focus: state.focus.as_ref(),
             pointing: state.pointing.is_on(),
             explains_focus: state.explains_focus,
@@ -126,11 +149,12 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut BoardState, out: &mut Vec<Ac
 impl BoardState {
     /// Reads the session, when it or the language changed.
     fn read(&mut self, look: &Look<'_>) {
-        let now = (look.session.revision, look.words.language);
+        let now = (look.session.revision, look.words.language, look.sitting());
         if self.read == Some(now) {
             return;
         }
         self.read = Some(now);
+        self.fitted = None;
         let framework = &look.session.framework;
         self.columns = framework
             .pillars
@@ -144,17 +168,73 @@ impl BoardState {
     }
 }
 
+impl BoardState {
+    /// The largest size up to that of `measure` in which the labels of the framework are whole.
+    fn fit(&mut self, painter: &Painter, column: f32, measure: Measure) -> f32 {
+        if measure.one_line {
+            return measure.font;
+        }
+        if let Some((width, most, font)) = self.fitted
+            && (width, most) == (column, measure.font)
+        {
+            return font;
+        }
+        let rows = || self.columns.iter().flat_map(|column| &column.rows);
+        let is_whole = |row: &Row, font: f32| {
+            let font = FontId::new(font, row.family());
+            let label = painter.layout_no_wrap(row.label.clone(), font, Color32::PLACEHOLDER);
+            label.size().x <= column - 4.0
+        };
+        let steps = (0..8).map(|step| measure.font - 0.5 * step as f32);
+        let mut sizes = steps.take_while(|&font| SMALLEST <= font);
+        let fits = |font: &f32| rows().filter(|row| !row.is_own).all(|row| is_whole(row, *font));
+        let font = sizes.find(fits).unwrap_or(SMALLEST);
+        self.fitted = Some((column, measure.font, font));
+        font
+    }
+}
+
+/// What is said of an axis that was chosen for the meeting.
+pub fn chosen(agenda: Agenda) -> &'static str {
+    match agenda {
+        Agenda::Today => "board-of-the-day",
+        Agenda::Priority => "board-of-the-day-first",
+    }
+}
+
 impl Row {
+    /// A bar before the label of an axis of the day: open, and full where it comes first.
+    fn paint_agenda(&self, painter: &Painter, text: Rect, hue: Color32) {
+        let Some(agenda) = self.agenda else { return };
+        let size = vec2(3.5, text.height() - 3.0);
+        let bar = Rect::from_center_size(text.left_center() - vec2(5.0, 0.0), size);
+        match agenda {
+            Agenda::Today => {
+                painter.rect_stroke(bar, 1, Stroke::new(1.0, hue), StrokeKind::Inside);
+            }
+            Agenda::Priority => _ = painter.rect_filled(bar, 1, hue),
+        }
+    }
+
+    fn family(&self) -> egui::FontFamily {
+        if self.solid { semibold() } else { egui::FontFamily::Proportional }
+    }
+
     fn read(look: &Look<'_>, axis: &AxisId) -> Self {
         let words = look.words;
         let cursor = look.board.cursor(axis);
         let ends = look.session.framework.ends(axis, words.language);
         let arguments = cursor.trail.len();
         let place = words.ball_place(cursor, ends);
-        let value = words.ball_said(&place, arguments, cursor.is_solid());
+        let mut value = words.ball_said(&place, arguments, cursor.is_solid());
+        let agenda = look.day.sitting().and_then(|sitting| sitting.agenda.get(axis)).copied();
+        if let Some(agenda) = agenda {
+            value = format!("{value}, {}", words.text(chosen(agenda)));
+        }
         Self {
             axis: axis.clone(),
             label: look.session.framework.label(axis, words.language).to_owned(),
+            is_own: look.session.framework.axis(axis).is_some_and(|axis| axis.own.is_some()),
             count: words.with("board-count", [("count", arguments.into())]),
             number: arguments.to_string(),
             left: cursor.left_at().map(|left| {
@@ -163,6 +243,7 @@ impl Row {
             value,
             ball: cursor.ball(),
             solid: cursor.is_solid(),
+            agenda,
             position: cursor.position(),
             before: cursor.position_before(),
             minority: cursor.minority().map(|minority| minority.position).collect(),
@@ -185,6 +266,7 @@ impl Column {
         out: &mut Vec<Action>,
     ) {
         let hue = look.theme.pillar(&self.pillar);
+        let hints = Hints { hue, ..hints };
         let bar = Rect::from_min_size(rect.min, vec2(rect.width(), 3.0));
         ui.painter().rect_filled(bar, 1.5, hue);
         let narrow = rect.width() < NARROW;
@@ -237,6 +319,7 @@ impl Row {
             (text, rail)
         };
         self.paint_text(ui.painter(), text, look, measure);
+        self.paint_agenda(ui.painter(), text, hints.hue);
         let builder = UiBuilder::new().id_salt(self.axis.as_str()).max_rect(place);
         ui.scope_builder(builder, |ui| {
             let label = ui.interact(text, ui.scope_id().with(("axis", "label")), Sense::CLICK);
@@ -255,6 +338,8 @@ impl Row {
                 left_at: self.left.as_ref().map(|(position, ..)| *position),
                 before: self.before,
                 minority: &self.minority,
+                pending: hints.pending.filter(|(axis, _)| *axis == self.axis).map(|(_, to)| *to),
+                click_puts: hints.in_hand == Some(&self.axis),
                 radius: measure.radius,
                 interactive: look.may_write,
             }
@@ -303,23 +388,21 @@ impl Row {
             Some((_, day, year)) => Some(if short { year } else { day }),
             None => None,
         };
+        let font = FontId::new(measure.font, self.family());
+        let whole = painter.layout_no_wrap(self.label.clone(), font.clone(), theme.ink).size().x;
+        let small = FontId::proportional(size::SMALL);
+        let end = end.map(|end| painter.layout_no_wrap(end.clone(), small, theme.muted));
+        // The whole label matters more than how often one spoke of it.
+        let both = |end: &Arc<Galley>| whole + end.size().x + 8.0 <= room;
+        let end = end.filter(|end| measure.one_line || self.is_own || room < whole || both(end));
         if let Some(count) = end {
-            let small = FontId::proportional(size::SMALL);
-            let count = painter.layout_no_wrap(count.clone(), small, theme.muted);
             let end = rect.right_center() - vec2(4.0, 0.0);
             let at = Align2::RIGHT_CENTER.anchor_size(end, count.size());
             room -= count.size().x + 8.0;
             painter.galley(at.min, count, theme.muted);
         }
-        let family = if self.solid { semibold() } else { egui::FontFamily::Proportional };
         let colour = if self.is_discussed() { theme.ink } else { theme.muted };
-        let label = form::one_line(
-            painter,
-            &self.label,
-            FontId::new(measure.font, family),
-            colour,
-            room.max(20.0),
-        );
+        let label = form::one_line(painter, &self.label, font, colour, room.max(20.0));
         let at = Align2::LEFT_CENTER.anchor_size(rect.left_center(), label.size());
         painter.galley(at.min, label, colour);
     }

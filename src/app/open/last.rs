@@ -12,6 +12,18 @@ use crate::session::{Ledger, Recorded, Stance};
 /// The room that the first words of an argument take: in less, nothing of them is worth reading.
 const FEW_WORDS: f32 = 40.0;
 
+/// The height of what stands between the board and the entry bar, whatever it is.
+const HEIGHT: f32 = 34.0;
+
+/// The place of the last argument, always as high.
+pub fn place(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let size = egui::vec2(ui.available_width(), HEIGHT);
+    ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
+        ui.set_min_size(size);
+        content(ui);
+    });
+}
+
 /// The last argument that stands.
 pub fn last(ledger: &Ledger) -> Option<&Recorded> {
     ledger.standing().next_back()

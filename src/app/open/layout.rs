@@ -1,10 +1,10 @@
 //! What stands where in the window of an open session.
 
-use egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{CentralPanel, Frame, Id, Margin, Panel, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::bar::Ask;
 use super::header::{self, Saved};
-use super::panels::{self, Beside};
+use super::panels::{self, Beside, Tab};
 use super::projection::draw;
 use super::projection::panel::{self, Projection};
 use super::{Open, Views, bar, board, last, look, menu};
@@ -12,6 +12,7 @@ use crate::app::base::action::Action;
 use crate::app::base::desk::{Arrangement, Desk};
 use crate::app::base::look::Look;
 use crate::app::widgets::notices;
+use crate::session::Target;
 
 impl Open {
     /// Everything, or what the room sees while it sees this window.
@@ -29,10 +30,14 @@ impl Open {
         let look = look(&self.document, &self.projecting, spotlight, &self.answered, desk);
         let asked = Ask::of(&look, self.document.draft(), &self.answered);
         let theme = look.theme;
+        let board_is_shown = desk.arrangement != Arrangement::Actors;
         let projection = Projection { projecting: &self.projecting, settings: &desk.settings };
         Panel::bottom("bar").frame(around(theme.card, 20, 8)).show(ui, |ui| {
-            let remedy = notices::ui(ui, &mut desk.notices, look.words, theme);
-            out.extend(remedy.map(Action::from));
+            // The last argument stands over the board alone, and what is told in its place.
+            if !board_is_shown {
+                let remedy = notices::ui(ui, &mut desk.notices, look.words, theme);
+                out.extend(remedy.map(Action::from));
+            }
             if look.may_write {
                 beside_the_picture(ui, &look, projection, out, |ui, out| {
                     bar::ui(ui, &look, self.document.draft(), bar, asked, out);
@@ -45,6 +50,20 @@ impl Open {
                 |ui: &mut Ui, out: &mut Vec<Action>| menu::ui(ui, &look, &self.document, out);
             header::ui(ui, &look, shown, saved, menu, out);
         });
+        if board_is_shown {
+            let place = Panel::bottom("last").frame(around(theme.paper, 20, 4));
+            place.show_separator_line(false).show(ui, |ui| {
+                let told = desk.notices.is_empty();
+                last::place(ui, |ui| {
+                    if told {
+                        last::ui(ui, &look, out);
+                    } else {
+                        let remedy = notices::in_place(ui, &mut desk.notices, look.words, theme);
+                        out.extend(remedy.map(Action::from));
+                    }
+                });
+            });
+        }
         let beside = Beside { look: &look, selected: self.selected.as_ref(), projection };
         let take_focus = std::mem::take(&mut self.focus_panel);
         let mut tabs = |ui: &mut Ui, out: &mut Vec<Action>| {
@@ -56,16 +75,22 @@ impl Open {
             return;
         }
         if desk.arrangement == Arrangement::SideBySide {
-            self.panel_rect = Some(beside_the_board(ui, &look, |ui| tabs(ui, out)));
+            let least = match self.tab {
+                Tab::Map => MAP,
+                tab if tab.is_of_actors() => ACTORS,
+                _ => NARROWEST,
+            };
+            self.panel_rect = Some(beside_the_board(ui, &look, least, |ui| tabs(ui, out)));
         }
-        CentralPanel::default().frame(around(theme.paper, 20, 10)).show(ui, |ui| {
+        CentralPanel::default().frame(around(theme.paper, 20, 6)).show(ui, |ui| {
             let in_hand = &self.document.draft().axis;
             self.board.in_hand = in_hand.clone().or_else(|| self.selected.clone());
+            let draft = self.document.draft();
+            self.board.pending = match draft.to {
+                Target::MovesTo(to) => draft.axis.clone().map(|axis| (axis, to)),
+                Target::Stays => None,
+            };
             self.board.explains_focus = desk.arrangement == Arrangement::Board;
-            Panel::bottom("last").frame(Frame::new()).show_separator_line(false).show(ui, |ui| {
-                ui.add_space(6.0);
-                last::ui(ui, &look, out);
-            });
             board::ui(ui, &look, &mut self.board, out);
         });
     }
@@ -90,26 +115,40 @@ impl Open {
     }
 }
 
+/// The least the panel beside the board needs.
+const NARROWEST: f32 = 260.0;
+/// The least that a table of actors needs there, and that a map needs to be in sight whole.
+const ACTORS: f32 = 350.0;
+const MAP: f32 = 430.0;
+
 fn around(fill: egui::Color32, beside: i8, above: i8) -> Frame {
     Frame::new().fill(fill).inner_margin(Margin::symmetric(beside, above))
 }
 
 /// The panel on the right; where it is.
-fn beside_the_board(ui: &mut Ui, look: &Look<'_>, tabs: impl FnOnce(&mut Ui)) -> Rect {
+fn beside_the_board(ui: &mut Ui, look: &Look<'_>, least: f32, tabs: impl FnOnce(&mut Ui)) -> Rect {
     let in_full = |ui: &mut Ui| {
         // What it shows may need less: it would lose that much in each frame.
         ui.set_min_width(ui.available_width());
         tabs(ui);
     };
     let width = ui.available_width();
+    // The board first; the panel has what is left, until someone draws the line between them.
+    let left = (width - board::WIDTH).clamp(least, (width * 0.36).clamp(least, 560.0));
+    let divider = ui.scope_id().with("beside").with("__resize");
+    let drawn = Id::unique("the panel beside was given a width");
+    let is_drawn = ui.ctx().read_response(divider).is_some_and(|line| line.dragged())
+        || ui.data(|data| data.get_temp(drawn).unwrap_or(false));
+    ui.data_mut(|data| data.insert_temp(drawn, is_drawn));
+    let widest = if is_drawn { (width * 0.6).max(least) } else { left };
+    let narrowest = if is_drawn { least } else { left };
     let shown = Panel::right("beside")
         .resizable(true)
-        .default_size((width * 0.32).clamp(350.0, 560.0))
-        .size_range(320.0..=(width * 0.6).max(321.0))
+        .default_size(left)
+        .size_range(narrowest..=widest)
         .frame(around(look.theme.card, 14, 10))
         .show(ui, in_full);
     // Named by the library, in one language.
-    let divider = ui.scope_id().with("beside").with("__resize");
     let name = look.words.text("panel-divider");
     ui.ctx().accesskit_node_builder(divider, |node| node.set_label(name));
     shown.response.rect

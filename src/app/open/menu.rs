@@ -25,7 +25,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, document: &Document, out: &mut Vec<Actio
         }
         let groups: [&[Command]; 3] = [
             &[Command::SaveNow, Command::SaveCopy, Command::Export],
-            &[Command::NewSession, Command::OpenFile, Command::CloseSession],
+            &[Command::NewSession, Command::OpenFile, Command::Library, Command::CloseSession],
             &[Command::French, Command::English],
         ];
         ui.separator();

@@ -38,7 +38,7 @@ use super::base::theme::Theme;
 use crate::session::{AxisId, Disclosure, Plan};
 use crate::storage::{Access, Aside, Opened, SaveError, Unlocked};
 
-use bar::{Answered, BarState, Field};
+use bar::{Answered, BarState, Field, Holds};
 use board::BoardState;
 use panels::{Panels, Tab};
 use projection::Projecting;
@@ -56,6 +56,8 @@ pub struct Open {
     /// Puts the keyboard in the panel beside the board in the next frame.
     focus_panel: bool,
     panel_rect: Option<Rect>,
+    /// The room sees this window, and something was refused: what is typed next is kept out of its sight.
+    holds: Option<Holds>,
     /// What had the keyboard in the last frame.
     focused: Option<Id>,
     /// When the last state was saved.
@@ -119,6 +121,7 @@ impl Open {
             tab: if nobody_yet { Tab::Sittings } else { Tab::Journal },
             selected: None,
             focus_panel: false,
+            holds: None,
             panel_rect: None,
             focused: None,
             saved_at: desk.time(),

@@ -103,10 +103,10 @@ panels! {
         |ui, beside, panels, out| map::ui(ui, beside.look, &mut panels.map, out);
     Questions: Command::ShowQuestions, "panel-questions", Tab, OnTab,
         |ui, beside, panels, out| questions::panel(ui, beside.look, &panels.questions, out);
+    Decisions: Command::ShowDecisions, "panel-decisions", Tab, Stays,
+        |ui, beside, panels, out| decisions::ui(ui, beside.look, &mut panels.decisions, out);
     Pace: Command::ShowPace, "panel-pace", Meeting, Stays,
         |ui, beside, _, out| pace::ui(ui, beside.look, out);
-    Decisions: Command::ShowDecisions, "panel-decisions", Meeting, Stays,
-        |ui, beside, panels, out| decisions::ui(ui, beside.look, &mut panels.decisions, out);
     /// What the room sees.
     Projection: Command::Wall(WallCommand::Panel), "panel-projection", Meeting, Stays,
         |ui, beside, _, out| panel::ui(ui, beside.look, beside.projection, out);
@@ -141,8 +141,8 @@ pub fn ui(
 ) {
     let (words, theme) = (beside.look.words, beside.look.theme);
     let placed = |place| PANELS.iter().filter(move |panel| panel.place == place);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
         ui.spacing_mut().button_padding.x = if ui.available_width() < 480.0 { 4.0 } else { 8.0 };
         for panel in placed(Place::Tab) {
             let shown = tab == panel.tab;
@@ -155,8 +155,9 @@ pub fn ui(
             }
         }
         let shown = placed(Place::Meeting).find(|panel| panel.tab == tab);
-        let label = shown.map_or("panel-meeting", |panel| panel.label);
-        let response = tab_ui(ui, theme, &words.text(label), shown.is_some());
+        let label = words.text("panel-meeting");
+        let response = tab_ui(ui, theme, &format!("{label}    "), shown.is_some());
+        arrow(ui, theme, response.rect);
         if shown.is_some() && take_focus {
             response.request_focus();
         }
@@ -174,6 +175,13 @@ pub fn ui(
     }
 }
 
+/// A small triangle at the end of the tab that opens a list.
+fn arrow(ui: &Ui, theme: &Theme, tab: egui::Rect) {
+    let tip = tab.right_center() - egui::vec2(ui.spacing().button_padding.x + 5.0, -2.5);
+    let points = vec![tip, tip + egui::vec2(-4.0, -5.0), tip + egui::vec2(4.0, -5.0)];
+    ui.painter().add(egui::Shape::convex_polygon(points, theme.muted, Stroke::NONE));
+}
+
 fn tab_ui(ui: &mut Ui, theme: &Theme, label: &str, shown: bool) -> egui::Response {
     let text = if shown {
         strong(label, size::BODY - 0.5)
@@ -185,6 +193,7 @@ fn tab_ui(ui: &mut Ui, theme: &Theme, label: &str, shown: bool) -> egui::Respons
         .stroke(Stroke::NONE)
         .min_size(egui::vec2(0.0, 28.0));
     let response = ui.add(button);
+    let label = label.trim_end();
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, shown, label));
     if shown {
         let rect = response.rect;

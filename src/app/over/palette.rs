@@ -142,6 +142,11 @@ fn hint(words: Words, command: Command) -> String {
     words.maybe(&format!("{}.hint", command.message())).unwrap_or_default()
 }
 
+/// Other words that people look for it by; never shown.
+fn also(words: Words, command: Command) -> String {
+    words.maybe(&format!("{}.also", command.message())).unwrap_or_default()
+}
+
 fn why_not(
     words: Words,
     command: Command,
@@ -164,15 +169,17 @@ fn found(words: Words, query: &str) -> Vec<Command> {
     let name = |command: Command| fold(&words.text(command.message()));
     let (named, others): (Vec<_>, Vec<_>) =
         Command::all().partition(|&command| answers(&name(command)));
-    let hinted = others
-        .into_iter()
-        .filter(|&command| answers(&format!("{} {}", name(command), fold(&hint(words, command)))));
+    let hinted = others.into_iter().filter(|&command| {
+        let more = format!("{} {}", hint(words, command), also(words, command));
+        answers(&format!("{} {}", name(command), fold(&more)))
+    });
     named.into_iter().chain(hinted).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::base::command::WallCommand;
     use crate::session::Language;
 
     #[test]
@@ -180,5 +187,15 @@ mod tests {
         let words = Words::new(Language::Fr);
         assert_eq!(found(words, "journal").first(), Some(&Command::ShowJournal));
         assert!(found(words, "journal").len() > 1, "a hint says it too");
+        for (sought, command) in [
+            ("minutes", Command::ShowPace),
+            ("durée", Command::ShowPace),
+            ("ordre du jour", Command::ShowSittings),
+            ("compte rendu", Command::Export),
+            ("présents", Command::ShowSittings),
+            ("projecteur", Command::Wall(WallCommand::Project)),
+        ] {
+            assert!(found(words, sought).contains(&command), "{sought}");
+        }
     }
 }

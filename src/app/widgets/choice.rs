@@ -5,6 +5,7 @@ use egui::{
     StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
+use crate::app::base::letters;
 use crate::app::base::theme::{self, Theme, size};
 use crate::session::fold;
 use crate::words::Words;
@@ -124,6 +125,7 @@ impl<T: Copy + PartialEq> Choice<'_, T> {
                 ..EventFilter::default()
             };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, arrows));
+            letters::read_by(ui, self.id);
             if group.gained_focus() {
                 group.scroll_to_me(None);
             }

@@ -1,7 +1,11 @@
 //! A rail with its ball: where the group stands on one axis.
 
+use std::f32::consts::TAU;
+
 use egui::accesskit::{Action, ActionData};
-use egui::{Painter, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use crate::app::base::theme::{self, Theme};
 use crate::session::{Ball, Position};
@@ -19,6 +23,10 @@ pub struct Rail<'a> {
     /// Where the ball was before the last argument.
     pub before: Option<Position>,
     pub minority: &'a [Position],
+    /// Where the ball goes once the argument being typed is recorded.
+    pub pending: Option<Position>,
+    /// A click puts the ball, besides a drag; else it is for whoever shows the rail.
+    pub click_puts: bool,
     /// The radius of the ball, in points.
     pub radius: f32,
     pub interactive: bool,
@@ -53,7 +61,8 @@ impl Rail<'_> {
             .interact_pointer_pos()
             .map(|pointer| Position::from_fraction((pointer.x - line.left()) / line.width()));
         let held_at = pointed.filter(|_| response.dragged());
-        let put_by_pointer = pointed.filter(|_| response.drag_stopped() || response.clicked());
+        let put_by_pointer =
+            pointed.filter(|_| response.drag_stopped() || self.click_puts && response.clicked());
         let put_at = put_by_pointer.or_else(|| self.put_by_screen_reader(ui, &response));
         if put_at.is_some() {
             response.mark_changed();
@@ -64,6 +73,9 @@ impl Rail<'_> {
             let seconds = if still { 0.0 } else { theme::glide(ui) };
             let fraction = ui.ctx().animate_value_with_time(response.id, goal, seconds);
             self.paint(ui.painter(), line, fraction, held_at.is_some());
+            if held_at.is_none() {
+                self.paint_to_come(ui, line, &response);
+            }
             if response.has_focus() {
                 let stroke = Stroke::new(2.0, self.theme.accent);
                 ui.painter().rect_stroke(rect, 4, stroke, egui::StrokeKind::Inside);
@@ -119,6 +131,19 @@ impl Rail<'_> {
         }
     }
 
+    /// The ball that is to be recorded, in dashes; under a pointer where there is no ball yet, the one that could be pulled.
+    fn paint_to_come(&self, ui: &Ui, line: Rect, response: &Response) {
+        let at = |position: Position| {
+            pos2(egui::lerp(line.left()..=line.right(), position.fraction()), line.center().y)
+        };
+        let pulled = || self.interactive && self.ball == Ball::None && response.hovered();
+        if let Some(pending) = self.pending {
+            dashed(ui.painter(), at(pending), self.radius, self.theme.ink, self.theme.card);
+        } else if pulled() {
+            dashed(ui.painter(), at(self.position), self.radius, self.theme.muted, self.theme.card);
+        }
+    }
+
     fn put_by_screen_reader(&self, ui: &Ui, response: &Response) -> Option<Position> {
         if !self.interactive {
             return None;
@@ -154,6 +179,14 @@ impl Rail<'_> {
             }
         });
     }
+}
+
+fn dashed(painter: &Painter, center: Pos2, radius: f32, ink: Color32, fill: Color32) {
+    painter.circle_filled(center, radius, fill);
+    let points: Vec<Pos2> =
+        (0..=32).map(|step| center + radius * Vec2::angled(step as f32 * TAU / 32.0)).collect();
+    let dash = radius * TAU / 16.0;
+    painter.extend(Shape::dashed_line(&points, Stroke::new(1.6, ink), dash, dash));
 }
 
 /// A small open triangle under the rail, `half` as wide to each side.

@@ -64,6 +64,8 @@ pub struct App {
     system_motion: SystemMotion,
     awake: Awake,
     typed_ahead: TypedAhead,
+    /// What was clicked last, while nothing has the keyboard.
+    clicked: Option<egui::Id>,
     title: String,
     /// As in [`Surroundings::broke`].
     broke: Option<PathBuf>,
@@ -102,6 +104,7 @@ impl App {
             system_motion,
             awake: Awake::new(inline),
             typed_ahead: TypedAhead::default(),
+            clicked: None,
             title: String::new(),
             broke: surroundings.broke,
         };
@@ -162,13 +165,27 @@ impl App {
         }
     }
 
+    /// A click gives no button the keyboard, and takes it from where it was: Tab then goes on from what was clicked.
+    fn go_on_from_the_click(&mut self, ui: &Ui) {
+        let is_free = ui.memory(|memory| memory.focused().is_none());
+        let tab = ui.input(|input| input.key_pressed(egui::Key::Tab));
+        if !is_free {
+            self.clicked = None;
+        } else if tab && let Some(clicked) = self.clicked.take() {
+            ui.memory_mut(|memory| memory.request_focus(clicked));
+        }
+        if let Some(clicked) = ui.ctx().interaction_snapshot(|now| now.clicked) {
+            self.clicked = Some(clicked);
+        }
+    }
+
     /// Keys, before any widget sees them.
     fn take_keys(&mut self, ui: &Ui) {
         if self.over.is_shown() {
             return;
         }
         if let Some(open) = self.screens.shown_session_mut() {
-            open.catch_letters(ui);
+            open.catch_letters(&mut self.desk, ui);
         }
         let session = self.screens.shown_session();
         let has_session = session.is_some();
@@ -267,6 +284,7 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.go_on_from_the_click(ui);
         self.take_keys(ui);
         let mut out = Vec::new();
         self.screens.shown.ui(ui, &mut self.desk, &mut out);

@@ -67,7 +67,7 @@ fn a_screen_reader_hears_the_axis_its_place_and_its_arguments() {
     let count = room.board().cursor(&AxisId::new("env.sobriety")).trail.len();
     assert_eq!(
         room.cursor(SOBRIETY).value(),
-        Some(format!("légèrement défavorable, {count} arguments"))
+        Some(format!("légèrement défavorable, {count} arguments, axe du jour"))
     );
     let untouched = WindowHarness::empty();
     assert_eq!(

@@ -119,7 +119,7 @@ fn f3_changes_the_stance() {
 fn f6_goes_round_panel_board_and_bar() {
     let mut room = writing();
     room.press(NONE, Key::F6);
-    assert!(room.harness.get_by_role_and_label(Role::Button, "Réunions").is_focused(), "panel");
+    assert!(room.harness.get_by_role_and_label(Role::Button, "Réunion").is_focused(), "panel");
     room.press(NONE, Key::F6);
     assert!(room.cursor("Déchets et réemploi").is_focused(), "board");
     room.press(NONE, Key::F6);

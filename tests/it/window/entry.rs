@@ -361,3 +361,55 @@ fn a_list_pasted_where_nothing_takes_it_is_not_looked_for_among_the_axes() {
     room.harness.run();
     assert!(!room.draft().holds_something());
 }
+
+#[test]
+fn letters_typed_with_the_keyboard_on_a_ball_or_a_tab_go_to_the_axis() {
+    let mut room = WindowHarness::typical();
+    room.cursor("Déchets et réemploi").focus();
+    room.harness.run();
+    room.type_in("sobriete");
+    assert_eq!(room.value_of("Axe"), "sobriete");
+    assert!(room.field("Axe").is_focused());
+    room.press(NONE, Key::Tab);
+    room.press(CTRL, Key::L);
+    room.harness.get_by_role_and_label(Role::Button, "Journal").focus();
+    room.harness.run();
+    room.type_in("dech");
+    assert_eq!(room.value_of("Axe"), "dech");
+}
+
+#[test]
+fn letters_that_answer_in_a_grid_are_for_the_grid() {
+    let mut room = WindowHarness::typical();
+    room.press(NONE, Key::F4);
+    let before = room.session().relations.clone();
+    room.type_in("a");
+    assert_eq!(room.value_of("Axe"), "");
+    assert_ne!(room.session().relations, before, "a nature was said");
+}
+
+#[test]
+fn who_is_there_is_listed_by_a_click_or_an_arrow_and_nothing_is_taken_before_a_choice() {
+    let mut room = WindowHarness::typical();
+    room.click(Role::TextInput, "Qui parle");
+    assert!(room.is_told("Karim, encadrant technique"), "who spoke last comes first");
+    room.press(NONE, Key::Tab);
+    assert_eq!(room.draft().speaker, Speaker::Unsaid, "a list that is open takes nothing");
+    room.press(Modifiers::SHIFT, Key::Tab);
+    room.press(NONE, Key::ArrowDown);
+    room.press(NONE, Key::ArrowDown);
+    room.press(NONE, Key::Enter);
+    let Speaker::Participant(who) = room.draft().speaker else { panic!("{:?}", room.draft()) };
+    let who = room.session().participants.get(who).expect("someone");
+    assert!(who.name.starts_with("Karim"), "{}", who.name);
+    assert!(room.field(WORDS).is_focused());
+}
+
+#[test]
+fn a_click_on_the_line_of_an_axis_takes_it_and_moves_nothing() {
+    let mut room = WindowHarness::typical();
+    room.cursor("Sobriété des ressources").click();
+    room.harness.run();
+    assert_eq!(room.draft().axis, Some(AxisId::new("env.sobriety")));
+    assert_eq!(room.draft().to, Target::Stays);
+}

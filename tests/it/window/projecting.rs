@@ -316,8 +316,11 @@ fn on_one_screen_an_undo_names_nobody_and_what_is_beside_the_board_stays_closed(
     room.press(NONE, Key::F2);
     assert!(room.is_told("reprenez-la"));
     assert!(!shown(&room));
+    room.press(NONE, Key::Escape);
     room.press(CTRL, Key::D);
-    assert!(room.draft().minority.is_empty());
+    assert!(!shown(&room));
+    room.press(NONE, Key::Escape);
+    assert!(room.draft().minority.is_empty(), "nothing was typed");
     room.press(NONE, Key::F3);
     assert_eq!(room.draft().stance, curseur::session::Stance::Agreed, "its way is not in sight");
 }
@@ -357,12 +360,14 @@ fn the_panel_shows_the_picture_before_the_room_sees_it_and_every_switch() {
     assert!(room.projecting().picture().is_some());
     for disclosure in Disclosure::ALL {
         let name = room.words().disclosure(disclosure);
-        room.click(Role::CheckBox, &name);
+        room.harness.get_by_role_and_label(Role::CheckBox, &name).click_accesskit();
+        room.harness.run();
         assert!(plan(&room).shows(disclosure), "{name}");
     }
     for disclosure in Disclosure::ALL {
         let name = room.words().disclosure(disclosure);
-        room.click(Role::CheckBox, &name);
+        room.harness.get_by_role_and_label(Role::CheckBox, &name).click_accesskit();
+        room.harness.run();
         assert!(!plan(&room).shows(disclosure), "{name}");
     }
 }
@@ -393,4 +398,40 @@ fn every_command_of_the_projection_is_in_the_palette() {
         assert!(room.harness.query_all_by_label_contains(&name).next().is_some(), "{name}");
         room.press(NONE, Key::Escape);
     }
+}
+
+#[test]
+fn a_minority_position_typed_before_the_room_is_noted_and_never_seen() {
+    let mut room = here();
+    room.type_in("dechets");
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.type_in("Le tri gagne");
+    room.press(CTRL, Key::D);
+    room.type_in("Moi je n’y crois pas");
+    assert!(!room.is_told("je n’y crois"));
+    assert_eq!(room.draft().words, "Le tri gagne");
+    room.press(NONE, Key::Enter);
+    let last = room.last_argument();
+    assert_eq!(last.words, "Le tri gagne");
+    assert_eq!(last.moves[0].minority[0].words, "Moi je n’y crois pas");
+}
+
+#[test]
+fn letters_for_what_the_room_may_not_see_are_kept_and_come_back_with_the_window() {
+    let mut room = here();
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.type_in("Le tri gagne");
+    room.press(CTRL_SHIFT, Key::D);
+    room.type_in("Louer un local");
+    assert_eq!(room.draft().words, "Le tri gagne");
+    assert!(!room.is_told("Louer un local"));
+    assert_eq!(room.draft().sought.held, "Louer un local");
+    room.press(Modifiers::SHIFT, Key::F5);
+    if room.asks() {
+        room.press(NONE, Key::Tab);
+        room.press(NONE, Key::Enter);
+    }
+    assert_eq!(room.draft().words, "Le tri gagne · Louer un local");
 }

@@ -19,7 +19,10 @@ const CONTRAST: f32 = 4.5;
 fn hold(states: &[State]) {
     let folder = std::env::var_os("PICTURES").map(PathBuf::from);
     let mut broken = Vec::new();
-    for state in states {
+    // To look at one state alone.
+    let only = std::env::var("STATE").ok();
+    for state in states.iter().filter(|state| only.as_ref().is_none_or(|only| *only == state.name))
+    {
         for language in Language::ALL {
             let mut setting = Setting { language, ..Setting::default() };
             let mut window = state.show(setting);

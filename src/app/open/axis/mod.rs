@@ -7,6 +7,7 @@ use egui::{Button, CollapsingHeader, Label, RichText, Stroke, Ui, vec2};
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
+use crate::app::open::board;
 use crate::app::widgets::{ActorPicker, FinderState, Picked, Rail, argument};
 use crate::session::{ActorEdit, AxisId, BaseFramework, Edit, Move, Position, Reason, Recorded};
 
@@ -57,6 +58,9 @@ pub fn summary(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
     let cursor = look.board.cursor(axis);
     let place = theme::strong(place(look, axis), size::BODY).color(argument::hue(look, axis));
     argument::text(ui, place);
+    if let Some(agenda) = look.day.sitting().and_then(|sitting| sitting.agenda.get(axis)) {
+        argument::text(ui, argument::small(look.words.text(board::chosen(*agenda))));
+    }
     let first = cursor.trail.len().saturating_sub(LAST);
     for step in &cursor.trail[first..] {
         let Some(recorded) = look.ledger.get(step.argument) else { continue };
@@ -128,6 +132,8 @@ fn rail(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
         left_at: cursor.left_at().map(|left| left.position),
         before: cursor.position_before(),
         minority: &minority,
+        pending: None,
+        click_puts: true,
         radius: 11.0,
         interactive: false,
     };

@@ -146,6 +146,7 @@ impl Bar<'_> {
         let (look, theme) = (self.look, self.look.theme);
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.spacing_mut().button_padding = vec2(8.0, 0.0);
+        ui.spacing_mut().interact_size.y = super::HEADING;
         let font = FontId::new(size::SMALL, FontFamily::Proportional);
         let commands = [Command::TakeOffer, Command::DeclineOffer];
         let answers = [0, 1].map(|at| {

@@ -182,6 +182,8 @@ impl Bar<'_> {
                 left_at: left,
                 before: (moves && (discussed || left.is_some())).then_some(stands),
                 minority: &[],
+                pending: None,
+                click_puts: true,
                 radius: 7.0,
                 interactive: axis.is_some() && look.may_write,
             };

@@ -3,6 +3,7 @@
 mod act;
 mod ask;
 mod fields;
+mod hold;
 mod tools;
 mod typing;
 
@@ -15,6 +16,7 @@ use crate::app::widgets::{FinderState, Way, caret_at_end};
 use crate::session::{Draft, Sought};
 
 pub use ask::{Answered, Ask};
+pub use hold::Holds;
 pub use typing::Typing;
 
 /// A text longer than this is warned about: minutes are read, not listened to.
@@ -164,7 +166,7 @@ pub fn settled(look: &Look<'_>, draft: &Draft, state: &mut BarState, way: Way) -
 impl<'a> Bar<'a> {
     /// What is looked for is the draft's: it outlives the window.
     fn of(look: &'a Look<'a>, draft: &Draft, state: &'a mut BarState) -> Self {
-        let Sought { axis, speaker, actors } = &draft.sought;
+        let Sought { axis, speaker, actors, held: _ } = &draft.sought;
         state.axis.query.clone_from(axis);
         state.speaker.query.clone_from(speaker);
         state.actors.query.clone_from(actors);
@@ -174,7 +176,8 @@ impl<'a> Bar<'a> {
     fn keep_sought(&mut self) {
         let BarState { axis, speaker, actors, .. } = &*self.state;
         let [axis, speaker, actors] = [axis, speaker, actors].map(|sought| sought.query.clone());
-        self.draft.sought = Sought { axis, speaker, actors };
+        let held = std::mem::take(&mut self.draft.sought.held);
+        self.draft.sought = Sought { axis, speaker, actors, held };
     }
 }
 

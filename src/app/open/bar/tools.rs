@@ -114,6 +114,8 @@ impl Bar<'_> {
                     left_at: None,
                     before: None,
                     minority: &[],
+                    pending: None,
+                    click_puts: true,
                     radius: 5.0,
                     interactive: true,
                 };

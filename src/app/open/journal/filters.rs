@@ -14,10 +14,14 @@ pub fn ui(
     filters: &mut Filters,
     search: &mut AxisSearch,
     listed: &Listed,
+    finds: bool,
 ) {
     let hint = look.words.text("journal-search");
     let words = TextEdit::singleline(&mut filters.words).hint_text(&hint);
-    ui.add(words.desired_width(f32::INFINITY)).accessible_name(hint);
+    let field = ui.add(words.desired_width(f32::INFINITY)).accessible_name(hint);
+    if finds {
+        field.request_focus();
+    }
     side_by_side(ui, |[left, right]| {
         sitting(left, look, filters);
         pillar(right, look, filters);

@@ -34,6 +34,8 @@ pub struct JournalState {
     rows: Rows,
     /// The argument to bring into sight.
     goal: Option<EntryId>,
+    /// Puts the caret where words are looked for.
+    finds: bool,
     /// What is being typed, by argument: starting another form loses nothing.
     forms: BTreeMap<EntryId, Form>,
     /// The arguments whose earlier values are shown.
@@ -41,6 +43,11 @@ pub struct JournalState {
 }
 
 impl JournalState {
+    /// Words are looked for: the caret goes there in the next frame.
+    pub fn find(&mut self) {
+        self.finds = true;
+    }
+
     /// Brings an argument into sight, whatever hid it.
     pub fn show(&mut self, id: EntryId) {
         self.goal = Some(id);
@@ -66,7 +73,8 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut JournalState, out: &mut Vec<
         nothing(ui, look, "journal-empty", Some("journal-empty-hint"));
         return;
     }
-    filters::ui(ui, look, &mut state.filters, &mut state.axis_search, &state.listed);
+    let finds = std::mem::take(&mut state.finds);
+    filters::ui(ui, look, &mut state.filters, &mut state.axis_search, &state.listed, finds);
     ui.add_space(4.0);
     if state.listed.rows.is_empty() {
         nothing(ui, look, "journal-none-matches", None);

@@ -25,6 +25,8 @@ pub fn rail_ui(
         left_at: None,
         before: before.filter(|before| before != position),
         minority: &[],
+        pending: None,
+        click_puts: false,
         radius: 8.0,
         interactive: true,
     };

@@ -2,6 +2,8 @@
 
 use egui::{Event, EventFilter, Id, Key, Ui};
 
+use crate::app::base::letters;
+
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
@@ -27,6 +29,7 @@ pub fn take(ui: &Ui, focused: Id) -> Option<Asked> {
     let arrows =
         EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(focused, arrows));
+    letters::read_by(ui, focused);
     let mut asked = None;
     ui.input_mut(|input| {
         input.events.retain(|event| {

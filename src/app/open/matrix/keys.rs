@@ -5,6 +5,7 @@ use egui::{Event, EventFilter, Id, Key, Modifiers, Ui};
 use super::MatrixState;
 use super::sheet::Way;
 use crate::app::base::action::Action;
+use crate::app::base::letters;
 use crate::app::base::look::Look;
 use crate::session::{ActorEdit, Counts, Nature, NatureId, Object, Pair, Relation};
 
@@ -31,6 +32,7 @@ pub fn take(
     let arrows =
         EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
+    letters::read_by(ui, id);
     let presses = presses(ui, &look.session.relations.natures);
     if presses.is_empty() {
         return here;

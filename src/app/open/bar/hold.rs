@@ -1,0 +1,100 @@
+//! What is typed for something the room may not see, while it sees this window.
+
+use egui::{Key, Memory, Modifiers, Ui};
+
+use super::Field;
+use super::act::take_letters;
+use crate::app::base::command::Command;
+use crate::app::base::desk::Desk;
+use crate::app::base::keys;
+use crate::app::open::Open;
+
+/// Where letters go that the room is not to see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Another position, which is not shown here.
+    Minority,
+    /// What was refused: they come back with the window.
+    Aside,
+}
+
+impl Open {
+    /// `command` would show something: what is typed for it is kept, out of sight, until Escape.
+    pub fn hold_letters(&mut self, desk: &mut Desk, command: Command) {
+        let is_minority = command == Command::Minority && self.document.may_write();
+        if is_minority {
+            self.add_minority(desk);
+            self.views.bar.focus = None;
+        }
+        self.holds = Some(if is_minority { Holds::Minority } else { Holds::Aside });
+        if let Some(focused) = desk.ctx.memory(Memory::focused) {
+            desk.ctx.memory_mut(|memory| memory.surrender_focus(focused));
+        }
+        let said = if is_minority { "projection-minority-held" } else { "projection-not-here" };
+        desk.tell(desk.words().text(said));
+    }
+
+    /// Before any field: takes what is to be kept out of sight. Escape goes back to the words; Enter too, or records where that was
+    /// the last word of the argument.
+    pub fn keep_letters(&mut self, desk: &mut Desk, ui: &Ui) {
+        if !self.projecting.is_here() {
+            self.holds = None;
+            self.give_letters_back(desk);
+        }
+        let Some(holds) = self.holds else { return };
+        let letters = take_letters(ui);
+        if !letters.is_empty() {
+            let count = self.keep(holds, &letters);
+            desk.tell(desk.words().with("projection-held", [("count", count.into())]));
+        }
+        let (escape, click, enter) = ui.input_mut(|input| {
+            let escape = input.consume_key(Modifiers::NONE, Key::Escape);
+            (escape, input.pointer.any_pressed(), keys::take_enter(input).is_some())
+        });
+        if escape || enter || click {
+            self.holds = None;
+            self.drop_empty_minority();
+            desk.settle();
+        }
+        if enter && holds == Holds::Minority {
+            self.record(desk, false);
+        } else if escape || enter {
+            self.views.bar.focus = Some(Field::Words);
+        }
+    }
+
+    /// Keeps letters in the draft; how many are kept so.
+    fn keep(&mut self, holds: Holds, letters: &str) -> usize {
+        let mut draft = self.document.draft().clone();
+        let kept = match (holds, draft.minority.last_mut()) {
+            (Holds::Minority, Some(minority)) => &mut minority.words,
+            _ => &mut draft.sought.held,
+        };
+        kept.push_str(letters);
+        let count = kept.chars().count();
+        self.document.set_draft(draft);
+        count
+    }
+
+    fn drop_empty_minority(&mut self) {
+        let mut draft = self.document.draft().clone();
+        draft.minority.retain(|minority| !minority.words.trim().is_empty());
+        self.document.set_draft(draft);
+    }
+
+    /// The window is the facilitator's again: what was kept aside stands in the words, where the caret is.
+    fn give_letters_back(&mut self, desk: &mut Desk) {
+        if self.document.draft().sought.held.trim().is_empty() {
+            return;
+        }
+        let mut draft = self.document.draft().clone();
+        let held = std::mem::take(&mut draft.sought.held);
+        if !draft.words.trim().is_empty() {
+            draft.words.push_str(" · ");
+        }
+        draft.words.push_str(&held);
+        self.document.set_draft(draft);
+        self.views.bar.focus = Some(Field::Words);
+        desk.tell(desk.words().text("projection-given-back"));
+    }
+}
