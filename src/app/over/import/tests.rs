@@ -7,7 +7,7 @@ use super::*;
 use crate::app::base::fixture;
 use crate::app::base::view_harness::ViewHarness;
 use crate::session::{
-    Actor, ActorId, Circle, History, Language, Level, Note, ProfileField, Session,
+    Actor, ActorEdit, ActorId, Circle, History, Language, Level, Note, ProfileField, Session,
 };
 
 #[derive(Default)]
@@ -41,7 +41,7 @@ fn session() -> Session {
 fn trial(bytes: &[u8]) -> ViewHarness<Shown> {
     let mut trial: ViewHarness<Shown> = ViewHarness::of(session());
     trial.state.state =
-        Some(ImportState::read(bytes.to_vec(), Jobs::new(Context::default(), true)));
+        Some(ImportState::read(bytes.to_vec(), Whom::Actors, Jobs::new(Context::default(), true)));
     trial
 }
 
@@ -95,7 +95,7 @@ fn escape_imports_nothing() {
 fn what_is_not_taken_is_shown() {
     let window = window(LIST.as_bytes());
     window.get_by_label_contains("Une colonne n’est pas prise");
-    window.get_by_label_contains("SCIC");
+    window.get_by_label("Pas pris (ligne 4, «\u{202f}Nature\u{202f}»)\u{202f}: SCIC");
     window.get_by_label_contains("galactique");
     assert!(tick(&window, "(sans nom)").accesskit_node().is_disabled());
 }
@@ -125,6 +125,8 @@ fn a_row_is_left_out_by_keys_alone() {
 fn where_both_have_a_value_one_chooses() {
     let mut window = window(LIST.as_bytes());
     window.get_by_label_contains("Garder\u{202f}: local");
+    window.get_by_label_contains("Prendre\u{202f}: région").scroll_to_me();
+    window.run();
     window.get_by_label_contains("Prendre\u{202f}: région").click();
     window.run();
     window.key_press(Key::ArrowDown);
@@ -157,8 +159,8 @@ fn wrong_accents_are_mended_by_another_encoding() {
 
 #[test]
 fn a_file_that_is_no_list_says_what_to_do() {
-    let mut window = window(b"PK\x03\x04");
-    window.get_by_label_contains("format CSV");
+    let mut window = window(b"%PDF-1.7");
+    window.get_by_label_contains("C’est un PDF");
     window.key_press(Key::Enter);
     window.run();
     assert!(window.state().state.state.is_none());
