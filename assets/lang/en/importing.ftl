@@ -27,12 +27,12 @@ import-nobody = No actor in this list
 import-no-people = Nobody in this list
 import-people-new =
     { $count ->
-        [one] { $count } person to add
-       *[other] { $count } people to add
+        [one] { $count } person to add
+       *[other] { $count } people to add
     }
-import-people-known = { $count } already here
-import-people-again = { $count } twice in the list
-import-people-left-out = { $count } left out
+import-people-known = { $count } already here
+import-people-again = { $count } twice in the list
+import-people-left-out = { $count } left out
 import-how = Letters: { $encoding } · columns parted by: { $separator } · lines read: { $count }
 import-how-pasted = Columns parted by: { $separator } · lines read: { $count }
 import-how-workbook = Sheet: { $sheet } · lines read: { $count }
@@ -59,24 +59,24 @@ import-role-first-name = First name
 import-role-left-out = Left out
 import-more-columns =
     { $count ->
-        [one] Show { $count } more column
-       *[other] Show { $count } more columns
+        [one] Show { $count } more column
+       *[other] Show { $count } more columns
     }
 import-more-unread =
     { $count ->
-        [one] Show { $count } more cell not taken
-       *[other] Show { $count } more cells not taken
+        [one] Show { $count } more cell not taken
+       *[other] Show { $count } more cells not taken
     }
 import-contacts = Left out: { $what }.
 import-phones =
     { $count ->
-        [one] { $count } phone number
-       *[other] { $count } phone numbers
+        [one] { $count } phone number
+       *[other] { $count } phone numbers
     }
 import-mails =
     { $count ->
-        [one] { $count } e-mail address
-       *[other] { $count } e-mail addresses
+        [one] { $count } e-mail address
+       *[other] { $count } e-mail addresses
     }
 import-unread-columns =
     { $count ->
@@ -118,8 +118,8 @@ import-people-internal = Names are internal. What is added can be undone like an
 import-accept-people =
     { $count ->
         [0] Nobody to add
-        [one] Add { $count } person
-       *[other] Add { $count } people
+        [one] Add { $count } person
+       *[other] Add { $count } people
     }
 import-accept =
     { $count ->

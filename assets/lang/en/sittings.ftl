@@ -71,13 +71,13 @@ people-taken = “{ $name }” is already on the list.
 people-added =
     { $count ->
         [0] Nobody is added.
-        [one] { $count } person added.
-       *[other] { $count } people added.
+        [one] { $count } person added.
+       *[other] { $count } people added.
     }
 people-known =
     { $count ->
-        [one] { $count } was already there.
-       *[other] { $count } were already there.
+        [one] { $count } was already there.
+       *[other] { $count } were already there.
     }
 agenda-needs-sitting = The axes of the day are chosen for a sitting. Add a sitting first.
 agenda-filter = Find an axis

@@ -39,23 +39,23 @@ import-nobody = Aucun acteur dans cette liste
 import-no-people = Personne dans cette liste
 import-people-new =
     { $count ->
-        [one] { $count } personne à ajouter
-       *[other] { $count } personnes à ajouter
+        [one] { $count } personne à ajouter
+       *[other] { $count } personnes à ajouter
     }
 import-people-known =
     { $count ->
-        [one] { $count } déjà là
-       *[other] { $count } déjà là
+        [one] { $count } déjà là
+       *[other] { $count } déjà là
     }
 import-people-again =
     { $count ->
-        [one] { $count } deux fois dans la liste
-       *[other] { $count } deux fois dans la liste
+        [one] { $count } deux fois dans la liste
+       *[other] { $count } deux fois dans la liste
     }
 import-people-left-out =
     { $count ->
-        [one] { $count } laissée de côté
-       *[other] { $count } laissées de côté
+        [one] { $count } laissée de côté
+       *[other] { $count } laissées de côté
     }
 import-how = Lettres : { $encoding } · colonnes séparées par : { $separator } · lignes lues : { $count }
 import-how-pasted = Colonnes séparées par : { $separator } · lignes lues : { $count }
@@ -83,24 +83,24 @@ import-role-first-name = Prénom
 import-role-left-out = Laissée de côté
 import-more-columns =
     { $count ->
-        [one] Montrer { $count } autre colonne
-       *[other] Montrer { $count } autres colonnes
+        [one] Montrer { $count } autre colonne
+       *[other] Montrer { $count } autres colonnes
     }
 import-more-unread =
     { $count ->
-        [one] Montrer { $count } autre case non prise
-       *[other] Montrer { $count } autres cases non prises
+        [one] Montrer { $count } autre case non prise
+       *[other] Montrer { $count } autres cases non prises
     }
 import-contacts = Laissés de côté : { $what }.
 import-phones =
     { $count ->
-        [one] { $count } numéro de téléphone
-       *[other] { $count } numéros de téléphone
+        [one] { $count } numéro de téléphone
+       *[other] { $count } numéros de téléphone
     }
 import-mails =
     { $count ->
-        [one] { $count } adresse électronique
-       *[other] { $count } adresses électroniques
+        [one] { $count } adresse électronique
+       *[other] { $count } adresses électroniques
     }
 import-unread-columns =
     { $count ->
@@ -142,8 +142,8 @@ import-people-internal = Les noms sont internes. L’ajout s’annule comme le r
 import-accept-people =
     { $count ->
         [0] Personne à ajouter
-        [one] Ajouter { $count } personne
-       *[other] Ajouter { $count } personnes
+        [one] Ajouter { $count } personne
+       *[other] Ajouter { $count } personnes
     }
 import-accept =
     { $count ->

@@ -71,13 +71,13 @@ people-taken = « { $name } » est déjà dans la liste.
 people-added =
     { $count ->
         [0] Personne n’est ajouté.
-        [one] { $count } personne ajoutée.
-       *[other] { $count } personnes ajoutées.
+        [one] { $count } personne ajoutée.
+       *[other] { $count } personnes ajoutées.
     }
 people-known =
     { $count ->
-        [one] { $count } était déjà là.
-       *[other] { $count } étaient déjà là.
+        [one] { $count } était déjà là.
+       *[other] { $count } étaient déjà là.
     }
 agenda-needs-sitting = Les axes du jour se choisissent pour une réunion. Ajoutez d’abord une réunion.
 agenda-filter = Chercher un axe

@@ -10,8 +10,10 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
 use super::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
+use super::importing::{LINES, TABLE};
 use super::library::library;
 use super::sessions;
+use crate::lists::xlsx;
 
 /// A state of the window.
 pub struct State {
@@ -245,14 +247,29 @@ pub fn over_the_rest() -> Vec<State> {
                 ;;;;;\n\
                 Mairie;Ville;région;;;\n\
                 Conseil régional;CR;région;institution;;3\n";
-            let mut window = WindowHarness::on(&sessions::empty(), setting);
-            let path = window.path.as_ref().expect("a session").with_file_name("liste.csv");
-            fs::write(&path, list).expect("a list");
-            window.command(Command::ImportActors);
-            window.press(CTRL, Key::A);
-            window.put_in(path.to_str().expect("a path in UTF-8"));
-            window.press(NONE, Key::Enter);
-            window
+            importing(setting, Command::ImportActors, "liste.csv", list.as_bytes())
+        }),
+        State::new("importing a workbook of people", |setting| {
+            importing(setting, Command::ImportPeople, "liste.xlsx", &xlsx())
+        }),
+        State::new("importing many columns", |setting| {
+            let heads = "Id;Nom;Ville;Sites;Type de structure;Contact;Téléphone;Remarque;Niveau\n";
+            let rows = (1..=40).map(|n| {
+                format!("{n};Acteur n° {};Vallonne;{n};galaxie;Alix;0645678910;Bon;local\n", n % 9)
+            });
+            let list = heads.to_owned() + &rows.collect::<Vec<_>>().concat();
+            importing(setting, Command::ImportActors, "liste.csv", list.as_bytes())
+        }),
+        State::new("importing what is no list", |setting| {
+            importing(setting, Command::ImportActors, "liste.docx", b"PK\x05\x06")
+        }),
+        State::typical("pasting people, nothing yet", |window| pasting(window, "")),
+        State::typical("pasting a table of people", |window| {
+            pasting(window, &format!("{TABLE}Claire Vasseur\n"));
+        }),
+        State::typical("pasting lines of people", |window| {
+            pasting(window, LINES);
+            window.click_on("import-read-otherwise");
         }),
         State::typical("merging", |window| {
             choose_an_actor(window);
@@ -308,6 +325,28 @@ pub fn over_the_rest() -> Vec<State> {
             window
         }),
     ]
+}
+
+/// A list that was chosen, before anything of it is taken.
+fn importing(setting: Setting, command: Command, name: &str, bytes: &[u8]) -> WindowHarness {
+    let mut window = WindowHarness::on(&sessions::empty(), setting);
+    let path = window.path.as_ref().expect("a session").with_file_name(name);
+    fs::write(&path, bytes).expect("a list");
+    window.command(command);
+    window.press(CTRL, Key::A);
+    window.put_in(path.to_str().expect("a path in UTF-8"));
+    window.press(NONE, Key::Enter);
+    window
+}
+
+/// A list in the field that takes one.
+fn pasting(window: &mut WindowHarness, list: &str) {
+    window.command(Command::ShowSittings);
+    let name = window.words().text("sittings-tab-people");
+    window.click(Role::Tab, &name);
+    window.click_on("people-paste");
+    window.harness.event(egui::Event::Paste(list.to_owned()));
+    window.harness.run();
 }
 
 /// Somebody spoke, and the folder is gone.
