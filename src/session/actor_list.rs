@@ -2,7 +2,7 @@
 
 mod plan;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
@@ -134,12 +134,21 @@ impl Layout<'_> {
         {
             unread.insert(column.clone(), 0);
         }
+        let mut reaching = BTreeSet::new();
         for row in rows {
-            for (_, column, _) in self.cells(row).filter(|(role, ..)| *role == Role::LeftOut) {
-                *unread.entry(column.clone()).or_default() += 1;
+            for (_, column, cell) in self.cells(row).filter(|(role, ..)| *role == Role::LeftOut) {
+                if Cell::of(cell).text.is_empty() {
+                    reaching.insert(column);
+                } else {
+                    *unread.entry(column.clone()).or_default() += 1;
+                }
             }
         }
-        unread.into_iter().collect()
+        // What is left out of any column is told apart.
+        unread
+            .into_iter()
+            .filter(|(column, held)| 0 < *held || !reaching.contains(column))
+            .collect()
     }
 }
 

@@ -263,13 +263,14 @@ pub fn over_the_rest() -> Vec<State> {
         State::new("importing what is no list", |setting| {
             importing(setting, Command::ImportActors, "liste.docx", b"PK\x05\x06")
         }),
-        State::typical("pasting people, nothing yet", |window| pasting(window, "")),
-        State::typical("pasting a table of people", |window| {
-            pasting(window, &format!("{TABLE}Claire Vasseur\n"));
+        State::new("pasting people, nothing yet", |setting| pasting(setting, "")),
+        State::new("pasting a table of people", |setting| {
+            pasting(setting, &format!("{TABLE}Claire Vasseur\n"))
         }),
-        State::typical("pasting lines of people", |window| {
-            pasting(window, LINES);
+        State::new("pasting lines of people", |setting| {
+            let mut window = pasting(setting, LINES);
             window.click_on("import-read-otherwise");
+            window
         }),
         State::typical("merging", |window| {
             choose_an_actor(window);
@@ -340,13 +341,15 @@ fn importing(setting: Setting, command: Command, name: &str, bytes: &[u8]) -> Wi
 }
 
 /// A list in the field that takes one.
-fn pasting(window: &mut WindowHarness, list: &str) {
+fn pasting(setting: Setting, list: &str) -> WindowHarness {
+    let mut window = WindowHarness::on(&sessions::empty(), setting);
     window.command(Command::ShowSittings);
     let name = window.words().text("sittings-tab-people");
     window.click(Role::Tab, &name);
     window.click_on("people-paste");
     window.harness.event(egui::Event::Paste(list.to_owned()));
     window.harness.run();
+    window
 }
 
 /// Somebody spoke, and the folder is gone.

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::app::base::action::Action;
 use crate::app::base::jobs::{Jobs, Pending};
 use crate::app::base::look::Look;
-use crate::app::base::theme::{size, strong};
+use crate::app::base::theme::{size, strong, unbroken};
 use crate::app::widgets::dialog::{
     Shown, beside_bar, buttons, modal, paragraph, primary, secondary, small,
 };
@@ -184,23 +184,23 @@ impl ImportState {
         self.how(ui, look, Some(&found.sheet));
         if let Some(text) = told::left_out(words, found) {
             ui.add_space(2.0);
-            form::notice(ui, theme, text);
+            form::notice(ui, theme, unbroken(&text));
         }
         ui.add_space(6.0);
         let window = ui.ctx().content_rect().height();
         let height = (window - ui.min_rect().height() - UNDER_ROWS).max(LEAST);
         form::rule(ui, theme);
-        ScrollArea::vertical().id_salt("rows").max_height(height).auto_shrink([false, true]).show(
-            ui,
-            |ui| {
-                beside_bar(ui, |ui| {
-                    if columns::ui(ui, look, found, &mut self.all_columns) {
-                        self.rows = Rows::default();
-                    }
-                    rows::ui(ui, look, found, &mut self.rows);
-                });
-            },
-        );
+        let area = ScrollArea::vertical().id_salt("rows").max_height(height);
+        // A modal is given the height it had before, and would never grow by itself.
+        let area = area.auto_shrink([false, true]).min_scrolled_height(height);
+        area.show(ui, |ui| {
+            beside_bar(ui, |ui| {
+                if columns::ui(ui, look, found, &mut self.all_columns) {
+                    self.rows = Rows::default();
+                }
+                rows::ui(ui, look, found, &mut self.rows);
+            });
+        });
         form::rule(ui, theme);
         ui.add_space(4.0);
         paragraph(
