@@ -90,7 +90,8 @@ impl ActorList {
                 }
             }
             let name = reading.name(row);
-            if name.is_empty() {
+            let is_group = name.ends_with(':') && layout.cells(row).nth(1).is_none();
+            if name.is_empty() || is_group {
                 if layout.cells(row).any(|(role, ..)| role != Role::LeftOut) {
                     list.listed.push(Listed::refused(row, &layout, Standing::NoName));
                 }

@@ -98,6 +98,30 @@ fn names_parted_by_commas_are_people_but_a_name_with_a_place_is_one() {
 }
 
 #[test]
+fn names_on_one_line_are_told_from_a_name_and_where_it_works() {
+    let names = |text: &str| -> Vec<String> {
+        people(&pasted(text)).iter().map(|one| one.join("|")).collect()
+    };
+    let three = ["Claire Vasseur||", "Yann Le Goff||", "Amina N’Diaye||"];
+    assert_eq!(names("Participants\u{a0}: Claire Vasseur, Yann Le Goff, Amina N’Diaye"), three);
+    assert_eq!(names("Claire Vasseur; Yann Le Goff; Amina N’Diaye"), three);
+    assert_eq!(
+        names(
+            "Présents : Claire Vasseur (mairie), Yann Le Goff (régie), Zoé Petit\nExcusée : Amina N’Diaye"
+        ),
+        ["Claire Vasseur|mairie|", "Yann Le Goff|régie|", "Zoé Petit||", "Amina N’Diaye||"]
+    );
+    assert_eq!(
+        names("Claire Vasseur, Emmaüs France\nYann Le Goff, Secours Populaire\n"),
+        ["Claire Vasseur|Emmaüs France|", "Yann Le Goff|Secours Populaire|"]
+    );
+    assert_eq!(
+        names("Claire Vasseur / Mairie / 06 45 67 89 10\nYann Le Goff / Régie"),
+        ["Claire Vasseur|Mairie|", "Yann Le Goff|Régie|"]
+    );
+}
+
+#[test]
 fn a_table_with_headings_joins_names_and_leaves_phones_and_roles_out() {
     let list = pasted(
         "Nom\tPrénom\tFonction\tStructure\tTéléphone\tCollège\n\
@@ -165,6 +189,22 @@ fn bullets_numbers_and_phones_are_no_part_of_who_it_is() {
     );
     assert_eq!(list.listed[7].standing, PersonStanding::Again(7), "whichever name comes first");
     assert_eq!(list.contacts, Contacts { phones: 3, mails: 1 });
+}
+
+#[test]
+fn a_line_that_ends_with_a_colon_is_the_college_of_those_under_it() {
+    let list = pasted(
+        "Élu·es :\n- Odile Martin, commune\n- Yann Le Goff\n\nHabitant·es\u{a0}:\n- Inès Da Silva\n- Paul Roche, régie, Usagers\n",
+    );
+    assert_eq!(
+        people(&list),
+        [
+            ["Odile Martin", "commune", "Élu·es"],
+            ["Yann Le Goff", "", "Élu·es"],
+            ["Inès Da Silva", "", "Habitant·es"],
+            ["Paul Roche", "régie", "Usagers"],
+        ]
+    );
 }
 
 #[test]
@@ -283,6 +323,8 @@ fn headings_of_actors_are_understood_loosely() {
         ("Structures partenaires", "Nature juridique"),
         ("Organisation name", "Organisation type"),
         ("Acteurs", "Collège"),
+        ("Nom du club", "Statut de la structure"),
+        ("Dénomination usuelle", "Types"),
     ] {
         let list = actors_of(
             format!("Id;{kind};{heading}\n7;Association;Régie\n8;Élus;Mairie\n").as_bytes(),
@@ -290,6 +332,16 @@ fn headings_of_actors_are_understood_loosely() {
         assert_eq!(names(&list), ["Régie", "Mairie"], "{heading}");
         assert_eq!(list.listed[0].said.natures, [ActorNature::Association].into(), "{kind}");
     }
+}
+
+#[test]
+fn the_name_of_a_group_of_actors_is_none_of_them() {
+    let list = actors_of(
+        "Partenaires publics :\n- Mairie\n- Région\nAssociations :\n- Régie\n".as_bytes(),
+    );
+    assert_eq!(names(&list), ["Mairie", "Région", "Régie"]);
+    assert_eq!(list.listed[0].standing, ActorStanding::NoName);
+    assert_eq!(list.listed[0].unread[0].text, "Partenaires publics :", "it is said");
 }
 
 #[test]

@@ -72,7 +72,7 @@ fn contrast(rows: &[ListRow]) -> Option<usize> {
     let holds_words =
         head.cells.iter().filter(|cell| !cell.trim().is_empty()).all(|cell| is_words(cell));
     let all: Vec<_> = (0..head.cells.len()).map(|at| Holds::of(under, at)).collect();
-    let numbers = all.iter().any(|holds| 2 <= holds.filled && holds.words * 5 <= holds.filled);
+    let numbers = all.iter().any(|holds| 3 <= holds.filled && holds.words == 0);
     (holds_words && numbers).then_some(at)
 }
 

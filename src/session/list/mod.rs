@@ -156,7 +156,9 @@ impl Reading {
         let is_name = |row: &ListRow| {
             let mut cells = row.cells.iter().filter(|cell| !cell.trim().is_empty());
             let only = cells.next().filter(|_| cells.next().is_none()).map(|cell| Cell::of(cell));
-            only.is_some_and(|cell| cell.contacts.is_empty() && cell.is_wordy())
+            only.is_some_and(|cell| {
+                cell.contacts.is_empty() && cell.is_wordy() && !cell.text.ends_with(':')
+            })
         };
         self.heads.is_none() && rows.iter().all(is_name)
     }

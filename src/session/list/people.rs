@@ -53,11 +53,19 @@ impl PeopleList {
             .map(|someone| (Who::of(&someone.name, &someone.organisation), someone.id))
             .collect();
         let mut before: Vec<(Who, usize)> = Vec::new();
+        let mut college = String::new();
         for row in rows {
+            if let Some(group) = group(row, reading) {
+                college = group;
+                continue;
+            }
             for cell in &row.cells {
                 list.contacts.add(Cell::of(cell).contacts);
             }
             let mut found = Listed::read(row, reading);
+            if found.college.is_empty() && found.standing == Standing::New {
+                found.college.clone_from(&college);
+            }
             if found.standing == Standing::Nobody {
                 if row.cells.iter().any(|cell| !cell.trim().is_empty()) {
                     list.listed.push(Listed { name: whole(row), ..found });
@@ -183,6 +191,15 @@ impl Listed {
             college: self.college.clone(),
         }
     }
+}
+
+/// What the people of the next lines have in common: "Élu·es :", alone on its line.
+fn group(row: &ListRow, reading: &Reading) -> Option<String> {
+    let mut cells = row.cells.iter().filter(|cell| !cell.trim().is_empty());
+    let only = cells.next().filter(|_| reading.by_place && cells.next().is_none())?;
+    let group = Cell::of(only).name();
+    let group = group.strip_suffix(':').map(str::trim_end)?;
+    (!group.is_empty()).then(|| group.to_owned())
 }
 
 /// "Karim Benali (FCPE)".

@@ -103,8 +103,9 @@ impl ListWords {
             }
             Sense::Name if of_person => Some(Sense::Someone),
             Sense::Name if of_organisation => Some(Sense::Organisation),
-            Sense::Name if rest.is_empty() || holds(&self.fillers, first) => Some(Sense::Name),
-            Sense::Name => None,
+            Sense::Name if speaks_of(&self.elsewhere) => None,
+            Sense::Name if rest.is_empty() => Some(Sense::Name),
+            Sense::Name => Some(Sense::Organisation),
             Sense::Organisation if english(&["name", "names"]) => Some(Sense::Organisation),
             Sense::Organisation if english(&["type", "kind", "category"]) => Some(Sense::Category),
             Sense::Category if speaks_of(&self.elsewhere) => None,

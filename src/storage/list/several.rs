@@ -2,20 +2,28 @@
 
 use super::{SheetError, push};
 use crate::session::list::{is_full_name, unmarked};
-use crate::session::{ListRow, Whom, next_mail};
+use crate::session::{ListRow, Whom, fold, next_mail};
 
 /// Whether a text holds people one after the other, and nothing else.
 pub(super) fn is(text: &str, whom: Whom) -> bool {
     let lines: Vec<_> = text.lines().filter(|line| !line.trim().is_empty()).take(40).collect();
-    let pieces: Vec<_> = lines.iter().flat_map(|line| pieces(line)).collect();
+    let by_line: Vec<_> = lines.iter().map(|line| pieces(line)).collect();
+    let pieces: Vec<_> = by_line.iter().flatten().copied().collect();
     if text.contains('@') {
         let mails = pieces.iter().filter(|piece| is_recipient(piece)).count();
         return 0 < mails && pieces.len() * 3 <= mails * 5;
     }
-    // "Maire, Commune, Élu·es" is one person.
+    // Two of a line may be somebody, and where that one works: "Claire Vasseur, Emmaüs France".
+    let most = by_line.iter().map(Vec::len).max().unwrap_or_default();
+    let least = if lines.len() == 1 || is_called(&lines) { 3 } else { 4 };
     whom == Whom::People
-        && lines.iter().all(|line| 2 <= self::pieces(line).len())
-        && pieces.iter().flat_map(|piece| both(piece)).all(is_full_name)
+        && least <= most
+        && pieces.iter().flat_map(|piece| both(piece)).all(|one| is_full_name(bracketed(one).0))
+}
+
+/// Whether each line says whom it calls.
+fn is_called(lines: &[&str]) -> bool {
+    lines.iter().all(|line| unaddressed(line) != *line)
 }
 
 /// "Claire Vasseur <a@b.org>", or an address alone.
@@ -38,7 +46,9 @@ pub(super) fn rows(text: &str) -> Result<Vec<ListRow>, SheetError> {
             let place = mail(piece).unwrap_or(piece.len()..piece.len());
             let name = piece[..place.start].trim_end_matches("mailto:");
             let name = name.trim_end_matches(['<', '(', '[', ' ', '\u{a0}']);
-            push(&mut rows, at + 1, vec![turned(name), piece[place].to_owned()])?;
+            let (name, works) = bracketed(name);
+            let cells = [turned(name), works.to_owned(), piece[place].to_owned()];
+            push(&mut rows, at + 1, cells.into())?;
         }
     }
     Ok(rows)
@@ -73,12 +83,43 @@ fn both(piece: &str) -> Vec<&str> {
     }
 }
 
-/// A line without what says that it is of recipients.
+/// Whom a line may call, before a colon.
+const CALLED: [&str; 22] = [
+    "a",
+    "to",
+    "cc",
+    "cci",
+    "bcc",
+    "de",
+    "from",
+    "present",
+    "presents",
+    "presente",
+    "presentes",
+    "participant",
+    "participants",
+    "participantes",
+    "excuse",
+    "excuses",
+    "excusee",
+    "excusees",
+    "invites",
+    "membres",
+    "attendees",
+    "excused",
+];
+
+/// A line without what says of whom it is.
 fn unaddressed(line: &str) -> &str {
     let Some((label, rest)) = line.split_once(':') else { return line };
-    let label = label.trim().to_lowercase();
-    let is_label = ["à", "a", "to", "cc", "cci", "bcc", "de", "from"].contains(&label.as_str());
-    if is_label { rest.trim_start() } else { line }
+    let label = fold(label.trim());
+    if CALLED.contains(&label.as_str()) { rest.trim_start() } else { line }
+}
+
+/// Somebody, and where that one works: "Yann Le Goff (régie)".
+fn bracketed(name: &str) -> (&str, &str) {
+    let inner = name.trim().strip_suffix(')').and_then(|name| name.split_once('('));
+    inner.map_or((name, ""), |(name, works)| (name.trim(), works.trim()))
 }
 
 /// A name without its quotation marks; "Vasseur, Claire" is "Claire Vasseur".
@@ -110,7 +151,7 @@ fn parts(cell: &str) -> Vec<String> {
     if cell.contains(['\n', '\r']) {
         return vec![cell.to_owned()];
     }
-    for separator in [" – ", " — ", " - ", " | ", "\t", ";", ","] {
+    for separator in [" – ", " — ", " - ", " | ", " / ", "\t", ";", ","] {
         let line = unmarked(cell.trim());
         if line.contains(separator) {
             return line.split(separator).map(|part| part.trim().to_owned()).collect();

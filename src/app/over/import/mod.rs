@@ -23,7 +23,7 @@ use crate::app::widgets::dialog::{
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Rows, form::help};
 use crate::session::{Key as RandomKey, Whom};
-use crate::storage::{Sheet, SheetError, Way, read_list, read_pasted};
+use crate::storage::{FileKind, Sheet, SheetError, Way, read_list, read_pasted};
 use found::Found;
 
 /// A list of people or of actors, from a file or pasted.
@@ -66,6 +66,7 @@ const UNDER_ROWS: f32 = 176.0;
 /// The least height that the rows are given, and the most that a pasted text takes.
 const LEAST: f32 = 110.0;
 const FIELD_HEIGHT: f32 = 84.0;
+const FIELD_SHARE: f32 = 0.1;
 
 impl Asked {
     fn read(&self, whom: Whom) -> Result<Sheet, SheetError> {
@@ -155,7 +156,8 @@ impl ImportState {
         };
         let name = look.words.text(name);
         form::caption(ui, look.theme, &name);
-        let area = ScrollArea::vertical().id_salt("field").max_height(FIELD_HEIGHT);
+        let height = (ui.content_rect().height() * FIELD_SHARE).min(FIELD_HEIGHT);
+        let area = ScrollArea::vertical().id_salt("field").max_height(height);
         let response = area.show(ui, |ui| {
             let field = Field { rows: 4, ..Field::lines(&name, look.may_write) };
             field.hint(look.words.text(hint)).show(ui, "list", text)
@@ -244,7 +246,9 @@ impl ImportState {
             help(ui, look.theme, look.words.text("import-field-help"));
         } else {
             paragraph(ui, look.words.sheet_error(error));
-            self.how(ui, look, None);
+            if may_be_read_otherwise(error) {
+                self.how(ui, look, None);
+            }
         }
         buttons(ui, |ui| {
             if waits {
@@ -256,5 +260,14 @@ impl ImportState {
             }
             !close.clicked()
         })
+    }
+}
+
+/// Whether other letters or another separator could make a list of it.
+fn may_be_read_otherwise(error: SheetError) -> bool {
+    match error {
+        SheetError::Empty => false,
+        SheetError::Other(kind) => kind == FileKind::Unknown,
+        _ => true,
     }
 }

@@ -196,3 +196,37 @@ fn the_answers_stay_in_the_window_whatever_the_list() {
         }
     }
 }
+
+#[test]
+fn what_is_not_taken_a_hundred_times_is_told_three_times_and_whole_on_demand() {
+    let rows = (0..100).map(|n| format!("Mairie;galaxie {n}\n")).collect::<Vec<_>>().concat();
+    let mut window = window(format!("Nom;Niveau\n{rows}").as_bytes());
+    let told = |window: &Window| window.query_all_by_label_contains("Pas pris").count();
+    assert_eq!(told(&window), 3);
+    window.get_by_label_contains("lignes 2, 3, 4, 5, 6, 7, …");
+    window.get_by_label("Montrer 97\u{a0}autres cases non prises").scroll_to_me();
+    window.run();
+    window.get_by_label("Montrer 97\u{a0}autres cases non prises").click();
+    window.run();
+    assert_eq!(told(&window), 100);
+}
+
+#[test]
+fn those_who_are_there_are_greyed_and_taken_only_when_ticked() {
+    let mut trial: ViewHarness<Shown> = ViewHarness::of(fixture::typical().session);
+    let list = "- Odile, habitante\n- Alix Martel\n- Martel Alix\n";
+    let jobs = Jobs::new(Context::default(), true);
+    trial.state.state = Some(ImportState::paste(Some(list), Whom::People, jobs));
+    let mut window = trial.sized(view, SMALL, egui::Theme::Light);
+    window.get_by_label(
+        "1\u{a0}personne à ajouter · 1\u{a0}déjà là · 1\u{a0}deux fois dans la liste",
+    );
+    assert!(window.get_by_label("Ajouter 1\u{a0}personne").is_focused());
+    tick(&window, "Martel Alix").click();
+    window.run();
+    window.get_by_label("Ajouter 2\u{a0}personnes").click();
+    window.run();
+    let people = &window.state().session.participants;
+    let names: Vec<_> = people.iter().map(|someone| someone.name.as_str()).collect();
+    assert_eq!(names[5..], ["Alix Martel", "Martel Alix"]);
+}
