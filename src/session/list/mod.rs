@@ -175,6 +175,3 @@ impl Reading {
         both.collect::<Vec<_>>().join(" ")
     }
 }
-
-#[cfg(test)]
-mod tests;
