@@ -103,12 +103,11 @@ impl ListWords {
             }
             Sense::Name if of_person => Some(Sense::Someone),
             Sense::Name if of_organisation => Some(Sense::Organisation),
-            Sense::Name if speaks_of(&self.elsewhere) => None,
+            Sense::Name | Sense::Category if speaks_of(&self.elsewhere) => None,
             Sense::Name if rest.is_empty() => Some(Sense::Name),
             Sense::Name => Some(Sense::Organisation),
             Sense::Organisation if english(&["name", "names"]) => Some(Sense::Organisation),
             Sense::Organisation if english(&["type", "kind", "category"]) => Some(Sense::Category),
-            Sense::Category if speaks_of(&self.elsewhere) => None,
             other => Some(other),
         }
     }
