@@ -18,10 +18,7 @@ pub(super) fn read(bytes: &[u8], chosen: Option<usize>) -> Result<Sheet, SheetEr
         return Err(SheetError::Other(FileKind::Workbook));
     }
     let unreadable = SheetError::Other(FileKind::Workbook);
-    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| {
-        log::debug!("a workbook that cannot be read: {error}");
-        unreadable
-    })?;
+    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_damaged| unreadable)?;
     let sheets = book.sheet_names();
     let chosen = chosen.filter(|&sheet| sheet < sheets.len());
     let (sheet, range) = match chosen {
@@ -58,10 +55,8 @@ fn unpacked(bytes: &[u8]) -> Option<u64> {
 }
 
 fn range(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Range<Data> {
-    book.worksheet_range(name).unwrap_or_else(|error| {
-        log::debug!("a sheet that cannot be read: {error}");
-        Range::default()
-    })
+    // Why one cannot be read may hold its words, which are for no log.
+    book.worksheet_range(name).unwrap_or_default()
 }
 
 fn filled(range: &Range<Data>) -> usize {
