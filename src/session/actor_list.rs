@@ -1,36 +1,16 @@
 //! A list of actors, as rows of cells: what it says, and what it would create or complete.
 
 mod plan;
-mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
 use uuid::Uuid;
 
+pub use super::list::{Column, Part};
 pub use plan::{Effect, Pick, RowChoice};
-use words::{Heading, WORDS, plain};
 
-use super::{Actor, ActorId, Key, Note, ProfileField, Session, clean_line, clean_text, fold};
-
-/// A row of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListRow {
-    /// Where it begins in its file, from 1.
-    pub line: usize,
-    pub cells: Vec<String>,
-}
-
-/// Something that a list can say of an actor besides its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-pub enum Part {
-    Short,
-    Level,
-    Natures,
-    Circle,
-    Us,
-    Text(ProfileField),
-}
+use super::list::{Cell, Contacts, ListRow, Reading, Role, WORDS, Whom, same_words};
+use super::{Actor, ActorId, Key, Note, Session, clean_text};
 
 /// What a list says of actors, beside what a session knows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,13 +19,8 @@ pub struct ActorList {
     pub listed: Vec<Listed>,
     /// Columns that say nothing of grid I, with how many of their cells hold something.
     pub unread: Vec<(Column, usize)>,
-}
-
-/// A column, by its place from 1 and its heading; the heading is empty where there is none.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Column {
-    pub number: usize,
-    pub heading: String,
+    /// Phones and addresses, which are not taken but in texts.
+    pub contacts: Contacts,
 }
 
 /// What the rows of one name say.
@@ -82,141 +57,100 @@ pub struct Unread {
     pub text: String,
 }
 
-/// Headings stand in one of the first rows.
-const HEADINGS_WITHIN: usize = 6;
-
-/// What each column is, and how many rows stand above the first actor.
-struct Layout {
-    headings: Vec<Option<Heading>>,
+/// What each column is, and what it is called.
+struct Layout<'a> {
+    reading: &'a Reading,
     columns: Vec<Column>,
-    /// The rows above the headings, and that of the headings.
-    above: usize,
-    headed: bool,
 }
 
 impl ActorList {
-    /// Reads a list beside `session`.
+    /// Reads a list beside `session`, as it says of itself that it is to be read.
     pub fn of(rows: &[ListRow], session: &Session) -> Self {
-        let layout = Layout::of(rows);
-        let (above, rows) = rows.split_at(layout.above);
-        let title_rows = above.len() - usize::from(layout.headed);
-        let mut listed: Vec<_> = above[..title_rows]
-            .iter()
-            .map(|row| Listed::refused(row, &layout, Standing::AboveHeadings))
-            .collect();
+        Self::read(rows, &Reading::of(rows, Whom::Actors), session)
+    }
+
+    /// Reads a list beside `session`.
+    pub fn read(rows: &[ListRow], reading: &Reading, session: &Session) -> Self {
+        let layout = Layout { reading, columns: reading.columns(rows) };
+        let (above, rows) = reading.split(rows);
+        let mut list = Self {
+            listed: above
+                .iter()
+                .map(|row| Listed::refused(row, &layout, Standing::AboveHeadings))
+                .collect(),
+            unread: layout.unread(rows),
+            contacts: Contacts::default(),
+        };
         let mut places = BTreeMap::new();
         let mut us_is_said = false;
         for row in rows {
-            let name = layout.name(row);
-            if name.is_empty() {
-                if row
-                    .cells
-                    .iter()
-                    .zip(&layout.headings)
-                    .any(|(cell, is)| is.is_some() && !cell.trim().is_empty())
-                {
-                    listed.push(Listed::refused(row, &layout, Standing::NoName));
+            for (role, _, cell) in layout.cells(row) {
+                if !matches!(role, Role::Part(part) if part.keeps_contacts()) {
+                    list.contacts.add(Cell::of(cell).contacts);
+                }
+            }
+            let name = reading.name(row);
+            let is_group = name.ends_with(':') && layout.cells(row).nth(1).is_none();
+            if name.is_empty() || is_group {
+                if layout.cells(row).any(|(role, ..)| role != Role::LeftOut) {
+                    list.listed.push(Listed::refused(row, &layout, Standing::NoName));
                 }
                 continue;
             }
-            let place = *places.entry(same_name(&name)).or_insert_with(|| {
-                listed.push(Listed::named(&name));
-                listed.len() - 1
+            let place = *places.entry(same_words(&name)).or_insert_with(|| {
+                list.listed.push(Listed::named(&name));
+                list.listed.len() - 1
             });
-            listed[place].read(row, &layout, &mut us_is_said);
+            list.listed[place].read(row, &layout, &mut us_is_said);
         }
-        for found in &mut listed {
+        for found in &mut list.listed {
             found.compare(session);
         }
-        Self { listed, unread: layout.unread(rows) }
+        list
     }
 }
 
-/// What two names that mean one actor have in common.
-fn same_name(name: &str) -> String {
-    fold(name).split_whitespace().collect::<Vec<_>>().join(" ")
+impl Part {
+    /// Whether what reaches somebody stays in it: a text that a group writes for itself.
+    fn keeps_contacts(self) -> bool {
+        matches!(self, Self::Text(_))
+    }
 }
 
-fn line(cell: &str) -> String {
-    clean_line(cell).trim().to_owned()
-}
-
-impl Layout {
-    fn of(rows: &[ListRow]) -> Self {
-        let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
-        let found = rows
-            .iter()
-            .take(HEADINGS_WITHIN)
-            .enumerate()
-            .find_map(|(at, row)| headings(row, at == 0).map(|headings| (at, row, headings)));
-        let headed = found.is_some();
-        let (above, titles, mut headings) = match found {
-            Some((at, row, headings)) => (at + 1, row.cells.as_slice(), headings),
-            None => (0, [].as_slice(), vec![Some(Heading::Name), Some(Heading::Part(Part::Short))]),
-        };
-        headings.resize(width, None);
-        let columns = (0..width).map(|at| Column {
-            number: at + 1,
-            heading: titles.get(at).map(|title| line(title)).unwrap_or_default(),
-        });
-        Self { headings, columns: columns.collect(), above, headed }
-    }
-
-    fn name(&self, row: &ListRow) -> String {
-        let at = self.headings.iter().position(|heading| *heading == Some(Heading::Name));
-        at.and_then(|at| row.cells.get(at)).map(|cell| line(cell)).unwrap_or_default()
-    }
-
+impl Layout<'_> {
     /// The cells of `row` that hold something, with their columns.
-    fn cells<'a>(
-        &'a self,
-        row: &'a ListRow,
-    ) -> impl Iterator<Item = (Option<Heading>, &'a Column, &'a str)> {
-        let cells = row.cells.iter().zip(&self.headings).zip(&self.columns);
+    fn cells<'a>(&'a self, row: &'a ListRow) -> impl Iterator<Item = (Role, &'a Column, &'a str)> {
+        let cells = row.cells.iter().zip(&self.reading.roles).zip(&self.columns);
         cells
-            .map(|((cell, heading), column)| (*heading, column, cell.trim()))
+            .map(|((cell, role), column)| (*role, column, cell.trim()))
             .filter(|(_, _, cell)| !cell.is_empty())
     }
 
+    /// The columns that are left out, with how many of their cells hold something.
     fn unread(&self, rows: &[ListRow]) -> Vec<(Column, usize)> {
         let mut unread = BTreeMap::new();
-        let nameless = self.columns.iter().zip(&self.headings);
+        let left_out = self.columns.iter().zip(&self.reading.roles);
         for (column, _) in
-            nameless.filter(|(column, is)| is.is_none() && !column.heading.is_empty())
+            left_out.filter(|(column, role)| **role == Role::LeftOut && !column.heading.is_empty())
         {
             unread.insert(column.clone(), 0);
         }
+        let mut reaching = BTreeSet::new();
         for row in rows {
-            for (_, column, _) in self.cells(row).filter(|(heading, ..)| heading.is_none()) {
-                *unread.entry(column.clone()).or_default() += 1;
+            for (_, column, cell) in self.cells(row).filter(|(role, ..)| *role == Role::LeftOut) {
+                if Cell::of(cell).text.is_empty() {
+                    reaching.insert(column);
+                } else {
+                    *unread.entry(column.clone()).or_default() += 1;
+                }
             }
         }
-        unread.into_iter().collect()
-    }
-}
-
-/// What the columns are, if `row` says it: one of them is the name, or several are known and the first other is.
-fn headings(row: &ListRow, is_first: bool) -> Option<Vec<Option<Heading>>> {
-    let mut found: Vec<Option<Heading>> = Vec::new();
-    for cell in &row.cells {
-        // A second column of the same kind can only add to the first.
-        let heading = WORDS.heading(cell).filter(|heading| {
-            matches!(heading, Heading::Part(Part::Natures | Part::Text(_)))
-                || !found.contains(&Some(*heading))
-        });
-        found.push(heading);
-    }
-    let known = found.iter().flatten().count();
-    let named = found.contains(&Some(Heading::Name));
-    if !named && 2 <= known {
-        let others = found.iter_mut().zip(&row.cells);
-        let (free, _) = others
+        // What is left out of any column is told apart.
+        unread
             .into_iter()
-            .find(|(heading, cell)| heading.is_none() && !plain(cell).is_empty())?;
-        *free = Some(Heading::Name);
-        return Some(found);
+            .filter(|(column, held)| 0 < *held || !reaching.contains(column))
+            .collect()
     }
-    (named && (is_first || 2 <= known)).then_some(found)
 }
 
 impl Listed {
@@ -232,9 +166,9 @@ impl Listed {
     }
 
     /// A row that is no actor, with all its cells.
-    fn refused(row: &ListRow, layout: &Layout, standing: Standing) -> Self {
+    fn refused(row: &ListRow, layout: &Layout<'_>, standing: Standing) -> Self {
         let titles = standing == Standing::AboveHeadings;
-        let cells = layout.cells(row).filter(|(heading, ..)| titles || heading.is_some());
+        let cells = layout.cells(row).filter(|(role, ..)| titles || *role != Role::LeftOut);
         let unread = cells.map(|(_, column, cell)| Unread {
             line: row.line,
             column: column.clone(),
@@ -249,10 +183,10 @@ impl Listed {
     }
 
     /// Takes what a row says, as far as it contradicts no earlier one.
-    fn read(&mut self, row: &ListRow, layout: &Layout, us_is_said: &mut bool) {
+    fn read(&mut self, row: &ListRow, layout: &Layout<'_>, us_is_said: &mut bool) {
         self.lines.push(row.line);
-        for (heading, column, cell) in layout.cells(row) {
-            let Some(Heading::Part(part)) = heading else { continue };
+        for (role, column, cell) in layout.cells(row) {
+            let Role::Part(part) = role else { continue };
             for text in self.take(part, cell, us_is_said) {
                 self.unread.push(Unread { line: row.line, column: column.clone(), text });
             }
@@ -264,7 +198,10 @@ impl Listed {
         let said = &mut self.said;
         let taken = match part {
             Part::Short => {
-                let short = line(cell);
+                let short = Cell::of(cell).text;
+                if short.is_empty() {
+                    return Vec::new();
+                }
                 if said.short.is_empty() {
                     said.short.clone_from(&short);
                 }

@@ -9,6 +9,7 @@ mod base;
 mod board;
 mod change;
 mod check;
+mod contact;
 mod day;
 mod decision;
 mod decision_edit;
@@ -25,6 +26,7 @@ mod history;
 mod ids;
 mod journal;
 mod ledger;
+pub mod list;
 mod naming;
 mod plan;
 mod position;
@@ -43,11 +45,12 @@ pub use actor::{
     Actor, ActorNature, ActorProfile, Availability, Circle, Level, Note, ProfileField, ResourceKind,
 };
 pub use actor_edit::{ActorEdit, Side};
-pub use actor_list::{ActorList, ListRow};
+pub use actor_list::ActorList;
 pub use base::BaseFramework;
 pub use board::{Ball, Board, Cursor, TrailStep};
 pub use change::{Change, Swap};
 pub use check::{Place, Problem, Trouble, check};
+pub use contact::{next_mail, next_phone};
 pub use day::Day;
 pub use decision::{Bearer, Decision, Due, Outcome, Validation};
 pub use decision_edit::DecisionEdit;
@@ -66,6 +69,7 @@ pub use journal::{
     Argument, Correction, Entry, Erased, Event, Minority, Move, Reason, Speaker, Stance, Target,
 };
 pub use ledger::{Ledger, Recorded, Revised, Withdrawn};
+pub use list::{ListRow, PeopleList, Reading, Whom};
 pub use naming::{places_of, replaced};
 pub use plan::{Disclosure, Plan};
 pub use position::{Bearing, Position};

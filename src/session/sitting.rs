@@ -21,35 +21,6 @@ pub struct Participant {
     pub college: String,
 }
 
-impl Participant {
-    /// The people in a pasted list, one a line: name or role, organisation, college, parted by tabs, semicolons or commas.
-    /// `key` gives each its random key.
-    pub fn parse_list(pasted: &str, mut key: impl FnMut() -> Key) -> Vec<Self> {
-        pasted
-            .lines()
-            .filter_map(|line| {
-                let separator =
-                    ['\t', ';', ','].into_iter().find(|&separator| line.contains(separator));
-                let mut parts = separator
-                    .map_or_else(|| vec![line], |separator| line.split(separator).collect())
-                    .into_iter()
-                    .map(|part| super::clean_line(part).trim().to_owned());
-                let name = parts.next().unwrap_or_default();
-                let organisation = parts.next().unwrap_or_default();
-                let college = parts.collect::<Vec<_>>().join(", ");
-                let someone = !(name.is_empty() && organisation.is_empty() && college.is_empty());
-                someone.then(|| Self {
-                    id: ParticipantId(0),
-                    key: key(),
-                    name,
-                    organisation,
-                    college: college.trim_matches([',', ' ']).to_owned(),
-                })
-            })
-            .collect()
-    }
-}
-
 /// Whether someone was at a sitting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, VariantArray)]
 pub enum Attendance {
@@ -123,29 +94,5 @@ impl Record for Sitting {
 
     fn id(&self) -> SittingId {
         self.id
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_pasted_list_becomes_people_whatever_parts_its_columns() {
-        let pasted = "Directrice;Ressourcerie;Salariés\nAmina\tHabitante\tHabitants\n\nMaire, Commune, Élus\nJean\n";
-        let people = Participant::parse_list(pasted, || Key(uuid::Uuid::nil()));
-        let rows: Vec<_> = people
-            .iter()
-            .map(|p| (p.name.as_str(), p.organisation.as_str(), p.college.as_str()))
-            .collect();
-        assert_eq!(
-            rows,
-            [
-                ("Directrice", "Ressourcerie", "Salariés"),
-                ("Amina", "Habitante", "Habitants"),
-                ("Maire", "Commune", "Élus"),
-                ("Jean", "", ""),
-            ]
-        );
     }
 }

@@ -128,6 +128,11 @@ pub(super) fn is_invisible(c: char) -> bool {
     )
 }
 
+/// Whether a name may keep `c`: all that is seen, and what joins the letters of some scripts or the parts of a sign.
+pub(super) fn is_shown(c: char) -> bool {
+    !is_invisible(c) || matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+}
+
 /// Whether `c` is a mark that stands apart from its letter.
 pub(super) fn is_mark(c: char) -> bool {
     is_combining_mark(c)

@@ -6,6 +6,7 @@ mod atomic;
 pub mod crash;
 pub mod format;
 pub mod library;
+mod list;
 mod names;
 mod open;
 mod outputs;
@@ -17,11 +18,14 @@ mod saver;
 mod session_file;
 pub mod settings;
 mod side;
-mod spreadsheet;
 mod worker;
 
 pub use format::{
     FORMAT, FileProblem, Head, Located, MAX_BYTES, ReadError, Summary, check_bytes, read, write,
+};
+pub use list::{
+    Encoding, FileKind, MOST_CELLS, MOST_ROWS, Separator, Sheet, SheetError, Source, Way,
+    read_list, read_pasted,
 };
 pub use names::session_stem;
 pub use open::{
@@ -32,4 +36,3 @@ pub use outputs::{Existing, NotPut, output_stem, put_files};
 pub use save_error::{Aside, SaveError, Unlocked};
 pub use saver::{SaveEvent, Saver};
 pub use session_file::{Clock, SessionFile};
-pub use spreadsheet::{Encoding, MOST_CELLS, MOST_ROWS, Separator, Sheet, SheetError, read_sheet};

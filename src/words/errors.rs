@@ -3,10 +3,11 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
+use crate::session::list::Contacts;
 use crate::session::{Place, Problem, Refused, Sitting, Trouble};
 use crate::storage::{
-    FileProblem, Located, MAX_BYTES, MOST_CELLS, MOST_ROWS, ReadError, ReadOnlyWhy, SaveError,
-    SheetError,
+    FileKind, FileProblem, Located, MAX_BYTES, MOST_CELLS, MOST_ROWS, ReadError, ReadOnlyWhy,
+    SaveError, SheetError,
 };
 
 use super::Words;
@@ -60,8 +61,24 @@ impl Words {
     pub fn sheet_error(self, error: SheetError) -> String {
         match error {
             SheetError::Empty => self.text("sheet-empty"),
-            SheetError::Workbook => self.text("sheet-workbook"),
-            SheetError::NotText => self.text("sheet-not-text"),
+            SheetError::Other(kind) => self.text(match kind {
+                // One that holds more than can be unpacked, or is damaged.
+                FileKind::Workbook => "sheet-workbook",
+                FileKind::Locked => "sheet-locked",
+                FileKind::Document => "sheet-document",
+                FileKind::Slides => "sheet-slides",
+                FileKind::Pdf => "sheet-pdf",
+                FileKind::Picture => "sheet-picture",
+                FileKind::Archive => "sheet-archive",
+                FileKind::Network => "sheet-network",
+                FileKind::WebPage => "sheet-web-page",
+                FileKind::Cards => "sheet-cards",
+                FileKind::Session => "sheet-session",
+                FileKind::Data => "sheet-data",
+                FileKind::Sound => "sheet-sound",
+                FileKind::Program => "sheet-program",
+                FileKind::Unknown => "sheet-not-text",
+            }),
             SheetError::TooManyRows => {
                 self.with("sheet-too-many-rows", [("most", MOST_ROWS.into())])
             }
@@ -73,6 +90,16 @@ impl Words {
                 self.with("sheet-open-quote", [("line", line.to_string().into())])
             }
         }
+    }
+
+    /// "Laissés de côté : 5 numéros de téléphone, 8 adresses électroniques."; nothing when none is.
+    pub fn contacts_left_out(self, contacts: Contacts) -> Option<String> {
+        let counted = [(contacts.phones, "import-phones"), (contacts.mails, "import-mails")];
+        let counted = counted.into_iter().filter(|(count, _)| 0 < *count);
+        let counted: Vec<_> =
+            counted.map(|(count, id)| self.with(id, [("count", count.into())])).collect();
+        let what = counted.join(", ");
+        (!what.is_empty()).then(|| self.with("import-contacts", [("what", what.into())]))
     }
 
     /// What a check of a file found, on one line.

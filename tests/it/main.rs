@@ -14,6 +14,7 @@ mod generator;
 mod layers;
 mod leaks;
 mod library;
+mod lists;
 mod messages;
 mod network;
 mod painted;

@@ -14,7 +14,6 @@ actors-known =
         [one] { $count } was already there.
        *[other] { $count } were already there.
     }
-actors-beyond = Only the name and the short name were taken: for other columns, import the list.
 actors-count =
     { $count ->
         [one] { $count } actor

@@ -100,6 +100,7 @@ keys-note = Every command is also found with { $keys }.
 close = Close
 command-add-actor = Add an actor
 command-import-actors = Import a list of actors…
+command-import-people = Import a list of people…
 command-show-actors = Actors: grid I
 command-show-relations = Relations: grid II
 command-show-map = Map of the actors

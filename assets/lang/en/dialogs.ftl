@@ -46,3 +46,4 @@ about-data = Your data
 about-data-text = No data leaves this computer: no account, no usage statistics, no connection.
 erased-told = It is erased from the session, its copies and its drafts. What was copied or sent elsewhere, and what a disk keeps of old files, is beyond Curseur’s reach.
 prompt-list-title = List of actors to import
+prompt-people-title = List of people to import

@@ -64,20 +64,20 @@ people-add = Add people
 people-add-one = Name or role, organisation, college
 people-add-one-hint = Mayor, Town, Elected officials
 people-add-button = Add
-people-add-help = Name or role, organisation, college, parted by commas, semicolons or tabs.
-people-paste = Paste a list
-people-list = List of people, one a line
-people-list-hint = Director; Reuse centre; Employees
-people-add-all =
+people-add-help = Name or role, organisation, college, parted by commas. A list can be pasted here too.
+people-paste = Paste a list…
+people-import = Import a list…
+people-taken = “{ $name }” is already on the list.
+people-added =
     { $count ->
-        [one] Add { $count } person
-       *[other] Add { $count } people
+        [0] Nobody is added.
+        [one] { $count } person added.
+       *[other] { $count } people added.
     }
-people-list-close = Close
-people-more =
+people-known =
     { $count ->
-        [one] and { $count } more person
-       *[other] and { $count } more people
+        [one] { $count } was already there.
+       *[other] { $count } were already there.
     }
 agenda-needs-sitting = The axes of the day are chosen for a sitting. Add a sitting first.
 agenda-filter = Find an axis

@@ -14,7 +14,6 @@ actors-known =
         [one] { $count } était déjà là.
        *[other] { $count } étaient déjà là.
     }
-actors-beyond = Seuls le nom et le nom court ont été repris : pour les autres colonnes, importez la liste.
 actors-count =
     { $count ->
         [one] { $count } acteur

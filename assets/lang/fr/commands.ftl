@@ -100,6 +100,7 @@ keys-note = Toute commande se trouve aussi avec { $keys }.
 close = Fermer
 command-add-actor = Ajouter un acteur
 command-import-actors = Importer une liste d’acteurs…
+command-import-people = Importer une liste de personnes…
 command-show-actors = Acteurs : grille I
 command-show-relations = Relations : grille II
 command-show-map = Carte des acteurs

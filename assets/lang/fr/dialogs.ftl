@@ -46,3 +46,4 @@ about-data = Vos données
 about-data-text = Aucune donnée ne quitte cet ordinateur : pas de compte, pas de mesure d’usage, pas de connexion.
 erased-told = C’est effacé de la séance, de ses copies et de ses brouillons. Ce qui a été copié ou envoyé ailleurs, et ce qu’un disque garde d’anciens fichiers, reste hors de portée de Curseur.
 prompt-list-title = Liste d’acteurs à importer
+prompt-people-title = Liste de personnes à importer

@@ -1,5 +1,14 @@
-# Importer une liste d’acteurs, fusionner deux acteurs, en scinder un.
-import-title = Importer une liste d’acteurs
+# Importer ou coller une liste de personnes ou d’acteurs, fusionner deux acteurs, en scinder un.
+import-title-actors = Importer une liste d’acteurs
+import-title-people = Importer une liste de personnes
+import-title-paste-actors = Coller une liste d’acteurs
+import-title-paste-people = Coller une liste de personnes
+import-field-actors = Liste d’acteurs
+import-field-actors-hint = Collez ici (Ctrl+V) un tableau ou des noms, un par ligne
+import-field-people = Liste de personnes
+import-field-people-hint = Collez ici (Ctrl+V) un tableau, des noms, les destinataires d’un courriel
+import-field-help = Ce qui sera ajouté s’affiche ici avant de l’être.
+import-files = Listes (CSV, Excel, LibreOffice)
 import-new =
     { $count ->
         [one] { $count } nouveau
@@ -27,10 +36,34 @@ import-above =
        *[other] { $count } lignes au-dessus des titres
     }
 import-nobody = Aucun acteur dans cette liste
+import-no-people = Personne dans cette liste
+import-people-new =
+    { $count ->
+        [one] { $count } personne à ajouter
+       *[other] { $count } personnes à ajouter
+    }
+import-people-known =
+    { $count ->
+        [one] { $count } déjà là
+       *[other] { $count } déjà là
+    }
+import-people-again =
+    { $count ->
+        [one] { $count } deux fois dans la liste
+       *[other] { $count } deux fois dans la liste
+    }
+import-people-left-out =
+    { $count ->
+        [one] { $count } laissée de côté
+       *[other] { $count } laissées de côté
+    }
 import-how = Lettres : { $encoding } · colonnes séparées par : { $separator } · lignes lues : { $count }
+import-how-pasted = Colonnes séparées par : { $separator } · lignes lues : { $count }
+import-how-workbook = Feuille : { $sheet } · lignes lues : { $count }
 import-read-otherwise = Accents ou colonnes à revoir ?
 import-encoding = Lettres
 import-separator = Colonnes séparées par
+import-sheet = Feuille
 encoding-utf8 = UTF-8
 encoding-utf16 = UTF-16
 encoding-windows = Windows (Europe de l’Ouest)
@@ -38,6 +71,37 @@ encoding-mac = Mac
 separator-comma = virgule
 separator-semicolon = point-virgule
 separator-tab = tabulation
+separator-bar = barre
+separator-several = rien : plusieurs par ligne
+import-heads = Titres des colonnes : { $row }
+import-heads-caption = titres des colonnes
+import-heads-none = Pas de titres
+import-heads-in = Ligne { $line }
+import-column-is = { $column } : { $role }
+import-role-name = Nom
+import-role-first-name = Prénom
+import-role-left-out = Laissée de côté
+import-more-columns =
+    { $count ->
+        [one] Montrer { $count } autre colonne
+       *[other] Montrer { $count } autres colonnes
+    }
+import-more-unread =
+    { $count ->
+        [one] Montrer { $count } autre case non prise
+       *[other] Montrer { $count } autres cases non prises
+    }
+import-contacts = Laissés de côté : { $what }.
+import-phones =
+    { $count ->
+        [one] { $count } numéro de téléphone
+       *[other] { $count } numéros de téléphone
+    }
+import-mails =
+    { $count ->
+        [one] { $count } adresse électronique
+       *[other] { $count } adresses électroniques
+    }
 import-unread-columns =
     { $count ->
         [one] Une colonne n’est pas prise : { $columns }.
@@ -56,6 +120,10 @@ import-row-new = nouveau
 import-row-completed = complété
 import-row-known = déjà là
 import-row-left-out = laissé de côté
+import-row-to-add = à ajouter
+import-row-left-out-person = laissée de côté
+import-row-there = déjà dans la liste
+import-row-again = deux fois dans la liste, voir la ligne { $line }
 import-row-nameless = pas pris
 import-row-above = pas pris
 import-part-short = Nom court
@@ -70,17 +138,37 @@ import-keep = Garder : { $value }
 import-take = Prendre : { $value }
 import-both = Les deux, l’un à la suite de l’autre
 import-internal = Les textes d’une liste sont internes. L’import s’annule comme le reste.
+import-people-internal = Les noms sont internes. L’ajout s’annule comme le reste. Ctrl+Entrée ajoute.
+import-accept-people =
+    { $count ->
+        [0] Personne à ajouter
+        [one] Ajouter { $count } personne
+       *[other] Ajouter { $count } personnes
+    }
 import-accept =
     { $count ->
         [0] Rien à importer
         [one] Importer { $count } acteur
        *[other] Importer { $count } acteurs
     }
-sheet-empty = Rien n’est écrit dans ce fichier.
-sheet-workbook = C’est un classeur de tableur (Excel, LibreOffice). Ouvrez-le dans le tableur, enregistrez la feuille au format CSV, et importez ce fichier-là.
-sheet-not-text = Ce fichier n’est pas un texte. Une liste s’enregistre au format CSV depuis un tableur.
-sheet-too-many-rows = Cette liste a plus de { $most } lignes : ce n’est sans doute pas une liste d’acteurs. Gardez les lignes utiles et recommencez.
-sheet-too-many-cells = La ligne { $line } a plus de { $most } colonnes : le fichier n’est sans doute pas une liste d’acteurs.
+sheet-empty = Rien n’est écrit là.
+sheet-workbook = C’est un classeur de tableur, mais il est abîmé ou trop grand pour être lu. Ouvrez-le dans le tableur, copiez la liste et collez-la ici.
+sheet-locked = Ce document est protégé par un mot de passe. Ouvrez-le, copiez la liste et collez-la ici.
+sheet-document = C’est un document de traitement de texte (Word, LibreOffice). Ouvrez-le, copiez la liste et collez-la ici.
+sheet-slides = C’est un diaporama. Ouvrez-le, copiez la liste et collez-la ici.
+sheet-pdf = C’est un PDF. Ouvrez-le, copiez la liste et collez-la ici.
+sheet-picture = C’est une image : les noms qu’on y voit ne peuvent pas être lus.
+sheet-archive = C’est une archive compressée. Sortez-en d’abord la liste.
+sheet-network = C’est un réseau (GEXF, GraphML), pas une liste. Le logiciel qui l’a écrit peut enregistrer ses nœuds au format CSV.
+sheet-web-page = C’est une page web. Ouvrez-la dans un navigateur, copiez le tableau et collez-le ici.
+sheet-cards = C’est un carnet d’adresses (vCard). Enregistrez-le au format CSV depuis le logiciel de messagerie.
+sheet-session = C’est une session de Curseur, pas une liste. Elle s’ouvre par « Ouvrir ».
+sheet-data = Ce sont des données pour logiciels (JSON, XML), pas une liste. Enregistrez-les au format CSV.
+sheet-sound = C’est un enregistrement, son ou vidéo.
+sheet-program = C’est un programme.
+sheet-not-text = Ce fichier n’est ni un texte ni un classeur de tableur. Une liste s’enregistre au format CSV, XLSX ou ODS.
+sheet-too-many-rows = Cette liste a plus de { $most } lignes : ce n’est sans doute pas la bonne. Gardez les lignes utiles et recommencez.
+sheet-too-many-cells = La ligne { $line } a plus de { $most } colonnes : ce n’est sans doute pas une liste de noms.
 sheet-open-quote = Un guillemet ouvert à partir de la ligne { $line } n’est jamais fermé : la suite du fichier serait prise pour une seule case. Fermez-le et recommencez.
 merge-title = Fusionner « { $name } » avec un autre acteur
 merge-with = Autre acteur

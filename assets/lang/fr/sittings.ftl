@@ -64,20 +64,20 @@ people-add = Ajouter des personnes
 people-add-one = Nom ou rôle, organisation, collège
 people-add-one-hint = Maire, Commune, Élu·es
 people-add-button = Ajouter
-people-add-help = Nom ou rôle, organisation, collège, séparés par des virgules, des points-virgules ou des tabulations.
-people-paste = Coller une liste
-people-list = Liste de personnes, une par ligne
-people-list-hint = Directrice ; Ressourcerie ; Salarié·es
-people-add-all =
+people-add-help = Nom ou rôle, organisation, collège, séparés par des virgules. Une liste se colle aussi ici.
+people-paste = Coller une liste…
+people-import = Importer une liste…
+people-taken = « { $name } » est déjà dans la liste.
+people-added =
     { $count ->
-        [one] Ajouter { $count } personne
-       *[other] Ajouter { $count } personnes
+        [0] Personne n’est ajouté.
+        [one] { $count } personne ajoutée.
+       *[other] { $count } personnes ajoutées.
     }
-people-list-close = Fermer
-people-more =
+people-known =
     { $count ->
-        [one] et { $count } autre personne
-       *[other] et { $count } autres personnes
+        [one] { $count } était déjà là.
+       *[other] { $count } étaient déjà là.
     }
 agenda-needs-sitting = Les axes du jour se choisissent pour une réunion. Ajoutez d’abord une réunion.
 agenda-filter = Chercher un axe

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::export::{Order, Watch};
 use crate::session::{
     ActorEdit, ActorId, AxisId, DecisionEdit, Draft, Edit, EntryId, Finding, Pair, Session,
-    Speaker, Subject, Target,
+    Speaker, Subject, Target, Whom,
 };
 use crate::storage::Existing;
 
@@ -45,6 +45,8 @@ pub enum Action {
     Split(ActorId),
     /// Shows all that is written on someone.
     Extract(Subject),
+    /// Shows what a pasted list would add; without one, asks for it.
+    PasteList(Whom, Option<String>),
     /// Asks before what is written on someone is erased.
     Erase(Subject),
     /// Writes a text file where the person says; the name is proposed.

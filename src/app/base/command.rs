@@ -117,6 +117,7 @@ commands! {
     ShowQuestions: "command-show-questions", [], Session, OPENS;
     AddActor: "command-add-actor", [key(CTRL_SHIFT, Key::A)], Session, WRITES_AND_OPENS;
     ImportActors: "command-import-actors", [], Session, WRITES_AND_OPENS;
+    ImportPeople: "command-import-people", [], Session, WRITES_AND_OPENS;
     AdaptNatures: "command-adapt-natures", [], Session, OPENS;
     MergeActor: "command-merge-actor", [], Actor, WRITES_AND_OPENS;
     SplitActor: "command-split-actor", [], Actor, WRITES_AND_OPENS;

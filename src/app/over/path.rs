@@ -7,6 +7,7 @@ use egui::{Context, Key, Margin, TextEdit};
 
 use crate::app::base::theme::{Theme, size, strong};
 use crate::app::widgets::dialog::{buttons, modal, muted, paragraph, primary, secondary, small};
+use crate::session::Whom;
 use crate::words::Words;
 
 /// What a path is asked for.
@@ -14,8 +15,8 @@ use crate::words::Words;
 pub enum Pick {
     /// A session to open.
     Open,
-    /// A list of actors.
-    List,
+    /// A list of people or of actors.
+    List(Whom),
     /// A folder that the library is to list too.
     Folder,
     /// A new file.
@@ -61,7 +62,8 @@ impl PathPrompt {
     pub fn ui(&mut self, ctx: &Context, words: Words, theme: &Theme) -> Option<PathChoice> {
         let (title, accept) = match self.pick {
             Pick::Open => ("prompt-open-title", "prompt-open-accept"),
-            Pick::List => ("prompt-list-title", "prompt-open-accept"),
+            Pick::List(Whom::Actors) => ("prompt-list-title", "prompt-open-accept"),
+            Pick::List(Whom::People) => ("prompt-people-title", "prompt-open-accept"),
             Pick::Save(_) => ("prompt-save-title", "prompt-save-accept"),
             Pick::Folder => ("library-add", "prompt-folder-accept"),
         };

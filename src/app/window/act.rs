@@ -18,11 +18,14 @@ use crate::app::base::settings::{Motion, Theme, Zoom};
 use crate::app::over::erase::EraseState;
 use crate::app::over::erase::extract::ExtractState;
 use crate::app::over::export::ExportState;
+use crate::app::over::import::ImportState;
 use crate::app::over::merge::MergeState;
 use crate::app::over::palette::PaletteState;
 use crate::app::over::path::{Pick, Purpose};
 use crate::app::over::split::SplitState;
-use crate::session::{BaseFramework, Edit, Heading, History, Key, Language, Session, SessionId};
+use crate::session::{
+    BaseFramework, Edit, Heading, History, Key, Language, Session, SessionId, Whom,
+};
 
 impl App {
     pub(super) fn act(&mut self, action: Action) {
@@ -37,6 +40,11 @@ impl App {
             Action::Split(actor) => self.over.show(Overlay::Split(SplitState::new(actor))),
             Action::Extract(who) => self.over.show(Overlay::Extract(ExtractState::new(who))),
             Action::Erase(who) => self.over.show(Overlay::Erase(Box::new(EraseState::new(who)))),
+            Action::PasteList(whom, pasted) => {
+                let jobs = self.desk.jobs.clone();
+                let state = ImportState::paste(pasted.as_deref(), whom, jobs);
+                self.over.show(Overlay::Import(Box::new(state)));
+            }
             Action::SaveText { name, text } => {
                 self.pick(Pick::Save(Purpose::Text(text.into())), &name);
             }
@@ -77,7 +85,8 @@ impl App {
             Command::Library => self.show_library(),
             Command::SaveCopy => self.pick_place_for_session(Purpose::Copy),
             Command::SaveElsewhere => self.pick_place_for_session(Purpose::Move),
-            Command::ImportActors => self.pick(Pick::List, ""),
+            Command::ImportActors => self.pick(Pick::List(Whom::Actors), ""),
+            Command::ImportPeople => self.pick(Pick::List(Whom::People), ""),
             Command::Export => self.ask_to_export(),
             Command::CloseSession => self.ask_to_leave(After::Start),
             Command::Quit => self.ask_to_leave(After::Quit),

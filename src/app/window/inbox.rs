@@ -20,7 +20,7 @@ use crate::app::base::dialog::{Dialog, GoodCopy};
 use crate::app::over::import::ImportState;
 use crate::app::over::path::Pick;
 use crate::export::Unwritten;
-use crate::session::{Session, SessionId};
+use crate::session::{Session, SessionId, Whom};
 use crate::storage::{self, NotPut, OpenFailure, Opened, ReadError, SaveError};
 use crate::words::Words;
 
@@ -46,7 +46,7 @@ pub enum Arrived {
     ToFollow(Box<Session>, Vec<Session>),
     /// Chosen in a dialog of the system; none when it was closed.
     Picked(Pick, Option<PathBuf>),
-    /// A list of actors.
+    /// A list of people or of actors.
     ListRead(Result<Box<ImportState>, ReadError>),
     TextSaved(PathBuf, Result<(), SaveError>),
     /// Minutes, pictures or data, and where they are.
@@ -145,12 +145,12 @@ impl App {
         });
     }
 
-    /// Reads a list of actors.
-    pub(super) fn read_list(&self, path: PathBuf) {
+    /// Reads a list of people or of actors.
+    pub(super) fn read_list(&self, path: PathBuf, whom: Whom) {
         let jobs = self.desk.jobs.clone();
         self.run(move || {
             let bytes = storage::bytes_of(&path);
-            Arrived::ListRead(bytes.map(|bytes| Box::new(ImportState::read(bytes, jobs))))
+            Arrived::ListRead(bytes.map(|bytes| Box::new(ImportState::read(bytes, whom, jobs))))
         });
     }
 

@@ -6,7 +6,12 @@ use super::app::App;
 use super::inbox::Arrived;
 use super::over::Overlay;
 use crate::app::over::path::{PathPrompt, Pick, Purpose};
+use crate::session::Whom;
 use crate::storage::session_stem;
+
+/// How the names of files end that may hold a list.
+const LISTS: [&str; 10] =
+    ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods", "ots", "xltx"];
 
 impl App {
     /// Asks for a path; `name` is proposed where something new is written.
@@ -19,26 +24,27 @@ impl App {
         }
         let title = self.desk.words().text(match &pick {
             Pick::Open => "command-open",
-            Pick::List => "command-import-actors",
+            Pick::List(Whom::Actors) => "command-import-actors",
+            Pick::List(Whom::People) => "command-import-people",
             Pick::Folder => "library-add",
             Pick::Save(Purpose::Move) => "dialog-save-elsewhere",
             Pick::Save(Purpose::Copy) => "command-save-copy",
             Pick::Save(Purpose::Text(_)) => "extract-save",
             Pick::Save(Purpose::Export) => "command-export",
         });
-        let name = name.to_owned();
+        let (name, lists) = (name.to_owned(), self.desk.words().text("import-files"));
         self.inbox.post(&self.desk.jobs, move || {
             let dialog = rfd::FileDialog::new().set_title(title).set_directory(folder);
             let dialog = match &pick {
                 Pick::Open | Pick::Save(Purpose::Copy | Purpose::Move) => {
                     dialog.add_filter("Curseur", &["ron"])
                 }
-                Pick::List => dialog.add_filter("CSV", &["csv", "tsv", "txt"]),
+                Pick::List(_) => dialog.add_filter(lists, &LISTS),
                 Pick::Save(Purpose::Text(_)) => dialog.add_filter("TXT", &["txt"]),
                 Pick::Folder | Pick::Save(Purpose::Export) => dialog,
             };
             let path = match &pick {
-                Pick::Open | Pick::List => dialog.pick_file(),
+                Pick::Open | Pick::List(_) => dialog.pick_file(),
                 Pick::Folder => dialog.pick_folder(),
                 Pick::Save(_) => dialog.set_file_name(name).save_file(),
             };
@@ -58,7 +64,7 @@ impl App {
     pub(super) fn picked(&mut self, pick: Pick, path: PathBuf) {
         match pick {
             Pick::Open => self.open(path),
-            Pick::List => self.read_list(path),
+            Pick::List(whom) => self.read_list(path, whom),
             Pick::Folder => self.list_folder(path),
             Pick::Save(Purpose::Text(text)) => self.save_text(path, text),
             Pick::Save(Purpose::Export) => self.place_picked(&path),

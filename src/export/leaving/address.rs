@@ -1,6 +1,7 @@
 //! E-mail addresses, and passwords that are named as such.
 
-use super::{Marks, closes};
+use super::{Marks, closes, replaced};
+use crate::session::next_mail;
 
 /// Where a text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,48 +13,13 @@ pub enum Stands {
 
 /// `text` without e-mail addresses, nor who signs in on which machine.
 pub fn without(text: &str, marks: &Marks, stands: Stands) -> String {
-    let mut told = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('@') {
-        let (before, after) = (&rest[..at], &rest[at + 1..]);
-        let stops = |c: char| {
-            c.is_whitespace()
-                || closes(c)
-                || matches!(c, '(' | ')' | '[' | ']' | '{' | '}' | ',' | ';' | '’' | '@')
-                || (stands == Stands::InAddress && matches!(c, '/' | '?' | '&' | '='))
-        };
-        let start = before.char_indices().rev().find(|(_, c)| stops(*c));
-        let start = start.map_or(0, |(at, c)| at + c.len_utf8());
-        if let Some(end) = host(after).filter(|_| start < at) {
-            told += &before[..start];
-            told += &marks.mail;
-            rest = &after[end..];
-        } else {
-            told += &rest[..=at];
-            rest = after;
-        }
-    }
-    told + rest
-}
-
-/// How long the host is that `text` begins with: it has a dot, or a path on it follows.
-fn host(text: &str) -> Option<usize> {
-    let end = text
-        .find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-' | '_')))
-        .unwrap_or(text.len());
-    let host = text[..end].trim_end_matches(['.', '-']);
-    let last = host.rsplit_once('.').map(|(_, last)| last);
-    let is_of_the_net = last.is_some_and(|last| {
-        (2 <= last.len() && last.chars().all(char::is_alphanumeric)) && !host.starts_with('.')
-    });
-    let more = &text[host.len()..];
-    let leads_on = more.strip_prefix(':').is_some_and(|path| path.starts_with(is_path));
-    let is_host = is_of_the_net || (!host.is_empty() && leads_on);
-    is_host.then_some(host.len())
-}
-
-fn is_path(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '/' | '~' | '.')
+    let stops = |c: char| {
+        c.is_whitespace()
+            || closes(c)
+            || matches!(c, '(' | ')' | '[' | ']' | '{' | '}' | ',' | ';' | '’')
+            || (stands == Stands::InAddress && matches!(c, '/' | '?' | '&' | '='))
+    };
+    replaced(text, &marks.mail, |from| next_mail(text, from, stops))
 }
 
 /// What names the password that comes after a colon or an equals sign.

@@ -2,12 +2,13 @@
 
 mod address;
 mod path;
-mod phone;
 #[cfg(test)]
 mod tests;
 mod web;
 
-use crate::session::Session;
+use std::ops::Range;
+
+use crate::session::{Session, next_phone};
 use crate::words::Words;
 
 /// `session` as it is told to others: of a path the name of the file only, of a web address neither who signs in nor
@@ -52,12 +53,25 @@ fn cleaned(text: &str, marks: &Marks) -> String {
         let found = web::next(rest);
         let plain = &rest[..found.as_ref().map_or(rest.len(), |place| place.start)];
         let plain = address::without_passwords(&path::without_folders(plain, marks), marks);
-        told += &phone::without(&address::without(&plain, marks, address::Stands::InText), marks);
+        let plain = address::without(&plain, marks, address::Stands::InText);
+        told += &replaced(&plain, &marks.phone, |from| next_phone(&plain, from));
         let Some(place) = found else { return told };
         let address = web::without_keys(&rest[place.clone()]);
         told += &address::without(&address, marks, address::Stands::InAddress);
         rest = &rest[place.end..];
     }
+}
+
+/// `text` with `mark` for each place that `next` finds from a byte on.
+fn replaced(text: &str, mark: &str, next: impl Fn(usize) -> Option<Range<usize>>) -> String {
+    let mut told = String::with_capacity(text.len());
+    let mut from = 0;
+    while let Some(place) = next(from) {
+        told += &text[from..place.start];
+        told += mark;
+        from = place.end;
+    }
+    told + &text[from..]
 }
 
 /// Quotation marks, and what else never stands in a path or an address.

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::{Actor, ActorEdit, ActorId, Key, Note, Session};
-use super::{ActorList, Listed, Part, Standing, same_name};
-use crate::session::ProfileField;
+use super::{ActorList, Listed, Part, Standing, same_words};
 
 /// Which of two values stays where the session and a list differ.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,17 +33,6 @@ pub enum Effect {
 }
 
 impl Part {
-    /// What a list can say besides the name, in the order of the card.
-    pub fn all() -> impl Iterator<Item = Self> {
-        let own = [Self::Short, Self::Level, Self::Natures, Self::Circle, Self::Us];
-        own.into_iter().chain(ProfileField::all().map(Self::Text))
-    }
-
-    /// Whether two values of it can stand together.
-    pub fn adds_up(self) -> bool {
-        matches!(self, Self::Natures | Self::Text(_))
-    }
-
     fn is_said(self, actor: &Actor) -> bool {
         match self {
             Self::Short => !actor.short.trim().is_empty(),
@@ -96,8 +84,8 @@ impl Listed {
         if !self.is_actor() {
             return;
         }
-        let name = same_name(&self.said.name);
-        let known = session.actors.iter().find(|actor| same_name(&actor.name) == name);
+        let name = same_words(&self.said.name);
+        let known = session.actors.iter().find(|actor| same_words(&actor.name) == name);
         self.standing = known.map_or(Standing::New, |actor| Standing::Known(actor.id));
         for part in Part::all().filter(|part| part.is_said(&self.said)) {
             let others_us = part == Part::Us && session.us().is_some();

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::super::{
     ActorEdit, ActorNature, BaseFramework, Circle, Heading as SessionHeading, History, Level,
-    SessionId,
+    ProfileField, SessionId,
 };
 use super::*;
 

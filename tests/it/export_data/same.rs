@@ -7,9 +7,9 @@ use curseur::export::Choices;
 use curseur::export::data::{CsvPreset, actors, csv, gephi, gexf, graphml, journal, kumu};
 use curseur::session::actor_list::{Effect, RowChoice, Standing};
 use curseur::session::{
-    ActorEdit, ActorList, Counts, Edit, History, Language, Relation, Session, Target, fold,
+    ActorEdit, ActorList, Counts, Edit, History, Language, Relation, Session, Target, Whom, fold,
 };
-use curseur::storage::{read, read_sheet};
+use curseur::storage::{Way, read, read_list};
 
 use super::readers::{Rows, delimited, network, sheet};
 use super::{choices, files, source, workbook};
@@ -146,7 +146,8 @@ fn a_list_of_actors_is_read_again_as_it_was() {
     for language in Language::ALL {
         let source = source(&session, language, Choices::INTERNAL);
         for preset in CsvPreset::ALL {
-            let read = read_sheet(&csv(&actors(&source), preset), None, None).unwrap();
+            let read =
+                read_list(&csv(&actors(&source), preset), Whom::Actors, Way::default()).unwrap();
             let beside = ActorList::of(&read.rows, &session);
             assert_eq!(beside.listed.len(), session.actors.len());
             for listed in &beside.listed {

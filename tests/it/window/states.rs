@@ -11,8 +11,10 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
 use super::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
+use super::importing::{LINES, TABLE};
 use super::library::library;
 use super::sessions;
+use crate::lists::xlsx;
 
 /// A state of the window.
 pub struct State {
@@ -273,13 +275,29 @@ pub fn over_the_rest() -> Vec<State> {
                 ;;;;;\n\
                 Mairie;Ville;région;;;\n\
                 Conseil régional;CR;région;institution;;3\n";
-            let mut window = WindowHarness::on(&sessions::empty(), setting);
-            let path = window.path.as_ref().expect("a session").with_file_name("liste.csv");
-            fs::write(&path, list).expect("a list");
-            window.command(Command::ImportActors);
-            window.press(CTRL, Key::A);
-            window.put_in(path.to_str().expect("a path in UTF-8"));
-            window.press(NONE, Key::Enter);
+            importing(setting, Command::ImportActors, "liste.csv", list.as_bytes())
+        }),
+        State::new("importing a workbook of people", |setting| {
+            importing(setting, Command::ImportPeople, "liste.xlsx", &xlsx())
+        }),
+        State::new("importing many columns", |setting| {
+            let heads = "Id;Nom;Ville;Sites;Type de structure;Contact;Téléphone;Remarque;Niveau\n";
+            let rows = (1..=40).map(|n| {
+                format!("{n};Acteur n° {};Vallonne;{n};galaxie;Alix;0645678910;Bon;local\n", n % 9)
+            });
+            let list = heads.to_owned() + &rows.collect::<Vec<_>>().concat();
+            importing(setting, Command::ImportActors, "liste.csv", list.as_bytes())
+        }),
+        State::new("importing what is no list", |setting| {
+            importing(setting, Command::ImportActors, "liste.docx", b"PK\x05\x06")
+        }),
+        State::new("pasting people, nothing yet", |setting| pasting(setting, "")),
+        State::new("pasting a table of people", |setting| {
+            pasting(setting, &format!("{TABLE}Claire Vasseur\n"))
+        }),
+        State::new("pasting lines of people", |setting| {
+            let mut window = pasting(setting, LINES);
+            window.click_on("import-read-otherwise");
             window
         }),
         State::typical("merging", |window| {
@@ -336,6 +354,30 @@ pub fn over_the_rest() -> Vec<State> {
             window
         }),
     ]
+}
+
+/// A list that was chosen, before anything of it is taken.
+fn importing(setting: Setting, command: Command, name: &str, bytes: &[u8]) -> WindowHarness {
+    let mut window = WindowHarness::on(&sessions::empty(), setting);
+    let path = window.path.as_ref().expect("a session").with_file_name(name);
+    fs::write(&path, bytes).expect("a list");
+    window.command(command);
+    window.press(CTRL, Key::A);
+    window.put_in(path.to_str().expect("a path in UTF-8"));
+    window.press(NONE, Key::Enter);
+    window
+}
+
+/// A list in the field that takes one.
+fn pasting(setting: Setting, list: &str) -> WindowHarness {
+    let mut window = WindowHarness::on(&sessions::empty(), setting);
+    window.command(Command::ShowSittings);
+    let name = window.words().text("sittings-tab-people");
+    window.click(Role::Tab, &name);
+    window.click_on("people-paste");
+    window.harness.event(egui::Event::Paste(list.to_owned()));
+    window.harness.run();
+    window
 }
 
 /// Somebody spoke, and the folder is gone.

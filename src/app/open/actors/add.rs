@@ -1,13 +1,14 @@
 //! Adding actors: a name and Enter, or a whole list pasted into the same field.
 
-use std::collections::BTreeSet;
-
-use egui::{Event, Id, Ui};
+use egui::{Id, Ui};
 use uuid::Uuid;
 
 use crate::app::base::look::Look;
+use crate::app::widgets::Pasted;
 use crate::app::widgets::form::{self, Field};
-use crate::session::{Actor, ActorId, Key, Session, clean_line, fold};
+use crate::session::actor_list::{ActorList, Standing};
+use crate::session::list::{Cell, same_words};
+use crate::session::{Actor, ActorEdit, ActorId, Key, ListRow, Session, Whom};
 
 /// What this part keeps between frames.
 #[derive(Default)]
@@ -23,42 +24,33 @@ pub struct NewActor {
 /// What became of what was typed or pasted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Told {
-    /// `beyond`: some lines had more cells than are taken here.
-    List {
-        added: usize,
-        known: usize,
-        beyond: bool,
-    },
+    List { added: usize, known: usize },
     Taken(String),
 }
 
 /// What a person asked for in the field.
 pub enum Asked {
-    Add(Vec<Actor>),
+    Add(ActorEdit),
+    /// A list that is to be looked at first.
+    Look(String),
     /// The name is that of this actor.
     Choose(ActorId),
 }
 
-/// One line of a list.
+/// What was typed: a name, and a short name after a semicolon.
 #[derive(Debug, PartialEq, Eq)]
 struct Line {
     name: String,
     short: String,
-    beyond: bool,
 }
 
 impl Line {
     /// `None` without a name.
     fn read(text: &str) -> Option<Self> {
-        let text = text.trim().trim_start_matches('\u{feff}');
-        let text = ["- ", "– ", "• ", "* "]
-            .iter()
-            .find_map(|bullet| text.strip_prefix(bullet))
-            .unwrap_or(text);
-        let mut cells = text.split(['\t', ';']).map(|cell| clean_line(cell).trim().to_owned());
-        let name = cells.next().filter(|name| !name.is_empty())?;
-        let short = cells.next().unwrap_or_default();
-        Some(Self { name, short, beyond: cells.any(|cell| !cell.is_empty()) })
+        let mut cells = text.splitn(2, ['\t', ';']).map(Cell::of);
+        let name = cells.next().map(Cell::name).filter(|name| !name.is_empty())?;
+        let short = cells.next().map(|cell| cell.text).unwrap_or_default();
+        Some(Self { name, short: short.trim_end_matches(';').trim().to_owned() })
     }
 
     fn actor(self) -> Actor {
@@ -68,15 +60,15 @@ impl Line {
 
 /// The actor that has this name, whatever its case and accents.
 pub fn named(session: &Session, name: &str) -> Option<ActorId> {
-    let name = fold(name.trim());
-    session.actors.iter().find(|actor| fold(actor.name.trim()) == name).map(|actor| actor.id)
+    let name = same_words(name);
+    session.actors.iter().find(|actor| same_words(&actor.name) == name).map(|actor| actor.id)
 }
 
 impl NewActor {
     /// The field. `take_focus` puts the caret in it.
     pub fn field(&mut self, ui: &mut Ui, look: &Look<'_>, take_focus: bool) -> Option<Asked> {
         let pasted = self.id.filter(|&id| ui.memory(|memory| memory.has_focus(id)));
-        let list = pasted.and_then(|_| take_pasted_list(ui));
+        let list = pasted.and_then(|_| Pasted::take(ui, Whom::Actors));
         let name = look.words.text("actors-new");
         let field = Field::line(&name, true).hint(look.words.text("actors-new-hint"));
         let response = field.show(ui, "new", &mut self.line);
@@ -87,8 +79,10 @@ impl NewActor {
         if response.changed() {
             self.told = None;
         }
-        if let Some(list) = list {
-            return self.add_list(look.session, &list);
+        match list {
+            Some(Pasted::Names(rows)) => return self.add_list(look.session, &rows),
+            Some(Pasted::List(text)) => return Some(Asked::Look(text)),
+            None => {}
         }
         let entered = ui.input(|input| input.key_pressed(egui::Key::Enter));
         if !(response.lost_focus() && entered) {
@@ -111,25 +105,18 @@ impl NewActor {
         }
         self.told = None;
         self.line.clear();
-        Some(Asked::Add(vec![line.actor()]))
+        Some(Asked::Add(ActorEdit::Add(vec![line.actor()])))
     }
 
-    fn add_list(&mut self, session: &Session, list: &str) -> Option<Asked> {
-        let folded = |name: &str| fold(name.trim());
-        let mut known: BTreeSet<_> =
-            session.actors.iter().map(|actor| folded(&actor.name)).collect();
-        let (mut added, mut doubled, mut beyond) = (Vec::new(), 0, false);
-        for line in list.lines().filter_map(Line::read) {
-            beyond |= line.beyond;
-            if known.insert(folded(&line.name)) {
-                added.push(line.actor());
-            } else {
-                doubled += 1;
-            }
-        }
-        let after = session.revision + u64::from(!added.is_empty());
-        self.tell(after, Told::List { added: added.len(), known: doubled, beyond });
-        (!added.is_empty()).then_some(Asked::Add(added))
+    fn add_list(&mut self, session: &Session, rows: &[ListRow]) -> Option<Asked> {
+        let list = ActorList::of(rows, session);
+        let new = list.listed.iter().filter(|listed| listed.standing == Standing::New);
+        let new: Vec<_> =
+            new.map(|listed| Actor { key: Key(Uuid::new_v4()), ..listed.said.clone() }).collect();
+        let added = new.len();
+        let after = session.revision + u64::from(0 < added);
+        self.tell(after, Told::List { added, known: rows.len() - added });
+        (0 < added).then_some(Asked::Add(ActorEdit::Add(new)))
     }
 
     fn tell(&mut self, until: u64, told: Told) {
@@ -145,15 +132,11 @@ impl NewActor {
                 let text = look.words.with("actors-taken", [("name", name.into())]);
                 form::alert(ui, look.theme, text);
             }
-            Some(Told::List { added, known, beyond }) => {
+            Some(Told::List { added, known }) => {
                 let mut text = look.words.with("actors-added", [("count", (*added).into())]);
                 if 0 < *known {
                     text += " ";
                     text += &look.words.with("actors-known", [("count", (*known).into())]);
-                }
-                if *beyond {
-                    text += " ";
-                    text += &look.words.text("actors-beyond");
                 }
                 form::help(ui, look.theme, text);
             }
@@ -161,42 +144,22 @@ impl NewActor {
     }
 }
 
-/// Takes a paste of several lines before the field makes one line of it; one line stays the field's.
-fn take_pasted_list(ui: &Ui) -> Option<String> {
-    let mut list = None;
-    ui.input_mut(|input| {
-        input.events.retain_mut(|event| {
-            let Event::Paste(text) = event else { return true };
-            let mut lines = text.lines().filter(|line| !line.trim().is_empty());
-            let (first, second) = (lines.next(), lines.next());
-            if second.is_some() {
-                list = Some(std::mem::take(text));
-                return false;
-            }
-            // A cell copied from a spreadsheet ends with the end of its line.
-            *text = first.unwrap_or_default().trim_end().to_owned();
-            true
-        });
-    });
-    list
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Option<(String, String, bool)> {
-        Line::read(text).map(|line| (line.name, line.short, line.beyond))
+    fn read(text: &str) -> Option<(String, String)> {
+        Line::read(text).map(|line| (line.name, line.short))
     }
 
     #[test]
     fn a_line_is_a_name_and_a_short_name() {
-        let found = |name: &str, short: &str| Some((name.to_owned(), short.to_owned(), false));
+        let found = |name: &str, short: &str| Some((name.to_owned(), short.to_owned()));
         assert_eq!(read("Mairie"), found("Mairie", ""));
         assert_eq!(read(" Conseil départemental ; Dép. "), found("Conseil départemental", "Dép."));
         assert_eq!(read("Régie de quartier\tRégie\t\t"), found("Régie de quartier", "Régie"));
         assert_eq!(read("• Club d’entreprises"), found("Club d’entreprises", ""));
+        assert_eq!(read("E\u{301}cole"), found("École", ""), "as it is kept");
         assert_eq!(read(" ;Dép."), None);
-        assert!(read("Mairie;Mai;élus").unwrap().2, "more than is taken here");
     }
 }

@@ -14,7 +14,7 @@ use crate::app::base::look::Look;
 use crate::app::base::theme::size;
 use crate::app::widgets::argument;
 use crate::app::widgets::form::{self, Field};
-use crate::session::{ActorNature, Circle, Level};
+use crate::session::{ActorNature, Circle, Level, Whom};
 
 /// From this width on, all stands on one line.
 const ROOM_FOR_ONE_LINE: f32 = 760.0;
@@ -64,9 +64,10 @@ fn adding(
     match asked {
         None => {}
         Some(add::Asked::Choose(actor)) => state.choose(actor, out),
-        Some(add::Asked::Add(actors)) => {
+        Some(add::Asked::Look(list)) => out.push(Action::PasteList(Whom::Actors, Some(list))),
+        Some(add::Asked::Add(edit)) => {
             let first = look.session.actors.next_id();
-            out.push(crate::session::ActorEdit::Add(actors).into());
+            out.push(edit.into());
             state.choose(first, out);
         }
     }

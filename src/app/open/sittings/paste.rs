@@ -1,26 +1,39 @@
-//! Adding people: one on a line, or a whole list pasted.
+//! Adding people: one on a line, or a whole list.
 
-use egui::text::{LayoutJob, TextFormat};
-use egui::{FontId, Label, Ui};
+use egui::{Id, Ui};
 use uuid::Uuid;
 
 use crate::app::base::action::Action;
+use crate::app::base::command::Command;
 use crate::app::base::look::Look;
-use crate::app::base::theme::size;
+use crate::app::widgets::Pasted;
 use crate::app::widgets::form::{self, Field};
-use crate::session::{Edit, Key, Participant};
+use crate::session::list::{Contacts, PersonStanding};
+use crate::session::{Edit, Key, ListRow, PeopleList, Reading, Session, Whom};
+use crate::storage::{Separator, read_pasted};
 
 /// What this part keeps between frames.
 #[derive(Default)]
 pub struct PasteState {
     line: String,
-    list: String,
-    /// Whether the place for a list is shown.
-    listing: bool,
+    /// The field, once it was shown.
+    id: Option<Id>,
+    told: Option<Told>,
+    /// The last revision of the session that this is news of.
+    told_until: u64,
 }
 
-/// The most people shown before they are added.
-const SHOWN: usize = 30;
+/// What became of what was typed or pasted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Told {
+    Added {
+        added: usize,
+        known: usize,
+        contacts: Contacts,
+    },
+    /// Somebody of this name is on the list.
+    Known(String),
+}
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut PasteState, out: &mut Vec<Action>) {
     if !look.may_write {
@@ -30,76 +43,107 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut PasteState, out: &mut Vec<Ac
     let name = look.words.text("people-add-one");
     let field = Field::line(&name, true).hint(look.words.text("people-add-one-hint"));
     let button = look.words.text("people-add-button");
+    let caret = state.id.filter(|&id| ui.memory(|memory| memory.has_focus(id)));
+    let pasted = caret.and_then(|_| Pasted::take(ui, Whom::People));
     let (line, asked) = form::field_with_button(ui, field, &mut state.line, &button);
+    state.id = Some(line.id);
+    if line.changed() {
+        state.told = None;
+    }
+    match pasted {
+        Some(Pasted::Names(rows)) => state.add(look.session, &rows, out),
+        Some(Pasted::List(text)) => out.push(Action::PasteList(Whom::People, Some(text))),
+        None => {}
+    }
     if asked {
-        add(&state.line, out);
-        state.line.clear();
+        state.add_line(look.session, out);
         line.request_focus();
     }
+    state.told(ui, look);
     form::help(ui, look.theme, look.words.text("people-add-help"));
     ui.add_space(4.0);
-    if !state.listing {
-        state.listing = ui.button(look.words.text("people-paste")).clicked();
-        return;
-    }
-    let name = look.words.text("people-list");
-    form::caption(ui, look.theme, &name);
-    let field = Field { rows: 4, ..Field::lines(&name, true) };
-    field.hint(look.words.text("people-list-hint")).show(ui, "list", &mut state.list);
-    let found = Participant::parse_list(&state.list, || Key(Uuid::nil()));
-    preview(ui, look, &found);
     ui.horizontal_wrapped(|ui| {
-        if !found.is_empty() {
-            let text = look.words.with("people-add-all", [("count", found.len().into())]);
-            if ui.add(form::primary(ui, look.theme, text)).clicked() {
-                add(&state.list, out);
-                state.list.clear();
-                state.listing = false;
-            }
+        if ui.button(look.words.text("people-paste")).clicked() {
+            out.push(Action::PasteList(Whom::People, None));
         }
-        if ui.button(look.words.text("people-list-close")).clicked() {
-            state.listing = false;
+        if ui.button(look.words.text("people-import")).clicked() {
+            out.push(Command::ImportPeople.into());
         }
     });
 }
 
-fn add(text: &str, out: &mut Vec<Action>) {
-    let people = Participant::parse_list(text, || Key(Uuid::new_v4()));
-    if !people.is_empty() {
-        out.push(Edit::AddParticipants(people).into());
-    }
-}
-
-/// The people that were found in the list, as they will be added.
-fn preview(ui: &mut Ui, look: &Look<'_>, found: &[Participant]) {
-    for person in found.iter().take(SHOWN) {
-        let none = look.words.text("people-no-name");
-        let name = if person.name.is_empty() { &none } else { &person.name };
-        let rest = [&person.organisation, &person.college];
-        let rest: Vec<_> = rest.into_iter().filter(|part| !part.is_empty()).cloned().collect();
-        let mut line = LayoutJob::default();
-        let format = |size, color| TextFormat {
-            font_id: FontId::proportional(size),
-            color,
-            ..TextFormat::default()
-        };
-        line.append(name, 0.0, format(size::BODY, look.theme.ink));
-        let rest = rest.join(" · ");
-        line.append(&rest, 8.0, format(size::SMALL, look.theme.muted));
-        line.wrap.max_width = ui.available_width();
-        line.wrap.max_rows = 2;
-        let line = ui.painter().layout_job(line);
-        ui.add(Label::new(line));
-    }
-    if let more @ 1.. = found.len().saturating_sub(SHOWN) {
-        form::help(ui, look.theme, look.words.with("people-more", [("count", more.into())]));
-    }
-}
-
-#[cfg(test)]
 impl PasteState {
-    pub fn fill(&mut self, list: &str) {
-        list.clone_into(&mut self.list);
-        self.listing = true;
+    /// Takes what was typed; where it is more than one person, shows it first.
+    fn add_line(&mut self, session: &Session, out: &mut Vec<Action>) {
+        let sheet = read_pasted(&self.line, Whom::People, separator(&self.line));
+        let rows = sheet.map(|sheet| sheet.rows).unwrap_or_default();
+        if 1 < rows.len() {
+            let list = std::mem::take(&mut self.line);
+            return out.push(Action::PasteList(Whom::People, Some(list)));
+        }
+        let list = PeopleList::of(&rows, &Reading::typed(&rows), session);
+        match list.listed.first() {
+            Some(someone) if matches!(someone.standing, PersonStanding::Known(_)) => {
+                let name = [&someone.name, &someone.organisation, &someone.college];
+                let name = name.into_iter().find(|part| !part.is_empty());
+                self.tell(session.revision, Told::Known(name.cloned().unwrap_or_default()));
+            }
+            Some(someone) if someone.is_someone() => {
+                self.take(session, &list, out);
+                self.line.clear();
+            }
+            _ => {}
+        }
     }
+
+    fn add(&mut self, session: &Session, rows: &[ListRow], out: &mut Vec<Action>) {
+        let list = PeopleList::of(rows, &Reading::of(rows, Whom::People), session);
+        self.take(session, &list, out);
+    }
+
+    /// Adds those that are not on the list.
+    fn take(&mut self, session: &Session, list: &PeopleList, out: &mut Vec<Action>) {
+        let is_new = |standing| standing == PersonStanding::New;
+        let new: Vec<_> = list.listed.iter().map(|listed| is_new(listed.standing)).collect();
+        let people = list.chosen(&new, || Key(Uuid::new_v4()));
+        let (added, known) = (people.len(), list.listed.len() - people.len());
+        let until = session.revision + u64::from(0 < added);
+        self.tell(until, Told::Added { added, known, contacts: list.contacts });
+        if 0 < added {
+            out.push(Edit::AddParticipants(people).into());
+        }
+    }
+
+    fn tell(&mut self, until: u64, told: Told) {
+        self.told = Some(told);
+        self.told_until = until;
+    }
+
+    /// What became of what was typed or pasted, where it is not plain to see.
+    fn told(&self, ui: &mut Ui, look: &Look<'_>) {
+        let told = self.told.as_ref().filter(|_| look.session.revision <= self.told_until);
+        match told {
+            None => {}
+            Some(Told::Known(name)) => {
+                let text = look.words.with("people-taken", [("name", name.into())]);
+                form::alert(ui, look.theme, text);
+            }
+            Some(Told::Added { added: 1, known: 0, contacts }) if contacts.is_empty() => {}
+            Some(Told::Added { added, known, contacts }) => {
+                let mut said = vec![look.words.with("people-added", [("count", (*added).into())])];
+                if 0 < *known {
+                    said.push(look.words.with("people-known", [("count", (*known).into())]));
+                }
+                said.extend(look.words.contacts_left_out(*contacts));
+                form::help(ui, look.theme, said.join(" "));
+            }
+        }
+    }
+}
+
+/// What parts the cells of a line that somebody typed: "Maire, Commune, Élu·es". Where it holds addresses, they tell.
+fn separator(line: &str) -> Option<Separator> {
+    let of = [('\t', Separator::Tab), (';', Separator::Semicolon), (',', Separator::Comma)];
+    let held = of.into_iter().find(|(mark, _)| line.contains(*mark) && !line.contains('@'));
+    held.map(|(_, separator)| separator)
 }

@@ -7,7 +7,10 @@ use jiff::civil::date;
 use super::*;
 use crate::app::base::fixture;
 use crate::app::base::view_harness::ViewHarness;
-use crate::session::{Agenda, Attendance, AxisId, History, ParticipantId, Subject};
+use crate::session::{
+    Agenda, Attendance, AxisId, History, ParticipantId, PeopleList, Reading, Subject, Whom,
+};
+use crate::storage::read_pasted;
 
 type Sittings = ViewHarness<SittingsState>;
 
@@ -126,24 +129,66 @@ fn the_method_asks_kindly_for_three_people() {
 }
 
 #[test]
-fn a_pasted_list_is_shown_then_added() {
+fn a_list_of_names_pasted_in_the_field_is_that_many_people() {
     let mut harness = harness(Tab::People);
-    harness.get_by_label("Coller une liste").click();
+    paste(&mut harness, "• Alix Martel\r\n• Bérénice Le Goff\r\n• samir, VALORISTE\r\n");
+    assert_eq!(harness.state().actions.len(), 1, "more than a name on a line is looked at first");
+    assert!(harness.state().edits().is_empty());
+    paste(&mut harness, "Alix Martel\nMARTEL Alix\nBérénice Le Goff\n");
+    let people = &harness.state().session.participants;
+    let names: Vec<_> = people.iter().map(|someone| someone.name.as_str()).collect();
+    assert_eq!(names[5..], ["Alix Martel", "Bérénice Le Goff"]);
+    harness.get_by_label("2\u{a0}personnes ajoutées. 1\u{a0}était déjà là.");
+}
+
+#[test]
+fn what_is_more_than_names_is_shown_before_it_is_taken() {
+    for list in [
+        "Nom;Prénom\nMARTEL;Alix\n",
+        "Claire Vasseur <c@exemple.org>; \"LE GOFF Yann\" <y@exemple.org>",
+        "Alix Martel, 06 45 67 89 10\nPaul Roche",
+    ] {
+        let mut harness = harness(Tab::People);
+        paste(&mut harness, list);
+        let asked = Action::PasteList(Whom::People, Some(list.to_owned()));
+        assert_eq!(harness.state().actions, [asked]);
+    }
+    let mut harness = harness(Tab::People);
+    harness.get_by_label("Coller une liste…").click();
     harness.run();
-    let list = "Maire\tCommune\tÉlu·es\n\nAmina\t\tHabitant·es\nDélégué\tCFDT\tSyndicats";
-    let name = "Liste de personnes, une par ligne";
-    harness.get_by_role_and_label(Role::MultilineTextInput, name).focus();
+    assert_eq!(harness.state().actions, [Action::PasteList(Whom::People, None)]);
+}
+
+#[test]
+fn a_line_typed_is_one_person_without_phone_and_nobody_twice() {
+    let mut harness = harness(Tab::People);
+    let field = "Nom ou rôle, organisation, collège";
+    let mut add = |line: &str| {
+        harness.get_by_role_and_label(Role::TextInput, field).focus();
+        harness.run();
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        typed(&harness, line);
+        harness.key_press(Key::Enter);
+        harness.run();
+    };
+    add("Claire Vasseur, Ressourcerie Vallonne, Salarié·es, 06 45 67 89 10");
+    add("vasseur claire");
+    let people = &harness.state().session.participants;
+    let someone = people.iter().last().unwrap();
+    assert_eq!(
+        [&someone.name, &someone.organisation, &someone.college],
+        ["Claire Vasseur", "Ressourcerie Vallonne", "Salarié·es"]
+    );
+    assert_eq!(people.len(), 6);
+    harness.get_by_label_contains("est déjà dans la liste");
+}
+
+fn paste(harness: &mut Harness<'_, Sittings>, list: &str) {
+    let field = "Nom ou rôle, organisation, collège";
+    harness.get_by_role_and_label(Role::TextInput, field).focus();
+    harness.run();
     harness.event(Event::Paste(list.to_owned()));
     harness.run();
-    harness.get_by_label_contains("CFDT · Syndicats");
-    harness.get_by_label("Ajouter 3 personnes").click();
-    harness.run();
-    let edits = harness.state().edits();
-    let [Edit::AddParticipants(people)] = edits[..] else { panic!("{edits:?}") };
-    let names: Vec<_> = people.iter().map(|person| person.name.as_str()).collect();
-    assert_eq!(names, ["Maire", "Amina", "Délégué"]);
-    assert_ne!(people[0].key, people[1].key);
-    assert_eq!(harness.state().session.participants.len(), 8);
 }
 
 #[test]
@@ -265,16 +310,15 @@ fn what_is_written_on_someone_can_be_extracted_and_erased() {
 fn crowded() -> Sittings {
     let mut session = fixture::typical().session;
     let list = "Vice-présidente chargée de la transition écologique et de l’économie circulaire\tCommunauté d’agglomération du Pays de Vallonne et des Trois Rivières\tÉlu·es du territoire\nTechnicien déchets\tSyndicat mixte\tInstitutions";
-    let people =
-        crate::session::Participant::parse_list(list, || crate::session::Key(uuid::Uuid::nil()));
+    let people = read_pasted(list, Whom::People, None).unwrap();
+    let list = PeopleList::of(&people.rows, &Reading::typed(&people.rows), &session);
+    let people = list.chosen(&[true; 2], || crate::session::Key(uuid::Uuid::nil()));
     History::default().perform(&mut session, Edit::AddParticipants(people)).unwrap();
     let place =
         "Maison des associations, salle du premier étage, Saint-Martin-de-Vallonne".to_owned();
     let edit = Edit::AddSitting { date: date(2027, 1, 23), place };
     History::default().perform(&mut session, edit).unwrap();
-    let mut trial = Sittings::of(session);
-    trial.state.people.paste.fill(list);
-    trial
+    Sittings::of(session)
 }
 
 #[test]

@@ -1,5 +1,8 @@
-//! A list of actors from a file, and what it would create or complete.
+//! A list of people or of actors, from a file or pasted: how it is read, and what it would add or complete.
 
+mod columns;
+mod found;
+mod how;
 mod rows;
 #[cfg(test)]
 mod tests;
@@ -7,93 +10,167 @@ mod told;
 
 use std::sync::Arc;
 
-use egui::{Context, ScrollArea, Ui};
+use egui::{Context, Key, Modifiers, ScrollArea, Ui};
 use uuid::Uuid;
 
 use crate::app::base::action::Action;
 use crate::app::base::jobs::{Jobs, Pending};
 use crate::app::base::look::Look;
-use crate::app::base::theme::{size, strong};
+use crate::app::base::theme::{size, strong, unbroken};
 use crate::app::widgets::dialog::{
-    Shown, beside_bar, buttons, modal, paragraph, primary, quiet, secondary, small,
+    Shown, beside_bar, buttons, modal, paragraph, primary, secondary, small,
 };
-use crate::app::widgets::{Answer, Choice, Reach, Rows, Segment, form};
-use crate::session::actor_list::{Effect, RowChoice};
-use crate::session::{ActorEdit, ActorList, Key};
-use crate::storage::{Encoding, Separator, Sheet, SheetError, read_sheet};
+use crate::app::widgets::form::{self, Field};
+use crate::app::widgets::{Rows, form::help};
+use crate::session::{Key as RandomKey, Whom};
+use crate::storage::{FileKind, Sheet, SheetError, Way, read_list, read_pasted};
+use found::Found;
 
-/// A list of actors from a file, and what it would create or complete.
+/// A list of people or of actors, from a file or pasted.
 pub struct ImportState {
-    bytes: Arc<[u8]>,
+    whom: Whom,
+    from: From,
     jobs: Jobs,
     way: Way,
     /// What was read and not yet put beside the session.
     sheet: Option<Result<Sheet, SheetError>>,
     /// The same beside the session.
     read: Option<Result<Found, SheetError>>,
-    reading: Pending<Way, Result<Sheet, SheetError>>,
+    reading: Pending<Asked, Result<Sheet, SheetError>>,
     /// Whether other ways to read it are shown.
     reading_otherwise: bool,
+    /// Whether the columns that are left out are shown too.
+    all_columns: bool,
     rows: Rows<rows::Stop>,
 }
 
-/// How the file was told to be read; as is found in it where nothing was told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Way {
-    encoding: Option<Encoding>,
-    separator: Option<Separator>,
+/// Where a list comes from.
+enum From {
+    File(Arc<[u8]>),
+    /// Into the field, where it can be changed.
+    Field(String),
+    /// As it was copied.
+    Pasted(Arc<str>),
 }
 
-/// What was found in the file, and what was decided of it.
-#[derive(Debug)]
-struct Found {
-    sheet: Sheet,
-    list: ActorList,
-    choices: Vec<RowChoice>,
+/// What is to be read, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Asked {
+    File(Arc<[u8]>, Way),
+    Pasted(Arc<str>, Way),
 }
 
 const WIDTH: f32 = 760.0;
 /// What stands under the rows, and around the modal.
-const UNDER_ROWS: f32 = 190.0;
+const UNDER_ROWS: f32 = 176.0;
+/// The least height that the rows are given, and the most that a pasted text takes.
+const LEAST: f32 = 110.0;
+const FIELD_HEIGHT: f32 = 84.0;
+const FIELD_SHARE: f32 = 0.1;
+
+impl Asked {
+    fn read(&self, whom: Whom) -> Result<Sheet, SheetError> {
+        match self {
+            Self::File(bytes, way) => read_list(bytes, whom, *way),
+            Self::Pasted(text, way) => read_pasted(text, whom, way.separator),
+        }
+    }
+}
 
 impl ImportState {
-    /// Reads it, which takes a moment: not for the interface thread.
-    pub fn read(bytes: Vec<u8>, jobs: Jobs) -> Self {
-        let way = Way::default();
+    /// Reads a file, which takes a moment: not for the interface thread.
+    pub fn read(bytes: Vec<u8>, whom: Whom, jobs: Jobs) -> Self {
+        let state = Self::new(From::File(bytes.into()), whom, jobs);
+        Self { sheet: Some(state.asked().read(whom)), ..state }
+    }
+
+    /// Reads what was pasted; without it, asks for it.
+    pub fn paste(pasted: Option<&str>, whom: Whom, jobs: Jobs) -> Self {
+        let from =
+            pasted.map_or_else(|| From::Field(String::new()), |text| From::Pasted(text.into()));
+        let mut state = Self::new(from, whom, jobs);
+        state.reading.want(state.asked());
+        state
+    }
+
+    fn new(from: From, whom: Whom, jobs: Jobs) -> Self {
         Self {
-            sheet: Some(way.read(&bytes)),
-            bytes: bytes.into(),
+            whom,
+            from,
             jobs,
-            way,
+            way: Way::default(),
+            sheet: None,
             read: None,
             reading: Pending::default(),
             reading_otherwise: false,
+            all_columns: false,
             rows: Rows::default(),
+        }
+    }
+
+    fn asked(&self) -> Asked {
+        match &self.from {
+            From::File(bytes) => Asked::File(Arc::clone(bytes), self.way),
+            From::Field(text) => Asked::Pasted(text.as_str().into(), self.way),
+            From::Pasted(text) => Asked::Pasted(Arc::clone(text), self.way),
         }
     }
 
     /// Shows it. False once it is to go.
     pub fn ui(&mut self, ctx: &Context, look: &Look<'_>, out: &mut Vec<Action>) -> bool {
+        let whom = self.whom;
+        self.reading.work(&self.jobs, |asked| move || asked.read(whom));
         if let Some(sheet) = self.sheet.take().or_else(|| self.reading.take()) {
-            self.read = Some(sheet.map(|sheet| Found::of(sheet, look)));
+            self.read = Some(sheet.map(|sheet| Found::of(sheet, whom, look)));
         }
-        let title = look.words.text("import-title");
+        let title = look.words.text(match (&self.from, whom) {
+            (From::File(_), Whom::Actors) => "import-title-actors",
+            (From::File(_), Whom::People) => "import-title-people",
+            (_, Whom::Actors) => "import-title-paste-actors",
+            (_, Whom::People) => "import-title-paste-people",
+        });
         let shown = modal(ctx, look.theme, "import", &title, WIDTH, |ui, opened| {
+            let is_typed = self.field(ui, look, opened);
             let mut read = self.read.take();
             let stays = match &mut read {
-                Some(Ok(found)) => self.preview(ui, look, found, opened, out),
-                Some(Err(error)) => self.problem(ui, look, *error, opened),
-                None => false,
+                Some(Ok(found)) => self.preview(ui, look, found, opened && !is_typed, out),
+                Some(Err(error)) => self.problem(ui, look, *error, opened && !is_typed),
+                None => true,
             };
-            self.read = read;
+            // What was just typed is read anew; until then this is what stands there.
+            if self.read.is_none() {
+                self.read = read;
+            }
             stays
-        });
-        self.reading.work(&self.jobs, |way| {
-            let bytes = Arc::clone(&self.bytes);
-            move || way.read(&bytes)
         });
         let Shown { inner: stays, dismissed } = shown;
         stays && !dismissed
+    }
+
+    /// The field that a list is pasted in. Says whether there is one.
+    fn field(&mut self, ui: &mut Ui, look: &Look<'_>, opened: bool) -> bool {
+        let From::Field(text) = &mut self.from else { return false };
+        let (name, hint) = match self.whom {
+            Whom::People => ("import-field-people", "import-field-people-hint"),
+            Whom::Actors => ("import-field-actors", "import-field-actors-hint"),
+        };
+        let name = look.words.text(name);
+        form::caption(ui, look.theme, &name);
+        let height = (ui.content_rect().height() * FIELD_SHARE).min(FIELD_HEIGHT);
+        let area = ScrollArea::vertical().id_salt("field").max_height(height);
+        let response = area.show(ui, |ui| {
+            let field = Field { rows: 4, ..Field::lines(&name, look.may_write) };
+            field.hint(look.words.text(hint)).show(ui, "list", text)
+        });
+        if opened {
+            response.inner.request_focus();
+        }
+        if response.inner.changed() {
+            self.way = Way::default();
+            self.reading.want(self.asked());
+        }
+        ui.add_space(6.0);
+        true
     }
 
     fn preview(
@@ -107,46 +184,76 @@ impl ImportState {
         let (words, theme) = (look.words, look.theme);
         paragraph(ui, strong(told::counts(look, found), size::BODY));
         self.how(ui, look, Some(&found.sheet));
-        if let Some(text) = told::unread_columns(look, &found.list) {
+        if let Some(text) = told::left_out(words, found) {
             ui.add_space(2.0);
-            form::notice(ui, theme, text);
+            form::notice(ui, theme, unbroken(&text));
         }
         ui.add_space(6.0);
         let window = ui.ctx().content_rect().height();
-        let height = (window - ui.min_rect().height() - UNDER_ROWS).max(120.0);
+        let height = (window - ui.min_rect().height() - UNDER_ROWS).max(LEAST);
         form::rule(ui, theme);
-        ScrollArea::vertical().id_salt("rows").max_height(height).auto_shrink([false, true]).show(
-            ui,
-            |ui| {
-                beside_bar(ui, |ui| rows::ui(ui, look, found, &mut self.rows));
-            },
-        );
+        let area = ScrollArea::vertical().id_salt("rows").max_height(height);
+        // A modal is given the height it had before, and would never grow by itself.
+        let area = area.auto_shrink([false, true]).min_scrolled_height(height);
+        area.show(ui, |ui| {
+            beside_bar(ui, |ui| {
+                if columns::ui(ui, look, found, &mut self.all_columns) {
+                    self.rows = Rows::default();
+                }
+                rows::ui(ui, look, found, &mut self.rows);
+            });
+        });
         form::rule(ui, theme);
         ui.add_space(4.0);
-        paragraph(ui, small(words.text("import-internal"), theme));
-        let count = found.effects(look).filter(|effect| *effect != Effect::Nothing).count();
+        paragraph(
+            ui,
+            small(
+                words.text(match self.whom {
+                    Whom::Actors => "import-internal",
+                    Whom::People => "import-people-internal",
+                }),
+                theme,
+            ),
+        );
+        let count = found.count(look);
+        let ready = look.may_write && 0 < count;
+        let by_key =
+            ready && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         let (accepted, cancelled) = buttons(ui, |ui| {
-            let text = words.with("import-accept", [("count", count.into())]);
-            let ready = look.may_write && 0 < count;
+            let text = words.with(
+                match self.whom {
+                    Whom::Actors => "import-accept",
+                    Whom::People => "import-accept-people",
+                },
+                [("count", count.into())],
+            );
             let accept = ui.add_enabled_ui(ready, |ui| primary(ui, theme, text)).inner;
             let cancel = secondary(ui, words.text("dialog-cancel"));
             if opened {
                 if ready { accept.request_focus() } else { cancel.request_focus() }
             }
-            (accept.clicked(), cancel.clicked())
+            (accept.clicked() || by_key, cancel.clicked())
         });
         if accepted {
-            let key = || Key(Uuid::new_v4());
-            let edit: ActorEdit = found.list.edit(look.session, &found.choices, key);
-            out.push(edit.into());
+            out.push(found.edit(look.session, || RandomKey(Uuid::new_v4())).into());
         }
         !accepted && !cancelled
     }
 
     fn problem(&mut self, ui: &mut Ui, look: &Look<'_>, error: SheetError, opened: bool) -> bool {
-        paragraph(ui, look.words.sheet_error(error));
-        self.how(ui, look, None);
+        let waits = error == SheetError::Empty && matches!(self.from, From::Field(_));
+        if waits {
+            help(ui, look.theme, look.words.text("import-field-help"));
+        } else {
+            paragraph(ui, look.words.sheet_error(error));
+            if may_be_read_otherwise(error) {
+                self.how(ui, look, None);
+            }
+        }
         buttons(ui, |ui| {
+            if waits {
+                return !secondary(ui, look.words.text("dialog-cancel")).clicked();
+            }
             let close = primary(ui, look.theme, look.words.text("dialog-understood"));
             if opened {
                 close.request_focus();
@@ -154,89 +261,13 @@ impl ImportState {
             !close.clicked()
         })
     }
-
-    /// How the file was read, and other ways to.
-    fn how(&mut self, ui: &mut Ui, look: &Look<'_>, sheet: Option<&Sheet>) {
-        ui.horizontal_wrapped(|ui| {
-            if let Some(sheet) = sheet {
-                ui.label(small(told::how(look.words, sheet), look.theme));
-            }
-            if !self.reading_otherwise {
-                let text = look.words.text("import-read-otherwise");
-                self.reading_otherwise = quiet(ui, look.theme, text).clicked();
-            }
-        });
-        if !self.reading_otherwise {
-            return;
-        }
-        let encodings = Encoding::ALL.map(|value| (value, told::encoding(look.words, value)));
-        let chosen = sheet.map(|sheet| sheet.encoding).or(self.way.encoding);
-        if let Some(encoding) = way(ui, look, "import-encoding", &encodings, chosen) {
-            self.way.encoding = Some(encoding);
-            self.reading.want(self.way);
-        }
-        let separators = Separator::ALL.map(|value| (value, told::separator(look.words, value)));
-        let chosen = sheet.map(|sheet| sheet.separator).or(self.way.separator);
-        if let Some(separator) = way(ui, look, "import-separator", &separators, chosen) {
-            self.way.separator = Some(separator);
-            self.reading.want(self.way);
-        }
-    }
 }
 
-/// Ways to read a file. Gives the one that was just chosen.
-fn way<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    name: &str,
-    ways: &[(T, String)],
-    chosen: Option<T>,
-) -> Option<T> {
-    let subject = look.words.text(name);
-    let segments: Vec<_> = ways
-        .iter()
-        .map(|(value, word)| {
-            let (value, word) = (*value, word.clone());
-            Segment { value, word, letter: String::new(), quiet: false }
-        })
-        .collect();
-    ui.horizontal_wrapped(|ui| {
-        ui.label(small(&subject, look.theme));
-        let choice = Choice {
-            words: look.words,
-            theme: look.theme,
-            id: ui.scope_id().with(name),
-            subject: &subject,
-            segments: &segments,
-            chosen,
-            in_words: true,
-            clearable: false,
-            reach: Reach::Tab,
-        };
-        match choice.show(ui) {
-            Answer::Set(value) => Some(value),
-            _ => None,
-        }
-    })
-    .inner
-}
-
-impl Way {
-    fn read(self, bytes: &[u8]) -> Result<Sheet, SheetError> {
-        read_sheet(bytes, self.encoding, self.separator)
-    }
-}
-
-impl Found {
-    fn of(sheet: Sheet, look: &Look<'_>) -> Self {
-        let list = ActorList::of(&sheet.rows, look.session);
-        let choices = vec![RowChoice::default(); list.listed.len()];
-        Self { sheet, list, choices }
-    }
-
-    /// What importing each actor would do.
-    fn effects<'a>(&'a self, look: &'a Look<'_>) -> impl Iterator<Item = Effect> + 'a {
-        let decided = self.list.listed.iter().zip(&self.choices);
-        decided.map(|(listed, choice)| listed.effect(look.session, choice))
+/// Whether other letters or another separator could make a list of it.
+fn may_be_read_otherwise(error: SheetError) -> bool {
+    match error {
+        SheetError::Empty => false,
+        SheetError::Other(kind) => kind == FileKind::Unknown,
+        _ => true,
     }
 }

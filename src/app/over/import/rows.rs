@@ -2,12 +2,14 @@
 
 use egui::{Id, Label, Ui};
 
-use super::{Found, told};
+use super::found::{Found, List};
+use super::told;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong, unbroken};
-use crate::app::widgets::dialog::small;
+use crate::app::widgets::dialog::{quiet, small};
 use crate::app::widgets::{Answer, Options, Reach, Rows, Tick, form};
-use crate::session::actor_list::{Effect, Listed, Part, Pick, RowChoice};
+use crate::session::actor_list::{ActorList, Effect, Listed, Part, Pick, RowChoice};
+use crate::session::list::PeopleList;
 
 /// Where the keyboard can be: at the tick of a row, or at something that differs in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,25 +21,87 @@ pub enum Stop {
 /// The most characters of a value that are laid out.
 const SHOWN: usize = 400;
 
+/// So many cells that are not taken are told of a row; the rest on demand.
+const TOLD: usize = 3;
+
 pub fn ui(ui: &mut Ui, look: &Look<'_>, found: &mut Found, rows: &mut Rows<Stop>) {
-    let stops = stops(found);
-    let Found { list, choices, .. } = found;
     ui.spacing_mut().item_spacing.y = 2.0;
-    for (n, (listed, choice)) in list.listed.iter().zip(choices).enumerate() {
-        if 0 < n {
-            form::rule(ui, look.theme);
+    match &mut found.list {
+        List::Actors(list, choices) => {
+            let stops = stops(list, choices);
+            for (n, (listed, choice)) in list.listed.iter().zip(choices).enumerate() {
+                between(ui, look, n, |ui| row(ui, look, (n, listed), choice, rows, &stops));
+            }
         }
-        ui.add_space(3.0);
-        ui.push_id(n, |ui| {
-            row(ui, look, (n, listed), choice, rows, &stops);
-        });
-        ui.add_space(3.0);
+        List::People(list, chosen) => people(ui, look, list, chosen, rows),
     }
 }
 
-fn stops(found: &Found) -> Vec<Stop> {
+/// One row under a line, but for the first.
+fn between(ui: &mut Ui, look: &Look<'_>, n: usize, row: impl FnOnce(&mut Ui)) {
+    if 0 < n {
+        form::rule(ui, look.theme);
+    }
+    ui.add_space(3.0);
+    ui.push_id(n, row);
+    ui.add_space(3.0);
+}
+
+fn people(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    list: &PeopleList,
+    chosen: &mut [bool],
+    rows: &mut Rows<Stop>,
+) {
+    let stops: Vec<_> = (0..list.listed.len()).map(Stop::Row).collect();
+    for (n, (listed, chosen)) in list.listed.iter().zip(chosen).enumerate() {
+        between(ui, look, n, |ui| {
+            let stop = Stop::Row(n);
+            let id = ui.scope_id().with("row");
+            let nameless = look.words.text("people-no-name");
+            let tick = Tick {
+                theme: look.theme,
+                id,
+                text: if listed.name.is_empty() { &nameless } else { &shown(&listed.name) },
+                end: &told::person_state(look.words, listed, *chosen),
+                on: listed.is_someone().then_some(*chosen),
+                reach: reach(ui, look, rows, &stops, &stop, id),
+            };
+            match tick.show(ui) {
+                Answer::Set(on) => {
+                    *chosen = on;
+                    rows.stay_at(stop);
+                }
+                Answer::Up => _ = rows.step(&stops, &stop, -1),
+                Answer::Down => _ = rows.step(&stops, &stop, 1),
+                Answer::Nothing | Answer::Clear => {}
+            }
+            let parts = [&listed.organisation, &listed.college];
+            let parts: Vec<_> =
+                parts.into_iter().filter(|part| !part.is_empty()).cloned().collect();
+            if !parts.is_empty() {
+                inset(ui, |ui| {
+                    let text = shown(&parts.join(" · "));
+                    ui.add(Label::new(small(text, look.theme)).wrap());
+                });
+            }
+        });
+    }
+}
+
+/// What stands under a tick.
+fn inset(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let margin = egui::Margin { left: 26, ..egui::Margin::ZERO };
+    egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        content(ui);
+    });
+}
+
+fn stops(list: &ActorList, choices: &[RowChoice]) -> Vec<Stop> {
     let mut stops = Vec::new();
-    for (n, (listed, choice)) in found.list.listed.iter().zip(&found.choices).enumerate() {
+    for (n, (listed, choice)) in list.listed.iter().zip(choices).enumerate() {
         stops.push(Stop::Row(n));
         if !choice.left_out {
             stops.extend(listed.differs.iter().map(|&part| Stop::Difference(n, part)));
@@ -90,24 +154,36 @@ fn row(
         Answer::Down => _ = rows.step(stops, &stop, 1),
         Answer::Nothing | Answer::Clear => {}
     }
-    egui::Frame::new().inner_margin(egui::Margin { left: 26, ..egui::Margin::ZERO }).show(
-        ui,
-        |ui| {
-            ui.set_width(ui.available_width());
-            if !choice.left_out {
-                brings(ui, look, listed, effect);
+    inset(ui, |ui| {
+        if !choice.left_out {
+            brings(ui, look, listed, effect);
+        }
+        not_taken(ui, look, listed);
+        if !choice.left_out {
+            for &part in &listed.differs {
+                difference(ui, look, (n, listed), part, choice, rows, stops);
             }
-            for cell in &listed.unread {
-                let text = shown(&told::unread(words, cell));
-                ui.add(Label::new(small(text, look.theme).color(look.theme.ink)).wrap());
-            }
-            if !choice.left_out {
-                for &part in &listed.differs {
-                    difference(ui, look, (n, listed), part, choice, rows, stops);
-                }
-            }
-        },
-    );
+        }
+    });
+}
+
+/// What of a row is not taken: the first cells, and the rest when one asks for it.
+fn not_taken(ui: &mut Ui, look: &Look<'_>, listed: &Listed) {
+    let all = ui.scope_id().with("all");
+    let is_open = ui.data(|data| data.get_temp(all).unwrap_or(false));
+    let count = listed.unread.len();
+    // One more takes no more room than the words that stand for it.
+    let told = if is_open || count <= TOLD + 1 { count } else { TOLD };
+    for cell in &listed.unread[..told] {
+        let text = shown(&told::unread(look.words, cell));
+        ui.add(Label::new(small(text, look.theme).color(look.theme.ink)).wrap());
+    }
+    if told < count {
+        let text = look.words.with("import-more-unread", [("count", (count - told).into())]);
+        if quiet(ui, look.theme, text).clicked() {
+            ui.data_mut(|data| data.insert_temp(all, true));
+        }
+    }
 }
 
 /// What is new in a row, in one paragraph.

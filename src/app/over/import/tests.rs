@@ -7,7 +7,7 @@ use super::*;
 use crate::app::base::fixture;
 use crate::app::base::view_harness::ViewHarness;
 use crate::session::{
-    Actor, ActorId, Circle, History, Language, Level, Note, ProfileField, Session,
+    Actor, ActorEdit, ActorId, Circle, History, Language, Level, Note, ProfileField, Session,
 };
 
 #[derive(Default)]
@@ -41,7 +41,7 @@ fn session() -> Session {
 fn trial(bytes: &[u8]) -> ViewHarness<Shown> {
     let mut trial: ViewHarness<Shown> = ViewHarness::of(session());
     trial.state.state =
-        Some(ImportState::read(bytes.to_vec(), Jobs::new(Context::default(), true)));
+        Some(ImportState::read(bytes.to_vec(), Whom::Actors, Jobs::new(Context::default(), true)));
     trial
 }
 
@@ -95,8 +95,8 @@ fn escape_imports_nothing() {
 fn what_is_not_taken_is_shown() {
     let window = window(LIST.as_bytes());
     window.get_by_label_contains("Une colonne n’est pas prise");
-    window.get_by_label_contains("SCIC");
-    window.get_by_label_contains("galactique");
+    window.get_by_label("Pas pris (ligne 4, «\u{202f}Nature\u{202f}»)\u{202f}: SCIC");
+    window.get_by_label("Pas pris (ligne 7, «\u{202f}Niveau\u{202f}»)\u{202f}: galactique");
     assert!(tick(&window, "(sans nom)").accesskit_node().is_disabled());
 }
 
@@ -125,6 +125,8 @@ fn a_row_is_left_out_by_keys_alone() {
 fn where_both_have_a_value_one_chooses() {
     let mut window = window(LIST.as_bytes());
     window.get_by_label_contains("Garder\u{202f}: local");
+    window.get_by_label_contains("Prendre\u{202f}: région").scroll_to_me();
+    window.run();
     window.get_by_label_contains("Prendre\u{202f}: région").click();
     window.run();
     window.key_press(Key::ArrowDown);
@@ -157,8 +159,8 @@ fn wrong_accents_are_mended_by_another_encoding() {
 
 #[test]
 fn a_file_that_is_no_list_says_what_to_do() {
-    let mut window = window(b"PK\x03\x04");
-    window.get_by_label_contains("format CSV");
+    let mut window = window(b"%PDF-1.7");
+    window.get_by_label_contains("C’est un PDF");
     window.key_press(Key::Enter);
     window.run();
     assert!(window.state().state.state.is_none());
@@ -193,4 +195,38 @@ fn the_answers_stay_in_the_window_whatever_the_list() {
             assert!(screen.contains_rect(node.rect()), "{node:?} {:?}", node.rect());
         }
     }
+}
+
+#[test]
+fn what_is_not_taken_a_hundred_times_is_told_three_times_and_whole_on_demand() {
+    let rows = (0..100).map(|n| format!("Mairie;galaxie {n}\n")).collect::<Vec<_>>().concat();
+    let mut window = window(format!("Nom;Niveau\n{rows}").as_bytes());
+    let told = |window: &Window| window.query_all_by_label_contains("Pas pris").count();
+    assert_eq!(told(&window), 3);
+    window.get_by_label_contains("lignes 2, 3, 4, 5, 6, 7, …");
+    window.get_by_label("Montrer 97\u{a0}autres cases non prises").scroll_to_me();
+    window.run();
+    window.get_by_label("Montrer 97\u{a0}autres cases non prises").click();
+    window.run();
+    assert_eq!(told(&window), 100);
+}
+
+#[test]
+fn those_who_are_there_are_greyed_and_taken_only_when_ticked() {
+    let mut trial: ViewHarness<Shown> = ViewHarness::of(fixture::typical().session);
+    let list = "- Odile, habitante\n- Alix Martel\n- Martel Alix\n";
+    let jobs = Jobs::new(Context::default(), true);
+    trial.state.state = Some(ImportState::paste(Some(list), Whom::People, jobs));
+    let mut window = trial.sized(view, SMALL, egui::Theme::Light);
+    window.get_by_label(
+        "1\u{a0}personne à ajouter · 1\u{a0}déjà là · 1\u{a0}deux fois dans la liste",
+    );
+    assert!(window.get_by_label("Ajouter 1\u{a0}personne").is_focused());
+    tick(&window, "Martel Alix").click();
+    window.run();
+    window.get_by_label("Ajouter 2\u{a0}personnes").click();
+    window.run();
+    let people = &window.state().session.participants;
+    let names: Vec<_> = people.iter().map(|someone| someone.name.as_str()).collect();
+    assert_eq!(names[5..], ["Alix Martel", "Martel Alix"]);
 }

@@ -1,18 +1,40 @@
 //! What an import says: counts, how the file was read, what is not taken, what goes wrong.
 
-use super::Found;
+use super::found::{Found, List, effects};
 use crate::app::base::look::Look;
-use crate::session::actor_list::{ActorList, Column, Effect, Listed, Part, Standing, Unread};
-use crate::session::{Actor, Session};
-use crate::storage::{Encoding, Separator, Sheet};
+use crate::session::actor_list::{ActorList, Effect, Listed, Part, RowChoice, Standing, Unread};
+use crate::session::list::{Column, ListedPerson, PersonStanding, Role};
+use crate::session::{Actor, PeopleList, Session, Whom};
+use crate::storage::{Encoding, Separator, Sheet, Source};
 use crate::words::Words;
+
+/// So many lines or columns are named one by one.
+const NAMED: usize = 6;
 
 /// "34 nouveaux · 5 complétés · 2 déjà là · 1 ligne sans nom".
 pub fn counts(look: &Look<'_>, found: &Found) -> String {
+    let said = match &found.list {
+        List::Actors(list, choices) => of_actors(look, list, choices),
+        List::People(list, chosen) => of_people(list, chosen),
+    };
+    let said = said.into_iter().filter(|(count, _)| 0 < *count);
+    let said: Vec<_> =
+        said.map(|(count, id)| look.words.with(id, [("count", count.into())])).collect();
+    let nobody = match found.whom {
+        Whom::Actors => "import-nobody",
+        Whom::People => "import-no-people",
+    };
+    if said.is_empty() { look.words.text(nobody) } else { said.join(" · ") }
+}
+
+fn of_actors(
+    look: &Look<'_>,
+    list: &ActorList,
+    choices: &[RowChoice],
+) -> Vec<(usize, &'static str)> {
     let (mut new, mut completed, mut known, mut left_out) = (0, 0, 0, 0);
-    for ((listed, choice), effect) in
-        found.list.listed.iter().zip(&found.choices).zip(found.effects(look))
-    {
+    let effects = effects(list, choices, look.session);
+    for ((listed, choice), effect) in list.listed.iter().zip(choices).zip(effects) {
         match effect {
             Effect::Creates => new += 1,
             Effect::Completes => completed += 1,
@@ -21,35 +43,57 @@ pub fn counts(look: &Look<'_>, found: &Found) -> String {
             Effect::Nothing => known += 1,
         }
     }
-    let standing =
-        |standing| found.list.listed.iter().filter(|row| row.standing == standing).count();
-    let (nameless, above) = (standing(Standing::NoName), standing(Standing::AboveHeadings));
-    let said = [
+    let standing = |standing| list.listed.iter().filter(|row| row.standing == standing).count();
+    vec![
         (new, "import-new"),
         (completed, "import-completed"),
         (known, "import-known"),
         (left_out, "import-left-out"),
-        (nameless, "import-nameless"),
+        (standing(Standing::NoName), "import-nameless"),
+        (standing(Standing::AboveHeadings), "import-above"),
+    ]
+}
+
+fn of_people(list: &PeopleList, chosen: &[bool]) -> Vec<(usize, &'static str)> {
+    let (mut new, mut known, mut again, mut left_out, mut nobody, mut above) = (0, 0, 0, 0, 0, 0);
+    for (listed, chosen) in list.listed.iter().zip(chosen) {
+        match listed.standing {
+            PersonStanding::Nobody => nobody += 1,
+            PersonStanding::AboveHeadings => above += 1,
+            _ if *chosen => new += 1,
+            PersonStanding::New => left_out += 1,
+            PersonStanding::Known(_) => known += 1,
+            PersonStanding::Again(_) => again += 1,
+        }
+    }
+    vec![
+        (new, "import-people-new"),
+        (known, "import-people-known"),
+        (again, "import-people-again"),
+        (left_out, "import-people-left-out"),
+        (nobody, "import-nameless"),
         (above, "import-above"),
-    ];
-    let said = said.into_iter().filter(|(count, _)| 0 < *count);
-    let said: Vec<_> =
-        said.map(|(count, id)| look.words.with(id, [("count", count.into())])).collect();
-    if said.is_empty() { look.words.text("import-nobody") } else { said.join(" · ") }
+    ]
 }
 
 /// "Lettres : UTF-8 · colonnes séparées par : point-virgule · 101 lignes".
 pub fn how(words: Words, sheet: &Sheet) -> String {
-    let encoding = encoding(words, sheet.encoding);
-    let separator = separator(words, sheet.separator);
-    words.with(
-        "import-how",
-        [
-            ("encoding", encoding.into()),
-            ("separator", separator.into()),
-            ("count", sheet.rows.len().into()),
-        ],
-    )
+    let count = ("count", sheet.rows.len().into());
+    match &sheet.source {
+        Source::Text { encoding, separator } => {
+            let encoding = ("encoding", self::encoding(words, *encoding).into());
+            let separator = ("separator", self::separator(words, *separator).into());
+            words.with("import-how", [encoding, separator, count])
+        }
+        Source::Pasted { separator } => {
+            let separator = ("separator", self::separator(words, *separator).into());
+            words.with("import-how-pasted", [separator, count])
+        }
+        Source::Workbook { sheets, sheet } => {
+            let name = sheets.get(*sheet).cloned().unwrap_or_default();
+            words.with("import-how-workbook", [("sheet", name.into()), count])
+        }
+    }
 }
 
 pub fn encoding(words: Words, encoding: Encoding) -> String {
@@ -66,21 +110,68 @@ pub fn separator(words: Words, separator: Separator) -> String {
         Separator::Comma => "separator-comma",
         Separator::Semicolon => "separator-semicolon",
         Separator::Tab => "separator-tab",
+        Separator::Bar => "separator-bar",
+        Separator::Several => "separator-several",
     })
 }
 
-/// Which columns are not taken; nothing when all are.
-pub fn unread_columns(look: &Look<'_>, list: &ActorList) -> Option<String> {
-    let names: Vec<_> = list.unread.iter().map(|(name, _)| column(look.words, name)).collect();
-    let values = [("count", names.len().into()), ("columns", names.join(", ").into())];
-    (!names.is_empty()).then(|| look.words.with("import-unread-columns", values))
+/// What is not taken of a list: what reaches somebody, and whole columns; nothing when all is.
+pub fn left_out(words: Words, found: &Found) -> Option<String> {
+    let (contacts, columns) = match &found.list {
+        List::People(list, _) => (list.contacts, list.unread.iter().collect::<Vec<_>>()),
+        List::Actors(list, _) => {
+            (list.contacts, list.unread.iter().map(|(column, _)| column).collect())
+        }
+    };
+    let said = [words.contacts_left_out(contacts), unread_columns(words, &columns)];
+    let said: Vec<_> = said.into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
-fn column(words: Words, column: &Column) -> String {
+fn unread_columns(words: Words, columns: &[&Column]) -> Option<String> {
+    let mut names: Vec<_> =
+        columns.iter().take(NAMED).map(|column| self::column(words, column)).collect();
+    if NAMED < columns.len() {
+        names.push("…".to_owned());
+    }
+    let values = [("count", columns.len().into()), ("columns", names.join(", ").into())];
+    (!names.is_empty()).then(|| words.with("import-unread-columns", values))
+}
+
+/// A column by its heading, else by its place.
+pub fn column(words: Words, column: &Column) -> String {
     if column.heading.is_empty() {
         return words.with("import-column", [("number", column.number.into())]);
     }
     words.with("quoted", [("text", column.heading.as_str().into())])
+}
+
+/// What a column of a list of `whom` is.
+pub fn role(words: Words, whom: Whom, role: Role) -> String {
+    words.text(match (role, whom) {
+        (Role::Name, Whom::People) => "people-name",
+        (Role::Name, Whom::Actors) => "import-role-name",
+        (Role::FirstName, _) => "import-role-first-name",
+        (Role::Organisation, _) => "people-organisation",
+        (Role::College, _) => "people-college",
+        (Role::Part(part), _) => return self::part(words, part),
+        (Role::LeftOut, _) => "import-role-left-out",
+    })
+}
+
+/// What becomes of somebody, and where it stands.
+pub fn person_state(words: Words, listed: &ListedPerson, chosen: bool) -> String {
+    let state = match listed.standing {
+        PersonStanding::Nobody | PersonStanding::AboveHeadings => words.text("import-row-above"),
+        PersonStanding::Known(_) => words.text("import-row-there"),
+        PersonStanding::Again(line) => {
+            words.with("import-row-again", [("line", line.to_string().into())])
+        }
+        PersonStanding::New if chosen => words.text("import-row-to-add"),
+        PersonStanding::New => words.text("import-row-left-out-person"),
+    };
+    let lines = [("count", 1.into()), ("lines", listed.line.to_string().into())];
+    format!("{state} · {}", words.with("import-lines", lines))
 }
 
 /// "Pas pris : « Niveau » de la ligne 2, « galactique »".
@@ -105,8 +196,11 @@ pub fn state(words: Words, listed: &Listed, left_out: bool, effect: Effect) -> S
         (_, Effect::Completes) => "import-row-completed",
         (_, Effect::Nothing) => "import-row-known",
     });
-    let lines: Vec<_> = listed.lines.iter().map(ToString::to_string).collect();
-    let values = [("count", lines.len().into()), ("lines", lines.join(", ").into())];
+    let mut lines: Vec<_> = listed.lines.iter().take(NAMED).map(ToString::to_string).collect();
+    if NAMED < listed.lines.len() {
+        lines.push("…".to_owned());
+    }
+    let values = [("count", listed.lines.len().into()), ("lines", lines.join(", ").into())];
     format!("{state} · {}", words.with("import-lines", values))
 }
 

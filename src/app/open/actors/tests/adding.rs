@@ -1,6 +1,7 @@
 //! Adding actors, one at a time or as a list.
 
 use super::*;
+use crate::session::Whom;
 
 #[test]
 fn actors_are_entered_one_after_the_other() {
@@ -26,13 +27,12 @@ fn actors_are_entered_one_after_the_other() {
 fn thirty_lines_pasted_are_thirty_actors_in_one_step() {
     let mut harness = trial(three()).narrow(ui);
     focus_new(&mut harness);
-    let list: String =
-        (1..=30).fold(String::new(), |list, n| list + &format!("Acteur {n}\tA{n}\n"));
+    let list: String = (1..=30).fold(String::new(), |list, n| list + &format!("- Acteur n° {n}\n"));
     harness.event(Event::Paste(list));
     harness.run();
     assert_eq!(harness.state().edits().len(), 1);
     assert_eq!(harness.state().session.actors.len(), 33);
-    assert_eq!(known(&harness, 33).short, "A30");
+    assert_eq!(known(&harness, 33).name, "Acteur n° 30");
     harness.get_by_label_contains("30\u{a0}acteurs ajoutés.");
     let remove = ActorEdit::Remove(ActorId(33));
     History::default().perform(&mut harness.state_mut().session, remove.into()).unwrap();
@@ -44,13 +44,25 @@ fn thirty_lines_pasted_are_thirty_actors_in_one_step() {
 fn a_pasted_list_doubles_nobody_and_says_so() {
     let mut harness = trial(three()).narrow(ui);
     focus_new(&mut harness);
-    let list = "MAIRIE;\r\n\r\nPréfecture;Préf.;État\r\nprefecture\r\n";
+    let list = "MAIRIE\r\n\r\nPréfecture\r\nprefecture\r\n";
     harness.event(Event::Paste(list.to_owned()));
     harness.run();
     assert_eq!(names(&harness)[3..], ["Préfecture"]);
-    harness.get_by_label_contains("1\u{a0}acteur ajouté. 2\u{a0}étaient déjà là. Seuls le nom");
+    harness.get_by_label_contains("1\u{a0}acteur ajouté. 2\u{a0}étaient déjà là.");
     let field = harness.get_by_role_and_label(Role::TextInput, NEW);
     assert_eq!(field.value().unwrap_or_default(), "", "the list is not typed into the field");
+}
+
+#[test]
+fn a_pasted_table_is_looked_at_before_it_is_taken() {
+    let mut harness = trial(three()).narrow(ui);
+    focus_new(&mut harness);
+    let table = "Nom\tType\nPréfecture\tInstitution\n";
+    harness.event(Event::Paste(table.to_owned()));
+    harness.run();
+    let asked = Action::PasteList(Whom::Actors, Some(table.to_owned()));
+    assert!(harness.state().actions.contains(&asked));
+    assert!(harness.state().edits().is_empty());
 }
 
 #[test]

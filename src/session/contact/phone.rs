@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use super::Marks;
-
 /// How many digits stand together in a French number.
 const GROUPS: [&[usize]; 2] = [&[10], &[2, 2, 2, 2, 2]];
 /// The same, in ways in which parts of longer numbers are written too.
@@ -23,20 +21,8 @@ struct Digits<'a> {
     place: Range<usize>,
 }
 
-/// `text` without phone numbers.
-pub fn without(text: &str, marks: &Marks) -> String {
-    let mut told = String::with_capacity(text.len());
-    let mut from = 0;
-    while let Some(place) = next(text, from) {
-        told += &text[from..place.start];
-        told += &marks.phone;
-        from = place.end;
-    }
-    told + &text[from..]
-}
-
-/// The next number, with those that begin within it.
-fn next(text: &str, from: usize) -> Option<Range<usize>> {
+/// The next number from byte `from` on, with those that begin within it.
+pub fn next_phone(text: &str, from: usize) -> Option<Range<usize>> {
     let groups = groups(text, from);
     let mut found: Option<Range<usize>> = None;
     for at in 0..groups.len() {

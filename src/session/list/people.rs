@@ -1,0 +1,218 @@
+//! A list of people: who is in it, who is there already, and what of it is left out.
+
+use super::super::{Key, Participant, ParticipantId, Session};
+use super::{Cell, Column, Contacts, ListRow, Reading, Role, Who, cell};
+
+/// What a list says of people, beside whom a session knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PeopleList {
+    pub listed: Vec<Listed>,
+    /// Phones and addresses, which are not taken.
+    pub contacts: Contacts,
+    /// Columns that are not taken, though something stands in them besides those.
+    pub unread: Vec<Column>,
+}
+
+/// What one row says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub line: usize,
+    pub name: String,
+    pub organisation: String,
+    pub college: String,
+    pub standing: Standing,
+}
+
+/// Whether somebody of a list is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    New,
+    Known(ParticipantId),
+    /// In this list, on this line before.
+    Again(usize),
+    /// Nothing stands in the row that says who it is.
+    Nobody,
+    /// Above the headings.
+    AboveHeadings,
+}
+
+impl PeopleList {
+    /// Reads a list beside `session`.
+    pub fn of(rows: &[ListRow], reading: &Reading, session: &Session) -> Self {
+        let columns = reading.columns(rows);
+        let (above, rows) = reading.split(rows);
+        let titles = above.iter().map(|row| Listed {
+            name: whole(row),
+            standing: Standing::AboveHeadings,
+            ..Listed::nobody(row)
+        });
+        let mut list = Self { listed: titles.collect(), ..Self::default() };
+        let known: Vec<_> = session
+            .participants
+            .iter()
+            .map(|someone| (Who::of(&someone.name, &someone.organisation), someone.id))
+            .collect();
+        let mut before: Vec<(Who, usize)> = Vec::new();
+        let mut college = String::new();
+        for row in rows {
+            if let Some(group) = group(row, reading) {
+                college = group;
+                continue;
+            }
+            for cell in &row.cells {
+                list.contacts.add(Cell::of(cell).contacts);
+            }
+            let mut found = Listed::read(row, reading);
+            if found.college.is_empty() && found.standing == Standing::New {
+                found.college.clone_from(&college);
+            }
+            if found.standing == Standing::Nobody {
+                if row.cells.iter().any(|cell| !cell.trim().is_empty()) {
+                    list.listed.push(Listed { name: whole(row), ..found });
+                }
+                continue;
+            }
+            let who = Who::of(&found.name, &found.organisation);
+            let first = before.iter().find(|(other, _)| who.is(other));
+            if let Some((_, id)) = known.iter().find(|(other, _)| who.is(other)) {
+                found.standing = Standing::Known(*id);
+            } else if let Some(&(_, first)) = first {
+                found.standing = Standing::Again(list.listed[first].line);
+                list.listed[first].complete(&found);
+            } else {
+                before.push((who, list.listed.len()));
+            }
+            list.listed.push(found);
+        }
+        list.unread = unread(rows, reading, columns);
+        list
+    }
+
+    /// Those that were chosen; `key` gives each its random key.
+    pub fn chosen(&self, chosen: &[bool], mut key: impl FnMut() -> Key) -> Vec<Participant> {
+        let listed = self.listed.iter().zip(chosen).filter(|(_, chosen)| **chosen);
+        let people = listed.filter(|(listed, _)| listed.is_someone());
+        people.map(|(listed, _)| listed.participant(key())).collect()
+    }
+}
+
+/// The columns that are left out, where they hold more than what is left out of any.
+fn unread(rows: &[ListRow], reading: &Reading, columns: Vec<Column>) -> Vec<Column> {
+    if reading.by_place {
+        return Vec::new();
+    }
+    let holds = |at: usize| {
+        rows.iter().filter_map(|row| row.cells.get(at)).any(|cell| !Cell::of(cell).text.is_empty())
+    };
+    columns
+        .into_iter()
+        .filter(|column| reading.roles[column.number - 1] == Role::LeftOut)
+        .filter(|column| holds(column.number - 1))
+        .collect()
+}
+
+/// All that a row holds, but for what reaches somebody.
+fn whole(row: &ListRow) -> String {
+    let cells = row.cells.iter().map(|cell| Cell::of(cell).text);
+    cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+impl Listed {
+    fn nobody(row: &ListRow) -> Self {
+        Self {
+            line: row.line,
+            name: String::new(),
+            organisation: String::new(),
+            college: String::new(),
+            standing: Standing::Nobody,
+        }
+    }
+
+    fn read(row: &ListRow, reading: &Reading) -> Self {
+        let mut found = Self::nobody(row);
+        if reading.by_place || !fits(row, reading) {
+            let mut parts = row.cells.iter().map(|cell| Cell::of(cell));
+            // What reaches somebody stands anywhere; what is empty has its place.
+            let is_part = |cell: &Cell| !cell.text.is_empty() || cell.contacts.is_empty();
+            let mut next = || parts.by_ref().find(is_part);
+            found.name = next().map(Cell::name).unwrap_or_default();
+            let within =
+                in_brackets(&found.name).map(|(name, place)| (name.to_owned(), place.to_owned()));
+            found.organisation = match within {
+                Some((name, place)) => {
+                    found.name = name;
+                    place
+                }
+                None => next().map(|cell| cell.text).unwrap_or_default(),
+            };
+            let rest = std::iter::from_fn(next).map(|cell| cell.text);
+            let rest: Vec<_> = rest.filter(|text| !text.is_empty()).collect();
+            found.college = rest.join(", ");
+        } else {
+            found.name = reading.name(row);
+            let of = |role| {
+                let cells =
+                    row.cells.iter().zip(&reading.roles).filter(|(_, found)| **found == role);
+                let texts =
+                    cells.map(|(cell, _)| Cell::of(cell).text).filter(|text| !text.is_empty());
+                texts.collect::<Vec<_>>().join(", ")
+            };
+            found.organisation = of(Role::Organisation);
+            found.college = of(Role::College);
+        }
+        let parts = [&found.name, &found.organisation, &found.college];
+        if parts.iter().any(|part| !part.is_empty()) {
+            found.standing = Standing::New;
+        }
+        found
+    }
+
+    pub fn is_someone(&self) -> bool {
+        !matches!(self.standing, Standing::Nobody | Standing::AboveHeadings)
+    }
+
+    /// Takes what another row says of the same person where this one says nothing.
+    fn complete(&mut self, other: &Self) {
+        for (own, theirs) in
+            [(&mut self.organisation, &other.organisation), (&mut self.college, &other.college)]
+        {
+            if own.is_empty() {
+                own.clone_from(theirs);
+            }
+        }
+    }
+
+    fn participant(&self, key: Key) -> Participant {
+        Participant {
+            id: ParticipantId(0),
+            key,
+            name: self.name.clone(),
+            organisation: self.organisation.clone(),
+            college: self.college.clone(),
+        }
+    }
+}
+
+/// What the people of the next lines have in common: "Élu·es :", alone on its line.
+fn group(row: &ListRow, reading: &Reading) -> Option<String> {
+    let mut cells = row.cells.iter().filter(|cell| !cell.trim().is_empty());
+    let only = cells.next().filter(|_| reading.by_place && cells.next().is_none())?;
+    let group = Cell::of(only).name();
+    let group = group.strip_suffix(':').map(str::trim_end)?;
+    (!group.is_empty()).then(|| group.to_owned())
+}
+
+/// "Karim Benali (FCPE)".
+fn in_brackets(name: &str) -> Option<(&str, &str)> {
+    let (name, place) = name.strip_suffix(')')?.split_once('(')?;
+    let (name, place) = (name.trim_end(), place.trim());
+    (!name.is_empty() && !place.is_empty() && !place.contains('(')).then_some((name, place))
+}
+
+/// Whether a row has the shape of the headings: one that is shorter, with a sentence for a first name, was typed otherwise.
+fn fits(row: &ListRow, reading: &Reading) -> bool {
+    let first = reading.roles.iter().position(|role| *role == Role::FirstName);
+    let name = first.and_then(|at| row.cells.get(at));
+    let words = name.map_or(0, |name| cell::tidy(name).split(' ').count());
+    row.cells.len() == reading.roles.len() || words < 3
+}

@@ -1,0 +1,226 @@
+//! What the headings and the cells of a list may say, in either language.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::super::{ActorNature, Circle, Level, fold};
+use super::Part;
+
+/// The words of `assets/frameworks/list-words.ron`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::session) struct ListWords {
+    headings: BTreeMap<Sense, Vec<String>>,
+    begins: BTreeMap<Sense, Vec<String>>,
+    fillers: Vec<String>,
+    organisations: Vec<String>,
+    persons: Vec<String>,
+    elsewhere: Vec<String>,
+    labels: Vec<String>,
+    titles: Vec<String>,
+    parts: BTreeMap<Part, Vec<String>>,
+    levels: BTreeMap<Level, Vec<String>>,
+    natures: BTreeMap<ActorNature, Vec<String>>,
+    circles: BTreeMap<Circle, Vec<String>>,
+    yes: Vec<String>,
+    no: Vec<String>,
+}
+
+/// What a heading says, whomever the list is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub(super) enum Sense {
+    /// Of somebody or of something.
+    Name,
+    /// The whole name of a person.
+    Someone,
+    FirstName,
+    FamilyName,
+    Actor,
+    Organisation,
+    College,
+    /// What kind of actor it is.
+    Category,
+    /// What somebody does.
+    Duty,
+    Contact,
+    /// It only counts the rows, or names them for a machine.
+    Number,
+    #[serde(skip)]
+    Part(Part),
+}
+
+pub(in crate::session) static WORDS: LazyLock<ListWords> = LazyLock::new(|| {
+    ron::from_str(include_str!("../../../assets/frameworks/list-words.ron"))
+        .expect("the words of lists are part of the program, and a test reads them")
+});
+
+/// Small letters and digits without accents, parted by single spaces.
+pub(in crate::session) fn plain(text: &str) -> String {
+    let kept = fold(text);
+    let parts = kept.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+fn found<T: Copy>(table: &BTreeMap<T, Vec<String>>, text: &str) -> Option<T> {
+    table.iter().find(|(_, words)| words.iter().any(|word| word == text)).map(|(&value, _)| value)
+}
+
+/// A heading says few words.
+const LONGEST: usize = 60;
+
+impl ListWords {
+    /// What a heading says: as a whole, or by the word it begins with and those it goes on with.
+    pub(super) fn sense(&self, cell: &str) -> Option<Sense> {
+        if LONGEST < cell.chars().count() {
+            return None;
+        }
+        let text = plain(cell);
+        let whole = found(&self.headings, &text);
+        whole.or_else(|| found(&self.parts, &text).map(Sense::Part)).or_else(|| self.loosely(&text))
+    }
+
+    fn loosely(&self, text: &str) -> Option<Sense> {
+        let holds = |words: &[String], word: &str| words.iter().any(|known| known == word);
+        let said: Vec<_> = text.split(' ').filter(|word| !holds(&self.fillers, word)).collect();
+        let (first, rest) = said.split_first()?;
+        let speaks_of = |words: &[String]| rest.iter().any(|word| holds(words, word));
+        let english = |lasts: &[&str]| said.last().is_some_and(|last| lasts.contains(last));
+        let contact = |word: &&str| found(&self.begins, word) == Some(Sense::Contact);
+        let sense = found(&self.begins, first).or_else(|| {
+            // "Organisation name", "contact person's e-mail".
+            let named = english(&["name", "names"]).then_some(Sense::Name);
+            let kind = english(&["type", "kind", "category"]).then_some(Sense::Category);
+            let contact = rest.iter().any(contact).then_some(Sense::Contact);
+            contact.or(named).or(kind)
+        })?;
+        let of_organisation = speaks_of(&self.organisations) || holds(&self.organisations, first);
+        let of_person = speaks_of(&self.persons) || holds(&self.persons, first);
+        match sense {
+            Sense::Name | Sense::Organisation | Sense::Number if rest.iter().any(contact) => {
+                Some(Sense::Contact)
+            }
+            Sense::Name if of_person => Some(Sense::Someone),
+            Sense::Name if of_organisation => Some(Sense::Organisation),
+            Sense::Name | Sense::Category if speaks_of(&self.elsewhere) => None,
+            Sense::Name if rest.is_empty() => Some(Sense::Name),
+            Sense::Name => Some(Sense::Organisation),
+            Sense::Organisation if english(&["name", "names"]) => Some(Sense::Organisation),
+            Sense::Organisation if english(&["type", "kind", "category"]) => Some(Sense::Category),
+            other => Some(other),
+        }
+    }
+
+    /// Whether a word named a phone or an address.
+    pub(super) fn names_a_contact(&self, text: &str) -> bool {
+        self.labels.contains(&plain(text))
+    }
+
+    /// Whether a word says how somebody is addressed.
+    pub(super) fn is_title(&self, word: &str) -> bool {
+        self.titles.iter().any(|title| title == word)
+    }
+
+    pub(in crate::session) fn level(&self, cell: &str) -> Option<Level> {
+        found(&self.levels, &plain(cell))
+    }
+
+    pub(in crate::session) fn nature(&self, cell: &str) -> Option<ActorNature> {
+        found(&self.natures, &plain(cell))
+    }
+
+    pub(in crate::session) fn circle(&self, cell: &str) -> Option<Circle> {
+        found(&self.circles, &plain(cell))
+    }
+
+    pub(in crate::session) fn yes_or_no(&self, cell: &str) -> Option<bool> {
+        let cell = plain(cell);
+        if self.yes.contains(&cell) {
+            return Some(true);
+        }
+        self.no.contains(&cell).then_some(false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn tables() -> Vec<Vec<&'static String>> {
+        let headings = WORDS.headings.values().chain(WORDS.parts.values()).flatten();
+        vec![
+            headings.collect(),
+            WORDS.begins.values().flatten().collect(),
+            WORDS.levels.values().flatten().collect(),
+            WORDS.natures.values().flatten().collect(),
+            WORDS.circles.values().flatten().collect(),
+            WORDS.yes.iter().chain(&WORDS.no).collect(),
+        ]
+    }
+
+    #[test]
+    fn each_word_means_one_thing_and_is_written_plainly() {
+        for table in tables() {
+            let once: BTreeSet<_> = table.iter().collect();
+            assert_eq!(once.len(), table.len(), "{table:?}");
+            for word in table {
+                assert_eq!(plain(word), *word);
+            }
+        }
+    }
+
+    #[test]
+    fn every_level_nature_and_circle_can_be_said() {
+        assert_eq!(WORDS.levels.len(), Level::ALL.len());
+        assert_eq!(WORDS.natures.len(), ActorNature::ALL.len());
+        assert_eq!(WORDS.circles.len(), Circle::ALL.len());
+    }
+
+    #[test]
+    fn case_accents_and_marks_do_not_matter() {
+        assert_eq!(WORDS.sense(" NATURE(S) : "), Some(Sense::Part(Part::Natures)));
+        assert_eq!(WORDS.sense("Échelle"), Some(Sense::Part(Part::Level)));
+        assert_eq!(WORDS.sense("Nom de l’acteur"), Some(Sense::Actor));
+        assert_eq!(WORDS.nature("ÉLU·ES"), Some(ActorNature::Elected));
+        assert_eq!(WORDS.sense("Ville"), None);
+    }
+
+    #[test]
+    fn headings_are_understood_loosely() {
+        for (heading, sense) in [
+            ("Nom de la structure", Sense::Organisation),
+            ("Nom de l’administration", Sense::Organisation),
+            ("Nom de votre organisme", Sense::Organisation),
+            ("Organisation name", Sense::Organisation),
+            ("Name of the organisation", Sense::Organisation),
+            ("Structure représentée", Sense::Organisation),
+            ("Nom du contact", Sense::Someone),
+            ("Nom et prénom du référent", Sense::Someone),
+            ("Contact name", Sense::Someone),
+            ("NOM Prénom", Sense::Name),
+            ("Prénom / Nom", Sense::Name),
+            ("Prénom du contact", Sense::FirstName),
+            ("Surname", Sense::FamilyName),
+            ("Type de structure", Sense::Category),
+            ("Catégorie d’acteurs", Sense::Category),
+            ("Organisation type", Sense::Category),
+            ("Collège représenté", Sense::College),
+            ("Fonction dans la structure", Sense::Duty),
+            ("Job title", Sense::Duty),
+            ("Téléphone portable", Sense::Contact),
+            ("N° de téléphone", Sense::Contact),
+            ("Adresse mail", Sense::Contact),
+            ("Mail de la structure", Sense::Contact),
+            ("Numéro de téléphone", Sense::Contact),
+            ("N°", Sense::Number),
+        ] {
+            assert_eq!(WORDS.sense(heading), Some(sense), "{heading}");
+        }
+        for heading in ["Type d’adresse", "Mairie de Vallonne", "Présent", "Commentaire", "12"] {
+            assert_eq!(WORDS.sense(heading), None, "{heading}");
+        }
+    }
+}

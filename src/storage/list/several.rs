@@ -1,0 +1,161 @@
+//! Several people on one line: the recipients of a letter, or names parted by commas; and lines that somebody typed.
+
+use super::{SheetError, push};
+use crate::session::list::{is_full_name, unmarked};
+use crate::session::{ListRow, Whom, fold, next_mail};
+
+/// Whether a text holds people one after the other, and nothing else.
+pub(super) fn is(text: &str, whom: Whom) -> bool {
+    let lines: Vec<_> = text.lines().filter(|line| !line.trim().is_empty()).take(40).collect();
+    let by_line: Vec<_> = lines.iter().map(|line| pieces(line)).collect();
+    let pieces: Vec<_> = by_line.iter().flatten().copied().collect();
+    if text.contains('@') {
+        let mails = pieces.iter().filter(|piece| is_recipient(piece)).count();
+        return 0 < mails && pieces.len() * 3 <= mails * 5;
+    }
+    // Two of a line may be somebody, and where that one works: "Claire Vasseur, Emmaüs France".
+    let most = by_line.iter().map(Vec::len).max().unwrap_or_default();
+    let least = if lines.len() == 1 || is_called(&lines) { 3 } else { 4 };
+    whom == Whom::People
+        && least <= most
+        && pieces.iter().flat_map(|piece| both(piece)).all(|one| is_full_name(bracketed(one).0))
+}
+
+/// Whether each line says whom it calls.
+fn is_called(lines: &[&str]) -> bool {
+    lines.iter().all(|line| unaddressed(line) != *line)
+}
+
+/// "Claire Vasseur <a@b.org>", or an address alone.
+fn is_recipient(piece: &str) -> bool {
+    let Some(place) = mail(piece) else { return false };
+    let before = piece[..place.start].trim_end_matches("mailto:").trim_end();
+    let after = piece[place.end..].trim_start();
+    (before.is_empty() && after.is_empty()) || before.ends_with(['<', '(', '['])
+}
+
+fn mail(piece: &str) -> Option<std::ops::Range<usize>> {
+    next_mail(piece, 0, |c| c.is_whitespace() || "<>()[]\",;:".contains(c))
+}
+
+/// One row for each piece: who it is, and an address where there is one.
+pub(super) fn rows(text: &str) -> Result<Vec<ListRow>, SheetError> {
+    let mut rows = Vec::new();
+    for (at, line) in text.lines().enumerate() {
+        for piece in pieces(line).into_iter().flat_map(|piece| both(piece)) {
+            let place = mail(piece).unwrap_or(piece.len()..piece.len());
+            let name = piece[..place.start].trim_end_matches("mailto:");
+            let name = name.trim_end_matches(['<', '(', '[', ' ', '\u{a0}']);
+            let (name, works) = bracketed(name);
+            let cells = [turned(name), works.to_owned(), piece[place].to_owned()];
+            push(&mut rows, at + 1, cells.into())?;
+        }
+    }
+    Ok(rows)
+}
+
+/// What semicolons part, else commas, outside of quotation marks and brackets.
+fn pieces(line: &str) -> Vec<&str> {
+    let line = unaddressed(line.trim());
+    let by = |separator: char| {
+        let (mut depth, mut quoted) = (0_usize, false);
+        let parts = line.split(move |c: char| {
+            match c {
+                '"' => quoted = !quoted,
+                '<' | '(' | '[' => depth += 1,
+                '>' | ')' | ']' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            c == separator && depth == 0 && !quoted
+        });
+        parts.map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>()
+    };
+    let parts = by(';');
+    if 1 < parts.len() || line.ends_with(';') { parts } else { by(',') }
+}
+
+/// The last two of a sentence: "Claire Vasseur et Amina Diallo".
+fn both(piece: &str) -> Vec<&str> {
+    let parted = [" et ", " and ", " & "].into_iter().find_map(|word| piece.split_once(word));
+    match parted {
+        Some((one, other)) if is_full_name(one) && is_full_name(other) => vec![one, other],
+        _ => vec![piece],
+    }
+}
+
+/// Whom a line may call, before a colon.
+const CALLED: [&str; 22] = [
+    "a",
+    "to",
+    "cc",
+    "cci",
+    "bcc",
+    "de",
+    "from",
+    "present",
+    "presents",
+    "presente",
+    "presentes",
+    "participant",
+    "participants",
+    "participantes",
+    "excuse",
+    "excuses",
+    "excusee",
+    "excusees",
+    "invites",
+    "membres",
+    "attendees",
+    "excused",
+];
+
+/// A line without what says of whom it is.
+fn unaddressed(line: &str) -> &str {
+    let Some((label, rest)) = line.split_once(':') else { return line };
+    let label = fold(label.trim());
+    if CALLED.contains(&label.as_str()) { rest.trim_start() } else { line }
+}
+
+/// Somebody, and where that one works: "Yann Le Goff (régie)".
+fn bracketed(name: &str) -> (&str, &str) {
+    let inner = name.trim().strip_suffix(')').and_then(|name| name.split_once('('));
+    inner.map_or((name, ""), |(name, works)| (name.trim(), works.trim()))
+}
+
+/// A name without its quotation marks; "Vasseur, Claire" is "Claire Vasseur".
+fn turned(name: &str) -> String {
+    let name = name.trim().trim_matches(['"', '“', '”']).trim();
+    let name = name.strip_prefix('\'').and_then(|name| name.strip_suffix('\'')).unwrap_or(name);
+    match name.split_once(',') {
+        Some((family, first)) if !first.contains(',') => {
+            format!("{} {}", first.trim(), family.trim()).trim().to_owned()
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// Parts the lines that hold no separator of the others: somebody typed them. Those of a list of lines may be parted by dashes.
+pub(super) fn part_the_rest(rows: &mut [ListRow]) {
+    let lone = |row: &ListRow| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() < 2;
+    let all = rows.iter().all(lone);
+    for row in rows.iter_mut().filter(|row| lone(row)) {
+        let Some(cell) = row.cells.iter().find(|cell| !cell.trim().is_empty()) else { continue };
+        let parts = parts(cell);
+        if 1 < parts.len() && (all || row.cells.len() == 1) {
+            row.cells = parts;
+        }
+    }
+}
+
+fn parts(cell: &str) -> Vec<String> {
+    if cell.contains(['\n', '\r']) {
+        return vec![cell.to_owned()];
+    }
+    for separator in [" – ", " — ", " - ", " | ", " / ", "\t", ";", ","] {
+        let line = unmarked(cell.trim());
+        if line.contains(separator) {
+            return line.split(separator).map(|part| part.trim().to_owned()).collect();
+        }
+    }
+    vec![cell.to_owned()]
+}
