@@ -1,6 +1,7 @@
 //! The entry bar: one spoken argument becomes one line of the journal, by keyboard alone.
 
 mod act;
+mod check;
 mod fields;
 mod tools;
 mod typing;
