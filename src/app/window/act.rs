@@ -66,6 +66,7 @@ impl App {
             | Action::SelectPair(_)
             | Action::ShowActor(_)
             | Action::Light(..)
+            | Action::Sit(_)
             | Action::DropFolder(_) => {}
         }
     }
