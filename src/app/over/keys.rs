@@ -62,6 +62,7 @@ const GROUPS: [(&str, &[Listed]); 6] = [
             Listed::Command(Command::NextRegion),
             Listed::Command(Command::TextLarger),
             Listed::Command(Command::TextSmaller),
+            Listed::Command(Command::TextNormal),
             Listed::Command(Command::Palette),
             Listed::Command(Command::Keys),
             other(Modifiers::NONE, Key::Escape, "keys-escape"),
