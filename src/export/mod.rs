@@ -31,6 +31,7 @@ pub use person::person;
 pub use sheets::sheets;
 pub use source::{Choices, Edition, Source};
 pub use text::show;
+pub use voices::names_people;
 
 #[cfg(test)]
 mod tests;

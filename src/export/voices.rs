@@ -128,23 +128,22 @@ impl Voices<'_> {
     /// A college as it may be told; nothing when it has no name.
     fn college(&self, college: &str, sitting: Option<SittingId>) -> Option<Who> {
         let college = college.trim();
-        let may_be_told = self.choices.names || ENOUGH <= self.present(college, sitting);
+        let may_be_told = self.choices.names || !names_people(self.session, college, sitting);
         let who = if may_be_told { Who::Told(college.to_owned()) } else { Who::Person };
         (!college.is_empty()).then_some(who)
     }
+}
 
-    /// How many people of a college were at a sitting; of the whole list where nobody noted who was there.
-    fn present(&self, college: &str, sitting: Option<SittingId>) -> usize {
-        let college = fold(college);
-        let sitting = sitting.and_then(|id| self.session.sittings.get(id));
-        let attendance =
-            sitting.map(|sitting| &sitting.attendance).filter(|noted| !noted.is_empty());
-        let people = self.session.participants.iter();
-        let people = people.filter(|someone| fold(someone.college.trim()) == college);
-        people
-            .filter(|someone| {
-                attendance.is_none_or(|noted| noted.get(&someone.id) == Some(&Attendance::Present))
-            })
-            .count()
-    }
+/// Whether so few people of a college were at a sitting that it names them; on the whole list where nobody noted who was
+/// there.
+pub fn names_people(session: &Session, college: &str, sitting: Option<SittingId>) -> bool {
+    let college = fold(college.trim());
+    let sitting = sitting.and_then(|id| session.sittings.get(id));
+    let attendance = sitting.map(|sitting| &sitting.attendance).filter(|noted| !noted.is_empty());
+    let people = session.participants.iter();
+    let people = people.filter(|someone| fold(someone.college.trim()) == college);
+    let present = people.filter(|someone| {
+        attendance.is_none_or(|noted| noted.get(&someone.id) == Some(&Attendance::Present))
+    });
+    present.count() < ENOUGH
 }

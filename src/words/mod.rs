@@ -47,6 +47,16 @@ impl Words {
         MESSAGES.try_lookup(&identifier(self.language), id)
     }
 
+    /// A measure with one decimal, when it has one: "6,5" in French.
+    pub fn number(self, measure: f32) -> String {
+        let said = format!("{measure:.1}");
+        let said = said.strip_suffix(".0").unwrap_or(&said);
+        match self.language {
+            Language::Fr => said.replace('.', ","),
+            Language::En => said.to_owned(),
+        }
+    }
+
     /// The message `id`, with its variables filled in.
     pub fn with<const N: usize>(self, id: &str, values: [(&'static str, Value<'_>); N]) -> String {
         let values: HashMap<_, _> =

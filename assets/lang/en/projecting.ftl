@@ -14,11 +14,18 @@ projection-findings-need = Questions speak of the natures of ties: they are show
 projection-legible = Legible from the back
 projection-legible-help = Show the reading trial, ask the last row, then adjust: nothing that must be read goes below that.
 projection-text = { $pixels } points
+projection-picture-height = Height of the picture
+projection-last-row = Last row, at
+projection-measures = In the same unit, metres or steps. With 1 for the picture, the distance is in heights of the picture.
+projection-heights = Last row at { $heights } heights of the picture
+projection-too-far = Last row at { $heights } heights of the picture: beyond 10, the screen is too small for the room. Enlarge the picture, or bring the last row nearer.
 projection-is-black = black screen
 projection-is-frozen = frozen
+projection-is-unseen = the room sees nothing
 projection-said = The room sees: { $mode }
 projection-said-black = The room sees a black screen. Chosen: { $mode }
 projection-said-frozen = The room sees a frozen picture. Chosen: { $mode }
+projection-said-unseen = The room sees nothing: the projected window is minimised or covered. Chosen: { $mode }
 projection-said-before = The room would see: { $mode }
 projection-take-back = The room sees this window: { $keys } takes it back
 projection-minority-held = The room sees this window: what you type now is kept and not shown. Enter to record, Escape to go back to the words.
@@ -28,6 +35,8 @@ projection-held =
        *[other] { $count } letters kept out of the room’s sight. Escape to go back to the words.
     }
 projection-given-back = What you typed out of the room’s sight is in the field for words.
+projection-here-frozen = Frozen picture: { $keys } sets it going again
+projection-here-black = Black screen: { $keys } brings the picture back
 projection-not-here = The room sees this window: take it back first.
 projection-stance-hidden = The room would see how the group stands: take the window back, or let it be seen.
 projection-switched-off = A text is shareable again. The room does not see it: “{ $what }” was switched off.

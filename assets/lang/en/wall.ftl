@@ -13,9 +13,9 @@ wall-more-axes =
     }
 wall-no-axis = Choose an axis: its question will be shown here.
 wall-no-argument = The first argument recorded will be shown here.
-wall-rule-argument = Each time someone speaks an argument is born, noted as the group heard it.
-wall-rule-move = Together we agree how far the cursor moves. It may also stay.
-wall-rule-disagreement = A disagreement is kept: nothing is added up, nothing is averaged.
+wall-rule-argument = What someone says becomes an argument.
+wall-rule-move = Together we agree to move the cursor, or not.
+wall-rule-disagreement = A disagreement is kept: nothing is averaged.
 wall-not-a-mark = This is not a mark.
 wall-legible-question = Can you read this from the back of the room?
 wall-legible-sample = “Last summer, where did we meet? Near Saint-Omer, by the quay, at half past six.”

@@ -14,11 +14,18 @@ projection-findings-need = Les questions parlent des natures des liens : elles
 projection-legible = Lisible du fond
 projection-legible-help = Montrez l’essai de lecture, demandez au dernier rang, puis réglez : rien de ce qui doit se lire ne descendra plus bas.
 projection-text = { $pixels } points
+projection-picture-height = Hauteur de l’image
+projection-last-row = Dernier rang, à
+projection-measures = Dans la même unité, mètres ou pas. Avec 1 pour l’image, la distance se compte en hauteurs d’image.
+projection-heights = Dernier rang à { $heights } hauteurs d’image
+projection-too-far = Dernier rang à { $heights } hauteurs d’image : au-delà de 10, l’écran est trop petit pour la salle. Agrandissez l’image, ou rapprochez le dernier rang.
 projection-is-black = écran noir
 projection-is-frozen = figé
+projection-is-unseen = la salle ne voit rien
 projection-said = La salle voit : { $mode }
 projection-said-black = La salle voit un écran noir. Choisi : { $mode }
 projection-said-frozen = La salle voit une image figée. Choisi : { $mode }
+projection-said-unseen = La salle ne voit rien : la fenêtre projetée est réduite ou couverte. Choisi : { $mode }
 projection-said-before = La salle verrait : { $mode }
 projection-take-back = La salle voit cette fenêtre : { $keys } la reprend
 projection-minority-held = La salle voit cette fenêtre : ce que vous tapez maintenant est gardé sans être montré. Entrée pour consigner, Échap pour revenir aux mots.
@@ -28,6 +35,8 @@ projection-held =
        *[other] { $count } lettres gardées hors de la vue de la salle. Échap pour revenir aux mots.
     }
 projection-given-back = Ce que vous aviez tapé à l’écart de la salle est dans le champ des mots.
+projection-here-frozen = Image figée : { $keys } la remet en marche
+projection-here-black = Écran noir : { $keys } rend l’image
 projection-not-here = La salle voit cette fenêtre : reprenez-la d’abord.
 projection-stance-hidden = La salle verrait comment le groupe se situe : reprenez la fenêtre, ou laissez-le voir.
 projection-switched-off = Un texte redevient partageable. La salle ne le voit pas : « { $what } » a été coupé.

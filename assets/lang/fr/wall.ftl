@@ -13,9 +13,9 @@ wall-more-axes =
     }
 wall-no-axis = Choisissez un axe : sa question s’affichera ici.
 wall-no-argument = Le premier argument consigné s’affichera ici.
-wall-rule-argument = Chaque prise de parole devient un argument, noté tel que le groupe l’entend.
-wall-rule-move = Ensemble, on convient de combien le curseur se déplace. Il peut aussi rester.
-wall-rule-disagreement = Un désaccord se garde : rien n’est additionné, rien n’est moyenné.
+wall-rule-argument = Chaque prise de parole devient un argument.
+wall-rule-move = Ensemble, on convient de bouger le curseur, ou non.
+wall-rule-disagreement = Un désaccord se garde : rien n’est moyenné.
 wall-not-a-mark = Ce n’est pas une note.
 wall-legible-question = Lisez-vous ceci du fond de la salle ?
 wall-legible-sample = « L’été dernier, où étions-nous ? Çà et là, à l’œuvre, près de Noël-Cerisy. »

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::pages::even_parts;
+use super::pages::{Capacity, even_parts};
 use super::{AxisShown, Page, PillarShown, Reader};
 use crate::session::{AxisId, Decision, Disclosure, Due, Outcome, Stance};
 
@@ -41,11 +41,14 @@ pub struct ClosingRow {
 impl Reader<'_> {
     pub(super) fn closing(&self) -> (Vec<Section>, Page) {
         let rows = self.closing_rows();
-        let has_words = |row: &ClosingRow| row.axis.ends.is_some() || row.stance.is_some();
-        let parts = self.view.capacity.parts(&rows, has_words);
+        let capacity = self.view.capacity;
+        let parts = Capacity::parts(&rows, capacity.closing, |row| {
+            let ends = row.axis.ends.as_ref().map(|(low, high)| (low.as_str(), high.as_str()));
+            capacity.row_of(&row.axis.label, ends, row.stance.is_some())
+        });
         let decisions: Vec<_> =
             self.source.session.decisions.iter().map(|decision| self.decision(decision)).collect();
-        let decided = even_parts(&decisions, self.view.capacity.decisions);
+        let decided = even_parts(&decisions, capacity.decisions);
         let page = Page::clamped(self.view.page, parts.len() + decided.len());
         let Some(part) = parts.get(page.at) else {
             let decided = decided.get(page.at - parts.len()).map(|part| part.to_vec());

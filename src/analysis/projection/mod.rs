@@ -203,7 +203,7 @@ impl Reader<'_> {
             }
             Mode::Reading => self.reading(),
             Mode::Question => (Scene::Question(self.asked()), Page::ONLY),
-            Mode::Argument => (Scene::Argument(self.last()), Page::ONLY),
+            Mode::Argument => self.argument(),
             Mode::Form => (self.form(), Page::ONLY),
             Mode::Map => {
                 let (ties, page) = self.ties();
@@ -227,7 +227,8 @@ impl Reader<'_> {
 
     fn reading(&self) -> (Scene, Page) {
         let framework = &self.source.session.framework;
-        let pages = pages::of_framework(framework, self.view.capacity);
+        let language = self.source.language;
+        let pages = pages::of_framework(framework, language, self.view.capacity);
         let in_hand = self.view.axis.as_ref().filter(|_| self.view.follows);
         let followed =
             in_hand.and_then(|axis| pages.iter().position(|page| page.axes.contains(&axis)));
@@ -263,6 +264,16 @@ impl Reader<'_> {
             pillar: self.pillar_of(id),
             axis: self.axis(id),
         })
+    }
+
+    /// The last argument, as much of its words as one picture holds.
+    fn argument(&self) -> (Scene, Page) {
+        let Some(mut said) = self.last() else { return (Scene::Argument(None), Page::ONLY) };
+        let pages = self.view.capacity.pages_of(&said.words);
+        let page = Page::clamped(self.view.page, pages.len());
+        let words = pages.get(page.at).copied().unwrap_or_default().to_owned();
+        said.words = words;
+        (Scene::Argument(Some(said)), page)
     }
 
     /// The last argument that stands.

@@ -1,14 +1,24 @@
 //! How what does not fit one picture is parted.
 
-use crate::session::{Axis, AxisId, Framework, Pillar};
+use crate::session::{Axis, AxisId, Framework, Language, Pillar};
 
-/// How much one picture holds, at the size of text that the room can read.
+/// How much one picture holds, at the size of text that the room can read; lengths in pixels of the wall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Capacity {
-    /// Axes there is room for, from 1; never more than [`Capacity::MOST_AXES`] are shown.
-    pub axes: usize,
-    /// Axes there is room for, from 1, when words stand under each: the names of its own ends.
-    pub axes_with_words: usize,
+    /// What the axes of a pillar may take of its height, one under the other; never more than [`Capacity::MOST_AXES`].
+    pub height: usize,
+    /// The same at the end of a meeting, under two headings.
+    pub closing: usize,
+    /// What one takes whose label stands on a line.
+    pub row: usize,
+    /// What a label longer than `letters` takes more.
+    pub second_line: usize,
+    pub letters: usize,
+    /// What a line under it takes more: the names of its own ends, in one or two; and the letters of a line.
+    pub line: usize,
+    pub line_letters: usize,
+    /// The words of the last argument on a picture of their own: letters in a line, and lines, from 1.
+    pub said: (usize, usize),
     /// Decisions, from 1.
     pub decisions: usize,
     /// Actors, from 2; never more than [`Capacity::MOST_ACTORS`].
@@ -16,33 +26,71 @@ pub struct Capacity {
 }
 
 impl Capacity {
-    pub const MOST_AXES: usize = 10;
+    pub const MOST_AXES: usize = 7;
     pub const MOST_ACTORS: usize = 15;
 }
 
 impl Default for Capacity {
     fn default() -> Self {
-        let axes = Self::MOST_AXES;
-        Self { axes, axes_with_words: axes, decisions: 4, actors: Self::MOST_ACTORS }
+        Self {
+            height: Self::MOST_AXES,
+            closing: Self::MOST_AXES,
+            row: 1,
+            second_line: 0,
+            letters: usize::MAX,
+            line: 0,
+            line_letters: usize::MAX,
+            said: (usize::MAX, usize::MAX),
+            decisions: 4,
+            actors: Self::MOST_ACTORS,
+        }
     }
 }
 
 impl Capacity {
-    /// As few and as even parts of `list` as fit a picture each; an axis alone always does.
-    pub(super) fn parts<T>(self, list: &[T], has_words: impl Fn(&T) -> bool) -> Vec<&[T]> {
-        let (axes, with_words) = (self.axes.max(1), self.axes_with_words.max(1));
-        let fits = |part: &&[T]| {
-            let words = part.iter().filter(|one| has_words(one)).count();
-            (part.len() - words) * with_words + words * axes <= axes * with_words || part.len() == 1
+    /// As few and as even parts of `list` as fit `height` each; an axis alone always does.
+    pub(super) fn parts<T>(list: &[T], height: usize, high: impl Fn(&T) -> usize) -> Vec<&[T]> {
+        let fits = |part: &&[T]| part.len() == 1 || part.iter().map(&high).sum::<usize>() <= height;
+        let all = (1..=Self::MOST_AXES).rev().map(|most| even_parts(list, most));
+        all.into_iter().find(|parts| parts.iter().all(fits)).unwrap_or_default()
+    }
+
+    /// What an axis takes of the height, with the names of its own ends, or one line, under it.
+    pub(super) fn row_of(self, label: &str, ends: Option<(&str, &str)>, note: bool) -> usize {
+        let letters = |words: &str| words.chars().count();
+        let second_line = if self.letters < letters(label) { self.second_line } else { 0 };
+        let under = match ends {
+            _ if note => 1,
+            Some((low, high)) if self.line_letters <= letters(low) + letters(high) => 2,
+            Some(_) => 1,
+            None => 0,
         };
-        let mut most = axes.min(Self::MOST_AXES);
-        loop {
-            let parts = even_parts(list, most);
-            if parts.iter().all(fits) {
-                return parts;
+        self.row + second_line + under * self.line
+    }
+
+    /// The words of an argument in as few and as even parts as fit a picture each, ended between two words.
+    pub(super) fn pages_of(self, words: &str) -> Vec<&str> {
+        let (letters, most) = (self.said.0.max(1), self.said.1.max(1));
+        let mut lines: Vec<(usize, usize)> = Vec::new();
+        let (mut end, mut left) = (0, 0);
+        // Not where a space binds: before a colon, within quotes.
+        for word in words.split_inclusive([' ', '\n', '\t']) {
+            let start = end;
+            end += word.len();
+            match lines.last_mut() {
+                Some(line) if word.trim_end().chars().count() <= left => line.1 = end,
+                _ => {
+                    lines.push((start, end));
+                    left = letters;
+                }
             }
-            most -= 1;
+            left = left.saturating_sub(word.chars().count());
         }
+        let between = |part: &[(usize, usize)]| {
+            let (first, last) = (part.first()?, part.last()?);
+            words.get(first.0..last.1).map(str::trim)
+        };
+        even_parts(&lines, most).into_iter().filter_map(between).collect()
     }
 }
 
@@ -70,14 +118,19 @@ pub(super) struct PillarPage<'a> {
     pub axes: Vec<&'a AxisId>,
 }
 
-/// Every pillar in order, parted evenly: 15 axes are 8 and 7, 12 are 6 and 6.
-pub(super) fn of_framework(framework: &Framework, capacity: Capacity) -> Vec<PillarPage<'_>> {
+/// Every pillar in order, parted evenly: 15 axes are three times 5, 12 are 6 and 6.
+pub(super) fn of_framework(
+    framework: &Framework,
+    language: Language,
+    capacity: Capacity,
+) -> Vec<PillarPage<'_>> {
     let mut pages = Vec::new();
     for (rank, pillar) in framework.pillars.iter().enumerate() {
         let axes: Vec<_> = framework.shown(pillar).collect();
-        let has_ends =
-            |(_, axis): &(_, &Axis)| axis.base.as_ref().is_some_and(|b| b.ends.is_some());
-        for part in capacity.parts(&axes, has_ends) {
+        let high = |(id, _): &(&AxisId, &Axis)| {
+            capacity.row_of(framework.label(id, language), framework.ends(id, language), false)
+        };
+        for part in Capacity::parts(&axes, capacity.height, high) {
             let axes = part.iter().map(|(axis, _)| *axis).collect();
             pages.push(PillarPage { pillar, rank, axes });
         }
@@ -103,21 +156,53 @@ mod tests {
     use super::*;
 
     #[test]
-    fn axes_with_words_under_them_take_more_room() {
-        let capacity = Capacity { axes: 12, axes_with_words: 6, ..Capacity::default() };
-        let lengths = |words: &[bool]| {
-            let parts = capacity.parts(words, |has_words| *has_words);
-            parts.into_iter().map(<[bool]>::len).collect::<Vec<_>>()
+    fn axes_with_long_labels_or_words_under_them_take_more_room() {
+        let capacity = Capacity {
+            height: 70,
+            row: 10,
+            second_line: 8,
+            letters: 5,
+            line: 10,
+            line_letters: 9,
+            ..Capacity::default()
         };
-        let list = |words: usize, all: usize| (0..all).map(|n| n < words).collect::<Vec<_>>();
-        assert_eq!(lengths(&list(0, 10)), [10]);
-        assert_eq!(lengths(&list(0, 11)), [6, 5]);
-        assert_eq!(lengths(&list(2, 10)), [10]);
-        assert_eq!(lengths(&list(3, 10)), [5, 5]);
-        assert_eq!(lengths(&list(10, 10)), [5, 5]);
-        assert_eq!(lengths(&list(0, 0)), [0; 0]);
-        let narrow = Capacity { axes: 1, axes_with_words: 1, ..Capacity::default() };
-        assert_eq!(narrow.parts(&[true, false], |words| *words).len(), 2);
+        let high = |&(label, has_ends): &(&str, bool)| {
+            capacity.row_of(label, has_ends.then_some(("low", "high")), false)
+        };
+        let lengths = |list: &[(&str, bool)]| {
+            let parts = Capacity::parts(list, capacity.height, high);
+            parts.into_iter().map(<[_]>::len).collect::<Vec<_>>()
+        };
+        let list = |words: usize, long: usize, all: usize| {
+            let of = |n| (if n < long { "longer" } else { "short" }, n < words);
+            (0..all).map(of).collect::<Vec<_>>()
+        };
+        assert_eq!(lengths(&list(0, 0, 7)), [7]);
+        assert_eq!(lengths(&list(0, 0, 8)), [4, 4]);
+        assert_eq!(lengths(&list(0, 0, 15)), [5, 5, 5]);
+        assert_eq!(lengths(&list(1, 0, 7)), [4, 3]);
+        assert_eq!(lengths(&list(1, 0, 6)), [6]);
+        assert_eq!(lengths(&list(0, 1, 6)), [6]);
+        assert_eq!(lengths(&list(0, 2, 6)), [3, 3]);
+        assert_eq!(lengths(&list(0, 0, 0)), [0; 0]);
+        assert_eq!(capacity.row_of("short", Some(("lower", "high")), false), 30, "on two lines");
+        assert_eq!(capacity.row_of("short", Some(("lower", "high")), true), 20, "a note is on one");
+        assert_eq!(Capacity::parts(&list(1, 0, 2), 1, high).len(), 2);
+    }
+
+    #[test]
+    fn words_are_parted_evenly_between_words_and_none_is_lost() {
+        let capacity = |letters, lines| Capacity { said: (letters, lines), ..Capacity::default() };
+        let said = "un deux trois quatre cinq six";
+        assert_eq!(capacity(99, 9).pages_of(said), [said]);
+        assert_eq!(capacity(13, 1).pages_of(said), ["un deux trois", "quatre cinq", "six"]);
+        assert_eq!(capacity(13, 2).pages_of(said), ["un deux trois quatre cinq", "six"]);
+        assert_eq!(capacity(3, 2).pages_of(said).join(" "), said);
+        assert_eq!(capacity(3, 2).pages_of(""), [""; 0]);
+        let long = "mot ".repeat(50);
+        let pages = capacity(20, 4).pages_of(&long);
+        assert_eq!(pages.len(), 3);
+        assert_eq!(pages.join(" "), long.trim());
     }
 
     #[test]

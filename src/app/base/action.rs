@@ -13,6 +13,7 @@ use crate::storage::Existing;
 
 use super::command::Command;
 use super::dialog::Dialog;
+use super::settings::LastRow;
 
 /// What a person asked for in a view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +40,8 @@ pub enum Action {
     ShowActor(ActorId),
     /// Lights what a question is about; the same again puts it out.
     Light(Finding, BTreeSet<ActorId>),
+    /// The last row of the room sits there.
+    Sit(LastRow),
     /// Asks with whom an actor is merged, and how.
     Merge(ActorId),
     /// Asks how an actor is split.

@@ -217,6 +217,8 @@ pub enum WallCommand {
     OneActor,
     Larger,
     Smaller,
+    /// As small as the last row still reads.
+    LeastText,
     Theme(WallTheme),
     /// Lets the room see something, or no longer.
     Disclose(Disclosure),
@@ -268,6 +270,7 @@ wall_commands! {
     OneActor: "command-wall-one-actor", [], NONE;
     Larger: "command-wall-larger", [], NONE;
     Smaller: "command-wall-smaller", [], NONE;
+    LeastText: "command-wall-least", [], NONE;
     Theme(WallTheme::Light): "command-wall-light", [], NONE;
     Theme(WallTheme::Dark): "command-wall-dark", [], NONE;
     Theme(WallTheme::Washed): "command-wall-washed", [], NONE;
@@ -295,6 +298,13 @@ impl WallCommand {
     pub fn is_for_the_wall(self) -> bool {
         !matches!(self, Self::Panel | Self::ThisWindow | Self::Disclose(_) | Self::OneActor)
     }
+
+    /// How large one writes, where the keyboard is on the wall's own window.
+    pub const TEXT: [(Command, Self); 3] = [
+        (Command::TextLarger, Self::Larger),
+        (Command::TextSmaller, Self::Smaller),
+        (Command::TextNormal, Self::LeastText),
+    ];
 
     /// Keys of a presenter's remote, and Escape, on the wall's own window.
     pub const REMOTE: [(Key, Self); 8] = [

@@ -1,6 +1,7 @@
 //! What every room may use; no view. May import no other folder.
 
 pub mod action;
+pub mod acuity;
 pub mod command;
 pub mod desk;
 pub mod dialog;
@@ -13,6 +14,8 @@ pub mod keys;
 pub mod letters;
 pub mod look;
 pub mod notice;
+#[cfg(target_os = "linux")]
+mod plugged;
 pub mod settings;
 pub mod theme;
 #[cfg(test)]

@@ -6,6 +6,7 @@ use egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
+use super::acuity;
 use crate::session::{Language, variants};
 use crate::storage;
 
@@ -19,8 +20,10 @@ pub struct Settings {
     pub zoom: Zoom,
     pub motion: Motion,
     pub wall_theme: WallTheme,
-    /// What the room can read from the back.
+    /// What was asked for; the last row may need more ([`Settings::room_text`]).
     pub wall_text: WallText,
+    /// Where the last row sits: it is the room's as the projector is, and no session's.
+    pub last_row: LastRow,
     /// Folders that the library lists beside that of the sessions.
     pub folders: Vec<PathBuf>,
 }
@@ -121,10 +124,17 @@ impl WallTheme {
 pub struct WallText(u16);
 
 impl WallText {
-    /// The least that reads from six image heights away.
-    pub const LEAST: Self = Self(46);
-    pub const MOST: Self = Self(90);
+    /// A little more than reads from six heights of the picture.
+    pub const LEAST: Self = Self(64);
+    /// Reads from ten.
+    pub const MOST: Self = Self(98);
     const STEP: u16 = 4;
+
+    /// The least that reads from so many heights of the picture.
+    pub fn read_from(heights: f32) -> Self {
+        let pixels = acuity::size_for(acuity::READ, heights).ceil();
+        Self((pixels as u16).clamp(Self::LEAST.0, Self::MOST.0))
+    }
 
     /// In wall pixels, whatever a file of settings says.
     pub fn pixels(self) -> f32 {
@@ -148,7 +158,58 @@ impl Default for WallText {
     }
 }
 
+/// How high the picture is and how far from it the last row sits, in tenths of one unit: metres, steps. With a picture of
+/// 1, the distance is in heights of the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastRow {
+    picture: u16,
+    distance: u16,
+}
+
+impl LastRow {
+    /// Both are at least a tenth, and at most a thousand.
+    pub fn measured(picture: f32, distance: f32) -> Self {
+        let tenths = |measure: f32| (10.0 * measure).round().clamp(1.0, 10_000.0) as u16;
+        Self { picture: tenths(picture), distance: tenths(distance) }
+    }
+
+    pub fn picture(self) -> f32 {
+        f32::from(self.picture.max(1)) / 10.0
+    }
+
+    pub fn distance(self) -> f32 {
+        f32::from(self.distance.max(1)) / 10.0
+    }
+
+    /// How far it is, in heights of the picture.
+    pub fn heights(self) -> f32 {
+        self.distance() / self.picture()
+    }
+
+    /// No size of text reads from there: the screen is too small for the room.
+    pub fn is_too_far(self) -> bool {
+        acuity::FARTHEST < self.heights()
+    }
+}
+
+impl Default for LastRow {
+    fn default() -> Self {
+        Self::measured(1.0, acuity::NEAR)
+    }
+}
+
 impl Settings {
+    /// The size of what the room must read: as asked for, and never less than its last row needs.
+    pub fn room_text(&self) -> WallText {
+        self.wall_text.max(WallText::read_from(self.last_row.heights()))
+    }
+
+    /// The last row is there: the text is what it needs.
+    pub fn sit(&mut self, last_row: LastRow) {
+        self.last_row = last_row;
+        self.wall_text = WallText::LEAST;
+    }
+
     /// Where they are kept, when the system has a place for it.
     pub fn path() -> Option<PathBuf> {
         let folders = directories::ProjectDirs::from("", "", "curseur")?;
@@ -184,6 +245,33 @@ mod tests {
             zoom = zoom.smaller();
         }
         assert_eq!(zoom.percent(), 80);
+    }
+
+    #[test]
+    fn the_text_is_never_less_than_the_last_row_needs() {
+        let mut settings = Settings::default();
+        assert_eq!(settings.room_text(), WallText::LEAST);
+        settings.wall_text = WallText::MOST;
+        settings.sit(LastRow::measured(2.0, 16.0));
+        let needed = settings.room_text();
+        assert_eq!(needed, WallText::read_from(8.0));
+        assert!(WallText::LEAST < needed && needed < WallText::MOST);
+        settings.wall_text = settings.room_text().smaller();
+        assert_eq!(settings.room_text(), needed);
+        settings.wall_text = settings.room_text().larger();
+        assert!(needed < settings.room_text());
+        assert!(!settings.last_row.is_too_far());
+        settings.sit(LastRow::measured(2.0, 20.5));
+        assert!(settings.last_row.is_too_far());
+        assert_eq!(settings.room_text(), WallText::MOST);
+    }
+
+    #[test]
+    fn a_size_of_text_that_was_kept_before_is_read() {
+        let before: Settings = ron::from_str("(wall_text:(46))").unwrap();
+        assert_eq!(before.room_text(), WallText::LEAST);
+        let none: Settings = ron::from_str("(last_row:(picture:0,distance:0))").unwrap();
+        assert_eq!(none.room_text(), WallText::LEAST);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::bar::Field;
 use super::panels::{self, Keyboard, Panel, Tab};
 use super::{Open, Views};
 use crate::app::base::action::Action;
-use crate::app::base::command::Command;
+use crate::app::base::command::{Command, WallCommand};
 use crate::app::base::desk::{Arrangement, Desk};
 use crate::session::{Disclosure, Edit, Finding, Position, Reason, StepName, Subject, Target};
 
@@ -39,6 +39,10 @@ impl Open {
                 self.show(desk, Tab::Actors);
             }
             Action::Light(finding, actors) => self.light(finding, actors),
+            Action::Sit(last_row) => {
+                desk.settings.sit(last_row);
+                desk.keep_settings();
+            }
             Action::Erase(subject) => return self.may_erase(desk, subject),
             other => return Some(other),
         }
@@ -57,6 +61,16 @@ impl Open {
         }
         match command {
             Command::Wall(command) => return self.wall_command(desk, command),
+            // On the trial of reading, how large one writes is about the room.
+            Command::TextLarger if self.projecting.is_on_trial() => {
+                return self.wall_command(desk, WallCommand::Larger);
+            }
+            Command::TextSmaller if self.projecting.is_on_trial() => {
+                return self.wall_command(desk, WallCommand::Smaller);
+            }
+            Command::TextNormal if self.projecting.is_on_trial() => {
+                return self.wall_command(desk, WallCommand::LeastText);
+            }
             Command::SaveNow => self.document.save_now(),
             Command::Undo => self.undo(desk, false),
             Command::Redo => self.undo(desk, true),

@@ -103,7 +103,8 @@ impl Open {
         Panel::bottom("bar").frame(around(look.theme.card, 20, 6)).show(ui, |ui| {
             let remedy = notices::ui(ui, &mut desk.notices, look.words, look.theme);
             out.extend(remedy.map(Action::from));
-            panel::here(ui, &look, &header::saved_text(look.words, saved), out);
+            let stopped = self.projecting.stopped();
+            panel::here(ui, &look, stopped, &header::saved_text(look.words, saved), out);
             if look.may_write {
                 bar::ui(ui, &look, self.document.draft(), bar, asked, out);
             }

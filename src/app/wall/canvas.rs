@@ -11,11 +11,12 @@ use egui::{
 
 use super::Picture;
 use super::theme::Colours;
+use crate::app::base::acuity::PICTURE;
 use crate::app::base::theme::{semibold, unbroken};
 use crate::words::Words;
 
 /// The height of every picture.
-pub const HEIGHT: f32 = 1080.0;
+pub const HEIGHT: f32 = PICTURE;
 /// Around everything.
 pub const MARGIN: f32 = 60.0;
 

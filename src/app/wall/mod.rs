@@ -60,7 +60,7 @@ fn draw(canvas: &Canvas<'_>, rect: Rect, picture: &Picture) {
             scene::reading(canvas, &heading, rows, last.as_ref());
         }
         Scene::Question(asked) => scene::question(canvas, asked.as_ref()),
-        Scene::Argument(said) => scene::argument(canvas, said.as_ref()),
+        Scene::Argument(said) => scene::argument(canvas, said.as_ref(), projected.page),
         Scene::Form { pillars, last } => scene::form(canvas, projected, pillars, last.as_ref()),
         Scene::Map(actors) => scene::map(canvas, actors, picture.map.as_deref(), projected.page),
         Scene::Relations(actors) => scene::relations(canvas, actors, projected.page),

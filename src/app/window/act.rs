@@ -74,6 +74,7 @@ impl App {
             | Action::SelectPair(_)
             | Action::ShowActor(_)
             | Action::Light(..)
+            | Action::Sit(_)
             | Action::DropFolder(_) => {}
         }
     }

@@ -1,7 +1,6 @@
 //! The window: takes the keys, shows the screen and what stands over it, and does what they ask.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use egui::{Context, RawInput, Ui, ViewportCommand, ViewportId};
 
@@ -254,7 +253,7 @@ impl eframe::App for App {
 
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         if let (Displays::Unknown, Some(window)) = (&self.desk.displays, frame.winit_window()) {
-            self.desk.displays = Displays::Of(Arc::clone(window));
+            self.desk.displays = Displays::of(window, ctx);
         }
         self.desk.go_on();
         let from_the_wall = match self.screens.session_mut() {

@@ -39,7 +39,7 @@ Section "Screen"
   DefaultDepth 24
   SubSection "Display"
     Depth 24
-    Virtual 3840 1080
+    Virtual 3840 2160
   EndSubSection
 EndSection
 "#;
@@ -74,8 +74,28 @@ pub struct Rectangle {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Screens {
     One,
-    /// Two that can be plugged and unplugged while programs run.
-    Two,
+    /// Two that can be plugged and unplugged while programs run, the projector at this side of ours.
+    Two(Side),
+}
+
+/// Where the projector's screen is, seen from ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Right,
+    Left,
+    Above,
+    Below,
+}
+
+impl Side {
+    fn option(self) -> &'static str {
+        match self {
+            Self::Right => "--right-of",
+            Self::Left => "--left-of",
+            Self::Above => "--above",
+            Self::Below => "--below",
+        }
+    }
 }
 
 impl Window {
@@ -91,17 +111,29 @@ impl Desk {
 
     /// A laptop's screen of 1920 × 1080 and, at its right, a projector's of 1280 × 800.
     pub fn with_two_screens() -> Self {
-        let desk = Self::with(Screens::Two);
-        desk.ask("xrandr", &["--output", OURS, "--mode", "1920x1080"]).expect("our screen");
-        desk.ask("xrandr", &["--addmode", PROJECTOR, "1280x800"]).expect("a mode");
-        desk.plug();
-        desk
+        Self::with_projector(Side::Right)
     }
 
-    /// Plugs the projector in.
+    /// The same with the projector's at this side.
+    pub fn with_projector(side: Side) -> Self {
+        Self::with(Screens::Two(side))
+    }
+
+    /// Plugs the projector in, at the right.
     pub fn plug(&self) {
-        let arguments = ["--output", PROJECTOR, "--mode", "1280x800", "--right-of", OURS];
-        self.ask("xrandr", &arguments).expect("a second screen");
+        plug(&self.display, Side::Right);
+    }
+
+    /// Where the projector's screen is.
+    pub fn projector(&self) -> Rectangle {
+        let listed = self.ask("xrandr", &["--listactivemonitors"]).expect("the screens");
+        let line = listed.lines().find(|line| line.ends_with(PROJECTOR)).expect("a projector");
+        // " 1: +DUMMY1 1280/338x800/211+1920+0  DUMMY1"
+        let place = line.split_whitespace().nth(2).expect("its place");
+        let numbers: Vec<i32> =
+            place.split(['x', '+']).filter_map(|n| n.split('/').next()?.parse().ok()).collect();
+        let &[width, height, x, y] = numbers.as_slice() else { panic!("{line}") };
+        Rectangle { x, y, width, height }
     }
 
     /// Pulls the projector's cable out.
@@ -132,7 +164,7 @@ impl Desk {
                 server.args(["-screen", "0", "1920x1080x24"]);
                 server
             }
-            Screens::Two => {
+            Screens::Two(_) => {
                 fs::write(at("dummy.conf"), DUMMY).expect("our own folder");
                 let mut server = Command::new("Xorg");
                 server.arg("-config").arg(at("dummy.conf")).arg("-logfile").arg(at("xorg.log"));
@@ -145,6 +177,14 @@ impl Desk {
         let number = file_saying(server.log(), |said| display_number(said).is_some());
         let number = display_number(&number).expect("the number we waited for");
         let display = format!(":{number}");
+
+        // Before the window manager: it may put new windows otherwise on screens it has seen come.
+        if let Screens::Two(side) = screens {
+            let ours = ["--output", OURS, "--mode", "1920x1080", "--primary"];
+            xrandr(&display, &ours);
+            xrandr(&display, &["--addmode", PROJECTOR, "1280x800"]);
+            plug(&display, side);
+        }
 
         fs::write(at("openbox.xml"), WINDOW_MANAGER).expect("our own folder");
         let mut openbox = Command::new("openbox");
@@ -271,6 +311,16 @@ impl Desk {
     pub fn server_id(&self) -> u32 {
         self.server.id()
     }
+}
+
+fn plug(display: &str, side: Side) {
+    xrandr(display, &["--output", PROJECTOR, "--mode", "1280x800", side.option(), OURS]);
+}
+
+fn xrandr(display: &str, arguments: &[&str]) {
+    let mut command = Command::new("xrandr");
+    let done = command.env("DISPLAY", display).args(arguments).status();
+    assert!(done.is_ok_and(|status| status.success()), "xrandr {arguments:?}");
 }
 
 /// The line with the number, among what the server says of the displays others have taken.

@@ -18,6 +18,7 @@ mod meeting;
 mod minutes;
 mod process;
 mod room;
+mod screens;
 mod session;
 mod telling;
 mod tests;

@@ -8,12 +8,16 @@ use std::time::Duration;
 use curseur::session::{Argument, Ledger, Session};
 use curseur::storage;
 
-use super::desk::Desk;
+use super::desk::{Desk, Side};
 use super::process::Program;
 use super::wait::{file_saying, until};
 
 /// Long enough for any frame that was asked for to be drawn. What is asked of a whole meeting is measured by the bench.
 const A_WHILE: Duration = Duration::from_secs(1);
+
+/// What the program says of itself to these tests.
+pub const TOLD: &str =
+    "curseur::frame=trace,curseur::wall=trace,curseur::rest=trace,curseur::app=debug";
 
 pub struct Room {
     pub desk: Desk,
@@ -29,6 +33,11 @@ impl Room {
         Self { desk: Desk::with_two_screens() }
     }
 
+    /// With a projector at this side.
+    pub fn with_projector(side: Side) -> Self {
+        Self { desk: Desk::with_projector(side) }
+    }
+
     pub fn folder(&self) -> PathBuf {
         self.desk.home().join("sessions")
     }
@@ -36,9 +45,7 @@ impl Room {
     /// Starts Curseur in `language`, on the start screen or on a file, and waits until its window holds the keyboard
     /// and has drawn all there is.
     pub fn curseur(&self, language: &str, file: Option<&Path>) -> Program {
-        let told = ["curseur::frame=trace", "curseur::wall=trace", "curseur::rest=trace"];
-        let told = [told.as_slice(), &["curseur::app=debug"]].concat().join(",");
-        self.curseur_with(language, file, &[("RUST_LOG", &told)])
+        self.curseur_with(language, file, &[("RUST_LOG", TOLD)])
     }
 
     /// The same with these variables in its environment.
@@ -74,10 +81,15 @@ impl Room {
     /// A session on disk as the start screen would create it, and Curseur open on it with the caret in the axis.
     pub fn with_session(&self) -> (PathBuf, Program) {
         let program = self.curseur("en", None);
+        (self.session(&program), program)
+    }
+
+    /// The same in a program that shows its start screen.
+    pub fn session(&self, program: &Program) -> PathBuf {
         self.create("Trial");
         let file = self.only_file();
-        keyboard_in(&program, "Some(Axis)");
-        (file, program)
+        keyboard_in(program, "Some(Axis)");
+        file
     }
 
     /// On the start screen: a new session, of which only the title is given.

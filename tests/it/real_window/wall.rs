@@ -15,7 +15,7 @@ use super::wait::{file_saying, until};
 
 const PROJECTED: Rectangle = Rectangle { x: 1920, y: 0, width: 1280, height: 800 };
 // A dash is more than one byte for the helper.
-const WALL: &str = "^Trial .* projected$";
+pub const WALL: &str = "^Trial .* projected$";
 const OURS: &str = "Trial — Curseur";
 
 /// A session open beside a projector, and projected with F5.
@@ -30,7 +30,7 @@ fn projected() -> (Room, PathBuf, Program) {
 }
 
 /// Projects, and waits until the operator can go on typing: a new window takes the keyboard first.
-fn project(room: &Room, program: &Program) {
+pub fn project(room: &Room, program: &Program) {
     let gives_back = |said: &str| said.matches("the wall gives the keyboard back").count();
     let before = gives_back(&program.said());
     room.desk.key("F5");
@@ -63,7 +63,7 @@ fn ours_is_on_top(desk: &Desk) {
     });
 }
 
-fn wall_is_gone(desk: &Desk) {
+pub fn wall_is_gone(desk: &Desk) {
     until("the wall to go", || desk.shown(WALL).is_none().then_some(()));
     ours_has_the_keyboard(desk);
 }
@@ -158,17 +158,26 @@ fn the_room_sees_what_is_recorded_frozen_and_black() {
     seen("another picture", &|pixels| pixels != two && !is_black(pixels));
 }
 
+/// Waits until the program has heard that so many screens are plugged in, and all that follows is drawn.
+fn screens_are(program: &Program, count: usize) {
+    file_saying(program.log(), |said| {
+        let heard = said.rsplit_once(" screens are plugged in");
+        heard.is_some_and(|(before, _)| before.ends_with(&format!("] {count}")))
+    });
+    at_rest(program);
+}
+
 #[test]
-fn a_pulled_cable_loses_nothing_and_leaves_our_window_in_sight() {
+fn a_pulled_cable_loses_nothing_and_our_window_says_so_at_once() {
     let (room, file, program) = projected();
     say(&room, &program, &file, "Before", 1);
     room.desk.unplug();
-    // The window manager slides the wall over our screen: ours stays above it, and at the first key the wall is gone.
-    ours_is_on_top(&room.desk);
-    ours_has_the_keyboard(&room.desk);
-    say(&room, &program, &file, "Meanwhile", 2);
+    // No key is pressed: the list of screens tells.
     wall_is_gone(&room.desk);
+    ours_is_on_top(&room.desk);
+    say(&room, &program, &file, "Meanwhile", 2);
     room.desk.plug();
+    screens_are(&program, 2);
     project(&room, &program);
     wall_is_up(&room.desk, &program);
     say(&room, &program, &file, "Plugged again", 3);
@@ -176,16 +185,40 @@ fn a_pulled_cable_loses_nothing_and_leaves_our_window_in_sight() {
 }
 
 #[test]
-fn projecting_on_a_screen_that_was_pulled_out_leaves_our_window_in_sight() {
+fn a_projector_plugged_in_while_the_session_is_open_gets_the_wall_and_one_pulled_out_does_not() {
     let room = Room::with_two_screens();
-    let (file, program) = room.with_session();
     room.desk.unplug();
-    // The system still lists the screen: the wall opens, and nobody sees it.
+    let (file, program) = room.with_session();
+    room.desk.plug();
+    screens_are(&program, 2);
     project(&room, &program);
-    ours_is_on_top(&room.desk);
-    say(&room, &program, &file, "Nothing is lost", 1);
+    wall_is_up(&room.desk, &program);
     room.desk.key("F5");
     wall_is_gone(&room.desk);
+    room.desk.unplug();
+    screens_are(&program, 1);
+    // There is one screen: this window is the wall.
+    room.trigger(&program, "F5");
+    assert!(room.desk.shown(WALL).is_none());
+    say(&room, &program, &file, "Nothing is lost", 1);
+    room.desk.key("F5");
+    asked(&program, "take-back");
+}
+
+#[test]
+fn a_minimised_wall_is_told_to_be_unseen_until_it_is_back() {
+    let (room, _, program) = projected();
+    let seen = |said: &str| said.matches("the wall is in sight").count();
+    let unseen = |said: &str| said.matches("the wall is hidden").count();
+    let wall = room.desk.shown(WALL).expect("the wall");
+    let before = (seen(&program.said()), unseen(&program.said()));
+    room.desk.goes_to(&wall, || room.desk.with_keyboard().is_some_and(|id| id == wall.id()));
+    room.desk.ask("xdotool", &["windowminimize", wall.id()]).expect("minimised");
+    ours_has_the_keyboard(&room.desk);
+    file_saying(program.log(), |said| before.1 < unseen(said));
+    room.desk.ask("xdotool", &["windowmap", wall.id()]).expect("back");
+    file_saying(program.log(), |said| before.0 < seen(said));
+    assert!(room.desk.shown(WALL).is_some());
 }
 
 #[test]

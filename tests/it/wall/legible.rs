@@ -1,6 +1,9 @@
 //! What must be read can be read, by what is really painted: size, contrast, nothing on anything, nothing cut.
 
-use curseur::analysis::projection::{AxisShown, Mode, PillarShown, Projected, Scene, Section};
+use curseur::analysis::projection::{
+    AxisShown, Mode, PillarShown, Projected, Said, Scene, Section,
+};
+use curseur::app::base::acuity::{X_HEIGHT, minutes_of_arc};
 use curseur::app::base::settings::{WallText, WallTheme};
 use curseur::app::base::theme::unbroken;
 use curseur::app::wall::{Colours, Picture};
@@ -14,13 +17,44 @@ use crate::painted::{Mark, Painted, Text};
 /// The height of every picture, in its own pixels.
 const HEIGHT: f32 = 1080.0;
 
-/// 46, 62 and 90.
+/// How far the last row may be, in heights of the picture; from six, at most, the least size of text is enough.
+const ROWS: [f32; 4] = [4.0, 6.0, 8.0, 10.0];
+
+/// What a text is on its picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// The words of the last argument.
+    Said,
+    /// The name of a pillar.
+    Pillar,
+    Rest,
+}
+
+/// What the last row is promised of a text.
+#[derive(Clone, Copy, Debug)]
+enum Promise {
+    /// It is to be read: 17 minutes of arc from wherever the last row is, up to ten heights.
+    Read,
+    /// The same, and 25 up to six heights.
+    ReadAtEase,
+    /// It is part of a shape that is looked at as a whole: small by nature, never smaller than this, in wall pixels.
+    Shape(f32),
+}
+
+/// All that is not promised to be read from the last row, and what is promised more: every other text is to be read.
+const PROMISES: [(Mode, Part, Promise); 7] = [
+    (Mode::Argument, Part::Said, Promise::ReadAtEase),
+    (Mode::Form, Part::Pillar, Promise::Shape(46.0)),
+    (Mode::Form, Part::Rest, Promise::Shape(20.0)),
+    (Mode::Map, Part::Said, Promise::Shape(28.0)),
+    (Mode::Map, Part::Rest, Promise::Shape(28.0)),
+    (Mode::Relations, Part::Said, Promise::Shape(28.0)),
+    (Mode::Relations, Part::Rest, Promise::Shape(28.0)),
+];
+
+/// The sizes of text for all rows: 64, 79 and 98.
 fn sizes() -> [WallText; 3] {
-    let mut middle = WallText::LEAST;
-    for _ in 0..4 {
-        middle = middle.larger();
-    }
-    [WallText::LEAST, middle, WallText::MOST]
+    [6.0, 8.0, 10.0].map(WallText::read_from)
 }
 
 /// Every screen and size of text in French; in English where there is least room.
@@ -131,16 +165,40 @@ fn letters(text: &str) -> String {
     unbroken(text).chars().filter(|letter| !letter.is_whitespace()).collect()
 }
 
-/// The least size of a text in this picture, in wall pixels.
-fn least(text: &Text, picture: &Picture) -> f32 {
-    match &picture.projected.scene {
-        Scene::Form { pillars, .. } => {
-            let is_name = |(pillar, _): &(PillarShown, _)| pillar.label == text.words;
-            if pillars.iter().any(is_name) { 46.0 } else { 20.0 }
+fn promised(mode: Mode, text: &Text, picture: &Picture) -> Promise {
+    let is_said = |last: &Option<Said>| {
+        let words = last.as_ref().map_or("", |said| said.words.trim());
+        !words.is_empty() && text.words.contains(&unbroken(words))
+    };
+    let part = match &picture.projected.scene {
+        Scene::Argument(last) | Scene::Form { last, .. } if is_said(last) => Part::Said,
+        Scene::Form { pillars, .. } if pillars.iter().any(|(one, _)| one.label == text.words) => {
+            Part::Pillar
         }
-        Scene::Map(actors) | Scene::Relations(actors) if !actors.actors.is_empty() => 28.0,
-        _ => picture.text.pixels(),
+        _ => Part::Rest,
+    };
+    let row = PROMISES.iter().find(|(of, what, _)| (*of, *what) == (mode, part));
+    row.map_or(Promise::Read, |(_, _, promise)| *promise)
+}
+
+/// What is wrong with the size of a text for rows from which it is to be read.
+fn too_small(mode: Mode, text: &Text, picture: &Picture, height: f32) -> Option<String> {
+    let words: String = text.words.chars().take(60).collect();
+    let promise = promised(mode, text, picture);
+    if let Promise::Shape(least) = promise {
+        let size = text.size / height * HEIGHT;
+        return (size < least - 0.1).then(|| format!("{words:?} is {size} pixels high"));
     }
+    let rows = ROWS.into_iter().filter(|row| WallText::read_from(*row) <= picture.text);
+    let wrong = rows.filter_map(|row| {
+        let read = minutes_of_arc(text.size * X_HEIGHT, height, row);
+        let least = match promise {
+            Promise::ReadAtEase if row <= 6.0 => 25.0,
+            _ => 17.0,
+        };
+        (read < least - 0.01).then(|| format!("{words:?} is {read} minutes from {row} heights"))
+    });
+    wrong.into_iter().next()
 }
 
 /// What everything else stands on.
@@ -158,7 +216,6 @@ fn overlap(a: Rect, b: Rect) -> bool {
 fn troubles(staging: &Staging, picture: &Picture, painted: &Painted) -> Vec<String> {
     let mut troubles = Vec::new();
     let grounds = grounds(picture.theme);
-    let scale = staging.screen.y / HEIGHT;
     let screen = Rect::from_min_size(Pos2::ZERO, staging.screen);
     let long = may_be_cut(&picture.projected);
     let actors = matches!(picture.projected.scene, Scene::Map(_) | Scene::Relations(_));
@@ -169,11 +226,7 @@ fn troubles(staging: &Staging, picture: &Picture, painted: &Painted) -> Vec<Stri
     };
     for (n, text) in painted.texts.iter().enumerate() {
         let words: String = text.words.chars().take(60).collect();
-        let size = text.size / scale;
-        let least = least(text, picture);
-        if size < least - 0.1 {
-            troubles.push(format!("{words:?} is {size} pixels high, not {least}"));
-        }
+        troubles.extend(too_small(staging.mode, text, picture, staging.screen.y));
         if text.lines.iter().any(|line| !screen.expand(0.5).contains_rect(*line)) {
             troubles.push(format!("{words:?} leaves the picture: {:?}", text.lines));
         }
@@ -205,7 +258,7 @@ fn troubles(staging: &Staging, picture: &Picture, painted: &Painted) -> Vec<Stri
 }
 
 /// How many pages there are to look at: a map takes its time, and one of many is as the others.
-fn pages(staging: &Staging, session: &Session) -> usize {
+fn pages_of(staging: &Staging, session: &Session) -> usize {
     let all = staging.project(session).page.of;
     if staging.mode == Mode::Map { all.min(1) } else { all }
 }
@@ -227,7 +280,7 @@ fn holds(session: &Session, settings: &[Staging]) {
     let ctx = context();
     let mut found = Vec::new();
     for staging in settings {
-        for page in 0..pages(staging, session) {
+        for page in 0..pages_of(staging, session) {
             let staging = Staging { page, follows: false, ..staging.clone() };
             let mut picture = staging.picture(session);
             let painted = staging.paint(&ctx, &mut picture);
@@ -303,14 +356,53 @@ fn any_number_of_actors_is_legible_with_natures_and_without() {
 }
 
 #[test]
-fn ten_axes_are_read_at_once_on_a_wide_screen() {
-    let session = sessions::long_sample();
-    for pillar in session.framework.pillars.iter().filter(|pillar| pillar.axes.len() <= 10) {
-        let axis = pillar.axes.first().cloned();
-        let staging = Staging { axis, ..Staging::of(Mode::Reading) };
-        let projected = staging.project(&session);
-        let Scene::Reading { rows, .. } = projected.scene else { panic!("no rows") };
-        assert_eq!(rows.len(), session.framework.shown(pillar).count(), "{:?}", pillar.id);
+fn pillars_are_read_in_even_pages_on_every_screen() {
+    let session = sessions::saying(sessions::long_sample(), 300, 1, false);
+    for (_, screen) in SCREENS {
+        for language in Language::ALL {
+            let staging =
+                Staging { screen, language, follows: false, ..Staging::of(Mode::Reading) };
+            let mut pages: Vec<(usize, Vec<usize>)> = Vec::new();
+            for page in 0..pages_of(&staging, &session) {
+                let staging = Staging { page, ..staging.clone() };
+                let Scene::Reading { rank, rows, .. } = staging.project(&session).scene else {
+                    panic!("no rows")
+                };
+                match pages.last_mut() {
+                    Some((last, lengths)) if *last == rank => lengths.push(rows.len()),
+                    _ => pages.push((rank, vec![rows.len()])),
+                }
+            }
+            let pages: Vec<_> = pages.into_iter().map(|(_, lengths)| lengths).collect();
+            let even = [vec![4, 4], vec![5, 5, 5], vec![6, 6], vec![5, 5]];
+            let all = pages.iter().all(|lengths| even.contains(lengths));
+            assert!(all && pages.len() == 4, "{} {language:?}: {pages:?}", screen.x);
+        }
+    }
+}
+
+#[test]
+fn seven_axes_of_the_method_are_read_at_once_with_the_last_argument_on_every_screen() {
+    let mut session = sessions::saying(sessions::long_sample(), 300, 1, false);
+    // Their labels take a line, and their ends have no names of their own.
+    let framework = session.framework.clone();
+    let is_short = |axis: &AxisId| {
+        let label = framework.label(axis, Language::Fr);
+        framework.ends(axis, Language::Fr).is_none() && label.chars().count() <= 22
+    };
+    for pillar in &mut session.framework.pillars {
+        pillar.axes.retain(is_short);
+        pillar.axes.truncate(7);
+    }
+    let pillar = session.framework.pillars.iter().find(|pillar| pillar.axes.len() == 7);
+    let axis = pillar.expect("a pillar of seven").axes[0].clone();
+    for (_, screen) in SCREENS {
+        let staging = Staging { screen, axis: Some(axis.clone()), ..Staging::of(Mode::Reading) };
+        let mut picture = staging.picture(&session);
+        let Scene::Reading { rows, last, .. } = &picture.projected.scene else { panic!("no rows") };
+        assert!(rows.len() == 7 && last.is_some(), "{}: {} rows", screen.x, rows.len());
+        let painted = staging.paint(&context(), &mut picture);
+        assert_eq!(troubles(&staging, &picture, &painted), [""; 0]);
     }
 }
 
@@ -319,7 +411,7 @@ fn every_axis_is_on_a_page() {
     let session = sessions::many_axes(4, 20);
     for staging in settings(&[Mode::Reading]) {
         let mut seen = Vec::new();
-        for page in 0..pages(&staging, &session) {
+        for page in 0..pages_of(&staging, &session) {
             let staging = Staging { page, follows: false, ..staging.clone() };
             let Scene::Reading { rows, .. } = staging.project(&session).scene else {
                 panic!("no rows")
@@ -339,11 +431,11 @@ fn the_size_of_text_stays_between_its_bounds() {
         text = text.larger();
         seen.push(text.pixels());
     }
-    assert_eq!((seen.first(), seen.last()), (Some(&46.0), Some(&90.0)));
+    assert_eq!((seen.first(), seen.last()), (Some(&64.0), Some(&98.0)));
     assert!(seen.is_sorted() && 6 < seen.len(), "{seen:?}");
     while text.smaller() != text {
         text = text.smaller();
-        assert!((46.0..=90.0).contains(&text.pixels()));
+        assert!((64.0..=98.0).contains(&text.pixels()));
     }
     assert_eq!(text, WallText::LEAST);
 }

@@ -75,7 +75,8 @@ impl fmt::Display for Setting {
 
 fn screen(index: usize) -> Display {
     let names = ["eDP-1", "HDMI-1", "DP-2"];
-    Display { index, name: names[index].to_owned(), size: (1920, 1080) }
+    let position = (1920 * index as i32, 0);
+    Display { index, name: names[index].to_owned(), size: (1920, 1080), position }
 }
 
 /// The window open on a session.

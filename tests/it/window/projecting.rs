@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use curseur::analysis::projection::{Mode, Scene};
 use curseur::app::{Place, WallCommand};
-use curseur::session::{Disclosure, Event, Plan, Speaker};
+use curseur::session::{Attendance, Disclosure, Event, Plan, Speaker};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -32,6 +32,11 @@ fn here() -> WindowHarness {
 
 fn scene(room: &WindowHarness) -> Scene {
     room.projecting().projected().expect("a picture").scene.clone()
+}
+
+/// How large the room reads, in wall pixels.
+fn pixels(room: &WindowHarness) -> u32 {
+    room.projecting().picture().expect("a picture").text.pixels() as u32
 }
 
 fn plan(room: &WindowHarness) -> Plan {
@@ -226,6 +231,7 @@ fn a_page_that_is_turned_stays_until_the_picture_follows_again() {
     };
     assert_eq!(pillar(&room), "env");
     room.press(CTRL, Key::PageDown);
+    room.press(CTRL, Key::PageDown);
     let turned = scene(&room);
     assert_eq!(pillar(&room), "gov");
     room.press(CTRL, Key::L);
@@ -375,17 +381,125 @@ fn the_panel_shows_the_picture_before_the_room_sees_it_and_every_switch() {
 #[test]
 fn the_room_reads_larger_and_never_smaller_than_the_least() {
     let mut room = projected();
-    let pixels =
-        |room: &WindowHarness| room.projecting().picture().expect("a picture").text.pixels();
-    assert!((pixels(&room) - 46.0).abs() < 0.1);
+    assert_eq!(pixels(&room), 64);
     command(&mut room, "projeter plus petit");
-    assert!((pixels(&room) - 46.0).abs() < 0.1);
+    assert_eq!(pixels(&room), 64);
     command(&mut room, "projeter plus grand");
-    assert!(46.0 < pixels(&room));
+    assert!(64 < pixels(&room));
     command(&mut room, "lit-on du fond");
     let before = pixels(&room);
     room.press(CTRL, Key::PageDown);
     assert!(before < pixels(&room), "on the trial, a presenter's remote does it too");
+}
+
+#[test]
+fn on_the_trial_of_reading_ctrl_plus_is_about_the_room_and_elsewhere_about_the_window() {
+    for mut room in [projected(), here()] {
+        let zoom = |room: &WindowHarness| (100.0 * room.harness.ctx.zoom_factor()).round() as u32;
+        let usual = zoom(&room);
+        command(&mut room, "lit-on du fond");
+        room.press(CTRL, Key::Plus);
+        room.press(CTRL, Key::Plus);
+        assert_eq!((pixels(&room), zoom(&room)), (72, usual));
+        room.press(CTRL, Key::Minus);
+        assert_eq!(pixels(&room), 68);
+        room.press(CTRL, Key::Num0);
+        assert_eq!((pixels(&room), zoom(&room)), (64, usual));
+        room.press(SHIFT, Key::F2);
+        room.press(CTRL, Key::Plus);
+        assert!(usual < zoom(&room));
+        assert_eq!(pixels(&room), 64);
+        room.press(CTRL, Key::Num0);
+        assert_eq!(zoom(&room), usual);
+    }
+}
+
+#[test]
+fn the_trial_of_reading_asks_how_far_the_last_row_is_and_writes_for_it() {
+    let mut room = projected();
+    command(&mut room, "lit-on du fond");
+    assert!(room.is_told("Dernier rang à 6 hauteurs d’image"));
+    let sit = |room: &mut WindowHarness, name: &str, measure: &str| {
+        room.harness.get_by_role_and_label(Role::SpinButton, name).focus();
+        room.harness.run();
+        room.put_in(measure);
+        room.press(NONE, Key::Enter);
+    };
+    sit(&mut room, "Hauteur de l’image", "1,5");
+    sit(&mut room, "Dernier rang, à", "12");
+    assert!(room.is_told("Dernier rang à 8 hauteurs d’image"));
+    assert_eq!(pixels(&room), 79);
+    room.press(CTRL, Key::Minus);
+    assert_eq!(pixels(&room), 79);
+    sit(&mut room, "Dernier rang, à", "16");
+    assert!(room.is_told("l’écran est trop petit pour la salle"));
+}
+
+#[test]
+fn on_one_screen_a_frozen_or_black_picture_is_told_with_the_key_that_ends_it() {
+    let mut room = here();
+    assert!(!room.is_told("Image figée"));
+    room.press(NONE, Key::F7);
+    assert!(room.is_told("Image figée\u{202f}: F7"));
+    room.press(NONE, Key::F8);
+    assert!(room.is_told("Écran noir\u{202f}: F8"));
+    room.press(NONE, Key::F8);
+    room.press(NONE, Key::F7);
+    assert!(!room.is_told("Image figée") && !room.is_told("Écran noir"));
+}
+
+#[test]
+fn on_one_screen_whoever_is_found_is_told_by_initials_and_a_college_that_names_nobody() {
+    let session = sessions::long_sample();
+    let people = session.participants.records().to_vec();
+    let noted = &session.latest_sitting().expect("a sitting").attendance;
+    let is_there = |id| noted.is_empty() || noted.get(id) == Some(&Attendance::Present);
+    let there: Vec<_> = people.iter().filter(|one| is_there(&one.id)).collect();
+    let members = |college: &str| there.iter().filter(|one| one.college == college).count();
+    let of_many = people.iter().find(|one| 3 <= members(&one.college)).expect("a large college");
+    let of_few = people.iter().find(|one| members(&one.college) < 3).expect("a small college");
+    let initials = |name: &str| {
+        let first = name.split_whitespace().filter_map(|word| word.chars().next());
+        first.flat_map(char::to_uppercase).collect::<String>()
+    };
+    let shown = |typed: &str| {
+        let mut room = WindowHarness::on(&session, Setting::default());
+        room.press(NONE, Key::F5);
+        room.type_in("sobriete");
+        room.press(NONE, Key::Tab);
+        room.type_in(typed);
+        room.press(NONE, Key::Tab);
+        let field = room.harness.get_by(|node| {
+            matches!(node.role(), Role::TextInput | Role::PasswordInput)
+                && node.label().as_deref() == Some("Qui parle")
+        });
+        field.value().unwrap_or_default()
+    };
+    assert_eq!(shown(&of_many.name), format!("{} · {}", initials(&of_many.name), of_many.college));
+    assert_eq!(shown(&of_few.name), initials(&of_few.name));
+    assert_eq!(shown("Zébulon Inconnu"), "hors liste");
+    assert_eq!(shown(&of_many.college), of_many.college);
+    assert_eq!(shown(&of_few.college), "dans la liste");
+}
+
+#[test]
+fn an_argument_of_several_pages_is_read_from_its_first() {
+    let mut room = projected();
+    room.press(SHIFT, Key::F4);
+    let long = "Le local de la rue Haute reste trop petit pour trier en hiver. ".repeat(4);
+    record(&mut room, "dechets", &long);
+    let said = |room: &WindowHarness| match scene(room) {
+        Scene::Argument(Some(said)) => said.words,
+        other => panic!("{other:?}"),
+    };
+    let of = room.projecting().projected().expect("a picture").page.of;
+    assert!(1 < of);
+    let first = said(&room);
+    room.press(CTRL, Key::PageDown);
+    assert_ne!(said(&room), first);
+    assert!(long.contains(&said(&room)));
+    record(&mut room, "dechets", &long);
+    assert_eq!(said(&room), first, "the next one begins at its beginning");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use curseur::analysis::projection::Mode;
 use curseur::app::base::command::{Command, WallCommand};
 use curseur::app::open::panels::PANELS;
 use curseur::session::{Attendance, Edit, History};
@@ -104,6 +105,23 @@ pub fn of_the_board() -> Vec<State> {
         }
     };
     vec![
+        State::new("frozen in this window", move |setting| {
+            let mut window = project(0)(setting);
+            window.press(NONE, Key::F7);
+            window
+        }),
+        State::new("trial of reading, too far", |setting| {
+            let setting = Setting { other_screens: 1, ..setting };
+            let mut window = WindowHarness::on(&sessions::long_sample(), setting);
+            window.press(NONE, Key::F5);
+            window.command(Command::Wall(WallCommand::Show(Mode::Legibility)));
+            let name = window.words().text("projection-last-row");
+            window.harness.get_by_role_and_label(Role::SpinButton, &name).focus();
+            window.harness.run();
+            window.put_in("12");
+            window.press(NONE, Key::Enter);
+            window
+        }),
         State::new("empty session", |setting| WindowHarness::on(&sessions::empty(), setting)),
         State::new("all moved", |setting| {
             let mut window = WindowHarness::on(&sessions::all_moved(), setting);

@@ -2,6 +2,7 @@
 
 use egui::{FontId, Key, RichText, ScrollArea, Stroke, TextEdit, Ui, Vec2};
 
+use super::check::check;
 use super::{Bar, Field, LONG_WORDS};
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
@@ -79,19 +80,24 @@ impl Bar<'_> {
         let speakers = if searched { Speakers::of(look) } else { Speakers::default() };
         let going_on = self.draft.continues.is_some();
         let hint = look.words.text("bar-speaker-hint");
+        let seen = look.may_be_seen(Disclosure::Speakers);
+        let check = if seen { String::new() } else { check(look, &self.draft.speaker) };
+        let chosen =
+            if seen { look.session.speaker_name(&self.draft.speaker) } else { check.as_str() };
         let finder = Finder {
             id: Field::Speaker.id(0),
             name: &look.words.text("bar-speaker"),
             theme: look.theme,
             candidates: &speakers.candidates,
             offered: &speakers.offered,
-            chosen: look.session.speaker_name(&self.draft.speaker),
+            chosen,
             hint: if going_on { "" } else { &hint },
             nothing_found: &look.words.text("bar-speaker-free"),
             free: Free::WhereNothingAnswers,
             width,
             small: false,
-            hidden: !look.may_be_seen(Disclosure::Speakers),
+            // What is being typed is; what is chosen is told so that it names nobody.
+            hidden: !seen && searched,
         };
         let (response, found) =
             ui.add_enabled_ui(!going_on, |ui| finder.show(ui, &mut self.state.speaker)).inner;

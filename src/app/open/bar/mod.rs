@@ -2,6 +2,7 @@
 
 mod act;
 mod ask;
+mod check;
 mod fields;
 mod hold;
 mod tools;

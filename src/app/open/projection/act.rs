@@ -11,6 +11,7 @@ use crate::app::base::command::WallCommand;
 use crate::app::base::desk::Desk;
 use crate::app::base::dialog::Dialog;
 use crate::app::base::display::Display;
+use crate::app::base::settings::WallText;
 use crate::app::open::Open;
 use crate::app::open::bar::Field;
 use crate::app::open::panels::Tab;
@@ -26,7 +27,13 @@ impl Open {
             WallCommand::ThisWindow => self.project_here(desk),
             WallCommand::Freeze => self.freeze(),
             WallCommand::Black => projecting.black = !projecting.black,
-            WallCommand::Show(mode) => projecting.show(mode),
+            WallCommand::Show(mode) => {
+                projecting.show(mode);
+                // Where it is asked how far the last row is.
+                if mode == Mode::Legibility && !projecting.is_here() {
+                    self.show(desk, Tab::Projection);
+                }
+            }
             WallCommand::Follow => projecting.stays = !projecting.stays,
             WallCommand::NextPage if projecting.mode == Mode::Legibility => resize(desk, true),
             WallCommand::PreviousPage if projecting.mode == Mode::Legibility => resize(desk, false),
@@ -38,6 +45,10 @@ impl Open {
             }
             WallCommand::Larger => resize(desk, true),
             WallCommand::Smaller => resize(desk, false),
+            WallCommand::LeastText => {
+                desk.settings.wall_text = WallText::LEAST;
+                desk.keep_settings();
+            }
             WallCommand::Theme(theme) => {
                 desk.settings.wall_theme = theme;
                 desk.keep_settings();
@@ -123,13 +134,13 @@ impl Open {
 
     /// What came from the wall's window, and whether its screen is still there. What is to be asked is given back.
     pub fn listen_to_the_wall(&mut self, desk: &mut Desk) -> Vec<Action> {
-        if !self.projecting.is_elsewhere() {
-            return Vec::new();
-        }
-        let told = self.projecting.stage.told(&desk.ctx);
+        let Place::Screen(screen) = &self.projecting.place else { return Vec::new() };
+        let screen = desk.displays.find(screen);
+        let told = self.projecting.stage.told(&desk.ctx, screen.as_ref());
         let asked = told.asked.into_iter().filter_map(|command| self.wall_command(desk, command));
         let asked = asked.collect();
-        if told.covers {
+        if told.gone {
+            log::debug!("the screen of the wall is gone");
             self.stop_projecting();
             desk.tell(desk.words().text("projection-screen-gone"));
         }
@@ -171,7 +182,7 @@ fn take_back() -> Action {
 }
 
 fn resize(desk: &mut Desk, larger: bool) {
-    let text = desk.settings.wall_text;
+    let text = desk.settings.room_text();
     desk.settings.wall_text = if larger { text.larger() } else { text.smaller() };
     desk.keep_settings();
 }

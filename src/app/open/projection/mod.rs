@@ -30,6 +30,15 @@ pub enum Place {
     ThisWindow,
 }
 
+/// What keeps the room from seeing what goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    /// Its window is minimised, or wholly covered.
+    Unseen,
+    Black,
+    Frozen,
+}
+
 /// What is chosen for the room. Nothing of it is in the file.
 #[derive(Default)]
 pub struct Projecting {
@@ -46,6 +55,8 @@ pub struct Projecting {
     made_from: Option<Source>,
     maps: Maps,
     stage: Stage,
+    /// The number of the last argument: another one is read from its first page.
+    last: Option<usize>,
     /// Width over height of what the room sees in the facilitator's window.
     here: Option<f32>,
 }
@@ -88,6 +99,22 @@ impl Projecting {
 
     pub fn is_frozen(&self) -> bool {
         self.frozen.is_some()
+    }
+
+    /// What keeps the room from seeing what goes on, if anything does.
+    pub fn stopped(&self) -> Option<Stopped> {
+        if self.is_elsewhere() && self.stage.is_hidden() {
+            Some(Stopped::Unseen)
+        } else if self.black {
+            Some(Stopped::Black)
+        } else {
+            self.is_frozen().then_some(Stopped::Frozen)
+        }
+    }
+
+    /// Whether the room looks at the trial of reading: how large one writes is then about it.
+    pub fn is_on_trial(&self) -> bool {
+        self.is_on() && self.mode == Mode::Legibility
     }
 
     /// What the room sees; before it sees anything, what it would see.
@@ -156,6 +183,11 @@ impl Projecting {
             }
             self.frozen = None;
         }
+        let last = shown.document.ledger().standing().next_back().map(|recorded| recorded.number);
+        if self.last != last && self.mode == Mode::Argument {
+            self.page = 0;
+        }
+        self.last = last;
         let settings = shown.settings;
         let reading = shown.reading.filter(|_| self.needs_questions(plan));
         let reading = reading.filter(|reading| reading.is_of(session));
@@ -165,7 +197,7 @@ impl Projecting {
             language: shown.words.language,
             view: self.view(shown),
             theme: settings.wall_theme,
-            text: settings.wall_text,
+            text: settings.room_text(),
             glides: shown.glides,
             read: reading.is_some(),
             aspect: self.aspect(),
@@ -191,7 +223,7 @@ impl Projecting {
             projected,
             words: shown.words,
             theme: settings.wall_theme,
-            text: settings.wall_text,
+            text: settings.room_text(),
             glides: shown.glides,
             map,
         };
@@ -209,7 +241,7 @@ impl Projecting {
             follows: !self.stays,
             actor: shown.actor.filter(|_| self.one_actor),
             page: self.page,
-            capacity: wall::capacity(shown.settings.wall_text, self.aspect()),
+            capacity: wall::capacity(shown.settings.room_text(), self.aspect()),
         }
     }
 

@@ -1,17 +1,17 @@
 //! What the room sees: the picture itself, which one it is, what it may hold, and how it reads from the back.
 
 use egui::{
-    Align, Button, Color32, CornerRadius, Layout, Rect, RichText, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, vec2,
+    Align, Button, Color32, CornerRadius, DragValue, Layout, Rect, RichText, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use super::{Place, Projecting};
+use super::{Place, Projecting, Stopped};
 use crate::analysis::projection::{Mode, Page};
 use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
 use crate::app::base::keys::command_keys;
 use crate::app::base::look::Look;
-use crate::app::base::settings::{self, Settings};
+use crate::app::base::settings::{self, LastRow, Settings};
 use crate::app::base::theme::{Theme, size, strong};
 use crate::app::wall;
 use crate::app::widgets::form;
@@ -96,17 +96,25 @@ fn small_picture(ui: &Ui, look: &Look<'_>, projecting: &Projecting, rect: Rect) 
             painter.rect_filled(inside, 0, Color32::BLACK);
         }
     }
-    let stopped = projecting.black || projecting.is_frozen();
-    let line = if stopped { Stroke::new(2.0, theme.alert) } else { Stroke::new(1.0, theme.rail) };
+    let stopped = projecting.stopped();
+    let line = if stopped.is_some() {
+        Stroke::new(2.0, theme.alert)
+    } else {
+        Stroke::new(1.0, theme.rail)
+    };
     ui.painter().rect_stroke(inside, CornerRadius::ZERO, line, StrokeKind::Outside);
-    if stopped {
-        let text = look.words.text(if projecting.black {
-            "projection-is-black"
-        } else {
-            "projection-is-frozen"
+    if let Some(stopped) = stopped {
+        if stopped == Stopped::Unseen {
+            painter.line_segment([inside.left_bottom(), inside.right_top()], line);
+        }
+        let text = look.words.text(match stopped {
+            Stopped::Unseen => "projection-is-unseen",
+            Stopped::Black => "projection-is-black",
+            Stopped::Frozen => "projection-is-frozen",
         });
         let font = egui::FontId::new(size::SMALL, crate::app::base::theme::semibold());
-        let galley = ui.painter().layout_no_wrap(text, font, theme.card);
+        let room = inside.width() - 16.0;
+        let galley = ui.painter().layout(text, font, theme.card, room.max(1.0));
         let at = inside.left_top() + vec2(4.0, 4.0);
         let around = Rect::from_min_size(at, galley.size()).expand2(vec2(4.0, 1.0));
         ui.painter().rect_filled(around, 3, theme.alert);
@@ -117,14 +125,12 @@ fn small_picture(ui: &Ui, look: &Look<'_>, projecting: &Projecting, rect: Rect) 
 /// For a screen reader: which picture the room sees, and whether it moves.
 fn said(words: Words, projecting: &Projecting) -> String {
     let mode = words.text(WallCommand::Show(projecting.mode).message());
-    let state = if projecting.black {
-        "projection-said-black"
-    } else if projecting.is_frozen() {
-        "projection-said-frozen"
-    } else if projecting.is_on() {
-        "projection-said"
-    } else {
-        "projection-said-before"
+    let state = match projecting.stopped() {
+        Some(Stopped::Unseen) => "projection-said-unseen",
+        Some(Stopped::Black) => "projection-said-black",
+        Some(Stopped::Frozen) => "projection-said-frozen",
+        None if projecting.is_on() => "projection-said",
+        None => "projection-said-before",
     };
     words.with(state, [("mode", mode.into())])
 }
@@ -232,9 +238,10 @@ fn legibility(
     out: &mut Vec<Action>,
 ) {
     form::help(ui, theme, words.text("projection-legible-help"));
+    last_row(ui, words, theme, settings.last_row, out);
     ui.horizontal(|ui| {
         button(ui, words, WallCommand::Smaller, false, out);
-        let pixels = settings.wall_text.pixels().to_string();
+        let pixels = settings.room_text().pixels().to_string();
         ui.label(strong(words.with("projection-text", [("pixels", pixels.into())]), size::BODY));
         button(ui, words, WallCommand::Larger, false, out);
     });
@@ -246,14 +253,62 @@ fn legibility(
     });
 }
 
-/// Over the entry bar, while the room sees this window: the way back, and whether all is saved.
-pub fn here(ui: &mut Ui, look: &Look<'_>, saved: &str, out: &mut Vec<Action>) {
+/// Where the last row sits: both measures, and what follows from them.
+fn last_row(ui: &mut Ui, words: Words, theme: &Theme, row: LastRow, out: &mut Vec<Action>) {
+    let (mut picture, mut distance) = (row.picture(), row.distance());
+    ui.horizontal_wrapped(|ui| {
+        for (name, measure) in
+            [("projection-picture-height", &mut picture), ("projection-last-row", &mut distance)]
+        {
+            let name = words.text(name);
+            ui.label(name.as_str());
+            let field = DragValue::new(measure)
+                .range(0.1..=1000.0)
+                .speed(0.1)
+                .max_decimals(1)
+                .custom_formatter(|measure, _| words.number(measure as f32))
+                .custom_parser(|typed| typed.trim().replace(',', ".").parse().ok());
+            ui.add(field).accessible_name(name);
+        }
+    });
+    form::help(ui, theme, words.text("projection-measures"));
+    let measured = LastRow::measured(picture, distance);
+    if measured != row {
+        out.push(Action::Sit(measured));
+    }
+    let heights = words.number(row.heights());
+    if row.is_too_far() {
+        form::alert(ui, theme, words.with("projection-too-far", [("heights", heights.into())]));
+    } else {
+        ui.label(words.with("projection-heights", [("heights", heights.into())]));
+    }
+}
+
+/// Over the entry bar, while the room sees this window: the way back, what keeps the room from seeing what goes on, and
+/// whether all is saved.
+pub fn here(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    stopped: Option<Stopped>,
+    saved: &str,
+    out: &mut Vec<Action>,
+) {
     let (words, theme) = (look.words, look.theme);
     ui.horizontal(|ui| {
         let keys = command_keys(words, Command::Wall(WallCommand::Project));
         let back = words.with("projection-take-back", [("keys", keys.into())]);
         if ui.button(RichText::new(back).size(size::SMALL)).clicked() {
             out.push(Command::Wall(WallCommand::Project).into());
+        }
+        let stopped = match stopped {
+            Some(Stopped::Frozen) => Some(("projection-here-frozen", WallCommand::Freeze)),
+            Some(Stopped::Black) => Some(("projection-here-black", WallCommand::Black)),
+            Some(Stopped::Unseen) | None => None,
+        };
+        if let Some((message, command)) = stopped {
+            let keys = command_keys(words, Command::Wall(command));
+            let said = words.with(message, [("keys", keys.into())]);
+            ui.label(strong(said, size::SMALL).color(theme.alert));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let text = RichText::new(saved).size(size::SMALL).color(theme.muted);

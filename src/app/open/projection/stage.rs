@@ -9,6 +9,7 @@ use egui::{
 };
 
 use crate::app::base::command::WallCommand;
+use crate::app::base::display::Display;
 use crate::app::base::keys;
 use crate::app::wall::{self, Picture};
 
@@ -24,30 +25,31 @@ struct Shared {
     asked: Vec<WallCommand>,
     /// Width over height of the wall, once it was drawn.
     aspect: Option<f32>,
-    /// Where the wall was seen to be.
-    wall: Whereabouts,
-    /// The wall was wholly hidden when the facilitator's window last drew.
-    hidden: bool,
+    sight: Sight,
     /// The keyboard went back to the facilitator's window.
     gave_keyboard_back: bool,
 }
 
-/// The wall, and the facilitator's window.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Whereabouts {
-    #[default]
-    NotSeen,
-    /// Side by side.
-    Apart,
-    /// After that, the wall came over the facilitator's window: its screen is gone.
-    Covering,
+/// What is known of where the wall is.
+#[derive(Default)]
+struct Sight {
+    /// Where the wall's window was when it last drew, in pixels of the desk of all screens; nowhere where windows have no
+    /// place.
+    place: Option<Rect>,
+    /// The wall was drawn over the whole of the screen it asked for: from then on that screen may be told to be gone.
+    settled: bool,
+    /// The wall is not in sight: minimised, or wholly covered.
+    hidden: bool,
+    /// The facilitator's window had the keyboard when it last drew.
+    focused: bool,
 }
 
 /// What came from the wall's window.
 #[derive(Debug, Default)]
 pub struct Told {
     pub asked: Vec<WallCommand>,
-    pub covers: bool,
+    /// The screen that the wall was on is there no more.
+    pub gone: bool,
 }
 
 pub fn id() -> ViewportId {
@@ -69,13 +71,23 @@ impl Stage {
         self.shared().aspect.unwrap_or(16.0 / 9.0)
     }
 
-    pub fn told(&self, ctx: &Context) -> Told {
+    /// What was asked on the wall, which is for `screen`, as the list of the system has it now, if it does. Where a window
+    /// is says nothing by itself: while one opens, its manager may put it anywhere.
+    pub fn told(&self, ctx: &Context, screen: Option<&Display>) -> Told {
         let mut shared = self.shared();
-        // A wall that slid beneath the facilitator's window draws nothing, and notices nothing.
-        shared.look_around(ctx);
-        shared.look_again_when_hidden(ctx);
-        let covers = shared.wall == Whereabouts::Covering;
-        Told { asked: std::mem::take(&mut shared.asked), covers }
+        shared.look_at_the_wall(ctx);
+        if let (Some(screen), Some(place)) = (screen, shared.sight.place) {
+            let covered = place.intersect(screen.rect());
+            shared.sight.settled |=
+                covered.is_positive() && 0.9 * screen.rect().area() < covered.area();
+        }
+        let gone = shared.sight.settled && screen.is_none();
+        Told { asked: std::mem::take(&mut shared.asked), gone }
+    }
+
+    /// Whether the wall is open and nobody sees it: minimised, or wholly covered.
+    pub fn is_hidden(&self) -> bool {
+        self.shared().sight.hidden
     }
 
     /// Has the wall show this; it draws again only when it is something else.
@@ -107,12 +119,17 @@ impl Stage {
         let before = shared.asked.len();
         if class != ViewportClass::EmbeddedWindow {
             shared.take_keys(ui);
-            shared.watch(ui);
+            shared.give_keyboard_back(ui);
         }
         let rect = ui.max_rect();
         let aspect = rect.width() / rect.height().max(1.0);
         let new_shape = shared.aspect.replace(aspect) != Some(aspect);
-        if new_shape || before < shared.asked.len() || shared.wall == Whereabouts::Covering {
+        // On another screen, perhaps; or in sight again.
+        let place = outer_rect(ui, id());
+        let moved = shared.sight.place != place || shared.sight.hidden;
+        shared.sight.place = place;
+        shared.sight.settled |= place.is_none();
+        if new_shape || moved || before < shared.asked.len() {
             ui.request_repaint_of(ViewportId::ROOT);
         }
         let (picture, black) = (shared.picture.clone(), shared.black);
@@ -150,6 +167,13 @@ impl Shared {
                     }
                 }
             }
+            for (text, command) in WallCommand::TEXT {
+                for shortcut in text.shortcuts() {
+                    while keys::take_press(input, *shortcut).is_some() {
+                        asked.push(command);
+                    }
+                }
+            }
             for (key, command) in WallCommand::REMOTE {
                 let shortcut = KeyboardShortcut::new(Modifiers::NONE, key);
                 while keys::take_press(input, shortcut).is_some() {
@@ -164,40 +188,34 @@ impl Shared {
         });
     }
 
-    /// Gives the keyboard back once, and notices when the wall comes over the facilitator's window.
-    fn watch(&mut self, ui: &Ui) {
+    /// Gives the keyboard back once.
+    fn give_keyboard_back(&mut self, ui: &Ui) {
         let focused = ui.input(|input| input.viewport().focused);
         if focused == Some(true) && !self.gave_keyboard_back {
             self.gave_keyboard_back = true;
             log::debug!("the wall gives the keyboard back");
             ui.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
         }
-        self.look_around(ui);
     }
 
-    /// Where a wall that was just hidden went may be known only after the frame that learns it is hidden.
-    fn look_again_when_hidden(&mut self, ctx: &Context) {
+    /// Whether the wall is in sight. A window that is minimised draws nothing and says nothing: it is asked when the
+    /// keyboard comes back from elsewhere, and its answer is there a little later.
+    fn look_at_the_wall(&mut self, ctx: &Context) {
         const SOON: Duration = Duration::from_millis(300);
-        let hidden = ctx.input(|input| {
-            input.raw.viewports.get(&id()).is_some_and(|wall| wall.occluded == Some(true))
+        let (focused, hidden) = ctx.input(|input| {
+            let wall = input.raw.viewports.get(&id());
+            (input.focused, wall.is_some_and(|wall| wall.visible() == Some(false)))
         });
-        if hidden && !self.hidden {
+        let came_back = focused && !self.sight.focused;
+        if came_back {
+            ctx.request_repaint_of(id());
+        }
+        if hidden != self.sight.hidden {
+            log::debug!("the wall is {}", if hidden { "hidden" } else { "in sight" });
+        }
+        if came_back || hidden != self.sight.hidden {
             ctx.request_repaint_after_for(SOON, ViewportId::ROOT);
         }
-        self.hidden = hidden;
-    }
-
-    /// Compares where both windows are.
-    fn look_around(&mut self, ctx: &Context) {
-        let [wall, ours] = [id(), ViewportId::ROOT].map(|id| outer_rect(ctx, id));
-        let (Some(wall), Some(ours)) = (wall, ours) else { return };
-        let common = wall.intersect(ours);
-        let apart = !common.is_positive() || common.area() < 0.2 * wall.area();
-        if apart {
-            self.wall = Whereabouts::Apart;
-        } else if self.wall == Whereabouts::Apart {
-            self.wall = Whereabouts::Covering;
-            ctx.send_viewport_cmd_to(id(), ViewportCommand::Fullscreen(false));
-        }
+        (self.sight.focused, self.sight.hidden) = (focused, hidden);
     }
 }

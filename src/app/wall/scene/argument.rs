@@ -4,37 +4,78 @@ use std::sync::Arc;
 
 use egui::{Align2, Galley, Rect, Role, pos2, vec2};
 
-use crate::analysis::projection::{MoveShown, Said};
+use crate::analysis::projection::{MoveShown, Page, Said};
+use crate::app::base::acuity;
+use crate::app::wall::band;
 use crate::app::wall::canvas::{Canvas, HEIGHT, LEADING, MARGIN, area};
 use crate::app::wall::rail::Thickness;
 
 /// More moves than this are counted.
 const MOST_MOVES: usize = 3;
+/// The width of a letter of the words, in its size.
+const LETTER: f32 = 0.58;
+/// Letters of what is told of a move and of how the group stands.
+const TOLD: f32 = 58.0;
+/// Around the words, above and below.
+const AROUND: f32 = 44.0;
 
-pub fn argument(c: &Canvas<'_>, said: Option<&Said>) {
+/// How much of the words a picture of this width holds, in wall pixels, at this size of text: letters in a line, and lines.
+pub fn capacity(width: f32, text: f32) -> (usize, usize) {
+    let size = least(text);
+    let room = width - 2.0 * MARGIN;
+    // Its move is told with it, and how the group stands where that leaves three lines to the words.
+    let told = (TOLD * LETTER * text / room).ceil();
+    let moved = (1.0 + told) * text * LEADING + 0.6 * MARGIN;
+    let letters = room / (LETTER * size);
+    let lines = (HEIGHT - band::heading(text) - moved - AROUND) / (size * LEADING);
+    ((letters as usize).max(1), (lines as usize).max(3))
+}
+
+/// The least size of the words: they are all there is to read here.
+fn least(text: f32) -> f32 {
+    text.max(acuity::size_for(acuity::READ_AT_EASE, acuity::NEAR).ceil())
+}
+
+pub fn argument(c: &Canvas<'_>, said: Option<&Said>, page: Page) {
     let Some(said) = said else { return c.nothing_yet("wall-no-argument") };
     let text = c.text;
     let number = c.words.with("wall-argument", [("number", said.number.into())]);
+    let paged = [("at", (page.at + 1).into()), ("of", page.of.into())];
+    let paged = format!("{number} · {}", c.words.with("projection-page", paged));
+    let whole = || !c.lay(&paged, c.strong(text), c.width() - 2.0 * MARGIN, 1).elided;
+    let number = if 1 < page.of && whole() { paged } else { number };
     let pillar = said.moves.first().map(|made| &made.pillar.id);
     let hue = pillar.map_or(c.colours.ink, |pillar| c.colours.pillar(pillar));
     let speaker = said.speaker.as_deref().unwrap_or_default();
-    let top = c.pillar_heading(hue, &number, speaker);
+    let top = c.pillar_heading(hue, &number, &[speaker]);
     let room = c.width() - 2.0 * MARGIN;
-    let laid: Vec<_> = said.moves.iter().take(MOST_MOVES).map(|made| c.lay_move(made)).collect();
-    let high = |shown: usize| {
+    let moves = || said.moves.iter().take(MOST_MOVES);
+    let mut laid: Vec<_> = moves().map(|made| c.lay_move(made, c.moved(made))).collect();
+    let foot = |laid: &[LaidMove], shown: usize| {
         let moves: f32 = laid[..shown].iter().map(|laid| laid.high).sum();
         let counted = shown == 0 || shown < said.moves.len();
-        moves + if counted { text * LEADING } else { 0.0 }
+        HEIGHT - 0.6 * MARGIN - moves - if counted { text * LEADING } else { 0.0 }
     };
-    let foot = |shown: usize| HEIGHT - 0.6 * MARGIN - high(shown);
-    // The words come first: they keep three lines, and one move is always told.
-    let leaves_room = |shown: &usize| 3.0 * text * LEADING <= foot(*shown) - 44.0 - top;
-    let shown = (1..=laid.len()).rev().find(leaves_room).unwrap_or_else(|| laid.len().min(1));
+    let goes_on = if page.at + 1 < page.of { "…" } else { "" };
+    let words = c.words.words(&format!("{}{goes_on}", said.words), said.verbatim);
+    let least = least(text);
+    // The words come first, and one move is always told.
+    let rows = c.lay(&words, c.strong(least), room, usize::MAX).rows.len();
+    let leaves_room = |laid: &[LaidMove], shown: usize| {
+        rows as f32 * least * LEADING <= foot(laid, shown) - AROUND - top
+    };
+    let mut shown = (1..=laid.len()).rev().find(|shown| leaves_room(&laid, *shown));
+    if shown.is_none() {
+        laid = moves().map(|made| c.lay_move(made, c.only_moved(made))).collect();
+        shown = (1..=laid.len()).rev().find(|shown| leaves_room(&laid, *shown));
+    }
+    let shown = shown.unwrap_or_else(|| laid.len().min(1));
     let more = said.moves.len() - shown;
-    let foot = foot(shown);
+    let foot = foot(&laid, shown);
     let space = Rect::from_min_max(pos2(MARGIN, top + 20.0), pos2(c.width() - MARGIN, foot - 24.0));
-    let words = c.quoted(said);
-    let sizes = [2.3, 2.0, 1.75, 1.5, 1.25, 1.0].map(|larger| larger * text);
+    let larger = [2.3, 2.0, 1.75, 1.5].map(|larger| larger * text).into_iter();
+    let larger = larger.filter(|size| least < *size);
+    let sizes: Vec<f32> = larger.chain([least, text]).collect();
     let galley = c.fit(&words, c.strong(text), &sizes, vec2(room, space.height()));
     let place = c.put(galley, space.left_center(), Align2::LEFT_CENTER);
     c.say(place, Role::Label, &words);
@@ -63,12 +104,11 @@ struct LaidMove {
 }
 
 impl Canvas<'_> {
-    fn lay_move(&self, made: &MoveShown) -> LaidMove {
+    fn lay_move(&self, made: &MoveShown, said: String) -> LaidMove {
         let text = self.text;
         let room = self.width() - 2.0 * MARGIN - 32.0;
         // Where the label leaves no room for the rail beside it, the words alone tell the move.
         let label = self.lay(&made.axis.label, self.strong(text), room, 1);
-        let said = self.moved(made);
         let moved = self.lay(&said, self.muted(text), room, 4);
         let high = self.size(&label).y + self.size(&moved).y;
         LaidMove { label, moved, said, high }

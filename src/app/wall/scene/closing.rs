@@ -6,6 +6,24 @@ use super::rows::Rows;
 use crate::analysis::projection::{AxisShown, ClosingRow, Page, Section};
 use crate::app::wall::canvas::{Canvas, HEIGHT, LEADING, MARGIN};
 
+/// Of a heading, in sizes of the text.
+const HEADING: f32 = 1.1;
+/// Under a heading, in sizes of the text.
+const GAP: f32 = 0.4;
+/// Letters of the longer heading, and the width of one in its size.
+const LETTERS: f32 = 36.0;
+const LETTER: f32 = 0.58;
+
+/// What axes may take under two headings, at this size of text in this width, in wall pixels.
+pub fn room(text: f32, width: f32) -> f32 {
+    let longer = (LETTERS * LETTER * HEADING * text / width).ceil();
+    let headings = ((1.0 + longer) * HEADING * LEADING + 2.0 * GAP) * text;
+    HEIGHT - AROUND - headings
+}
+
+/// Above and below everything.
+const AROUND: f32 = 1.2 * MARGIN;
+
 pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
     if sections.is_empty() {
         return c.nothing_yet("wall-closing-empty");
@@ -14,18 +32,23 @@ pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
     let room = c.width() - 2.0 * MARGIN;
     let headings: Vec<_> = (0..sections.len())
         .map(|n| {
-            let heading = heading(c, &sections[n], (n == 0).then_some(page));
-            let laid = c.lay(&heading, c.strong(1.1 * text), room, 3);
-            (heading, laid)
+            let lay = |page| {
+                let heading = heading(c, &sections[n], page);
+                let laid = c.lay(&heading, c.strong(HEADING * text), room, 3);
+                (heading, laid)
+            };
+            // Which page this is takes no line of its own.
+            let with_page = lay((n == 0).then_some(page));
+            if with_page.1.rows.len() == 1 { with_page } else { lay(None) }
         })
         .collect();
-    let gap = 0.4 * text;
+    let gap = GAP * text;
     let heads: f32 = headings.iter().map(|(_, laid)| c.size(laid).y + gap).sum();
     let under: Vec<f32> = sections.iter().map(|section| c.under(section, room)).collect();
     let count: usize = sections.iter().map(|section| rows_of(section).len()).sum();
-    let free = HEIGHT - 1.2 * MARGIN - heads - under.iter().sum::<f32>();
+    let free = HEIGHT - AROUND - heads - under.iter().sum::<f32>();
     let high = (free / count.max(1) as f32).min(2.5 * text);
-    let mut top = 0.6 * MARGIN;
+    let mut top = 0.5 * AROUND;
     for ((section, (heading, laid)), under) in sections.iter().zip(headings).zip(under) {
         let place = c.put(laid, pos2(MARGIN, top), Align2::LEFT_TOP);
         c.say(place, Role::Heading, &heading);
@@ -47,6 +70,7 @@ pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
             top,
             bottom,
             note: &note,
+            said: None,
         });
         top = bottom;
     }
@@ -77,9 +101,9 @@ fn heading(c: &Canvas<'_>, section: &Section, page: Option<Page>) -> String {
 }
 
 impl Canvas<'_> {
-    /// The height of all that stands under labels in a section.
+    /// The height of all that a section has beside one line for each label.
     fn under(&self, section: &Section, width: f32) -> f32 {
-        let under = |row: &ClosingRow| self.lines_under(&row.axis, row.stance.is_some(), width);
-        rows_of(section).iter().map(under).sum::<usize>() as f32 * self.text * LEADING
+        let under = |row: &ClosingRow| self.beyond_a_line(&row.axis, row.stance.is_some(), width);
+        rows_of(section).iter().map(under).sum()
     }
 }

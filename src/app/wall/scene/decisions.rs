@@ -17,7 +17,7 @@ pub fn capacity(width: f32, text: f32) -> usize {
     let a_line = ((width - 2.0 * MARGIN - MARK * text) / (LETTER * text)).max(1.0);
     let lines: f32 = LETTERS.iter().map(|letters| (letters / a_line).ceil()).sum();
     let high = (lines * LEADING + GAP) * text;
-    (((HEIGHT - MARGIN - heading) / high).floor() as usize).max(1)
+    (((HEIGHT - MARGIN - heading + GAP * text) / high).floor() as usize).max(1)
 }
 
 /// The room of the square before a decision, in sizes of its letters.

@@ -24,7 +24,7 @@ const STACKED: f32 = 44.0;
 const LOWEST: f32 = 26.0;
 const MOST_SPLIT: usize = 3;
 /// A rail and the marks under it, below a label.
-const RAIL: f32 = 19.0;
+const RAIL: f32 = 22.0;
 const EDGE: f32 = 36.0;
 const GAP: f32 = 32.0;
 /// Between the name of a pillar and its axes.

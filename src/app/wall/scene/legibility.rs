@@ -17,7 +17,12 @@ pub fn legibility(c: &Canvas<'_>) {
         ("wall-legible-how", c.muted(text), Role::Label),
     ] {
         let said = c.words.text(message);
-        let place = c.put(c.lay(&said, set, room, 4), pos2(MARGIN, top), Align2::LEFT_TOP);
+        let laid = c.lay(&said, set, room, 4);
+        // Where letters are the largest there are, nothing is written larger.
+        if HEIGHT - 0.3 * MARGIN < top + c.size(&laid).y {
+            break;
+        }
+        let place = c.put(laid, pos2(MARGIN, top), Align2::LEFT_TOP);
         c.say(place, role, &said);
         top = place.bottom() + 0.6 * text;
     }

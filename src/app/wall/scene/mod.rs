@@ -23,6 +23,7 @@ pub use relations::relations;
 pub use welcome::welcome;
 
 use super::WallText;
+use super::band;
 use super::canvas::{HEIGHT, LEADING, MARGIN};
 use crate::analysis::projection::Capacity;
 
@@ -31,15 +32,23 @@ pub fn capacity(text: WallText, aspect: f32) -> Capacity {
     let text = text.pixels();
     let width = HEIGHT * aspect.max(0.5);
     // The heading, the names of the ends, the band.
-    let left =
-        HEIGHT - (62.0 + 1.13 * text * LEADING) - text * LEADING - (2.0 * text * LEADING + 40.0);
-    let one_line = rows::LABEL_LETTERS * text <= rows::label_room(width);
-    let row = if one_line { rows::LEAST * text } else { rows::LEAST_OF_TWO * text };
-    let one_line_of_ends = rows::ENDS_LETTERS * text <= width - 2.0 * MARGIN;
-    let ends = if one_line_of_ends { 1.0 } else { 2.0 } * text * LEADING;
-    let fit = |high: f32| ((left / high).floor() as usize).max(1);
+    let line = text * LEADING;
+    let left = HEIGHT - band::heading(text) - reading::AROUND - line - band::by_ball(text);
+    let room = width - 2.0 * MARGIN;
+    let letters = rows::label_room(room) / (rows::LETTER * text);
     // Names are 28 pixels whatever the text: only the shape of the picture counts.
     let actors = if 1.5 <= aspect { Capacity::MOST_ACTORS } else { 12 };
     let decisions = decisions::capacity(width, text);
-    Capacity { axes: fit(row), axes_with_words: fit(row + ends), decisions, actors }
+    Capacity {
+        height: left as usize,
+        closing: closing::room(text, room) as usize,
+        row: (rows::LEAST * text) as usize,
+        second_line: (rows::SECOND_LINE * text) as usize,
+        letters: letters as usize,
+        line: line as usize,
+        line_letters: (room / (rows::PLAIN_LETTER * text)) as usize,
+        said: argument::capacity(width, text),
+        decisions,
+        actors,
+    }
 }

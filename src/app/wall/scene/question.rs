@@ -9,13 +9,15 @@ use crate::app::wall::rail::Thickness;
 pub fn question(c: &Canvas<'_>, asked: Option<&Asked>) {
     let Some(asked) = asked else { return c.nothing_yet("wall-no-axis") };
     let hue = c.colours.pillar(&asked.pillar.id);
-    let top = c.pillar_heading(hue, &asked.pillar.label, "");
+    let top = c.pillar_heading(hue, &asked.pillar.label, &[]);
     let room = c.width() - 2.0 * MARGIN;
     let (low, high) = c.ends_of(Some(&asked.axis));
     let lines = c.lines_of_ends(&low, &high, room);
-    let foot = HEIGHT - 0.6 * MARGIN - (1.6 + LEADING * lines as f32) * c.text;
-    // The label is larger only where that leaves room for all of the question.
-    let laid = [1.4, 1.2, 1.0].map(|larger| {
+    let above_rail = HEIGHT - 0.6 * MARGIN - (1.6 + LEADING * lines as f32) * c.text;
+    // The label is larger only where that leaves room for all of the question; the rail stands where both do.
+    let all = HEIGHT - 0.4 * MARGIN;
+    let ways = [(1.4, above_rail), (1.2, above_rail), (1.0, above_rail), (1.0, all)];
+    let laid = ways.map(|(larger, foot)| {
         let label = c.lay(&asked.axis.label, c.strong(larger * c.text), room, 2);
         let left = foot - 12.0 - (top + 12.0 + c.size(&label).y + 12.0);
         let sizes = [2.0, 1.75, 1.5, 1.25, 1.0].map(|larger| larger * c.text);
@@ -23,7 +25,8 @@ pub fn question(c: &Canvas<'_>, asked: Option<&Asked>) {
         (label, question)
     });
     let whole = laid.iter().position(|(label, question)| !label.elided && !question.elided);
-    let (label, galley) = laid[whole.unwrap_or(2)].clone();
+    let way = whole.unwrap_or(ways.len() - 1);
+    let ((label, galley), foot) = (laid[way].clone(), ways[way].1);
     let label = c.put(label, pos2(MARGIN, top + 12.0), Align2::LEFT_TOP);
     c.say(label, Role::Heading, &asked.axis.label);
     let space = Rect::from_min_max(
@@ -32,6 +35,9 @@ pub fn question(c: &Canvas<'_>, asked: Option<&Asked>) {
     );
     let words = c.put(galley, space.left_center(), Align2::LEFT_CENTER);
     c.say(words, Role::Label, &asked.question);
+    if above_rail < foot {
+        return;
+    }
     let text = c.text;
     let rail = Rect::from_min_size(pos2(MARGIN, foot), vec2(room, 1.4 * text));
     c.rail(&asked.axis, rail, Thickness::beside(1.3 * text), c.colours.paper);

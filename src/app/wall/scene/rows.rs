@@ -3,24 +3,25 @@
 use egui::{Align2, Color32, Rect, Role, pos2};
 
 use crate::analysis::projection::AxisShown;
-use crate::app::wall::canvas::{Canvas, LEADING, MARGIN, Type, area};
+use crate::app::wall::band::Spoken;
+use crate::app::wall::canvas::{Canvas, LEADING, Type, area};
 use crate::app::wall::rail::Thickness;
 use crate::app::wall::said::ends;
 use crate::session::Ball;
 
-/// The width of the longest label of the method, in sizes of its letters.
-pub const LABEL_LETTERS: f32 = 15.2;
-/// The width of the longest names of two ends, and of the space between them, in sizes of their letters.
-pub const ENDS_LETTERS: f32 = 21.0;
-/// The least height of a row, in sizes of its letters; and of a row whose label goes on two lines.
-pub const LEAST: f32 = 1.32;
-pub const LEAST_OF_TWO: f32 = 2.0 * LEADING;
+/// The width of a letter of a label, in its size, in strong type: few labels are wider.
+pub const LETTER: f32 = 0.55;
+/// The same in plain type.
+pub const PLAIN_LETTER: f32 = 0.54;
+/// The least height of a row, in sizes of its letters; and what it takes more when its label goes on two lines.
+pub const LEAST: f32 = 1.27;
+pub const SECOND_LINE: f32 = 2.0 * LEADING - LEAST;
 /// A row gets no higher, in sizes of its letters.
 const MOST: f32 = 2.6;
 
-/// The most that labels take of a picture of this width, in wall pixels.
-pub fn label_room(width: f32) -> f32 {
-    0.52 * width - MARGIN
+/// The most that labels take of rows of this width, in wall pixels.
+pub fn label_room(room: f32) -> f32 {
+    0.7 * room
 }
 
 /// Rows in a part of a picture.
@@ -32,6 +33,8 @@ pub struct Rows<'a> {
     pub bottom: f32,
     /// What stands under a label, in words.
     pub note: &'a dyn Fn(usize) -> Option<String>,
+    /// The last argument, by the ball that it moved.
+    pub said: Option<(usize, &'a Spoken)>,
 }
 
 impl Canvas<'_> {
@@ -39,7 +42,7 @@ impl Canvas<'_> {
     pub fn rows(&self, rows: &Rows<'_>) -> Rect {
         let text = self.text;
         let room = rows.right - rows.left;
-        let most = (0.58 * room).min(room - 6.0 * text);
+        let most = label_room(room);
         let widths = rows.axes.iter().map(|row| {
             let galley = self.lay(&row.label, self.label_type(row), 10.0 * room, 1);
             self.size(&galley).x
@@ -47,17 +50,19 @@ impl Canvas<'_> {
         let widest = widths.fold(0.0, f32::max).ceil();
         let label = widest.min(most);
         let rail_left = rows.left + label + 0.9 * text;
-        let under = |n: usize| self.lines_under(&rows.axes[n], (rows.note)(n).is_some(), room);
-        let extra: Vec<f32> =
-            (0..rows.axes.len()).map(|n| under(n) as f32 * text * LEADING).collect();
+        let extra = |n: usize| {
+            let said = rows.said.filter(|(at, _)| *at == n).map_or(0.0, |(_, said)| said.height());
+            self.beyond_a_line(&rows.axes[n], (rows.note)(n).is_some(), room) + said
+        };
+        let extra: Vec<f32> = (0..rows.axes.len()).map(extra).collect();
         let count = rows.axes.len().max(1) as f32;
         let free = rows.bottom - rows.top - extra.iter().sum::<f32>();
-        let most = if most < widest { LEAST_OF_TWO.max(MOST) } else { MOST };
-        let high = (free / count).min(most * text);
+        let high = (free / count).min(MOST * text);
         let mut top = rows.top;
         for (n, row) in rows.axes.iter().enumerate() {
             let place = area(rows.left, top, room, high + extra[n]);
-            self.row(row, place, high, (label, rail_left), (rows.note)(n));
+            let said = rows.said.filter(|(at, _)| *at == n).map(|(_, said)| said);
+            self.row(row, place, high, (label, rail_left), (rows.note)(n), said);
             top = place.bottom();
         }
         Rect::from_min_max(pos2(rail_left, rows.top), pos2(rows.right, top))
@@ -70,18 +75,21 @@ impl Canvas<'_> {
         high: f32,
         (label, rail_left): (f32, f32),
         note: Option<String>,
+        said: Option<&Spoken>,
     ) {
         let text = self.text;
         let under = self.behind(row, place);
+        let lines = if self.is_long(row, place.width()) { 2 } else { 1 };
+        let high = high + self.second_line(row, place.width());
         let middle = place.top() + high / 2.0;
-        let lines = if 2.0 * LEADING * text <= high + 1.0 { 2 } else { 1 };
         let galley = self.lay(&row.label, self.label_type(row), label + 2.0, lines);
         self.put(galley, pos2(place.left(), middle), Align2::LEFT_CENTER);
         let rail = Rect::from_min_max(
             pos2(rail_left, middle - text / 2.0),
             pos2(place.right(), middle + text / 2.0),
         );
-        self.rail(row, rail, Thickness::beside(text), under);
+        let thick = Thickness::beside(text);
+        self.rail(row, rail, thick, under);
         let foot = place.top() + high - 0.12 * text;
         if let Some(note) = note {
             let galley = self.lay(&note, self.muted(text), place.width(), 1);
@@ -89,11 +97,37 @@ impl Canvas<'_> {
         } else if let Some((low, high)) = ends(row) {
             self.ends(low, high, (place.left(), rail.x_range()), foot);
         }
+        if let Some(said) = said {
+            let ball = rail.left()
+                + thick.radius
+                + row.position.fraction() * (rail.width() - 2.0 * thick.radius);
+            self.spoken(
+                said,
+                area(place.left(), place.bottom() - said.height(), place.width(), said.height()),
+                ball,
+            );
+        }
         self.tell(place, Role::Label, || self.said_of(row));
     }
 
+    /// Whether the label of a row goes on two lines.
+    fn is_long(&self, row: &AxisShown, room: f32) -> bool {
+        let galley = self.lay(&row.label, self.label_type(row), 10.0 * room, 1);
+        label_room(room) < self.size(&galley).x
+    }
+
+    fn second_line(&self, row: &AxisShown, room: f32) -> f32 {
+        if self.is_long(row, room) { SECOND_LINE * self.text } else { 0.0 }
+    }
+
+    /// What a row of this width takes beside the line of its label: a second one, and what stands under it.
+    pub fn beyond_a_line(&self, row: &AxisShown, has_note: bool, room: f32) -> f32 {
+        let under = self.lines_under(row, has_note, room) as f32 * self.text * LEADING;
+        self.second_line(row, room) + under
+    }
+
     /// How many lines stand under the label of a row: a note, or the names of its own ends.
-    pub fn lines_under(&self, row: &AxisShown, has_note: bool, width: f32) -> usize {
+    fn lines_under(&self, row: &AxisShown, has_note: bool, width: f32) -> usize {
         match ends(row) {
             _ if has_note => 1,
             Some((low, high)) => self.lines_of_ends(low, high, width),

@@ -42,7 +42,10 @@ pub fn welcome(c: &Canvas<'_>, projected: &Projected, purpose: &str) {
     rules.draw(c);
 }
 
-/// The rule of the game at the foot, as many lines of it as leave half of the picture.
+/// What the rule of the game leaves of the picture above it.
+const LEFT: f32 = 0.5;
+
+/// The rule of the game at the foot, as many lines of it as leave that.
 struct Rules {
     top: f32,
     laid: Vec<(String, Arc<Galley>)>,
@@ -61,9 +64,9 @@ impl Rules {
         let mut laid = Vec::new();
         let mut high = 0.0;
         for rule in RULES.map(|rule| c.words.text(rule)) {
-            let galley = c.lay(&rule, c.plain(text), room - text, 3);
+            let galley = c.lay(&rule, c.plain(text), room - text, 5);
             let taken = c.size(&galley).y + 0.25 * text;
-            if mark_top - 0.5 * HEIGHT < high + taken {
+            if mark_top - LEFT * HEIGHT < high + taken {
                 break;
             }
             high += taken;
