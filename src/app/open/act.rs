@@ -19,13 +19,13 @@ impl Open {
             Action::Draft(draft) => self.document.set_draft(*draft),
             Action::Seal => self.document.seal(),
             Action::Select(axis) => self.selected = Some(axis),
-            Action::Propose(axis, to) => self.take_in_bar(axis, to),
+            Action::Propose(axis, to) => self.take_in_bar(desk, axis, to),
             Action::Take(axis) => {
                 let kept = Some(self.document.draft());
                 let to = kept
                     .filter(|draft| draft.axis.as_ref() == Some(&axis))
                     .map_or(Target::Stays, |draft| draft.to);
-                self.take_in_bar(axis, to);
+                self.take_in_bar(desk, axis, to);
             }
             Action::PutSpeaker(speaker) => self.put_speaker(desk, speaker),
             Action::ShowArgument(id) => {

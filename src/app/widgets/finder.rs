@@ -76,6 +76,12 @@ impl FinderState {
         Self { query: letters.to_owned(), ..Self::default() }
     }
 
+    /// What was typed, where nothing answers to it: it was not meant for this field.
+    pub fn answered_by_none(&self, candidates: &[Candidate]) -> Option<&str> {
+        let letters = self.query.trim();
+        (!letters.is_empty() && answers(candidates, letters).found.is_empty()).then_some(letters)
+    }
+
     /// Something was typed that is not taken yet.
     pub fn is_searching(&self) -> bool {
         !self.query.trim().is_empty()

@@ -137,6 +137,13 @@ impl WindowHarness {
         Self::open(self.path.clone(), Arc::clone(&self.folder), self.setting)
     }
 
+    /// The window is closed as the system does it, and the file opened again.
+    pub fn again(self) -> Self {
+        let Self { harness, path, setting, folder, .. } = self;
+        drop(harness);
+        Self::open(path, folder, setting)
+    }
+
     /// The next start, on the same file if any, after an error that left `report`.
     pub fn after_an_error(self, report: &Path) -> Self {
         let Self { harness, path, setting, folder, .. } = self;

@@ -8,6 +8,7 @@ mod command_keys;
 mod day;
 mod entry;
 mod erasing;
+mod every_letter;
 mod exporting;
 mod importing;
 mod layout;

@@ -8,7 +8,7 @@ use crate::app::base::desk::Desk;
 use crate::app::base::letters;
 use crate::app::base::look::Spotlight;
 use crate::app::open::{Open, look};
-use crate::app::widgets::{FinderState, Way, named};
+use crate::app::widgets::{FinderState, Way, axis_candidates, named};
 use crate::session::{
     AxisId, Draft, Edit, Minority, Position, Speaker, Stance, Target, clean_line,
 };
@@ -60,14 +60,26 @@ impl Open {
     }
 
     /// Fills the bar, keeps what was typed, and puts the caret in the words.
-    pub fn take_in_bar(&mut self, axis: AxisId, to: Target) {
+    pub fn take_in_bar(&mut self, desk: &Desk, axis: AxisId, to: Target) {
         self.selected = Some(axis.clone());
+        self.carry_letters_to_words(desk);
         let mut draft = Draft { axis: Some(axis), to, ..self.document.draft().clone() };
         draft.sought.axis.clear();
         let continues = draft.continues.is_some();
         self.document.set_draft(draft);
         self.views.bar.axis = FinderState::default();
         self.views.bar.focus = Some(if continues { Field::Rail } else { Field::Words });
+    }
+
+    /// Letters in the field of the axis that no axis answers to were words.
+    fn carry_letters_to_words(&mut self, desk: &Desk) {
+        let sought = FinderState::typed(&self.document.draft().sought.axis);
+        let (_, candidates) = axis_candidates(&self.look(desk));
+        let Some(letters) = sought.answered_by_none(&candidates) else { return };
+        let mut draft = self.document.draft().clone();
+        let apart = if draft.words.trim().is_empty() { "" } else { " " };
+        draft.words = format!("{}{apart}{letters}", draft.words);
+        self.document.set_draft(draft);
     }
 
     /// Moves the ball in hand by so many positions.
@@ -192,7 +204,7 @@ impl Open {
         let (session, ledger, board) = (document.session(), document.ledger(), document.board());
         let next = next_axis(session, ledger, board, sitting, here);
         if let Some(axis) = next.cloned() {
-            self.take_in_bar(axis, Target::Stays);
+            self.take_in_bar(desk, axis, Target::Stays);
             let draft = self.document.draft();
             if draft.continues.is_none() && draft.speaker == Speaker::Unsaid {
                 self.views.bar.focus = Some(Field::Speaker);
