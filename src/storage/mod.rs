@@ -30,7 +30,7 @@ pub use list::{
 pub use names::session_stem;
 pub use open::{
     Access, CopyFailure, GoodCopy, OpenFailure, Opened, ReadOnlyWhy, bytes_of, check_file, create,
-    open, open_copy, read_file, write_text,
+    made_before, open, open_copy, read_file, write_text,
 };
 pub use outputs::{Existing, NotPut, output_stem, put_files};
 pub use save_error::{Aside, SaveError, Unlocked};

@@ -121,6 +121,14 @@ pub fn open(path: &Path, holder: &str) -> Result<Opened, OpenFailure> {
     Ok(Opened { path, session, access, draft, file })
 }
 
+/// The file that [`create`] made for this session in `folder` earlier, when it still holds it.
+pub fn made_before(folder: &Path, session: &Session) -> Option<PathBuf> {
+    let stem = names::session_stem(session.heading.date, &session.heading.title);
+    let path = folder.join(format!("{stem}.ron"));
+    let found = read_file(&path).ok()?;
+    (found.id == session.id).then_some(path)
+}
+
 /// Creates `<date> <title>.ron` for `session` in `folder`, under another name where that one is taken.
 pub fn create(folder: &Path, session: &Session, holder: &str) -> Result<Opened, SaveError> {
     let failed = |error: io::Error| SaveError::of(&error, &folder.join("_"));

@@ -110,6 +110,18 @@ impl Words {
     }
 
     /// "14 novembre 2026".
+    /// "29 novembre → 13 décembre 2026", or one day.
+    pub fn days(self, first: Date, last: Date) -> String {
+        if last <= first {
+            return self.date(first);
+        }
+        let whole = self.date(first);
+        let year = format!(" {}", first.year());
+        let same_year = first.year() == last.year();
+        let first = if same_year { whole.trim_end_matches(&year) } else { &whole };
+        self.with("date-span", [("first", first.into()), ("last", self.date(last).into())])
+    }
+
     pub fn date(self, date: Date) -> String {
         let month = self.text(&format!("month-{}", date.month()));
         let day = match (self.language, date.day()) {

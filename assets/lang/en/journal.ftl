@@ -109,3 +109,5 @@ journal-actors = Actors:
 journal-actor-name = Card of { $actor }, cited by argument { $number }
 journal-before-actors = Actors cited: { $value }
 journal-note = { $what }, { $time }
+
+start-moved = Argument { $number } now starts from another place on “{ $axis }”: { $place }.

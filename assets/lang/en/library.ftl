@@ -22,3 +22,5 @@ list-none = No session here.
 list-no-folder = This folder does not exist. Check its name, and that the stick or the disk is plugged in.
 list-not-a-folder = This is not a folder. Name the one that holds the sessions.
 list-folder-unread = This folder could not be looked through to its end. Check that you may read it, and that the stick or the disk is plugged in.
+
+library-compare-none = This session carries on none that is in these folders: choose it, then the other one, with “Compare with another”.

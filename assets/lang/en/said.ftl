@@ -47,6 +47,7 @@ detail-relations = How its actors relate
 detail-governance = How the territory is governed
 words-to-complete = (to complete)
 words-verbatim = “{ $words }”
+date-span = { $first } → { $last }
 date-long = { $day } { $month } { $year }
 time = { $hour }:{ $minute }
 month-1 = January

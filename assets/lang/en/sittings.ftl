@@ -83,11 +83,14 @@ agenda-needs-sitting = The axes of the day are chosen for a sitting. Add a sitti
 agenda-filter = Find an axis
 agenda-filter-hint = Name, number or pillar
 agenda-none-found = No axis answers to these words.
-agenda-today = { $count } today
-agenda-priority =
+agenda-chosen =
     { $count ->
-        [one] { $count } priority
-       *[other] { $count } priorities
+        [0] No axis chosen
+        [one] { $count } axis
+       *[other] { $count } axes
+    }{ $first ->
+        [0] { "" }
+       *[other] , { $first } of them first
     }
 agenda-keys = T today · P priority · L later · Space or ← → changes · ↑ ↓ from one axis to the next
 agenda-state-today = today

@@ -22,3 +22,5 @@ list-none = Aucune séance ici.
 list-no-folder = Ce dossier n’existe pas. Vérifiez son nom, et que la clé ou le disque est branché.
 list-not-a-folder = Ce n’est pas un dossier. Indiquez celui qui contient les séances.
 list-folder-unread = Ce dossier n’a pas pu être parcouru jusqu’au bout. Vérifiez que vous en avez le droit, et que la clé ou le disque est branché.
+
+library-compare-none = Cette session n’en poursuit aucune qui soit dans ces dossiers : choisissez-la, puis l’autre, avec « Comparer avec une autre ».

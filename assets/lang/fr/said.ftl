@@ -47,6 +47,7 @@ detail-relations = Relations entre acteurs
 detail-governance = Gouvernance du territoire
 words-to-complete = (à compléter)
 words-verbatim = « { $words } »
+date-span = { $first } → { $last }
 date-long = { $day } { $month } { $year }
 time = { $hour } h { $minute }
 month-1 = janvier

@@ -83,11 +83,14 @@ agenda-needs-sitting = Les axes du jour se choisissent pour une réunion. Ajoute
 agenda-filter = Chercher un axe
 agenda-filter-hint = Nom, numéro ou pilier
 agenda-none-found = Aucun axe ne répond à ces mots.
-agenda-today = { $count } aujourd’hui
-agenda-priority =
+agenda-chosen =
     { $count ->
-        [one] { $count } prioritaire
-       *[other] { $count } prioritaires
+        [0] Aucun axe choisi
+        [one] { $count } axe
+       *[other] { $count } axes
+    }{ $first ->
+        [0] { "" }
+       *[other] , dont { $first } d’abord
     }
 agenda-keys = A aujourd’hui · P prioritaire · T plus tard · Espace ou ← → change · ↑ ↓ d’un axe à l’autre
 agenda-state-today = aujourd’hui

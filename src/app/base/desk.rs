@@ -102,6 +102,12 @@ impl Desk {
         self.notices.push(Notice::info(text));
     }
 
+    /// Tells one thing, and what can be done about it.
+    pub fn tell_with(&mut self, text: impl Into<String>, remedy: Command) {
+        self.settle();
+        self.notices.push(Notice { remedy: Some(remedy), ..Notice::info(text) });
+    }
+
     /// Tells one thing beside what was told before.
     pub fn tell_too(&mut self, text: impl Into<String>) {
         self.notices.push(Notice::info(text));

@@ -145,9 +145,10 @@ impl Open {
     /// Does `edit`, or says why not.
     pub(super) fn perform(&mut self, desk: &mut Desk, edit: Edit) {
         let erases = matches!(edit, Edit::Erase(_));
+        let before = self.starts_after(&edit);
         match self.document.perform(edit) {
             Ok(true) if erases => self.forget(desk),
-            Ok(_) => {}
+            Ok(_) => self.tell_moved_starts(desk, &before),
             Err(refused) => desk.alert(desk.words().refused(refused)),
         }
     }

@@ -120,7 +120,7 @@ impl Open {
 const NARROWEST: f32 = 260.0;
 /// The least that a table of actors needs there, and that a map needs to be in sight whole.
 const ACTORS: f32 = 350.0;
-const MAP: f32 = 430.0;
+const MAP: f32 = 445.0;
 
 fn around(fill: egui::Color32, beside: i8, above: i8) -> Frame {
     Frame::new().fill(fill).inner_margin(Margin::symmetric(beside, above))

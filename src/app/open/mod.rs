@@ -6,6 +6,7 @@ pub mod approach;
 pub mod axis;
 pub mod bar;
 pub mod board;
+mod course;
 pub mod decisions;
 pub mod framework;
 pub mod header;

@@ -197,6 +197,17 @@ pub fn modal<T>(
             ui.add_space(8.0);
             content(ui, opened)
         });
+    // It was put in the middle by the size it had.
+    let size = shown.response.rect.size();
+    let before = ctx.data_mut(|data| {
+        let key = id.with("size");
+        let before = data.get_temp::<egui::Vec2>(key);
+        data.insert_temp(key, size);
+        before
+    });
+    if before.is_some_and(|before| 0.5 < (before - size).length()) {
+        ctx.request_discard("a dialog of another size stands elsewhere");
+    }
     Shown { dismissed: shown.should_close(), inner: shown.inner }
 }
 

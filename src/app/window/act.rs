@@ -172,6 +172,8 @@ impl App {
 
     fn speak(&mut self, language: Language) {
         self.desk.language = language;
+        // What was told was told in the other one.
+        self.desk.settle();
         self.desk.settings.language = Some(language);
         self.desk.keep_settings();
     }

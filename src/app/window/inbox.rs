@@ -4,8 +4,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use uuid::Uuid;
-
 use super::app::App;
 use super::leaving::After;
 use super::over::Overlay;
@@ -20,7 +18,7 @@ use crate::app::base::dialog::{Dialog, GoodCopy};
 use crate::app::over::import::ImportState;
 use crate::app::over::path::Pick;
 use crate::export::Unwritten;
-use crate::session::{Session, SessionId, Whom};
+use crate::session::{Session, Whom};
 use crate::storage::{self, NotPut, OpenFailure, Opened, ReadError, SaveError};
 use crate::words::Words;
 
@@ -91,14 +89,21 @@ impl App {
         });
     }
 
-    /// Opens an example as a new file of the sessions folder.
+    /// Opens an example: a copy of one's own, apart from the sessions, made once and found again.
     pub(super) fn open_example(&self, index: usize) {
         let Some(text) = examples::text(index) else { return };
-        let (folder, holder) = (self.desk.folder.clone(), self.holder.clone());
+        let folder = self.desk.folder.join(self.desk.words().text("examples-folder"));
+        let holder = self.holder.clone();
         self.run(move || match storage::read(text.as_bytes()) {
             Ok(session) => {
-                let copy = Session { id: SessionId(Uuid::now_v7()), ..session };
-                create(folder, &holder, &copy)
+                let copy = examples::copy(session);
+                let Some(path) = storage::made_before(&folder, &copy) else {
+                    return create(folder, &holder, &copy);
+                };
+                match storage::open(&path, &holder) {
+                    Ok(opened) => Arrived::Opened(Box::new(opened)),
+                    Err(failure) => Arrived::OpenFailed(failure),
+                }
             }
             Err(error) => {
                 Arrived::OpenFailed(OpenFailure { path: folder, error, copies: Vec::new() })

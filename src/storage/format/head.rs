@@ -33,6 +33,13 @@ pub struct Head {
     pub summary: Option<Summary>,
 }
 
+impl Head {
+    /// The day it was last held, as far as the file tells.
+    pub fn last_day(&self) -> Date {
+        self.summary.and_then(|summary| summary.last_day).unwrap_or(self.date)
+    }
+}
+
 /// What the first bytes of a file came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::storage) enum Beginning {

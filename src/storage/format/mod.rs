@@ -58,7 +58,7 @@ pub fn check_bytes(bytes: &[u8]) -> Vec<FileProblem> {
         Err(error) => return vec![error.into()],
     };
     let mut problems = Vec::new();
-    if summary != Some(Summary::of(&session)) {
+    if !summary.is_some_and(|summary| summary.agrees_with(Summary::of(&session))) {
         problems.push(FileProblem::Summary);
     }
     let located = located(&session, &text);

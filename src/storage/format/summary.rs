@@ -1,5 +1,6 @@
 //! What a list of sessions shows of a file without reading it whole.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::session::{Attendance, Ledger, Session};
@@ -19,12 +20,18 @@ pub struct Summary {
     /// Decisions that nobody said done or given up.
     #[serde(default)]
     pub decisions_open: usize,
+    /// Of the latest sitting at which something was said; files may lack it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_day: Option<Date>,
 }
 
 impl Summary {
     pub fn of(session: &Session) -> Self {
         let ledger = Ledger::of(&session.journal);
         let standing: Vec<_> = ledger.standing().map(|recorded| &recorded.argument).collect();
+        let spoken = ledger.arguments().iter().filter_map(|recorded| recorded.sitting);
+        let days = spoken.filter_map(|id| session.sittings.get(id)).map(|sitting| sitting.date);
+        let last_day = days.max();
         let present =
             session.latest_sitting().map_or(0, |sitting| sitting.count(Attendance::Present));
         Self {
@@ -39,6 +46,13 @@ impl Summary {
                 .iter()
                 .filter(|decision| decision.outcome.is_open())
                 .count(),
+            last_day,
         }
+    }
+
+    /// Whether a file may say this where `counted` is right: what it lacks is no fault.
+    pub fn agrees_with(self, counted: Self) -> bool {
+        let last_day = self.last_day.and(counted.last_day);
+        self == Self { last_day, ..counted }
     }
 }

@@ -76,9 +76,9 @@ impl Held {
         self.files.first()
     }
 
-    /// When it was held, by the file that went furthest.
+    /// When it was last held, by the file that went furthest.
     pub fn date(&self) -> Option<Date> {
-        Some(self.first()?.head()?.date)
+        Some(self.first()?.head()?.last_day())
     }
 }
 

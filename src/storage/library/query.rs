@@ -65,7 +65,7 @@ impl Query {
                 words.iter().all(|word| row.entry.folded().contains(word))
                     && row.fits(organisation.as_deref(), row.organisation)
                     && row.fits(territory.as_deref(), row.territory)
-                    && self.year.is_none_or(|year| row.date.is_some_and(|date| date.year() == year))
+                    && self.year.is_none_or(|year| row.is_of(year))
             })
             .collect();
         rows.sort_by(|one, other| self.compare(one, other));
@@ -100,7 +100,7 @@ impl Choices {
             let row = Row::of(entry);
             organisations.entry(row.organisation).or_insert(&*head.organisation);
             territories.entry(row.territory).or_insert(&*head.territory);
-            years.insert(head.date.year());
+            years.extend([head.date.year(), head.last_day().year()]);
         }
         let spelled = |names: BTreeMap<&str, &str>| {
             let named = names.into_iter().filter(|(folded, _)| !folded.is_empty());
@@ -137,9 +137,15 @@ impl<'a> Row<'a> {
             organisation: next(),
             territory: next(),
             file: next(),
-            date: head.map(|head| head.date),
+            date: head.map(|head| head.last_day()),
             arguments: head.and_then(|head| head.summary).map(|summary| summary.arguments),
         }
+    }
+
+    /// Whether it was begun or last held in this year.
+    fn is_of(&self, year: i16) -> bool {
+        let head = self.entry.head();
+        head.is_some_and(|head| [head.date, head.last_day()].iter().any(|day| day.year() == year))
     }
 
     /// Whether `text` is what is wanted, if anything is.

@@ -117,7 +117,7 @@ fn line(ui: &mut Ui, look: &LibraryLook<'_>, row: &Row, selected: bool) -> egui:
         title,
         note: &note.join(", "),
         detail: &detail,
-        end: &words.date(head.date),
+        end: &words.days(head.date, head.last_day()),
         indent: if row.goes_on || row.is_copy { INDENT } else { 0.0 },
         weak: row.is_copy,
         selected,

@@ -196,7 +196,8 @@ fn compare(
     let path = row.filter(|row| row.entry.head().is_some()).map(|row| row.entry.path.clone());
     let followed = library.followed().map(|entry| entry.path.clone());
     let button = |ui: &mut Ui, enabled: bool, text: String| {
-        ui.add_enabled_ui(enabled, |ui| dialog::secondary(ui, text)).inner.clicked()
+        let shown = ui.add_enabled_ui(enabled, |ui| dialog::secondary(ui, text)).inner;
+        shown.on_disabled_hover_text(words.text("library-compare-none")).clicked()
     };
     let text = words.text("library-compare-followed");
     if button(ui, followed.is_some(), text)

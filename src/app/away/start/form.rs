@@ -167,14 +167,6 @@ fn fields(ui: &mut Ui, look: &StartLook<'_>, form: &mut Form, focus: bool) -> bo
             date(ui, look, form);
         });
     });
-    if form.date(look.today).is_none() {
-        ui.add_space(4.0);
-        let example = Words::new(crate::session::Language::Fr).typed_date(look.today);
-        let iso = look.today.to_string();
-        let message =
-            words.with("form-date-invalid", [("example", example.into()), ("iso", iso.into())]);
-        paragraph(ui, small(message, look.theme).color(look.theme.alert));
-    }
 
     group(ui, look, "form-group-approach");
     columns(ui, |left, right| {
@@ -259,7 +251,7 @@ impl Field {
     }
 
     fn show(self, ui: &mut Ui, look: &StartLook<'_>, form: &mut Form) -> Response {
-        label(ui, look, &self.name, !self.required);
+        label(ui, &self.name);
         let text = form.text_mut(self.detail);
         let edit =
             if self.rows == 1 { TextEdit::singleline(text) } else { TextEdit::multiline(text) };
@@ -283,20 +275,16 @@ impl Field {
     }
 }
 
-fn label(ui: &mut Ui, look: &StartLook<'_>, name: &str, optional: bool) {
+fn label(ui: &mut Ui, name: &str) {
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = 18.0;
-        ui.spacing_mut().item_spacing.x = 8.0;
         ui.label(strong(name, size::BODY));
-        if optional {
-            ui.label(small(look.words.text("form-optional"), look.theme));
-        }
     });
 }
 
 fn date(ui: &mut Ui, look: &StartLook<'_>, form: &mut Form) {
     let name = look.words.text("form-date");
-    label(ui, look, &name, true);
+    label(ui, &name);
     let mut text = form.date.clone().unwrap_or_else(|| look.words.typed_date(look.today));
     let edit = TextEdit::singleline(&mut text)
         .id_salt("new session date")
@@ -311,10 +299,18 @@ fn date(ui: &mut Ui, look: &StartLook<'_>, form: &mut Form) {
     {
         form.date = None;
     }
+    if form.date(look.today).is_none() {
+        let example = Words::new(crate::session::Language::Fr).typed_date(look.today);
+        let iso = look.today.to_string();
+        let message = look
+            .words
+            .with("form-date-invalid", [("example", example.into()), ("iso", iso.into())]);
+        paragraph(ui, small(message, look.theme).color(look.theme.alert));
+    }
 }
 
 fn stages(ui: &mut Ui, look: &StartLook<'_>, form: &mut Form) {
-    label(ui, look, &look.words.text("form-stage"), true);
+    label(ui, &look.words.text("form-stage"));
     ui.horizontal(|ui| {
         for stage in Stage::ALL {
             let on = form.stage == Some(stage);

@@ -21,7 +21,7 @@ pub struct AgendaState {
 const ROW: f32 = 32.0;
 const NUMBER: f32 = 23.0;
 /// From this width on, answers are in words.
-const ROOM_FOR_WORDS: f32 = 470.0;
+const ROOM_FOR_WORDS: f32 = 420.0;
 
 /// One axis of the list.
 struct Listed<'a> {
@@ -78,10 +78,9 @@ fn head(ui: &mut Ui, look: &Look<'_>, state: &mut AgendaState, sitting: &Sitting
     }
     let field = Field::line(&name, true).hint(look.words.text("agenda-filter-hint"));
     field.show(ui, FILTER, &mut state.filter);
-    let count = |agenda| sitting.agenda.values().filter(|&&found| found == agenda).count();
-    let today = look.words.with("agenda-today", [("count", count(Agenda::Today).into())]);
-    let priority = look.words.with("agenda-priority", [("count", count(Agenda::Priority).into())]);
-    ui.label(theme::strong(format!("{today}, {priority}"), size::BODY));
+    let first = sitting.agenda.values().filter(|&&found| found == Agenda::Priority).count();
+    let all = [("count", sitting.agenda.len().into()), ("first", first.into())];
+    ui.label(theme::strong(look.words.with("agenda-chosen", all), size::BODY));
     form::help(ui, look.theme, look.words.text("agenda-keys"));
 }
 

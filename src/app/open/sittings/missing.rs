@@ -39,9 +39,10 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, sitting: Option<&Sitting>) {
 
 fn answer(look: &Look<'_>, sitting: Option<&Sitting>) -> String {
     let words = look.words;
-    let (Some(sitting), false) = (sitting, look.session.participants.is_empty()) else {
+    if look.session.participants.is_empty() {
         return words.text("missing-nobody-known");
-    };
+    }
+    let Some(sitting) = sitting else { return words.text("missing-not-noted") };
     let here = |attendance| sitting.count(attendance);
     if sitting.attendance.is_empty() {
         return words.text("missing-not-noted");

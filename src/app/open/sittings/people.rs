@@ -21,7 +21,7 @@ pub struct PeopleState {
 
 const ROW: f32 = 44.0;
 /// From this width on, answers are in words.
-const ROOM_FOR_WORDS: f32 = 460.0;
+const ROOM_FOR_WORDS: f32 = 400.0;
 
 pub fn ui(
     ui: &mut Ui,

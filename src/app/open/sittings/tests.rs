@@ -227,7 +227,7 @@ fn someone_is_edited_in_place_and_removed_only_if_silent() {
 #[test]
 fn the_axes_of_the_day_are_chosen_by_keyboard() {
     let mut harness = harness(Tab::Agenda);
-    harness.get_by_label("2 aujourd’hui, 1 prioritaire");
+    harness.get_by_label("3 axes, dont 1 d’abord");
     let field = harness.get_by_role_and_label(Role::TextInput, "Chercher un axe");
     field.focus();
     field.type_text("equite");
@@ -257,7 +257,7 @@ fn the_axes_of_the_day_are_chosen_by_keyboard() {
     typed(&harness, "a");
     harness.run();
     assert_eq!(of(&harness, "soc.vulnerable"), Some(Agenda::Today));
-    harness.get_by_label("4 aujourd’hui, 1 prioritaire");
+    harness.get_by_label("5 axes, dont 1 d’abord");
 }
 
 #[test]
