@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
+use curseur::app::base::command::Command;
 use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
 
 use super::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
 use super::library::library;
@@ -89,4 +92,42 @@ fn the_start_after_an_error_says_where_its_report_is_until_it_is_closed() {
         room.press(NONE, Key::Escape);
         assert!(!room.is_told("crash 2026-11-14 14h32m07.txt"));
     }
+}
+
+#[test]
+fn an_example_is_copied_once_apart_from_the_sessions_and_found_again() {
+    let mut room = WindowHarness::start_on_files(Setting::default(), |_| {});
+    let files = |room: &WindowHarness| {
+        let folder = room.sessions_folder();
+        let count = |folder: &Path| {
+            let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+            entries.filter(|entry| entry.path().extension().is_some_and(|e| e == "ron")).count()
+        };
+        (count(&folder), count(&folder.join("Exemples")))
+    };
+    for _ in 0..2 {
+        let is_it = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+            node.role() == Role::Button
+                && node.label().is_some_and(|label| label.starts_with("Territoire d’emploi"))
+        };
+        let found = room.harness.query_all_by(is_it).next();
+        found.expect("the example").click();
+        room.harness.run();
+        assert_eq!(files(&room), (0, 1));
+        room.command(Command::CloseSession);
+    }
+}
+
+#[test]
+fn tab_goes_on_from_what_was_clicked() {
+    let mut room = WindowHarness::start(Setting::default());
+    room.press(CTRL, Key::N);
+    room.type_in("Épicerie");
+    room.click(Role::Button, "Conduite");
+    // The last stage, then the texts.
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.type_in("Nourrir");
+    assert_eq!(room.value_of("Titre"), "Épicerie", "nothing was written over");
+    assert_eq!(room.value_of("Missions"), "Nourrir");
 }

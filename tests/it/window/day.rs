@@ -1,7 +1,8 @@
 //! The day of a meeting: a session that is opened on another one asks, once, in one key, and waits for no answer.
 
 use curseur::session::{
-    Attendance, Edit, History, Ledger, Participant, ParticipantId, Session, Sitting, Speaker,
+    Argument, Attendance, Edit, History, Ledger, Participant, ParticipantId, Session, Sitting,
+    Speaker,
 };
 use egui::Key;
 use egui::accesskit::Role;
@@ -189,4 +190,56 @@ fn correcting_moves_an_argument_to_another_meeting_and_the_journal_says_where_it
     room.harness.get_by_role_and_label(Role::Button, &before).click_accesskit();
     room.harness.run();
     assert!(room.is_told("Réunion\u{a0}: 14 novembre 2026"));
+}
+
+#[test]
+fn a_session_of_several_meetings_is_dated_by_the_first_and_the_last_in_the_library() {
+    let mut session = sessions::long_sample();
+    let mut history = History::default();
+    let edit = Edit::AddSitting { date: date(2026, 12, 13), place: String::new() };
+    history.perform(&mut session, edit).expect("a sitting");
+    let mut room = WindowHarness::start_on_files(Setting::default(), |folder| {
+        std::fs::write(folder.join("a.ron"), curseur::storage::write(&session)).expect("a file");
+    });
+    room.press(super::harness::CTRL_SHIFT, Key::O);
+    assert!(room.is_told("14 novembre 2026") && !room.is_told("13 décembre"), "nothing said there");
+    let at = "2026-12-13T10:00:00+01:00".parse().expect("a time");
+    let sitting = session.latest_sitting().map(|sitting| sitting.id);
+    let argument = Argument { words: "Dit".to_owned(), ..Argument::default() };
+    history.perform(&mut session, Edit::Record { at, sitting, argument }).expect("said");
+    let mut room = WindowHarness::start_on_files(Setting::default(), |folder| {
+        std::fs::write(folder.join("a.ron"), curseur::storage::write(&session)).expect("a file");
+    });
+    room.press(super::harness::CTRL_SHIFT, Key::O);
+    assert!(room.is_told("14 novembre → 13 décembre 2026"));
+}
+
+#[test]
+fn withdrawing_an_argument_says_whose_ball_starts_elsewhere_and_undoes_it() {
+    let mut room = WindowHarness::on(&sessions::empty(), Setting::default());
+    for (words, keys) in [("Un", 1), ("Deux", 2)] {
+        room.type_in("dechets");
+        room.press(NONE, Key::Tab);
+        room.press(NONE, Key::Tab);
+        room.type_in(words);
+        for _ in 0..keys {
+            room.press(super::harness::ALT, Key::ArrowUp);
+        }
+        room.press(NONE, Key::Enter);
+    }
+    room.show_panel("Journal");
+    let name = "Retirer l’argument 1";
+    room.harness.get_by_role_and_label(Role::Button, name).click_accesskit();
+    room.harness.run();
+    room.type_in("Répété");
+    room.press(NONE, Key::Enter);
+    assert!(room.is_told("L’argument 2 part maintenant d’ailleurs"));
+    let stands = |room: &WindowHarness| {
+        let ledger = Ledger::of(&room.session().journal);
+        ledger.standing().count()
+    };
+    assert_eq!(stands(&room), 1);
+    room.click(Role::Button, "Annuler");
+    assert_eq!(stands(&room), 2);
+    assert!(!room.is_told("part maintenant d’ailleurs"));
 }
