@@ -88,7 +88,7 @@ pub const WIDTH: f32 = 800.0;
 /// A column narrower than this says how many arguments by the number alone.
 const NARROW: f32 = 230.0;
 
-const HEADING: f32 = 30.0;
+const HEADING: f32 = 28.0;
 /// The lowest row, in points: a label and its rail under it.
 const LOWEST: f32 = 24.0;
 /// The smallest letters of a label.
@@ -310,7 +310,7 @@ impl Row {
             let rail = Rect::from_center_size(rail.center(), vec2(rail.width() - 6.0, rail_height));
             (text, rail.translate(vec2(3.0, 3.0)))
         } else {
-            let text_height = measure.font + 3.5;
+            let text_height = (measure.font + 3.5).min(measure.row - rail_height);
             let slack = (measure.row - text_height - rail_height).max(0.0);
             let top = place.top() + slack * 0.4;
             let text =

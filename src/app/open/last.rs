@@ -18,10 +18,8 @@ const HEIGHT: f32 = 34.0;
 /// The place of the last argument, always as high.
 pub fn place(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     let size = egui::vec2(ui.available_width(), HEIGHT);
-    ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
-        ui.set_min_size(size);
-        content(ui);
-    });
+    let (place, _) = ui.allocate_exact_size(size, Sense::hover());
+    content(&mut ui.new_child(egui::UiBuilder::new().max_rect(place)));
 }
 
 /// The last argument that stands.

@@ -82,7 +82,7 @@ impl Open {
             };
             self.panel_rect = Some(beside_the_board(ui, &look, least, |ui| tabs(ui, out)));
         }
-        CentralPanel::default().frame(around(theme.paper, 20, 6)).show(ui, |ui| {
+        CentralPanel::default().frame(around(theme.paper, 20, 4)).show(ui, |ui| {
             let in_hand = &self.document.draft().axis;
             self.board.in_hand = in_hand.clone().or_else(|| self.selected.clone());
             let draft = self.document.draft();

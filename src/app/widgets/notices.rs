@@ -109,7 +109,16 @@ fn show(ui: &mut Ui, notice: &Notice, room: Room, words: Words, theme: &Theme) -
         .inner_margin(Margin { left: 14, right: 6, top: above, bottom: above });
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let side = 28.0;
+        let side = match room {
+            Room::Free(_) => 28.0,
+            Room::Within { height, .. } => {
+                let side = height - 8.0;
+                ui.spacing_mut().button_padding.y = 0.0;
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.spacing_mut().interact_size.y = side;
+                side
+            }
+        };
         let remedy = notice.remedy.map(|command| (command, words.text(command.message())));
         let font = egui::TextStyle::Button.resolve(ui.style());
         let width = remedy.as_ref().map_or(0.0, |(_, name)| {

@@ -125,3 +125,63 @@ fn every_label_of_the_board_is_whole_on_a_projected_screen() {
         }
     }
 }
+
+/// What a laptop of 1366 × 768 leaves a window at 150 %, and a screen of 1920 × 1080 at 200 %, under a title bar and over a bar of tasks.
+const ENLARGED: [egui::Vec2; 2] = [egui::vec2(911.0, 450.0), egui::vec2(960.0, 480.0)];
+
+#[test]
+fn the_window_fits_a_screen_that_the_system_enlarges() {
+    let mut found = Vec::new();
+    for name in
+        ["panel-journal", "full bar", "going on", "another day", "letters not understood", "people"]
+    {
+        for language in Language::ALL {
+            for size in ENLARGED {
+                let setting = Setting { language, size, ..Setting::default() };
+                let window = states::named(name).show(setting);
+                let painted = window.painted();
+                let wrong = troubles(&window, &painted);
+                found.extend(wrong.into_iter().map(|wrong| format!("{name}, {setting}: {wrong}")));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn beside_the_panel_every_axis_is_in_sight_with_its_whole_label_on_an_enlarged_laptop() {
+    for language in Language::ALL {
+        let setting = Setting { language, size: Setting::SIZES[0], ..Setting::default() };
+        let window = WindowHarness::on(&sessions::long_sample(), setting);
+        let painted = window.painted();
+        for (_, axis) in window.session().framework.all_shown() {
+            let label = axis.label(language);
+            let row = window.cursor(label).rect();
+            let shown: Vec<_> = painted.texts.iter().filter(|text| text.words == label).collect();
+            let is_whole = |text: &&crate::painted::Text| {
+                !text.elided && text.lines.iter().all(|line| text.clip.contains_rect(*line))
+            };
+            assert!(shown.iter().any(is_whole), "{setting}: {label}");
+            let clip = shown[0].clip;
+            assert!(row.bottom() <= clip.bottom() + 1.0, "{setting}: {label} {row:?} in {clip:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_told_moves_nothing_and_covers_no_row() {
+    for size in Setting::SIZES {
+        let mut window =
+            WindowHarness::on(&sessions::long_sample(), Setting { size, ..Setting::default() });
+        let places = |window: &WindowHarness| {
+            let sliders = window.harness.query_all_by_role(Role::Slider);
+            let mut all: Vec<_> = sliders.map(|slider| slider.rect()).collect();
+            all.push(window.field("Axe").rect());
+            all
+        };
+        let before = places(&window);
+        window.press(super::harness::CTRL, egui::Key::Y);
+        assert!(window.is_told(&window.words().text("nothing-to-redo")));
+        assert_eq!(places(&window), before, "{size}");
+    }
+}

@@ -129,7 +129,7 @@ impl Bar<'_> {
                 } else {
                     ui.scope_id().with(("minority", index))
                 };
-                let width = (ui.available_width() - 72.0).max(80.0);
+                let width = (ui.available_width() - 92.0).max(60.0);
                 let edit = TextEdit::singleline(&mut text).id(id).desired_width(width).hint_text(
                     RichText::new(look.words.text("minority-hint")).color(look.theme.muted),
                 );
