@@ -64,3 +64,9 @@ library-compare = Compare with another…
 library-compare-now = Compare with this one
 library-compare-marked = To compare with { $name }: choose the other one.
 library-paths = Trajectories
+
+library-column-organisation = Organisation
+library-column-territory = Territory
+library-column-counts = People, arguments
+library-column-waiting = To take up again
+library-column-days = Meetings

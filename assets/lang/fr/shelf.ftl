@@ -64,3 +64,9 @@ library-compare = Comparer avec une autre…
 library-compare-now = Comparer avec celle-ci
 library-compare-marked = À comparer avec { $name } : choisissez l’autre.
 library-paths = Trajectoires
+
+library-column-organisation = Organisation
+library-column-territory = Territoire
+library-column-counts = Personnes, arguments
+library-column-waiting = À reprendre
+library-column-days = Réunions

@@ -63,6 +63,9 @@ pub struct Row<'a> {
     pub detail: &'a str,
     /// At the right of the first line; nothing when empty.
     pub end: &'a str,
+    /// In columns instead of a second line and an end, where there is room: each with the share of the width it takes. The title takes
+    /// what they leave.
+    pub columns: &'a [(String, f32)],
     /// `end` is keys.
     pub end_is_keys: bool,
     /// How far it stands to the right of what it belongs to.
@@ -77,7 +80,28 @@ impl Row<'_> {
 
     /// How high it is, all rows of one list being alike.
     fn height(&self) -> f32 {
-        if self.detail.is_empty() { Self::LOW } else { Self::HIGH }
+        if self.detail.is_empty() || !self.columns.is_empty() { Self::LOW } else { Self::HIGH }
+    }
+
+    /// Where the first column begins.
+    fn paint_columns(&self, ui: &Ui, theme: &Theme, rect: egui::Rect) -> f32 {
+        let inner = rect.shrink2(vec2(12.0, 0.0));
+        let mut right = inner.right();
+        for (text, share) in self.columns.iter().rev() {
+            let width = share * inner.width();
+            let shown = galley(ui, small(text.as_str(), theme), width - 12.0);
+            let at = pos2(right - width, inner.center().y - shown.size().y / 2.0);
+            ui.painter().galley(at, shown, theme.muted);
+            right -= width;
+        }
+        right - 12.0
+    }
+
+    /// The names of the columns, over a list of such rows.
+    pub fn heads(ui: &mut Ui, theme: &Theme, columns: &[(String, f32)]) {
+        let size = vec2(ui.available_width(), 22.0);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        Row { columns, ..Row::default() }.paint_columns(ui, theme, rect);
     }
 
     pub fn show(&self, ui: &mut Ui, theme: &Theme, sense: Sense) -> Response {
@@ -94,9 +118,12 @@ impl Row<'_> {
         let mut inner = rect.shrink2(vec2(12.0, 0.0));
         *inner.left_mut() += self.indent;
         let color = if self.weak { theme.muted } else { theme.ink };
-        let first = if self.detail.is_empty() { inner.center().y } else { inner.top() + 17.0 };
+        let on_one_line = self.height() == Self::LOW;
+        let first = if on_one_line { inner.center().y } else { inner.top() + 17.0 };
         let mut room = inner.width();
-        if !self.end.is_empty() {
+        if !self.columns.is_empty() {
+            room = self.paint_columns(ui, theme, rect) - inner.left();
+        } else if !self.end.is_empty() {
             let cap = if self.end_is_keys { 7.0 } else { 0.0 };
             let end = small(self.end, theme).color(theme.muted);
             let end = galley(ui, end, room);
@@ -123,7 +150,7 @@ impl Row<'_> {
             let at = pos2(inner.left() + after, first - note.size().y / 2.0);
             painter.galley(at, note, theme.muted);
         }
-        if !self.detail.is_empty() {
+        if !on_one_line {
             let detail = galley(ui, small(self.detail, theme), inner.width());
             let at = pos2(inner.left(), inner.bottom() - 15.0 - detail.size().y / 2.0);
             painter.galley(at, detail, theme.muted);

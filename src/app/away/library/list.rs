@@ -14,6 +14,18 @@ use crate::storage::library::Kind;
 /// How many lines that were not there in the last frame one frame makes; the others follow in the next.
 const NEW_LINES: usize = 6;
 
+/// From this width on the list is a table.
+const TABLE: f32 = 1100.0;
+
+/// Its columns after the title, and the share of the width each takes.
+const COLUMNS: [(&str, f32); 5] = [
+    ("library-column-organisation", 0.15),
+    ("library-column-territory", 0.12),
+    ("library-column-counts", 0.14),
+    ("library-column-waiting", 0.15),
+    ("library-column-days", 0.15),
+];
+
 /// Of a session under another one of its approach.
 const INDENT: f32 = 16.0;
 
@@ -28,7 +40,12 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: 
         ui.add(Label::new(muted(words.text(id), look.theme)).wrap());
         return;
     }
-    let high = dialog::Row::HIGH;
+    let wide = TABLE <= ui.available_width();
+    let high = if wide { dialog::Row::LOW } else { dialog::Row::HIGH };
+    if wide {
+        let heads = COLUMNS.map(|(id, share)| (words.text(id), share));
+        dialog::Row::heads(ui, look.theme, &heads);
+    }
     let selected = library.selected_at();
     let mut area = ScrollArea::vertical().id_salt("library").auto_shrink(false);
     if library.takes(Next::Scroll) {
@@ -52,7 +69,7 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: 
                 }
             }
             drawn.push(Arc::clone(&row.entry));
-            let response = line(ui, look, row, selected == Some(at));
+            let response = line(ui, look, row, selected == Some(at), wide);
             if response.double_clicked() {
                 read(Some(row), out);
             } else if response.clicked() {
@@ -71,7 +88,13 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: 
 }
 
 /// One session, or a file that cannot be read and why.
-fn line(ui: &mut Ui, look: &LibraryLook<'_>, row: &Row, selected: bool) -> egui::Response {
+fn line(
+    ui: &mut Ui,
+    look: &LibraryLook<'_>,
+    row: &Row,
+    selected: bool,
+    wide: bool,
+) -> egui::Response {
     let words = look.words;
     let Some(head) = row.entry.head() else {
         let why = match &row.entry.kind {
@@ -81,7 +104,10 @@ fn line(ui: &mut Ui, look: &LibraryLook<'_>, row: &Row, selected: bool) -> egui:
         let detail = format!("{} · {why}", row.entry.file_name());
         let unreadable = words.text("start-recent-unreadable");
         let (title, detail) = (&*unreadable, &*detail);
-        let shown = dialog::Row { title, detail, weak: true, selected, ..dialog::Row::default() };
+        let whole = [(detail.to_owned(), 0.62)];
+        let columns: &[_] = if wide { &whole } else { &[] };
+        let shown =
+            dialog::Row { title, detail, columns, weak: true, selected, ..dialog::Row::default() };
         return shown.show(ui, look.theme, Sense::CLICK);
     };
     let mut note = Vec::new();
@@ -93,6 +119,7 @@ fn line(ui: &mut Ui, look: &LibraryLook<'_>, row: &Row, selected: bool) -> egui:
     let title = head.title.trim();
     let mut detail: Vec<String> =
         [&head.organisation, &head.territory].map(|text| text.trim().to_owned()).into();
+    let mut counts = Vec::new();
     if let Some(summary) = &head.summary {
         let counted = [
             ("library-people", summary.people),
@@ -104,10 +131,22 @@ fn line(ui: &mut Ui, look: &LibraryLook<'_>, row: &Row, selected: bool) -> egui:
         ];
         for (rank, (id, count)) in counted.into_iter().enumerate() {
             if rank < 2 || 0 < count {
-                detail.push(words.with(id, [("count", count.into())]));
+                counts.push(words.with(id, [("count", count.into())]));
             }
         }
     }
+    let days = words.days(head.date, head.last_day());
+    let few = counts.len().min(2);
+    let columns = [
+        head.organisation.trim().to_owned(),
+        head.territory.trim().to_owned(),
+        counts[..few].join(" · "),
+        counts[few..].join(" · "),
+        days.clone(),
+    ];
+    let shares = COLUMNS.map(|(_, share)| share);
+    let columns: Vec<_> = columns.into_iter().zip(shares).collect();
+    detail.extend(counts);
     if !look.others.is_empty() {
         detail.push(row.entry.path.parent().map(folder_name).unwrap_or_default());
     }
@@ -117,7 +156,8 @@ fn line(ui: &mut Ui, look: &LibraryLook<'_>, row: &Row, selected: bool) -> egui:
         title,
         note: &note.join(", "),
         detail: &detail,
-        end: &words.days(head.date, head.last_day()),
+        end: &days,
+        columns: if wide { &columns } else { &[] },
         indent: if row.goes_on || row.is_copy { INDENT } else { 0.0 },
         weak: row.is_copy,
         selected,
