@@ -17,7 +17,7 @@ pub use base::display::Display;
 pub use base::document::{Document, SaveState, Saving};
 pub use base::settings::{Motion, Settings, Theme as ThemeChoice, Zoom};
 pub use open::projection::{Place, Projecting};
-pub use window::{App, Awake, Surroundings};
+pub use window::{App, Awake, Showing, Surroundings};
 
 use crate::session::Language;
 use crate::storage::{crash, places};
@@ -51,6 +51,7 @@ pub fn run(
         clock: Arc::new(jiff::Zoned::now),
         inline: false,
         system_dialogs: window::has_system_dialogs(),
+        desktop: window::desktop(),
         displays: None,
     };
     let options = eframe::NativeOptions {

@@ -2,15 +2,12 @@
 //! here, so that nobody is named in one file and not in another.
 
 use crate::session::{
-    Attendance, Bearer, Decision, ParticipantId, Recorded, Session, SittingId, Speaker, Validation,
-    fold,
+    Attendance, Bearer, Decision, ParticipantId, Recorded, Session, Sitting, SittingId, Speaker,
+    Validation, fold,
 };
 use crate::words::Words;
 
 use super::source::Choices;
-
-/// So many people make a college that names none of them.
-const ENOUGH: usize = 3;
 
 /// Who is told in what is written of a session.
 ///
@@ -49,8 +46,13 @@ impl Voices<'_> {
         })
     }
 
-    /// Who bears a decision, each once, and how many more people do.
+    /// Who bears a decision, each once, and how many more people do. Whether people are named here is a choice of its own.
     pub fn bearers(&self, decision: &Decision) -> String {
+        let choices = Choices { names: self.choices.bearers, ..self.choices };
+        Voices { choices, ..*self }.all_bearers(decision)
+    }
+
+    fn all_bearers(&self, decision: &Decision) -> String {
         let mut all: Vec<String> = Vec::new();
         let mut people = 0;
         for bearer in &decision.bearers {
@@ -87,6 +89,11 @@ impl Voices<'_> {
             };
         }
         Some(validation)
+    }
+
+    /// Whether the session explains who typed words stand for.
+    pub fn knows(&self, typed: &str) -> bool {
+        self.typed(typed, None) != Some(Who::Unknown)
     }
 
     fn people(&self, count: usize) -> String {
@@ -128,7 +135,8 @@ impl Voices<'_> {
     /// A college as it may be told; nothing when it has no name.
     fn college(&self, college: &str, sitting: Option<SittingId>) -> Option<Who> {
         let college = college.trim();
-        let may_be_told = self.choices.names || ENOUGH <= self.present(college, sitting);
+        let may_be_told =
+            self.choices.names || Sitting::ENOUGH_TO_HIDE <= self.present(college, sitting);
         let who = if may_be_told { Who::Told(college.to_owned()) } else { Who::Person };
         (!college.is_empty()).then_some(who)
     }

@@ -62,6 +62,7 @@ minutes-left-open = Left open
 minutes-minority = Minority positions
 
 minutes-not-discussed = Axes not discussed
+minutes-not-reached = Chosen for a meeting, and not reached yet
 minutes-set-aside = Axes set aside
 minutes-waiting = To come back to
 minutes-to-place = To place

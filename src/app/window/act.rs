@@ -9,6 +9,7 @@ use super::app::App;
 use super::leaving::After;
 use super::over::Overlay;
 use super::screen::Screen;
+use super::written::Showing;
 use crate::app::away::library::Library;
 use crate::app::away::start::state::Start;
 use crate::app::base::action::Action;
@@ -88,6 +89,8 @@ impl App {
             Command::ImportActors => self.pick(Pick::List(Whom::Actors), ""),
             Command::ImportPeople => self.pick(Pick::List(Whom::People), ""),
             Command::Export => self.ask_to_export(),
+            Command::OpenWritten => self.show_written(Showing::Opened),
+            Command::ShowWritten => self.show_written(Showing::InFolder),
             Command::CloseSession => self.ask_to_leave(After::Start),
             Command::Quit => self.ask_to_leave(After::Quit),
             Command::Palette => self.over.show(Overlay::Palette(PaletteState::default())),

@@ -16,6 +16,7 @@ use crate::app::away::replay::state::Replay;
 use crate::app::away::start::examples;
 use crate::app::away::trajectories::state::TrajectoriesState;
 use crate::app::base::action::ToWrite;
+use crate::app::base::command::Command;
 use crate::app::base::dialog::{Dialog, GoodCopy};
 use crate::app::over::import::ImportState;
 use crate::app::over::path::Pick;
@@ -51,6 +52,8 @@ pub enum Arrived {
     TextSaved(PathBuf, Result<(), SaveError>),
     /// Minutes, pictures or data, and where they are.
     Exported(Result<Vec<PathBuf>, NotExported>),
+    /// The desktop was asked to show a file; whether it could.
+    Shown(PathBuf, bool),
 }
 
 /// Why something was not written for others.
@@ -60,7 +63,7 @@ pub enum NotExported {
 }
 
 impl App {
-    fn run(&self, job: impl FnOnce() -> Arrived + Send + 'static) {
+    pub(super) fn run(&self, job: impl FnOnce() -> Arrived + Send + 'static) {
         self.inbox.post(&self.desk.jobs, job);
     }
 
@@ -224,6 +227,11 @@ impl App {
                 self.desk.alert(words.not_put(&path, &why));
             }
             Arrived::Exported(written) => self.exported(written),
+            Arrived::Shown(_, true) => {}
+            Arrived::Shown(path, false) => {
+                let path = path.display().to_string();
+                self.desk.alert(words.with("written-not-shown", [("path", path.into())]));
+            }
         }
     }
 
@@ -271,9 +279,11 @@ impl App {
                 if asking.is_some() {
                     self.over.close();
                 }
+                self.written = paths.first().cloned();
                 let paths: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
                 let values = [("paths", paths.join(", ").into()), ("count", paths.len().into())];
-                self.desk.tell(words.with("export-written", values));
+                let remedies = vec![Command::OpenWritten, Command::ShowWritten];
+                self.desk.tell_with(words.with("export-written", values), remedies);
             }
             (Err(NotExported::Unwritten(Unwritten::Stopped)), asking) => {
                 if let Some(state) = asking {
