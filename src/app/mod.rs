@@ -13,11 +13,12 @@ use std::sync::Arc;
 
 pub use base::command::WallCommand;
 pub use base::desk::Clock;
+pub use base::desktop::Showing;
 pub use base::display::Display;
 pub use base::document::{Document, SaveState, Saving};
 pub use base::settings::{Motion, Settings, Theme as ThemeChoice, Zoom};
 pub use open::projection::{Place, Projecting};
-pub use window::{App, Awake, Showing, Surroundings};
+pub use window::{App, Awake, Surroundings};
 
 use crate::session::Language;
 use crate::storage::{crash, places};
@@ -51,7 +52,7 @@ pub fn run(
         clock: Arc::new(jiff::Zoned::now),
         inline: false,
         system_dialogs: window::has_system_dialogs(),
-        desktop: window::desktop(),
+        desktop: base::desktop::desktop(),
         displays: None,
     };
     let options = eframe::NativeOptions {

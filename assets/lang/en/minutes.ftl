@@ -29,6 +29,11 @@ minutes-held =
        *[other] { $arguments }, in { $count } sittings
     }
 minutes-axis-at = { $axis } ({ $position })
+minutes-count-decided =
+    { $count ->
+        [one] one decision, below
+       *[other] { $count } decisions, below
+    }
 minutes-count-to-place =
     { $count ->
         [one] { $count } argument to place

@@ -29,6 +29,11 @@ minutes-held =
        *[other] { $arguments }, en { $count } réunions
     }
 minutes-axis-at = { $axis } ({ $position })
+minutes-count-decided =
+    { $count ->
+        [one] une décision, ci-dessous
+       *[other] { $count } décisions, ci-dessous
+    }
 minutes-count-to-place =
     { $count ->
         [one] { $count } argument à placer

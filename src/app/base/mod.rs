@@ -3,6 +3,7 @@
 pub mod action;
 pub mod command;
 pub mod desk;
+pub mod desktop;
 pub mod dialog;
 pub mod display;
 pub mod document;

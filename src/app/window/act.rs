@@ -1,19 +1,21 @@
 //! What the window does when it is asked to: what no screen does for itself.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use egui::ThemePreference;
 use uuid::Uuid;
 
 use super::app::App;
+use super::inbox::Arrived;
 use super::leaving::After;
 use super::over::Overlay;
 use super::screen::Screen;
-use super::written::Showing;
 use crate::app::away::library::Library;
 use crate::app::away::start::state::Start;
 use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
+use crate::app::base::desktop::Showing;
 use crate::app::base::dialog::Dialog;
 use crate::app::base::settings::{Motion, Theme, Zoom};
 use crate::app::over::erase::EraseState;
@@ -148,6 +150,16 @@ impl App {
         let (session, words) = (open.document.session(), self.desk.words());
         let state = ExportState::new(session, words, folder, self.system_dialogs);
         self.over.show(Overlay::Export(Box::new(state)));
+    }
+
+    /// Has the desktop show what was exported last.
+    fn show_written(&self, showing: Showing) {
+        let Some(path) = self.written.clone() else { return };
+        let desktop = Arc::clone(&self.desktop);
+        self.run(move || {
+            let shown = desktop(&path, showing);
+            Arrived::Shown(path, shown)
+        });
     }
 
     /// Creates a session from the answers of the form.

@@ -12,9 +12,7 @@ mod pick;
 mod rest;
 mod screen;
 mod typing_ahead;
-mod written;
 
 pub use app::{App, Surroundings};
 pub use awake::Awake;
 pub use pick::has_system_dialogs;
-pub use written::{Desktop, Showing, desktop};

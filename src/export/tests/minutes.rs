@@ -205,7 +205,8 @@ fn a_name_hidden_in_free_words_is_found() {
     let session = planted();
     let someone = |words: &str| session.told_without_names(words);
     assert_eq!(someone("zoé quartz"), "Habitants");
-    assert_eq!(someone("M. Onyx"), "M. Onyx", "only whole names are known");
+    assert_eq!(someone("M. Onyx"), "", "only whole names are known, and he is nobody else");
+    assert_eq!(someone("la Mairie"), "la Mairie", "an actor");
     assert_eq!(someone("Wanda Opale"), "", "she has no college");
     assert_eq!(someone(" Élus "), "Élus");
 }

@@ -253,7 +253,7 @@ fn what_someone_should_look_at_is_in_sight_before_enter_writes() {
         let mut room = WindowHarness::on(&session, Setting { size, ..Setting::default() });
         room.press(CTRL, Key::P);
         for told in [
-            "Une voix non reconnue",
+            "2 voix non reconnues",
             "nommées dans 2 textes",
             "dans 2 textes, qui",
             "absente a parlé",
@@ -297,7 +297,7 @@ fn who_sees_to_decisions_is_named_only_where_that_is_chosen() {
         let mut room = WindowHarness::typical();
         room.press(CTRL, Key::P);
         if chosen {
-            room.click(Role::CheckBox, "Nommer qui se charge des décisions");
+            room.click(Role::CheckBox, "Nommer qui se charge des décisions, non");
         }
         room.click(Role::Button, "Écrire le fichier");
         let session = sessions::long_sample();

@@ -1,10 +1,7 @@
-//! The file that was written last: opened, or shown in its folder, by the desktop.
+//! What the desktop does with a file that was written: opens it, or shows it in its folder.
 
 use std::path::Path;
 use std::sync::Arc;
-
-use super::app::App;
-use super::inbox::Arrived;
 
 /// What the desktop is asked to do with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,16 +29,4 @@ pub fn desktop() -> Desktop {
         // What went wrong may name the file: it is not logged.
         shown.is_ok()
     })
-}
-
-impl App {
-    /// Has the desktop show what was written last.
-    pub(super) fn show_written(&self, showing: Showing) {
-        let Some(path) = self.written.clone() else { return };
-        let desktop = Arc::clone(&self.desktop);
-        self.run(move || {
-            let shown = desktop(&path, showing);
-            Arrived::Shown(path, shown)
-        });
-    }
 }
