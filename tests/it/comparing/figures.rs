@@ -55,7 +55,7 @@ fn written(session: &Session, language: Language) -> Vec<String> {
 fn every_number_counts_arguments_or_people_names_an_argument_or_tells_a_day() {
     const AFTER: [&str; 8] =
         ["argument", "arguments", "personnes", "personne", "people", "person", "axes", "·"];
-    const COLLEGES: [&str; 9] = [
+    const COLLEGES: [&str; 10] = [
         "permanents",
         "parcours",
         "Élus",
@@ -63,6 +63,7 @@ fn every_number_counts_arguments_or_people_names_an_argument_or_tells_a_day() {
         "Associations",
         "Habitants",
         "Entreprises",
+        "(Institutions",
         "autres",
         "others",
     ];

@@ -256,7 +256,7 @@ fn what_someone_should_look_at_is_in_sight_before_enter_writes() {
             "2 voix non reconnues",
             "nommées dans 2 textes",
             "dans 2 textes, qui",
-            "absente a parlé",
+            "absentes ont parlé",
         ] {
             assert!(room.is_told(told), "{told} at {size}");
         }

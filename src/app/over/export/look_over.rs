@@ -1,6 +1,6 @@
 //! What a person looks at before a file leaves, above what is asked: in sight before Enter writes.
 
-use egui::{RichText, Ui};
+use egui::{RichText, Ui, vec2};
 
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
@@ -12,6 +12,9 @@ use crate::words::Words;
 
 /// So many are told one by one under each heading.
 const TOLD: usize = 3;
+
+/// How high a line is, in points.
+const LINE: f32 = 18.0;
 
 /// The sheet: a line for each kind of thing, with the first ones of it. Each leads to what it is about; true once one was asked for.
 pub fn ui(ui: &mut Ui, look: &Look<'_>, found: &[ToLookAt], out: &mut Vec<Action>) -> bool {
@@ -28,7 +31,9 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, found: &[ToLookAt], out: &mut Vec<Action
             continue;
         }
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
+            // Lines of text, not of buttons.
+            ui.spacing_mut().interact_size.y = LINE;
+            ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
             let heading = heading(words, why, those.len());
             ui.label(strong(heading, size::SMALL).color(look.theme.ink));
             for to_look_at in those.iter().take(TOLD) {
