@@ -118,7 +118,7 @@ impl LookOver<'_> {
             let said = format!("{of}, {}", absent.name.trim());
             self.add(Why::Absent, place, said);
         }
-        let evidence = evidence(argument).into_iter();
+        let evidence = evidence(argument);
         let texts = std::iter::once(argument.words.clone()).chain(evidence);
         self.texts(place, &of, &texts.collect::<Vec<_>>().join("\n"));
     }

@@ -213,7 +213,7 @@ impl App {
                 self.over.show(Overlay::Follow(Box::new(state)));
             }
             Arrived::Picked(pick, Some(path)) => self.picked(pick, path),
-            Arrived::Picked(_, None) => {}
+            Arrived::Picked(_, None) | Arrived::Shown(_, true) => {}
             Arrived::ListRead(Ok(state)) => self.over.show(Overlay::Import(state)),
             Arrived::ListRead(Err(error)) => {
                 let why = words.read_error(&error);
@@ -227,7 +227,6 @@ impl App {
                 self.desk.alert(words.not_put(&path, &why));
             }
             Arrived::Exported(written) => self.exported(written),
-            Arrived::Shown(_, true) => {}
             Arrived::Shown(path, false) => {
                 let path = path.display().to_string();
                 self.desk.alert(words.with("written-not-shown", [("path", path.into())]));

@@ -24,33 +24,50 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, found: &[ToLookAt], out: &mut Vec<Action
         return false;
     }
     form::caption(ui, look.theme, &words.text("export-look-title"));
-    let mut asked = false;
-    for why in Why::ALL {
-        let those: Vec<_> = found.iter().filter(|found| found.why == why).collect();
-        if those.is_empty() {
-            continue;
+    ui.scope(|ui| {
+        // Lines of text, not of buttons.
+        ui.spacing_mut().interact_size.y = LINE;
+        ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+        let mut asked = false;
+        for why in Why::ALL {
+            asked |= lines(ui, look, why, found, out);
         }
-        ui.horizontal_wrapped(|ui| {
-            // Lines of text, not of buttons.
-            ui.spacing_mut().interact_size.y = LINE;
-            ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-            let heading = heading(words, why, those.len());
-            ui.label(strong(heading, size::SMALL).color(look.theme.ink));
-            for to_look_at in those.iter().take(TOLD) {
-                let text = RichText::new(&to_look_at.said).size(size::SMALL);
-                let text = text.color(look.theme.accent).underline();
-                if argument::link(ui, text, to_look_at.said.clone()).clicked() {
-                    open(to_look_at.place, out);
-                    asked = true;
-                }
-            }
-            let more = those.len().saturating_sub(TOLD);
-            if 0 < more {
-                let more = words.with("export-look-more", [("count", more.into())]);
-                ui.label(RichText::new(more).size(size::SMALL).color(look.theme.muted));
-            }
-        });
+        asked
+    })
+    .inner
+}
+
+/// The line of one kind of thing.
+fn lines(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    why: Why,
+    found: &[ToLookAt],
+    out: &mut Vec<Action>,
+) -> bool {
+    let words = look.words;
+    let those: Vec<_> = found.iter().filter(|found| found.why == why).collect();
+    let mut asked = false;
+    if those.is_empty() {
+        return asked;
     }
+    ui.horizontal_wrapped(|ui| {
+        let heading = heading(words, why, those.len());
+        ui.label(strong(heading, size::SMALL).color(look.theme.ink));
+        for to_look_at in those.iter().take(TOLD) {
+            let text = RichText::new(&to_look_at.said).size(size::SMALL);
+            let text = text.color(look.theme.accent).underline();
+            if argument::link(ui, text, to_look_at.said.clone()).clicked() {
+                open(to_look_at.place, out);
+                asked = true;
+            }
+        }
+        let more = those.len().saturating_sub(TOLD);
+        if 0 < more {
+            let more = words.with("export-look-more", [("count", more.into())]);
+            ui.label(RichText::new(more).size(size::SMALL).color(look.theme.muted));
+        }
+    });
     asked
 }
 
