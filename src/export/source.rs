@@ -26,7 +26,7 @@ pub struct Choices {
     pub edition: Edition,
     /// People are named; else their college stands for them, when it is large enough.
     pub names: bool,
-    /// People are named where they see to a decision.
+    /// Those who see to decisions are named though others are not.
     pub bearers: bool,
     /// The natures and objects of ties are told; else only which pairs were examined.
     pub natures: bool,

@@ -46,9 +46,10 @@ impl Voices<'_> {
         })
     }
 
-    /// Who bears a decision, each once, and how many more people do. Whether people are named here is a choice of its own.
+    /// Who bears a decision, each once, and how many more people do. They may be named where nobody else is.
     pub fn bearers(&self, decision: &Decision) -> String {
-        let choices = Choices { names: self.choices.bearers, ..self.choices };
+        let names = self.choices.names || self.choices.bearers;
+        let choices = Choices { names, ..self.choices };
         Voices { choices, ..*self }.all_bearers(decision)
     }
 

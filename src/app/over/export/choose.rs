@@ -181,9 +181,11 @@ fn told(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
     let words = look.words;
     let matter = &state.order.matter;
     let choices = &mut state.order.choices;
+    // Where people are named, so are these.
+    let tells_bearers = matter.tells_decisions() && !choices.names;
     let ticks = [
         (matter.may_name(), &mut choices.names, "export-names"),
-        (matter.tells_decisions(), &mut choices.bearers, "export-bearers"),
+        (tells_bearers, &mut choices.bearers, "export-bearers"),
         (matter.may_tell_natures(), &mut choices.natures, "export-natures"),
     ];
     for (fits, on, id) in ticks {
