@@ -124,6 +124,7 @@ impl Program {
             clock: Arc::new(Zoned::now),
             inline,
             system_dialogs: false,
+            desktop: Arc::new(|_, _| false),
             displays: None,
         };
         let context = Context::default();

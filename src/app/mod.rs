@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 pub use base::command::WallCommand;
 pub use base::desk::Clock;
+pub use base::desktop::Showing;
 pub use base::display::Display;
 pub use base::document::{Document, SaveState, Saving};
 pub use base::settings::{Motion, Settings, Theme as ThemeChoice, Zoom};
@@ -51,6 +52,7 @@ pub fn run(
         clock: Arc::new(jiff::Zoned::now),
         inline: false,
         system_dialogs: window::has_system_dialogs(),
+        desktop: base::desktop::desktop(),
         displays: None,
     };
     let options = eframe::NativeOptions {

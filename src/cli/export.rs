@@ -11,7 +11,7 @@ use crate::storage::{self, Existing, ReadError, SaveError};
 use crate::words::Words;
 
 use super::files::session_of;
-use super::grammar::{AS, FILE, INTERNAL, NAMES, NATURES, REPLACE, TO, WHAT, WIDTH};
+use super::grammar::{AS, BEARERS, FILE, INTERNAL, NAMES, NATURES, REPLACE, TO, WHAT, WIDTH};
 use super::{DAMAGED, SUCCESS, WRONG_USE, complain, plain, refuse};
 
 /// The names under which things are asked for. A pillar is asked for by its id.
@@ -135,6 +135,7 @@ fn order(
     let choices = Choices {
         edition: if internal { Edition::Internal } else { Edition::Shareable },
         names: internal || matches.get_flag(NAMES),
+        bearers: internal || matches.get_flag(BEARERS),
         natures: internal || matches.get_flag(NATURES),
     };
     let mut order = Order { format, ..Order::of(matter, choices) };

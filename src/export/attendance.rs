@@ -3,12 +3,13 @@
 use crate::session::{Attendance, Session, Sitting};
 use crate::words::Words;
 
-/// "présent·e·s : 8 (Élus 2, Habitants 6)"; nothing when nobody was noted so.
+/// "présent·e·s : 8 (Habitants 6, autres 2)"; nothing when nobody was noted so.
 pub fn attended(
     session: &Session,
     words: Words,
     sitting: &Sitting,
     attendance: Attendance,
+    names: bool,
 ) -> Option<String> {
     let count = sitting.count(attendance);
     if count == 0 {
@@ -19,22 +20,23 @@ pub fn attended(
         Attendance::Excused => ("show-excused", "show-excused-colleges"),
         Attendance::Missing => ("show-missing", "show-missing-colleges"),
     };
-    let colleges = colleges(session, words, sitting, attendance);
-    Some(if colleges.is_empty() {
-        words.with(plain, [("count", count.into())])
-    } else {
-        let values = [("count", count.into()), ("colleges", colleges.join(", ").into())];
-        words.with(by_college, values)
+    let colleges = colleges(session, words, sitting, (attendance, names));
+    Some(match colleges {
+        None => words.with(plain, [("count", count.into())]),
+        Some(colleges) => {
+            words.with(by_college, [("count", count.into()), ("colleges", colleges.into())])
+        }
     })
 }
 
-/// How many of each college; nothing when nobody is said to belong to one.
+/// How many of each college; nothing when none may be told. Where people are not named, a college of too few of them is not
+/// told either.
 fn colleges(
     session: &Session,
     words: Words,
     sitting: &Sitting,
-    attendance: Attendance,
-) -> Vec<String> {
+    (attendance, names): (Attendance, bool),
+) -> Option<String> {
     let count = |college: &str| {
         let people = sitting.attendance.iter().filter(|(_, found)| **found == attendance);
         people
@@ -42,19 +44,7 @@ fn colleges(
             .filter(|person| person.college == college)
             .count()
     };
-    let mut counts: Vec<_> = session
-        .colleges()
-        .into_iter()
-        .map(|college| (college, count(college)))
-        .filter(|(_, count)| 0 < *count)
-        .map(|(college, count)| {
-            let values = [("college", college.trim().into()), ("count", count.into())];
-            words.with("show-college", values)
-        })
-        .collect();
-    let others = count("");
-    if !counts.is_empty() && 0 < others {
-        counts.push(words.with("show-no-college", [("count", others.into())]));
-    }
-    counts
+    let colleges = session.colleges().into_iter().map(|college| (college, count(college)));
+    let counts: Vec<_> = colleges.filter(|(_, count)| 0 < *count).collect();
+    words.by_college(&counts, count(""), if names { 1 } else { Sitting::ENOUGH_TO_HIDE })
 }

@@ -138,6 +138,12 @@ impl Matter {
         }
     }
 
+    /// Whether programs read it.
+    pub fn is_data(&self) -> bool {
+        use Matter::{Actors, Axes, Decisions, Journal, Ties, Workbook};
+        matches!(self, Workbook | Journal | Axes | Actors | Ties | Decisions)
+    }
+
     /// Whether an internal edition holds more than a shareable one.
     pub fn has_editions(&self) -> bool {
         !matches!(self, Self::Sheets | Self::Board | Self::Pillar(_) | Self::Map)
@@ -146,6 +152,11 @@ impl Matter {
     /// Whether people may be named in it.
     pub fn may_name(&self) -> bool {
         matches!(self, Self::Minutes | Self::Workbook | Self::Journal | Self::Decisions)
+    }
+
+    /// Whether decisions are told in it, with who sees to them.
+    pub fn tells_decisions(&self) -> bool {
+        matches!(self, Self::Minutes | Self::Workbook | Self::Decisions)
     }
 
     /// Whether the natures of ties may be told in it.
@@ -223,7 +234,11 @@ impl Order {
         if !self.matter.formats().contains(&self.format) {
             return Err(Unwritten::NoSuchFormat);
         }
-        let source = Source::of(session, words, self.choices);
+        let source = if self.matter.is_data() {
+            Source::of(session, words, self.choices)
+        } else {
+            Source::printed(session, words, self.choices)
+        };
         watch.step()?;
         let one = |bytes| vec![Written { suffix: None, bytes }];
         let files = match &self.matter {

@@ -7,6 +7,7 @@ use crate::session::{AxisId, Board, Ledger, Pillar, Session};
 use crate::words::Words;
 
 use super::leaving::for_others;
+use super::setting::set;
 use super::voices::Voices;
 
 /// Whom an export is for.
@@ -25,15 +26,19 @@ pub struct Choices {
     pub edition: Edition,
     /// People are named; else their college stands for them, when it is large enough.
     pub names: bool,
+    /// Those who see to decisions are named though others are not.
+    pub bearers: bool,
     /// The natures and objects of ties are told; else only which pairs were examined.
     pub natures: bool,
 }
 
 impl Choices {
     /// Everything.
-    pub const INTERNAL: Self = Self { edition: Edition::Internal, names: true, natures: true };
+    pub const INTERNAL: Self =
+        Self { edition: Edition::Internal, names: true, bearers: true, natures: true };
     /// Nothing that was not said to be shareable.
-    pub const SHAREABLE: Self = Self { edition: Edition::Shareable, names: false, natures: false };
+    pub const SHAREABLE: Self =
+        Self { edition: Edition::Shareable, names: false, bearers: false, natures: false };
 
     pub fn is_internal(self) -> bool {
         self.edition == Edition::Internal
@@ -54,12 +59,31 @@ pub struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
+    /// With each text letter for letter: for what programs read.
     pub fn of(session: &'a Session, words: Words, choices: Choices) -> Self {
-        let pillars = session.framework.pillars_by_axis();
-        let session = match choices.edition {
+        let told = match choices.edition {
             Edition::Shareable => Cow::Owned(for_others(session, words)),
             Edition::Internal => Cow::Borrowed(session),
         };
+        Self::telling(session, told, words, choices)
+    }
+
+    /// With each text as it is printed: for what people read.
+    pub fn printed(session: &'a Session, words: Words, choices: Choices) -> Self {
+        let told = match choices.edition {
+            Edition::Shareable => set(&for_others(session, words)),
+            Edition::Internal => set(session),
+        };
+        Self::telling(session, Cow::Owned(told), words, choices)
+    }
+
+    fn telling(
+        whole: &'a Session,
+        session: Cow<'a, Session>,
+        words: Words,
+        choices: Choices,
+    ) -> Self {
+        let pillars = whole.framework.pillars_by_axis();
         let ledger = Ledger::of(&session.journal);
         let board = Board::of(&session, &ledger);
         Self { session, ledger, board, pillars, words, choices }

@@ -42,7 +42,7 @@ pub(super) struct SessionText<'a> {
 impl SessionText<'_> {
     /// What is printed is for the group, and names nobody.
     pub(super) fn voices(&self) -> Voices<'_> {
-        let choices = Choices { names: false, ..Choices::INTERNAL };
+        let choices = Choices { names: false, bearers: false, ..Choices::INTERNAL };
         Voices { session: self.session, words: self.words, choices }
     }
 
@@ -103,7 +103,7 @@ impl SessionText<'_> {
     }
 
     fn attendance(&mut self, sitting: &Sitting, attendance: Attendance) {
-        if let Some(line) = attended(self.session, self.words, sitting, attendance) {
+        if let Some(line) = attended(self.session, self.words, sitting, attendance, false) {
             self.page.wrapped("    ", "      ", &line);
         }
     }

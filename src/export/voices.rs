@@ -2,15 +2,12 @@
 //! here, so that nobody is named in one file and not in another.
 
 use crate::session::{
-    Attendance, Bearer, Decision, ParticipantId, Recorded, Session, SittingId, Speaker, Validation,
-    fold,
+    Attendance, Bearer, Decision, ParticipantId, Recorded, Session, Sitting, SittingId, Speaker,
+    Validation, fold,
 };
 use crate::words::Words;
 
 use super::source::Choices;
-
-/// So many people make a college that names none of them.
-const ENOUGH: usize = 3;
 
 /// Who is told in what is written of a session.
 ///
@@ -49,8 +46,14 @@ impl Voices<'_> {
         })
     }
 
-    /// Who bears a decision, each once, and how many more people do.
+    /// Who bears a decision, each once, and how many more people do. They may be named where nobody else is.
     pub fn bearers(&self, decision: &Decision) -> String {
+        let names = self.choices.names || self.choices.bearers;
+        let choices = Choices { names, ..self.choices };
+        Voices { choices, ..*self }.all_bearers(decision)
+    }
+
+    fn all_bearers(&self, decision: &Decision) -> String {
         let mut all: Vec<String> = Vec::new();
         let mut people = 0;
         for bearer in &decision.bearers {
@@ -87,6 +90,11 @@ impl Voices<'_> {
             };
         }
         Some(validation)
+    }
+
+    /// Whether the session explains who typed words stand for.
+    pub fn knows(&self, typed: &str) -> bool {
+        self.typed(typed, None) != Some(Who::Unknown)
     }
 
     fn people(&self, count: usize) -> String {
@@ -145,5 +153,5 @@ pub fn names_people(session: &Session, college: &str, sitting: Option<SittingId>
     let present = people.filter(|someone| {
         attendance.is_none_or(|noted| noted.get(&someone.id) == Some(&Attendance::Present))
     });
-    present.count() < ENOUGH
+    present.count() < Sitting::ENOUGH_TO_HIDE
 }

@@ -182,7 +182,8 @@ impl Session {
         )
     }
 
-    /// Who bears a decision, as they may be told: by their college unless `names` may be. Empty when nothing may.
+    /// Who bears a decision, as they may be told: by their college unless `names` may be. Empty when nothing may, and for words that are
+    /// nobody known.
     pub fn bearer_name(&self, bearer: &Bearer, names: bool) -> String {
         match bearer {
             Bearer::Participant(id) => self.person_name(*id, names).trim().to_owned(),

@@ -53,7 +53,7 @@ pub fn replaced(text: &str, names: &[String], by: &str) -> String {
 
 impl Session {
     /// Who `who` tells of, for those who may not read names: the colleges of the people whose names stand in it, each
-    /// once; the words as they are where nobody's does.
+    /// once; else a college or an actor, and nothing where the words are neither.
     pub fn told_without_names(&self, who: &str) -> String {
         let mut colleges: Vec<&str> = Vec::new();
         let mut is_named = false;
@@ -67,7 +67,15 @@ impl Session {
                 colleges.push(college);
             }
         }
-        if is_named { colleges.join(", ") } else { who.trim().to_owned() }
+        if is_named {
+            return colleges.join(", ");
+        }
+        let typed = fold(who.trim());
+        let is_it = |name: &str| fold(name.trim()) == typed;
+        let is_college = self.colleges().into_iter().any(is_it);
+        let is_known =
+            is_college || self.actors.iter().any(|actor| is_it(&actor.name) || is_it(&actor.short));
+        if is_known { who.trim().to_owned() } else { String::new() }
     }
 }
 

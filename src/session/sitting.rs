@@ -73,6 +73,8 @@ pub struct Sitting {
 impl Sitting {
     /// The method asks for at least this many people (fiche II-3).
     pub const FEWEST_PEOPLE: usize = 3;
+    /// So many people of a college hide each other: fewer are told by no college.
+    pub const ENOUGH_TO_HIDE: usize = 3;
     /// No pillar takes longer than a long day.
     pub const MOST_MINUTES: u16 = 600;
 

@@ -1,7 +1,7 @@
 # The command line.
 cli-about = A board of cursors that a group moves as it speaks
 cli-about-check = Check that session files are sound
-cli-about-show = Write all of a session as readable text: board, journal, actors
+cli-about-show = Write all of a session as readable text: board, journal, actors; for its owner, not to be passed on
 cli-heading-usage = Usage:
 cli-heading-commands = Commands:
 cli-heading-arguments = Arguments:
@@ -61,6 +61,7 @@ cli-help-as =
     csv-fr, csv, gephi, kumu…
 cli-help-internal = Internal edition: everything, also what is not to be passed on
 cli-help-names = Names people; else their college
+cli-help-bearers = Names the people who see to decisions
 cli-help-natures = Tells the nature and the object of ties
 cli-help-width = The width of a PNG picture, in pixels, from 200 to 8000
 cli-help-replace = Replaces the file if it exists

@@ -58,3 +58,37 @@ format-gexf = GEXF
 format-kumu = Tables for Kumu
 format-gephi = Tables for Gephi
 export-beside-session = In the folder of the session
+
+# What to look at before sending.
+export-look-nothing = Nothing to look at before sending.
+export-look-title = To look at before sending
+export-look-unrecognised =
+    { $count ->
+        [one] One voice not recognised, told without a name:
+       *[other] { $count } voices not recognised, told without a name:
+    }
+export-look-named =
+    { $count ->
+        [one] Someone named in the words:
+       *[other] People named in { $count } texts:
+    }
+export-look-reached =
+    { $count ->
+        [one] A phone number or an address in the words, which is left out:
+       *[other] Phone numbers or addresses in { $count } texts, which are left out:
+    }
+export-look-absent =
+    { $count ->
+        [one] Someone noted absent spoke:
+       *[other] People noted absent spoke, { $count } times:
+    }
+export-look-shared =
+    { $count ->
+        [one] One shared text in all:
+       *[other] { $count } shared texts in all:
+    }
+export-look-more = and { $count } more
+export-look-argument = no. { $number }
+export-look-likely = { $of }, { $typed } ({ $person }?)
+export-bearers = Name who sees to decisions
+written-not-shown = The system could not open it. The file is written all the same: { $path }

@@ -29,6 +29,11 @@ minutes-held =
        *[other] { $arguments }, in { $count } sittings
     }
 minutes-axis-at = { $axis } ({ $position })
+minutes-count-decided =
+    { $count ->
+        [one] one decision, below
+       *[other] { $count } decisions, below
+    }
 minutes-count-to-place =
     { $count ->
         [one] { $count } argument to place
@@ -62,6 +67,7 @@ minutes-left-open = Left open
 minutes-minority = Minority positions
 
 minutes-not-discussed = Axes not discussed
+minutes-not-reached = Chosen for a meeting, and not reached yet
 minutes-set-aside = Axes set aside
 minutes-waiting = To come back to
 minutes-to-place = To place

@@ -12,6 +12,7 @@ show-excused-colleges = excused: { $count } ({ $colleges })
 show-missing-colleges = missing: { $count } ({ $colleges })
 show-college = { $college } { $count }
 show-no-college = no college { $count }
+show-other-colleges = others { $count }
 show-board = Board
 show-legend = Each cursor goes from “{ $low }” to “{ $high }”; some axes name their own ends.
 show-balls = ● solid ball, ○ open ball

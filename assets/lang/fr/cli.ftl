@@ -1,7 +1,7 @@
 # La ligne de commande.
 cli-about = Un plateau de curseurs qu’un groupe déplace en parlant
 cli-about-check = Vérifie que des fichiers de séance sont sains
-cli-about-show = Écrit toute une séance en texte lisible : plateau, journal, acteurs
+cli-about-show = Écrit toute une session en texte lisible : plateau, journal, acteurs ; pour soi, pas pour diffuser
 cli-heading-usage = Utilisation :
 cli-heading-commands = Commandes :
 cli-heading-arguments = Arguments :
@@ -61,6 +61,7 @@ cli-help-as =
     csv-fr, csv, gephi, kumu…
 cli-help-internal = Édition interne : tout, y compris ce qui ne se diffuse pas
 cli-help-names = Nomme les personnes ; sinon leur collège
+cli-help-bearers = Nomme les personnes qui se chargent des décisions
 cli-help-natures = Dit la nature et l’objet des relations
 cli-help-width = La largeur d’une image PNG, en pixels, de 200 à 8000
 cli-help-replace = Remplace le fichier s’il existe

@@ -58,3 +58,37 @@ format-gexf = GEXF
 format-kumu = Tables pour Kumu
 format-gephi = Tables pour Gephi
 export-beside-session = Dans le dossier de la séance
+
+# Ce qu’il faut relire avant d’envoyer.
+export-look-nothing = Rien à relire avant d’envoyer.
+export-look-title = À relire avant d’envoyer
+export-look-unrecognised =
+    { $count ->
+        [one] Une voix non reconnue, dite sans nom :
+       *[other] { $count } voix non reconnues, dites sans nom :
+    }
+export-look-named =
+    { $count ->
+        [one] Une personne nommée dans les mots :
+       *[other] Des personnes nommées dans { $count } textes :
+    }
+export-look-reached =
+    { $count ->
+        [one] Un téléphone ou une adresse dans les mots, qui ne sortira pas :
+       *[other] Des téléphones ou adresses dans { $count } textes, qui ne sortiront pas :
+    }
+export-look-absent =
+    { $count ->
+        [one] Une personne notée absente a parlé :
+       *[other] Des personnes notées absentes ont parlé, { $count } fois :
+    }
+export-look-shared =
+    { $count ->
+        [one] Un texte partagé, en tout :
+       *[other] { $count } textes partagés, en tout :
+    }
+export-look-more = et { $count } de plus
+export-look-argument = n° { $number }
+export-look-likely = { $of }, { $typed } ({ $person } ?)
+export-bearers = Nommer qui se charge des décisions
+written-not-shown = Le système n’a pas pu l’ouvrir. Le fichier est bien écrit : { $path }

@@ -29,6 +29,11 @@ minutes-held =
        *[other] { $arguments }, en { $count } réunions
     }
 minutes-axis-at = { $axis } ({ $position })
+minutes-count-decided =
+    { $count ->
+        [one] une décision, ci-dessous
+       *[other] { $count } décisions, ci-dessous
+    }
 minutes-count-to-place =
     { $count ->
         [one] { $count } argument à placer
@@ -47,7 +52,7 @@ minutes-count-to-check =
 
 minutes-context = Contexte
 minutes-reading = Chaque curseur est là où le groupe l’a placé ensemble, argument après argument : c’est une appréciation partagée, pas une note. Les numéros sont ceux des arguments au journal.
-minutes-board-caption = Le plateau en fin de séance
+minutes-board-caption = Le plateau en fin de session
 minutes-solid = Axes à boule pleine
 minutes-see-solid = À boule pleine, plus haut : { $axes }
 minutes-at-start = au départ : { $position }
@@ -62,6 +67,7 @@ minutes-left-open = Laissé ouvert
 minutes-minority = Positions minoritaires
 
 minutes-not-discussed = Axes non discutés
+minutes-not-reached = Choisis pour une réunion, et pas encore abordés
 minutes-set-aside = Axes mis de côté
 minutes-waiting = À reprendre
 minutes-to-place = À placer

@@ -12,6 +12,7 @@ show-excused-colleges = excusé·e·s : { $count } ({ $colleges })
 show-missing-colleges = absent·e·s : { $count } ({ $colleges })
 show-college = { $college } { $count }
 show-no-college = sans collège { $count }
+show-other-colleges = autres { $count }
 show-board = Plateau
 show-legend = Chaque curseur va de « { $low } » à « { $high } » ; certains axes nomment leurs propres bouts.
 show-balls = ● boule pleine, ○ boule ouverte

@@ -132,6 +132,10 @@ commands! {
     ShowDecisions: "command-show-decisions", [], Session, OPENS;
     /// Minutes, pictures, data, blank sheets.
     Export: "command-export", [key(CTRL, Key::P)], Session, OPENS;
+    /// What was exported last, in the program it belongs to.
+    OpenWritten: "command-open-written", [], Nothing, OPENS;
+    /// The same, in its folder.
+    ShowWritten: "command-show-written", [], Nothing, OPENS;
     ShowSittings: "command-show-sittings", [], Session, OPENS;
     ShowFramework: "command-show-framework", [], Session, OPENS;
     ShowApproach: "command-show-approach", [], Session, OPENS;

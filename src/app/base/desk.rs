@@ -102,10 +102,10 @@ impl Desk {
         self.notices.push(Notice::info(text));
     }
 
-    /// Tells one thing, and what can be done about it.
-    pub fn tell_with(&mut self, text: impl Into<String>, remedy: Command) {
+    /// Tells one thing, and what can be done with it; the one told before goes.
+    pub fn tell_with(&mut self, text: impl Into<String>, remedies: Vec<Command>) {
         self.settle();
-        self.notices.push(Notice { remedy: Some(remedy), ..Notice::info(text) });
+        self.notices.push(Notice { remedies, ..Notice::info(text) });
     }
 
     /// Tells one thing beside what was told before.
@@ -116,12 +116,12 @@ impl Desk {
     /// Says that something went wrong, and what can be done about it; it stays until that is not needed any more.
     pub fn alert_with(&mut self, text: impl Into<String>, remedy: Command) {
         self.no_longer(remedy);
-        self.notices.push(Notice { remedy: Some(remedy), ..Notice::alert(text) });
+        self.notices.push(Notice { remedies: vec![remedy], ..Notice::alert(text) });
     }
 
     /// Nothing is left that `remedy` is for.
     pub fn no_longer(&mut self, remedy: Command) {
-        self.notices.retain(|notice| notice.remedy != Some(remedy));
+        self.notices.retain(|notice| !notice.remedies.contains(&remedy));
     }
 
     /// What was told is so no more.

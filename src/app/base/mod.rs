@@ -4,6 +4,7 @@ pub mod action;
 pub mod acuity;
 pub mod command;
 pub mod desk;
+pub mod desktop;
 pub mod dialog;
 pub mod display;
 pub mod document;

@@ -17,18 +17,18 @@ pub enum Kind {
 pub struct Notice {
     pub kind: Kind,
     pub text: String,
-    /// What can be done about it, by a button of its own. It goes once nothing is to be done any more.
-    pub remedy: Option<Command>,
+    /// What can be done about it, by a button each. It goes once nothing is to be done any more.
+    pub remedies: Vec<Command>,
     /// When it was first in sight, on the clock of the window.
     pub since: Option<Duration>,
 }
 
 impl Notice {
     pub fn info(text: impl Into<String>) -> Self {
-        Self { kind: Kind::Info, text: text.into(), remedy: None, since: None }
+        Self { kind: Kind::Info, text: text.into(), remedies: Vec::new(), since: None }
     }
 
     pub fn alert(text: impl Into<String>) -> Self {
-        Self { kind: Kind::Alert, text: text.into(), remedy: None, since: None }
+        Self { kind: Kind::Alert, text: text.into(), remedies: Vec::new(), since: None }
     }
 }

@@ -38,7 +38,7 @@ impl Open {
                 ("place", place.into()),
             ],
         );
-        desk.tell_with(said, Command::Undo);
+        desk.tell_with(said, vec![Command::Undo]);
     }
 }
 

@@ -119,12 +119,8 @@ fn show(ui: &mut Ui, notice: &Notice, room: Room, words: Words, theme: &Theme) -
                 side
             }
         };
-        let remedy = notice.remedy.map(|command| (command, words.text(command.message())));
-        let font = egui::TextStyle::Button.resolve(ui.style());
-        let width = remedy.as_ref().map_or(0.0, |(_, name)| {
-            let name = ui.painter().layout_no_wrap(name.clone(), font, theme.ink);
-            name.size().x + 2.0 * ui.spacing().button_padding.x + 8.0
-        });
+        let remedies = remedies(ui, notice, words, theme);
+        let width: f32 = remedies.iter().map(|remedy| remedy.width + BETWEEN).sum();
         let (text, height) = match room {
             Room::Free(_) => {
                 let wide = ui.available_width() - side - 8.0 - width;
@@ -151,9 +147,15 @@ fn show(ui: &mut Ui, notice: &Notice, room: Room, words: Words, theme: &Theme) -
             node.set_live(live);
             node.set_label(notice.text.as_str());
         });
-        let beside = pos2(rect.right() - side - width, rect.center().y - side / 2.0);
-        let place = Rect::from_min_size(beside, vec2((width - 8.0).max(0.0), side));
-        let remedy = remedy.filter(|(_, name)| ui.put(place, egui::Button::new(name)).clicked());
+        let mut beside = pos2(rect.right() - side - width, rect.center().y - side / 2.0);
+        let mut asked = None;
+        for Remedy { command, name, width } in remedies {
+            let place = Rect::from_min_size(beside, vec2(width, side));
+            if ui.put(place, egui::Button::new(name)).clicked() {
+                asked = Some(Pressed::Remedy(command));
+            }
+            beside.x += width + BETWEEN;
+        }
         let cross = pos2(rect.right() - side / 2.0, rect.center().y);
         let place = Rect::from_center_size(cross, vec2(side, side));
         if cut {
@@ -164,14 +166,35 @@ fn show(ui: &mut Ui, notice: &Notice, room: Room, words: Words, theme: &Theme) -
         let key = key_text(words, Key::Escape);
         let hover = words.with("notice-dismiss-key", [("key", key.into())]);
         let close = close.on_hover_text(hover).accessible_name(words.text("notice-dismiss"));
-        let remedy = remedy.map(|(command, _)| Pressed::Remedy(command));
-        remedy.or_else(|| close.clicked().then_some(Pressed::Dismiss))
+        asked.or_else(|| close.clicked().then_some(Pressed::Dismiss))
     });
     let rect = shown.response.rect;
     let bar = egui::Rect::from_min_size(rect.min, vec2(4.0, rect.height()));
     let corner = egui::CornerRadius { nw: 6, sw: 6, ne: 0, se: 0 };
     ui.painter().rect_filled(bar, corner, mark);
     shown.inner
+}
+
+/// A button of a notice.
+struct Remedy {
+    command: Command,
+    name: String,
+    width: f32,
+}
+
+/// After each button, in points.
+const BETWEEN: f32 = 8.0;
+
+/// The buttons of a notice, each as wide as its name; a command may have a short one for that.
+fn remedies(ui: &Ui, notice: &Notice, words: Words, theme: &Theme) -> Vec<Remedy> {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let remedies = notice.remedies.iter().map(|&command| {
+        let short = words.maybe(&format!("{}.short", command.message()));
+        let name = short.unwrap_or_else(|| words.text(command.message()));
+        let laid = ui.painter().layout_no_wrap(name.clone(), font.clone(), theme.ink);
+        Remedy { command, name, width: laid.size().x + 2.0 * ui.spacing().button_padding.x }
+    });
+    remedies.collect()
 }
 
 /// In the size of texts on one line, else smaller on two.

@@ -1,11 +1,13 @@
 //! What the window does when it is asked to: what no screen does for itself.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use egui::ThemePreference;
 use uuid::Uuid;
 
 use super::app::App;
+use super::inbox::Arrived;
 use super::leaving::After;
 use super::over::Overlay;
 use super::screen::Screen;
@@ -13,6 +15,7 @@ use crate::app::away::library::Library;
 use crate::app::away::start::state::Start;
 use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
+use crate::app::base::desktop::Showing;
 use crate::app::base::dialog::Dialog;
 use crate::app::base::settings::{Motion, Theme, Zoom};
 use crate::app::over::erase::EraseState;
@@ -89,6 +92,8 @@ impl App {
             Command::ImportActors => self.pick(Pick::List(Whom::Actors), ""),
             Command::ImportPeople => self.pick(Pick::List(Whom::People), ""),
             Command::Export => self.ask_to_export(),
+            Command::OpenWritten => self.show_written(Showing::Opened),
+            Command::ShowWritten => self.show_written(Showing::InFolder),
             Command::CloseSession => self.ask_to_leave(After::Start),
             Command::Quit => self.ask_to_leave(After::Quit),
             Command::Palette => self.over.show(Overlay::Palette(PaletteState::default())),
@@ -146,6 +151,16 @@ impl App {
         let (session, words) = (open.document.session(), self.desk.words());
         let state = ExportState::new(session, words, folder, self.system_dialogs);
         self.over.show(Overlay::Export(Box::new(state)));
+    }
+
+    /// Has the desktop show what was exported last.
+    fn show_written(&self, showing: Showing) {
+        let Some(path) = self.written.clone() else { return };
+        let desktop = Arc::clone(&self.desktop);
+        self.run(move || {
+            let shown = desktop(&path, showing);
+            Arrived::Shown(path, shown)
+        });
     }
 
     /// Creates a session from the answers of the form.

@@ -16,6 +16,7 @@ use super::typing_ahead::TypedAhead;
 use crate::app::away::start::state::Start;
 use crate::app::base::command::Command;
 use crate::app::base::desk::{Clock, Desk};
+use crate::app::base::desktop::Desktop;
 use crate::app::base::display::{Display, Displays};
 use crate::app::base::document::{Document, SaveState};
 use crate::app::base::jobs::{Inbox, Jobs};
@@ -45,6 +46,8 @@ pub struct Surroundings {
     pub inline: bool,
     /// The system can show a file dialog.
     pub system_dialogs: bool,
+    /// What opens a file that was written.
+    pub desktop: Desktop,
     /// The displays there are, ours first; as the system says when none are given.
     pub displays: Option<Vec<Display>>,
 }
@@ -60,6 +63,9 @@ pub struct App {
     /// As others see who has a session open.
     pub(super) holder: String,
     pub(super) system_dialogs: bool,
+    pub(super) desktop: Desktop,
+    /// What was written last for others.
+    pub(super) written: Option<PathBuf>,
     system_motion: SystemMotion,
     awake: Awake,
     typed_ahead: TypedAhead,
@@ -100,6 +106,8 @@ impl App {
             inbox: Inbox::default(),
             holder,
             system_dialogs: surroundings.system_dialogs,
+            desktop: surroundings.desktop,
+            written: None,
             system_motion,
             awake: Awake::new(inline),
             typed_ahead: TypedAhead::default(),
@@ -126,6 +134,10 @@ impl App {
 
     /// Whether `command` can be triggered now.
     pub fn is_enabled(&self, command: Command) -> bool {
+        if matches!(command, Command::OpenWritten | Command::ShowWritten) && self.written.is_none()
+        {
+            return false;
+        }
         match self.screens.shown_session() {
             Some(open) => open.is_enabled(command),
             None => !command.needs_session() || self.reaches_the_wall(command),

@@ -14,6 +14,7 @@ use crate::app::away::replay::state::Replay;
 use crate::app::away::start::examples;
 use crate::app::away::trajectories::state::TrajectoriesState;
 use crate::app::base::action::ToWrite;
+use crate::app::base::command::Command;
 use crate::app::base::dialog::{Dialog, GoodCopy};
 use crate::app::over::import::ImportState;
 use crate::app::over::path::Pick;
@@ -49,6 +50,8 @@ pub enum Arrived {
     TextSaved(PathBuf, Result<(), SaveError>),
     /// Minutes, pictures or data, and where they are.
     Exported(Result<Vec<PathBuf>, NotExported>),
+    /// The desktop was asked to show a file; whether it could.
+    Shown(PathBuf, bool),
 }
 
 /// Why something was not written for others.
@@ -58,7 +61,7 @@ pub enum NotExported {
 }
 
 impl App {
-    fn run(&self, job: impl FnOnce() -> Arrived + Send + 'static) {
+    pub(super) fn run(&self, job: impl FnOnce() -> Arrived + Send + 'static) {
         self.inbox.post(&self.desk.jobs, job);
     }
 
@@ -215,7 +218,7 @@ impl App {
                 self.over.show(Overlay::Follow(Box::new(state)));
             }
             Arrived::Picked(pick, Some(path)) => self.picked(pick, path),
-            Arrived::Picked(_, None) => {}
+            Arrived::Picked(_, None) | Arrived::Shown(_, true) => {}
             Arrived::ListRead(Ok(state)) => self.over.show(Overlay::Import(state)),
             Arrived::ListRead(Err(error)) => {
                 let why = words.read_error(&error);
@@ -229,6 +232,10 @@ impl App {
                 self.desk.alert(words.not_put(&path, &why));
             }
             Arrived::Exported(written) => self.exported(written),
+            Arrived::Shown(path, false) => {
+                let path = path.display().to_string();
+                self.desk.alert(words.with("written-not-shown", [("path", path.into())]));
+            }
         }
     }
 
@@ -276,9 +283,11 @@ impl App {
                 if asking.is_some() {
                     self.over.close();
                 }
+                self.written = paths.first().cloned();
                 let paths: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
                 let values = [("paths", paths.join(", ").into()), ("count", paths.len().into())];
-                self.desk.tell(words.with("export-written", values));
+                let remedies = vec![Command::OpenWritten, Command::ShowWritten];
+                self.desk.tell_with(words.with("export-written", values), remedies);
             }
             (Err(NotExported::Unwritten(Unwritten::Stopped)), asking) => {
                 if let Some(state) = asking {

@@ -8,15 +8,18 @@ use crate::analysis::comparison::{Comparison, Doubt, compare, held_on};
 use crate::session::Session;
 use crate::words::Words;
 
+use super::leaving::for_others;
 use super::page::Page;
-use super::source::{Choices, Edition, Source};
+use super::source::{Choices, Source};
 
 /// What is printed is for the group, as [`super::show`] is: ties are told, people are not named.
-const CHOICES: Choices = Choices { edition: Edition::Internal, names: false, natures: true };
+const CHOICES: Choices = Choices { names: false, bearers: false, ..Choices::INTERNAL };
 
 /// What moved between two sessions and why, after what makes that doubtful. Which one is earlier is for the caller to
 /// say. Leaves out the names of people, the words of minority positions and what is written on actors.
 pub fn comparison(earlier: &Session, later: &Session, words: Words) -> String {
+    // Side by side they are looked at by several: no text says more than in an edition for others.
+    let [earlier, later] = &[earlier, later].map(|session| for_others(session, words));
     let [before, after] = &[earlier, later].map(|session| Source::of(session, words, CHOICES));
     let comparison = compare(earlier, later);
     let mut text = SideBySide { before, after, words, page: Page::new(words) };

@@ -55,7 +55,7 @@ fn section(xml: &mut Markup, paper: Paper, has_header: bool) {
 
 /// How a paragraph stands on its page.
 #[derive(Clone, Copy)]
-enum Keep {
+pub(super) enum Keep {
     Free,
     WithNext,
 }

@@ -2,10 +2,14 @@
 
 use super::super::document::{Cell, Table};
 use super::super::markup::Markup;
+use super::body::Keep;
 use super::runs::{run, spans};
 
-/// A row with more characters than this may be cut between two pages.
-const LONG_ROW: usize = 600;
+/// A row with more lines than this may be cut between two pages.
+const LONG_ROW: usize = 36;
+
+/// About how wide a letter is, in twentieths of a point.
+const LETTER: usize = 100;
 
 /// Ends with more characters than this go one under the other.
 const LONG_ENDS: usize = 32;
@@ -32,15 +36,17 @@ pub fn table(xml: &mut Markup, table: &Table, width: u32) {
             });
             for ((name, _), width) in table.columns.iter().zip(&widths) {
                 place(xml, width, true, |xml| {
-                    paragraph(xml, "TableHead", |xml| run(xml, "", name));
+                    paragraph(xml, "TableHead", Keep::WithNext, |xml| run(xml, "", name));
                 });
             }
         });
-        for row in &table.rows {
+        for (at, row) in table.rows.iter().enumerate() {
+            // The last row never stands alone on a page.
+            let keep = if at + 2 == table.rows.len() { Keep::WithNext } else { Keep::Free };
             xml.element("w:tr", &[], |xml| {
-                row_properties(xml, row, table.row_height);
+                row_properties(xml, lines(row, &widths), table.row_height);
                 for (held, width) in row.iter().zip(&widths) {
-                    place(xml, width, false, |xml| cell(xml, held, width));
+                    place(xml, width, false, |xml| cell(xml, held, width, keep));
                 }
             });
         }
@@ -66,12 +72,21 @@ fn properties(xml: &mut Markup, width: &str) {
     });
 }
 
-fn row_properties(xml: &mut Markup, row: &[Cell], height: u32) {
+/// About how many lines a row has: those of its longest cell.
+fn lines(row: &[Cell], widths: &[String]) -> usize {
     let length = |cell: &Cell| match cell {
         Cell::Text(told) => told.iter().map(|span| span.text.chars().count()).sum(),
         Cell::Rail { .. } => 0,
     };
-    let is_short = row.iter().map(length).sum::<usize>() < LONG_ROW;
+    let lines = row.iter().zip(widths).map(|(cell, width)| {
+        let width: usize = width.parse().unwrap_or_default();
+        length(cell) * LETTER / width.max(LETTER)
+    });
+    lines.max().unwrap_or_default()
+}
+
+fn row_properties(xml: &mut Markup, lines: usize, height: u32) {
+    let is_short = lines < LONG_ROW;
     if !is_short && height == 0 {
         return;
     }
@@ -107,14 +122,14 @@ fn place(xml: &mut Markup, width: &str, is_head: bool, inside: impl FnOnce(&mut 
     });
 }
 
-fn cell(xml: &mut Markup, cell: &Cell, width: &str) {
+fn cell(xml: &mut Markup, cell: &Cell, width: &str, keep: Keep) {
     match cell {
-        Cell::Text(told) => paragraph(xml, "TableText", |xml| spans(xml, told)),
+        Cell::Text(told) => paragraph(xml, "TableText", keep, |xml| spans(xml, told)),
         Cell::Rail { low, high } => {
-            paragraph(xml, "Rail", |xml| run(xml, "", "|"));
+            paragraph(xml, "Rail", keep, |xml| run(xml, "", "|"));
             if LONG_ENDS < low.chars().count() + high.chars().count() {
-                paragraph(xml, "RailEnds", |xml| run(xml, "", low));
-                paragraph(xml, "RailHighEnd", |xml| run(xml, "", high));
+                paragraph(xml, "RailEnds", keep, |xml| run(xml, "", low));
+                paragraph(xml, "RailHighEnd", keep, |xml| run(xml, "", high));
                 return;
             }
             let right = width.parse::<u32>().unwrap_or_default().saturating_sub(140).to_string();
@@ -131,9 +146,14 @@ fn cell(xml: &mut Markup, cell: &Cell, width: &str) {
     }
 }
 
-fn paragraph(xml: &mut Markup, style: &str, inside: impl FnOnce(&mut Markup)) {
+fn paragraph(xml: &mut Markup, style: &str, keep: Keep, inside: impl FnOnce(&mut Markup)) {
     xml.element("w:p", &[], |xml| {
-        xml.element("w:pPr", &[], |xml| xml.empty("w:pStyle", &[("w:val", style)]));
+        xml.element("w:pPr", &[], |xml| {
+            xml.empty("w:pStyle", &[("w:val", style)]);
+            if matches!(keep, Keep::WithNext) {
+                xml.empty("w:keepNext", &[]);
+            }
+        });
         inside(xml);
     });
 }

@@ -8,7 +8,7 @@ mod web;
 
 use std::ops::Range;
 
-use crate::session::{Session, next_phone};
+use crate::session::{Session, next_mail, next_phone};
 use crate::words::Words;
 
 /// `session` as it is told to others: of a path the name of the file only, of a web address neither who signs in nor
@@ -60,6 +60,12 @@ fn cleaned(text: &str, marks: &Marks) -> String {
         told += &address::without(&address, marks, address::Stands::InAddress);
         rest = &rest[place.end..];
     }
+}
+
+/// Whether a phone number or an e-mail address stands in `text`.
+pub fn reaches_somebody(text: &str) -> bool {
+    let cuts = |c: char| c.is_whitespace() || closes(c) || matches!(c, '(' | ')' | ',' | ';');
+    next_phone(text, 0).is_some() || next_mail(text, 0, cuts).is_some()
 }
 
 /// `text` with `mark` for each place that `next` finds from a byte on.

@@ -43,7 +43,7 @@ impl Writer<'_> {
     pub(super) fn said(&self, recorded: &Recorded, told: Vec<String>) -> Vec<Vec<Span>> {
         let argument = &recorded.argument;
         let words = self.source.words.words(argument.words.trim(), argument.verbatim);
-        let mut about: Vec<_> = self.source.voices().speaker(recorded).into_iter().collect();
+        let mut about = vec![self.speaker(recorded)];
         about.extend(told);
         let marks = [
             (argument.to_check, "show-to-check"),
@@ -55,15 +55,19 @@ impl Writer<'_> {
             about.push(self.with("show-cites", [("actors", cited.into())]));
         }
         let mut paragraphs = vec![vec![Span::plain(words)]];
-        if !about.is_empty() {
-            paragraphs.push(vec![Span::aside(about.join(" · "))]);
-        }
+        paragraphs.push(vec![Span::aside(about.join(" · "))]);
         let evidence = self.source.words.apart(evidence(argument));
         if !evidence.is_empty() {
             let line = self.with("journal-evidence", [("evidence", evidence.into())]);
             paragraphs.push(vec![Span::aside(line)]);
         }
         paragraphs
+    }
+
+    /// Who spoke; an unsaid voice leaves no empty place.
+    pub(super) fn speaker(&self, recorded: &Recorded) -> String {
+        let speaker = self.source.voices().speaker(recorded);
+        speaker.unwrap_or_else(|| self.text("voice-unspecified"))
     }
 
     /// What a move did, and how the group stood when it did not simply agree.

@@ -1,6 +1,8 @@
 //! Each axis that was discussed: where its ball was, where it is, and what moved it.
 
-use crate::session::{ActorId, AxisId};
+use std::collections::BTreeSet;
+
+use crate::session::{ActorId, AxisId, Position};
 
 use super::super::document::{Block, Span};
 use super::super::picture::Picture;
@@ -69,14 +71,16 @@ impl Writer<'_> {
         self.arguments(id);
     }
 
-    /// Where the ball was at the start and where it is, how many arguments moved it, and why it is solid.
+    /// Where the ball is, where it was at the start unless that was the middle, how many arguments moved it, and why it is solid.
     fn ball(&self, id: &AxisId) -> Vec<Span> {
         let cursor = self.source.board.cursor(id);
         let mut spans = vec![Span::strong(self.position(id))];
         let mut more = Vec::new();
         if let Some(first) = cursor.trail.first() {
-            let start = self.source.words.position(first.from, self.ends(id));
-            more.push(self.with("minutes-at-start", [("position", start.into())]));
+            if first.from != Position::MIDDLE {
+                let start = self.source.words.position(first.from, self.ends(id));
+                more.push(self.with("minutes-at-start", [("position", start.into())]));
+            }
             more.push(self.with("show-arguments", [("count", cursor.trail.len().into())]));
         }
         if cursor.is_solid() {
@@ -100,18 +104,24 @@ impl Writer<'_> {
         names.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
-    /// The axes nobody spoke of, pillar after pillar.
+    /// The axes nobody spoke of: those that were chosen for a sitting, then the others, pillar after pillar.
     pub(super) fn not_discussed(&mut self) {
         let Self { source, .. } = *self;
         let (framework, language) = (&source.session.framework, source.words.language);
-        let silent = framework.pillars.iter().filter_map(|pillar| {
-            let axes =
-                framework.shown(pillar).filter(|(id, _)| !source.board.cursor(id).is_discussed());
+        let chosen: BTreeSet<_> =
+            source.session.sittings.iter().flat_map(|sitting| sitting.agenda.keys()).collect();
+        let silent = |id: &AxisId| !source.board.cursor(id).is_discussed();
+        let not_reached = framework.all_shown().filter(|(id, _)| chosen.contains(id) && silent(id));
+        let not_reached: Vec<_> = not_reached.map(|(_, axis)| axis.label(language)).collect();
+        let others = framework.pillars.iter().filter_map(|pillar| {
+            let axes = framework.shown(pillar).filter(|(id, _)| !chosen.contains(id) && silent(id));
             let labels: Vec<_> = axes.map(|(_, axis)| axis.label(language)).collect();
             let said = labels.join(", ");
             (!labels.is_empty()).then(|| self.labelled(pillar.label.get(language), &said))
         });
-        let silent: Vec<_> = silent.collect();
+        let not_reached = (!not_reached.is_empty())
+            .then(|| self.labelled(&self.text("minutes-not-reached"), &not_reached.join(", ")));
+        let silent: Vec<_> = not_reached.into_iter().chain(others).collect();
         if !silent.is_empty() {
             self.part("minutes-not-discussed");
             self.list(silent);

@@ -55,7 +55,8 @@ impl Writer<'_> {
     /// How many came, or not, by college; with their names where they may be told.
     fn came(&self, sitting: &Sitting, attendance: Attendance) -> Option<Vec<Span>> {
         let session = &*self.source.session;
-        let line = attended(session, self.source.words, sitting, attendance)?;
+        let line =
+            attended(session, self.source.words, sitting, attendance, self.source.choices.names)?;
         let mut spans = vec![Span::plain(line)];
         if self.source.choices.names {
             let people = sitting.attendance.iter().filter(|(_, found)| **found == attendance);

@@ -28,6 +28,7 @@ pub fn minutes(source: &Source<'_>, board: Option<Picture>, map: Option<Picture>
     let mut writer = Writer { source, blocks: Vec::new(), told: BTreeMap::new() };
     writer.opening();
     writer.in_short(&order);
+    writer.decisions();
     writer.context();
     writer.sittings();
     writer.board(board);
@@ -40,7 +41,6 @@ pub fn minutes(source: &Source<'_>, board: Option<Picture>, map: Option<Picture>
     writer.actors();
     writer.ties(map);
     writer.questions();
-    writer.decisions();
     writer.into_document()
 }
 

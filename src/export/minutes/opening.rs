@@ -1,6 +1,6 @@
 //! What stands at the top of the minutes: what they are of, whether they were validated, and all of it in short.
 
-use crate::session::{Decision, Detail, Move, Stance};
+use crate::session::{Detail, Move, Stance};
 
 use super::super::document::{Block, Span};
 use super::{Order, Writer};
@@ -85,9 +85,12 @@ impl Writer<'_> {
         self.source.words.apart(axes.map(|axis| self.label(axis).to_owned()))
     }
 
+    /// Only how much: the decisions come next.
     fn decided_in_short(&self) -> String {
-        let what = |decision: &Decision| decision.what.trim().to_owned();
-        self.source.words.apart(self.source.session.decisions.iter().map(what))
+        match self.source.session.decisions.len() {
+            0 => String::new(),
+            count => self.with("minutes-count-decided", [("count", count.into())]),
+        }
     }
 
     fn waiting_in_short(&self) -> String {

@@ -68,7 +68,7 @@ impl<'a> Writer<'a> {
             let argument = &recorded.argument;
             let words = source.words.words(argument.words.trim(), argument.verbatim);
             let reason = recorded.withdrawal()?.reason.trim();
-            let mut about: Vec<_> = source.voices().speaker(recorded).into_iter().collect();
+            let mut about = vec![self.speaker(recorded)];
             about.extend(Some(self.axes_of(recorded)).filter(|axes| !axes.is_empty()));
             about.push(if reason.is_empty() {
                 self.text("minutes-no-reason")

@@ -85,6 +85,13 @@ impl Letters {
         self.size * text.chars().map(|letter| self.font().advance(letter)).sum::<f32>()
     }
 
+    /// The same where the font has every letter, so that another font may be held to it.
+    pub fn known_width(self, text: &str) -> Option<f32> {
+        let face = self.font().face.as_ref()?;
+        let is_known = |letter| !is_unseen(letter) && face.glyph_index(letter).is_some();
+        (1 < text.chars().count() && text.chars().all(is_known)).then(|| self.width(text))
+    }
+
     /// A text on as few lines of this width as it takes, at most `most` of them: only then does it end with an
     /// ellipsis. Lines break at spaces; only a word wider than a line is broken, after a hyphen or anywhere.
     pub fn lines(self, text: &str, width: f32, most: usize) -> Vec<String> {

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use super::inks::PAPER;
+use super::letters::Letters;
 use super::{Anchor, Picture, Rgb, Shape, Stroke};
 
 /// The picture as SVG 1.1: the same bytes for the same picture. Nothing in it runs or is fetched; letters are those of
-/// Inter where it is installed, else of any font without serifs.
+/// Inter where it is installed, else of any font without serifs, as wide as hers.
 pub fn svg(picture: &Picture) -> String {
     let (width, height) = (number(picture.width), number(picture.height));
     let mut file = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -63,9 +64,14 @@ fn draw(file: &mut String, shape: &Shape) {
             filled(file, *fill);
             outline(file, stroke.as_ref());
         }
-        Shape::Text { at, anchor, size, strong, colour: ink, text } => {
-            let [x, y, size] = [at.0, at.1, *size].map(number);
+        Shape::Text { at, anchor, size: length, strong, colour: ink, text } => {
+            let [x, y, size] = [at.0, at.1, *length].map(number);
             put(file, format_args!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\""));
+            let letters = Letters { size: *length, strong: *strong };
+            if let Some(width) = letters.known_width(text).map(number) {
+                let held = "lengthAdjust=\"spacingAndGlyphs\"";
+                put(file, format_args!(" textLength=\"{width}\" {held}"));
+            }
             if *strong {
                 file.push_str(" font-weight=\"600\"");
             }
@@ -168,6 +174,14 @@ mod tests {
         let file = svg(&named);
         proof::parsed(&file);
         assert!(!file.contains("<script") && !file.contains("<a>"));
+    }
+
+    #[test]
+    fn letters_of_another_font_take_no_more_room_than_hers() {
+        let file = svg(&said("Respect de l’environnement"));
+        let width = number(Letters::plain(10.0).width("Respect de l’environnement"));
+        assert!(file.contains(&format!("textLength=\"{width}\"")), "{file}");
+        assert!(!svg(&said("العربية")).contains("textLength"), "she has no such letters");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use zip::ZipArchive;
 
 use super::minutes_of;
 use super::planted::{SAID, SECRETS, planted};
-use crate::export::document::{Block, Document, Item, Layout, Span};
+use crate::export::document::{Block, Cell, Document, Item, Layout, Span, Table};
 use crate::export::picture::Picture;
 use crate::export::{Choices, NotWritten, docx};
 use crate::session::{Language, fold};
@@ -162,4 +162,28 @@ fn a_picture_that_cannot_be_drawn_is_told() {
     let document = minutes_of(&planted(), Choices::SHAREABLE);
     let failed = docx(&document, |_| Err(std::fmt::Error));
     assert!(matches!(failed, Err(NotWritten::Picture(_))));
+}
+
+#[test]
+fn a_table_is_never_cut_within_a_row_nor_before_its_last_one() {
+    let row = |text: &str| vec![Cell::plain(text), Cell::plain("x".repeat(500))];
+    let table = Table {
+        columns: vec![("Quoi".to_owned(), 50), ("Qui".to_owned(), 50)],
+        rows: vec![row("un"), row("deux"), row("trois")],
+        row_height: 0,
+    };
+    let document = Document {
+        language: Language::Fr,
+        title: String::new(),
+        layout: Layout::Text,
+        banner: String::new(),
+        footer: String::new(),
+        blocks: vec![Block::Table(table)],
+    };
+    let parts = parts(&document);
+    let rows: Vec<_> = xml(&parts, "word/document.xml").split("<w:tr>").skip(1).collect();
+    assert!(rows.iter().all(|row| row.contains("<w:cantSplit/>")));
+    // With the heads the first row, with the last one the one before it.
+    let keeps: Vec<_> = rows.iter().map(|row| row.contains("<w:keepNext/>")).collect();
+    assert_eq!(keeps, [true, false, true, false]);
 }

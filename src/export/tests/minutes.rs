@@ -6,8 +6,12 @@ use std::path::PathBuf;
 use super::planted::{NEVER, SAID, SECRETS, empty, pair, perform, planted};
 use super::{minutes_of, spans, standing, text};
 use crate::export::document::{Block, Document, Style};
+use crate::export::setting::as_printed;
 use crate::export::{Choices, Edition};
-use crate::session::{ActorEdit, AxisId, Language, Ledger, NatureId, Relation, Session, fold};
+use crate::session::{
+    ActorEdit, Agenda, AxisId, Detail, Edit, Language, Ledger, NatureId, Relation, Session,
+    SittingId, fold,
+};
 
 const EDITIONS: [Choices; 2] = [Choices::SHAREABLE, Choices::INTERNAL];
 
@@ -41,7 +45,7 @@ fn so_they_are_in_the_samples() {
             let document = minutes_of(session, choices);
             let told = spans(&document);
             for recorded in Ledger::of(&session.journal).arguments() {
-                let words = recorded.argument.words.trim();
+                let words = as_printed(recorded.argument.words.trim());
                 let mark = if recorded.stands() { Style::Plain } else { Style::Struck };
                 let verbatim = format!("«\u{202f}{words}\u{202f}»");
                 let found = told.iter().filter(|span| {
@@ -201,7 +205,80 @@ fn a_name_hidden_in_free_words_is_found() {
     let session = planted();
     let someone = |words: &str| session.told_without_names(words);
     assert_eq!(someone("zoé quartz"), "Habitants");
-    assert_eq!(someone("M. Onyx"), "M. Onyx", "only whole names are known");
+    assert_eq!(someone("M. Onyx"), "", "only whole names are known, and he is nobody else");
+    assert_eq!(someone("la Mairie"), "la Mairie", "an actor");
     assert_eq!(someone("Wanda Opale"), "", "she has no college");
     assert_eq!(someone(" Élus "), "Élus");
+}
+
+#[test]
+fn decisions_come_right_after_what_is_in_short() {
+    let document = minutes_of(&planted(), Choices::SHAREABLE);
+    let parts: Vec<_> = document
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading { level: 1, text } => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(parts[..3], ["En bref", "Décisions", "Contexte"]);
+}
+
+#[test]
+fn what_says_nothing_is_left_out() {
+    let document = minutes_of(&planted(), Choices::SHAREABLE);
+    let told = text(&document);
+    assert!(!told.contains("au départ"), "each ball started from the middle: {told}");
+    let columns: Vec<_> = document
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Table(table) => Some(table.columns.iter().map(|(name, _)| name.as_str())),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    assert!(columns.contains(&"Acteur"), "{columns:?}");
+    assert!(!columns.contains(&"Niveau") && !columns.contains(&"Cercle"), "{columns:?}");
+}
+
+#[test]
+fn a_voice_that_was_not_said_leaves_no_empty_place() {
+    let told = text(&minutes_of(&planted(), Choices::SHAREABLE));
+    assert!(told.contains("=1+1\nvoix non précisée · "), "{told}");
+}
+
+#[test]
+fn axes_of_the_day_that_were_not_reached_are_told_apart() {
+    let mut session = planted();
+    for (axis, agenda) in [("soc.gender", Agenda::Today), ("env.waste", Agenda::Priority)] {
+        let (sitting, axis) = (SittingId(1), AxisId::new(axis));
+        perform(&mut session, Edit::Plan { sitting, axis, agenda: Some(agenda) });
+    }
+    let label = session.framework.label(&AxisId::new("soc.gender"), Language::Fr).to_owned();
+    let told = text(&minutes_of(&session, Choices::SHAREABLE));
+    let apart = format!("Choisis pour une réunion, et pas encore abordés\u{202f}:\n {label}");
+    assert!(told.contains(&apart), "{told}");
+    assert_eq!(told.matches(&label).count(), 1, "{told}");
+}
+
+#[test]
+fn letters_are_set_as_in_print_and_the_session_keeps_its_own() {
+    let mut session = planted();
+    perform(&mut session, Edit::Describe(Detail::Purpose, "Dire l'eau ; l’air !".to_owned()));
+    let before = session.clone();
+    for choices in EDITIONS {
+        let told = text(&minutes_of(&session, choices));
+        assert!(told.contains("Dire l’eau\u{202f}; l’air\u{202f}!"), "{told}");
+    }
+    assert_eq!(session, before);
+}
+
+#[test]
+fn who_sees_to_a_decision_is_named_by_a_choice_of_its_own() {
+    let named = Choices { bearers: true, ..Choices::SHAREABLE };
+    let told = text(&minutes_of(&planted(), named));
+    assert!(told.contains("Zoé Quartz, Yann Onyx, Wanda Opale, Le tiers"), "{told}");
+    assert_eq!(told.matches("Zoé Quartz").count(), 1, "nowhere else: {told}");
 }

@@ -1,5 +1,6 @@
 //! Minutes, blank sheets and the files they become, on a session with something of every kind and a secret in each place.
 
+mod colleges;
 mod docx;
 mod html;
 mod minutes;
@@ -16,7 +17,7 @@ use super::{Choices, Source};
 
 /// The French minutes of `session`, with a picture in each place.
 fn minutes_of(session: &Session, choices: Choices) -> Document {
-    let source = Source::of(session, Words::new(Language::Fr), choices);
+    let source = Source::printed(session, Words::new(Language::Fr), choices);
     super::minutes(&source, Some(picture("Le plateau \"vu\" <ici>")), Some(picture("La carte")))
 }
 

@@ -11,7 +11,7 @@ use crate::session::{
 };
 use crate::words::Words;
 
-const NAMED: Choices = Choices { names: true, ..Choices::SHAREABLE };
+const NAMED: Choices = Choices { names: true, bearers: true, ..Choices::SHAREABLE };
 const NAMELESS: Choices = Choices { edition: Edition::Internal, ..Choices::SHAREABLE };
 const SITTING: Option<SittingId> = Some(SittingId(1));
 

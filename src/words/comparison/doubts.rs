@@ -1,7 +1,7 @@
 //! What makes a comparison doubtful, in plain words.
 
 use crate::analysis::comparison::{Disorder, Doubt, Group, People, Which};
-use crate::session::Session;
+use crate::session::{Session, Sitting};
 use crate::words::Words;
 
 /// More reworded axes than this are counted, not named.
@@ -85,24 +85,47 @@ impl Words {
         said.join(" ")
     }
 
-    /// "6 personnes (Élus 1, Habitants 5)".
+    /// "6 personnes (Habitants 5, autres 1)".
     fn group(self, group: &Group) -> String {
         let people = self.with("comparing-people", [("count", group.count.into())]);
-        let mut colleges: Vec<_> = group
-            .colleges
-            .iter()
+        let counts = group.colleges.iter().map(|(college, count)| (college.as_str(), *count));
+        let counts: Vec<_> = counts.collect();
+        match self.by_college(&counts, group.no_college, Sitting::ENOUGH_TO_HIDE) {
+            None => people,
+            Some(colleges) => {
+                let values = [("people", people.into()), ("colleges", colleges.into())];
+                self.with("comparing-people-of", values)
+            }
+        }
+    }
+
+    /// "Habitants 6, autres 2": the colleges of so many people at least, the others together; nothing when none may be told.
+    pub fn by_college(
+        self,
+        counts: &[(&str, usize)],
+        no_college: usize,
+        least: usize,
+    ) -> Option<String> {
+        let (told, small): (Vec<_>, Vec<_>) = counts.iter().partition(|(_, count)| least <= *count);
+        let mut told: Vec<_> = told
+            .into_iter()
             .map(|(college, count)| {
-                let values = [("college", college.into()), ("count", (*count).into())];
+                let values = [("college", college.trim().into()), ("count", count.into())];
                 self.with("show-college", values)
             })
             .collect();
-        if colleges.is_empty() {
-            return people;
+        let mut others: usize = small.into_iter().map(|(_, count)| count).sum();
+        if told.is_empty() {
+            return None;
         }
-        if 0 < group.no_college {
-            colleges.push(self.with("show-no-college", [("count", group.no_college.into())]));
+        if least <= no_college {
+            told.push(self.with("show-no-college", [("count", no_college.into())]));
+        } else {
+            others += no_college;
         }
-        let values = [("people", people.into()), ("colleges", colleges.join(", ").into())];
-        self.with("comparing-people-of", values)
+        if 0 < others {
+            told.push(self.with("show-other-colleges", [("count", others.into())]));
+        }
+        Some(told.join(", "))
     }
 }

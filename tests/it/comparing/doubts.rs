@@ -113,7 +113,7 @@ fn reworded_axes_are_named_and_counted_when_they_are_many() {
 }
 
 #[test]
-fn who_was_in_the_room_is_told_by_keys_as_counts_and_colleges_never_by_name() {
+fn who_was_in_the_room_is_told_by_keys_as_counts_never_by_name_nor_by_a_college_of_too_few() {
     let (earlier, mut later) = pair();
     let add = Edit::AddParticipants(vec![person(3, "Élus"), person(4, "")]);
     do_all(&mut later, [Edit::RemoveParticipant(ParticipantId(2)), add]);
@@ -127,10 +127,10 @@ fn who_was_in_the_room_is_told_by_keys_as_counts_and_colleges_never_by_name() {
     assert_eq!(people.earlier_only, one);
     assert_eq!(people.later_only, Group { count: 2, colleges: elected, no_college: 1 });
     let expected = [
-        "Une seule personne était là les deux fois. Avant seulement : 1 personne (Élus 1). \
-         Après seulement : 2 personnes (Élus 1, sans collège 1).",
-        "Only one person was there both times. Only before: 1 person (Élus 1). \
-         Only after: 2 people (Élus 1, no college 1).",
+        "Une seule personne était là les deux fois. Avant seulement : 1 personne. \
+         Après seulement : 2 personnes.",
+        "Only one person was there both times. Only before: 1 person. \
+         Only after: 2 people.",
     ];
     says(&earlier, &later, expected);
     for language in Language::ALL {

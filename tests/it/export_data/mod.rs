@@ -18,7 +18,12 @@ use curseur::words::Words;
 fn choices() -> impl Iterator<Item = Choices> {
     [Edition::Shareable, Edition::Internal].into_iter().flat_map(|edition| {
         [false, true].into_iter().flat_map(move |names| {
-            [false, true].into_iter().map(move |natures| Choices { edition, names, natures })
+            [false, true].into_iter().map(move |natures| Choices {
+                edition,
+                names,
+                bearers: names,
+                natures,
+            })
         })
     })
 }

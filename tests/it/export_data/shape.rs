@@ -29,7 +29,8 @@ fn rows<const N: usize>(table: &Table, columns: [&str; N]) -> Vec<[String; N]> {
     table.rows.iter().map(|row| at.map(|at| said(&row[at]))).collect()
 }
 
-const NAMED: Choices = Choices { edition: Edition::Shareable, names: true, natures: true };
+const NAMED: Choices =
+    Choices { edition: Edition::Shareable, names: true, bearers: true, natures: true };
 
 #[test]
 fn the_journal_has_a_row_for_each_move_and_one_for_what_waits_for_its_axis() {

@@ -26,7 +26,7 @@ pub enum Seen {
 use Disclosure::{ActorTexts, Findings, Natures, Speakers};
 
 /// Every planted text, and when the room may see it.
-pub const SECRETS: [(&str, Seen); 39] = [
+pub const SECRETS: [(&str, Seen); 40] = [
     ("zqtitle", Seen::Always),
     ("zqorganisation", Seen::Always),
     ("zqterritory", Seen::Always),
@@ -47,6 +47,8 @@ pub const SECRETS: [(&str, Seen); 39] = [
     ("zqcollege", Seen::Never),
     ("zqabsent", Seen::With(&[Speakers])),
     ("zqtypedname", Seen::With(&[Speakers])),
+    // A bearer who is nobody that the session knows.
+    ("zqnobodyknown", Seen::With(&[Speakers])),
     ("zqdecided", Seen::Always),
     ("zqduewords", Seen::Always),
     ("zqinreturn", Seen::Never),
@@ -196,6 +198,7 @@ fn decisions(planting: &mut Planting) {
         bearers: vec![
             Bearer::Participant(ParticipantId(2)),
             Bearer::Words("zqtypedname".to_owned()),
+            Bearer::Words("zqnobodyknown".to_owned()),
         ],
         due: Some(Due::Words("zqduewords".to_owned())),
         in_return: "zqinreturn".to_owned(),

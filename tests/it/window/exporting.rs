@@ -4,7 +4,9 @@ use std::fs;
 use std::io::{Cursor, Read as _};
 use std::path::PathBuf;
 
-use curseur::session::{Disclosure, Edit, History};
+use curseur::app::Showing;
+use curseur::app::base::command::Command;
+use curseur::session::{Argument, Attendance, Disclosure, Edit, History, Session, Speaker};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
@@ -198,4 +200,110 @@ fn the_session_itself_is_never_replaced_by_what_is_written_of_it() {
     room.click(Role::Button, "Le remplacer");
     assert!(room.is_told("Une session porte ce nom"));
     assert_eq!(fs::read(&session).expect("its bytes"), before);
+}
+
+#[test]
+fn what_was_written_is_opened_or_shown_in_its_folder_by_a_button_or_by_keys() {
+    let mut room = WindowHarness::typical();
+    assert!(!room.app().is_enabled(Command::OpenWritten), "nothing was written yet");
+    room.press(CTRL, Key::P);
+    room.press(NONE, Key::Enter);
+    let path = room.path.as_ref().expect("a file").with_file_name(MINUTES);
+    room.click(Role::Button, "Ouvrir");
+    room.click(Role::Button, "Montrer dans le dossier");
+    let both = [(path.clone(), Showing::Opened), (path.clone(), Showing::InFolder)];
+    assert_eq!(room.asked_of_desktop(), both);
+    // Long after: from the list of all that can be done.
+    room.press(CTRL, Key::K);
+    room.put_in("ouvrir le fichier écrit");
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.asked_of_desktop().len(), 3);
+    assert!(!room.is_told("n’a pas pu"));
+    fs::remove_file(&path).expect("removed");
+    room.press(CTRL, Key::K);
+    room.put_in("ouvrir le fichier écrit");
+    room.press(NONE, Key::Enter);
+    assert!(room.is_told("Le système n’a pas pu l’ouvrir"));
+}
+
+/// A session whose words, voices and lists hold one thing of each kind to look at.
+fn to_look_at() -> Session {
+    let mut session = sessions::long_sample();
+    let person = session.participants.records()[0].clone();
+    let sitting = session.sittings.records()[0].id;
+    let mut history = History::default();
+    let mut perform = |edit: Edit| {
+        history.perform(&mut session, edit).expect("an edit");
+    };
+    let attendance = Some(Attendance::Excused);
+    perform(Edit::Attend { sitting, participant: person.id, attendance });
+    let typed = person.name.split(' ').next_back().expect("a name").to_lowercase();
+    let words = format!("Demander à {}, 06 45 67 89 10", person.name);
+    for speaker in [Speaker::Words(typed), Speaker::Participant(person.id)] {
+        let argument = Argument { words: words.clone(), speaker, ..Argument::default() };
+        perform(Edit::Record { at: stamp(), sitting: Some(sitting), argument });
+    }
+    session
+}
+
+#[test]
+fn what_someone_should_look_at_is_in_sight_before_enter_writes() {
+    let session = to_look_at();
+    for size in Setting::SIZES {
+        let mut room = WindowHarness::on(&session, Setting { size, ..Setting::default() });
+        room.press(CTRL, Key::P);
+        for told in [
+            "2 voix non reconnues",
+            "nommées dans 2 textes",
+            "dans 2 textes, qui",
+            "absentes ont parlé",
+        ] {
+            assert!(room.is_told(told), "{told} at {size}");
+        }
+        assert!(room.is_told("textes partagés, en tout"));
+        let name = &session.participants.records()[0].name;
+        assert!(room.is_told(&format!("({name}\u{202f}?)")), "whom it nearly names");
+        room.press(NONE, Key::Enter);
+        assert!(!room.asks());
+        assert_eq!(files(&room), [MINUTES]);
+    }
+}
+
+#[test]
+fn a_line_of_the_sheet_opens_what_it_is_about() {
+    let mut room = WindowHarness::on(&to_look_at(), Setting::default());
+    room.press(CTRL, Key::P);
+    let line = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+        node.role() == Role::Button
+            && node.label().is_some_and(|label| label.starts_with("n°\u{202f}87"))
+    };
+    room.harness.get_all_by(line).next().expect("a line").click();
+    room.harness.run();
+    assert!(!room.asks(), "the form makes room");
+    assert!(room.is_told("06 45 67 89 10"), "the argument is in sight in the journal");
+}
+
+#[test]
+fn where_there_is_nothing_to_look_at_one_quiet_line_says_so() {
+    let mut room = WindowHarness::on(&sessions::empty(), Setting::default());
+    room.press(CTRL, Key::P);
+    assert!(room.is_told("Rien à relire avant d’envoyer"));
+    assert!(!room.is_told("À relire avant d’envoyer"));
+}
+
+#[test]
+fn who_sees_to_decisions_is_named_only_where_that_is_chosen() {
+    let told = |chosen: bool| {
+        let mut room = WindowHarness::typical();
+        room.press(CTRL, Key::P);
+        if chosen {
+            room.click(Role::CheckBox, "Nommer qui se charge des décisions, non");
+        }
+        room.click(Role::Button, "Écrire le fichier");
+        let session = sessions::long_sample();
+        let text = text_of(&written(&room, MINUTES));
+        session.participants.iter().filter(|someone| text.contains(&someone.name)).count()
+    };
+    assert_eq!(told(false), 0);
+    assert!(0 < told(true));
 }

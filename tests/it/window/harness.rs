@@ -2,12 +2,12 @@
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::{fmt, fs};
 
 use curseur::app::base::command::Command;
 use curseur::app::open::panels::{PANELS, Place};
-use curseur::app::{App, Display, Projecting, Settings, Surroundings};
+use curseur::app::{App, Display, Projecting, Settings, Showing, Surroundings};
 use curseur::session::{Argument, AxisId, Board, Draft, Language, Position, Session};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Vec2, vec2};
@@ -84,6 +84,7 @@ pub struct WindowHarness {
     pub harness: Harness<'static, App>,
     pub path: Option<PathBuf>,
     setting: Setting,
+    asked_of_desktop: Arc<Mutex<Vec<(PathBuf, Showing)>>>,
     /// How many keys were pressed that are no letters.
     presses: Cell<usize>,
     // Last: it goes after what writes in it.
@@ -166,6 +167,8 @@ impl WindowHarness {
         let now: jiff::Zoned = "2026-11-14T14:32:07+01:00[Europe/Paris]".parse().expect("a time");
         let now = now.checked_add(jiff::Span::new().days(setting.days_later)).expect("a day");
         let settings_path = listed.is_some().then(|| folder.path().join(SETTINGS));
+        let asked_of_desktop = Arc::<Mutex<Vec<_>>>::default();
+        let asked = Arc::clone(&asked_of_desktop);
         let surroundings = Surroundings {
             file: path.clone(),
             // The first screen names the folder: always the same, and nothing in it.
@@ -182,6 +185,10 @@ impl WindowHarness {
             clock: Arc::new(move || now.clone()),
             inline: true,
             system_dialogs: false,
+            desktop: Arc::new(move |path, showing| {
+                asked.lock().expect("what was asked").push((path.to_owned(), showing));
+                path.exists()
+            }),
             displays: Some((0..=setting.other_screens).map(screen).collect()),
         };
         let mut harness = Harness::builder()
@@ -195,7 +202,12 @@ impl WindowHarness {
         harness.ctx.set_theme(egui::ThemePreference::System);
         harness.input_mut().system_theme = Some(kind);
         harness.run();
-        Self { harness, path, setting, presses: Cell::new(0), folder }
+        Self { harness, path, setting, asked_of_desktop, presses: Cell::new(0), folder }
+    }
+
+    /// What the desktop was asked to show, which it does where there is such a file.
+    pub fn asked_of_desktop(&self) -> Vec<(PathBuf, Showing)> {
+        self.asked_of_desktop.lock().expect("what was asked").clone()
     }
 
     /// What is chosen for the room.

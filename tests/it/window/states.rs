@@ -286,6 +286,10 @@ pub fn over_the_rest() -> Vec<State> {
         State::typical("about", |window| window.command(Command::About)),
         State::typical("path", |window| window.press(CTRL, Key::O)),
         State::typical("export", |window| window.press(CTRL, Key::P)),
+        State::typical("exported", |window| {
+            window.press(CTRL, Key::P);
+            window.press(NONE, Key::Enter);
+        }),
         State::new("importing", |setting| {
             let list = "Nom;Sigle;Niveau;Natures;Enjeux;Budget\n\
                 Mairie;;local;élus|institution;Tenir son budget;12\n\

@@ -168,6 +168,7 @@ fn edition(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
         let internal = edition == Edition::Internal;
         state.order.choices.edition = edition;
         state.order.choices.names = internal;
+        state.order.choices.bearers = internal;
         state.order.choices.natures |= internal;
         state.propose(look.session, words);
     }
@@ -175,13 +176,16 @@ fn edition(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
     form::help(ui, look.theme, words.text(help));
 }
 
-/// Names and natures, each told or not.
+/// Names, of all or of those who see to decisions, and natures: each told or not.
 fn told(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
     let words = look.words;
     let matter = &state.order.matter;
     let choices = &mut state.order.choices;
+    // Where people are named, so are these.
+    let tells_bearers = matter.tells_decisions() && !choices.names;
     let ticks = [
         (matter.may_name(), &mut choices.names, "export-names"),
+        (tells_bearers, &mut choices.bearers, "export-bearers"),
         (matter.may_tell_natures(), &mut choices.natures, "export-natures"),
     ];
     for (fits, on, id) in ticks {

@@ -1,6 +1,7 @@
 //! Writing the minutes, pictures, data or blank sheets: what, as what, for whom, where. Enter writes what is proposed.
 
 mod choose;
+mod look_over;
 mod place;
 mod progress;
 
@@ -14,7 +15,7 @@ use crate::app::base::action::ToWrite;
 use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::widgets::dialog::{self, modal};
-use crate::export::{Choices, Edition, Matter, Order, Watch};
+use crate::export::{Choices, Edition, Matter, Order, ToLookAt, Watch};
 use crate::session::{Disclosure, Plan, Session};
 use crate::storage::{Existing, output_stem};
 use crate::words::Words;
@@ -25,6 +26,8 @@ const WIDTH: f32 = 820.0;
 #[derive(Debug)]
 pub struct ExportState {
     order: Order,
+    /// What to look at before that is written for others, and for what choices it was found.
+    to_look_at: (Matter, Choices, Vec<ToLookAt>),
     /// Where it goes, as typed or proposed: a name in the folder of the session, or a whole path.
     path: String,
     /// The place was said by a person: nothing else is proposed.
@@ -54,6 +57,7 @@ impl ExportState {
         let choices = Choices { natures, ..Choices::SHAREABLE };
         let mut state = Self {
             order: Order::of(Matter::Minutes, choices),
+            to_look_at: (Matter::Minutes, Choices::INTERNAL, Vec::new()),
             path: String::new(),
             path_is_said: false,
             width: Order::USUAL_WIDTH.to_string(),
@@ -62,6 +66,7 @@ impl ExportState {
             phase: Phase::Choosing,
         };
         state.propose(session, words);
+        state.look_over(session, words);
         state
     }
 
@@ -90,6 +95,16 @@ impl ExportState {
 
     pub fn stopped(&mut self) {
         self.phase = Phase::Choosing;
+    }
+
+    /// Finds what to look at, when other things are asked for.
+    fn look_over(&mut self, session: &Session, words: Words) {
+        let Order { matter, choices, .. } = &self.order;
+        let (of, with, _) = &self.to_look_at;
+        if (of, with) != (matter, choices) {
+            let found = crate::export::look_over(session, &self.order, words);
+            self.to_look_at = (matter.clone(), *choices, found);
+        }
     }
 
     /// Puts a name for what is asked, unless a person said where.
@@ -147,9 +162,13 @@ impl ExportState {
         opened: bool,
         out: &mut Vec<Action>,
     ) -> bool {
-        dialog::low(ui, "export", |ui| {
+        let left = dialog::low(ui, "export", |ui| {
+            let left = look_over::ui(ui, look, &self.to_look_at.2, out);
+            ui.add_space(6.0);
             choose::ui(ui, look, self, out);
+            left
         });
+        self.look_over(look.session, look.words);
         if let Phase::Failed(message) = &self.phase {
             crate::app::widgets::form::alert(ui, look.theme, message.clone());
         }
@@ -163,7 +182,7 @@ impl ExportState {
             if write.clicked() {
                 self.write(Existing::Stays, out);
             }
-            dialog::secondary(ui, look.words.text("export-cancel")).clicked()
+            dialog::secondary(ui, look.words.text("export-cancel")).clicked() || left
         })
     }
 

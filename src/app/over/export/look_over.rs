@@ -1,0 +1,96 @@
+//! What a person looks at before a file leaves, above what is asked: in sight before Enter writes.
+
+use egui::{RichText, Ui, vec2};
+
+use crate::app::base::action::Action;
+use crate::app::base::command::Command;
+use crate::app::base::look::Look;
+use crate::app::base::theme::{size, strong};
+use crate::app::widgets::{argument, form};
+use crate::export::{Place, ToLookAt, Why};
+use crate::words::Words;
+
+/// So many are told one by one under each heading.
+const TOLD: usize = 3;
+
+/// How high a line is, in points.
+const LINE: f32 = 18.0;
+
+/// The sheet: a line for each kind of thing, with the first ones of it. Each leads to what it is about; true once one was asked for.
+pub fn ui(ui: &mut Ui, look: &Look<'_>, found: &[ToLookAt], out: &mut Vec<Action>) -> bool {
+    let words = look.words;
+    if found.is_empty() {
+        form::help(ui, look.theme, words.text("export-look-nothing"));
+        return false;
+    }
+    form::caption(ui, look.theme, &words.text("export-look-title"));
+    ui.scope(|ui| {
+        // Lines of text, not of buttons.
+        ui.spacing_mut().interact_size.y = LINE;
+        ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+        let mut asked = false;
+        for why in Why::ALL {
+            asked |= lines(ui, look, why, found, out);
+        }
+        asked
+    })
+    .inner
+}
+
+/// The line of one kind of thing.
+fn lines(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    why: Why,
+    found: &[ToLookAt],
+    out: &mut Vec<Action>,
+) -> bool {
+    let words = look.words;
+    let those: Vec<_> = found.iter().filter(|found| found.why == why).collect();
+    let mut asked = false;
+    if those.is_empty() {
+        return asked;
+    }
+    ui.horizontal_wrapped(|ui| {
+        let heading = heading(words, why, those.len());
+        ui.label(strong(heading, size::SMALL).color(look.theme.ink));
+        for to_look_at in those.iter().take(TOLD) {
+            let text = RichText::new(&to_look_at.said).size(size::SMALL);
+            let text = text.color(look.theme.accent).underline();
+            if argument::link(ui, text, to_look_at.said.clone()).clicked() {
+                open(to_look_at.place, out);
+                asked = true;
+            }
+        }
+        let more = those.len().saturating_sub(TOLD);
+        if 0 < more {
+            let more = words.with("export-look-more", [("count", more.into())]);
+            ui.label(RichText::new(more).size(size::SMALL).color(look.theme.muted));
+        }
+    });
+    asked
+}
+
+fn heading(words: Words, why: Why, count: usize) -> String {
+    let id = match why {
+        Why::Unrecognised => "export-look-unrecognised",
+        Why::Named => "export-look-named",
+        Why::Reached => "export-look-reached",
+        Why::Absent => "export-look-absent",
+        Why::Shared => "export-look-shared",
+    };
+    words.with(id, [("count", count.into())])
+}
+
+fn open(place: Place, out: &mut Vec<Action>) {
+    match place {
+        Place::Argument(id) => out.push(Action::ShowArgument(id)),
+        Place::Actor(id) => out.push(Action::ShowActor(id)),
+        Place::Tie(pair) => {
+            out.push(Action::SelectPair(pair));
+            out.push(Command::ShowRelations.into());
+        }
+        Place::Decision(_) => out.push(Command::ShowDecisions.into()),
+        Place::Approach => out.push(Command::ShowApproach.into()),
+    }
+}

@@ -1,0 +1,246 @@
+//! What a person looks at before a file is written for others: what the program cannot judge.
+
+use strum::VariantArray;
+
+use crate::session::{
+    ActorId, Attendance, Bearer, Decision, DecisionId, Detail, EntryId, Ledger, Note, Pair,
+    Participant, ParticipantId, Recorded, Session, Speaker, fold, joined, places_of, variants,
+};
+use crate::words::Words;
+
+use super::evidence::evidence;
+use super::leaving::reaches_somebody;
+use super::order::{Matter, Order};
+use super::voices::Voices;
+
+/// Why something is looked at, in the order it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
+pub enum Why {
+    /// A voice or a bearer that nothing in the session explains.
+    Unrecognised,
+    /// Somebody of the list is named in the words.
+    Named,
+    /// A phone number or an address stands in the words: it is left out.
+    Reached,
+    /// Noted absent, and spoke.
+    Absent,
+    /// Written on an actor or a tie, and shared. Nothing notes since when: all of them are told.
+    Shared,
+}
+
+impl Why {
+    pub const ALL: [Self; 5] = variants();
+}
+
+/// Where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Argument(EntryId),
+    Actor(ActorId),
+    Tie(Pair),
+    Decision(DecisionId),
+    /// What the group says of its approach.
+    Approach,
+}
+
+/// One thing to look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToLookAt {
+    pub why: Why,
+    pub place: Place,
+    /// "n° 12, n'dia (Awa N’Diaye ?)".
+    pub said: String,
+}
+
+/// What `order` would tell others that someone should look at first; nothing of an internal edition.
+pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt> {
+    if order.choices.is_internal() || !order.matter.has_editions() {
+        return Vec::new();
+    }
+    let names = session.participants.iter().flat_map(|someone| parts_of(&someone.name)).collect();
+    let voices = Voices { session, words, choices: order.choices };
+    let mut found = LookOver { voices, names, found: Vec::new() };
+    let of_all = matches!(order.matter, Matter::Minutes | Matter::Workbook);
+    if of_all || order.matter == Matter::Journal {
+        for recorded in Ledger::of(&session.journal).standing() {
+            found.argument(recorded);
+        }
+    }
+    if order.matter.tells_decisions() {
+        for decision in &session.decisions {
+            found.decision(decision);
+        }
+    }
+    if of_all {
+        found.approach();
+    }
+    if of_all || order.matter == Matter::Actors {
+        for actor in &session.actors {
+            for (field, note) in actor.profile.notes() {
+                let of = format!("{}, {}", actor.name.trim(), words.profile_field(field));
+                found.note(Place::Actor(actor.id), &of, note);
+            }
+        }
+    }
+    if (of_all || order.matter == Matter::Ties) && order.choices.natures {
+        for tie in session.relations.all() {
+            let [one, other] = [tie.pair.low(), tie.pair.high()]
+                .map(|actor| session.actor_name(actor).trim().to_owned());
+            let of = words.with("matrix-pair", [("one", one.into()), ("other", other.into())]);
+            found.note(Place::Tie(tie.pair), &of, &tie.note);
+        }
+    }
+    found.found.sort_by_key(|found| found.why);
+    found.found
+}
+
+struct LookOver<'a> {
+    voices: Voices<'a>,
+    /// The names of those on the list, and their parts.
+    names: Vec<String>,
+    found: Vec<ToLookAt>,
+}
+
+impl LookOver<'_> {
+    fn add(&mut self, why: Why, place: Place, said: String) {
+        self.found.push(ToLookAt { why, place, said });
+    }
+
+    fn argument(&mut self, recorded: &Recorded) {
+        let argument = &recorded.argument;
+        let place = Place::Argument(recorded.id);
+        let number = [("number", recorded.number.into())];
+        let of = self.voices.words.with("export-look-argument", number);
+        if let Speaker::Words(typed) = &argument.speaker {
+            self.voice(place, &of, typed);
+        }
+        if let Some(absent) = self.absent(recorded) {
+            let said = format!("{of}, {}", absent.name.trim());
+            self.add(Why::Absent, place, said);
+        }
+        let evidence = evidence(argument);
+        let texts = std::iter::once(argument.words.clone()).chain(evidence);
+        self.texts(place, &of, &texts.collect::<Vec<_>>().join("\n"));
+    }
+
+    fn decision(&mut self, decision: &Decision) {
+        let place = Place::Decision(decision.id);
+        let of = shortened(&decision.what);
+        for bearer in &decision.bearers {
+            if let Bearer::Words(typed) = bearer {
+                self.voice(place, &of, typed);
+            }
+        }
+        self.texts(place, &of, &format!("{}\n{}", decision.what, decision.in_return));
+    }
+
+    fn approach(&mut self) {
+        let session = self.voices.session;
+        let told = |detail: &Detail| *detail != Detail::Facilitators || self.voices.choices.names;
+        for detail in Detail::ALL.into_iter().filter(told).collect::<Vec<_>>() {
+            let text = session.heading.text(detail).or_else(|| session.details.text(detail));
+            if let Some(text) = text {
+                self.texts(Place::Approach, &self.voices.words.detail(detail), text);
+            }
+        }
+    }
+
+    fn note(&mut self, place: Place, of: &str, note: &Note) {
+        if note.shareable && !note.words.trim().is_empty() {
+            self.add(Why::Shared, place, of.to_owned());
+            self.texts(place, of, &note.words);
+        }
+    }
+
+    fn voice(&mut self, place: Place, of: &str, typed: &str) {
+        if self.voices.knows(typed) {
+            return;
+        }
+        let typed = typed.trim();
+        let said = match likely(self.voices.session, typed) {
+            Some(someone) => {
+                let values =
+                    [("of", of.into()), ("typed", typed.into()), ("person", someone.into())];
+                self.voices.words.with("export-look-likely", values)
+            }
+            None => format!("{of}, {typed}"),
+        };
+        self.add(Why::Unrecognised, place, said);
+    }
+
+    /// Who is named in `text`, and whether it reaches somebody.
+    fn texts(&mut self, place: Place, of: &str, text: &str) {
+        if !self.voices.choices.names {
+            // A name begins with a capital; the same letters may be any word.
+            let found = places_of(text, &self.names).into_iter().map(|place| &text[place]);
+            let mut found = found.filter(|name| name.starts_with(char::is_uppercase));
+            if let Some(name) = found.next() {
+                let said = format!("{of}, {name}");
+                self.add(Why::Named, place, said);
+            }
+        }
+        if reaches_somebody(text) {
+            self.add(Why::Reached, place, of.to_owned());
+        }
+    }
+
+    /// Who spoke without having been there, as is noted.
+    fn absent(&self, recorded: &Recorded) -> Option<&Participant> {
+        let session = self.voices.session;
+        let someone = match &recorded.argument.speaker {
+            Speaker::Participant(id) => session.participants.get(*id),
+            Speaker::Words(typed) => {
+                let typed = fold(typed.trim());
+                session.participants.iter().find(|someone| fold(someone.name.trim()) == typed)
+            }
+            Speaker::Unsaid => None,
+        }?;
+        let noted = |id: ParticipantId| {
+            session.sittings.get(recorded.sitting?)?.attendance.get(&id).copied()
+        };
+        matches!(noted(someone.id), Some(Attendance::Excused | Attendance::Missing))
+            .then_some(someone)
+    }
+}
+
+/// The whole name; where it is one of a person, its parts too.
+fn parts_of(name: &str) -> Vec<String> {
+    const SHORTEST: usize = 3;
+    let parts: Vec<_> = name.split_whitespace().collect();
+    let is_of_a_person = (2..=3).contains(&parts.len())
+        && parts.iter().all(|part| part.starts_with(char::is_uppercase));
+    let parts = parts.into_iter().filter(|part| SHORTEST <= part.chars().count());
+    let mut all = vec![name.trim().to_owned()];
+    all.extend(parts.filter(|_| is_of_a_person).map(str::to_owned));
+    all
+}
+
+/// The one person of the list whom typed words nearly name.
+fn likely<'a>(session: &'a Session, typed: &str) -> Option<&'a str> {
+    const SHORTEST: usize = 3;
+    let typed = joined(&fold(typed));
+    let nearly = |name: &str| {
+        let name = joined(&fold(name.trim()));
+        let mut parts = typed.split(' ').filter(|part| SHORTEST <= part.chars().count());
+        name.starts_with(&typed)
+            || parts.any(|part| {
+                name.split(' ').any(|of| {
+                    of.starts_with(part)
+                        || (SHORTEST < part.chars().count() && strsim::osa_distance(of, part) <= 1)
+                })
+            })
+    };
+    let mut found = session.participants.iter().filter(|someone| nearly(&someone.name));
+    let first = found.next()?;
+    found.next().is_none().then(|| first.name.trim())
+}
+
+/// The beginning of a text, on one line.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 32;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match text.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", text[..at].trim_end()),
+        None => text,
+    }
+}
