@@ -68,6 +68,8 @@ pub struct FinderState {
     closed: bool,
     /// The list was asked for with nothing typed: by a click or an arrow.
     opened: bool,
+    /// What was found in this frame was clicked in the list.
+    clicked: bool,
 }
 
 impl FinderState {
@@ -85,6 +87,11 @@ impl FinderState {
     /// Something was typed that is not taken yet.
     pub fn is_searching(&self) -> bool {
         !self.query.trim().is_empty()
+    }
+
+    /// Whether what was found in this frame was clicked in the list: the caret goes on as after Enter.
+    pub fn was_clicked(&self) -> bool {
+        self.clicked
     }
 
     /// Enter is for the field: something was typed, or chosen in its list.
@@ -204,7 +211,7 @@ impl Finder<'_> {
             (true, false) => answers(self.candidates, &state.query).found,
         };
         let listing = focused && !state.closed && (!empty || state.opened && !listed.is_empty());
-        let mut found = None;
+        let (mut found, mut in_list) = (None, false);
         if focused {
             if listing {
                 Self::move_in_list(ui, state, listed.len());
@@ -265,6 +272,7 @@ impl Finder<'_> {
             && let Some(clicked) = self.list(state, &response, &listed)
         {
             found = Some(Found::Candidate(clicked));
+            in_list = true;
         }
         if response.lost_focus() && found.is_none() && state.has_in_hand() {
             let takes = ui.input(|input| {
@@ -277,6 +285,7 @@ impl Finder<'_> {
         if found.is_some() {
             *state = FinderState::default();
         }
+        state.clicked = in_list;
         (response, found)
     }
 

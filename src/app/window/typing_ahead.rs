@@ -23,7 +23,9 @@ impl TypedAhead {
         }
         while let Some(event) = self.waiting.pop_front() {
             let alone = moves_keyboard(&event);
-            if alone && !events.is_empty() {
+            // The field that is left by a click has seen what was typed in it.
+            let leaves = is_click(&event) && events.iter().any(is_typed);
+            if leaves || alone && !events.is_empty() {
                 self.waiting.push_front(event);
                 break;
             }
@@ -39,6 +41,14 @@ impl TypedAhead {
     pub fn is_waiting(&self) -> bool {
         !self.waiting.is_empty()
     }
+}
+
+fn is_click(event: &Event) -> bool {
+    matches!(event, Event::PointerButton { pressed: true, .. } | Event::Touch { .. })
+}
+
+fn is_typed(event: &Event) -> bool {
+    matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_) | Event::Key { .. })
 }
 
 /// Whether what is typed after it may belong elsewhere. A key held down goes on as it began.
@@ -60,6 +70,7 @@ fn moves_keyboard(event: &Event) -> bool {
             | Key::F7
             | Key::F8
             | Key::F9
+            | Key::F10
     );
     steers || modifiers.command || modifiers.alt
 }
@@ -97,6 +108,20 @@ mod tests {
     fn words_are_seen_at_once() {
         let words = [word("un"), word("deux"), press(Key::A, Modifiers::SHIFT, false)];
         assert_eq!(frames(&words), [words.to_vec()]);
+    }
+
+    #[test]
+    fn a_click_comes_after_what_was_typed_before_it() {
+        let pos = egui::Pos2::ZERO;
+        let button = egui::PointerButton::Primary;
+        let modifiers = Modifiers::NONE;
+        let click = |pressed| Event::PointerButton { pos, button, pressed, modifiers };
+        let moved = Event::PointerMoved(pos);
+        let typed = [word("odi"), moved.clone(), click(true), click(false)];
+        let expected = [vec![word("odi"), moved.clone()], vec![click(true), click(false)]];
+        assert_eq!(frames(&typed), expected);
+        let only = [moved, click(true), click(false)];
+        assert_eq!(frames(&only), [only.to_vec()], "a click alone waits for nothing");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A list of people: who is in it, who is there already, and what of it is left out.
 
 use super::super::{Key, Participant, ParticipantId, Session};
+use super::words::WORDS;
 use super::{Cell, Column, Contacts, ListRow, Reading, Role, Who, cell};
 
 /// What a list says of people, beside whom a session knows.
@@ -199,6 +200,9 @@ fn group(row: &ListRow, reading: &Reading) -> Option<String> {
     let only = cells.next().filter(|_| reading.by_place && cells.next().is_none())?;
     let group = Cell::of(only).name();
     let group = group.strip_suffix(':').map(str::trim_end)?;
+    if WORDS.is_gathering(group) {
+        return Some(String::new());
+    }
     (!group.is_empty()).then(|| group.to_owned())
 }
 

@@ -20,6 +20,7 @@ pub(in crate::session) struct ListWords {
     elsewhere: Vec<String>,
     labels: Vec<String>,
     titles: Vec<String>,
+    gatherings: Vec<String>,
     parts: BTreeMap<Part, Vec<String>>,
     levels: BTreeMap<Level, Vec<String>>,
     natures: BTreeMap<ActorNature, Vec<String>>,
@@ -120,6 +121,13 @@ impl ListWords {
     /// Whether a word says how somebody is addressed.
     pub(super) fn is_title(&self, word: &str) -> bool {
         self.titles.iter().any(|title| title == word)
+    }
+
+    /// Whether a heading over people says that they came, or not: no group of theirs.
+    pub(super) fn is_gathering(&self, heading: &str) -> bool {
+        let heading = plain(heading);
+        let first = heading.split(' ').next().unwrap_or_default();
+        self.gatherings.iter().any(|word| *word == heading || word == first)
     }
 
     pub(in crate::session) fn level(&self, cell: &str) -> Option<Level> {

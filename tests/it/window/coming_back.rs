@@ -119,6 +119,22 @@ fn an_example_is_copied_once_apart_from_the_sessions_and_found_again() {
 }
 
 #[test]
+fn letters_typed_on_a_stage_of_the_form_go_to_a_text_and_their_spaces_press_nothing() {
+    for tabs in [0, 1, 2] {
+        let mut room = WindowHarness::start(Setting::default());
+        room.press(CTRL, Key::N);
+        room.type_in("Épicerie");
+        room.click(Role::Button, "Conduite");
+        for _ in 0..tabs {
+            room.press(NONE, Key::Tab);
+        }
+        room.type_in("cuisiner pour six");
+        assert_eq!(room.value_of("Titre"), "Épicerie");
+        assert_eq!(room.value_of("Missions"), "cuisiner pour six", "after {tabs}");
+    }
+}
+
+#[test]
 fn tab_goes_on_from_what_was_clicked() {
     let mut room = WindowHarness::start(Setting::default());
     room.press(CTRL, Key::N);

@@ -413,3 +413,53 @@ fn a_click_on_the_line_of_an_axis_takes_it_and_moves_nothing() {
     assert_eq!(room.draft().axis, Some(AxisId::new("env.sobriety")));
     assert_eq!(room.draft().to, Target::Stays);
 }
+
+#[test]
+fn a_click_in_the_words_while_an_axis_is_half_typed_puts_the_caret_where_it_was_clicked() {
+    let mut room = WindowHarness::typical();
+    room.type_in("biodiv");
+    room.click(Role::MultilineTextInput, WORDS);
+    assert!(room.field(WORDS).is_focused());
+    assert_eq!(room.draft().axis, Some(AxisId::new("env.biodiversity")));
+    room.type_in("Les haies reviennent");
+    assert_eq!(room.draft().words, "Les haies reviennent");
+    assert_eq!(room.draft().speaker, Speaker::Unsaid);
+}
+
+#[test]
+fn a_stance_clicked_in_the_middle_of_a_sentence_leaves_the_caret_in_it() {
+    let mut room = WindowHarness::typical();
+    to_words(&mut room, "dechets");
+    room.type_in("On se parle");
+    room.click(Role::Button, "accord avec réserve");
+    room.type_in(" mieux");
+    room.click(Role::CheckBox, "à vérifier");
+    room.type_in(" depuis");
+    assert_eq!(room.draft().words, "On se parle mieux depuis");
+}
+
+#[test]
+fn what_was_written_for_others_gives_the_caret_back_to_the_words() {
+    let mut room = WindowHarness::typical();
+    to_words(&mut room, "dechets");
+    room.type_in("On se parle");
+    room.press(CTRL, Key::P);
+    room.press(NONE, Key::Enter);
+    eprintln!("ZZ asks {} focus {:?} words {:?}", room.asks(), room.harness.ctx.memory(egui::Memory::focused), room.field(WORDS).is_focused());
+    room.type_in(" mieux");
+    eprintln!("ZZ {:?}", room.draft().sought);
+    assert_eq!(room.draft().words, "On se parle mieux");
+}
+
+#[test]
+fn ctrl_enter_in_a_correction_saves_it_and_records_nothing() {
+    let mut room = WindowHarness::typical();
+    room.show_panel("Journal");
+    let before = room.arguments().len();
+    room.click(Role::Button, &format!("Corriger l’argument {before}"));
+    room.type_in(" corrigé");
+    room.press(CTRL, Key::Enter);
+    assert_eq!(room.arguments().len(), before);
+    assert!(room.last_argument().words.contains("corrigé"));
+    assert!(room.field("Axe").is_focused());
+}

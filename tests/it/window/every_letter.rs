@@ -121,7 +121,7 @@ fn goes(steps: &[Step]) -> Result<(), TestCaseError> {
     let mut typed = Vec::new();
     for (n, step) in steps.iter().enumerate() {
         match *step {
-            Step::Letters if replaces(&room) => {}
+            Step::Letters | Step::Known(_) if replaces(&room) => {}
             Step::Letters => {
                 let letters = format!("zqx{n}w");
                 room.type_in(&letters);

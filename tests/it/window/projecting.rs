@@ -449,7 +449,7 @@ fn on_one_screen_a_frozen_or_black_picture_is_told_with_the_key_that_ends_it() {
 }
 
 #[test]
-fn on_one_screen_whoever_is_found_is_told_by_initials_and_a_college_that_names_nobody() {
+fn on_one_screen_whoever_is_found_is_told_by_a_college_that_names_nobody() {
     let session = sessions::long_sample();
     let people = session.participants.records().to_vec();
     let noted = &session.latest_sitting().expect("a sitting").attendance;
@@ -458,10 +458,6 @@ fn on_one_screen_whoever_is_found_is_told_by_initials_and_a_college_that_names_n
     let members = |college: &str| there.iter().filter(|one| one.college == college).count();
     let of_many = people.iter().find(|one| 3 <= members(&one.college)).expect("a large college");
     let of_few = people.iter().find(|one| members(&one.college) < 3).expect("a small college");
-    let initials = |name: &str| {
-        let first = name.split_whitespace().filter_map(|word| word.chars().next());
-        first.flat_map(char::to_uppercase).collect::<String>()
-    };
     let shown = |typed: &str| {
         let mut room = WindowHarness::on(&session, Setting::default());
         room.press(NONE, Key::F5);
@@ -475,8 +471,8 @@ fn on_one_screen_whoever_is_found_is_told_by_initials_and_a_college_that_names_n
         });
         field.value().unwrap_or_default()
     };
-    assert_eq!(shown(&of_many.name), format!("{} · {}", initials(&of_many.name), of_many.college));
-    assert_eq!(shown(&of_few.name), initials(&of_few.name));
+    assert_eq!(shown(&of_many.name), of_many.college);
+    assert_eq!(shown(&of_few.name), "dans la liste");
     assert_eq!(shown("Zébulon Inconnu"), "hors liste");
     assert_eq!(shown(&of_many.college), of_many.college);
     assert_eq!(shown(&of_few.college), "dans la liste");

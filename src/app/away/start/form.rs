@@ -8,9 +8,10 @@ use jiff::civil::Date;
 
 use super::StartLook;
 use crate::app::base::action::Action;
+use crate::app::base::letters;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::dialog::{paragraph, primary, secondary, small};
-use crate::app::widgets::parse_date;
+use crate::app::widgets::{caret_at_end, parse_date};
 use crate::session::{Detail, Edit, Stage};
 use crate::words::Words;
 
@@ -22,6 +23,8 @@ pub struct Form {
     /// As typed; today until something is.
     date: Option<String>,
     stage: Option<Stage>,
+    /// The text that letters go to which nothing else takes.
+    caret: Option<Detail>,
 }
 
 /// Why the session cannot be created yet.
@@ -73,6 +76,7 @@ pub fn ui(
     focus: bool,
     out: &mut Vec<Action>,
 ) -> bool {
+    catch_letters(ui, form);
     let all = ui.available_rect_before_wrap();
     let width = (all.width() - 80.0).min(WIDTH);
     let columns = Rect::from_center_size(all.center(), vec2(width, all.height()));
@@ -140,6 +144,29 @@ pub fn ui(
         out.push(Action::Create(edits));
     }
     back
+}
+
+/// Letters typed with the keyboard on a stage or a button, or on nothing, go to the first text after the stages: none vanishes, and a
+/// space within a word presses nothing.
+fn catch_letters(ui: &Ui, form: &mut Form) {
+    let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    if is_covered || letters::are_read(ui.ctx()) {
+        return;
+    }
+    let mut typed = String::new();
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            egui::Event::Text(text) if !text.trim().is_empty() => {
+                typed.push_str(text);
+                false
+            }
+            _ => true,
+        });
+    });
+    if !typed.is_empty() {
+        form.text_mut(Detail::Missions).push_str(&typed);
+        form.caret = Some(Detail::Missions);
+    }
 }
 
 /// Whether Enter was pressed in the title.
@@ -268,6 +295,14 @@ impl Field {
             edit = edit.font(egui::FontId::proportional(size::PILLAR));
         }
         let response = ui.add(edit).accessible_name(self.name);
+        if response.has_focus() {
+            form.caret = None;
+        }
+        if form.caret == Some(self.detail) {
+            let text = form.text_mut(self.detail).clone();
+            caret_at_end(ui.ctx(), response.id, &text);
+            response.request_focus();
+        }
         if response.gained_focus() {
             ui.scroll_to_rect(response.rect.expand2(vec2(0.0, 32.0)), None);
         }

@@ -4,8 +4,8 @@ use crate::app::base::look::Look;
 use crate::export::names_people;
 use crate::session::{Speaker, fold};
 
-/// Initials and college of someone on the list, and no college that few are there of: it would name them. Of anything
-/// else, whether it is on the list.
+/// The college of someone on the list, and none that few are there of: it would name them. Of anything else, whether it is on
+/// the list.
 pub(super) fn check(look: &Look<'_>, speaker: &Speaker) -> String {
     let session = look.session;
     let told =
@@ -15,8 +15,9 @@ pub(super) fn check(look: &Look<'_>, speaker: &Speaker) -> String {
         Speaker::Participant(id) => {
             let Some(someone) = session.participants.get(*id) else { return String::new() };
             let college = someone.college.trim();
-            let initials = initials(&someone.name);
-            if told(college) { format!("{initials} · {college}") } else { initials }
+            // Not even initials: whoever sits in the room knows whose they are.
+            let listed = || look.words.text("bar-speaker-listed");
+            if told(college) { college.to_owned() } else { listed() }
         }
         Speaker::Words(words) => {
             let typed = fold(words.trim());
@@ -28,10 +29,4 @@ pub(super) fn check(look: &Look<'_>, speaker: &Speaker) -> String {
             }
         }
     }
-}
-
-/// "KB" for Karim Benali.
-fn initials(name: &str) -> String {
-    let first = name.split_whitespace().filter_map(|word| word.chars().next());
-    first.flat_map(char::to_uppercase).collect()
 }

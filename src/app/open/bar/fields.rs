@@ -39,7 +39,7 @@ impl Bar<'_> {
             Some(Found::Words(_)) | None => {}
         }
         let enter = entered(ui);
-        if response.lost_focus() && (enter || clicked(found.as_ref(), ui)) {
+        if response.lost_focus() && (enter || self.state.axis.was_clicked()) {
             self.state.focus = Some(Field::Speaker);
         }
     }
@@ -105,7 +105,7 @@ impl Bar<'_> {
             self.draft.speaker = speakers.found(found);
         }
         let enter = entered(ui);
-        if response.lost_focus() && (enter || clicked(found.as_ref(), ui)) {
+        if response.lost_focus() && (enter || self.state.speaker.was_clicked()) {
             self.state.focus = Some(Field::Words);
         }
     }
@@ -263,8 +263,4 @@ fn rail_legend(
 /// Enter is for what has it now.
 fn entered(ui: &Ui) -> bool {
     ui.input(|input| input.key_pressed(Key::Enter)) && ui.memory(egui::Memory::focused).is_none()
-}
-
-fn clicked(found: Option<&Found>, ui: &Ui) -> bool {
-    matches!(found, Some(Found::Candidate(_))) && ui.input(|input| input.pointer.any_released())
 }

@@ -20,7 +20,9 @@ impl Bar<'_> {
             let stances = self.look.may_be_seen(Disclosure::Stances);
             for stance in Stance::ALL.into_iter().filter(|_| stances) {
                 let text = RichText::new(words.stance(stance)).size(size::SMALL);
-                if ui.add(Button::selectable(self.draft.stance == stance, text)).clicked() {
+                let chosen = ui.add(Button::selectable(self.draft.stance == stance, text));
+                self.go_back_to_words(ui, &chosen);
+                if chosen.clicked() {
                     self.draft.stance = stance;
                 }
             }
@@ -28,11 +30,14 @@ impl Bar<'_> {
             let small = |id: &str| RichText::new(words.text(id)).size(size::SMALL);
             ui.spacing_mut().item_spacing.x = if tight { 8.0 } else { 14.0 };
             if stances {
-                ui.checkbox(&mut self.draft.cleared, small("stance-cleared"));
+                let tick = ui.checkbox(&mut self.draft.cleared, small("stance-cleared"));
+                self.go_back_to_words(ui, &tick);
             }
             if self.draft.continues.is_none() {
-                ui.checkbox(&mut self.draft.verbatim, small("bar-verbatim"));
-                ui.checkbox(&mut self.draft.to_check, small("mark-to-check"));
+                let tick = ui.checkbox(&mut self.draft.verbatim, small("bar-verbatim"));
+                self.go_back_to_words(ui, &tick);
+                let tick = ui.checkbox(&mut self.draft.to_check, small("mark-to-check"));
+                self.go_back_to_words(ui, &tick);
             }
             // Their words are internal: they are noted where the room does not see them.
             if self.look.room.is_none() && ui.button(small("bar-add-minority")).clicked() {
@@ -50,6 +55,14 @@ impl Bar<'_> {
         });
         if apart {
             ui.horizontal(|ui| self.actors(ui));
+        }
+    }
+
+    /// A click in the middle of a sentence says something of it: the caret is in the words again.
+    fn go_back_to_words(&mut self, ui: &Ui, clicked: &egui::Response) {
+        let by_pointer = ui.input(|input| input.pointer.any_released());
+        if clicked.clicked() && by_pointer && self.draft.continues.is_none() {
+            self.state.focus = Some(Field::Words);
         }
     }
 

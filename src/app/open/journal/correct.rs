@@ -21,9 +21,16 @@ pub struct CorrectForm {
     adding: AxisSearch,
     actors: FinderState,
     opened: bool,
+    /// Its key was pressed.
+    saves: bool,
 }
 
 impl CorrectForm {
+    /// Its key was pressed: as its button.
+    pub fn save(&mut self) {
+        self.saves = true;
+    }
+
     pub fn new(recorded: &Recorded) -> Self {
         let to = recorded.argument.clone();
         Self {
@@ -34,6 +41,7 @@ impl CorrectForm {
             adding: AxisSearch::default(),
             actors: FinderState::default(),
             opened: false,
+            saves: false,
         }
     }
 }
@@ -65,7 +73,8 @@ pub fn ui(
     ui.horizontal_wrapped(|ui| {
         let save = look.words.text("correct-save");
         let save = ui.add_enabled_ui(said, |ui| dialog::primary(ui, look.theme, save)).inner;
-        if save.clicked() && !form.speaker.is_searching() {
+        let saves = std::mem::take(&mut form.saves);
+        if said && (save.clicked() || saves) && !form.speaker.is_searching() {
             let CorrectForm { to, said_at, .. } = form;
             let (at, sitting, argument) = (look.now, look.sitting(), recorded.id);
             let (to, said_at) = (to.clone(), *said_at);
