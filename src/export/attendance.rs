@@ -1,6 +1,6 @@
 //! How many came to a sitting, by college: said without a name.
 
-use crate::session::{Attendance, Session, Sitting};
+use crate::session::{Attendance, Session, Sitting, same_words};
 use crate::words::Words;
 
 /// "présent·e·s : 8 (Élus 2, Habitants 6)"; nothing when nobody was noted so.
@@ -39,7 +39,7 @@ fn colleges(
         let people = sitting.attendance.iter().filter(|(_, found)| **found == attendance);
         people
             .filter_map(|(person, _)| session.participants.get(*person))
-            .filter(|person| person.college == college)
+            .filter(|person| same_words(&person.college) == same_words(college))
             .count()
     };
     let mut counts: Vec<_> = session

@@ -7,6 +7,8 @@ use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, Theme, size};
 
+use super::kept;
+
 /// The widest a form gets, in points: longer lines are tiring to read.
 const WIDEST: f32 = 640.0;
 
@@ -119,7 +121,13 @@ impl<'a> Field<'a> {
             .hint_text(hint)
             .desired_width(f32::INFINITY)
             .margin(Margin::symmetric(10, 6));
-        ui.add(edit).accessible_name(self.name)
+        let response = ui.add(edit).accessible_name(self.name);
+        if self.rows == 1 {
+            kept::line(&response, text);
+        } else {
+            kept::text(&response, text);
+        }
+        response
     }
 }
 

@@ -25,7 +25,7 @@ use crate::app::base::{keys, theme};
 use crate::app::open::Open;
 use crate::app::open::bar::Typing;
 use crate::app::open::projection::Projecting;
-use crate::session::Language;
+use crate::session::{Language, undirected};
 
 /// What the window needs from outside.
 pub struct Surroundings {
@@ -231,7 +231,9 @@ impl App {
             (None, None) => "Curseur".to_owned(),
         };
         if title != self.title {
-            self.desk.ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.desk
+                .ctx
+                .send_viewport_cmd(ViewportCommand::Title(undirected(&title).into_owned()));
             self.title = title;
         }
     }

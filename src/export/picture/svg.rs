@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 
 use super::inks::PAPER;
+use crate::session::undirected;
+
 use super::{Anchor, Picture, Rgb, Shape, Stroke};
 
 /// The picture as SVG 1.1: the same bytes for the same picture. Nothing in it runs or is fetched; letters are those of
@@ -121,7 +123,7 @@ fn number(value: f32) -> String {
 /// A text within an element: always shown as text, and never what XML cannot hold.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
+    for letter in undirected(text).chars() {
         match letter {
             '&' => safe.push_str("&amp;"),
             '<' => safe.push_str("&lt;"),

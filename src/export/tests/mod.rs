@@ -2,6 +2,7 @@
 
 mod docx;
 mod html;
+mod letters;
 mod minutes;
 mod planted;
 mod sheets;
