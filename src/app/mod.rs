@@ -51,6 +51,7 @@ pub fn run(
         clock: Arc::new(jiff::Zoned::now),
         inline: false,
         system_dialogs: window::has_system_dialogs(),
+        fonts: crate::storage::Fonts::system,
         displays: None,
     };
     let options = eframe::NativeOptions {

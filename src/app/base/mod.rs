@@ -1,6 +1,7 @@
 //! What every room may use; no view. May import no other folder.
 
 pub mod action;
+mod codes;
 pub mod command;
 pub mod desk;
 pub mod dialog;
@@ -8,6 +9,7 @@ pub mod display;
 pub mod document;
 #[cfg(test)]
 pub mod fixture;
+pub mod fonts;
 pub mod jobs;
 pub mod keys;
 pub mod letters;

@@ -19,6 +19,7 @@ use crate::app::base::command::Command;
 use crate::app::base::desk::{Clock, Desk};
 use crate::app::base::display::{Display, Displays};
 use crate::app::base::document::{Document, SaveState};
+use crate::app::base::fonts::{OtherFonts, Where};
 use crate::app::base::jobs::{Inbox, Jobs};
 use crate::app::base::settings::{Motion, Settings};
 use crate::app::base::{keys, theme};
@@ -46,6 +47,8 @@ pub struct Surroundings {
     pub inline: bool,
     /// The system can show a file dialog.
     pub system_dialogs: bool,
+    /// Where letters are looked for that ours lack.
+    pub fonts: Where,
     /// The displays there are, ours first; as the system says when none are given.
     pub displays: Option<Vec<Display>>,
 }
@@ -64,6 +67,7 @@ pub struct App {
     system_motion: SystemMotion,
     awake: Awake,
     typed_ahead: TypedAhead,
+    fonts: OtherFonts,
     /// What was clicked last, while nothing has the keyboard.
     clicked: Option<egui::Id>,
     title: String,
@@ -82,6 +86,7 @@ impl App {
         let system_motion =
             if inline { SystemMotion::default() } else { SystemMotion::listen(ctx.clone()) };
         let ending = if inline { Ending::default() } else { Ending::listen(&ctx) };
+        let fonts = OtherFonts::new(&ctx, surroundings.fonts);
         let jobs = Jobs::new(ctx, inline);
         let settings = (settings, surroundings.settings_path);
         let mut desk = Desk::new(jobs, settings, language, folder, surroundings.clock);
@@ -104,6 +109,7 @@ impl App {
             system_motion,
             awake: Awake::new(inline),
             typed_ahead: TypedAhead::default(),
+            fonts,
             clicked: None,
             title: String::new(),
             broke: surroundings.broke,
@@ -309,6 +315,7 @@ impl eframe::App for App {
         if self.typed_ahead.is_waiting() {
             ui.request_repaint();
         }
+        self.fonts.work(&mut self.desk);
         self.trace_frame();
         if self.ending.is_due(ui.ctx(), !self.typed_ahead.is_waiting()) {
             self.end();

@@ -268,12 +268,16 @@ impl App {
         let asking = self.over.export().filter(|state| state.watch().is_some());
         match (arrived, asking) {
             (Ok(paths), asking) => {
+                let lacking = asking.as_ref().and_then(|state| Some(state.watch()?.lacking()));
                 if asking.is_some() {
                     self.over.close();
                 }
                 let paths: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
                 let values = [("paths", paths.join(", ").into()), ("count", paths.len().into())];
                 self.desk.tell(words.with("export-written", values));
+                if let Some(lacking) = lacking.filter(|lacking| !lacking.is_empty()) {
+                    self.desk.tell_too(words.letters_without_font(lacking));
+                }
             }
             (Err(NotExported::Unwritten(Unwritten::Stopped)), asking) => {
                 if let Some(state) = asking {

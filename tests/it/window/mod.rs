@@ -11,6 +11,7 @@ mod erasing;
 mod exporting;
 mod importing;
 mod layout;
+mod letters;
 mod library;
 mod looks;
 mod map;
