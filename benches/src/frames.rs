@@ -124,6 +124,7 @@ impl Program {
             clock: Arc::new(Zoned::now),
             inline,
             system_dialogs: false,
+            fonts: || panic!("a font of the computer is looked for"),
             displays: None,
         };
         let context = Context::default();

@@ -82,8 +82,8 @@ pub use sitting::{Agenda, Attendance, Participant, Sitting};
 pub use stamp::Stamp;
 pub use table::{Record, Table};
 pub use text::{
-    Bilingual, Language, clean_line, clean_text, fold, joined, same_words, starts_as_a_formula,
-    undirected,
+    Bilingual, Language, clean_line, clean_text, fold, is_right_to_left, joined, same_words,
+    starts_as_a_formula, undirected,
 };
 pub use texts::{TextPlace, texts};
 pub use variants::variants;

@@ -157,6 +157,18 @@ pub(super) fn is_invisible(c: char) -> bool {
     )
 }
 
+/// Whether a letter is one of Hebrew, Arabic or their neighbours.
+pub fn is_right_to_left(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{590}'..='\u{8ff}'
+            | '\u{fb1d}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{fefc}'
+            | '\u{10800}'..='\u{10fff}'
+            | '\u{1e800}'..='\u{1efff}'
+    )
+}
+
 /// Whether a name may keep `c`: all that is seen, and what joins the letters of some scripts or the parts of a sign.
 fn is_shown(c: char) -> bool {
     !is_invisible(c) || matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')

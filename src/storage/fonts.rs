@@ -4,16 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use fontdb::{Database, FaceInfo, Stretch, Style};
-use ttf_parser::{Face, GlyphId, OutlineBuilder};
-
-/// How a letter is to be drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Drawn {
-    /// As an outline in one ink.
-    Outlined,
-    /// In colours too.
-    Coloured,
-}
+use ttf_parser::{Face, OutlineBuilder};
 
 /// Fonts to look in, the plainest first.
 #[derive(Debug, Default)]
@@ -43,7 +34,7 @@ impl Fonts {
     }
 
     /// The fonts that draw `letters`: of each, the first that has it.
-    pub fn find(&self, letters: &BTreeSet<char>, drawn: Drawn) -> Found<'_> {
+    pub fn find(&self, letters: &BTreeSet<char>) -> Found<'_> {
         let mut found: Found<'_> = letters.iter().map(|&letter| (letter, None)).collect();
         let mut left = letters.clone();
         for info in &self.faces {
@@ -52,7 +43,7 @@ impl Fonts {
             }
             let drawn_by = self.data.with_face_data(info.id, |bytes, index| {
                 let face = Face::parse(bytes, index).ok()?;
-                Some(left.iter().copied().filter(|&c| draws(&face, c, drawn)).collect::<Vec<_>>())
+                Some(left.iter().copied().filter(|&c| draws(&face, c)).collect::<Vec<_>>())
             });
             for letter in drawn_by.flatten().into_iter().flatten() {
                 left.remove(&letter);
@@ -83,14 +74,10 @@ fn strangeness(face: &FaceInfo) -> (bool, u16, bool, bool, usize) {
     )
 }
 
-fn draws(face: &Face<'_>, letter: char, drawn: Drawn) -> bool {
-    let Some(glyph) = face.glyph_index(letter) else { return false };
-    face.outline_glyph(glyph, &mut Nowhere).is_some()
-        || (drawn == Drawn::Coloured && is_coloured(face, glyph))
-}
-
-fn is_coloured(face: &Face<'_>, glyph: GlyphId) -> bool {
-    face.glyph_raster_image(glyph, u16::MAX).is_some() || face.is_color_glyph(glyph)
+/// Whether it has an outline of the letter: signs that are pictures in colours have none.
+fn draws(face: &Face<'_>, letter: char) -> bool {
+    let glyph = face.glyph_index(letter);
+    glyph.is_some_and(|glyph| face.outline_glyph(glyph, &mut Nowhere).is_some())
 }
 
 /// An outline that is only asked whether it is there.
@@ -120,11 +107,11 @@ mod tests {
     #[test]
     fn a_letter_is_drawn_by_a_font_that_has_it_and_else_by_none() {
         let fonts = one_font();
-        let found = fonts.find(&BTreeSet::from(['Ж', '漢']), Drawn::Coloured);
+        let found = fonts.find(&BTreeSet::from(['Ж', '漢']));
         assert!(found[&'Ж'].is_some_and(|face| fonts.bytes(face).is_some()));
         assert!(found[&'漢'].is_none());
         let no_font = Fonts::default();
-        let none = no_font.find(&BTreeSet::from(['漢']), Drawn::Outlined);
+        let none = no_font.find(&BTreeSet::from(['漢']));
         assert_eq!(none.values().flatten().count(), 0);
     }
 }

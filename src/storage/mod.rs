@@ -21,7 +21,7 @@ pub mod settings;
 mod side;
 mod worker;
 
-pub use fonts::{Drawn, Fonts};
+pub use fonts::Fonts;
 pub use format::{
     FORMAT, FileProblem, Head, Located, MAX_BYTES, ReadError, Summary, check_bytes, read, write,
 };

@@ -10,7 +10,8 @@ use super::codes;
 use super::desk::Desk;
 use super::jobs::Pending;
 use super::theme::semibold;
-use crate::storage::{Drawn, Fonts};
+use crate::session::is_right_to_left;
+use crate::storage::Fonts;
 
 /// Where fonts are looked for: the computer's, or what a test gives.
 pub type Where = fn() -> &'static Fonts;
@@ -101,7 +102,7 @@ impl OtherFonts {
 /// A font for each letter, and what is in its file.
 fn look(fonts: &Fonts, letters: &BTreeSet<char>) -> Found {
     let mut read = BTreeMap::new();
-    let found = fonts.find(letters, Drawn::Outlined);
+    let found = fonts.find(letters);
     let found = found.into_iter().map(|(letter, font)| {
         let insert = font.and_then(|font| {
             let name = &font.post_script_name;
@@ -117,16 +118,4 @@ fn look(fonts: &Fonts, letters: &BTreeSet<char>) -> Found {
         (letter, insert)
     });
     found.collect()
-}
-
-/// Hebrew, Arabic and their neighbours.
-fn is_right_to_left(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{590}'..='\u{8ff}'
-            | '\u{fb1d}'..='\u{fdff}'
-            | '\u{fe70}'..='\u{fefc}'
-            | '\u{10800}'..='\u{10fff}'
-            | '\u{1e800}'..='\u{1efff}'
-    )
 }

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Color, Pixmap, Transform};
-use resvg::usvg::fontdb::FaceInfo;
-use resvg::usvg::{self, FontResolver, fontdb};
+use resvg::usvg::{self, fontdb};
 
 use super::letters::{self, REGULAR, SEMI_BOLD};
-use super::{Picture, Shape, svg};
-use crate::storage::{Drawn, Fonts};
+use super::svg::{Others, spelled};
+use super::{Picture, Shape};
+use crate::storage::Fonts;
 
 /// The narrowest and the widest picture, in pixels.
 const WIDTHS: (u32, u32) = (200, 8000);
@@ -40,25 +40,13 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 const FAMILY: &str = "Inter";
 
 /// How an SVG of ours is read: with the fonts of the house, and with `others` for the letters that they lack.
-pub(super) fn options(others: BTreeMap<char, FaceInfo>) -> usvg::Options<'static> {
-    let house = FontResolver::default_fallback_selector();
-    let select_fallback = move |letter, used: &[fontdb::ID], fonts: &mut Arc<fontdb::Database>| {
-        let Some(other) = others.get(&letter) else { return house(letter, used, fonts) };
-        let is_it = |face: &&FaceInfo| face.post_script_name == other.post_script_name;
-        if let Some(known) = fonts.faces().find(is_it) {
-            return Some(known.id).filter(|id| !used.contains(id));
-        }
-        Some(Arc::make_mut(fonts).push_face_info(other.clone()))
-    };
-    usvg::Options {
-        font_family: FAMILY.to_owned(),
-        fontdb: Arc::clone(&FONTS),
-        font_resolver: FontResolver {
-            select_fallback: Box::new(select_fallback),
-            ..FontResolver::default()
-        },
-        ..usvg::Options::default()
+pub(super) fn options(others: &Others) -> usvg::Options<'static> {
+    let mut fontdb = Arc::clone(&FONTS);
+    let mut known = BTreeSet::new();
+    for font in others.values().flatten().filter(|font| known.insert(font.id)) {
+        Arc::make_mut(&mut fontdb).push_face_info(font.clone());
     }
+    usvg::Options { font_family: FAMILY.to_owned(), fontdb, ..usvg::Options::default() }
 }
 
 /// The letters of a picture that the fonts of the house lack.
@@ -76,7 +64,7 @@ pub fn lacking(picture: &Picture) -> BTreeSet<char> {
     if foreign.is_empty() {
         return foreign;
     }
-    let found = Fonts::system().find(&foreign, Drawn::Coloured);
+    let found = Fonts::system().find(&foreign);
     found.into_iter().filter(|(_, font)| font.is_none()).map(|(letter, _)| letter).collect()
 }
 
@@ -93,10 +81,9 @@ fn drawn(
     others: impl FnOnce() -> &'static Fonts,
 ) -> Result<Vec<u8>, PictureError> {
     let foreign = foreign(picture);
-    let found =
-        if foreign.is_empty() { BTreeMap::new() } else { others().find(&foreign, Drawn::Coloured) };
-    let found = found.into_iter().filter_map(|(letter, font)| Some((letter, font?.clone())));
-    let tree = usvg::Tree::from_str(&svg(picture), &options(found.collect()))
+    let found = if foreign.is_empty() { BTreeMap::new() } else { others().find(&foreign) };
+    let found = found.into_iter().map(|(letter, font)| (letter, font.cloned())).collect();
+    let tree = usvg::Tree::from_str(&spelled(picture, &found), &options(&found))
         .map_err(|error| PictureError::Unreadable(error.to_string()))?;
     let size = tree.size();
     let (wide, high) = pixels(width, size.height() / size.width());
@@ -168,6 +155,12 @@ mod tests {
     fn a_letter_that_ours_lack_is_drawn_by_another_font_where_there_is_one() {
         let drawn = |fonts| drawn(&said("Rue א"), 300, || fonts).expect("it is drawn");
         assert_ne!(drawn(&HEBREW), drawn(&NONE));
+    }
+
+    #[test]
+    fn two_letters_that_no_font_has_are_told_apart() {
+        let drawn = |text| drawn(&said(text), 300, || &NONE).expect("it is drawn");
+        assert_ne!(drawn("漢"), drawn("字"));
     }
 
     #[test]

@@ -45,34 +45,3 @@ fn a_letter_that_no_font_has_is_said_once() {
     room.command(Command::Redo);
     assert!(!room.is_told("n’ont pas de police"));
 }
-
-#[test]
-fn see() {
-    let setting = Setting {
-        fonts: Fonts::system,
-        size: super::harness::LAPTOP,
-        dark: true,
-        ..Setting::default()
-    };
-    let mut room = WindowHarness::on(&sessions::long_sample(), setting);
-    room.press(CTRL_SHIFT, Key::A);
-    for name in [
-        "Ελλάδα",
-        "საქართველო",
-        "漢字 学校",
-        "🌱 Jardin",
-        "مركز الأحياء",
-        "בית שלום",
-        "हिन्दी केन्द्र",
-        "தமிழ்",
-        "ไทย",
-        "\u{13000}\u{13001}",
-        "\u{13002}",
-        "Հայ",
-    ] {
-        room.type_in(name);
-        room.press(NONE, Key::Enter);
-    }
-    let image = room.harness.render().unwrap();
-    image.save("/tmp/letters-see.png").unwrap();
-}
