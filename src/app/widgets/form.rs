@@ -88,11 +88,13 @@ pub struct Field<'a> {
     /// The fewest lines shown; one means that it holds a single line.
     pub rows: usize,
     pub may_write: bool,
+    /// It keeps what is pasted as it is, for whoever reads its tabs and ends of lines.
+    pub as_pasted: bool,
 }
 
 impl<'a> Field<'a> {
     pub fn line(name: &'a str, may_write: bool) -> Self {
-        Self { name, hint: String::new(), rows: 1, may_write }
+        Self { name, hint: String::new(), rows: 1, may_write, as_pasted: false }
     }
 
     pub fn lines(name: &'a str, may_write: bool) -> Self {
@@ -122,10 +124,10 @@ impl<'a> Field<'a> {
             .desired_width(f32::INFINITY)
             .margin(Margin::symmetric(10, 6));
         let response = ui.add(edit).accessible_name(self.name);
-        if self.rows == 1 {
-            kept::line(&response, text);
-        } else {
-            kept::text(&response, text);
+        match self.rows {
+            _ if self.as_pasted => {}
+            1 => kept::line(&response, text),
+            _ => kept::text(&response, text),
         }
         response
     }
