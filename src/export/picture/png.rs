@@ -172,7 +172,7 @@ mod tests {
             let columns = 40..70;
             columns
                 .flat_map(|x| (0..shown.height()).map(move |y| (x, y)))
-                .map(|(x, y)| shown.pixel(x, y).map(|pixel| pixel.red()))
+                .map(|(x, y)| shown.pixel(x, y).map(resvg::tiny_skia::PremultipliedColorU8::red))
                 .collect::<Vec<_>>()
         };
         assert_ne!(left("א"), left("ב"));
