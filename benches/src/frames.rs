@@ -125,6 +125,7 @@ impl Program {
             inline,
             system_dialogs: false,
             desktop: Arc::new(|_, _| false),
+            fonts: || panic!("a font of the computer is looked for"),
             displays: None,
         };
         let context = Context::default();

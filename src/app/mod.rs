@@ -53,6 +53,7 @@ pub fn run(
         inline: false,
         system_dialogs: window::has_system_dialogs(),
         desktop: base::desktop::desktop(),
+        fonts: crate::storage::Fonts::system,
         displays: None,
     };
     let options = eframe::NativeOptions {

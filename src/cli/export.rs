@@ -69,7 +69,8 @@ pub(super) fn export(
             return Ok(WRONG_USE);
         }
     };
-    let files = match order.fill(&session, words, &Watch::default()) {
+    let watch = Watch::default();
+    let files = match order.fill(&session, words, &watch) {
         Ok(files) => files,
         Err(error) => {
             refuse(words, &error.said(words), err)?;
@@ -83,6 +84,10 @@ pub(super) fn export(
         Ok(paths) => {
             for path in paths {
                 writeln!(out, "{}", plain(&path.display().to_string()))?;
+            }
+            let lacking = watch.lacking();
+            if !lacking.is_empty() {
+                writeln!(err, "{}", words.letters_without_font(lacking))?;
             }
             Ok(SUCCESS)
         }

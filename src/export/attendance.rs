@@ -1,6 +1,6 @@
 //! How many came to a sitting, by college: said without a name.
 
-use crate::session::{Attendance, Session, Sitting};
+use crate::session::{Attendance, Session, Sitting, same_words};
 use crate::words::Words;
 
 /// "présent·e·s : 8 (Habitants 6, autres 2)"; nothing when nobody was noted so.
@@ -41,7 +41,7 @@ fn colleges(
         let people = sitting.attendance.iter().filter(|(_, found)| **found == attendance);
         people
             .filter_map(|(person, _)| session.participants.get(*person))
-            .filter(|person| person.college == college)
+            .filter(|person| same_words(&person.college) == same_words(college))
             .count()
     };
     let colleges = session.colleges().into_iter().map(|college| (college, count(college)));

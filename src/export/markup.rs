@@ -4,6 +4,8 @@ use quick_xml::Writer;
 use quick_xml::escape::escape;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
+use crate::session::undirected;
+
 /// Markup that grows at its end.
 pub struct Markup {
     writer: Writer<Vec<u8>>,
@@ -76,14 +78,14 @@ impl Markup {
     }
 }
 
-/// `text` without control characters, ends of lines and tabs apart, and without what XML 1.0 forbids.
+/// `text` without control characters, ends of lines and tabs apart, without what XML 1.0 forbids, and without what turns letters.
 fn clean(text: &str) -> String {
     let may_stay = |&c: &char| match c {
         '\n' | '\t' => true,
         '\u{fffe}' | '\u{ffff}' => false,
         _ => !c.is_control(),
     };
-    text.chars().filter(may_stay).collect()
+    undirected(text).chars().filter(may_stay).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! What someone asks for, and the files that answer it.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use strum::VariantArray;
 
@@ -75,6 +77,7 @@ pub struct Written {
 pub struct Watch {
     done: AtomicUsize,
     stopped: AtomicBool,
+    lacking: Mutex<BTreeSet<char>>,
 }
 
 /// Why nothing was written.
@@ -201,6 +204,18 @@ impl Watch {
         self.stopped.load(Ordering::Relaxed)
     }
 
+    /// The letters of its pictures that no font of this computer draws.
+    pub fn lacking(&self) -> BTreeSet<char> {
+        self.lacking.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The picture as pixels.
+    fn png(&self, picture: &Picture, width: u32) -> Result<Vec<u8>, PictureError> {
+        let lacking = picture::lacking(picture);
+        self.lacking.lock().unwrap_or_else(PoisonError::into_inner).extend(lacking);
+        picture::png(picture, width)
+    }
+
     fn step(&self) -> Result<(), Unwritten> {
         self.done.fetch_add(1, Ordering::Relaxed);
         if self.is_stopped() { Err(Unwritten::Stopped) } else { Ok(()) }
@@ -243,12 +258,12 @@ impl Order {
         let one = |bytes| vec![Written { suffix: None, bytes }];
         let files = match &self.matter {
             Matter::Minutes => one(self.minutes(&source, watch)?),
-            Matter::Sheets => one(self.document(&sheets(&source.session, words))?),
-            Matter::Board => one(self.picture(&picture::board(&source, BOARD))?),
-            Matter::Map => one(self.picture(&picture::map(&source))?),
+            Matter::Sheets => one(self.document(&sheets(&source.session, words), watch)?),
+            Matter::Board => one(self.picture(&picture::board(&source, BOARD), watch)?),
+            Matter::Map => one(self.picture(&picture::map(&source), watch)?),
             Matter::Pillar(pillar) => {
                 let picture = picture::pillar(&source, pillar).ok_or(Unwritten::NoSuchPillar)?;
-                one(self.picture(&picture)?)
+                one(self.picture(&picture, watch)?)
             }
             Matter::Workbook => {
                 let title = &source.session.heading.title;
@@ -271,25 +286,23 @@ impl Order {
         watch.step()?;
         let document = minutes(source, Some(board), map);
         watch.step()?;
-        self.document(&document)
+        self.document(&document, watch)
     }
 
-    fn document(&self, document: &super::Document) -> Result<Vec<u8>, Unwritten> {
+    fn document(&self, document: &super::Document, watch: &Watch) -> Result<Vec<u8>, Unwritten> {
         if self.format == Format::Html {
             return Ok(html(document, picture::svg).into_bytes());
         }
-        docx(document, |picture| picture::png(picture, WITHIN_DOCUMENT)).map_err(
-            |error| match error {
-                NotWritten::Picture(error) => Unwritten::Picture(error),
-                NotWritten::Zip(error) => Unwritten::Document(error.to_string()),
-            },
-        )
+        docx(document, |picture| watch.png(picture, WITHIN_DOCUMENT)).map_err(|error| match error {
+            NotWritten::Picture(error) => Unwritten::Picture(error),
+            NotWritten::Zip(error) => Unwritten::Document(error.to_string()),
+        })
     }
 
-    fn picture(&self, picture: &Picture) -> Result<Vec<u8>, Unwritten> {
+    fn picture(&self, picture: &Picture, watch: &Watch) -> Result<Vec<u8>, Unwritten> {
         match self.format {
             Format::Svg => Ok(picture::svg(picture).into_bytes()),
-            _ => Ok(picture::png(picture, self.width)?),
+            _ => Ok(watch.png(picture, self.width)?),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Plain text in lines that fit a page.
 
+use crate::session::undirected;
 use crate::words::Words;
 
 /// No line is longer than this, unless one word is.
@@ -60,7 +61,7 @@ impl Page {
     /// Lines of the text stay apart; control characters are left out, so that a file cannot drive the terminal.
     pub fn wrapped(&mut self, first: &str, next: &str, text: &str) {
         let mut margin = first;
-        for paragraph in text.lines() {
+        for paragraph in undirected(text).lines() {
             let mut line = String::from(margin);
             let mut has_words = false;
             for word in paragraph.split([' ', '\t']).filter(|word| !word.is_empty()) {

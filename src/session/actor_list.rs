@@ -9,8 +9,8 @@ use uuid::Uuid;
 pub use super::list::{Column, Part};
 pub use plan::{Effect, Pick, RowChoice};
 
-use super::list::{Cell, Contacts, ListRow, Reading, Role, WORDS, Whom, same_words};
-use super::{Actor, ActorId, Key, Note, Session, clean_text};
+use super::list::{Cell, Contacts, ListRow, Reading, Role, WORDS, Whom};
+use super::{Actor, ActorId, Key, Note, Session, clean_text, same_words};
 
 /// What a list says of actors, beside what a session knows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -230,7 +230,7 @@ impl Listed {
                 None => false,
             },
             Part::Text(field) => {
-                let cell = clean_text(&cell.replace("\r\n", "\n").replace('\r', "\n"));
+                let cell = clean_text(cell);
                 let words = Note { words: cell.trim().to_owned(), shareable: false };
                 let before = said.profile.note(field);
                 if !before.words.contains(&words.words) {

@@ -81,7 +81,10 @@ pub use review::{open_decisions, states_of};
 pub use sitting::{Agenda, Attendance, Participant, Sitting};
 pub use stamp::Stamp;
 pub use table::{Record, Table};
-pub use text::{Bilingual, Language, clean_line, clean_text, fold, joined, starts_as_a_formula};
+pub use text::{
+    Bilingual, Language, clean_line, clean_text, fold, is_right_to_left, joined, same_words,
+    starts_as_a_formula, undirected,
+};
 pub use texts::{TextPlace, texts};
 pub use variants::variants;
 
@@ -269,8 +272,8 @@ impl Session {
 
     /// The colleges people were said to belong to, each once, in the order they came.
     pub fn colleges(&self) -> Vec<&str> {
-        let mut known = BTreeSet::from([""]);
+        let mut known = BTreeSet::from([String::new()]);
         let colleges = self.participants.iter().map(|participant| participant.college.as_str());
-        colleges.filter(|college| known.insert(college)).collect()
+        colleges.filter(|college| known.insert(same_words(college))).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::text::{is_invisible, is_mark};
+use super::text::{is_invisible, is_mark, same_words};
 use super::{Session, fold};
 
 /// A character as names are compared, with the bytes of the text it stands for.
@@ -63,7 +63,8 @@ impl Session {
             }
             is_named = true;
             let college = person.college.trim();
-            if !college.is_empty() && !colleges.contains(&college) {
+            let is_told = colleges.iter().any(|told| same_words(told) == same_words(college));
+            if !college.is_empty() && !is_told {
                 colleges.push(college);
             }
         }

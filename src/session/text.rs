@@ -1,9 +1,11 @@
 //! Text as people type it.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
-use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 use super::variants;
 
@@ -48,22 +50,43 @@ impl Bilingual {
     }
 }
 
-/// One line, as typed, without control characters: what was pasted on several lines is joined by spaces.
+/// One line as it is kept: composed letters and nothing that is not seen. What was pasted on several lines is joined by spaces.
 pub fn clean_line(text: &str) -> String {
-    text.replace("\r\n", " ")
-        .chars()
-        .map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c })
-        .filter(|c| !c.is_control())
-        .collect()
+    cleaned(text, ' ')
 }
 
-/// Several lines, as typed, without control characters other than the ends of lines.
+/// The same on several lines.
 pub fn clean_text(text: &str) -> String {
-    text.replace("\r\n", "\n")
-        .chars()
-        .map(|c| if c == '\t' { ' ' } else { c })
-        .filter(|&c| c == '\n' || !c.is_control())
-        .collect()
+    cleaned(text, '\n')
+}
+
+fn cleaned(text: &str, end_of_line: char) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for c in text.replace("\r\n", "\n").nfc() {
+        match c {
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                kept.push(end_of_line);
+            }
+            '\t' => kept.push(' '),
+            c if c.is_control() || !is_shown(c) => {}
+            // Joins nothing.
+            c if is_invisible(c) && kept.chars().next_back().is_none_or(char::is_whitespace) => {}
+            c => kept.push(c),
+        }
+    }
+    // What was dropped may have stood between a letter and its accent.
+    if is_nfc(&kept) { kept } else { kept.nfc().collect() }
+}
+
+/// `text` where it is let out: what a file of before, or of another program, says of the direction of letters is left to the letters
+/// themselves, so that it never turns what stands after it.
+pub fn undirected(text: &str) -> Cow<'_, str> {
+    if text.contains(is_direction) { text.replace(is_direction, "").into() } else { text.into() }
+}
+
+/// Embeddings, overrides and isolates, and their ends.
+fn is_direction(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether a spreadsheet that reads the text, or in which it is typed again, could run it as a formula.
@@ -107,6 +130,11 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// What two ways to write one name have in common: of an actor, a college, an organisation.
+pub fn same_words(name: &str) -> String {
+    fold(name).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// What [`fold`] gave, with nothing between the letters of a word: "co-construction" is "coconstruction", "d'eau" is "deau".
 pub fn joined(folded: &str) -> String {
     folded.replace(['-', '\''], "")
@@ -125,11 +153,24 @@ pub(super) fn is_invisible(c: char) -> bool {
             | '\u{2060}'..='\u{206f}'
             | '\u{fe00}'..='\u{fe0f}'
             | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+    )
+}
+
+/// Whether a letter is one of Hebrew, Arabic or their neighbours.
+pub fn is_right_to_left(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{590}'..='\u{8ff}'
+            | '\u{fb1d}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{fefc}'
+            | '\u{10800}'..='\u{10fff}'
+            | '\u{1e800}'..='\u{1efff}'
     )
 }
 
 /// Whether a name may keep `c`: all that is seen, and what joins the letters of some scripts or the parts of a sign.
-pub(super) fn is_shown(c: char) -> bool {
+fn is_shown(c: char) -> bool {
     !is_invisible(c) || matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
 }
 
@@ -177,8 +218,47 @@ mod tests {
     }
 
     #[test]
-    fn control_characters_are_removed_and_nothing_else() {
+    fn what_is_not_seen_is_not_kept_and_nothing_else_is_lost() {
         assert_eq!(clean_line("a\u{7}b\r\nc\td"), "ab c d");
-        assert_eq!(clean_text("a\u{0}b\r\nc\u{2028}🌱 עברית"), "ab\nc\u{2028}🌱 עברית");
+        assert_eq!(clean_text("a\u{0}b\r\nc🌱 עברית"), "ab\nc🌱 עברית");
+        assert_eq!(clean_line("coo\u{ad}pé\u{200b}ration\u{feff}"), "coopération");
+    }
+
+    #[test]
+    fn whatever_parts_lines_elsewhere_is_a_space_in_a_line_and_an_end_in_a_text() {
+        for parts in ["\n", "\r\n", "\r", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"] {
+            let pasted = format!("un{parts}deux");
+            assert_eq!(clean_line(&pasted), "un deux", "{parts:?}");
+            assert_eq!(clean_text(&pasted), "un\ndeux", "{parts:?}");
+        }
+    }
+
+    #[test]
+    fn letters_are_kept_composed_whatever_wrote_them() {
+        assert_eq!(clean_line("E\u{301}galite\u{301}"), "Égalité");
+        assert_eq!(clean_line("e\u{200b}\u{301}"), "é");
+        for text in ["Égalité", "ɛ\u{301}", "한국", "שָׁלוֹם", "e\u{200b}\u{301}\u{202e}x"]
+        {
+            let kept = clean_text(text);
+            assert_eq!(clean_text(&kept), kept, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn joiners_stay_where_a_script_or_a_sign_needs_them_and_nowhere_else() {
+        for text in ["می\u{200c}خواهم", "क\u{94d}\u{200d}ष", "👩\u{200d}🌾", "❤\u{fe0f}"]
+        {
+            assert_eq!(clean_line(text), text);
+        }
+        assert_eq!(clean_line("\u{200d}"), "", "a name of nothing");
+        assert_eq!(clean_line("a \u{200c}b"), "a b");
+    }
+
+    #[test]
+    fn no_direction_of_letters_is_kept_or_let_out() {
+        let turned = "a\u{202e}b\u{2067}c\u{202c}";
+        assert_eq!(clean_line(turned), "abc");
+        assert_eq!(undirected(turned), "abc");
+        assert!(matches!(undirected("عربي"), Cow::Borrowed("عربي")));
     }
 }

@@ -4,6 +4,7 @@
 
 mod atomic;
 pub mod crash;
+mod fonts;
 pub mod format;
 pub mod library;
 mod list;
@@ -20,6 +21,7 @@ pub mod settings;
 mod side;
 mod worker;
 
+pub use fonts::Fonts;
 pub use format::{
     FORMAT, FileProblem, Head, Located, MAX_BYTES, ReadError, Summary, check_bytes, read, write,
 };

@@ -42,6 +42,12 @@ impl Words {
         MESSAGES.try_lookup(&identifier(self.language), id).unwrap_or_else(|| missing(id))
     }
 
+    /// Says which letters no font of this computer draws: at most some, each apart from the next.
+    pub fn letters_without_font(self, letters: impl IntoIterator<Item = char>) -> String {
+        let letters: Vec<_> = letters.into_iter().take(12).map(String::from).collect();
+        self.with("letters-without-font", [("letters", letters.join(" ").into())])
+    }
+
     /// The message `id`, if there is one.
     pub fn maybe(self, id: &str) -> Option<String> {
         MESSAGES.try_lookup(&identifier(self.language), id)

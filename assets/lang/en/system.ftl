@@ -86,3 +86,5 @@ pair-said = { $one } and { $other }: { $said }
 pairs-examined = Pairs examined: { $examined } of { $all }
 shareable = shareable
 internal = internal
+letters-without-font = No font on this computer has these letters: { $letters }
+letters-right-to-left = This window puts words in Arabic and Hebrew from left to right; exported files write them the right way round.

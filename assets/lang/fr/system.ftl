@@ -86,3 +86,5 @@ pair-said = { $one } et { $other } : { $said }
 pairs-examined = Paires examinées : { $examined } sur { $all }
 shareable = partageable
 internal = interne
+letters-without-font = Ces lettres n’ont pas de police sur cet ordinateur : { $letters }
+letters-right-to-left = Cette fenêtre range de gauche à droite les mots en arabe et en hébreu ; les fichiers exportés les écrivent dans leur sens.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use strum::VariantArray;
 
-use crate::session::{Actor, ActorId, Record as _, Session, variants};
+use crate::session::{Actor, ActorId, Record as _, Session, clean_line, variants};
 
 /// What became of the actors. Ids are those of the session that has the actor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,7 +49,8 @@ impl Aspect {
 
     fn differs(self, earlier: &Actor, later: &Actor) -> bool {
         match self {
-            Self::Name => earlier.name.trim() != later.name.trim(),
+            // Not what wrote its accents.
+            Self::Name => clean_line(earlier.name.trim()) != clean_line(later.name.trim()),
             Self::Level => earlier.level != later.level,
             Self::Natures => earlier.natures != later.natures,
             Self::Circle => earlier.circle != later.circle,

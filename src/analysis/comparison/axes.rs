@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::session::{
     Axis, AxisId, Bearing, Board, EntryId, Framework, Language, PillarId, Position, Reason, Target,
+    clean_line,
 };
 
 /// Whether a session has an axis.
@@ -115,12 +116,15 @@ impl Rewording {
     /// What differs between two wordings of an axis; none when nothing does.
     pub fn between(earlier: &Axis, later: &Axis) -> Option<Self> {
         let differs = |said: fn(&Axis, Language) -> &str| {
-            let says = |axis, language| said(axis, language).trim();
+            let says = |axis, language| clean_line(said(axis, language).trim());
             Language::ALL
                 .into_iter()
                 .any(|language| says(earlier, language) != says(later, language))
         };
-        let ends = Language::ALL.into_iter().any(|one| earlier.ends(one) != later.ends(one));
+        let ends = |axis: &Axis, language| {
+            axis.ends(language).map(|(low, high)| [low, high].map(clean_line))
+        };
+        let ends = Language::ALL.into_iter().any(|one| ends(earlier, one) != ends(later, one));
         let found = Self { label: differs(Axis::label), question: differs(Axis::question), ends };
         (found.label || found.question || found.ends).then_some(found)
     }

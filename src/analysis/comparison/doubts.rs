@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::session::{ActorId, AxisId, Session, fold};
+use crate::session::{ActorId, AxisId, Session, clean_text, same_words};
 
 use super::actors::Kinship;
 use super::dates::held_on;
@@ -134,7 +134,7 @@ fn people(earlier: &Session, later: &Session) -> Option<Doubt> {
 }
 
 fn reference(earlier: &Session, later: &Session) -> Option<Doubt> {
-    let told = |session: &Session| session.details.reference.trim().to_owned();
+    let told = |session: &Session| clean_text(session.details.reference.trim());
     let untold = Which::where_holds(|session| told(session).is_empty(), [earlier, later]);
     match untold {
         Some(which) => Some(Doubt::ReferenceUntold(which)),
@@ -143,12 +143,11 @@ fn reference(earlier: &Session, later: &Session) -> Option<Doubt> {
 }
 
 fn namesakes(earlier: &Session, later: &Session, kinship: &Kinship) -> Vec<(ActorId, ActorId)> {
-    let folded = |name: &str| fold(name).split_whitespace().collect::<Vec<_>>().join(" ");
     let mut found = Vec::new();
     for before in &earlier.actors {
-        let name = folded(&before.name);
+        let name = same_words(&before.name);
         for after in &later.actors {
-            let same = !name.is_empty() && name == folded(&after.name);
+            let same = !name.is_empty() && name == same_words(&after.name);
             if same && !kinship.are_linked(before.id, after.id) {
                 found.push((before.id, after.id));
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::session::{Attendance, Key, Participant, ParticipantId, Session};
+use crate::session::{Attendance, Key, Participant, ParticipantId, Session, same_words};
 
 /// How many were there in both sessions, and who was in only one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +57,10 @@ impl Group {
             let college = someone.college.trim();
             if college.is_empty() {
                 group.no_college += 1;
-            } else if let Some((_, count)) =
-                group.colleges.iter_mut().find(|(known, _)| known == college)
+            } else if let Some((_, count)) = group
+                .colleges
+                .iter_mut()
+                .find(|(known, _)| same_words(known) == same_words(college))
             {
                 *count += 1;
             } else {

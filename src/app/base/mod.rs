@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod acuity;
+mod codes;
 pub mod command;
 pub mod desk;
 pub mod desktop;
@@ -10,6 +11,7 @@ pub mod display;
 pub mod document;
 #[cfg(test)]
 pub mod fixture;
+pub mod fonts;
 pub mod jobs;
 pub mod keys;
 pub mod letters;

@@ -258,7 +258,8 @@ impl Finder<'_> {
                 FinderState { query: std::mem::take(&mut state.query), ..FinderState::default() };
         }
         if response.changed() {
-            state.query = crate::session::clean_line(&shown);
+            super::kept::line(&response, &mut shown);
+            state.query = shown;
             state.row = 0;
             state.pointed = false;
             state.closed = false;

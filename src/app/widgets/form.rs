@@ -7,6 +7,8 @@ use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, Theme, size};
 
+use super::kept;
+
 /// The widest a form gets, in points: longer lines are tiring to read.
 const WIDEST: f32 = 640.0;
 
@@ -86,11 +88,13 @@ pub struct Field<'a> {
     /// The fewest lines shown; one means that it holds a single line.
     pub rows: usize,
     pub may_write: bool,
+    /// It keeps what is pasted as it is, for whoever reads its tabs and ends of lines.
+    pub as_pasted: bool,
 }
 
 impl<'a> Field<'a> {
     pub fn line(name: &'a str, may_write: bool) -> Self {
-        Self { name, hint: String::new(), rows: 1, may_write }
+        Self { name, hint: String::new(), rows: 1, may_write, as_pasted: false }
     }
 
     pub fn lines(name: &'a str, may_write: bool) -> Self {
@@ -119,7 +123,13 @@ impl<'a> Field<'a> {
             .hint_text(hint)
             .desired_width(f32::INFINITY)
             .margin(Margin::symmetric(10, 6));
-        ui.add(edit).accessible_name(self.name)
+        let response = ui.add(edit).accessible_name(self.name);
+        match self.rows {
+            _ if self.as_pasted => {}
+            1 => kept::line(&response, text),
+            _ => kept::text(&response, text),
+        }
+        response
     }
 }
 

@@ -9,6 +9,7 @@ pub mod dialog;
 mod ends;
 mod finder;
 pub mod form;
+pub mod kept;
 mod mark;
 pub mod notices;
 mod options;

@@ -19,13 +19,14 @@ use crate::app::base::desk::{Clock, Desk};
 use crate::app::base::desktop::Desktop;
 use crate::app::base::display::{Display, Displays};
 use crate::app::base::document::{Document, SaveState};
+use crate::app::base::fonts::{OtherFonts, Where};
 use crate::app::base::jobs::{Inbox, Jobs};
 use crate::app::base::settings::{Motion, Settings};
 use crate::app::base::{keys, theme};
 use crate::app::open::Open;
 use crate::app::open::bar::Typing;
 use crate::app::open::projection::Projecting;
-use crate::session::Language;
+use crate::session::{Language, undirected};
 
 /// What the window needs from outside.
 pub struct Surroundings {
@@ -48,6 +49,8 @@ pub struct Surroundings {
     pub system_dialogs: bool,
     /// What opens a file that was written.
     pub desktop: Desktop,
+    /// Where letters are looked for that ours lack.
+    pub fonts: Where,
     /// The displays there are, ours first; as the system says when none are given.
     pub displays: Option<Vec<Display>>,
 }
@@ -69,6 +72,7 @@ pub struct App {
     system_motion: SystemMotion,
     awake: Awake,
     typed_ahead: TypedAhead,
+    fonts: OtherFonts,
     /// What was clicked last, while nothing has the keyboard.
     clicked: Option<egui::Id>,
     title: String,
@@ -87,6 +91,7 @@ impl App {
         let system_motion =
             if inline { SystemMotion::default() } else { SystemMotion::listen(ctx.clone()) };
         let ending = if inline { Ending::default() } else { Ending::listen(&ctx) };
+        let fonts = OtherFonts::new(&ctx, surroundings.fonts);
         let jobs = Jobs::new(ctx, inline);
         let settings = (settings, surroundings.settings_path);
         let mut desk = Desk::new(jobs, settings, language, folder, surroundings.clock);
@@ -111,6 +116,7 @@ impl App {
             system_motion,
             awake: Awake::new(inline),
             typed_ahead: TypedAhead::default(),
+            fonts,
             clicked: None,
             title: String::new(),
             broke: surroundings.broke,
@@ -242,7 +248,9 @@ impl App {
             (None, None) => "Curseur".to_owned(),
         };
         if title != self.title {
-            self.desk.ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.desk
+                .ctx
+                .send_viewport_cmd(ViewportCommand::Title(undirected(&title).into_owned()));
             self.title = title;
         }
     }
@@ -318,6 +326,7 @@ impl eframe::App for App {
         if self.typed_ahead.is_waiting() {
             ui.request_repaint();
         }
+        self.fonts.work(&mut self.desk);
         self.trace_frame();
         if self.ending.is_due(ui.ctx(), !self.typed_ahead.is_waiting()) {
             self.end();

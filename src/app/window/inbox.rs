@@ -280,6 +280,7 @@ impl App {
         let asking = self.over.export().filter(|state| state.watch().is_some());
         match (arrived, asking) {
             (Ok(paths), asking) => {
+                let lacking = asking.as_ref().and_then(|state| Some(state.watch()?.lacking()));
                 if asking.is_some() {
                     self.over.close();
                 }
@@ -288,6 +289,9 @@ impl App {
                 let values = [("paths", paths.join(", ").into()), ("count", paths.len().into())];
                 let remedies = vec![Command::OpenWritten, Command::ShowWritten];
                 self.desk.tell_with(words.with("export-written", values), remedies);
+                if let Some(lacking) = lacking.filter(|lacking| !lacking.is_empty()) {
+                    self.desk.tell_too(words.letters_without_font(lacking));
+                }
             }
             (Err(NotExported::Unwritten(Unwritten::Stopped)), asking) => {
                 if let Some(state) = asking {

@@ -44,6 +44,8 @@ pub struct Over {
     was_shown: bool,
     /// What had the keyboard before that.
     under: Option<Id>,
+    /// It went by itself: what had the keyboard in it is gone with it.
+    went: bool,
 }
 
 /// What was answered to what stands over the rest.
@@ -63,6 +65,7 @@ impl Over {
 
     pub fn close(&mut self) {
         self.shown = None;
+        self.went = true;
     }
 
     pub fn is_shown(&self) -> bool {
@@ -82,8 +85,9 @@ impl Over {
         if !std::mem::take(&mut self.was_shown) {
             return;
         }
+        let went = std::mem::take(&mut self.went);
         if let Some(before) = self.under.take()
-            && ctx.memory(Memory::focused).is_none()
+            && (went || ctx.memory(Memory::focused).is_none())
         {
             ctx.memory_mut(|memory| memory.request_focus(before));
             ctx.request_repaint();

@@ -141,9 +141,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_keeps_all_that_every_file_can_hold() {
+    fn a_text_keeps_all_that_is_seen_and_that_every_file_can_hold() {
         let hostile = "\t=1+1\u{0}\u{7}<b>&amp;\u{ffff}\r\n\u{202e}עברית 🌱\u{1b}[0m ";
-        let kept = "=1+1<b>&amp;\n\u{202e}עברית 🌱[0m".to_owned();
+        let kept = "=1+1<b>&amp;\nעברית 🌱[0m".to_owned();
         assert_eq!(Cell::text(hostile), Cell::Text(kept));
         assert_eq!(Cell::text(" \u{0}\n"), Cell::Empty);
     }

@@ -4,7 +4,7 @@ use crate::session::Language;
 
 use super::super::document::{Document, Layout};
 use super::super::markup::Markup;
-use super::runs::{MAIN, RELATIONS, run, text};
+use super::runs::{MAIN, RELATIONS, run};
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const STYLES: &str = include_str!("styles.xml");
@@ -139,7 +139,7 @@ pub fn properties(document: &Document) -> String {
         ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
     ];
     part("cp:coreProperties", &names, |xml| {
-        xml.element("dc:title", &[], |xml| text(xml, &document.title));
+        xml.element("dc:title", &[], |xml| xml.text(&document.title));
         xml.element("dc:language", &[], |xml| xml.text(language(document)));
     })
 }

@@ -2,16 +2,19 @@
 
 use super::super::document::{Span, Style};
 use super::super::markup::Markup;
+use crate::session::is_right_to_left;
 
 pub const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 pub const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/// A run in the style of characters named `style`; in that of its paragraph when it is empty.
+/// A text in the style of characters named `style`, in that of its paragraph when it is empty: a run for each direction of letters.
 pub fn run(xml: &mut Markup, style: &str, said: &str) {
-    if said.is_empty() {
-        return;
+    for (is_rtl, said) in directions(said) {
+        one_way(xml, style, is_rtl, said);
     }
-    let is_rtl = reads_from_the_right(said);
+}
+
+fn one_way(xml: &mut Markup, style: &str, is_rtl: bool, said: &str) {
     xml.element("w:r", &[], |xml| {
         if !style.is_empty() || is_rtl {
             xml.element("w:rPr", &[], |xml| {
@@ -32,17 +35,11 @@ pub fn run(xml: &mut Markup, style: &str, said: &str) {
                     xml.empty("w:tab", &[]);
                 }
                 if !piece.is_empty() {
-                    xml.element("w:t", &[("xml:space", "preserve")], |xml| text(xml, piece));
+                    xml.element("w:t", &[("xml:space", "preserve")], |xml| xml.text(piece));
                 }
             }
         }
     });
-}
-
-/// A text without the marks that would turn what stands after it.
-pub fn text(xml: &mut Markup, said: &str) {
-    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    xml.text(&said.replace(turns, ""));
 }
 
 pub fn spans(xml: &mut Markup, told: &[Span]) {
@@ -57,10 +54,40 @@ pub fn spans(xml: &mut Markup, told: &[Span]) {
     }
 }
 
-/// Whether the first letter is one of Hebrew, Arabic or their neighbours.
-fn reads_from_the_right(said: &str) -> bool {
-    let first = said.chars().find(|c| c.is_alphabetic());
-    first.is_some_and(
-        |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'),
-    )
+/// The pieces of a text, each with whether its letters go from right to left. What is no letter stands with those from left to right.
+fn directions(said: &str) -> Vec<(bool, &str)> {
+    let mut pieces = Vec::new();
+    let (mut begins, mut is_rtl, mut letters_end) = (0, false, 0);
+    for (at, letter) in said.char_indices().filter(|(_, c)| c.is_alphabetic()) {
+        let turned = is_right_to_left(letter);
+        if turned != is_rtl {
+            let end = if turned { at } else { letters_end };
+            pieces.push((is_rtl, &said[begins..end]));
+            (begins, is_rtl) = (end, turned);
+        }
+        letters_end = at + letter.len_utf8();
+    }
+    if is_rtl {
+        pieces.push((true, &said[begins..letters_end]));
+        begins = letters_end;
+    }
+    pieces.push((false, &said[begins..]));
+    pieces.retain(|(_, piece)| !piece.is_empty());
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_from_right_to_left_are_runs_of_their_own_with_nothing_else_in_them() {
+        assert_eq!(
+            directions("« بيت الشعب », 3 rue"),
+            [(false, "« "), (true, "بيت الشعب"), (false, " », 3 rue")]
+        );
+        assert_eq!(directions("Maison\tיד"), [(false, "Maison\t"), (true, "יד")]);
+        assert_eq!(directions("12 €"), [(false, "12 €")]);
+        assert_eq!(directions(""), []);
+    }
 }

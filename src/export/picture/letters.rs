@@ -1,5 +1,6 @@
 //! How wide a text is, and how it breaks into lines: read from the fonts themselves, without a window.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use ttf_parser::Face;
@@ -37,6 +38,10 @@ impl Font {
         font
     }
 
+    fn has(&self, letter: char) -> bool {
+        self.face.as_ref().is_some_and(|face| face.glyph_index(letter).is_some())
+    }
+
     /// How far a letter moves the next one, beside the size.
     fn advance(&self, letter: char) -> f32 {
         self.common.get(letter as usize).copied().unwrap_or_else(|| self.look_up(letter))
@@ -53,6 +58,12 @@ impl Font {
         });
         found.unwrap_or(if letter < '\u{2000}' { 0.7 } else { 1.3 })
     }
+}
+
+/// The letters of a text that the fonts of the house lack, in the order of their numbers.
+pub fn foreign(text: &str) -> BTreeSet<char> {
+    let lacks = |c: &char| !c.is_whitespace() && !is_unseen(*c) && !FONTS[0].has(*c);
+    text.chars().filter(lacks).collect()
 }
 
 /// Letters of one size and weight.
@@ -188,7 +199,7 @@ impl Letters {
     }
 }
 
-/// Marks over the letter before, and what steers letters without being one.
+/// Marks over or after the letter before, and what steers letters without being one.
 fn is_unseen(letter: char) -> bool {
     letter.is_control()
         || matches!(

@@ -23,7 +23,7 @@ mod tie;
 pub use board::{BOARD_WIDTH, board};
 pub use map::map;
 pub use pillar::pillar;
-pub use png::{PictureError, png};
+pub use png::{PictureError, lacking, png};
 pub use svg::svg;
 
 /// A picture. Lengths are in points, from the corner at the top left.

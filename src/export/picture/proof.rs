@@ -1,5 +1,6 @@
 //! What the tests of pictures share.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use resvg::usvg;
@@ -101,5 +102,5 @@ pub fn discs(picture: &Picture) -> usize {
 
 /// The file as one that shows SVG understands it.
 pub fn parsed(file: &str) -> usvg::Tree {
-    usvg::Tree::from_str(file, &super::png::options()).expect("the file is sound")
+    usvg::Tree::from_str(file, &super::png::options(&BTreeMap::new())).expect("the file is sound")
 }

@@ -1,14 +1,26 @@
 //! A picture as one SVG file that needs nothing beside it.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
+
+use resvg::usvg::fontdb::FaceInfo;
 
 use super::inks::PAPER;
 use super::letters::Letters;
 use super::{Anchor, Picture, Rgb, Shape, Stroke};
+use crate::session::undirected;
 
 /// The picture as SVG 1.1: the same bytes for the same picture. Nothing in it runs or is fetched; letters are those of
 /// Inter where it is installed, else of any font without serifs, as wide as hers.
 pub fn svg(picture: &Picture) -> String {
+    spelled(picture, &Others::new())
+}
+
+/// The fonts of the computer for letters that Inter lacks; none where no font has the letter.
+pub type Others = BTreeMap<char, Option<FaceInfo>>;
+
+/// The same, each letter that Inter lacks in the font that has it, or told by its number, small, where none has.
+pub fn spelled(picture: &Picture, others: &Others) -> String {
     let (width, height) = (number(picture.width), number(picture.height));
     let mut file = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     put(
@@ -29,7 +41,7 @@ pub fn svg(picture: &Picture) -> String {
         format_args!("<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n", colour(PAPER)),
     );
     for shape in &picture.shapes {
-        draw(&mut file, shape);
+        draw(&mut file, shape, others);
     }
     file.push_str("</svg>\n");
     file
@@ -40,7 +52,7 @@ fn put(file: &mut String, text: std::fmt::Arguments<'_>) {
     let _ = file.write_fmt(text);
 }
 
-fn draw(file: &mut String, shape: &Shape) {
+fn draw(file: &mut String, shape: &Shape, others: &Others) {
     match shape {
         Shape::Line { from, to, stroke } => {
             let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(number);
@@ -81,9 +93,50 @@ fn draw(file: &mut String, shape: &Shape) {
                 Anchor::End => file.push_str(" text-anchor=\"end\""),
             }
             filled(file, Some(*ink));
-            put(file, format_args!(">{}</text>\n", escaped(text)));
+            file.push('>');
+            spell(file, text, *length, others);
+            file.push_str("</text>\n");
         }
     }
+}
+
+/// How large the number of a letter is that no font has, beside the letters around it.
+const NUMBERED: f32 = 0.35;
+
+fn spell(file: &mut String, text: &str, size: f32, others: &Others) {
+    for (other, piece) in pieces(text, others) {
+        match other {
+            None => file.push_str(&escaped(piece)),
+            Some(Some(font)) => {
+                let family = font.families.first().map_or("", |(name, _)| name);
+                let family = escaped(&family.replace(['\'', '\\'], ""));
+                put(file, format_args!("<tspan font-family=\"'{family}'\">"));
+                put(file, format_args!("{}</tspan>", escaped(piece)));
+            }
+            Some(None) => {
+                let small = number(NUMBERED * size);
+                put(file, format_args!("<tspan font-size=\"{small}\">"));
+                for letter in piece.chars() {
+                    put(file, format_args!("[{:04X}]", u32::from(letter)));
+                }
+                file.push_str("</tspan>");
+            }
+        }
+    }
+}
+
+/// A text, in pieces that one font draws: ours where nothing is said.
+fn pieces<'a>(text: &'a str, others: &'a Others) -> Vec<(Option<&'a Option<FaceInfo>>, &'a str)> {
+    let id = |letter| others.get(&letter).map(|font| font.as_ref().map(|font| font.id));
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let end = rest.find(|letter| id(letter) != id(first)).unwrap_or(rest.len());
+        let (piece, after) = rest.split_at(end);
+        pieces.push((others.get(&first), piece));
+        rest = after;
+    }
+    pieces
 }
 
 fn filled(file: &mut String, fill: Option<Rgb>) {
@@ -127,7 +180,7 @@ fn number(value: f32) -> String {
 /// A text within an element: always shown as text, and never what XML cannot hold.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
+    for letter in undirected(text).chars() {
         match letter {
             '&' => safe.push_str("&amp;"),
             '<' => safe.push_str("&lt;"),

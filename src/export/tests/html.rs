@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::planted::{HOSTILE, SECRETS, planted};
+use super::planted::{SECRETS, planted};
 use super::{minutes_of, picture};
 use crate::export::document::{Block, Document, Layout, Span};
 use crate::export::picture::Picture;
@@ -39,11 +39,10 @@ fn hostile_texts_are_shown_as_texts() {
     let shown =
         "&lt;script&gt;alert(&apos;x&apos;)&lt;/script&gt; &amp;amp; ]]&gt; &quot;=cmd&quot;";
     assert_eq!(page.matches(shown).count(), 1);
-    // What turns the text around ends with its element.
+    // Letters from right to left turn nothing that stands around them.
     let at = page.find(shown).unwrap();
     let before = &page[..at];
     assert!(before.ends_with("<span dir=\"auto\">«\u{202f}"), "{}", &before[before.len() - 60..]);
-    assert!(HOSTILE.contains('\u{202e}') && page.contains('\u{202e}'));
 }
 
 /// The names of all elements and of all attributes.

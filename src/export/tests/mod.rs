@@ -3,6 +3,7 @@
 mod colleges;
 mod docx;
 mod html;
+mod letters;
 mod minutes;
 mod planted;
 mod sheets;

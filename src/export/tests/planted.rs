@@ -40,9 +40,8 @@ pub const SAID: [&str; 8] = [
     "parole-de-côté",
 ];
 
-/// Markup, a formula, an end of XML data, a mark that turns the text around, and what XML cannot hold.
-pub const HOSTILE: &str =
-    "<script>alert('x')</script> &amp; ]]> \"=cmd\" \u{202e}\u{1f600} العربية";
+/// Markup, a formula, an end of XML data, and letters from right to left.
+pub const HOSTILE: &str = "<script>alert('x')</script> &amp; ]]> \"=cmd\" \u{1f600} العربية";
 
 fn stamp() -> Stamp {
     "2026-11-14T14:32:07+01:00".parse().unwrap()

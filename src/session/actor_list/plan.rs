@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Actor, ActorEdit, ActorId, Key, Note, Session};
-use super::{ActorList, Listed, Part, Standing, same_words};
+use super::super::{Actor, ActorEdit, ActorId, Key, Note, Session, same_words};
+use super::{ActorList, Listed, Part, Standing};
 
 /// Which of two values stays where the session and a list differ.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -50,6 +50,13 @@ fn unread(list: &ActorList) -> Vec<(usize, &str, &str)> {
 }
 
 #[test]
+fn an_actor_is_one_whatever_wrote_its_accents() {
+    let known = session(vec![actor("Régie")]);
+    let list = list("Nom\nRe\u{301}gie\nREGIE", &known);
+    assert_eq!(edit(&list, &known, &untouched(&list)).0, Vec::<Actor>::new());
+}
+
+#[test]
 fn a_list_is_read_in_either_language() {
     let empty = session(Vec::new());
     let french = list(

@@ -1,9 +1,7 @@
 //! What is read of a cell: its words, without what reaches somebody.
 
-use unicode_normalization::UnicodeNormalization as _;
-
-use super::super::text::is_shown;
-use super::super::{fold, next_mail, next_phone};
+use super::super::text::clean_line;
+use super::super::{next_mail, next_phone};
 use super::{WORDS, plain};
 
 /// The words of a cell, and what reaches somebody in it.
@@ -33,8 +31,7 @@ impl Contacts {
 
 /// One line of a text as it is kept: composed letters, nothing that is not seen, single spaces.
 pub(super) fn tidy(text: &str) -> String {
-    let seen = text.nfc().filter(|&c| is_shown(c) || c.is_whitespace());
-    let line: String = seen.map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let line = clean_line(text);
     line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -178,11 +175,6 @@ fn unquoted(text: &str) -> &str {
         (!inner.contains([open, close])).then_some(inner)
     });
     inner.map_or(text, str::trim)
-}
-
-/// What two names that mean one actor have in common.
-pub fn same_words(name: &str) -> String {
-    fold(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What two ways to write one person have in common: "LE GOFF Yann" and "Yann Le Goff".

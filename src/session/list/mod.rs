@@ -7,7 +7,7 @@ mod words;
 
 use serde::Deserialize;
 
-pub use cell::{Cell, Contacts, Who, is_full_name, same_words, unmarked};
+pub use cell::{Cell, Contacts, Who, is_full_name, unmarked};
 pub use people::{Listed as ListedPerson, PeopleList, Standing as PersonStanding};
 pub(super) use words::{WORDS, plain};
 

@@ -74,7 +74,7 @@ fn all_that_concerns_a_participant_is_extracted() {
             "motif-secret, selon Ébène",
             "chez Quintard",
             "S’entend avec la RÉGIE ZORVANE, dit Quintard",
-            "Chez E\u{301}bène",
+            "Chez Ébène",
         ] {
             holds(&text, said);
         }

@@ -445,9 +445,7 @@ fn what_was_written_for_others_gives_the_caret_back_to_the_words() {
     room.type_in("On se parle");
     room.press(CTRL, Key::P);
     room.press(NONE, Key::Enter);
-    eprintln!("ZZ asks {} focus {:?} words {:?}", room.asks(), room.harness.ctx.memory(egui::Memory::focused), room.field(WORDS).is_focused());
     room.type_in(" mieux");
-    eprintln!("ZZ {:?}", room.draft().sought);
     assert_eq!(room.draft().words, "On se parle mieux");
 }
 

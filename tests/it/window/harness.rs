@@ -9,6 +9,7 @@ use curseur::app::base::command::Command;
 use curseur::app::open::panels::{PANELS, Place};
 use curseur::app::{App, Display, Projecting, Settings, Showing, Surroundings};
 use curseur::session::{Argument, AxisId, Board, Draft, Language, Position, Session};
+use curseur::storage::Fonts;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::{AccessKitNode, Queryable as _};
@@ -46,11 +47,20 @@ pub struct Setting {
     pub other_screens: usize,
     /// How many days after the fourteenth of November 2026 it is.
     pub days_later: i64,
+    /// Where letters are looked for that ours lack.
+    pub fonts: fn() -> &'static Fonts,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { size: WIDE, dark: false, language: Language::Fr, other_screens: 0, days_later: 0 }
+        Self {
+            size: WIDE,
+            dark: false,
+            language: Language::Fr,
+            other_screens: 0,
+            days_later: 0,
+            fonts: || panic!("a font of the computer is looked for"),
+        }
     }
 }
 
@@ -189,6 +199,7 @@ impl WindowHarness {
                 asked.lock().expect("what was asked").push((path.to_owned(), showing));
                 path.exists()
             }),
+            fonts: setting.fonts,
             displays: Some((0..=setting.other_screens).map(screen).collect()),
         };
         let mut harness = Harness::builder()

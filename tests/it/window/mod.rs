@@ -12,6 +12,7 @@ mod every_letter;
 mod exporting;
 mod importing;
 mod layout;
+mod letters;
 mod library;
 mod looks;
 mod map;

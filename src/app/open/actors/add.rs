@@ -7,8 +7,8 @@ use crate::app::base::look::Look;
 use crate::app::widgets::Pasted;
 use crate::app::widgets::form::{self, Field};
 use crate::session::actor_list::{ActorList, Standing};
-use crate::session::list::{Cell, same_words};
-use crate::session::{Actor, ActorEdit, ActorId, Key, ListRow, Session, Whom};
+use crate::session::list::Cell;
+use crate::session::{Actor, ActorEdit, ActorId, Key, ListRow, Session, Whom, same_words};
 
 /// What this part keeps between frames.
 #[derive(Default)]

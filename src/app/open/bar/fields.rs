@@ -8,8 +8,8 @@ use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::theme::size;
 use crate::app::widgets::{Finder, FinderState, Found, Free, Rail, Speakers, Way};
-use crate::app::widgets::{axis_candidates, form};
-use crate::session::{AxisId, Ball, Disclosure, Position, Target, clean_line};
+use crate::app::widgets::{axis_candidates, form, kept};
+use crate::session::{AxisId, Ball, Disclosure, Position, Target};
 
 impl Bar<'_> {
     pub(super) fn axis_field(&mut self, ui: &mut Ui, width: f32) {
@@ -143,6 +143,7 @@ impl Bar<'_> {
                 .frame(egui::Frame::NONE)
                 .hint_text(hint);
             let edit = ui.add_enabled(!going_on, edit);
+            kept::line(&edit, &mut words);
             edit.accessible_name(look.words.text("bar-words")).rect.height()
         });
         let height = (shown.inner.min(most) + margin.sum().y).max(super::FIELD - 1.0);
@@ -151,9 +152,7 @@ impl Bar<'_> {
         let inside = egui::StrokeKind::Inside;
         let fill = egui::epaint::RectShape::new(around, 6, theme.card, stroke, inside);
         ui.painter().set(frame, fill);
-        if words != self.draft.words {
-            self.draft.words = clean_line(&words);
-        }
+        self.draft.words = words;
     }
 
     pub(super) fn rail_field(&mut self, ui: &mut Ui, width: f32) {

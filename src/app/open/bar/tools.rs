@@ -4,8 +4,8 @@ use egui::{Button, RichText, TextEdit, Ui};
 
 use super::{Bar, Field};
 use crate::app::base::theme::size;
-use crate::app::widgets::{ActorPicker, Rail};
-use crate::session::{Ball, Disclosure, Minority, Position, Stance, Target, clean_line};
+use crate::app::widgets::{ActorPicker, Rail, kept};
+use crate::session::{Ball, Disclosure, Minority, Position, Stance, Target};
 
 impl Bar<'_> {
     pub(super) fn tools(&mut self, ui: &mut Ui) {
@@ -146,10 +146,9 @@ impl Bar<'_> {
                 let edit = TextEdit::singleline(&mut text).id(id).desired_width(width).hint_text(
                     RichText::new(look.words.text("minority-hint")).color(look.theme.muted),
                 );
-                ui.add(edit).accessible_name(look.words.text("minority-words"));
-                if text != minority.words {
-                    minority.words = clean_line(&text);
-                }
+                let edit = ui.add(edit).accessible_name(look.words.text("minority-words"));
+                kept::line(&edit, &mut text);
+                minority.words = text;
                 if ui.button(RichText::new(look.words.text("remove")).size(size::SMALL)).clicked() {
                     removed = Some(index);
                 }

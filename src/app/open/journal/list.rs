@@ -1,13 +1,13 @@
 //! Which arguments are listed, found once and kept until the session or the filters change.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use strum::VariantArray;
 
 use crate::app::base::look::Look;
 use crate::session::{
     AxisId, EntryId, Event, Language, PillarId, Recorded, Session, SessionId, SittingId, Speaker,
-    fold, variants,
+    fold, same_words, variants,
 };
 
 /// What the list is narrowed to.
@@ -82,8 +82,10 @@ impl Filters {
             && self.pillar.as_ref().is_none_or(on_pillar)
             && self.axis.as_ref().is_none_or(|axis| argument.move_on(axis).is_some())
             && self.speaker.as_ref().is_none_or(|name| {
-                session.speaker_name(&argument.speaker) == name
-                    || college(session, &argument.speaker) == Some(name)
+                let wanted = same_words(name);
+                same_words(session.speaker_name(&argument.speaker)) == wanted
+                    || college(session, &argument.speaker)
+                        .is_some_and(|college| same_words(college) == wanted)
             })
             && (self.marks == [false; 3]
                 || Mark::ALL.iter().zip(self.marks).any(|(mark, on)| on && mark.is_on(recorded)))
@@ -202,14 +204,14 @@ impl Listed {
 }
 
 fn speakers(look: &Look<'_>) -> Vec<String> {
-    let mut names = BTreeSet::new();
+    let mut names = BTreeMap::new();
     for recorded in look.ledger.arguments() {
         let speaker = &recorded.argument.speaker;
         let college = college(look.session, speaker).map_or("", String::as_str);
-        names.extend([look.session.speaker_name(speaker), college]);
+        for name in [look.session.speaker_name(speaker), college] {
+            names.entry(same_words(name)).or_insert(name);
+        }
     }
-    let mut names: Vec<_> =
-        names.into_iter().filter(|name| !name.is_empty()).map(str::to_owned).collect();
-    names.sort_by_cached_key(|name| fold(name));
-    names
+    let named = names.into_iter().filter(|(folded, _)| !folded.is_empty());
+    named.map(|(_, name)| name.to_owned()).collect()
 }

@@ -7,7 +7,7 @@ use egui::{FontFamily, FontId, TextFormat, Ui, text::LayoutJob};
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::form;
-use crate::session::{Attendance, Sitting};
+use crate::session::{Attendance, Sitting, same_words};
 
 /// The most lines it takes; the rest is in the hover text.
 const LINES: usize = 3;
@@ -47,15 +47,19 @@ fn answer(look: &Look<'_>, sitting: Option<&Sitting>) -> String {
     if sitting.attendance.is_empty() {
         return words.text("missing-not-noted");
     }
-    let present: BTreeSet<&str> = look
+    let present: BTreeSet<String> = look
         .session
         .participants
         .iter()
         .filter(|person| sitting.attendance.get(&person.id) == Some(&Attendance::Present))
-        .map(|person| person.college.as_str())
+        .map(|person| same_words(&person.college))
         .collect();
-    let absent: Vec<&str> =
-        look.session.colleges().into_iter().filter(|college| !present.contains(college)).collect();
+    let absent: Vec<&str> = look
+        .session
+        .colleges()
+        .into_iter()
+        .filter(|college| !present.contains(&same_words(college)))
+        .collect();
     let mut parts = Vec::new();
     if !absent.is_empty() {
         parts.push(words.with("missing-colleges", [("colleges", absent.join(", ").into())]));

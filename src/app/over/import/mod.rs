@@ -159,7 +159,7 @@ impl ImportState {
         let height = (ui.content_rect().height() * FIELD_SHARE).min(FIELD_HEIGHT);
         let area = ScrollArea::vertical().id_salt("field").max_height(height);
         let response = area.show(ui, |ui| {
-            let field = Field { rows: 4, ..Field::lines(&name, look.may_write) };
+            let field = Field { rows: 4, as_pasted: true, ..Field::lines(&name, look.may_write) };
             field.hint(look.words.text(hint)).show(ui, "list", text)
         });
         if opened {
