@@ -25,7 +25,7 @@ pub fn axis_candidates(look: &Look<'_>) -> (Vec<AxisId>, Vec<Candidate>) {
 /// Whoever may speak.
 #[derive(Default)]
 pub struct Speakers {
-    speakers: Vec<Speaker>,
+    all: Vec<Speaker>,
     pub candidates: Vec<Candidate>,
     /// Whom to list before anything is typed: who spoke last, then those who are there, or everybody where that was not noted.
     pub offered: Vec<usize>,
@@ -45,13 +45,13 @@ impl Speakers {
         });
         let (speakers, candidates): (Vec<_>, Vec<_>) = colleges.chain(people).unzip();
         let offered = offered(look, &speakers);
-        Self { speakers, candidates, offered }
+        Self { all: speakers, candidates, offered }
     }
 
     /// Who was found; nobody when the field was emptied.
     pub fn found(&self, found: &Found) -> Speaker {
         match found {
-            Found::Candidate(index) => self.speakers.get(*index).cloned().unwrap_or_default(),
+            Found::Candidate(index) => self.all.get(*index).cloned().unwrap_or_default(),
             Found::Words(words) => Speaker::Words(words.clone()),
             Found::Cleared => Speaker::Unsaid,
         }

@@ -80,7 +80,11 @@ impl Row<'_> {
 
     /// How high it is, all rows of one list being alike.
     fn height(&self) -> f32 {
-        if self.detail.is_empty() || !self.columns.is_empty() { Self::LOW } else { Self::HIGH }
+        if self.is_low() { Self::LOW } else { Self::HIGH }
+    }
+
+    fn is_low(&self) -> bool {
+        self.detail.is_empty() || !self.columns.is_empty()
     }
 
     /// Where the first column begins.
@@ -118,7 +122,7 @@ impl Row<'_> {
         let mut inner = rect.shrink2(vec2(12.0, 0.0));
         *inner.left_mut() += self.indent;
         let color = if self.weak { theme.muted } else { theme.ink };
-        let on_one_line = self.height() == Self::LOW;
+        let on_one_line = self.is_low();
         let first = if on_one_line { inner.center().y } else { inner.top() + 17.0 };
         let mut room = inner.width();
         if !self.columns.is_empty() {

@@ -64,12 +64,21 @@ pub struct FinderState {
     row: usize,
     /// It was chosen by an arrow.
     pointed: bool,
-    /// The list was closed with Escape.
-    closed: bool,
-    /// The list was asked for with nothing typed: by a click or an arrow.
-    opened: bool,
+    list: List,
     /// What was found in this frame was clicked in the list.
     clicked: bool,
+}
+
+/// Why the list is shown, or not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum List {
+    /// While there are letters.
+    #[default]
+    OfLetters,
+    /// It was asked for with nothing typed: by a click or an arrow.
+    Opened,
+    /// It was sent away by Escape.
+    Closed,
 }
 
 impl FinderState {
@@ -96,7 +105,7 @@ impl FinderState {
 
     /// Enter is for the field: something was typed, or chosen in its list.
     pub fn has_in_hand(&self) -> bool {
-        self.is_searching() || self.opened && self.pointed
+        self.is_searching() || self.list == List::Opened && self.pointed
     }
 
     /// What is taken when the field is left in this way, and what was typed with it; else the letters stay. With nothing typed it is
@@ -110,7 +119,8 @@ impl FinderState {
     ) -> Option<Found> {
         let words = self.query.trim().to_owned();
         if words.is_empty() {
-            let chosen = offered.get(self.row).filter(|_| self.has_in_hand() && !self.closed);
+            let chosen =
+                offered.get(self.row).filter(|_| self.has_in_hand() && self.list != List::Closed);
             *self = Self::default();
             return chosen.map(|&candidate| Found::Candidate(candidate));
         }
@@ -120,11 +130,12 @@ impl FinderState {
             Way::Takes => exact || free == Free::Never,
             Way::Leaves => exact && (found.len() == 1 || candidates[found[0]].is(&words)),
         };
-        let in_hand = found.get(self.row).filter(|_| !self.closed && (self.pointed || is_clear));
+        let in_hand =
+            found.get(self.row).filter(|_| self.list != List::Closed && (self.pointed || is_clear));
         let is_free = match free {
             Free::Never => false,
             // Nobody of that name is known, or the list was sent away.
-            Free::WhereNothingAnswers => !exact || self.closed || way == Way::Takes,
+            Free::WhereNothingAnswers => !exact || self.list == List::Closed || way == Way::Takes,
             Free::Always => true,
         };
         let taken = in_hand.map(|&candidate| Found::Candidate(candidate));
@@ -210,14 +221,19 @@ impl Finder<'_> {
             (true, true) => self.offered.to_vec(),
             (true, false) => answers(self.candidates, &state.query).found,
         };
-        let listing = focused && !state.closed && (!empty || state.opened && !listed.is_empty());
+        let listing = focused
+            && state.list != List::Closed
+            && (!empty || state.list == List::Opened && !listed.is_empty());
         let (mut found, mut in_list) = (None, false);
         if focused {
             if listing {
                 Self::move_in_list(ui, state, listed.len());
-            } else if empty && !listed.is_empty() && !self.hidden {
-                state.opened |=
-                    ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
+            } else if empty
+                && !listed.is_empty()
+                && !self.hidden
+                && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown))
+            {
+                state.list = List::Opened;
             }
             let backspace = ui.input(|input| input.key_pressed(Key::Backspace));
             if state.query.is_empty() && backspace && !self.chosen.is_empty() {
@@ -262,11 +278,10 @@ impl Finder<'_> {
             state.query = shown;
             state.row = 0;
             state.pointed = false;
-            state.closed = false;
-            state.opened = false;
+            state.list = List::OfLetters;
         }
         if response.clicked() && empty {
-            (state.opened, state.closed) = (true, false);
+            state.list = List::Opened;
         }
         if listing
             && !self.hidden
@@ -293,11 +308,11 @@ impl Finder<'_> {
     fn move_in_list(ui: &Ui, state: &mut FinderState, count: usize) {
         ui.input_mut(|input| {
             if input.consume_key(Modifiers::NONE, Key::Escape) {
-                (state.closed, state.opened, state.pointed) = (true, false, false);
+                (state.list, state.pointed) = (List::Closed, false);
             }
             if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
                 // In a list that opened by itself nothing is in hand before the first arrow.
-                let first = state.opened && !state.pointed;
+                let first = state.list == List::Opened && !state.pointed;
                 let next = if first { 0 } else { state.row + 1 };
                 state.row = next.min(count.saturating_sub(1));
                 state.pointed = true;
@@ -328,7 +343,8 @@ impl Finder<'_> {
                 ScrollArea::vertical().max_height(most).show(ui, |ui| {
                     for (row, &index) in matches.iter().enumerate() {
                         let Some(candidate) = self.candidates.get(index) else { continue };
-                        let in_hand = row == state.row && (state.pointed || !state.opened);
+                        let in_hand =
+                            row == state.row && (state.pointed || state.list != List::Opened);
                         let shown = self.row(ui, candidate, in_hand);
                         if in_hand && state.pointed {
                             shown.scroll_to_me(None);

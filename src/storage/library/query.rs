@@ -10,6 +10,7 @@ use strum::VariantArray;
 use super::by_name;
 use super::entry::Entry;
 use crate::session::{fold, variants};
+use crate::storage::Head;
 
 /// What is looked for in a list of sessions. The default one shows everything, the newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -137,7 +138,7 @@ impl<'a> Row<'a> {
             organisation: next(),
             territory: next(),
             file: next(),
-            date: head.map(|head| head.last_day()),
+            date: head.map(Head::last_day),
             arguments: head.and_then(|head| head.summary).map(|summary| summary.arguments),
         }
     }

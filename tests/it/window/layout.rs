@@ -137,7 +137,7 @@ fn the_window_fits_a_screen_that_the_system_enlarges() {
     {
         for language in Language::ALL {
             for size in ENLARGED {
-                let setting = Setting { language, size, ..Setting::default() };
+                let setting = Setting { size, language, ..Setting::default() };
                 let window = states::named(name).show(setting);
                 let painted = window.painted();
                 let wrong = troubles(&window, &painted);
@@ -151,7 +151,7 @@ fn the_window_fits_a_screen_that_the_system_enlarges() {
 #[test]
 fn beside_the_panel_every_axis_is_in_sight_with_its_whole_label_on_an_enlarged_laptop() {
     for language in Language::ALL {
-        let setting = Setting { language, size: Setting::SIZES[0], ..Setting::default() };
+        let setting = Setting { size: Setting::SIZES[0], language, ..Setting::default() };
         let window = WindowHarness::on(&sessions::long_sample(), setting);
         let painted = window.painted();
         for (_, axis) in window.session().framework.all_shown() {

@@ -17,6 +17,15 @@ const NEW_LINES: usize = 6;
 /// From this width on the list is a table.
 const TABLE: f32 = 1100.0;
 
+/// How a session stands in the list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// In columns, on one line.
+    Table,
+    /// On two lines.
+    Lines,
+}
+
 /// Its columns after the title, and the share of the width each takes.
 const COLUMNS: [(&str, f32); 5] = [
     ("library-column-organisation", 0.15),
@@ -40,7 +49,8 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: 
         ui.add(Label::new(muted(words.text(id), look.theme)).wrap());
         return;
     }
-    let wide = TABLE <= ui.available_width();
+    let shape = if TABLE <= ui.available_width() { Shape::Table } else { Shape::Lines };
+    let wide = shape == Shape::Table;
     let high = if wide { dialog::Row::LOW } else { dialog::Row::HIGH };
     if wide {
         let heads = COLUMNS.map(|(id, share)| (words.text(id), share));
@@ -69,7 +79,7 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: 
                 }
             }
             drawn.push(Arc::clone(&row.entry));
-            let response = line(ui, look, row, selected == Some(at), wide);
+            let response = line(ui, look, row, selected == Some(at), shape);
             if response.double_clicked() {
                 read(Some(row), out);
             } else if response.clicked() {
@@ -93,8 +103,9 @@ fn line(
     look: &LibraryLook<'_>,
     row: &Row,
     selected: bool,
-    wide: bool,
+    shape: Shape,
 ) -> egui::Response {
+    let wide = shape == Shape::Table;
     let words = look.words;
     let Some(head) = row.entry.head() else {
         let why = match &row.entry.kind {

@@ -81,8 +81,9 @@ fn choose(harness: &mut Harness<'_, Scene>, list: &str, choice: &str) {
 /// The only edit asked for; then the caret goes back to the entry bar.
 fn edit(harness: &Harness<'_, Scene>) -> Edit {
     match harness.state().out.as_slice() {
-        [Action::Edit(edit)] => edit.clone(),
-        [Action::Edit(edit), Action::Command(Command::FocusAxis)] => edit.clone(),
+        [Action::Edit(edit)] | [Action::Edit(edit), Action::Command(Command::FocusAxis)] => {
+            edit.clone()
+        }
         other => panic!("{other:?}"),
     }
 }
