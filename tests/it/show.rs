@@ -32,7 +32,7 @@ fn the_board_the_journal_and_the_actors_are_readable() {
     Réunions
     --------
       14 novembre 2026, Salle des fêtes
-        présent·e·s : 3 (Habitants 2, sans collège 1)
+        présent·e·s : 3
         excusé·e·s : 1 (Élus 1)
 
     Plateau
@@ -145,7 +145,7 @@ fn the_board_the_journal_and_the_actors_are_readable() {
 fn the_same_is_said_in_english() {
     let text = shown(&small_session(), Language::En);
     for line in [
-        "    present: 3 (Habitants 2, no college 1)",
+        "    present: 3",
         "  ● Jobs created and kept: clearly favourable, 1 argument",
         "      solid ball: priority for the approach",
         "      minority position: very unfavourable",

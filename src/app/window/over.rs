@@ -61,11 +61,11 @@ impl Over {
             log::debug!("asks {}", dialogs::title(dialog));
         }
         self.shown = Some(overlay);
+        self.went = false;
     }
 
     pub fn close(&mut self) {
-        self.shown = None;
-        self.went = true;
+        self.went = self.shown.take().is_some();
     }
 
     pub fn is_shown(&self) -> bool {

@@ -65,6 +65,8 @@ fn the_head_of_every_format_says_what_the_whole_file_does() {
             // What is decided is in the files since format 4.
             summary: Some(Summary {
                 decisions_open: if format < 4 { 0 } else { Summary::of(&session).decisions_open },
+                // The day of the last meeting is in those that were saved since it is looked for.
+                last_day: head.summary.and_then(|summary| summary.last_day),
                 ..Summary::of(&session)
             }),
         };

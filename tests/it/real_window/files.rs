@@ -42,7 +42,11 @@ fn the_long_example_opens_as_a_copy() {
     at_rest(&program);
     // After New, the library and Open comes the first example, where no session is recent.
     room.desk.key("Tab Tab Tab Return");
-    let file = room.only_file();
+    let file = until("the copy, apart from the sessions", || {
+        let found = fs::read_dir(room.folder().join("Exemples")).ok()?;
+        let mut paths = found.filter_map(|entry| Some(entry.ok()?.path()));
+        paths.find(|path| path.extension().is_some_and(|ending| ending == "ron"))
+    });
     keyboard_in(&program, "Some(Axis)");
     let session = session_saying(&file, |session| 85 <= arguments(session).len());
     assert!(session.heading.title.starts_with("Ressourcerie de Vallonne"));

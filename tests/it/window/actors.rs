@@ -68,3 +68,21 @@ fn the_mission_of_the_grids_and_an_actor_survive_the_file() {
     assert_eq!(room.session().actor_name(ActorId(1)), "Mairie");
     assert!(room.is_on_disk());
 }
+
+#[test]
+fn one_key_goes_from_the_card_of_an_actor_to_that_of_the_next_and_back() {
+    let mut room = WindowHarness::typical();
+    room.press(NONE, Key::F2);
+    room.press(NONE, Key::Enter);
+    let name = |room: &WindowHarness| room.value_of("Nom");
+    let first = name(&room);
+    room.field("Nom").focus();
+    room.harness.run();
+    room.press(egui::Modifiers::ALT, Key::PageDown);
+    let second = name(&room);
+    assert_ne!(first, second);
+    room.press(egui::Modifiers::ALT, Key::PageDown);
+    assert_ne!(name(&room), second, "the keyboard is in the card that came");
+    room.press(egui::Modifiers::ALT, Key::PageUp);
+    assert_eq!(name(&room), second);
+}

@@ -11,7 +11,7 @@ mod table;
 mod tests;
 mod toolbar;
 
-use egui::{Frame, Id, Key, Margin, Popup, Rect, Ui, UiBuilder, vec2};
+use egui::{Frame, Id, Key, Margin, Modifiers, Popup, Rect, Ui, UiBuilder, vec2};
 
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
@@ -45,6 +45,8 @@ pub struct ActorsState {
     chosen: Option<ActorId>,
     /// The keyboard was in the card at the end of the last frame.
     in_card: bool,
+    /// The card that comes has the keyboard, as the one before.
+    goes_on: bool,
 }
 
 /// How table and card share the place.
@@ -98,6 +100,7 @@ impl ActorsState {
             if let Some(actor) = self.chosen {
                 self.table.reveal(actor);
                 self.card.opened = true;
+                self.card.focus |= std::mem::take(&mut self.goes_on);
             }
         }
         if self.focus_new || self.focus {
@@ -118,6 +121,22 @@ impl ActorsState {
         out.push(Action::SelectActor(actor));
     }
 
+    /// From the card of one actor to that of the next one, or of the one before, by a key.
+    fn go_on(&mut self, ui: &Ui, look: &Look<'_>, out: &mut Vec<Action>) {
+        let by = ui.input_mut(|input| {
+            let mut is = |key| input.consume_key(Modifiers::ALT, key);
+            isize::from(is(Key::PageDown)) - isize::from(is(Key::PageUp))
+        });
+        let actors = &self.listed.actors;
+        let here = look.spotlight.actor.and_then(|id| actors.iter().position(|&one| one == id));
+        let next = here.filter(|_| by != 0).and_then(|here| here.checked_add_signed(by));
+        if let Some(&next) = next.and_then(|next| actors.get(next)) {
+            out.push(Action::Seal);
+            out.push(Action::SelectActor(next));
+            self.goes_on = true;
+        }
+    }
+
     fn shown_columns(&self) -> &[Column] {
         self.columns.as_deref().unwrap_or(&self.fitting)
     }
@@ -125,9 +144,12 @@ impl ActorsState {
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ActorsState, out: &mut Vec<Action>) {
     state.catch_up(look);
-    if std::mem::take(&mut state.in_card) && ui.input(|input| input.key_pressed(Key::Escape)) {
-        state.focus = true;
-        state.card.opened = false;
+    if std::mem::take(&mut state.in_card) {
+        if ui.input(|input| input.key_pressed(Key::Escape)) {
+            state.focus = true;
+            state.card.opened = false;
+        }
+        state.go_on(ui, look, out);
     }
     let shape = Shape::of(ui);
     let chosen = look.spotlight.actor.and_then(|id| look.session.actors.get(id));
