@@ -33,7 +33,7 @@ fn the_board_the_journal_and_the_actors_are_readable() {
     --------
       14 novembre 2026, Salle des fêtes
         présent·e·s : 3
-        excusé·e·s : 1 (Élus 1)
+        excusé·e·s : 1
 
     Plateau
     -------
