@@ -45,8 +45,8 @@ pub struct ActorsState {
     chosen: Option<ActorId>,
     /// The keyboard was in the card at the end of the last frame.
     in_card: bool,
-    /// The card that comes has the keyboard, as the one before.
-    goes_on: bool,
+    /// Whose card takes the keyboard as it comes, from the card before.
+    going_to: Option<ActorId>,
 }
 
 /// How table and card share the place.
@@ -100,7 +100,7 @@ impl ActorsState {
             if let Some(actor) = self.chosen {
                 self.table.reveal(actor);
                 self.card.opened = true;
-                self.card.focus |= std::mem::take(&mut self.goes_on);
+                self.card.focus |= self.going_to.take() == Some(actor);
             }
         }
         if self.focus_new || self.focus {
@@ -133,7 +133,7 @@ impl ActorsState {
         if let Some(&next) = next.and_then(|next| actors.get(next)) {
             out.push(Action::Seal);
             out.push(Action::SelectActor(next));
-            self.goes_on = true;
+            self.going_to = Some(next);
         }
     }
 
