@@ -150,9 +150,17 @@ mod tests {
         for keys in &all {
             assert!(table.contains(&format!("`{keys}`")), "{keys} is not there");
         }
-        // Of a field, a text, a grid and a list.
-        let others =
-            ["Shift+Tab", "Ctrl+Shift+P", "Ctrl+Home", "Ctrl+End", "Ctrl+Shift+↑", "Ctrl+Shift+↓"];
+        // Of a field, a text, a card, a grid and a list.
+        let others = [
+            "Shift+Tab",
+            "Ctrl+Shift+P",
+            "Alt+Page Down",
+            "Alt+Page Up",
+            "Ctrl+Home",
+            "Ctrl+End",
+            "Ctrl+Shift+↑",
+            "Ctrl+Shift+↓",
+        ];
         for keys in keys_in(table) {
             assert!(all.iter().any(|known| known == keys) || others.contains(&keys), "{keys}");
         }
