@@ -208,6 +208,20 @@ fn a_line_that_ends_with_a_colon_is_the_college_of_those_under_it() {
 }
 
 #[test]
+fn a_heading_that_says_who_came_is_no_college() {
+    for heading in
+        ["Présents :", "Présent·e·s :", "Étaient présents :", "Excusé·es :", "Attendees:"]
+    {
+        let list = pasted(&format!("Élus :\n- Odile Martin\n{heading}\n- Yann Le Goff\n"));
+        assert_eq!(
+            people(&list),
+            [["Odile Martin", "", "Élus"], ["Yann Le Goff", "", ""]],
+            "{heading}"
+        );
+    }
+}
+
+#[test]
 fn no_phone_becomes_a_college_however_it_is_written() {
     for phone in [
         "0645678910",
