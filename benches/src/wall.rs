@@ -39,8 +39,14 @@ impl Wall {
 fn picture(session: &Session, mode: Mode) -> Picture {
     let ledger = Ledger::of(&session.journal);
     let board = Board::of(session, &ledger);
-    let source =
-        Source { session, ledger: &ledger, board: &board, language: Language::Fr, questions: &[] };
+    let source = Source {
+        session,
+        ledger: &ledger,
+        board: &board,
+        language: Language::Fr,
+        sitting: None,
+        questions: &[],
+    };
     let text = WallText::default();
     let view = View {
         mode,

@@ -157,6 +157,7 @@ fn shown_ties(session: &Session) -> (usize, usize) {
         ledger: &ledger,
         board: &board,
         language: Language::Fr,
+        sitting: session.latest_sitting().map(|sitting| sitting.id),
         questions: &questions,
     };
     let view = View {

@@ -12,7 +12,7 @@ use strum::VariantArray;
 use super::Question;
 use crate::session::{
     ActorId, AxisId, Ball, Board, Carried, Disclosure, Language, Ledger, PillarId, Plan, Position,
-    Recorded, Session, Stance, Target, variants,
+    Recorded, Session, SittingId, Stance, Target, variants,
 };
 
 pub use closing::{ClosingRow, DecisionShown, Section};
@@ -26,6 +26,8 @@ pub struct Source<'a> {
     pub ledger: &'a Ledger,
     pub board: &'a Board,
     pub language: Language,
+    /// The sitting that is under way, or was last: the room reads its date.
+    pub sitting: Option<SittingId>,
     /// The questions that the relations raise; those that are shared may be shown.
     pub questions: &'a [Question],
 }
@@ -177,11 +179,12 @@ pub fn project(source: Source<'_>, plan: Plan, view: &View) -> Projected {
     let reader = Reader { source, plan, view };
     let (scene, page) = reader.scene();
     let heading = &source.session.heading;
+    let sitting = source.sitting.and_then(|id| source.session.sittings.get(id));
     Projected {
         title: heading.title.clone(),
         organisation: heading.organisation.clone(),
         territory: heading.territory.clone(),
-        date: source.session.latest_sitting().map_or(heading.date, |sitting| sitting.date),
+        date: sitting.map_or(heading.date, |sitting| sitting.date),
         scene,
         page,
     }

@@ -76,7 +76,6 @@ impl Open {
             Command::Redo => self.undo(desk, true),
             Command::FocusAxis => self.views.bar.focus = Some(Field::Axis),
             Command::Record => self.record(desk, false),
-            Command::RecordAndContinue if self.corrects(desk) => {}
             Command::RecordAndContinue => self.record(desk, true),
             Command::NotchLeft => self.step(desk, -Position::NOTCH),
             Command::NotchRight => self.step(desk, Position::NOTCH),
@@ -141,12 +140,6 @@ impl Open {
             other => return Some(other.into()),
         }
         None
-    }
-
-    /// Whether the keys are in a correction beside the board, which is then saved.
-    fn corrects(&mut self, desk: &Desk) -> bool {
-        let in_bar = self.typing(&desk.ctx).field.is_some();
-        !in_bar && self.tab == Tab::Journal && self.views.panels.journal.save_correction()
     }
 
     /// Does `edit`, or says why not.

@@ -53,9 +53,8 @@ impl Open {
         if board_is_shown {
             let place = Panel::bottom("last").frame(around(theme.paper, 20, 4));
             place.show_separator_line(false).show(ui, |ui| {
-                let told = desk.notices.is_empty();
                 last::place(ui, |ui| {
-                    if told {
+                    if desk.notices.is_empty() {
                         last::ui(ui, &look, out);
                     } else {
                         let remedy = notices::in_place(ui, &mut desk.notices, look.words, theme);

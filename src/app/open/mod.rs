@@ -186,6 +186,11 @@ impl Open {
         }
     }
 
+    /// Whether the keyboard is in a correction beside the board.
+    fn is_correcting(&self) -> bool {
+        self.tab == Tab::Journal && self.views.panels.journal.corrects()
+    }
+
     /// Whether something confidential may be in sight in this window.
     fn may_be_seen(&self, disclosure: Disclosure) -> bool {
         let plan = || Plan::of(self.document.session().journal.records());

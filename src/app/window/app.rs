@@ -191,8 +191,11 @@ impl App {
         } else if tab && let Some(clicked) = self.clicked.take() {
             ui.memory_mut(|memory| memory.request_focus(clicked));
         }
+        let stops = |id: &egui::Id| {
+            ui.ctx().read_response(*id).is_some_and(|found| found.sense.is_focusable())
+        };
         if let Some(clicked) = ui.ctx().interaction_snapshot(|now| now.clicked) {
-            self.clicked = Some(clicked);
+            self.clicked = Some(clicked).filter(stops);
         }
     }
 

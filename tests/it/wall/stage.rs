@@ -61,6 +61,7 @@ impl Staging {
                 ledger: &ledger,
                 board: &board,
                 language: self.language,
+                sitting: session.latest_sitting().map(|sitting| sitting.id),
                 questions: &questions(session),
             },
             self.plan,

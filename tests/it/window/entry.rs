@@ -454,9 +454,13 @@ fn ctrl_enter_in_a_correction_saves_it_and_records_nothing() {
     let mut room = WindowHarness::typical();
     room.show_panel("Journal");
     let before = room.arguments().len();
+    room.click(Role::Button, &format!("Corriger l’argument {}", before - 1));
+    room.type_in(" entamé");
     room.click(Role::Button, &format!("Corriger l’argument {before}"));
     room.type_in(" corrigé");
     room.press(CTRL, Key::Enter);
+    let other = &room.arguments()[before - 2];
+    assert!(!other.words.contains("entamé"), "the other one is still open");
     assert_eq!(room.arguments().len(), before);
     assert!(room.last_argument().words.contains("corrigé"));
     assert!(room.field("Axe").is_focused());

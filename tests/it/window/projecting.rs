@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use curseur::analysis::projection::{Mode, Scene};
 use curseur::app::{Place, WallCommand};
-use curseur::session::{Attendance, Disclosure, Event, Plan, Speaker};
+use curseur::session::{Attendance, Disclosure, Edit, Event, History, Plan, Speaker};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -518,7 +518,9 @@ fn a_minority_position_typed_before_the_room_is_noted_and_never_seen() {
     room.press(NONE, Key::Tab);
     room.type_in("Le tri gagne");
     room.press(CTRL, Key::D);
-    room.type_in("Moi je n’y crois pas");
+    room.type_in("Moi je n’y crois paf");
+    room.press(NONE, Key::Backspace);
+    room.type_in("s");
     assert!(!room.is_told("je n’y crois"));
     assert_eq!(room.draft().words, "Le tri gagne");
     room.press(NONE, Key::Enter);
@@ -544,4 +546,16 @@ fn letters_for_what_the_room_may_not_see_are_kept_and_come_back_with_the_window(
         room.press(NONE, Key::Enter);
     }
     assert_eq!(room.draft().words, "Le tri gagne · Louer un local");
+}
+
+#[test]
+fn the_room_is_welcomed_with_the_day_of_the_meeting_not_of_one_planned_ahead() {
+    let mut session = sessions::long_sample();
+    let edit = Edit::AddSitting { date: jiff::civil::date(2027, 1, 9), place: String::new() };
+    History::default().perform(&mut session, edit).expect("a sitting");
+    let setting = Setting { other_screens: 1, ..Setting::default() };
+    let mut room = WindowHarness::on(&session, setting);
+    room.press(NONE, Key::F5);
+    let projected = room.projecting().projected().expect("a picture");
+    assert_eq!(projected.date, jiff::civil::date(2026, 11, 14));
 }

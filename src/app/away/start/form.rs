@@ -150,19 +150,10 @@ pub fn ui(
 /// space within a word presses nothing.
 fn catch_letters(ui: &Ui, form: &mut Form) {
     let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some());
-    if is_covered || letters::are_read(ui.ctx()) {
+    if is_covered {
         return;
     }
-    let mut typed = String::new();
-    ui.input_mut(|input| {
-        input.events.retain(|event| match event {
-            egui::Event::Text(text) if !text.trim().is_empty() => {
-                typed.push_str(text);
-                false
-            }
-            _ => true,
-        });
-    });
+    let typed = letters::take_unread(ui);
     if !typed.is_empty() {
         form.text_mut(Detail::Missions).push_str(&typed);
         form.caret = Some(Detail::Missions);

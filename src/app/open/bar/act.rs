@@ -1,7 +1,5 @@
 //! What keys and buttons do to the entry bar, and how an argument is recorded.
 
-use egui::Event;
-
 use super::{Field, settled};
 use crate::analysis::pace::{is_same, last_speakers, next_axis};
 use crate::app::base::desk::Desk;
@@ -9,9 +7,7 @@ use crate::app::base::letters;
 use crate::app::base::look::Spotlight;
 use crate::app::open::{Open, look};
 use crate::app::widgets::{FinderState, Way, axis_candidates, named};
-use crate::session::{
-    AxisId, Draft, Edit, Minority, Position, Speaker, Stance, Target, clean_line,
-};
+use crate::session::{AxisId, Draft, Edit, Minority, Position, Speaker, Stance, Target};
 
 impl Open {
     /// What is being looked for in the bar is taken before a key acts on it, where it means one thing only.
@@ -32,18 +28,10 @@ impl Open {
     /// Letters typed where nothing takes them go to the axis: the caret is never nowhere.
     pub fn catch_letters(&mut self, desk: &mut Desk, ui: &egui::Ui) {
         self.keep_letters(desk, ui);
-        if letters::are_read(ui.ctx())
-            || self.views.bar.focus.is_some()
-            || !self.document.may_write()
-        {
+        if self.views.bar.focus.is_some() || !self.document.may_write() {
             return;
         }
-        // A space alone presses what was clicked.
-        let spaces = |event: &Event| matches!(event, Event::Text(text) if text.trim().is_empty());
-        if ui.input(|input| input.events.iter().any(spaces)) {
-            return;
-        }
-        let letters = take_letters(ui);
+        let letters = letters::take_unread(ui);
         if !letters.is_empty() {
             let mut draft = self.document.draft().clone();
             draft.sought.axis.push_str(&letters);
@@ -245,19 +233,4 @@ impl Open {
         self.document.set_draft(draft);
         self.views.bar.focus = Some(field);
     }
-}
-
-/// Takes what is typed in this frame before any field does.
-pub(super) fn take_letters(ui: &egui::Ui) -> String {
-    let mut letters = String::new();
-    ui.input_mut(|input| {
-        input.events.retain(|event| match event {
-            Event::Text(text) => {
-                letters.push_str(&clean_line(text));
-                false
-            }
-            _ => true,
-        });
-    });
-    letters
 }

@@ -3,10 +3,10 @@
 use egui::{Key, Memory, Modifiers, Ui};
 
 use super::Field;
-use super::act::take_letters;
 use crate::app::base::command::Command;
 use crate::app::base::desk::Desk;
 use crate::app::base::keys;
+use crate::app::base::letters;
 use crate::app::open::Open;
 
 /// Where letters go that the room is not to see.
@@ -42,9 +42,11 @@ impl Open {
             self.give_letters_back(desk);
         }
         let Some(holds) = self.holds else { return };
-        let letters = take_letters(ui);
-        if !letters.is_empty() {
-            let count = self.keep(holds, &letters);
+        let letters = letters::take(ui);
+        let back =
+            ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, Key::Backspace));
+        if !letters.is_empty() || 0 < back {
+            let count = self.keep(holds, &letters, back);
             desk.tell(desk.words().with("projection-held", [("count", count.into())]));
         }
         let (escape, click, enter) = ui.input_mut(|input| {
@@ -63,14 +65,17 @@ impl Open {
         }
     }
 
-    /// Keeps letters in the draft; how many are kept so.
-    fn keep(&mut self, holds: Holds, letters: &str) -> usize {
+    /// Keeps letters in the draft, but for the last ones that were taken back; how many are kept so.
+    fn keep(&mut self, holds: Holds, letters: &str, back: usize) -> usize {
         let mut draft = self.document.draft().clone();
         let kept = match (holds, draft.minority.last_mut()) {
             (Holds::Minority, Some(minority)) => &mut minority.words,
             _ => &mut draft.sought.held,
         };
         kept.push_str(letters);
+        for _ in 0..back {
+            kept.pop();
+        }
         let count = kept.chars().count();
         self.document.set_draft(draft);
         count

@@ -15,6 +15,8 @@ pub struct Typing {
     undo: OwnUndo,
     /// What the bar holds can be put in the journal.
     can_record: bool,
+    /// The keyboard is in a correction beside the board.
+    corrects: bool,
 }
 
 /// What the field's own undo is for.
@@ -51,6 +53,7 @@ impl Open {
                 OwnUndo::Nothing
             },
             can_record: document.may_write() && draft.can_be_finished(),
+            corrects: field.is_none() && self.is_correcting(),
         }
     }
 }
@@ -61,6 +64,7 @@ impl Typing {
         match command {
             Command::Undo => self.undo != OwnUndo::Both,
             Command::Redo => self.undo == OwnUndo::Nothing,
+            Command::RecordAndContinue => !self.corrects,
             _ => true,
         }
     }

@@ -1,6 +1,6 @@
 //! Correcting an argument in place: any part of it, in one step, the earlier values kept.
 
-use egui::{Button, Checkbox, ComboBox, Frame, Margin, Stroke, TextEdit, Ui};
+use egui::{Button, Checkbox, ComboBox, Frame, Key, Margin, Modifiers, Stroke, TextEdit, Ui};
 
 use super::choose::{self, AxisList, AxisSearch, Picked};
 use super::notches::rail_ui;
@@ -21,16 +21,11 @@ pub struct CorrectForm {
     adding: AxisSearch,
     actors: FinderState,
     opened: bool,
-    /// Its key was pressed.
-    saves: bool,
+    /// The keyboard is in it, or was when it was last anywhere.
+    pub has_keyboard: bool,
 }
 
 impl CorrectForm {
-    /// Its key was pressed: as its button.
-    pub fn save(&mut self) {
-        self.saves = true;
-    }
-
     pub fn new(recorded: &Recorded) -> Self {
         let to = recorded.argument.clone();
         Self {
@@ -41,7 +36,7 @@ impl CorrectForm {
             adding: AxisSearch::default(),
             actors: FinderState::default(),
             opened: false,
-            saves: false,
+            has_keyboard: true,
         }
     }
 }
@@ -73,8 +68,9 @@ pub fn ui(
     ui.horizontal_wrapped(|ui| {
         let save = look.words.text("correct-save");
         let save = ui.add_enabled_ui(said, |ui| dialog::primary(ui, look.theme, save)).inner;
-        let saves = std::mem::take(&mut form.saves);
-        if said && (save.clicked() || saves) && !form.speaker.is_searching() {
+        let key = || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        let saves = save.clicked() || (form.has_keyboard && key());
+        if said && saves && !form.speaker.is_searching() {
             let CorrectForm { to, said_at, .. } = form;
             let (at, sitting, argument) = (look.now, look.sitting(), recorded.id);
             let (to, said_at) = (to.clone(), *said_at);
@@ -85,6 +81,10 @@ pub fn ui(
         let cancel = Button::new(look.words.text("journal-cancel")).frame(false);
         over |= ui.add(cancel).accessible_name(name).clicked();
     });
+    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    if let Some(focused) = focused {
+        form.has_keyboard = ui.min_rect().contains_rect(focused.rect);
+    }
     let letters = form.speaker.query.trim();
     if !letters.is_empty() {
         let said = look.words.with("bar-speaker-not-understood", [("letters", letters.into())]);

@@ -36,8 +36,6 @@ pub struct JournalState {
     goal: Option<EntryId>,
     /// Puts the caret where words are looked for.
     finds: bool,
-    /// The correction that is open is saved in the next frame.
-    saves: bool,
     /// What is being typed, by argument: starting another form loses nothing.
     forms: BTreeMap<EntryId, Form>,
     /// The arguments whose earlier values are shown.
@@ -45,10 +43,9 @@ pub struct JournalState {
 }
 
 impl JournalState {
-    /// Whether a correction is open, which is then saved.
-    pub fn save_correction(&mut self) -> bool {
-        self.saves = self.forms.values().any(|form| matches!(form, Form::Correct(_)));
-        self.saves
+    /// Whether the keyboard is in a correction, which has a key of its own.
+    pub fn corrects(&self) -> bool {
+        self.forms.values().any(|form| matches!(form, Form::Correct(form) if form.has_keyboard))
     }
 
     /// Words are looked for: the caret goes there in the next frame.
@@ -87,13 +84,6 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut JournalState, out: &mut Vec<
     if state.listed.rows.is_empty() {
         nothing(ui, look, "journal-none-matches", None);
         return;
-    }
-    if std::mem::take(&mut state.saves) {
-        for form in state.forms.values_mut() {
-            if let Form::Correct(form) = form {
-                form.save();
-            }
-        }
     }
     let JournalState { listed, rows, forms, unfolded, .. } = state;
     rows.show(ui, &listed.rows, |ui, row| match row {

@@ -156,6 +156,7 @@ impl Open {
         let shown = Shown {
             document,
             words,
+            sitting: self.sitting(desk),
             settings: &desk.settings,
             reading: self.views.panels.questions.read(),
             axis: document.draft().axis.clone().or_else(|| self.selected.clone()),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::analysis::projection::{Mode, Projected, Scene, View, project};
 use crate::app::base::display::Display;
-use crate::session::{Disclosure, Language, Plan, SessionId};
+use crate::session::{Disclosure, Language, Plan, SessionId, SittingId};
 use crate::words::Words;
 
 use super::questions::RelationQuestions;
@@ -67,6 +67,7 @@ struct Source {
     session: SessionId,
     revision: u64,
     language: Language,
+    sitting: Option<SittingId>,
     view: View,
     theme: settings::WallTheme,
     text: settings::WallText,
@@ -195,6 +196,7 @@ impl Projecting {
             session: session.id,
             revision: session.revision,
             language: shown.words.language,
+            sitting: shown.sitting,
             view: self.view(shown),
             theme: settings.wall_theme,
             text: settings.room_text(),
@@ -211,6 +213,7 @@ impl Projecting {
                 ledger: shown.document.ledger(),
                 board: shown.document.board(),
                 language: source.language,
+                sitting: source.sitting,
                 questions: reading.map_or(&[], |reading| &reading.questions[..]),
             },
             plan,
@@ -267,6 +270,7 @@ impl Projecting {
 struct Shown<'a> {
     document: &'a Document,
     words: Words,
+    sitting: Option<SittingId>,
     settings: &'a Settings,
     reading: Option<&'a RelationQuestions>,
     /// The axis in hand.
