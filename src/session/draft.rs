@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActorId, Argument, AxisId, EntryId, Minority, Move, Speaker, Stance, Target};
+use super::{
+    ActorId, Argument, AxisId, EntryId, Minority, Move, Speaker, Stance, Target, Unfinished,
+};
 
 /// An argument being typed. Kept on disk beside the session until it is recorded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +30,9 @@ pub struct Draft {
     /// What was typed in the fields that find, and is not understood yet.
     #[serde(skip_serializing_if = "Sought::is_nothing")]
     pub sought: Sought,
+    /// What is typed beside the bar.
+    #[serde(skip_serializing_if = "Unfinished::is_nothing")]
+    pub unfinished: Unfinished,
 }
 
 /// Letters that nothing was taken for yet, field by field.
@@ -63,6 +68,7 @@ impl Default for Draft {
             minority: Vec::new(),
             continues: None,
             sought: Sought::default(),
+            unfinished: Unfinished::default(),
         }
     }
 }
@@ -71,6 +77,11 @@ impl Draft {
     /// Whether something would be lost if the draft were.
     pub fn holds_something(&self) -> bool {
         *self != Self::default()
+    }
+
+    /// Whether all of it is typed beside the entry bar.
+    pub fn is_beside(&self) -> bool {
+        *self == Self { unfinished: self.unfinished.clone(), ..Self::default() }
     }
 
     /// Whether Enter has something to do: to record it, or to end an argument that goes on.

@@ -38,6 +38,7 @@ mod stamp;
 mod table;
 mod text;
 mod texts;
+mod unfinished;
 pub mod unique;
 mod variants;
 
@@ -86,6 +87,7 @@ pub use text::{
     starts_as_a_formula, undirected,
 };
 pub use texts::{TextPlace, texts};
+pub use unfinished::{Line, UnderArgument, Unfinished};
 pub use variants::variants;
 
 /// One appraisal, as the group held it: everything that is in one file.

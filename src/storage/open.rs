@@ -13,7 +13,7 @@ use super::reading::{self, Links};
 use super::session_file::{SessionFile, put_new};
 use super::side::Side;
 use super::{SaveError, Unlocked, names};
-use crate::session::{Draft, Event, Session, Speaker};
+use crate::session::{Draft, Event, Line, Session, Speaker, Unfinished};
 
 /// A session that was opened. While `file` lives, nobody else writes it.
 #[derive(Debug)]
@@ -223,5 +223,11 @@ fn fitting(mut draft: Draft, session: &Session) -> Draft {
     {
         draft.speaker = Speaker::Unsaid;
     }
+    let Unfinished { forms, lines } = &mut draft.unfinished;
+    forms.retain(|&id, _| session.journal.get(id).is_some());
+    lines.retain(|&line, _| match line {
+        Line::Bearers(decision) => session.decisions.get(decision).is_some(),
+        _ => true,
+    });
     draft
 }

@@ -111,3 +111,5 @@ picker-remove = Remove { $actor }
 picker-add = Cite { $actor }
 bar-actors = Actors the argument speaks of
 bar-no-actors = There is no actor yet: first add some in grid I
+draft-beside = What was being typed was found again; it waits where it was typed.
+paste-nowhere = Nothing was pasted: first click in the field that this list is for.

@@ -157,3 +157,4 @@ where-relation = Note on { $one } and { $other }
 where-nature = Name of a kind of relation
 where-axis = Name of an axis
 where-question = Question of the axis { $axis }
+erase-forms-first = First finish or cancel what is being typed beside the board: erasing removes drafts too.

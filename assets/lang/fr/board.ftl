@@ -111,3 +111,5 @@ picker-remove = Retirer { $actor }
 picker-add = Citer { $actor }
 bar-actors = Acteurs dont parle l’argument
 bar-no-actors = Il n’y a encore aucun acteur : ajoutez-en d’abord dans la grille I
+draft-beside = La saisie qui était en cours a été retrouvée ; elle attend là où elle a été tapée.
+paste-nowhere = Rien n’a été collé : cliquez d’abord dans le champ qui doit recevoir cette liste.

@@ -157,3 +157,4 @@ where-relation = Note sur { $one } et { $other }
 where-nature = Nom d’un type de relation
 where-axis = Nom d’un axe
 where-question = Question de l’axe { $axis }
+erase-forms-first = Terminez ou annulez d’abord ce qui est en cours de saisie à côté du plateau : un effacement supprime aussi les brouillons.

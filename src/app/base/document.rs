@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
     Board, Draft, Edit, EntryId, Event, History, Key, Ledger, Move, PillarId, Refused, Session,
-    StepName,
+    StepName, Unfinished,
 };
 use crate::storage::{Access, Opened, SaveError, SaveEvent, Saver};
 
@@ -190,6 +190,18 @@ impl Document {
 
     /// Keeps what the entry bar holds, on disk too.
     pub fn set_draft(&mut self, draft: Draft) {
+        let unfinished = self.draft.unfinished.clone();
+        self.keep(Draft { unfinished, ..draft });
+    }
+
+    /// Keeps what is typed beside the bar.
+    pub fn set_unfinished(&mut self, unfinished: Unfinished) {
+        if unfinished != self.draft.unfinished {
+            self.keep(Draft { unfinished, ..self.draft.clone() });
+        }
+    }
+
+    fn keep(&mut self, draft: Draft) {
         if draft != self.draft && self.may_write() {
             self.draft = draft;
             self.saver.save_draft(self.draft.holds_something().then(|| self.draft.clone()));

@@ -37,6 +37,22 @@ pub fn take(ui: &Ui) -> String {
     letters
 }
 
+/// Takes what is pasted where nothing reads it.
+pub fn take_unread_paste(ui: &Ui) -> Option<String> {
+    if are_read(ui.ctx()) {
+        return None;
+    }
+    let mut pasted = None;
+    ui.input_mut(|input| {
+        input.events.retain_mut(|event| {
+            let Event::Paste(text) = event else { return true };
+            pasted = Some(std::mem::take(text));
+            false
+        });
+    });
+    pasted.filter(|text| !text.trim().is_empty())
+}
+
 /// Takes what is typed where nothing reads it; nothing where a space comes first, which presses what has the keyboard.
 pub fn take_unread(ui: &Ui) -> String {
     let first = ui.input(|input| {

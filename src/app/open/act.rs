@@ -179,7 +179,12 @@ impl Open {
 
     /// Never while something is typed and not recorded, since drafts go too.
     fn may_erase(&mut self, desk: &mut Desk, subject: Subject) -> Option<Action> {
-        if self.document.draft().holds_something() {
+        let draft = self.document.draft();
+        if draft.holds_something() && draft.is_beside() {
+            desk.alert(desk.words().text("erase-forms-first"));
+            return None;
+        }
+        if draft.holds_something() {
             desk.alert(desk.words().text("erase-draft-first"));
             self.views.bar.focus = Some(Field::Words);
             return None;

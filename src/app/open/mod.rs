@@ -85,7 +85,10 @@ impl Open {
     /// # Errors
     /// When no thread can be started to save it.
     pub fn new(opened: Opened, desk: &mut Desk) -> io::Result<(Self, Option<Action>)> {
-        let draft_found = opened.draft.is_some();
+        let found = opened.draft.as_ref();
+        let draft_found =
+            found.map(|draft| if draft.is_beside() { "draft-beside" } else { "draft-offered" });
+        let typed_under = found.is_some_and(|draft| !draft.unfinished.forms.is_empty());
         let access = opened.access.clone();
         let saving = if desk.jobs.are_inline() {
             Saving::Inline
@@ -111,15 +114,15 @@ impl Open {
                 None
             }
         };
-        if draft_found {
-            desk.tell_too(words.text("draft-offered"));
+        if let Some(found) = draft_found {
+            desk.tell_too(words.text(found));
         }
         let mut open = Self {
             document,
             projecting: Projecting::default(),
             views: Views::default(),
             board: BoardState::default(),
-            tab: if nobody_yet { Tab::Sittings } else { Tab::Journal },
+            tab: if nobody_yet && !typed_under { Tab::Sittings } else { Tab::Journal },
             selected: None,
             focus_panel: false,
             holds: None,
@@ -131,6 +134,7 @@ impl Open {
             asides: BTreeMap::new(),
         };
         open.views.bar.focus = Some(Field::Axis);
+        open.views.panels.resume(&open.document.draft().unfinished);
         Ok((open, asked.map(|dialog| Action::Ask(Box::new(dialog)))))
     }
 
@@ -154,6 +158,8 @@ impl Open {
     /// After each frame: what was asked for in it begins, and what is typed next in another field is a step of its own.
     pub fn settle(&mut self, desk: &Desk) {
         self.views.panels.map.lay(&desk.jobs);
+        let unfinished = self.views.panels.unfinished(self.document.ledger());
+        self.document.set_unfinished(unfinished);
         let focused = desk.ctx.memory(Memory::focused);
         if focused != self.focused {
             self.focused = focused;

@@ -10,7 +10,7 @@ use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
 use crate::app::base::look::Look;
 use crate::app::base::theme::{Theme, size, strong};
-use crate::session::AxisId;
+use crate::session::{AxisId, Ledger, Line, Unfinished};
 
 /// What panels keep between frames.
 #[derive(Default)]
@@ -24,6 +24,43 @@ pub struct Panels {
     pub sittings: sittings::SittingsState,
     pub framework: framework::FrameworkState,
     pub approach: approach::ApproachState,
+}
+
+impl Panels {
+    /// What is typed in them and not done yet.
+    pub fn unfinished(&mut self, ledger: &Ledger) -> Unfinished {
+        let mut unfinished =
+            Unfinished { forms: self.journal.unfinished(ledger), ..Unfinished::default() };
+        for (line, text) in self.lines() {
+            unfinished.keep(line, text);
+        }
+        unfinished
+    }
+
+    /// Takes up what was typed in them when the session was last open; no field takes the keyboard.
+    pub fn resume(&mut self, unfinished: &Unfinished) {
+        self.journal.resume(&unfinished.forms);
+        for &line in unfinished.lines.keys() {
+            if let Line::Bearers(decision) = line {
+                self.decisions.open(Some(decision));
+            }
+        }
+        for (line, text) in self.lines() {
+            if let Some(typed) = unfinished.lines.get(&line) {
+                text.clone_from(typed);
+            }
+        }
+    }
+
+    /// The lines that Enter would take.
+    fn lines(&mut self) -> Vec<(Line, &mut String)> {
+        let mut lines = self.decisions.lines();
+        lines.extend(self.framework.lines());
+        lines.push((Line::Participant, self.sittings.new_person()));
+        lines.push((Line::Actor, self.actors.new_actor()));
+        lines.push((Line::Nature, self.matrix.new_nature()));
+        lines
+    }
 }
 
 /// What a panel may read.

@@ -21,7 +21,7 @@ fn settle(response: &Response, text: &mut String, clean: fn(&str) -> String) {
     }
     let kept = clean(text);
     if kept == *text {
-        return;
+        return end_of_word(response, text);
     }
     if let Some(mut state) = TextEdit::load_state(&response.ctx, response.id) {
         let place = |caret: CCursor| {
@@ -38,6 +38,19 @@ fn settle(response: &Response, text: &mut String, clean: fn(&str) -> String) {
         state.store(&response.ctx, response.id);
     }
     *text = kept;
+}
+
+/// Where a word ends, undo in the field has a step: what is typed fast is not taken back in one.
+fn end_of_word(response: &Response, text: &str) {
+    let Some(mut state) = TextEdit::load_state(&response.ctx, response.id) else { return };
+    let Some(range) = state.cursor.char_range() else { return };
+    let before = range.primary.index.0.checked_sub(1).and_then(|index| text.chars().nth(index));
+    if before.is_some_and(char::is_whitespace) {
+        let mut undoer = state.undoer();
+        undoer.add_undo(&(range, text.to_owned()));
+        state.set_undoer(undoer);
+        state.store(&response.ctx, response.id);
+    }
 }
 
 #[cfg(test)]
@@ -72,6 +85,20 @@ mod tests {
     fn an_accent_typed_after_its_letter_is_composed_and_the_caret_stays_behind_it() {
         let typed = [Event::Text("e".to_owned()), Event::Text("\u{301}".to_owned())];
         assert_eq!(held("ab", 1, &typed, "|"), "aé|b");
+    }
+
+    #[test]
+    fn what_is_typed_fast_is_taken_back_word_by_word() {
+        let typed = "un deux trois".chars().map(|letter| Event::Text(letter.to_string()));
+        let undo = Event::Key {
+            key: egui::Key::Z,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: egui::Modifiers::COMMAND,
+        };
+        let typed: Vec<_> = typed.chain([undo]).collect();
+        assert_eq!(held("", 0, &typed, "|"), "un deux |");
     }
 
     #[test]

@@ -44,8 +44,8 @@ pub struct Over {
     was_shown: bool,
     /// What had the keyboard before that.
     under: Option<Id>,
-    /// It went by itself: what had the keyboard in it is gone with it.
-    went: bool,
+    /// What had the keyboard in it when it was last drawn, which goes with it.
+    inside: Option<Id>,
 }
 
 /// What was answered to what stands over the rest.
@@ -61,11 +61,10 @@ impl Over {
             log::debug!("asks {}", dialogs::title(dialog));
         }
         self.shown = Some(overlay);
-        self.went = false;
     }
 
     pub fn close(&mut self) {
-        self.went = self.shown.take().is_some();
+        self.shown = None;
     }
 
     pub fn is_shown(&self) -> bool {
@@ -85,9 +84,9 @@ impl Over {
         if !std::mem::take(&mut self.was_shown) {
             return;
         }
-        let went = std::mem::take(&mut self.went);
+        let (inside, now) = (self.inside.take(), ctx.memory(Memory::focused));
         if let Some(before) = self.under.take()
-            && (went || ctx.memory(Memory::focused).is_none())
+            && (now.is_none() || now == inside)
         {
             ctx.memory_mut(|memory| memory.request_focus(before));
             ctx.request_repaint();
@@ -104,6 +103,7 @@ impl App {
             self.over.under = ui.ctx().memory(Memory::focused);
         }
         let (stays, answer) = self.show(ui.ctx(), &mut overlay, out);
+        self.over.inside = ui.ctx().memory(Memory::focused);
         match answer {
             Some(Answer::Dialog(choice, closing)) => self.chosen(choice, closing),
             Some(Answer::Path(prompt, PathChoice::Path(path))) => self.picked(prompt.pick, path),

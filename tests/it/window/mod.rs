@@ -28,3 +28,4 @@ mod several;
 mod spoken;
 mod states;
 mod undo;
+mod unfinished;

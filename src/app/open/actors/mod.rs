@@ -16,7 +16,7 @@ use egui::{Frame, Id, Key, Margin, Modifiers, Popup, Rect, Ui, UiBuilder, vec2};
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::widgets::{argument, dialog, form};
-use crate::session::{Actor, ActorId, SessionId};
+use crate::session::{Actor, ActorId};
 use add::NewActor;
 use card::CardState;
 use columns::Column;
@@ -30,7 +30,6 @@ pub struct ActorsState {
     pub focus_new: bool,
     /// Puts the keyboard in the table, in the next frame.
     pub focus: bool,
-    session: Option<SessionId>,
     new: NewActor,
     search_id: Option<Id>,
     filters: Filters,
@@ -85,16 +84,13 @@ impl Shape {
 }
 
 impl ActorsState {
+    /// The name of one that is being added.
+    pub fn new_actor(&mut self) -> &mut String {
+        &mut self.new.line
+    }
+
     /// Takes up what happened elsewhere since the last frame.
     fn catch_up(&mut self, look: &Look<'_>) {
-        if self.session != Some(look.session.id) {
-            *self = Self {
-                session: Some(look.session.id),
-                focus_new: self.focus_new,
-                focus: self.focus,
-                ..Self::default()
-            };
-        }
         if self.chosen != look.spotlight.actor {
             self.chosen = look.spotlight.actor;
             if let Some(actor) = self.chosen {

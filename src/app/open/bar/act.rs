@@ -7,7 +7,9 @@ use crate::app::base::letters;
 use crate::app::base::look::Spotlight;
 use crate::app::open::{Open, look};
 use crate::app::widgets::{FinderState, Way, axis_candidates, named};
-use crate::session::{AxisId, Draft, Edit, Minority, Position, Speaker, Stance, Target};
+use crate::session::{
+    AxisId, Draft, Edit, Minority, Position, Speaker, Stance, Target, clean_line,
+};
 
 impl Open {
     /// What is being looked for in the bar is taken before a key acts on it, where it means one thing only.
@@ -31,7 +33,13 @@ impl Open {
         if self.views.bar.focus.is_some() || !self.document.may_write() {
             return;
         }
-        let letters = letters::take_unread(ui);
+        let mut letters = letters::take_unread(ui);
+        if let Some(pasted) = letters::take_unread_paste(ui) {
+            if pasted.trim().lines().nth(1).is_some() {
+                return desk.tell(desk.words().text("paste-nowhere"));
+            }
+            letters.push_str(&clean_line(&pasted));
+        }
         if !letters.is_empty() {
             let mut draft = self.document.draft().clone();
             draft.sought.axis.push_str(&letters);

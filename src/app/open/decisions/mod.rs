@@ -17,7 +17,7 @@ use crate::app::base::keys::command_keys;
 use crate::app::base::look::Look;
 use crate::app::widgets::dialog::Row;
 use crate::app::widgets::{FinderState, form};
-use crate::session::{Decision, DecisionEdit, DecisionId};
+use crate::session::{Decision, DecisionEdit, DecisionId, Line};
 
 /// What this view keeps between frames.
 #[derive(Default)]
@@ -53,7 +53,18 @@ impl DecisionsState {
         self.going_to = Some(Place::New);
     }
 
-    fn open(&mut self, id: Option<DecisionId>) {
+    /// What Enter would take, in the fields that are there.
+    pub fn lines(&mut self) -> Vec<(Line, &mut String)> {
+        let mut lines = vec![(Line::Decision, &mut self.what), (Line::ValidatedBy, &mut self.by)];
+        if let Some(decision) = self.open {
+            let bearers = self.finding.entry(Place::Bearers).or_default();
+            lines.push((Line::Bearers(decision), &mut bearers.query));
+        }
+        lines
+    }
+
+    /// Shows the card of a decision, or of none.
+    pub fn open(&mut self, id: Option<DecisionId>) {
         self.open = id;
         self.emptied = None;
         self.due = None;

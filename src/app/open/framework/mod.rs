@@ -6,7 +6,7 @@ use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::{Rows, form};
-use crate::session::{AxisId, BaseFramework, PillarId};
+use crate::session::{AxisId, BaseFramework, Line, PillarId};
 
 mod add;
 mod axis;
@@ -28,6 +28,13 @@ pub struct FrameworkState {
     adding: Option<PillarId>,
     new_label: String,
     new_question: String,
+}
+
+impl FrameworkState {
+    /// The axis that is being added.
+    pub fn lines(&mut self) -> [(Line, &mut String); 2] {
+        [(Line::AxisLabel, &mut self.new_label), (Line::AxisQuestion, &mut self.new_question)]
+    }
 }
 
 /// A label of more characters is cut on the board.

@@ -96,8 +96,13 @@ pub fn axis(
     if !search.open {
         search.text.clear();
     }
+    let picked = output.inner.flatten();
+    if picked.is_some() {
+        // The field that was typed in is gone with the list.
+        output.response.request_focus();
+    }
     output.response.accessible_name(name);
-    output.inner.flatten()
+    picked
 }
 
 /// The axes under their pillars that the typed text finds; `entered` takes the first.

@@ -5,11 +5,14 @@ use egui::{Button, Checkbox, ComboBox, Frame, Key, Margin, Modifiers, Stroke, Te
 use super::choose::{self, AxisList, AxisSearch, Picked};
 use super::notches::rail_ui;
 use crate::app::base::action::Action;
+use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::argument::{self, link, numbered};
 use crate::app::widgets::{ActorPicker, Finder, FinderState, Free, Speakers, dialog};
-use crate::session::{Argument, AxisId, Edit, Minority, Move, Recorded, SittingId, Stance, Target};
+use crate::session::{
+    Argument, AxisId, Edit, Minority, Move, Recorded, SittingId, Stance, Target, UnderArgument,
+};
 
 /// The argument as it will be said.
 pub struct CorrectForm {
@@ -27,17 +30,35 @@ pub struct CorrectForm {
 
 impl CorrectForm {
     pub fn new(recorded: &Recorded) -> Self {
-        let to = recorded.argument.clone();
+        let (opened, has_keyboard) = (false, true);
+        let form = Self::resumed(&recorded.argument, recorded.sitting, "");
+        Self { opened, has_keyboard, ..form }
+    }
+
+    /// As it was left when the session was last open.
+    pub fn resumed(to: &Argument, said_at: Option<SittingId>, speaker: &str) -> Self {
         Self {
-            said_at: recorded.sitting,
-            speaker: FinderState::default(),
+            said_at,
+            speaker: FinderState::typed(speaker),
             searches: vec![AxisSearch::default(); to.moves.len()],
-            to,
+            to: to.clone(),
             adding: AxisSearch::default(),
             actors: FinderState::default(),
-            opened: false,
-            has_keyboard: true,
+            opened: true,
+            has_keyboard: false,
         }
+    }
+
+    /// What is typed in it, where it differs from what was recorded.
+    pub fn unfinished(&self, recorded: &Recorded) -> Option<UnderArgument> {
+        let differs = self.to != recorded.argument
+            || self.said_at != recorded.sitting
+            || self.speaker.is_searching();
+        differs.then(|| UnderArgument::Correction {
+            to: Box::new(self.to.clone()),
+            said_at: self.said_at,
+            speaker: self.speaker.query.clone(),
+        })
     }
 }
 
@@ -81,6 +102,13 @@ pub fn ui(
         let cancel = Button::new(look.words.text("journal-cancel")).frame(false);
         over |= ui.add(cancel).accessible_name(name).clicked();
     });
+    let left =
+        ui.input(|input| input.key_pressed(Key::Escape)) && ui.memory(|m| m.focused().is_none());
+    if form.has_keyboard && left {
+        over |= form.unfinished(recorded).is_none();
+        form.has_keyboard = false;
+        out.push(Command::FocusAxis.into());
+    }
     let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
     if let Some(focused) = focused {
         form.has_keyboard = ui.min_rect().contains_rect(focused.rect);

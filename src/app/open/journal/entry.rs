@@ -11,7 +11,9 @@ use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::argument::{self, link, numbered};
-use crate::session::{ActorId, Argument, Correction, Edit, EntryId, Recorded, Subject};
+use crate::session::{
+    ActorId, Argument, Correction, Edit, EntryId, Recorded, Subject, UnderArgument,
+};
 
 /// The width kept for the number.
 const GUTTER: f32 = 30.0;
@@ -28,6 +30,34 @@ pub enum Form {
 pub struct Line {
     text: String,
     opened: bool,
+}
+
+impl Form {
+    /// What is typed in it, if anything is.
+    pub fn unfinished(&self, recorded: &Recorded) -> Option<UnderArgument> {
+        match self {
+            Self::Correct(form) => form.unfinished(recorded),
+            Self::Withdraw(Line { text, .. }) | Self::Evidence(Line { text, .. })
+                if text.trim().is_empty() =>
+            {
+                None
+            }
+            Self::Withdraw(line) => Some(UnderArgument::Reason(line.text.clone())),
+            Self::Evidence(line) => Some(UnderArgument::Evidence(line.text.clone())),
+        }
+    }
+
+    /// As it was left.
+    pub fn resumed(typed: &UnderArgument) -> Self {
+        let line = |text: &String| Line { text: text.clone(), opened: true };
+        match typed {
+            UnderArgument::Correction { to, said_at, speaker } => {
+                Self::Correct(Box::new(CorrectForm::resumed(to, *said_at, speaker)))
+            }
+            UnderArgument::Reason(text) => Self::Withdraw(line(text)),
+            UnderArgument::Evidence(text) => Self::Evidence(line(text)),
+        }
+    }
 }
 
 type Forms = BTreeMap<EntryId, Form>;

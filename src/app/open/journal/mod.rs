@@ -18,7 +18,7 @@ use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::{argument, form};
-use crate::session::{EntryId, Event, SessionId};
+use crate::session::{EntryId, Event, Ledger, UnderArgument};
 use choose::AxisSearch;
 use entry::Form;
 use list::{Filters, Listed, Row, Within};
@@ -27,7 +27,6 @@ use rows::Rows;
 /// What this view keeps between frames.
 #[derive(Default)]
 pub struct JournalState {
-    session: Option<SessionId>,
     filters: Filters,
     axis_search: AxisSearch,
     listed: Listed,
@@ -48,6 +47,18 @@ impl JournalState {
         self.forms.values().any(|form| matches!(form, Form::Correct(form) if form.has_keyboard))
     }
 
+    /// What is typed under arguments and not done yet.
+    pub fn unfinished(&self, ledger: &Ledger) -> BTreeMap<EntryId, UnderArgument> {
+        let kept = |(&id, form): (&EntryId, &Form)| Some((id, form.unfinished(ledger.get(id)?)?));
+        self.forms.iter().filter_map(kept).collect()
+    }
+
+    /// Takes up what was typed under arguments.
+    pub fn resume(&mut self, typed: &BTreeMap<EntryId, UnderArgument>) {
+        self.forms = typed.iter().map(|(&id, typed)| (id, Form::resumed(typed))).collect();
+        self.goal = typed.keys().next_back().copied();
+    }
+
     /// Words are looked for: the caret goes there in the next frame.
     pub fn find(&mut self) {
         self.finds = true;
@@ -60,10 +71,6 @@ impl JournalState {
 }
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut JournalState, out: &mut Vec<Action>) {
-    if state.session != Some(look.session.id) {
-        let goal = state.goal;
-        *state = JournalState { session: Some(look.session.id), goal, ..JournalState::default() };
-    }
     state.listed.refresh(look, &state.filters);
     if let Some(goal) = state.goal.take() {
         let row = Row::Argument(goal);

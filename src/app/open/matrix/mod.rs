@@ -93,6 +93,11 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<A
 }
 
 impl MatrixState {
+    /// The name of a nature that is being added.
+    pub fn new_nature(&mut self) -> &mut String {
+        &mut self.typology.new_name
+    }
+
     /// Shows where the natures are adapted, with the caret in the first one.
     pub fn adapt_natures(&mut self) {
         self.page = Page::Natures;

@@ -17,7 +17,7 @@ use crate::session::{ActorEdit, Counts, LineStyle, MarkShape, Nature, NatureId, 
 pub struct TypologyState {
     names: BTreeMap<NatureId, String>,
     letters: BTreeMap<NatureId, String>,
-    new_name: String,
+    pub new_name: String,
     /// Puts the caret in the first name, in the next frame.
     pub focus: bool,
 }

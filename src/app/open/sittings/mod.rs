@@ -33,6 +33,13 @@ pub struct SittingsState {
     agenda: AgendaState,
 }
 
+impl SittingsState {
+    /// Who is being added to those invited.
+    pub fn new_person(&mut self) -> &mut String {
+        &mut self.people.paste.line
+    }
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Tab {
     #[default]

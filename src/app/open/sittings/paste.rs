@@ -15,7 +15,7 @@ use crate::storage::{Separator, read_pasted};
 /// What this part keeps between frames.
 #[derive(Default)]
 pub struct PasteState {
-    line: String,
+    pub line: String,
     /// The field, once it was shown.
     id: Option<Id>,
     told: Option<Told>,

@@ -35,12 +35,13 @@ pub fn ui(
         match sitting {
             None => form::help(ui, look.theme, look.words.text("people-needs-sitting")),
             Some(sitting) => {
+                // Under the button: what it presses stays where it was.
+                if !people.is_empty() {
+                    everybody(ui, look, sitting, out);
+                }
                 if present(sitting) < Sitting::FEWEST_PEOPLE {
                     form::notice(ui, look.theme, look.words.text("people-at-least-three"));
                     ui.add_space(4.0);
-                }
-                if !people.is_empty() {
-                    everybody(ui, look, sitting, out);
                 }
             }
         }

@@ -137,7 +137,6 @@ fn chosen(session: Session, actor: u32) -> Actors {
 
 /// The same, with the full form.
 fn full(mut trial: Actors) -> Actors {
-    trial.state.session = Some(trial.session.id);
     trial.state.card.full = true;
     trial
 }
