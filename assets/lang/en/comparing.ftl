@@ -19,10 +19,10 @@ comparing-doubt-framework = The two sessions do not have the same framework: onl
 comparing-doubt-version = The two sessions do not have the same version of the framework: questions may have changed.
 comparing-doubt-reworded =
     { $count ->
-        [one] One axis does not bear the same words: { $axes }.
-       *[other] { $count } axes do not bear the same words: { $axes }.
+        [one] One axis is not in the same words: { $axes }.
+       *[other] { $count } axes are not in the same words: { $axes }.
     }
-comparing-doubt-reworded-many = { $count } axes do not bear the same words: each is marked below.
+comparing-doubt-reworded-many = { $count } axes are not in the same words: each is marked below.
 comparing-doubt-people-earlier = Who was there was not noted in the session before: it may not have been the same group.
 comparing-doubt-people-later = Who was there was not noted in the session after: it may not be the same group.
 comparing-doubt-people-both = Who was there was noted in neither session: it may not be the same group.
@@ -58,9 +58,9 @@ comparing-people-of = { $people } ({ $colleges })
 
 comparing-large = Large moves
 comparing-large-none = No cursor made a large move.
-comparing-large-favourable = Towards favourable
-comparing-large-unfavourable = Towards unfavourable
-comparing-large-own = On axes that name their own ends
+comparing-large-favourable = More favourable than before
+comparing-large-unfavourable = More unfavourable than before
+comparing-large-own = On axes that have their own ends
 
 comparing-axes = All axes, pillar by pillar
 comparing-axes-none = No axis discussed.
@@ -109,7 +109,7 @@ comparing-actors-arrived = Arrived
 comparing-actors-left = Left
 comparing-actors-changed = Changed
 comparing-actors-regrouped = Merged, split
-comparing-actors-same = The same actors, said to be the same.
+comparing-actors-same = The same actors, described alike.
 comparing-actor-renamed = called “{ $name }” before
 comparing-aspect = { $from } → { $to }
 comparing-natures-unsaid = natures not told

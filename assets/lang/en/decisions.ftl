@@ -9,9 +9,9 @@ minutes-outdated = Validated by { $by }, { $date }; the session was changed sinc
 
 step-decision-added = decision “{ $subject }”
 step-decision = change of the decision “{ $subject }”
-step-decision-done = “{ $subject }” said to be done
-step-decision-given-up = “{ $subject }” given up
-step-decision-reopened = “{ $subject }” to be done again
+step-decision-done = decision “{ $subject }” done
+step-decision-given-up = decision “{ $subject }” given up
+step-decision-reopened = decision “{ $subject }” to do again
 step-decision-removed = removal of the decision “{ $subject }”
 step-validated = validation of the minutes
 step-reopened = minutes back to a draft

@@ -28,7 +28,7 @@ edition-shareable = shareable
 edition-internal = internal
 edition-key-shareable = S
 edition-key-internal = I
-edition-shareable-help = Nothing internal: no internal text, no words of minority positions, no reasons of withdrawals.
+edition-shareable-help = May leave the group: shareable texts are in it, not internal texts, words of minority positions or reasons for withdrawal.
 edition-internal-help = Everything is in it, and each page says that it is internal.
 export-names = Name people
 export-natures = Tell the natures of relations
@@ -84,8 +84,8 @@ export-look-absent =
     }
 export-look-shared =
     { $count ->
-        [one] One shared text in all:
-       *[other] { $count } shared texts in all:
+        [one] One shareable text in all:
+       *[other] { $count } shareable texts in all:
     }
 export-look-more = and { $count } more
 export-look-argument = no. { $number }

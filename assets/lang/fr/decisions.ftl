@@ -5,13 +5,13 @@ outcome-given-up = abandonné le { $date }
 
 minutes-draft = Projet de compte rendu, pas encore validé
 minutes-validated = Compte rendu validé par { $by }, le { $date }
-minutes-outdated = Validé par { $by }, le { $date } ; la séance a été modifiée depuis
+minutes-outdated = Validé par { $by }, le { $date } ; la session a été modifiée depuis
 
 step-decision-added = décision « { $subject } »
 step-decision = modification de la décision « { $subject } »
-step-decision-done = « { $subject } » dite faite
-step-decision-given-up = « { $subject } » abandonnée
-step-decision-reopened = « { $subject } » de nouveau à faire
+step-decision-done = décision « { $subject } » faite
+step-decision-given-up = décision « { $subject } » abandonnée
+step-decision-reopened = décision « { $subject } » de nouveau à faire
 step-decision-removed = retrait de la décision « { $subject } »
 step-validated = validation du compte rendu
 step-reopened = retour du compte rendu à l’état de projet
