@@ -35,7 +35,6 @@ why-camps-against = it is the split that leaves the fewest ties against the grai
 why-camps-only-one = It is the only split with so few.
 why-camps-one-of-several = Other splits leave as few ties against the grain.
 why-camps-estimate = It is an estimate: there are too many actors to try every split.
-why-camps-triangles = { $balanced } trios of { $of } are without tension.
 listed = { $first } and { $last }
 parted-in-two = { $one } on one side, { $other } on the other
 apart = { $first }; { $next }

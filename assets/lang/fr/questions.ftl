@@ -35,7 +35,6 @@ why-camps-against = c’est le partage qui laisse le moins de liens à rebours. 
 why-camps-only-one = C’est le seul partage possible à ce compte.
 why-camps-one-of-several = D’autres partages laissent aussi peu de liens à rebours.
 why-camps-estimate = C’est une estimation : il y a trop d’acteurs pour essayer tous les partages.
-why-camps-triangles = { $balanced } trios sur { $of } sont sans tension.
 listed = { $first } et { $last }
 parted-in-two = { $one } d’un côté, { $other } de l’autre
 apart = { $first } ; { $next }

@@ -45,7 +45,7 @@ fn the_same_session_given_twice_says_only_that() {
     let (earlier, mut later) = (sample("Pays de Revermont 2010.ron"), pair().1);
     assert_eq!(doubts(&earlier, &earlier), [Doubt::SameSession]);
     assert_eq!(compare(&earlier, &earlier).large_moves().count(), 0);
-    says(&earlier, &earlier, ["la même séance, donnée deux fois", "same session, given twice"]);
+    says(&earlier, &earlier, ["la même session, donnée deux fois", "same session, given twice"]);
     let once = later.clone();
     later.revision += 3;
     assert_eq!(doubts(&once, &later), [Doubt::SameSession], "counters say nothing");
@@ -232,7 +232,7 @@ fn two_actors_with_one_name_and_no_key_in_common_are_strangers() {
     assert!(matches!(&doubts(&earlier, &later)[..], [Doubt::Namesakes(names)] if names.len() == 1));
     let changes = compare(&earlier, &later).actors;
     assert_eq!((changes.arrived.len(), changes.left.len(), changes.kept.len()), (1, 1, 0));
-    let expected = ["Un nom est dans les deux séances sans que", "One name is in both sessions"];
+    let expected = ["Un nom est dans les deux sessions sans que", "One name is in both sessions"];
     says(&earlier, &later, expected);
 }
 

@@ -96,7 +96,7 @@ fn doubts_are_said_first_and_another_approach_is_one() {
 #[test]
 fn the_same_session_twice_is_said_and_nothing_moved() {
     let screen = screen(latest(), latest());
-    assert!(says(&screen, "la même séance, donnée deux fois"));
+    assert!(says(&screen, "la même session, donnée deux fois"));
     assert!(says(&screen, "Aucun curseur n’a fait un grand déplacement"));
 }
 
