@@ -71,6 +71,6 @@ cli-after-export =
 cli-exists = A file bears this name already. Choose another one, or add --replace to replace it.
 cli-ending-unknown = “.{ $ending }” tells no known format; end the name with { $endings }, or add --as
 cli-what-unknown = --what does not know “{ $what }”; choose among { $all }
-cli-not-as = this is not written as such a file; choose { $formats }
+cli-not-as = this cannot be written in that format; choose { $formats }
 cli-to-needed = “--to” and the file to write are missing after “{ $command }”
 cli-number-needed = { $option } takes a whole number from { $least } to { $most }, not “{ $value }”

@@ -44,7 +44,7 @@ erase-wording-action = Erase a wording…
 erase-wording-action-name = Erase a wording of argument { $number }
 erase-title = Erase what is written on { $name }
 erase-wording-title = Erase a wording of argument { $number }
-erase-goes = To be erased
+erase-goes = What will be erased
 erase-goes-card =
     { $count ->
         [0] the card

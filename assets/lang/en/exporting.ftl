@@ -1,6 +1,6 @@
 # Writing the minutes, the pictures, the data.
 export-stopped = Writing was stopped: no file was left.
-export-no-format = This is not written as such a file.
+export-no-format = This cannot be written in that format.
 export-no-pillar = This pillar is no longer in the framework.
 export-not-put-together = The document could not be put together. Nothing is lost: try another format.
 
@@ -48,7 +48,7 @@ export-written =
     }
 format-docx = Word document (DOCX), to edit
 format-html = Page to read or print (HTML), one file
-format-svg = Drawing that grows without loss (SVG)
+format-svg = Drawing to enlarge without loss (SVG)
 format-png = Picture (PNG)
 format-xlsx = Workbook (XLSX)
 format-csv-french = French spreadsheet (CSV, semicolons)

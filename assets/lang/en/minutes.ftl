@@ -2,7 +2,7 @@
 minutes-name = Minutes of the appraisal
 minutes-titled = Minutes · { $title }
 minutes-banner = Internal edition: for the group only, not to be passed on
-minutes-by-someone = someone of the group
+minutes-by-someone = someone in the group
 minutes-by-group = the group
 voice-unspecified = unspecified voice
 voice-people =

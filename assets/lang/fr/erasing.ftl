@@ -44,7 +44,7 @@ erase-wording-action = Effacer une formulation…
 erase-wording-action-name = Effacer une formulation de l’argument { $number }
 erase-title = Effacer ce qui est écrit sur { $name }
 erase-wording-title = Effacer une formulation de l’argument { $number }
-erase-goes = Sera effacé
+erase-goes = Ce qui sera effacé
 erase-goes-card =
     { $count ->
         [0] la fiche

@@ -48,7 +48,7 @@ export-written =
     }
 format-docx = Document Word (DOCX), à modifier
 format-html = Page à lire ou à imprimer (HTML), un seul fichier
-format-svg = Dessin agrandi sans perte (SVG)
+format-svg = Dessin à agrandir sans perte (SVG)
 format-png = Image (PNG)
 format-xlsx = Classeur (XLSX)
 format-csv-french = Tableur français (CSV, points-virgules)

@@ -65,7 +65,7 @@ fn another_approach_is_said_whatever_the_titles() {
     let (earlier, mut later) = pair();
     later.approach = Key(Uuid::from_u128(9));
     assert_eq!(doubts(&earlier, &later), [Doubt::OtherApproach]);
-    says(&earlier, &later, ["ne sont pas de la même démarche", "not of the same approach"]);
+    says(&earlier, &later, ["ne portent pas sur la même démarche", "not about the same approach"]);
     let revermont = sample("Pays de Revermont 2010.ron");
     assert_eq!(doubts(&revermont, &vallonne().1)[0], Doubt::OtherApproach);
 }

@@ -137,7 +137,7 @@ fn what_is_chosen_proposes_its_own_name_until_a_person_says_where() {
     room.press(CTRL, Key::P);
     choose(&mut room, "Image de la carte des acteurs");
     assert!(room.value_of("Fichier").ends_with("image de la carte des acteurs.png"));
-    choose(&mut room, "Dessin agrandi sans perte (SVG)");
+    choose(&mut room, "Dessin à agrandir sans perte (SVG)");
     assert!(room.value_of("Fichier").ends_with("acteurs.svg"));
     room.field("Fichier").focus();
     room.harness.run();

@@ -88,7 +88,7 @@ fn an_axis_tells_where_its_ball_was_and_is_and_opens_its_arguments() {
 #[test]
 fn doubts_are_said_first_and_another_approach_is_one() {
     let screen = screen(other_approach(), latest());
-    assert!(says(&screen, "ne sont pas de la même démarche"));
+    assert!(says(&screen, "ne portent pas sur la même démarche"));
     let top = |part: &str| screen.query_all_by_label_contains(part).next().unwrap().rect().top();
     assert!(top("À lire avec prudence") < top("Économie plurielle").max(200.0));
 }

@@ -64,7 +64,7 @@ fn an_axis_that_names_its_ends_is_told_with_them() {
     let harness = open(scene("gov.decision"));
     harness.get_by_label("Pyramidal");
     harness.get_by_label("Transversal");
-    harness.get_by_label("a little towards “Transversal”");
+    harness.get_by_label("a little more on the “Transversal” side");
 }
 
 #[test]
