@@ -231,7 +231,11 @@ fn check_names_the_entry_that_contradicts_the_session() {
     let answer = ask(&["--lang", "en", "check", &path]);
     assert_eq!(answer.asked, Asked::Done(1));
     let entry = answer.out.lines().find(|line| line.contains("journal entry 2 (id 2)"));
-    assert!(entry.is_some_and(|line| line.contains("no axis “env.wastes”")), "{}", answer.out);
+    assert!(
+        entry.is_some_and(|line| line.contains("“env.wastes” is not in the framework")),
+        "{}",
+        answer.out
+    );
 }
 
 #[test]

@@ -195,7 +195,9 @@ fn natures_are_told_apart_by_id_letter_and_name() {
                 &format!(
                     "nature de relation n° 2 : la lettre « {letter} » est déjà prise, ou n’en est pas une"
                 ),
-                &format!("nature of relations 2: the letter “{letter}” is already taken, or is none"),
+                &format!(
+                    "nature of relations 2: the letter “{letter}” is already taken, or is none"
+                ),
             ],
         );
     }
@@ -203,7 +205,10 @@ fn natures_are_told_apart_by_id_letter_and_name() {
         ("base: (fr: \"opposition\", en: \"opposition\"), ", ""),
         "(id: \"opposition\"",
         &Trouble::NoName,
-        ["nature de relation n° 2 : il manque un nom", "nature of relations 2: the name is missing"],
+        [
+            "nature de relation n° 2 : il manque un nom",
+            "nature of relations 2: the name is missing",
+        ],
     );
 }
 
@@ -290,7 +295,7 @@ fn time_is_planned_for_pillars_of_the_session_and_within_a_day() {
             Trouble::UnknownPillar(PillarId::new("art")),
             [
                 "le pilier « art » n’est pas dans le jeu de questions de la session",
-                "the session has no pillar “art”",
+                "the pillar “art” is not in the framework of the session",
             ],
         ),
         (
@@ -354,7 +359,7 @@ fn a_ball_starts_from_an_earlier_session_only_on_an_axis_that_is_there() {
         &Trouble::UnknownAxis(AxisId::new("eco.none")),
         [
             "position de départ de l’axe « eco.none » : l’axe « eco.none » n’est pas dans le jeu de questions de la session",
-            "starting position of the axis “eco.none”: the session has no axis “eco.none”",
+            "starting position of the axis “eco.none”: the axis “eco.none” is not in the framework of the session",
         ],
     );
 }

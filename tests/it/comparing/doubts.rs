@@ -37,7 +37,7 @@ fn says(earlier: &Session, later: &Session, expected: [&str; 2]) {
 fn alike_sessions_raise_no_doubt_and_the_text_says_so() {
     let (earlier, later) = pair();
     assert_eq!(doubts(&earlier, &later), []);
-    says(&earlier, &later, ["Rien de particulier : même cadre", "Nothing in particular: same"]);
+    says(&earlier, &later, ["Rien de particulier : même jeu", "Nothing in particular: same"]);
 }
 
 #[test]
@@ -75,10 +75,14 @@ fn another_framework_and_another_version_are_told_apart() {
     let (earlier, mut later) = pair();
     later.framework.version += 1;
     assert_eq!(doubts(&earlier, &later), [Doubt::OtherVersion]);
-    says(&earlier, &later, ["pas la même version du cadre", "same version of the framework"]);
+    says(
+        &earlier,
+        &later,
+        ["pas la même version du jeu de questions", "same version of the framework"],
+    );
     "maison".clone_into(&mut later.framework.base);
     assert_eq!(doubts(&earlier, &later), [Doubt::OtherFramework]);
-    says(&earlier, &later, ["pas le même cadre", "do not have the same framework"]);
+    says(&earlier, &later, ["pas le même jeu de questions", "do not have the same framework"]);
 }
 
 #[test]
@@ -97,7 +101,7 @@ fn reworded_axes_are_named_and_counted_when_they_are_many() {
     assert_eq!(doubts(&earlier, &later), [Doubt::Reworded(vec![axis])]);
     let expected = [
         "Un axe n’est pas dit avec les mêmes mots : « Qui décide ».",
-        "One axis does not bear the same words: “Qui décide”.",
+        "One axis is not in the same words: “Qui décide”.",
     ];
     says(&earlier, &later, expected);
     says(
@@ -109,7 +113,7 @@ fn reworded_axes_are_named_and_counted_when_they_are_many() {
     for axis in &axes {
         do_all(&mut later, [reword(axis, "Autrement")]);
     }
-    says(&earlier, &later, ["9 axes ne sont pas dits avec", "9 axes do not bear the same words"]);
+    says(&earlier, &later, ["9 axes ne sont pas dits avec", "9 axes are not in the same words"]);
 }
 
 #[test]

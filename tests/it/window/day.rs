@@ -139,7 +139,10 @@ fn someone_noted_absent_who_speaks_is_noted_present_by_one_key() {
     assert!(room.is_told("Bachir Ouali n’est pas parmi les personnes présentes."));
     room.type_in("Je suis arrivé");
     room.press(NONE, Key::Enter);
-    assert!(room.is_told("Bachir Ouali n’est pas parmi les personnes présentes."), "still to be answered");
+    assert!(
+        room.is_told("Bachir Ouali n’est pas parmi les personnes présentes."),
+        "still to be answered"
+    );
     room.press(NONE, Key::F10);
     let attendance = &room.session().latest_sitting().expect("a sitting").attendance;
     assert_eq!(attendance.get(&bachir), Some(&Attendance::Present));

@@ -53,7 +53,10 @@ fn said(harness: &Harness<'_, ViewHarness<()>>, part: &str) -> bool {
 #[test]
 fn two_allies_who_oppose_each_other_are_asked_about_by_name() {
     let harness = ViewHarness::of(tense()).narrow(view);
-    assert!(said(&harness, "Ressourcerie a une alliance avec Mairie et avec Régie, qui s’opposent"));
+    assert!(said(
+        &harness,
+        "Ressourcerie a une alliance avec Mairie et avec Régie, qui s’opposent"
+    ));
     assert!(said(&harness, "D’après ce que le groupe a noté"));
     assert!(said(&harness, "pas du territoire"));
 }
