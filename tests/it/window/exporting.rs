@@ -260,7 +260,7 @@ fn what_someone_should_look_at_is_in_sight_before_enter_writes() {
         ] {
             assert!(room.is_told(told), "{told} at {size}");
         }
-        assert!(room.is_told("textes partagés, en tout"));
+        assert!(room.is_told("textes partageables en tout"));
         let name = &session.participants.records()[0].name;
         assert!(room.is_told(&format!("({name}\u{202f}?)")), "whom it nearly names");
         room.press(NONE, Key::Enter);

@@ -347,12 +347,12 @@ fn taking_the_window_back_is_asked_and_enter_alone_does_not() {
 #[test]
 fn closing_while_the_room_looks_is_asked() {
     let mut room = projected();
-    command(&mut room, "fermer la seance");
+    command(&mut room, "fermer la session");
     assert!(room.asks());
     room.press(NONE, Key::Escape);
     assert!(room.app().document().is_some());
     assert!(room.projecting().is_on());
-    command(&mut room, "fermer la seance");
+    command(&mut room, "fermer la session");
     room.click(Role::Button, "Arrêter et fermer");
     assert!(room.app().document().is_none());
     assert!(room.app().projecting().is_none());
