@@ -5,15 +5,15 @@ mod groups;
 mod links;
 pub mod map;
 mod network;
+mod opposed;
 pub mod pace;
 pub mod projection;
 mod questions;
 pub mod rings;
 pub mod trajectories;
-mod triangles;
 
 pub use groups::{Certainty, Group, MOST_CAMPS, groups};
 pub use links::{Linker, Ratio, betweenness, cooperation, linkers};
 pub use network::Network;
-pub use questions::{FEWEST_TRIANGLES, Question, Split, Why, questions};
-pub use triangles::{Balance, OpposedAllies, TriangleType, Triangles, opposed_allies};
+pub use opposed::{OpposedAllies, opposed_allies};
+pub use questions::{Question, Split, Why, questions};

@@ -5,10 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::session::{ActorId, Finding, Object, Pair, Record, Session};
 
-use super::{Certainty, Group, Network, Triangles, cooperation, groups, linkers, opposed_allies};
-
-/// Below so many complete triangles no share is told: it would say nothing.
-pub const FEWEST_TRIANGLES: usize = 5;
+use super::{Certainty, Group, Network, cooperation, groups, linkers, opposed_allies};
 
 /// More camps than this are rarely a help to a discussion.
 const MOST_CAMPS_ASKED: usize = 3;
@@ -56,8 +53,6 @@ pub struct Split {
     /// The ties against the grain: opposed inside a camp, or allied across.
     pub against: Vec<Pair>,
     pub certainty: Certainty,
-    /// So many complete triangles without tension, out of so many; none when there are too few of them.
-    pub triangles: Option<(usize, usize)>,
 }
 
 impl Network {
@@ -89,12 +84,6 @@ pub fn questions(session: &Session) -> Vec<Question> {
         questions.extend(reading.camps());
     }
     questions
-}
-
-/// How many triangles are without tension, out of how many; nothing while they are too few to say.
-fn triangles_to_tell(network: &Network) -> Option<(usize, usize)> {
-    let balance = Triangles::of(network).balance()?;
-    (FEWEST_TRIANGLES <= balance.of).then_some((balance.balanced, balance.of))
 }
 
 /// The camps of each group. Where a third camp makes too many ways to look at, two are told, exactly.
@@ -189,7 +178,6 @@ impl Reading<'_> {
     }
 
     fn camps(&self) -> Vec<Question> {
-        let triangles = triangles_to_tell(&self.network);
         groups_to_tell(&self.network)
             .into_iter()
             .filter(|group| 1 < group.camps.len())
@@ -199,7 +187,7 @@ impl Reading<'_> {
                 let certainty = group.certainty;
                 let actors: BTreeSet<_> = camps.iter().flatten().copied().collect();
                 let first = actors.first().copied().unwrap_or(ActorId(0));
-                let why = Why::Camps(Split { camps, against, certainty, triangles });
+                let why = Why::Camps(Split { camps, against, certainty });
                 Question { finding: Finding::Camps(first), actors, why }
             })
             .collect()
@@ -219,12 +207,6 @@ mod tests {
             }
         }
         network
-    }
-
-    #[test]
-    fn no_share_is_told_under_five_complete_triangles() {
-        assert_eq!(triangles_to_tell(&all_against_all(4)), None, "four triangles");
-        assert_eq!(triangles_to_tell(&all_against_all(5)), Some((0, 10)));
     }
 
     #[test]

@@ -85,7 +85,7 @@ pub struct Watch {
 pub enum Unwritten {
     #[error("it was stopped")]
     Stopped,
-    #[error("this is not written as such a file")]
+    #[error("this cannot be written in that format")]
     NoSuchFormat,
     #[error("the framework has no such pillar")]
     NoSuchPillar,

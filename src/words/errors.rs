@@ -410,7 +410,7 @@ mod tests {
         );
         assert_eq!(
             syntax_of::<Argument>("(words: \"a\") b"),
-            "il y a du texte après la fin de la séance"
+            "il y a du texte après la fin de la session"
         );
         assert_eq!(
             syntax_of::<Position>("300"),
@@ -435,7 +435,7 @@ mod tests {
         assert_eq!(
             FR.read_error(&error),
             "Ce fichier se contredit. Ligne 40, entrée n°\u{a0}12 du journal (id 14)\u{202f}: aucune personne ne porte \
-             l’id 9. Un autre point ne va pas. Repartez de la dernière copie saine."
+             l’id 9. Un autre point ne va pas. Repartez de la dernière copie en bon état."
         );
     }
 

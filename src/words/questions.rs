@@ -70,9 +70,7 @@ impl Words {
                 let ties: Vec<_> = ties.map(|pair| self.pair_in_short(session, pair)).collect();
                 self.apart(ties)
             }
-            Why::AloneLinks { actor, .. } => {
-                self.with("why-alone", [("actor", name(*actor).into())])
-            }
+            Why::AloneLinks { .. } => self.text("why-alone"),
             Why::WithoutTies { .. } => self.text("why-without"),
             Why::FewExamined { never, .. } if never.is_empty() => self.text("why-few"),
             Why::FewExamined { never, .. } => {
@@ -92,10 +90,6 @@ impl Words {
                     Certainty::OneOfSeveral => "why-camps-one-of-several",
                     Certainty::Estimate => "why-camps-estimate",
                 }));
-                if let Some((balanced, of)) = camps.triangles {
-                    let values = [("balanced", balanced.into()), ("of", of.into())];
-                    said.push(self.with("why-camps-triangles", values));
-                }
                 said.join(" ")
             }
         };

@@ -23,7 +23,7 @@ impl Words {
         }
     }
 
-    /// A move: "clearly towards favourable".
+    /// A move: "clearly more favourable".
     pub fn moved(self, from: Position, to: Target, ends: Option<(&str, &str)>) -> String {
         let bearing = match to {
             Target::Stays => Bearing::None,

@@ -15,7 +15,7 @@ const HEADINGS: [&str; 8] =
 /// Rows of cells as people type them: a hundred names, some of them again, some missing.
 fn typed() -> Vec<[String; 8]> {
     let mut rows: Vec<[String; 8]> = (1..=100).map(typed_row).collect();
-    rows.push(row(["ÉCOLE N° 7", "E7", "région", "", "3", "Une autre raison", "", ""]));
+    rows.push(row(["ÉCOLE N° 7", "E7", "régional", "", "3", "Une autre raison", "", ""]));
     rows.push(row(["", "", "local", "réseau", "", "Personne ne sait qui", "", "39000"]));
     rows.push(row(["", "", "", "", "", "", "", ""]));
     rows
@@ -48,7 +48,7 @@ fn typed_row(n: usize) -> [String; 8] {
     [
         name,
         pick(&["", "AB", "Cé"]),
-        pick(&["local", "Région", "", "galactique", "EUROPE"]),
+        pick(&["local", "Régional", "", "galactique", "EUROPÉEN"]),
         pick(&["association", "élu·es | Réseau", "entreprise/SCIC", "", "habitants, autre"]),
         pick(&["1", "", "deuxième cercle", "12e"]),
         stakes,

@@ -73,7 +73,7 @@ fn a_file_a_folder_and_a_language_are_handed_to_the_window() {
 }
 
 /// Words that only one of the languages has.
-const FRENCH: [&str; 7] = ["séance", "fichier", "aide", "Pour", "une", "Affiche", "n’existe"];
+const FRENCH: [&str; 7] = ["dossier", "fichier", "aide", "Pour", "une", "Affiche", "n’existe"];
 const ENGLISH: [&str; 12] = [
     "Usage",
     "Commands",
@@ -176,7 +176,7 @@ fn a_wrong_request_names_the_argument_and_says_what_to_do() {
         (&["show"], "il manque un fichier après «\u{202f}show\u{202f}»"),
         (&["compare"], "«\u{202f}compare\u{202f}» demande deux fichiers"),
         (&["compare", "a.ron"], "«\u{202f}compare\u{202f}» demande deux fichiers"),
-        (&["compare", "a.ron", "b.ron", "c.ron"], "c.ron est en trop\u{202f}; deux séances"),
+        (&["compare", "a.ron", "b.ron", "c.ron"], "c.ron est en trop\u{202f}; deux sessions"),
     ];
     for (args, expected) in cases {
         let said = refused(args, 2);
@@ -210,7 +210,7 @@ fn check_says_that_a_sound_file_is() {
     let (_folder, path) = file(sound_text());
     let answer = ask(&["check", &path]);
     assert_eq!((answer.asked, answer.err.as_str()), (Asked::Done(0), ""));
-    assert_eq!(answer.out, format!("{path}: fichier sain\n"));
+    assert_eq!(answer.out, format!("{path}: fichier en bon état\n"));
 }
 
 #[test]
@@ -231,7 +231,11 @@ fn check_names_the_entry_that_contradicts_the_session() {
     let answer = ask(&["--lang", "en", "check", &path]);
     assert_eq!(answer.asked, Asked::Done(1));
     let entry = answer.out.lines().find(|line| line.contains("journal entry 2 (id 2)"));
-    assert!(entry.is_some_and(|line| line.contains("no axis “env.wastes”")), "{}", answer.out);
+    assert!(
+        entry.is_some_and(|line| line.contains("“env.wastes” is not in the framework")),
+        "{}",
+        answer.out
+    );
 }
 
 #[test]
@@ -254,7 +258,7 @@ fn check_goes_on_after_a_bad_file() {
     let lines: Vec<_> = answer.out.lines().collect();
     assert_eq!(lines.len(), 3, "{}", answer.out);
     assert!(lines[0].starts_with(&format!("{empty}: Ce fichier est vide")), "{}", lines[0]);
-    assert!(lines[2].ends_with("fichier sain"), "{}", lines[2]);
+    assert!(lines[2].ends_with("fichier en bon état"), "{}", lines[2]);
     assert_eq!(ask(&["check", &empty, "absent.ron", &sound]).asked, Asked::Done(2));
 }
 
@@ -348,7 +352,7 @@ fn compare_reads_a_newer_file_as_far_as_it_can_and_says_so() {
     let answer = ask(&["compare", &sound, &newer]);
     assert_eq!(answer.asked, Asked::Done(0));
     assert!(answer.err.contains("mettez Curseur à jour"), "{}", answer.err);
-    assert!(answer.out.contains("la même séance, donnée deux fois"), "{}", answer.out);
+    assert!(answer.out.contains("la même session, donnée deux fois"), "{}", answer.out);
 }
 
 #[cfg(unix)]

@@ -78,7 +78,7 @@ fn a_wrong_request_says_what_to_do_and_writes_nothing() {
         (
             Some("a.docx"),
             &["--what", "board"],
-            ["cela ne s’écrit pas dans ce format", "this is not written as such a file"],
+            ["cela ne s’écrit pas dans ce format", "this cannot be written in that format"],
         ),
         (
             Some("a.png"),

@@ -161,3 +161,65 @@ fn prose_has_no_straight_quotes_and_no_three_dots() {
         assert_eq!(message.text.trim_end(), message.text, "{id}");
     }
 }
+
+/// The right column is what is said instead.
+#[test]
+fn french_has_one_name_for_each_thing() {
+    let banished = [
+        ("séance", "session pour le fichier, réunion pour une rencontre"),
+        ("séances", "sessions, ou réunions"),
+        ("référentiel", "jeu de questions"),
+        ("cadre", "jeu de questions"),
+        ("grille de la session", "jeu de questions"),
+        ("posture", "accord du groupe"),
+        ("postures", "accord du groupe"),
+        ("type de relation", "nature"),
+        ("types de relations", "natures"),
+        ("désaccord gardé", "désaccord maintenu"),
+        ("désaccords gardés", "désaccords maintenus"),
+        ("fenêtre projetée", "écran de la salle"),
+        ("mur", "écran de la salle"),
+        ("tient le clavier", "au clavier"),
+        ("vers favorable", "un peu plus favorable"),
+        ("vers défavorable", "un peu plus défavorable"),
+        ("du côté «", "du côté de «"),
+        ("lien sans sens", "lien, ni pour ni contre"),
+        ("tous deux", "l’accord d’un nom que l’on ne connaît pas"),
+        ("seul {}", "sans {}"),
+        ("copie saine", "copie en bon état"),
+        ("dd", "développement durable"),
+    ];
+    for (id, said) in everything_said("fr") {
+        let said: String = said.to_lowercase().replace('\u{202f}', " ");
+        for (word, instead) in banished {
+            assert!(!holds(&said, word), "{id} says “{word}”, not “{instead}”: {said}");
+        }
+    }
+}
+
+/// Whether `word` is in `text` as a word, or as several.
+fn holds(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + word.len()..]);
+        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+    })
+}
+
+/// What each message and each of its attributes says.
+fn everything_said(language: &str) -> Vec<(String, String)> {
+    let mut said = Vec::new();
+    for path in files_under(&root().join("assets/lang").join(language), "ftl") {
+        let text = fs::read_to_string(&path).expect("it can be read");
+        let resource = fluent_syntax::parser::parse(text.as_str()).expect("it was read before");
+        for entry in &resource.body {
+            let Entry::Message(found) = entry else { continue };
+            let attributes = found.attributes.iter().map(|attribute| &attribute.value);
+            for pattern in found.value.iter().chain(attributes) {
+                let mut message = Message::default();
+                message.read(pattern);
+                said.push((found.id.name.to_owned(), message.text));
+            }
+        }
+    }
+    said
+}

@@ -1,10 +1,9 @@
 //! The readings of relations, on cases whose figures were published, and against all ways to split small networks.
 
 use curseur::analysis::{
-    Balance, Certainty, Group, Network, Ratio, TriangleType, Triangles, betweenness, cooperation,
-    groups, linkers, opposed_allies,
+    Certainty, Group, Network, Ratio, betweenness, cooperation, groups, linkers, opposed_allies,
 };
-use curseur::session::Counts::{self, Ambivalent, Negative, Positive};
+use curseur::session::Counts::{self, Negative, Positive};
 
 /// Read 1954: tribes of the Central Highlands of New Guinea.
 const TRIBES: &str = include_str!("../cases/highland-tribes.csv");
@@ -51,21 +50,10 @@ impl Case {
     }
 }
 
-fn triangle_type(positive: u8, negative: u8, ambivalent: u8) -> TriangleType {
-    TriangleType { positive, negative, ambivalent }
-}
-
 #[test]
-fn triangles_of_the_tribes() {
+fn opposed_allies_of_the_tribes() {
     let tribes = Case::read(TRIBES).network;
     assert_eq!((tribes.size(), tribes.examined_pairs(), tribes.pairs()), (16, 58, 120));
-    let found = Triangles::of(&tribes);
-    let counts = [3, 2, 1, 0].map(|allied| found.count(triangle_type(allied, 3 - allied, 0)));
-    assert_eq!(counts, [19, 2, 40, 7]);
-    assert_eq!(found.total(), 68);
-    let balance = found.balance().expect("triangles");
-    assert_eq!(balance, Balance { balanced: 59, of: 68 });
-    assert!((balance.share() - 0.867_647_1).abs() < 5e-8);
     assert_eq!(opposed_allies(&tribes).len(), 2);
 }
 
@@ -131,42 +119,6 @@ fn families_who_alone_link_others() {
     let sizes: Vec<Vec<_>> =
         found.iter().map(|linker| linker.parts.iter().map(Vec::len).collect()).collect();
     assert_eq!(sizes, [vec![13, 1], vec![13, 1], vec![1, 11, 2], vec![13, 1]]);
-}
-
-#[test]
-fn four_actors_with_every_kind_of_tie() {
-    let ties = [
-        (0, 1, Positive),
-        (0, 2, Negative),
-        (0, 3, Ambivalent),
-        (1, 2, Ambivalent),
-        (1, 3, Positive),
-        (2, 3, Negative),
-    ];
-    let mut network = Network::new(4);
-    for (one, other, counts) in ties {
-        network.set(one, other, counts);
-    }
-    let found = Triangles::of(&network);
-    for of in TriangleType::all() {
-        let expected = match (of.positive, of.negative, of.ambivalent) {
-            (2, 0, 1) | (0, 2, 1) => 1,
-            (1, 1, 1) => 2,
-            _ => 0,
-        };
-        assert_eq!(found.count(of), expected, "{of:?}");
-    }
-    assert_eq!(found.balance(), None);
-}
-
-#[test]
-fn a_star_has_no_triangle_and_no_share() {
-    let mut star = Network::new(6);
-    for other in 1..6 {
-        star.set(0, other, if other == 1 { Negative } else { Positive });
-    }
-    let found = Triangles::of(&star);
-    assert_eq!((found.total(), found.balance()), (0, None));
 }
 
 /// Numbers that follow from a seed.

@@ -38,7 +38,7 @@ fn the_board_the_journal_and_the_actors_are_readable() {
     Plateau
     -------
     Chaque curseur va de « défavorable » à « favorable » ; certains axes nomment leurs propres bouts.
-    ● boule pleine, ○ boule ouverte
+    ● boule pleine, ○ boule vide
 
     Économie plurielle
       ● Emplois créés, maintenus : nettement favorable, 1 argument
@@ -87,7 +87,7 @@ fn the_board_the_journal_and_the_actors_are_readable() {
         Participation, coopération : pas encore discuté
         Circulation de l’info : pas encore discuté
         Dialogue, concertation : pas encore discuté
-      ○ Mode de décision : très du côté « Transversal », 1 argument
+      ○ Mode de décision : très nettement du côté de « Transversal », 1 argument
         Ancrage territorial : pas encore discuté
         Regards croisés : pas encore discuté
         Engagement formalisé : pas encore discuté
@@ -102,12 +102,12 @@ fn the_board_the_journal_and_the_actors_are_readable() {
     Réunion du 14 novembre 2026, Salle des fêtes
       1 · 14 h 32 · Emplois créés, maintenus · une personne
           « Il faut du travail ici ! »
-        → nettement vers favorable, accord avec réserve
+        → nettement plus favorable, accord avec réserve
           position minoritaire : très défavorable
       2 · 14 h 35 · Déchets et réemploi + Mode de décision · une personne · [à vérifier]
           Le tri se fait mieux quand on décide à plusieurs
           acteurs cités : Mairie du Gué, DREETS
-        → Déchets et réemploi : un peu vers favorable, accord, malentendu levé
+        → Déchets et réemploi : un peu plus favorable, accord, malentendu levé
         → Mode de décision : très fortement vers « Transversal », accord
       3 · 14 h 40 · voix non précisée · [à placer]
           On ne sait pas qui décide
@@ -149,9 +149,9 @@ fn the_same_is_said_in_english() {
         "  ● Jobs created and kept: clearly favourable, 1 argument",
         "      solid ball: priority for the approach",
         "      minority position: very unfavourable",
-        "  ○ Decision making: far on the “Transversal” side, 1 argument",
+        "  ○ Decision making: very clearly on the “Transversal” side, 1 argument",
         "  1 · 14:32 · Jobs created and kept · one person",
-        "    → clearly towards favourable, agreed with a reservation",
+        "    → clearly more favourable, agreed with a reservation",
         "  5 · 14:45 · Jobs created and kept · [withdrawn]",
         "  — 14:55 · What was written on an actor was erased",
         "Actors: 3",
@@ -260,9 +260,9 @@ fn what_the_room_was_let_see_stands_in_the_journal_and_planned_minutes_with_thei
             [
                 "    temps prévu : Économie plurielle 40 min, Solidarité sociale 35 min",
                 "  — 14 h 55 · Ce qui était écrit sur un acteur a été effacé",
-                "  — 15 h 05 · La salle voit maintenant comment le groupe s’est situé",
+                "  — 15 h 05 · La salle voit maintenant l’accord du groupe",
                 "  — 15 h 05 · La salle voit maintenant les natures et les objets des relations",
-                "  — 15 h 05 · La salle ne voit plus comment le groupe s’est situé",
+                "  — 15 h 05 · La salle ne voit plus l’accord du groupe",
             ],
         ),
         (
@@ -270,9 +270,9 @@ fn what_the_room_was_let_see_stands_in_the_journal_and_planned_minutes_with_thei
             [
                 "    time planned: Plural economy 40 min, Social solidarity 35 min",
                 "  — 14:55 · What was written on an actor was erased",
-                "  — 15:05 · The room now sees how the group stood",
+                "  — 15:05 · The room now sees the stance of the group",
                 "  — 15:05 · The room now sees the natures and objects of relations",
-                "  — 15:05 · The room no longer sees how the group stood",
+                "  — 15:05 · The room no longer sees the stance of the group",
             ],
         ),
     ] {

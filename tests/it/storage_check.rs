@@ -138,9 +138,9 @@ fn a_tie_has_a_nature_of_the_session() {
         "(pair: (1, 3)",
         &Trouble::UnknownNature(NatureId::new("friendship")),
         [
-            "relation n° 2 de la liste (acteurs 1 et 3) : le type de relation « friendship » n’est pas \
-             dans la séance",
-            "relation 2 of the list (actors 1 and 3): the kind of relation “friendship” is not in the \
+            "relation n° 2 de la liste (acteurs 1 et 3) : la nature de relation « friendship » n’est \
+             pas dans la session",
+            "relation 2 of the list (actors 1 and 3): the nature of relations “friendship” is not in the \
              session",
         ],
     );
@@ -182,8 +182,8 @@ fn natures_are_told_apart_by_id_letter_and_name() {
         "(id: \"alliance\", base: (fr: \"opposition\"",
         &Trouble::NatureTwice,
         [
-            "type de relation n° 2 : ce type de relation figure déjà plus haut",
-            "kind of relation 2: this kind of relation is already there",
+            "nature de relation n° 2 : cette nature de relation figure déjà plus haut",
+            "nature of relations 2: this nature of relations is already there",
         ],
     );
     for letter in ['A', 'V', 'o', ' '] {
@@ -193,9 +193,11 @@ fn natures_are_told_apart_by_id_letter_and_name() {
             &Trouble::LetterTaken(letter),
             [
                 &format!(
-                    "type de relation n° 2 : la lettre « {letter} » est déjà prise, ou n’en est pas une"
+                    "nature de relation n° 2 : la lettre « {letter} » est déjà prise, ou n’en est pas une"
                 ),
-                &format!("kind of relation 2: the letter “{letter}” is already taken, or is none"),
+                &format!(
+                    "nature of relations 2: the letter “{letter}” is already taken, or is none"
+                ),
             ],
         );
     }
@@ -203,7 +205,10 @@ fn natures_are_told_apart_by_id_letter_and_name() {
         ("base: (fr: \"opposition\", en: \"opposition\"), ", ""),
         "(id: \"opposition\"",
         &Trouble::NoName,
-        ["type de relation n° 2 : il manque un nom", "kind of relation 2: the name is missing"],
+        [
+            "nature de relation n° 2 : il manque un nom",
+            "nature of relations 2: the name is missing",
+        ],
     );
 }
 
@@ -215,8 +220,8 @@ fn a_session_without_any_nature_is_not_sound() {
     let found = problems(&format!("{}natures: [{}", &text[..start], &text[end..]));
     assert_eq!(found[0].problem.trouble, Trouble::NoNature);
     let said = |language| Words::new(language).problem(&found[0].problem);
-    assert!(said(Language::Fr).ends_with("il n’y a aucun type de relation"));
-    assert!(said(Language::En).ends_with("there is no kind of relation"));
+    assert!(said(Language::Fr).ends_with("il n’y a aucune nature de relation"));
+    assert!(said(Language::En).ends_with("there is no nature of relations"));
 }
 
 #[test]
@@ -289,8 +294,8 @@ fn time_is_planned_for_pillars_of_the_session_and_within_a_day() {
             "minutes: {\"art\": 45}",
             Trouble::UnknownPillar(PillarId::new("art")),
             [
-                "le pilier « art » n’est pas dans la grille de la séance",
-                "the session has no pillar “art”",
+                "le pilier « art » n’est pas dans le jeu de questions de la session",
+                "the pillar “art” is not in the framework of the session",
             ],
         ),
         (
@@ -353,8 +358,8 @@ fn a_ball_starts_from_an_earlier_session_only_on_an_axis_that_is_there() {
         "\"eco.none\": (",
         &Trouble::UnknownAxis(AxisId::new("eco.none")),
         [
-            "position de départ de l’axe « eco.none » : l’axe « eco.none » n’est pas dans la grille de la séance",
-            "starting position of the axis “eco.none”: the session has no axis “eco.none”",
+            "position de départ de l’axe « eco.none » : l’axe « eco.none » n’est pas dans le jeu de questions de la session",
+            "starting position of the axis “eco.none”: the axis “eco.none” is not in the framework of the session",
         ],
     );
 }

@@ -63,7 +63,7 @@ actors-form-short = Short form
 actors-form-full = Full form
 actors-reminder = The actor concerned may one day read what is written here. Each text is internal until the group makes it shareable.
 actors-internal-help = Internal: this text does not leave the room. Click to make it shareable.
-actors-shareable-help = Shareable: this text may be projected or stand in a report. Click to keep it internal.
+actors-shareable-help = Shareable: this text may be projected, and stand in a shareable edition. Click to keep it internal.
 actors-more-texts =
     { $count ->
         [one] { $count } more text in the full form.
@@ -79,7 +79,7 @@ actors-arguments-title = Arguments that cite it
 actors-arguments-none = No argument cites this actor.
 actors-argument = { $number }. { $words }
 actors-axes-title = Axes that concern it
-actors-axes-none = No axis is said to concern it.
+actors-axes-none = No axis noted concerns it.
 actors-actions-title = This actor
 actors-merge = Merge…
 actors-split = Split…

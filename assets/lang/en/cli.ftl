@@ -16,7 +16,7 @@ cli-name-file = FILE
 cli-name-folder = FOLDER
 cli-help-file = The session to open; without a file, the start screen
 cli-help-check-files = The files to check
-cli-help-show-file = The session to write
+cli-help-show-file = The session to print
 cli-help-lang = The language: fr or en (without this option, the system’s)
 cli-help-sessions = The folder where sessions are kept
 cli-help-help = Show this help
@@ -44,7 +44,7 @@ cli-not-understood = this request cannot be understood
 cli-not-a-folder = This is not a folder. Name the one where sessions are kept.
 cli-output-failed = The text could not be written to its end. Check the room on the disk, then try again.
 cli-sound = sound
-cli-about-export = Writes the minutes, the pictures or the data of a session
+cli-about-export = Write the minutes, the pictures or the data of a session
 cli-usage-export = curseur export <FILE> --to <PATH> [OPTIONS]
 cli-name-path = PATH
 cli-name-what = WHAT
@@ -60,17 +60,17 @@ cli-help-as =
     The format, where the ending does not tell:
     csv-fr, csv, gephi, kumu…
 cli-help-internal = Internal edition: everything, also what is not to be passed on
-cli-help-names = Names people; else their college
-cli-help-bearers = Names the people who see to decisions
-cli-help-natures = Tells the nature and the object of ties
+cli-help-names = Name people; else their college
+cli-help-bearers = Name the people who see to decisions
+cli-help-natures = Tell the nature and the object of relations
 cli-help-width = The width of a PNG picture, in pixels, from 200 to 8000
-cli-help-replace = Replaces the file if it exists
+cli-help-replace = Replace the file if it exists
 cli-after-export =
     Without --what: the minutes as docx or html, the board as svg or png, the workbook as xlsx,
     the journal as csv, the ties as graphml or gexf. The paths written are printed.
 cli-exists = A file bears this name already. Choose another one, or add --replace to replace it.
 cli-ending-unknown = “.{ $ending }” tells no known format; end the name with { $endings }, or add --as
 cli-what-unknown = --what does not know “{ $what }”; choose among { $all }
-cli-not-as = this is not written as such a file; choose { $formats }
+cli-not-as = this cannot be written in that format; choose { $formats }
 cli-to-needed = “--to” and the file to write are missing after “{ $command }”
 cli-number-needed = { $option } takes a whole number from { $least } to { $most }, not “{ $value }”

@@ -9,7 +9,7 @@ comparing-doubts = To bear in mind
 comparing-doubts-none = Nothing in particular: same framework, same words, same people, same reference situation.
 comparing-doubt-same = This is the same session, given twice: nothing can have moved.
 comparing-doubt-copy = One is a copy of the other: these are two states of one session, not two appraisals.
-comparing-doubt-approach = These two sessions are not of the same approach: what sets them apart shows nothing that moved.
+comparing-doubt-approach = These two sessions are not about the same approach: what sets them apart shows no change.
 comparing-doubt-same-day = Both sessions bear the same date, { $date }: which one comes before is not sure.
 comparing-doubt-backwards = The session given as the earlier one comes after the other by its date: you may want to swap them.
 comparing-doubt-undated-earlier = No sitting is noted in the session before: its date is that of the appraisal.
@@ -19,17 +19,17 @@ comparing-doubt-framework = The two sessions do not have the same framework: onl
 comparing-doubt-version = The two sessions do not have the same version of the framework: questions may have changed.
 comparing-doubt-reworded =
     { $count ->
-        [one] One axis does not bear the same words: { $axes }.
-       *[other] { $count } axes do not bear the same words: { $axes }.
+        [one] One axis is not in the same words: { $axes }.
+       *[other] { $count } axes are not in the same words: { $axes }.
     }
-comparing-doubt-reworded-many = { $count } axes do not bear the same words: each is marked below.
+comparing-doubt-reworded-many = { $count } axes are not in the same words: each is marked below.
 comparing-doubt-people-earlier = Who was there was not noted in the session before: it may not have been the same group.
 comparing-doubt-people-later = Who was there was not noted in the session after: it may not be the same group.
 comparing-doubt-people-both = Who was there was noted in neither session: it may not be the same group.
 comparing-doubt-reference = The reference situation is not the same.
-comparing-doubt-reference-earlier = The reference situation is not told in the session before.
-comparing-doubt-reference-later = The reference situation is not told in the session after.
-comparing-doubt-reference-both = The reference situation is told in neither session.
+comparing-doubt-reference-earlier = The reference situation is not stated in the session before.
+comparing-doubt-reference-later = The reference situation is not stated in the session after.
+comparing-doubt-reference-both = The reference situation is stated in neither session.
 comparing-doubt-carried-earlier = In the session before, cursors started from where an earlier session had left them, not from the middle.
 comparing-doubt-carried-later = In the session after, cursors started from where an earlier session had left them, not from the middle.
 comparing-doubt-carried-both = In both sessions, cursors started from where an earlier session had left them, not from the middle.
@@ -58,9 +58,9 @@ comparing-people-of = { $people } ({ $colleges })
 
 comparing-large = Large moves
 comparing-large-none = No cursor made a large move.
-comparing-large-favourable = Towards favourable
-comparing-large-unfavourable = Towards unfavourable
-comparing-large-own = On axes that name their own ends
+comparing-large-favourable = More favourable than before
+comparing-large-unfavourable = More unfavourable than before
+comparing-large-own = On axes that have their own ends
 
 comparing-axes = All axes, pillar by pillar
 comparing-axes-none = No axis discussed.
@@ -109,10 +109,10 @@ comparing-actors-arrived = Arrived
 comparing-actors-left = Left
 comparing-actors-changed = Changed
 comparing-actors-regrouped = Merged, split
-comparing-actors-same = The same actors, said to be the same.
+comparing-actors-same = The same actors, described alike.
 comparing-actor-renamed = called “{ $name }” before
 comparing-aspect = { $from } → { $to }
-comparing-natures-unsaid = natures not told
+comparing-natures-unsaid = natures not stated
 comparing-merged = { $earlier }: merged into { $later }
 comparing-split = { $earlier }: split into { $later }
 comparing-recomposed = { $earlier }: became { $later }

@@ -10,8 +10,8 @@ dialog-unsaved-elsewhere = Save elsewhere…
 dialog-unsaved-close = Close without saving
 dialog-open-title = This file does not open
 dialog-open-untouched = The file stays as it is: nothing was written to it.
-dialog-open-copies = Copies in good condition
-dialog-open-no-copies = No copy in good condition was found beside the file.
+dialog-open-copies = Good copies
+dialog-open-no-copies = No good copy was found beside the file.
 dialog-open-copy-when = Copy of { $when }
 dialog-open-copy-arguments =
     { $count ->

@@ -1,6 +1,6 @@
 # Writing the minutes, the pictures, the data.
 export-stopped = Writing was stopped: no file was left.
-export-no-format = This is not written as such a file.
+export-no-format = This cannot be written in that format.
 export-no-pillar = This pillar is no longer in the framework.
 export-not-put-together = The document could not be put together. Nothing is lost: try another format.
 
@@ -28,7 +28,7 @@ edition-shareable = shareable
 edition-internal = internal
 edition-key-shareable = S
 edition-key-internal = I
-edition-shareable-help = Nothing internal: no internal text, no words of minority positions, no reasons of withdrawals.
+edition-shareable-help = May leave the group: shareable texts are in it, not internal texts, words of minority positions or reasons for withdrawal.
 edition-internal-help = Everything is in it, and each page says that it is internal.
 export-names = Name people
 export-natures = Tell the natures of relations
@@ -48,7 +48,7 @@ export-written =
     }
 format-docx = Word document (DOCX), to edit
 format-html = Page to read or print (HTML), one file
-format-svg = Drawing that grows without loss (SVG)
+format-svg = Drawing to enlarge without loss (SVG)
 format-png = Picture (PNG)
 format-xlsx = Workbook (XLSX)
 format-csv-french = French spreadsheet (CSV, semicolons)
@@ -84,8 +84,8 @@ export-look-absent =
     }
 export-look-shared =
     { $count ->
-        [one] One shared text in all:
-       *[other] { $count } shared texts in all:
+        [one] One shareable text in all:
+       *[other] { $count } shareable texts in all:
     }
 export-look-more = and { $count } more
 export-look-argument = no. { $number }

@@ -15,5 +15,5 @@ data-left-date = Date of that position
 data-taken-up = Taken up from a previous session
 place-starting = starting position of the axis “{ $id }”
 refused-already-taken-up = This decision is already under review in this session.
-# On the wall and pictures: where an earlier session left the ball.
+# On the screen of the room and pictures: where an earlier session left the ball.
 wall-left-at = ring: { $date }

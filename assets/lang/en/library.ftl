@@ -1,5 +1,5 @@
 # The list of sessions.
-cli-about-list = List the sessions of folders, one a line, put together by approach
+cli-about-list = List the sessions of the folders given, one a line, put together by approach
 cli-usage-list = curseur list [OPTIONS] [FOLDER]...
 cli-help-list-folders = The folders to look through, not the folders in them; without any, the one for sessions
 cli-after-list =

@@ -2,7 +2,7 @@
 minutes-name = Minutes of the appraisal
 minutes-titled = Minutes · { $title }
 minutes-banner = Internal edition: for the group only, not to be passed on
-minutes-by-someone = someone of the group
+minutes-by-someone = someone in the group
 minutes-by-group = the group
 voice-unspecified = unspecified voice
 voice-people =
@@ -67,7 +67,7 @@ minutes-left-open = Left open
 minutes-minority = Minority positions
 
 minutes-not-discussed = Axes not discussed
-minutes-not-reached = Chosen for a meeting, and not reached yet
+minutes-not-reached = Chosen for a sitting, and not reached yet
 minutes-set-aside = Axes set aside
 minutes-waiting = To come back to
 minutes-to-place = To place
@@ -83,7 +83,7 @@ minutes-pair = Pair
 minutes-tie = Relation
 minutes-pairs = { $one } with { $others }
 minutes-map-caption = The map of the actors
-minutes-questions-help = These questions read what the group noted, not the territory itself.
+minutes-questions-help = These questions come from what the group noted, not from the territory itself.
 minutes-what = Decision
 minutes-outcome = Outcome
 

@@ -1,4 +1,4 @@
-# The pace of the meeting: time planned and spent, axes left, who has not spoken yet.
+# The pace of the sitting: time planned and spent, axes left, who has not spoken yet.
 panel-pace = Pace
 pace-needs-sitting = Time, axes left and speakers are counted for one sitting. Open one to begin.
 pace-time = Time by pillar
@@ -16,7 +16,7 @@ pace-total = { $count } minutes planned in all
 pace-line = { $pillar }: { $spent } min of { $planned }
 pace-line-free = { $pillar }: { $spent } min
 pace-left = Axes of the day not discussed yet
-pace-left-help = A click takes the axis in the bar. { $keys } takes the next one.
+pace-left-help = A click puts the axis in the bar. { $keys } puts the next one there.
 pace-priority = priority
 pace-no-agenda = No axis is chosen for this sitting.
 pace-none-left = All axes of the day were discussed.

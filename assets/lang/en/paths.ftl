@@ -1,6 +1,6 @@
 # An approach over the years.
 paths-title = { $title }: trajectories
-paths-mind = Each point is where a group left the ball that day. They are no measurements, and nothing is to be prolonged.
-paths-people = { $date }: the group is not the one of the time before.
-paths-framework = { $date }: the framework is not the one of the time before.
+paths-mind = Each point is where a group left the ball that day. These are not measurements, and they foretell nothing.
+paths-people = { $date }: the group is not the same as the time before.
+paths-framework = { $date }: the framework is not the same as the time before.
 paths-same-day = { $date }: two sessions bear this date, their order is not sure.

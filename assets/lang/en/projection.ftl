@@ -1,6 +1,6 @@
 # What the room may see: the switches, and what the journal notes of them.
 disclosure-speakers = Who speaks
-disclosure-stances = How the group stood
+disclosure-stances = Stance of the group
 disclosure-minority = Places of minority positions
 disclosure-actor-texts = Shareable texts on actors
 disclosure-natures = Natures and objects of relations
@@ -8,7 +8,7 @@ disclosure-findings = Shareable questions
 room-sees-now = The room now sees { $what }
 room-sees-no-longer = The room no longer sees { $what }
 room-sees-speakers = who speaks
-room-sees-stances = how the group stood
+room-sees-stances = the stance of the group
 room-sees-minority = where minority positions are
 room-sees-actor-texts = the shareable texts on actors
 room-sees-natures = the natures and objects of relations

@@ -64,7 +64,7 @@ people-add = Add people
 people-add-one = Name or role, organisation, college
 people-add-one-hint = Mayor, Town, Elected officials
 people-add-button = Add
-people-add-help = Name or role, organisation, college, parted by commas. A list can be pasted here too.
+people-add-help = Name or role, organisation, college, separated by commas. A list can be pasted here too.
 people-paste = Paste a list…
 people-import = Import a list…
 people-taken = “{ $name }” is already on the list.
@@ -101,10 +101,10 @@ agenda-key-priority = P
 agenda-key-later = L
 
 # What the entry bar asks, in the place of its keys. { $date } is a whole day.
-ask-another-day = The last meeting was that of { $date }.
-ask-not-held = A meeting was planned on { $date }; nothing was said there.
-ask-ahead = The next meeting is planned on { $date }.
-ask-anew = New meeting today
+ask-another-day = The last sitting was that of { $date }.
+ask-not-held = A sitting was planned on { $date }; nothing was said there.
+ask-ahead = The next sitting is planned on { $date }.
+ask-anew = New sitting today
 ask-today = It takes place today
 ask-go-on = Go on with that of { $date }
 ask-absent = { $name } is not among those present.

@@ -63,7 +63,7 @@ actors-form-short = Forme courte
 actors-form-full = Forme complète
 actors-reminder = L’acteur concerné pourra lire un jour ce qui est écrit ici. Chaque texte est interne tant que le groupe ne le rend pas partageable.
 actors-internal-help = Interne : ce texte ne sort pas de la salle. Cliquer pour le rendre partageable.
-actors-shareable-help = Partageable : ce texte peut être projeté ou figurer dans un compte rendu. Cliquer pour le garder interne.
+actors-shareable-help = Partageable : ce texte peut être projeté, et figurer dans une édition diffusable. Cliquer pour le garder interne.
 actors-more-texts =
     { $count ->
         [one] { $count } autre texte dans la forme complète.
@@ -79,7 +79,7 @@ actors-arguments-title = Arguments qui le citent
 actors-arguments-none = Aucun argument ne cite cet acteur.
 actors-argument = { $number }. { $words }
 actors-axes-title = Axes qui le concernent
-actors-axes-none = Aucun axe n’est dit le concerner.
+actors-axes-none = Aucun axe noté ne le concerne.
 actors-actions-title = Cet acteur
 actors-merge = Fusionner…
 actors-split = Scinder…

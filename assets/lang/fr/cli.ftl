@@ -1,6 +1,6 @@
 # La ligne de commande.
 cli-about = Un plateau de curseurs qu’un groupe déplace en parlant
-cli-about-check = Vérifie que des fichiers de séance sont sains
+cli-about-check = Vérifie que des fichiers de session sont en bon état
 cli-about-show = Écrit toute une session en texte lisible : plateau, journal, acteurs ; pour soi, pas pour diffuser
 cli-heading-usage = Utilisation :
 cli-heading-commands = Commandes :
@@ -14,11 +14,11 @@ cli-usage-check = curseur check [OPTIONS] <FICHIER>...
 cli-usage-show = curseur show [OPTIONS] <FICHIER>
 cli-name-file = FICHIER
 cli-name-folder = DOSSIER
-cli-help-file = La séance à ouvrir ; sans fichier, l’écran d’accueil
+cli-help-file = La session à ouvrir ; sans fichier, l’écran d’accueil
 cli-help-check-files = Les fichiers à vérifier
-cli-help-show-file = La séance à écrire
+cli-help-show-file = La session à écrire
 cli-help-lang = La langue : fr ou en (sans cette option, celle du système)
-cli-help-sessions = Le dossier où ranger les séances
+cli-help-sessions = Le dossier où ranger les sessions
 cli-help-help = Affiche cette aide
 cli-help-version = Affiche la version
 cli-after =
@@ -31,7 +31,7 @@ cli-on-file =
     { "  " }{ $path }
 cli-unknown-option = l’option { $option } n’existe pas
 cli-unknown-option-similar = l’option { $option } n’existe pas ; vouliez-vous dire { $similar } ?
-cli-unexpected = { $argument } est en trop ; une seule séance s’ouvre à la fois
+cli-unexpected = { $argument } est en trop ; une seule session s’ouvre à la fois
 cli-value-missing = il manque une valeur après { $option }
 cli-value-unknown = { $option } ne connaît pas « { $value } » ; choisissez { $valid }
 cli-value-or = { $first } ou { $second }
@@ -41,15 +41,15 @@ cli-file-needed = il manque un fichier après « { $command } »
 cli-file-and-command = « { $command } » se met avant le fichier { $path }
 cli-not-text = { $option } contient des caractères illisibles
 cli-not-understood = cette demande ne se comprend pas
-cli-not-a-folder = Ce n’est pas un dossier. Indiquez celui où ranger les séances.
+cli-not-a-folder = Ce n’est pas un dossier. Indiquez celui où ranger les sessions.
 cli-output-failed = Le texte n’a pas pu être écrit jusqu’au bout. Vérifiez la place sur le disque, puis recommencez.
-cli-sound = fichier sain
-cli-about-export = Écrit le compte rendu, les images ou les données d’une séance
+cli-sound = fichier en bon état
+cli-about-export = Écrit le compte rendu, les images ou les données d’une session
 cli-usage-export = curseur export <FICHIER> --to <CHEMIN> [OPTIONS]
 cli-name-path = CHEMIN
 cli-name-what = QUOI
 cli-name-format = FORMAT
-cli-help-export-file = La séance
+cli-help-export-file = La session
 cli-help-to =
     Le fichier à écrire ; sa fin dit le format :
     docx, html, xlsx, csv, svg, png, graphml, gexf

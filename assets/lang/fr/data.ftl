@@ -1,4 +1,4 @@
-# Une séance en données : tables pour les tableurs, liens pour les logiciels de réseaux.
+# Une session en données : tables pour les tableurs, liens pour les logiciels de réseaux.
 data-internal-name = { $name } (interne)
 data-internal-sheet = Interne
 data-internal-note = Édition interne : elle peut contenir des noms et des textes que le groupe n’a pas rendus partageables. À ne pas transmettre telle quelle.
@@ -26,10 +26,10 @@ data-from-words = De, en mots
 data-to = À
 data-to-words = À, en mots
 data-move = Déplacement
-data-stance = Posture du groupe
+data-stance = Accord du groupe
 data-cleared = Malentendu levé
 data-words = Mots
-data-verbatim = Mots tels quels
+data-verbatim = Mot pour mot
 data-evidence = Pièces
 data-cites = Acteurs cités
 data-to-place = À placer
@@ -37,7 +37,7 @@ data-to-complete = À compléter
 data-to-check = À vérifier
 data-corrected = Corrigé
 data-state = État
-data-stands = tient
+data-stands = maintenu
 data-withdrawn = retiré
 data-withdrawal-reason = Raison du retrait
 data-position = Position

@@ -5,13 +5,13 @@ outcome-given-up = abandonné le { $date }
 
 minutes-draft = Projet de compte rendu, pas encore validé
 minutes-validated = Compte rendu validé par { $by }, le { $date }
-minutes-outdated = Validé par { $by }, le { $date } ; la séance a été modifiée depuis
+minutes-outdated = Validé par { $by }, le { $date } ; la session a été modifiée depuis
 
 step-decision-added = décision « { $subject } »
 step-decision = modification de la décision « { $subject } »
-step-decision-done = « { $subject } » dite faite
-step-decision-given-up = « { $subject } » abandonnée
-step-decision-reopened = « { $subject } » de nouveau à faire
+step-decision-done = décision « { $subject } » faite
+step-decision-given-up = décision « { $subject } » abandonnée
+step-decision-reopened = décision « { $subject } » de nouveau à faire
 step-decision-removed = retrait de la décision « { $subject } »
 step-validated = validation du compte rendu
 step-reopened = retour du compte rendu à l’état de projet
@@ -38,7 +38,7 @@ panel-decisions = Décisions
 decisions-new = Nouvelle décision
 decisions-hint = Ce qui est décidé, puis Entrée
 decisions-keys = { $keys } amène ici depuis n’importe où ; Entrée passe d’un champ au suivant.
-decisions-none = Rien n’est encore décidé. Les décisions notées ici vont au compte rendu et sur la page de clôture projetée.
+decisions-none = Rien n’est encore décidé. Les décisions notées ici figurent au compte rendu et sur la page de clôture projetée.
 decisions-nobody = personne n’est encore nommé
 decisions-remove = Retirer la décision
 decisions-remove-named = Retirer la décision { $what }

@@ -1,9 +1,9 @@
 # Ce qui est écrit sur quelqu’un : l’extraire, l’effacer.
 erase-draft-first = Consignez ou videz d’abord ce qui est dans la barre de saisie : un effacement supprime aussi les brouillons.
-erased-left = C’est effacé de la séance, qui s’enregistre maintenant dans un autre fichier. Celui d’avant contient encore tout : supprimez-le s’il le faut. { $path }
+erased-left = C’est effacé de la session, qui s’enregistre maintenant dans un autre fichier. Celui d’avant contient encore tout : supprimez-le s’il le faut. { $path }
 extract-title = Tout ce qui est écrit sur { $name }
 extract-argument = l’argument { $number }
-extract-of = Séance : { $title }, { $date }
+extract-of = Session : { $title }, { $date }
 extract-others = Ce texte contient aussi ce qui est interne, et peut nommer d’autres personnes : relisez-le avant de le remettre.
 extract-nothing = Rien.
 extract-note = { $name } ({ $shareable })
@@ -13,13 +13,13 @@ extract-short = Nom court
 extract-level = Niveau
 extract-natures = Nature
 extract-circle = Cercle
-extract-us = C’est nous : l’organisation qui tient la séance
+extract-us = C’est nous : l’organisation qui tient la session
 extract-ties = Relations
 extract-tie-note = Note ({ $shareable }) : { $note }
 extract-axes = Axes qui le concernent
 extract-shared = Questions rendues partageables
-extract-allies = { $one } et { $other }, deux alliés de { $of }, s’opposent
-extract-alone = { $name } relie seul des groupes
+extract-allies = { $of } a une alliance avec { $one } et avec { $other }, qui s’opposent
+extract-alone = Sans { $name }, plus rien ne relie certains groupes
 extract-citing = Arguments qui le citent
 extract-who = Liste des personnes
 extract-presence = Présences
@@ -44,7 +44,7 @@ erase-wording-action = Effacer une formulation…
 erase-wording-action-name = Effacer une formulation de l’argument { $number }
 erase-title = Effacer ce qui est écrit sur { $name }
 erase-wording-title = Effacer une formulation de l’argument { $number }
-erase-goes = Sera effacé
+erase-goes = Ce qui sera effacé
 erase-goes-card =
     { $count ->
         [0] la fiche
@@ -88,7 +88,7 @@ erase-goes-said-unsaid =
        *[other] le nom de qui a dit { $count } arguments : les arguments restent, la voix n’est plus précisée
     }
 erase-searched = Le nom est cherché partout ailleurs
-erase-searched-how = Dans tous les textes de la séance, anciens ou actuels, avec ou sans majuscules et accents.
+erase-searched-how = Dans tous les textes de la session, anciens ou actuels, avec ou sans majuscules et accents.
 erase-search-less = Ne plus chercher { $name }
 erase-search-more = Autre façon de l’écrire
 erase-search-more-hint = un surnom, un sigle, une faute de frappe
@@ -115,11 +115,11 @@ erase-next = Continuer
 erase-back = Revenir
 erase-cancel = Ne rien effacer
 erase-last-title = Effacer pour toujours ?
-erase-last-subject = Ce qui est écrit sur { $name } va disparaître de cette séance.
+erase-last-subject = Ce qui est écrit sur { $name } va disparaître de cette session.
 erase-last-wording =
     { $count ->
-        [one] { $count } texte de l’argument { $number } va disparaître de cette séance.
-       *[other] { $count } textes de l’argument { $number } vont disparaître de cette séance.
+        [one] { $count } texte de l’argument { $number } va disparaître de cette session.
+       *[other] { $count } textes de l’argument { $number } vont disparaître de cette session.
     }
 erase-last-replaced =
     { $count ->
@@ -131,10 +131,10 @@ erase-last-left =
         [one] { $count } texte reste tel quel, avec le nom.
        *[other] { $count } textes restent tels quels, avec le nom.
     }
-erase-last-never = Cela ne peut pas être annulé. Tout ce qui a été fait avant ne pourra plus l’être non plus : la liste de ce qui s’annule est vidée.
-erase-last-copies = Les copies de sécurité et les brouillons que Curseur garde à côté de la séance sont supprimés. Le journal dira qu’un effacement a eu lieu, sans dire de qui.
+erase-last-never = Cela ne peut pas être annulé, ni rien de ce qui a été fait avant : la liste de ce qui peut s’annuler est vidée.
+erase-last-copies = Les copies de secours et les brouillons que Curseur garde à côté de la session sont supprimés. Le journal dira qu’un effacement a eu lieu, sans dire de qui.
 erase-last-beyond = Restent hors de portée : les fichiers copiés ou envoyés ailleurs, les textes extraits, et ce qu’un disque garde d’anciens fichiers.
-erase-last-file = Le nom du fichier garde l’ancien titre de la séance. Renommez-le une fois la séance fermée.
+erase-last-file = Le nom du fichier garde l’ancien titre de la session. Renommez-le une fois la session fermée.
 erase-confirm = Effacer pour toujours
 where-words = Argument { $number }, tel qu’il est dit aujourd’hui
 where-words-before = Argument { $number }, formulation d’avant correction ({ $time })
@@ -144,17 +144,17 @@ where-evidence = Argument { $number }, pièce
 where-evidence-before = Argument { $number }, pièce d’avant correction ({ $time })
 where-minority = Argument { $number }, position minoritaire
 where-minority-before = Argument { $number }, position minoritaire d’avant correction ({ $time })
-where-reason = Argument { $number }, motif du retrait ({ $time })
+where-reason = Argument { $number }, raison du retrait ({ $time })
 where-detail = Démarche : { $detail }
-where-participant = Liste des personnes, nom de { $name }
-where-organisation = Liste des personnes, organisation de { $name }
-where-college = Liste des personnes, collège de { $name }
+where-participant = Liste des personnes, { $name } : nom
+where-organisation = Liste des personnes, { $name } : organisation
+where-college = Liste des personnes, { $name } : collège
 where-sitting = Lieu de la réunion du { $date }
 where-actor = Nom de l’acteur { $name }
 where-actor-short = Nom court de l’acteur { $name }
-where-profile = Fiche de { $name }, { $field }
+where-profile = Fiche de l’acteur { $name }, { $field }
 where-relation = Note sur { $one } et { $other }
-where-nature = Nom d’un type de relation
+where-nature = Nom d’une nature de relation
 where-axis = Nom d’un axe
 where-question = Question de l’axe { $axis }
 erase-forms-first = Terminez ou annulez d’abord ce qui est en cours de saisie à côté du plateau : un effacement supprime aussi les brouillons.

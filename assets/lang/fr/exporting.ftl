@@ -1,10 +1,10 @@
 # Écrire le compte rendu, les images, les données.
 export-stopped = L’écriture a été arrêtée : aucun fichier n’a été laissé.
 export-no-format = Cela ne s’écrit pas dans ce format.
-export-no-pillar = Ce pilier n’est plus dans le référentiel.
+export-no-pillar = Ce pilier n’est plus dans le jeu de questions.
 export-not-put-together = Le document n’a pas pu être composé. Rien n’est perdu : essayez un autre format.
 
-export-what = Quoi
+export-what = Contenu
 export-as = Format
 export-edition = Édition
 export-place = Fichier
@@ -28,7 +28,7 @@ edition-shareable = diffusable
 edition-internal = interne
 edition-key-shareable = D
 edition-key-internal = I
-edition-shareable-help = Rien d’interne : ni textes internes, ni mots des positions minoritaires, ni raisons de retrait.
+edition-shareable-help = Peut sortir du groupe : les textes partageables y sont, pas les textes internes, ni les mots des positions minoritaires, ni les raisons de retrait.
 edition-internal-help = Tout y est, et chaque page dit qu’elle est interne.
 export-names = Nommer les personnes
 export-natures = Dire la nature des relations
@@ -48,7 +48,7 @@ export-written =
     }
 format-docx = Document Word (DOCX), à modifier
 format-html = Page à lire ou à imprimer (HTML), un seul fichier
-format-svg = Dessin agrandi sans perte (SVG)
+format-svg = Dessin à agrandir sans perte (SVG)
 format-png = Image (PNG)
 format-xlsx = Classeur (XLSX)
 format-csv-french = Tableur français (CSV, points-virgules)
@@ -57,7 +57,7 @@ format-graphml = GraphML
 format-gexf = GEXF
 format-kumu = Tables pour Kumu
 format-gephi = Tables pour Gephi
-export-beside-session = Dans le dossier de la séance
+export-beside-session = Dans le dossier de la session
 
 # Ce qu’il faut relire avant d’envoyer.
 export-look-nothing = Rien à relire avant d’envoyer.
@@ -84,8 +84,8 @@ export-look-absent =
     }
 export-look-shared =
     { $count ->
-        [one] Un texte partagé, en tout :
-       *[other] { $count } textes partagés, en tout :
+        [one] Un texte partageable en tout :
+       *[other] { $count } textes partageables en tout :
     }
 export-look-more = et { $count } de plus
 export-look-argument = n° { $number }

@@ -1,10 +1,10 @@
-# Le cadre : piliers et axes.
+# Le jeu de questions : piliers et axes.
 framework-version = Version { $version }
-framework-help = Les mots du groupe valent mieux que les nôtres : reformulez, ajoutez, mettez de côté. La séance garde son propre cadre.
+framework-help = Les mots du groupe valent mieux que les nôtres : reformulez, ajoutez, mettez de côté. La session garde son propre jeu de questions.
 framework-keys = ↑ ↓ d’un axe à l’autre · Entrée ouvre · Ctrl+Maj+↑ ↓ déplace l’axe
 framework-label = Nom de l’axe
 framework-question = Question
-framework-too-long = { $count } caractères : au-delà de { $most }, le nom sera coupé sur le plateau.
+framework-too-long = { $count } signes : au-delà de { $most }, le nom sera coupé sur le plateau.
 framework-label-required = Un axe a besoin d’un nom. « { $label } » est gardé en attendant.
 framework-base = Formulation d’origine : { $label }. { $question }
 framework-back-to-base = Revenir à l’origine

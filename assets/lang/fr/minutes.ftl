@@ -1,4 +1,4 @@
-# Le compte rendu d’une séance, et les feuilles vierges pour des sous-groupes.
+# Le compte rendu d’une session, et les feuilles vierges pour des sous-groupes.
 minutes-name = Compte rendu d’appréciation
 minutes-titled = Compte rendu · { $title }
 minutes-banner = Édition interne : réservée au groupe, à ne pas diffuser
@@ -19,7 +19,7 @@ minutes-label = { $name } :
 minutes-short = En bref
 minutes-short-held = Ce qui s’est dit
 minutes-short-solid = Boules pleines
-minutes-short-disagreements = Désaccords gardés ou laissés ouverts
+minutes-short-disagreements = Désaccords maintenus ou laissés ouverts
 minutes-short-minority = Positions minoritaires sur
 minutes-short-decided = Décidé
 minutes-short-waiting = Reste à faire
@@ -60,9 +60,9 @@ minutes-said-under = dit sous « { $axis } »
 minutes-also-on = { $axis } : { $move }
 
 minutes-doubts = Réserves et désaccords
-minutes-doubts-help = Ces positions ne sont pas fondues dans les curseurs. Chaque numéro renvoie à l’argument.
+minutes-doubts-help = Ces positions ne sont pas fondues dans les curseurs. Chaque numéro renvoie à un argument.
 minutes-reservations = Accords avec réserve
-minutes-disagreements = Désaccords gardés
+minutes-disagreements = Désaccords maintenus
 minutes-left-open = Laissé ouvert
 minutes-minority = Positions minoritaires
 
@@ -83,7 +83,7 @@ minutes-pair = Paire
 minutes-tie = Relation
 minutes-pairs = { $one } avec { $others }
 minutes-map-caption = La carte des acteurs
-minutes-questions-help = Ces questions lisent ce que le groupe a noté, pas le territoire lui-même.
+minutes-questions-help = Ces questions partent de ce que le groupe a noté, pas du territoire lui-même.
 minutes-what = Décision
 minutes-outcome = Suite
 

@@ -1,7 +1,7 @@
-# Relire une séance passée, pas à pas.
+# Relire une session passée, pas à pas.
 past-title = { $title } (en lecture)
 past-reading = en lecture : rien ne change
-past-edit = Modifier cette séance
+past-edit = Modifier cette session
 past-close = Fermer
 past-time-line = Ligne du temps
 past-first = Avant le premier argument
@@ -30,4 +30,4 @@ past-corrected = Correction de l’argument { $number }
 past-withdrew = Retrait de l’argument { $number }
 past-restored = Rétablissement de l’argument { $number }
 past-solid-ball = Boule pleine sur { $axis } : { $reasons }
-past-open-ball = Boule ouverte sur { $axis }
+past-open-ball = Boule vide sur { $axis }

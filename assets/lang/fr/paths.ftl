@@ -1,6 +1,6 @@
 # Une démarche au fil des ans.
 paths-title = { $title } : trajectoires
-paths-mind = Chaque point est là où un groupe a laissé la boule ce jour-là. Ce ne sont pas des mesures, et rien ne se prolonge.
+paths-mind = Chaque point est là où un groupe a laissé la boule ce jour-là. Ce ne sont pas des mesures, et rien n’en prédit la suite.
 paths-people = { $date } : le groupe n’est pas le même que la fois d’avant.
-paths-framework = { $date } : le cadre n’est pas le même que la fois d’avant.
-paths-same-day = { $date } : deux séances portent cette date, leur ordre n’est pas sûr.
+paths-framework = { $date } : le jeu de questions n’est pas le même que la fois d’avant.
+paths-same-day = { $date } : deux sessions portent cette date, leur ordre n’est pas sûr.

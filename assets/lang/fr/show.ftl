@@ -1,4 +1,4 @@
-# Une séance en texte simple.
+# Une session en texte simple.
 show-field = { $name } : { $value }
 show-date = Date
 show-stage = Étape
@@ -14,8 +14,8 @@ show-college = { $college } { $count }
 show-no-college = sans collège { $count }
 show-other-colleges = autres { $count }
 show-board = Plateau
-show-legend = Chaque curseur va de « { $low } » à « { $high } » ; certains axes nomment leurs propres bouts.
-show-balls = ● boule pleine, ○ boule ouverte
+show-legend = Chaque curseur va de « { $low } » à « { $high } » ; certains axes ont leurs propres bouts.
+show-balls = ● boule pleine, ○ boule vide
 show-arguments =
     { $count ->
         [one] { $count } argument
@@ -39,12 +39,12 @@ show-corrected = corrigé
 show-withdrawn = retiré
 show-actors = Acteurs : { $count }
 show-internal = Les textes marqués « interne » sont pour le groupe : relisez avant de transmettre.
-show-short = en bref : { $name }
+show-short = nom court : { $name }
 show-us = nous
 show-note = { $name } ({ $shared }) : { $words }
 show-relations = Relations
 show-tie-note = note
-show-typology = Types de relations, adaptés par le groupe :
+show-typology = Natures des relations, adaptées par le groupe :
 show-nature = { $letter } · { $nature } : { $counts }
 show-questions = Questions partageables : { $count }
 show-cites = acteurs cités : { $actors }

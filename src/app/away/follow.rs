@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn one_press_carries_a_session_on_with_every_decision_still_open() {
         let mut harness = asked();
-        harness.get_by_role_and_label(Role::Button, "Créer la séance").click();
+        harness.get_by_role_and_label(Role::Button, "Créer la session").click();
         harness.run();
         let session = created(&harness);
         let latest = sample(include_str!("../../../sessions/Ressourcerie de Vallonne 2026.ron"));
@@ -258,7 +258,7 @@ mod tests {
         harness.run();
         harness.get_by_label_contains("du milieu").click();
         harness.run();
-        harness.get_by_role_and_label(Role::Button, "Créer la séance").click();
+        harness.get_by_role_and_label(Role::Button, "Créer la session").click();
         harness.run();
         let session = created(&harness);
         assert_eq!(session.decisions.len(), 4);
@@ -270,7 +270,7 @@ mod tests {
         let mut harness = asked();
         harness.state_mut().state.date = "bientôt".to_owned();
         harness.run();
-        harness.get_by_role_and_label(Role::Button, "Créer la séance").click();
+        harness.get_by_role_and_label(Role::Button, "Créer la session").click();
         harness.run();
         assert_eq!(harness.state().actions, []);
     }

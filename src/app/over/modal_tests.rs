@@ -96,7 +96,7 @@ fn the_palette_does_not_trigger_what_is_disabled_and_says_why() {
     let mut harness = palette(Language::Fr, SMALL, false);
     harness.run();
     query(&mut harness, "annuler");
-    harness.get_by_label_contains("ouvrez une séance");
+    harness.get_by_label_contains("ouvrez une session");
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(harness.state().out, []);
@@ -333,7 +333,7 @@ fn the_keys_scroll_in_the_small_window_in_both_languages() {
 
 /// A notice so long that it goes on below.
 fn notices_after_text(language: Language) -> Harness<'static, Vec<Notice>> {
-    let list = vec![Notice::alert("Le dossier des séances n’existe plus. ".repeat(8))];
+    let list = vec![Notice::alert("Le dossier des sessions n’existe plus. ".repeat(8))];
     show(language, SMALL, false, list, |ui, words, theme, list| {
         ui.text_edit_singleline(&mut String::new()).accessible_name("champ");
         notices::ui(ui, list, words, theme);

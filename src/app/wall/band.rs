@@ -133,7 +133,7 @@ impl Canvas<'_> {
         self.say(words, Role::Label, &spoken.told);
     }
 
-    /// "Dernier argument, sur Déchets et réemploi, nettement vers favorable : …".
+    /// "Dernier argument, sur Déchets et réemploi, nettement plus favorable : …".
     fn said_last(&self, said: &Said, words: &str) -> String {
         let Some(made) = said.moves.first() else {
             return self.words.with("wall-last-to-place", [("words", words.into())]);

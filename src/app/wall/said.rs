@@ -28,7 +28,7 @@ impl Canvas<'_> {
         self.words.with("wall-row-minority", [("row", said.into()), ("held", held.into())])
     }
 
-    /// "nettement vers favorable", with the stance when it may be seen.
+    /// "nettement plus favorable", with the stance when it may be seen.
     pub fn moved(&self, made: &MoveShown) -> String {
         let moved = self.only_moved(made);
         let stance = made.stance.filter(|&stance| stance != Stance::Agreed);
@@ -37,7 +37,7 @@ impl Canvas<'_> {
         [Some(moved), stance, cleared].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    /// "nettement vers favorable", whatever the stance.
+    /// "nettement plus favorable", whatever the stance.
     pub fn only_moved(&self, made: &MoveShown) -> String {
         self.words.moved(made.from, made.to, ends(&made.axis))
     }

@@ -22,7 +22,7 @@ pub fn hue(look: &Look<'_>, axis: &AxisId) -> Color32 {
     pillar.map_or(look.theme.ink, |pillar| look.theme.pillar(&pillar.id))
 }
 
-/// "clearly towards favourable".
+/// "clearly more favourable".
 pub fn moved(look: &Look<'_>, argument: EntryId, made: &Move) -> String {
     let from = look.board.cursor(&made.axis).stood_before(argument);
     theme::unbroken(&look.words.moved(from, made.to, ends(look, &made.axis)))

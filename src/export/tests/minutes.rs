@@ -77,7 +77,7 @@ fn an_argument_with_several_moves_is_told_under_one_axis_and_called_by_its_numbe
         .collect();
     // A solid ball comes first.
     assert!(items[0].starts_with("parole-deux"), "{items:?}");
-    assert!(items[0].contains("Équité sociale\u{202f}: un peu vers favorable"), "{items:?}");
+    assert!(items[0].contains("Équité sociale\u{202f}: un peu plus favorable"), "{items:?}");
     assert!(items[1].contains("dit sous «\u{202f}Déchets et réemploi\u{202f}»"), "{items:?}");
 }
 
@@ -129,7 +129,7 @@ fn whoever_may_not_be_named_is_told_as_a_person_among_others() {
     let told = text(&minutes_of(&planted(), Choices::SHAREABLE));
     // "Zoé Quartz et Yann Onyx" is no one name, and each of their colleges is one person.
     assert!(
-        told.contains("voix non précisée · nettement vers favorable, désaccord gardé"),
+        told.contains("voix non précisée · nettement plus favorable, désaccord maintenu"),
         "{told}"
     );
     assert!(

@@ -7,7 +7,7 @@ use crate::session::{AxisId, Framework, Reason, Session, Target};
 use crate::words::Words;
 
 impl Words {
-    /// "nettement défavorable → légèrement favorable, très fortement vers favorable". Says nothing of a framework that
+    /// "nettement défavorable → légèrement favorable, beaucoup plus favorable". Says nothing of a framework that
     /// does not show the axis: its mark does.
     pub fn axis_change(self, earlier: &Session, later: &Session, axis: &AxisChange) -> String {
         let [before, after] =

@@ -37,7 +37,7 @@ fn says(earlier: &Session, later: &Session, expected: [&str; 2]) {
 fn alike_sessions_raise_no_doubt_and_the_text_says_so() {
     let (earlier, later) = pair();
     assert_eq!(doubts(&earlier, &later), []);
-    says(&earlier, &later, ["Rien de particulier : même cadre", "Nothing in particular: same"]);
+    says(&earlier, &later, ["Rien de particulier : même jeu", "Nothing in particular: same"]);
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn the_same_session_given_twice_says_only_that() {
     let (earlier, mut later) = (sample("Pays de Revermont 2010.ron"), pair().1);
     assert_eq!(doubts(&earlier, &earlier), [Doubt::SameSession]);
     assert_eq!(compare(&earlier, &earlier).large_moves().count(), 0);
-    says(&earlier, &earlier, ["la même séance, donnée deux fois", "same session, given twice"]);
+    says(&earlier, &earlier, ["la même session, donnée deux fois", "same session, given twice"]);
     let once = later.clone();
     later.revision += 3;
     assert_eq!(doubts(&once, &later), [Doubt::SameSession], "counters say nothing");
@@ -65,7 +65,7 @@ fn another_approach_is_said_whatever_the_titles() {
     let (earlier, mut later) = pair();
     later.approach = Key(Uuid::from_u128(9));
     assert_eq!(doubts(&earlier, &later), [Doubt::OtherApproach]);
-    says(&earlier, &later, ["ne sont pas de la même démarche", "not of the same approach"]);
+    says(&earlier, &later, ["ne portent pas sur la même démarche", "not about the same approach"]);
     let revermont = sample("Pays de Revermont 2010.ron");
     assert_eq!(doubts(&revermont, &vallonne().1)[0], Doubt::OtherApproach);
 }
@@ -75,10 +75,14 @@ fn another_framework_and_another_version_are_told_apart() {
     let (earlier, mut later) = pair();
     later.framework.version += 1;
     assert_eq!(doubts(&earlier, &later), [Doubt::OtherVersion]);
-    says(&earlier, &later, ["pas la même version du cadre", "same version of the framework"]);
+    says(
+        &earlier,
+        &later,
+        ["pas la même version du jeu de questions", "same version of the framework"],
+    );
     "maison".clone_into(&mut later.framework.base);
     assert_eq!(doubts(&earlier, &later), [Doubt::OtherFramework]);
-    says(&earlier, &later, ["pas le même cadre", "do not have the same framework"]);
+    says(&earlier, &later, ["pas le même jeu de questions", "do not have the same framework"]);
 }
 
 #[test]
@@ -97,7 +101,7 @@ fn reworded_axes_are_named_and_counted_when_they_are_many() {
     assert_eq!(doubts(&earlier, &later), [Doubt::Reworded(vec![axis])]);
     let expected = [
         "Un axe n’est pas dit avec les mêmes mots : « Qui décide ».",
-        "One axis does not bear the same words: “Qui décide”.",
+        "One axis is not in the same words: “Qui décide”.",
     ];
     says(&earlier, &later, expected);
     says(
@@ -109,7 +113,7 @@ fn reworded_axes_are_named_and_counted_when_they_are_many() {
     for axis in &axes {
         do_all(&mut later, [reword(axis, "Autrement")]);
     }
-    says(&earlier, &later, ["9 axes ne sont pas dits avec", "9 axes do not bear the same words"]);
+    says(&earlier, &later, ["9 axes ne sont pas dits avec", "9 axes are not in the same words"]);
 }
 
 #[test]
@@ -232,7 +236,7 @@ fn two_actors_with_one_name_and_no_key_in_common_are_strangers() {
     assert!(matches!(&doubts(&earlier, &later)[..], [Doubt::Namesakes(names)] if names.len() == 1));
     let changes = compare(&earlier, &later).actors;
     assert_eq!((changes.arrived.len(), changes.left.len(), changes.kept.len()), (1, 1, 0));
-    let expected = ["Un nom est dans les deux séances sans que", "One name is in both sessions"];
+    let expected = ["Un nom est dans les deux sessions sans que", "One name is in both sessions"];
     says(&earlier, &later, expected);
 }
 

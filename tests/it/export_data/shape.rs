@@ -38,13 +38,13 @@ fn the_journal_has_a_row_for_each_move_and_one_for_what_waits_for_its_axis() {
     let columns = ["Numéro", "Identifiant de l’axe", "De", "À", "Déplacement", "Mots", "État"];
     let shareable = journal(&source(&session, Language::Fr, Choices::SHAREABLE));
     let expected = [
-        ["1", "eco.jobs", "0", "30", "nettement vers favorable", "zqwords", "tient"],
-        ["1", "gov.decision", "0", "0", "entendu, le curseur reste", "zqwords", "tient"],
-        ["3", "", "", "", "", "zqtoplace", "tient"],
-        ["4", "eco.jobs", "30", "-20", "nettement vers défavorable", "", "tient"],
+        ["1", "eco.jobs", "0", "30", "nettement plus favorable", "zqwords", "maintenu"],
+        ["1", "gov.decision", "0", "0", "entendu, le curseur reste", "zqwords", "maintenu"],
+        ["3", "", "", "", "", "zqtoplace", "maintenu"],
+        ["4", "eco.jobs", "30", "-20", "nettement plus défavorable", "", "maintenu"],
     ];
     assert_eq!(rows(&shareable, columns), expected);
-    let marks = ["À placer", "À compléter", "À vérifier", "Corrigé", "Mots tels quels"];
+    let marks = ["À placer", "À compléter", "À vérifier", "Corrigé", "Mot pour mot"];
     assert_eq!(rows(&shareable, marks)[0], ["non", "non", "non", "oui", "oui"]);
     assert_eq!(rows(&shareable, marks)[2], ["oui", "non", "oui", "non", "non"]);
     assert_eq!(rows(&shareable, marks)[3], ["non", "oui", "non", "non", "non"]);
@@ -87,7 +87,7 @@ fn every_axis_has_a_row_and_one_that_nobody_discussed_no_position() {
         "Acteurs concernés",
     ];
     let found = rows(&table, columns);
-    let solid = "prioritaire pour la démarche|impact très significatif";
+    let solid = "prioritaire pour la démarche|impact très significatif, bon ou mauvais";
     assert_eq!(found[0], ["eco.jobs", "oui", "-20", "2", solid, "Mairie zqactor"]);
     assert_eq!(found[1], ["eco.forms", "non", "", "0", "", ""]);
 }

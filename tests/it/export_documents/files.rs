@@ -120,7 +120,7 @@ fn an_export_that_fails_leaves_nothing_behind() {
         for language in Language::ALL {
             let (code, said, files) = room.try_export(to, language, more);
             assert_eq!((code, files.len()), (2, 0), "{} {more:?}", to.display());
-            for of_the_window in ["fenêtre", "window", "séance a", "enregistrez"] {
+            for of_the_window in ["fenêtre", "window", "session a", "enregistrez"] {
                 assert!(!said.contains(of_the_window), "{said}");
             }
             assert!(content(room.folder.path()) == before, "{} {more:?}", to.display());

@@ -77,9 +77,9 @@ fn damaged_and_newer_files_are_listed_with_the_reason() {
     Date        Séance  Organisation         Personnes  Arguments  À placer  À compléter  À vérifier  Décisions ouvertes  Fichier
     16/11/2024  Départ  Les Ateliers du Gué          0          0         0            0           0                   0  /demain.ron
 
-    /demain.ron: Cette séance vient d’une version plus récente de Curseur (format N). Mettez Curseur à jour pour la modifier.
+    /demain.ron: Cette session vient d’une version plus récente de Curseur (format N). Mettez Curseur à jour pour la modifier.
     /coupée.ron:10:15: le texte s’arrête trop tôt
-    /vide.ron: Ce fichier est vide. Repartez de la dernière copie saine, ou créez une nouvelle séance.
+    /vide.ron: Ce fichier est vide. Repartez de la dernière copie en bon état, ou créez une nouvelle session.
     ");
     let (code, out) = printed(&room, "en");
     assert_eq!(code, 1);
@@ -117,7 +117,7 @@ fn a_folder_that_is_not_there_is_said_and_the_others_are_listed() {
 fn without_a_folder_it_lists_the_one_for_sessions() {
     let room = Room::new();
     let here = text(room.folder.path());
-    assert_eq!(list(&["--sessions", here]), (0, "Aucune séance ici.\n".to_owned(), String::new()));
+    assert_eq!(list(&["--sessions", here]), (0, "Aucune session ici.\n".to_owned(), String::new()));
     let english = (0, "No session here.\n".to_owned(), String::new());
     assert_eq!(list(&["--lang", "en", "--sessions", here]), english);
     room.put_session("s.ron", &session(1, 2, "Départ", "2024-11-16"));

@@ -6,7 +6,7 @@ use egui_kittest::kittest::NodeT as _;
 
 use super::harness::{NONE, WindowHarness};
 
-const WORDS: &str = "Propos, en quelques mots";
+const WORDS: &str = "Ce qui est dit, en quelques mots";
 const SOBRIETY: &str = "Sobriété des ressources";
 
 #[test]

@@ -5,7 +5,7 @@ use egui_kittest::kittest::Queryable as _;
 
 use super::harness::{CTRL, CTRL_SHIFT, NONE, WindowHarness};
 
-const WORDS: &str = "Propos, en quelques mots";
+const WORDS: &str = "Ce qui est dit, en quelques mots";
 
 fn writing() -> WindowHarness {
     let mut room = WindowHarness::empty();

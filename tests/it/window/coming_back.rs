@@ -65,7 +65,7 @@ fn from_what_is_read_the_library_is_come_back_to_and_not_opened_once_more() {
     room.press(CTRL_SHIFT, Key::O);
     assert!(room.is_told("1 sur 55"), "what was sought is still sought");
     room.press(NONE, Key::Escape);
-    assert!(room.is_told("Nouvelle séance") && !room.is_told("1 sur 55"));
+    assert!(room.is_told("Nouvelle session") && !room.is_told("1 sur 55"));
 }
 
 #[test]

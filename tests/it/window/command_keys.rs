@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 
 use super::harness::{ALT, CTRL, CTRL_SHIFT, NONE, WindowHarness};
 
-const WORDS: &str = "Propos, en quelques mots";
+const WORDS: &str = "Ce qui est dit, en quelques mots";
 const TYPED: &str = "Le tri gagne encore";
 
 /// An axis, words typed, and the caret after “tri”.

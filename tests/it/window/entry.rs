@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 
 use super::harness::{ALT, CTRL, NONE, WindowHarness};
 
-const WORDS: &str = "Propos, en quelques mots";
+const WORDS: &str = "Ce qui est dit, en quelques mots";
 
 fn to_words(room: &mut WindowHarness, axis: &str) {
     room.type_in(axis);

@@ -53,7 +53,7 @@ fn step() -> impl Strategy<Value = Step> {
         5 => Just(Step::Letters),
         2 => select(vec!["sante", "rou", "emploi", "odile", "karim", "27"]).prop_map(Step::Known),
         6 => keys.prop_map(|(modifiers, key)| Step::Press(modifiers, key)),
-        2 => select(vec!["Axe", "Qui parle", "Propos, en quelques mots"]).prop_map(Step::Field),
+        2 => select(vec!["Axe", "Qui parle", "Ce qui est dit, en quelques mots"]).prop_map(Step::Field),
         1 => select(vec!["accord avec réserve", "Journal", "Position minoritaire"]).prop_map(Step::Button),
         1 => Just(Step::Ball("Biodiversité")),
     ]
@@ -129,8 +129,8 @@ fn goes(steps: &[Step]) -> Result<(), TestCaseError> {
             }
             Step::Known(letters) => room.type_in(letters),
             Step::Press(modifiers, key) => room.press(modifiers, key),
-            Step::Field("Propos, en quelques mots") => {
-                click(&mut room, Role::MultilineTextInput, "Propos, en quelques mots");
+            Step::Field("Ce qui est dit, en quelques mots") => {
+                click(&mut room, Role::MultilineTextInput, "Ce qui est dit, en quelques mots");
             }
             Step::Field(name) => click(&mut room, Role::TextInput, name),
             Step::Button(name) => click(&mut room, Role::Button, name),

@@ -137,7 +137,7 @@ fn what_is_chosen_proposes_its_own_name_until_a_person_says_where() {
     room.press(CTRL, Key::P);
     choose(&mut room, "Image de la carte des acteurs");
     assert!(room.value_of("Fichier").ends_with("image de la carte des acteurs.png"));
-    choose(&mut room, "Dessin agrandi sans perte (SVG)");
+    choose(&mut room, "Dessin à agrandir sans perte (SVG)");
     assert!(room.value_of("Fichier").ends_with("acteurs.svg"));
     room.field("Fichier").focus();
     room.harness.run();
@@ -260,7 +260,7 @@ fn what_someone_should_look_at_is_in_sight_before_enter_writes() {
         ] {
             assert!(room.is_told(told), "{told} at {size}");
         }
-        assert!(room.is_told("textes partagés, en tout"));
+        assert!(room.is_told("textes partageables en tout"));
         let name = &session.participants.records()[0].name;
         assert!(room.is_told(&format!("({name}\u{202f}?)")), "whom it nearly names");
         room.press(NONE, Key::Enter);

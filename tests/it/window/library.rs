@@ -99,7 +99,7 @@ fn one_narrows_sorts_and_puts_the_sessions_of_one_approach_together() {
     room.field("Titre, organisation, territoire").focus();
     room.harness.run();
     room.type_in("appreciation vallonne");
-    room.click(Role::CheckBox, "Les séances d’une même démarche ensemble");
+    room.click(Role::CheckBox, "Les sessions d’une même démarche ensemble");
     let y = |part: &str| {
         let node = room.harness.query_all_by_label_contains(part).next().expect("it is listed");
         node.rect().top()
@@ -114,7 +114,7 @@ fn editing_what_is_read_opens_it_for_good() {
     let mut room = library(Setting::default());
     room.type_in("revermont");
     room.press(NONE, Key::Enter);
-    room.click(Role::Button, "Modifier cette séance");
+    room.click(Role::Button, "Modifier cette session");
     assert!(room.session().heading.territory.contains("Revermont"));
     assert!(room.app().document().expect("a session").may_write());
 }
@@ -151,7 +151,7 @@ fn undiscussed(session: &Session) -> usize {
 fn escape_goes_back_to_the_first_screen() {
     let mut room = library(Setting::default());
     room.press(NONE, Key::Escape);
-    assert!(room.harness.query_by_role_and_label(Role::Button, "Nouvelle séance").is_some());
+    assert!(room.harness.query_by_role_and_label(Role::Button, "Nouvelle session").is_some());
 }
 
 /// What has the keyboard, by its name.
@@ -175,7 +175,7 @@ fn tab_goes_from_the_search_over_the_choices_to_what_can_be_done() {
         "Territoire",
         "Année",
         "Ordre",
-        "Les séances d’une même démarche ensemble",
+        "Les sessions d’une même démarche ensemble",
         "Lire",
         "Modifier",
         "Continuer…",
@@ -193,7 +193,7 @@ fn escape_goes_back_to_the_list_as_it_was() {
     let mut room = library(Setting::default());
     room.type_in("appreciation vallonne");
     // The one that was chosen is the last of the three now: nothing else would choose it again.
-    room.click(Role::CheckBox, "Les séances d’une même démarche ensemble");
+    room.click(Role::CheckBox, "Les sessions d’une même démarche ensemble");
     for button in ["Lire", "Comparer avec celle d’avant", "Trajectoires"] {
         room.click(Role::Button, button);
         assert!(room.harness.query_by_role_and_label(Role::Button, button).is_none(), "{button}");
@@ -240,22 +240,22 @@ fn another_folder_is_listed_too_and_one_that_is_not_there_is_told() {
     room.type_in("revermont");
     assert!(room.is_told("1 sur 55"));
     add(&mut room, &other);
-    assert!(room.is_told("2 sur 56") && room.is_told("Ne plus lister le dossier"));
+    assert!(room.is_told("2 sur 56") && room.is_told("Ne plus montrer le dossier"));
     // Twice the same is once.
     add(&mut room, &other);
     assert!(room.is_told("2 sur 56"));
     add(&mut room, &other.join("nulle part"));
-    assert!(room.is_told("nulle part\u{202f}» n’est pas listé"));
+    assert!(room.is_told("nulle part\u{202f}» n’est pas montré"));
     assert!(
         room.is_told("2 sur 56")
-            && room.harness.query_all_by_label_contains("Ne plus lister").count() == 1,
+            && room.harness.query_all_by_label_contains("Ne plus montrer").count() == 1,
         "it is not kept"
     );
     assert_eq!(room.kept_settings().folders, std::slice::from_ref(&other), "for the next start");
     // Escape closes what is said first, then the list.
     room.press(NONE, Key::Escape);
-    assert!(!room.is_told("nulle part\u{202f}» n’est pas listé") && room.is_told("2 sur 56"));
-    room.click(Role::Button, "Ne plus lister le dossier «\u{202f}fédération\u{202f}»");
+    assert!(!room.is_told("nulle part\u{202f}» n’est pas montré") && room.is_told("2 sur 56"));
+    room.click(Role::Button, "Ne plus montrer le dossier «\u{202f}fédération\u{202f}»");
     assert!(room.is_told("1 sur 55") && other.join("autre.ron").exists());
     assert!(room.kept_settings().folders.is_empty());
     room.press(NONE, Key::Escape);
@@ -267,7 +267,7 @@ fn every_open_decision_is_in_sight_when_a_session_is_carried_on_where_there_is_r
     let mut room = library(Setting::default());
     room.type_in("appreciation n° 3");
     room.click(Role::Button, "Continuer…");
-    let button = room.harness.get_by_role_and_label(Role::Button, "Créer la séance").rect();
+    let button = room.harness.get_by_role_and_label(Role::Button, "Créer la session").rect();
     let dialog = room.harness.get_by_role(Role::Dialog);
     let ticks: Vec<_> = dialog.query_all_by_role(Role::CheckBox).collect();
     assert_eq!(ticks.len(), 5);
@@ -291,7 +291,7 @@ fn enter_right_after_typing_reads_what_was_typed_for() {
     room.harness.event(egui::Event::Text("revermont".to_owned()));
     room.harness.key_press(Key::Enter);
     room.harness.run();
-    assert!(room.is_told("en lecture") && room.is_told("Fiche de Pôle emploi"));
+    assert!(room.is_told("en lecture") && room.is_told("Fiche de l’acteur Pôle emploi"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use egui_kittest::kittest::Queryable as _;
 use super::harness::{ALT, CTRL, NONE, Setting, WindowHarness};
 use super::sessions;
 
-const WORDS: &str = "Propos, en quelques mots";
+const WORDS: &str = "Ce qui est dit, en quelques mots";
 
 /// Takes a command in the palette.
 fn ask_for(room: &mut WindowHarness, command: &str) {

@@ -67,7 +67,7 @@ fn f3_goes_through_the_stances() {
 #[test]
 fn a_stance_is_chosen_by_mouse() {
     let mut room = about_waste();
-    room.click(Role::Button, "désaccord gardé");
+    room.click(Role::Button, "désaccord maintenu");
     assert_eq!(room.draft().stance, Stance::DisagreementKept);
 }
 
@@ -76,7 +76,7 @@ fn verbatim_and_to_check_are_ticked() {
     let mut room = about_waste();
     room.click(Role::CheckBox, "mot pour mot");
     room.click(Role::CheckBox, "à vérifier");
-    room.field("Propos, en quelques mots").focus();
+    room.field("Ce qui est dit, en quelques mots").focus();
     room.harness.run();
     room.press(NONE, Key::Enter);
     let last = room.last_argument();

@@ -11,7 +11,7 @@ use egui::{Key, ViewportId};
 use super::harness::{ALT, CTRL, NONE, Setting, WindowHarness};
 use super::sessions;
 
-const WORDS: &str = "Propos, en quelques mots";
+const WORDS: &str = "Ce qui est dit, en quelques mots";
 
 /// At a sitting: “Élus” spoke on an axis of the second pillar at 14:05, “Habitants” at 14:20.
 fn meeting(minutes: Option<u16>) -> Session {

@@ -13,7 +13,7 @@ use super::harness::{ALT, CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
 use super::sessions;
 
 const SHIFT: Modifiers = Modifiers::SHIFT;
-const WORDS: &str = "Propos, en quelques mots";
+const WORDS: &str = "Ce qui est dit, en quelques mots";
 
 /// A projector is plugged in, and the room sees it.
 fn projected() -> WindowHarness {
@@ -249,13 +249,13 @@ fn a_switch_is_noted_in_the_journal_and_undo_leaves_it() {
     let mut room = projected();
     record(&mut room, "dechets", "Une chose");
     let arguments = room.arguments().len();
-    command(&mut room, "voir comment le groupe");
+    command(&mut room, "voir l’accord du groupe");
     assert!(plan(&room).shows(Disclosure::Stances));
     room.press(CTRL, Key::Z);
     assert!(plan(&room).shows(Disclosure::Stances), "the switch is no step");
     let standing = room.arguments().len();
     assert_eq!(standing, arguments - 1, "the argument is");
-    command(&mut room, "voir comment le groupe");
+    command(&mut room, "voir l’accord du groupe");
     assert!(!plan(&room).shows(Disclosure::Stances));
     let noted =
         room.session().journal.iter().filter(|e| matches!(e.event, Event::Projection { .. }));
@@ -347,12 +347,12 @@ fn taking_the_window_back_is_asked_and_enter_alone_does_not() {
 #[test]
 fn closing_while_the_room_looks_is_asked() {
     let mut room = projected();
-    command(&mut room, "fermer la seance");
+    command(&mut room, "fermer la session");
     assert!(room.asks());
     room.press(NONE, Key::Escape);
     assert!(room.app().document().is_some());
     assert!(room.projecting().is_on());
-    command(&mut room, "fermer la seance");
+    command(&mut room, "fermer la session");
     room.click(Role::Button, "Arrêter et fermer");
     assert!(room.app().document().is_none());
     assert!(room.app().projecting().is_none());

@@ -7,7 +7,7 @@ use egui_kittest::kittest::NodeT as _;
 
 use super::harness::{ALT, CTRL, NONE, WindowHarness};
 
-const WORDS: &str = "Propos, en quelques mots";
+const WORDS: &str = "Ce qui est dit, en quelques mots";
 
 /// “Trois emplois de proximité” on two axes, the second not recorded yet.
 fn going_on() -> WindowHarness {

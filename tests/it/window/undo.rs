@@ -5,7 +5,7 @@ use egui::accesskit::Role;
 
 use super::harness::{ALT, CTRL, CTRL_SHIFT, NONE, WindowHarness};
 
-const WORDS: &str = "Propos, en quelques mots";
+const WORDS: &str = "Ce qui est dit, en quelques mots";
 
 fn recorded() -> WindowHarness {
     let mut room = WindowHarness::empty();

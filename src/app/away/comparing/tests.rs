@@ -88,7 +88,7 @@ fn an_axis_tells_where_its_ball_was_and_is_and_opens_its_arguments() {
 #[test]
 fn doubts_are_said_first_and_another_approach_is_one() {
     let screen = screen(other_approach(), latest());
-    assert!(says(&screen, "ne sont pas de la même démarche"));
+    assert!(says(&screen, "ne portent pas sur la même démarche"));
     let top = |part: &str| screen.query_all_by_label_contains(part).next().unwrap().rect().top();
     assert!(top("À lire avec prudence") < top("Économie plurielle").max(200.0));
 }
@@ -96,7 +96,7 @@ fn doubts_are_said_first_and_another_approach_is_one() {
 #[test]
 fn the_same_session_twice_is_said_and_nothing_moved() {
     let screen = screen(latest(), latest());
-    assert!(says(&screen, "la même séance, donnée deux fois"));
+    assert!(says(&screen, "la même session, donnée deux fois"));
     assert!(says(&screen, "Aucun curseur n’a fait un grand déplacement"));
 }
 

@@ -123,7 +123,7 @@ fn going_by_axis_stops_at_its_own_arguments_only() {
 #[test]
 fn nothing_that_is_read_can_be_changed_and_editing_is_one_press_away() {
     let mut screen = screen();
-    screen.get_by_role_and_label(Role::Button, "Modifier cette séance").click();
+    screen.get_by_role_and_label(Role::Button, "Modifier cette session").click();
     screen.run();
     let edits = |action: &Action| matches!(action, Action::Edit(_) | Action::Draft(_));
     assert_eq!(screen.state().actions, [Action::Open("séance.ron".into())]);

@@ -104,7 +104,7 @@ fn type_in(harness: &mut Harness<'_, Screen>, name: &str, text: &str) {
 fn the_title_alone_and_enter_create() {
     let mut harness = small();
     harness.run();
-    assert!(harness.get_by_role_and_label(Role::Button, "Nouvelle séance").is_focused());
+    assert!(harness.get_by_role_and_label(Role::Button, "Nouvelle session").is_focused());
     harness.key_press(Key::Enter);
     harness.run();
     assert!(field(&harness, "Titre").is_focused());
@@ -112,8 +112,8 @@ fn the_title_alone_and_enter_create() {
     harness.run();
     assert_eq!(harness.state().out, [], "nothing is created without a title");
     assert!(field(&harness, "Titre").is_focused());
-    assert!(harness.get_by_label("Créer la séance").accesskit_node().is_disabled());
-    harness.get_by_label("Donnez un titre pour créer la séance.");
+    assert!(harness.get_by_label("Créer la session").accesskit_node().is_disabled());
+    harness.get_by_label("Donnez un titre pour créer la session.");
     field(&harness, "Titre").type_text("Ressourcerie, n° 1");
     harness.run();
     harness.key_press(Key::Enter);
@@ -146,10 +146,10 @@ fn going_back_loses_nothing_and_all_fields_arrive_as_edits() {
     harness.run();
     harness.key_press(Key::Escape);
     harness.run();
-    assert!(harness.get_by_label("Nouvelle séance").is_focused(), "back on the first page");
-    harness.get_by_label("Nouvelle séance").click();
+    assert!(harness.get_by_label("Nouvelle session").is_focused(), "back on the first page");
+    harness.get_by_label("Nouvelle session").click();
     harness.run();
-    harness.get_by_label("Créer la séance").click();
+    harness.get_by_label("Créer la session").click();
     harness.run();
     let mut edits: Vec<_> =
         asked().map(|detail| Edit::Describe(detail, format!("réponse {detail:?}"))).collect();
@@ -165,7 +165,7 @@ fn an_invalid_date_is_said_and_creates_nothing() {
     type_in(&mut harness, "Titre", "Essai");
     type_in(&mut harness, "Date", "x");
     harness.get_by_label_contains("Date non reconnue");
-    assert!(harness.get_by_label("Créer la séance").accesskit_node().is_disabled());
+    assert!(harness.get_by_label("Créer la session").accesskit_node().is_disabled());
     field(&harness, "Titre").focus();
     harness.run();
     harness.key_press(Key::Enter);

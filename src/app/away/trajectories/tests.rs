@@ -96,6 +96,6 @@ fn an_axis_is_chosen_by_keys_and_comes_first_in_the_table() {
 #[test]
 fn what_makes_them_hard_to_compare_is_said_first() {
     let screen = screen();
-    assert!(screen.query_all_by_label_contains("rien ne se prolonge").next().is_some());
+    assert!(screen.query_all_by_label_contains("rien n’en prédit la suite").next().is_some());
     assert!(screen.query_all_by_label_contains("le groupe n’est pas le même").next().is_some());
 }

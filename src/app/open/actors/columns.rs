@@ -67,7 +67,7 @@ impl Column {
         match self {
             Self::Name => (100.0, 3.0),
             Self::Short => (84.0, 0.5),
-            Self::Level => (74.0, 0.0),
+            Self::Level => (94.0, 0.0),
             Self::Natures => (110.0, 2.0),
             Self::Circle => (104.0, 0.0),
             Self::Ties => (64.0, 0.0),

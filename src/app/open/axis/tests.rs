@@ -47,11 +47,11 @@ fn the_card_tells_every_move_in_order() {
         "Waste and reuse",
         "clearly favourable",
         "Why the cursor is here",
-        "clearly towards favourable",
+        "clearly more favourable",
         "Le tri à la source a divisé par deux nos bennes",
         "Minority position, slightly unfavourable: Les bennes ont surtout changé de rue",
         "Élus · 14 November 2026, 14:05",
-        "a little towards favourable",
+        "a little more favourable",
         "Trois cents tonnes détournées de l’enfouissement cette année",
     ];
     assert!(order.is_sorted_by_key(|text| y(text)));
@@ -64,7 +64,7 @@ fn an_axis_that_names_its_ends_is_told_with_them() {
     let harness = open(scene("gov.decision"));
     harness.get_by_label("Pyramidal");
     harness.get_by_label("Transversal");
-    harness.get_by_label("a little towards “Transversal”");
+    harness.get_by_label("a little more on the “Transversal” side");
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn an_axis_nobody_discussed_shows_its_question_and_prompts() {
 #[test]
 fn the_reasons_of_a_solid_ball_are_changed_by_ticks() {
     let mut harness = open(scene("env.waste"));
-    harness.get_by_label("very significant impact").click();
+    harness.get_by_label("very significant impact, good or bad").click();
     harness.run();
     let [Action::Edit(Edit::Emphasise { axis, reasons, .. })] = harness.state().out.as_slice()
     else {
@@ -112,7 +112,7 @@ fn what_is_open_for_reading_only_has_no_ticks() {
     let harness = open(Scene { may_write: false, ..scene("env.waste") });
     assert!(harness.query_by_label("Discuss it: Waste and reuse").is_none());
     assert!(harness.query_by_role(egui::accesskit::Role::CheckBox).is_none());
-    harness.get_by_label("very significant impact");
+    harness.get_by_label("very significant impact, good or bad");
 }
 
 #[test]
@@ -120,5 +120,5 @@ fn the_summary_tells_the_last_three_arguments() {
     let harness = open(Scene { short: true, ..scene("env.waste") });
     harness.get_by_label("clearly favourable");
     harness.get_by_label("5 · Le tri à la source a divisé par deux nos bennes");
-    harness.get_by_label("a little towards favourable");
+    harness.get_by_label("a little more favourable");
 }

@@ -180,7 +180,7 @@ fn the_minutes_are_validated_by_someone_and_are_older_after_a_change() {
     assert!(said(&panel, "Compte rendu validé par Le conseil"));
     answer(&panel, "abandonné");
     panel.run();
-    assert!(said(&panel, "la séance a été modifiée depuis"));
+    assert!(said(&panel, "la session a été modifiée depuis"));
 }
 
 #[test]

@@ -84,7 +84,7 @@ fn a_long_label_is_warned_about() {
     let mut harness = harness();
     open(&mut harness, "Achats responsables");
     retype(&mut harness, "Nom de l’axe", "Achats responsables et durables");
-    harness.get_by_label_contains("31 caractères\u{202f}: au-delà de 26");
+    harness.get_by_label_contains("31 signes\u{202f}: au-delà de 26");
 }
 
 #[test]

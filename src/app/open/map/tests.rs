@@ -293,7 +293,7 @@ fn every_actor_says_who_it_is_and_what_ties_it() {
          Régie de quartier\u{202f}; neutralité avec Habitants",
     );
     map.get_by_label_contains("Ressourcerie, notre organisation, local, 3 relations");
-    map.get_by_label_contains("Département, département, aucune relation notée");
+    map.get_by_label_contains("Département, départemental, aucune relation notée");
 }
 
 #[test]

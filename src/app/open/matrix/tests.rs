@@ -494,7 +494,7 @@ fn a_tie_of_an_earlier_session_is_no_mark_and_is_where_a_new_look_starts_from() 
     let mut harness = trial(Session::followed_by(&before, new)).narrow(view);
     harness.run();
     harness.get_by_label("Paires examinées\u{202f}: 0 sur 3");
-    harness.get_by_label("à réexaminer (séance précédente\u{202f}: alliance sur les moyens)");
+    harness.get_by_label("à réexaminer (session précédente\u{202f}: alliance sur les moyens)");
     letter(&mut harness, "n");
     let found = relation(&harness, pair(1, 2)).unwrap();
     assert_eq!((found.nature.as_str(), found.central), ("negotiation", Some(Object::Means)));

@@ -125,9 +125,9 @@ fn a_row_is_left_out_by_keys_alone() {
 fn where_both_have_a_value_one_chooses() {
     let mut window = window(LIST.as_bytes());
     window.get_by_label_contains("Garder\u{202f}: local");
-    window.get_by_label_contains("Prendre\u{202f}: région").scroll_to_me();
+    window.get_by_label_contains("Prendre\u{202f}: régional").scroll_to_me();
     window.run();
-    window.get_by_label_contains("Prendre\u{202f}: région").click();
+    window.get_by_label_contains("Prendre\u{202f}: régional").click();
     window.run();
     window.key_press(Key::ArrowDown);
     window.run();

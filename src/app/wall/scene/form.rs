@@ -143,7 +143,7 @@ fn heading(c: &Canvas<'_>, projected: &Projected, left: Option<Date>) -> f32 {
     let balls = [(&solid, Ball::Solid), (&open, Ball::Open)].into_iter();
     let legend: Vec<_> = balls
         .chain(left.iter().map(|left| (left, Ball::None)))
-        .map(|(text, ball)| (c.lay(text, c.plain(SMALL), 0.4 * c.width(), 1), text, ball))
+        .map(|(text, ball)| (c.lay(text, c.plain(SMALL), 0.5 * c.width(), 1), text, ball))
         .collect();
     let taken: f32 = legend.iter().map(|(laid, ..)| c.size(laid).x + 66.0).sum();
     let room = c.width() - 2.0 * EDGE - taken;

@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn the_card_says_where_an_actor_acts_and_what_it_is() {
     let mut harness = chosen(three(), 3).sized(ui, [360.0, 1600.0], egui::Theme::Light);
-    harness.get_by_label("Niveau\u{202f}: Europe").click();
+    harness.get_by_label("Niveau\u{202f}: européen").click();
     harness.run();
     harness.get_by_label("Cercle\u{202f}: deuxième cercle").click();
     harness.run();

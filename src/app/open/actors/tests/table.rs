@@ -16,7 +16,7 @@ fn a_row_says_who_it_is() {
         [
             "Ressourcerie, c’est nous, local, entreprise, association, 1\u{a0}relation",
             "Mairie, local, élu·es, 2\u{a0}relations",
-            "Direction régionale, région, 1\u{a0}relation, dans la question choisie",
+            "Direction régionale, régional, 1\u{a0}relation, dans la question choisie",
         ]
     );
 }

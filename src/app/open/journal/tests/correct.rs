@@ -28,7 +28,7 @@ fn words_speaker_and_ticks_are_corrected_in_one_edit() {
     let mut harness = typical();
     click(&mut harness, "Correct argument 9");
     write(&mut harness, "Words of argument 9", " prochain");
-    click(&mut harness, "Verbatim");
+    click(&mut harness, "Word for word");
     click(&mut harness, "To check");
     harness.get_by_label("Speaker, argument 9").focus();
     harness.run();
@@ -52,7 +52,7 @@ fn an_argument_is_placed_and_moved_by_notches() {
     harness.key_press(Key::ArrowRight);
     harness.key_press(Key::ArrowUp);
     harness.run();
-    choose(&mut harness, "How the group stood, Climate and emissions", "left open");
+    choose(&mut harness, "Stance of the group, Climate and emissions", "left open");
     click(&mut harness, "Misunderstanding cleared, Climate and emissions");
     let to = corrected(&mut harness);
     let made = &to.moves[0];
