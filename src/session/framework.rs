@@ -104,7 +104,8 @@ impl Axis {
         let base = self.base.as_ref().filter(|_| !self.own.as_ref().is_some_and(asks_otherwise));
         let keywords = base.map_or(&[][..], |base| &base.keywords);
         let keywords: Vec<_> = keywords.iter().map(|keyword| keyword.get(language)).collect();
-        keywords.join(" · ")
+        // A line never begins with what parts them.
+        keywords.join("\u{a0}· ")
     }
 
     /// The axis's own names for its left and right ends.

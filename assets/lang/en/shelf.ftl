@@ -70,3 +70,5 @@ library-column-territory = Territory
 library-column-counts = People, arguments
 library-column-waiting = To take up again
 library-column-days = Meetings
+follow-version = It keeps the questions of the previous one, version { $version }.
+follow-version-older = It keeps the questions of the previous one, version { $version }, so that the two compare. New sessions have version { $newest }.

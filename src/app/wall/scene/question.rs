@@ -10,10 +10,10 @@ use crate::app::wall::rail::Thickness;
 
 /// How much larger than other text the question may be.
 const SIZES: [f32; 5] = [2.0, 1.75, 1.5, 1.25, 1.0];
-/// A question is not made smaller than this for what stands beneath it.
-const BESIDE_KEYWORDS: usize = 3;
+/// So many of them, the question still being the largest text, are tried to have its keywords beneath it.
+const OVER_KEYWORDS: usize = 4;
 /// Between the question and what stands beneath it, in heights of text.
-const OVER_KEYWORDS: f32 = 0.4;
+const GAP: f32 = 0.4;
 
 /// The texts of the page as they are laid, and where the rail begins under them.
 struct Laid {
@@ -40,7 +40,7 @@ pub fn question(c: &Canvas<'_>, asked: Option<&Asked>) {
         pos2(MARGIN, label.bottom() + 12.0),
         pos2(c.width() - MARGIN, foot - 12.0),
     );
-    let gap = OVER_KEYWORDS * c.text;
+    let gap = GAP * c.text;
     let beneath = laid.beneath.as_ref().map_or(0.0, |(_, keywords)| gap + c.size(keywords).y);
     let at = space.left_center() - vec2(0.0, beneath / 2.0);
     let words = c.put(laid.question, at, Align2::LEFT_CENTER);
@@ -88,13 +88,13 @@ impl Laid {
     fn with_keywords(c: &Canvas<'_>, asked: &Asked, top: f32, way: (f32, f32)) -> Option<Self> {
         let alike = asked.axis.takes_no_side.then(|| c.words.text("ends-alike"));
         let keywords = Some(asked.keywords.clone()).filter(|keywords| !keywords.is_empty());
-        let said = keywords.into_iter().chain(alike).collect::<Vec<_>>().join(" · ");
+        let said = keywords.into_iter().chain(alike).collect::<Vec<_>>().join("\u{a0}· ");
         if said.is_empty() {
             return None;
         }
         let keywords = c.lay(&said, c.muted(c.text), c.width() - 2.0 * MARGIN, 4);
-        let high = OVER_KEYWORDS * c.text + c.size(&keywords).y;
-        let laid = Self::above(c, asked, (top, high), way, &SIZES[..BESIDE_KEYWORDS]);
+        let high = GAP * c.text + c.size(&keywords).y;
+        let laid = Self::above(c, asked, (top, high), way, &SIZES[..OVER_KEYWORDS]);
         (!keywords.elided).then_some(Self { beneath: Some((said, keywords)), ..laid })
     }
 
