@@ -32,9 +32,9 @@ pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, years: &TrajectoriesState) {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     ui.add(Label::new(theme::unbroken(&place(words, years, axis, point))).wrap());
-                    let argument = argument(words, years, point);
-                    for line in reworded.into_iter().chain(argument) {
-                        ui.add(Label::new(small(theme::unbroken(&line), theme)).wrap());
+                    let reworded = reworded.iter().map(|line| theme::unbroken(line));
+                    for line in reworded.chain(argument(words, years, point)) {
+                        ui.add(Label::new(small(line, theme)).wrap());
                     }
                 });
             });
