@@ -62,6 +62,10 @@ fn row(axis: &Axis, words: Words) -> Vec<Cell> {
     if !question.is_empty() {
         asked.push(Span::aside(format!("\n{question}")));
     }
+    let keywords = axis.keywords(words.language);
+    if !keywords.is_empty() {
+        asked.push(Span::aside(format!("\n{keywords}")));
+    }
     let (low, high) = words.ends(axis.ends(words.language));
     vec![Cell::Text(asked), Cell::Rail { low, high }, Cell::Text(Vec::new())]
 }

@@ -34,6 +34,9 @@ struct BaseAxis {
     id: AxisId,
     label: Bilingual,
     question: Bilingual,
+    /// What the question is open to; none where it has one strand.
+    #[serde(default)]
+    keywords: Vec<Bilingual>,
     #[serde(default)]
     ends: Option<Ends>,
     prompts: Vec<Bilingual>,
@@ -59,11 +62,16 @@ impl BaseFramework {
 
     /// What a facilitator may ask on an axis; nothing for axes that the group added.
     pub fn prompts(&self, axis: &AxisId) -> &[Bilingual] {
-        self.pillars
-            .iter()
-            .flat_map(|pillar| &pillar.axes)
-            .find(|found| found.id == *axis)
-            .map_or(&[], |found| &found.prompts)
+        self.axis(axis).map_or(&[], |found| &found.prompts)
+    }
+
+    /// Whether the axis has names of its own for its two ends: the method then takes neither side.
+    pub(super) fn names_ends(&self, axis: &AxisId) -> bool {
+        self.axis(axis).is_some_and(|found| found.ends.is_some())
+    }
+
+    fn axis(&self, id: &AxisId) -> Option<&BaseAxis> {
+        self.pillars.iter().flat_map(|pillar| &pillar.axes).find(|found| found.id == *id)
     }
 
     /// A copy for a session to keep.
@@ -88,6 +96,7 @@ impl BaseFramework {
                     let text = AxisText {
                         label: axis.label.clone(),
                         question: axis.question.clone(),
+                        keywords: axis.keywords.clone(),
                         ends: axis.ends.clone(),
                     };
                     (
@@ -121,7 +130,7 @@ mod tests {
                 assert!(axis.label(language).chars().count() <= 26, "{id}");
                 assert!(axis.question(language).ends_with('?'), "{id}");
             }
-            assert!((2..=4).contains(&BaseFramework::dts().prompts(id).len()), "{id}");
+            assert!((3..=5).contains(&BaseFramework::dts().prompts(id).len()), "{id}");
         }
     }
 

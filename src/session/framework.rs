@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActorId, AxisId, Bilingual, Language, PillarId};
+use super::{ActorId, AxisId, BaseFramework, Bilingual, Language, PillarId};
 
 /// The pillars with their axes in order, and each axis's words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +50,9 @@ pub struct Axis {
 pub struct AxisText {
     pub label: Bilingual,
     pub question: Bilingual,
+    /// What the question is open to, each in a few words; none where it has one strand, or in versions that had none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<Bilingual>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ends: Option<Ends>,
 }
@@ -94,6 +97,17 @@ impl Axis {
         }
     }
 
+    /// "analyse · contrôle · prévention": what the question is open to, in one line, or nothing. A question that the
+    /// group worded stands alone: these may not be what it asks.
+    pub fn keywords(&self, language: Language) -> String {
+        let asks_otherwise = |own: &OwnWording| !own.question.trim().is_empty();
+        let base = self.base.as_ref().filter(|_| !self.own.as_ref().is_some_and(asks_otherwise));
+        let keywords = base.map_or(&[][..], |base| &base.keywords);
+        let keywords: Vec<_> = keywords.iter().map(|keyword| keyword.get(language)).collect();
+        // A line never begins with what parts them.
+        keywords.join("\u{a0}· ")
+    }
+
     /// The axis's own names for its left and right ends.
     pub fn ends(&self, language: Language) -> Option<(&str, &str)> {
         let ends = self.base.as_ref()?.ends.as_ref()?;
@@ -118,6 +132,13 @@ impl Framework {
     /// The axis's own names for its left and right ends, where it has some.
     pub fn ends(&self, id: &AxisId, language: Language) -> Option<(&str, &str)> {
         self.axis(id)?.ends(language)
+    }
+
+    /// Whether the axis names two ends between which the method takes no side.
+    pub fn takes_no_side(&self, id: &AxisId) -> bool {
+        let named = self.axis(id).and_then(|axis| axis.base.as_ref()?.ends.as_ref());
+        // The ends that version 1 gave to other axes had a side.
+        named.is_some() && BaseFramework::dts().names_ends(id)
     }
 
     pub fn pillar(&self, id: &PillarId) -> Option<&Pillar> {

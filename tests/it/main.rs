@@ -37,5 +37,6 @@ mod storage_format;
 mod storage_formats;
 mod storage_others;
 mod storage_round_trip;
+mod strands;
 mod wall;
 mod window;

@@ -54,7 +54,7 @@ fn the_board_the_journal_and_the_actors_are_readable() {
         Indicateurs de richesse : pas encore discuté
 
     Solidarité sociale
-        Publics fragilisés : pas encore discuté
+        Personnes fragilisées : pas encore discuté
         Qualité de l’emploi : pas encore discuté
         Compétences, savoir-faire : pas encore discuté
         Équité sociale : pas encore discuté
@@ -70,7 +70,7 @@ fn the_board_the_journal_and_the_actors_are_readable() {
         Diagnostic environnemental : pas encore discuté
         Réduction des impacts : pas encore discuté
         Sobriété des ressources : pas encore discuté
-        Patrimoine naturel : pas encore discuté
+        Ressources naturelles : pas encore discuté
         Quotidien et éco-achats : pas encore discuté
         Impact de la logistique : pas encore discuté
         Déplacements : pas encore discuté
@@ -86,15 +86,15 @@ fn the_board_the_journal_and_the_actors_are_readable() {
         Co-construction : pas encore discuté
         Participation, coopération : pas encore discuté
         Circulation de l’info : pas encore discuté
-        Dialogue, concertation : pas encore discuté
+        Dialogue et concertation : pas encore discuté
       ○ Mode de décision : très nettement du côté de « Transversal », 1 argument
         Ancrage territorial : pas encore discuté
         Regards croisés : pas encore discuté
         Engagement formalisé : pas encore discuté
-        Formation interne au DD : pas encore discuté
-        Éducation au DD : pas encore discuté
+        Formation des équipes : pas encore discuté
+        Éducation pour tous : pas encore discuté
         Évaluation en continu : pas encore discuté
-        Cohérence action publique : pas encore discuté
+        Lien à l’action publique : pas encore discuté
 
     Journal
     -------

@@ -192,7 +192,9 @@ fn a_newer_format_is_read_without_the_fields_that_are_not_known_yet() {
     assert_eq!(readable.as_deref(), Some(&session));
     let fields = [
         ("revision: ", "colour: (1, [(words: 2)]), revision: "),
-        ("words: ", "mood: Some(\"a, (b\"), words: "),
+        // Those of arguments and of notes; not keywords.
+        (", words: ", ", mood: Some(\"a, (b\"), words: "),
+        ("(words: \"", "(mood: Some(\"a, (b\"), words: \""),
         ("stance: Agreed", "stance: Agreed, weight: {1: 2},"),
         ("missions: ", "words: \"not those of an argument\", missions: "),
         ("framework: (", "diagnosis: (next: 1, list: []), framework: (mood: Calm, "),

@@ -149,3 +149,6 @@ comparing-header = { $before } → { $after } · { $title }
 comparing-save = Save the text…
 comparing-file = { $before } { $after } comparison.txt
 comparing-choose = Choose an axis to read the arguments that placed its ball.
+comparing-question-changed = the question changed: “{ $before }” → “{ $after }”
+comparing-ends-changed = the ends changed: { $before } → { $after }
+comparing-two-ends = “{ $low }” and “{ $high }”

@@ -28,3 +28,4 @@ framework-new-question = Question of the new axis
 framework-new-question-hint = Does the approach…
 framework-add-now = Add
 framework-add-cancel = Cancel
+framework-older = This session keeps the questions it began with. New sessions have version { $newest }.

@@ -111,3 +111,4 @@ erased-participant = What concerned a person was erased
 erased-wording = A wording was erased
 step-planned-time = time planned for “{ $subject }”
 step-disclosed = what the room may see
+ends-alike = no favourable side

@@ -70,3 +70,5 @@ library-column-territory = Territory
 library-column-counts = People, arguments
 library-column-waiting = To come back to
 library-column-days = Sittings
+follow-version = It keeps the questions of the previous one, version { $version }.
+follow-version-older = It keeps the questions of the previous one, version { $version }, so that the two compare. New sessions have version { $newest }.

@@ -149,3 +149,6 @@ comparing-header = { $before } → { $after } · { $title }
 comparing-save = Enregistrer le texte…
 comparing-file = { $before } { $after } comparaison.txt
 comparing-choose = Choisissez un axe pour lire les arguments qui ont placé sa boule.
+comparing-question-changed = la question a changé : « { $before } » → « { $after } »
+comparing-ends-changed = les bouts ont changé : { $before } → { $after }
+comparing-two-ends = « { $low } » et « { $high } »

@@ -28,3 +28,4 @@ framework-new-question = Question du nouvel axe
 framework-new-question-hint = La démarche…
 framework-add-now = Ajouter
 framework-add-cancel = Annuler
+framework-older = Cette session garde les questions avec lesquelles elle a commencé. Les sessions nouvelles ont la version { $newest }.

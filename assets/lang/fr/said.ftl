@@ -111,3 +111,4 @@ erased-participant = Ce qui concernait une personne a été effacé
 erased-wording = Une formulation a été effacée
 step-planned-time = temps prévu pour « { $subject } »
 step-disclosed = ce que la salle peut voir
+ends-alike = aucun côté favorable

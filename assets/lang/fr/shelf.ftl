@@ -70,3 +70,5 @@ library-column-territory = Territoire
 library-column-counts = Personnes, arguments
 library-column-waiting = À reprendre
 library-column-days = Réunions
+follow-version = Elle garde les questions de la précédente, version { $version }.
+follow-version-older = Elle garde les questions de la précédente, version { $version }, pour pouvoir s’y comparer. Les sessions nouvelles ont la version { $newest }.

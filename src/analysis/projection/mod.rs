@@ -118,6 +118,8 @@ pub struct Asked {
     pub pillar: PillarShown,
     pub axis: AxisShown,
     pub question: String,
+    /// What the question is open to, in one line; empty where that is one thing.
+    pub keywords: String,
 }
 
 /// A pillar's heading.
@@ -134,6 +136,8 @@ pub struct AxisShown {
     pub label: String,
     /// The axis's own names for its left and right ends.
     pub ends: Option<(String, String)>,
+    /// Neither of these ends is the favourable one.
+    pub takes_no_side: bool,
     pub ball: Ball,
     pub position: Position,
     /// Where an earlier session left the ball, while this one did not discuss it.
@@ -261,9 +265,10 @@ impl Reader<'_> {
 
     fn asked(&self) -> Option<Asked> {
         let id = self.view.axis.as_ref()?;
-        let framework = &self.source.session.framework;
+        let axis = self.source.session.framework.axis(id)?;
         Some(Asked {
-            question: framework.axis(id)?.question(self.source.language).to_owned(),
+            question: axis.question(self.source.language).to_owned(),
+            keywords: axis.keywords(self.source.language),
             pillar: self.pillar_of(id),
             axis: self.axis(id),
         })
@@ -324,6 +329,7 @@ impl Reader<'_> {
             id: id.clone(),
             label: framework.label(id, language).to_owned(),
             ends: ends.map(|(low, high)| (low.to_owned(), high.to_owned())),
+            takes_no_side: framework.takes_no_side(id),
             ball: cursor.ball(),
             position: cursor.position(),
             left_at: cursor.left_at(),

@@ -10,7 +10,8 @@ use crate::app::widgets::dialog::{self, modal, paragraph};
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Options, Reach, Tick, parse_date};
 use crate::session::{
-    DecisionId, Edit, FollowUp, History, Key, Session, SessionId, StartFrom, open_decisions,
+    BaseFramework, DecisionId, Edit, FollowUp, History, Key, Session, SessionId, StartFrom,
+    open_decisions,
 };
 use crate::words::Words;
 
@@ -88,6 +89,9 @@ impl FollowState {
 
     fn asking(&mut self, ui: &mut Ui, words: Words, theme: &Theme) {
         paragraph(ui, dialog::muted(words.text("follow-carries"), theme));
+        if let Some(version) = self.version(words) {
+            paragraph(ui, dialog::muted(version, theme));
+        }
         ui.add_space(8.0);
         let name = words.text("detail-title");
         form::caption(ui, theme, &name);
@@ -129,6 +133,17 @@ impl FollowState {
             Answer::Clear | Answer::Nothing => {}
         }
         self.decisions(ui, words, theme);
+    }
+
+    /// Which version of the questions goes on.
+    fn version(&self, words: Words) -> Option<String> {
+        let (used, base) = (&self.previous()?.framework, BaseFramework::dts());
+        let version = ("version", used.version.to_string().into());
+        if used.base == base.id && used.version < base.version {
+            let newest = ("newest", base.version.to_string().into());
+            return Some(words.with("follow-version-older", [version, newest]));
+        }
+        Some(words.with("follow-version", [version]))
     }
 
     /// The open decisions of all the sessions of the approach, each to be taken up or left.

@@ -54,6 +54,7 @@ struct Row {
     ball: Ball,
     /// A reason for a solid ball was given, discussed or not.
     solid: bool,
+    takes_no_side: bool,
     /// Chosen for the meeting under way.
     agenda: Option<Agenda>,
     position: Position,
@@ -243,6 +244,7 @@ impl Row {
             value,
             ball: cursor.ball(),
             solid: cursor.is_solid(),
+            takes_no_side: look.session.framework.takes_no_side(axis),
             agenda,
             position: cursor.position(),
             before: cursor.position_before(),
@@ -338,6 +340,7 @@ impl Row {
                 left_at: self.left.as_ref().map(|(position, ..)| *position),
                 before: self.before,
                 minority: &self.minority,
+                takes_no_side: self.takes_no_side,
                 pending: hints.pending.filter(|(axis, _)| *axis == self.axis).map(|(_, to)| *to),
                 click_puts: hints.in_hand == Some(&self.axis),
                 radius: measure.radius,

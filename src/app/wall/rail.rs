@@ -47,6 +47,13 @@ impl Canvas<'_> {
         let x = |fraction: f32| egui::lerp(left..=right, fraction);
         let at = |x: f32| self.point(pos2(x, y));
         let colours = self.colours;
+        if axis.takes_no_side {
+            let mark = self.stroke(0.8 * thick.line, colours.rail);
+            for end in [place.left(), place.right()] {
+                let ends = [pos2(end, y - 0.9 * radius), pos2(end, y + 0.9 * radius)];
+                self.painter().line_segment(ends.map(|at| self.point(at)), mark);
+            }
+        }
         if axis.ball == Ball::None {
             let dot = self.length(0.55 * thick.line * colours.weight);
             let step = (3.2 * thick.line).max(9.0);

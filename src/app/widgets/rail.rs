@@ -23,6 +23,8 @@ pub struct Rail<'a> {
     /// Where the ball was before the last argument.
     pub before: Option<Position>,
     pub minority: &'a [Position],
+    /// The axis names two ends and neither is favourable: both are marked alike.
+    pub takes_no_side: bool,
     /// Where the ball goes once the argument being typed is recorded.
     pub pending: Option<Position>,
     /// A click puts the ball, besides a drag; else it is for whoever shows the rail.
@@ -98,6 +100,12 @@ impl Rail<'_> {
         let theme = self.theme;
         let x = |fraction: f32| egui::lerp(line.left()..=line.right(), fraction);
         let y = line.center().y;
+        if self.takes_no_side {
+            let half = (0.75 * self.radius).max(5.5);
+            for end in [line.left(), line.right()] {
+                painter.vline(end, egui::Rangef::new(y - half, y + half), (1.5, theme.rail));
+            }
+        }
         if self.ball == Ball::None && !held {
             let mut dot = line.left();
             while dot <= line.right() {

@@ -70,10 +70,8 @@ impl SideBySide<'_> {
         } else {
             self.page.pair("  ", &label, &change);
         }
-        if axis.reworded.is_some_and(|reworded| reworded.label) {
-            let before = earlier.framework.label(&axis.axis, words.language).trim();
-            let before = words.with("comparing-label-before", [("label", before.into())]);
-            self.page.wrapped("      ", "        ", &before);
+        for line in words.rewording(&earlier.framework, &later.framework, &axis.axis) {
+            self.page.wrapped("      ", "        ", &line);
         }
         let before = (0 < axis.earlier.arguments).then(|| arguments(self.before, &axis.earlier));
         let after = (0 < axis.later.arguments).then(|| arguments(self.after, &axis.later));

@@ -61,6 +61,10 @@ impl Writer<'_> {
         if !question.is_empty() {
             self.aside(question);
         }
+        let keywords = axis.keywords(language);
+        if !keywords.is_empty() {
+            self.aside(keywords);
+        }
         let state = self.ball(id);
         self.paragraph(state);
         let actors = self.actor_names(&axis.actors);

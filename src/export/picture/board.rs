@@ -100,6 +100,7 @@ struct Row<'a> {
     cursor: &'a Cursor,
     /// The names of both ends, where they are its own.
     ends: [Vec<String>; 2],
+    takes_no_side: bool,
 }
 
 impl<'a> Column<'a> {
@@ -147,6 +148,7 @@ impl<'a> Row<'a> {
             count,
             cursor,
             ends,
+            takes_no_side: source.session.framework.takes_no_side(id),
         }
     }
 
@@ -158,7 +160,8 @@ impl<'a> Row<'a> {
         let after = sheet.lines((left, base), Anchor::Start, self.letters, ink, &self.label);
         sheet.text((right, base), Anchor::End, COUNT, MUTED, self.count.as_str());
         let y = after.max(base + LABEL.leading()) - LABEL.leading() + OVER_RAIL;
-        Rail { left, right, y, radius: RADIUS }.draw(sheet, self.cursor);
+        let takes_no_side = self.takes_no_side;
+        Rail { left, right, y, radius: RADIUS, takes_no_side }.draw(sheet, self.cursor);
         let [low, high] = &self.ends;
         let lines = low.len().max(high.len());
         if lines == 0 {

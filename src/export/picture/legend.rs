@@ -6,7 +6,7 @@ use crate::session::{Axis, AxisId, Ball, LineStyle};
 use super::Anchor;
 use super::inks::{LINE, MUTED, PAPER, RAIL};
 use super::letters::{HALF_CAPITAL, Letters};
-use super::rail::{dotted, ring};
+use super::rail::{alike, dotted, ring};
 use super::sheet::{Sheet, stroke};
 use super::tie;
 
@@ -26,6 +26,8 @@ const OVER: f32 = 16.0;
 pub enum Mark {
     /// A rail from one end to the other.
     Rail,
+    /// One with two ends that are worth the same.
+    Alike,
     OpenBall,
     SolidBall,
     Minority,
@@ -76,7 +78,7 @@ impl Item {
 impl Mark {
     fn width(&self) -> f32 {
         match self {
-            Self::Rail => 44.0,
+            Self::Rail | Self::Alike => 44.0,
             Self::OpenBall | Self::SolidBall | Self::Left | Self::Us => 2.0 * RADIUS,
             Self::Minority => 1.3 * RADIUS,
             Self::Dots => 29.0,
@@ -88,10 +90,13 @@ impl Mark {
     fn draw(&self, sheet: &mut Sheet, (x, y): (f32, f32)) {
         let right = x + self.width();
         match self {
-            Self::Rail => {
+            Self::Rail | Self::Alike => {
                 let middle = x + self.width() / 2.0;
                 sheet.line((x, y), (right, y), stroke(1.3, RAIL));
                 sheet.line((middle, y - 3.6), (middle, y + 3.6), stroke(1.3, RAIL));
+                if *self == Self::Alike {
+                    alike(sheet, (x, right), y, RADIUS);
+                }
             }
             Self::OpenBall => sheet.disc((x + RADIUS, y), RADIUS, 0.3 * RADIUS, false),
             Self::SolidBall | Self::Us => sheet.disc((x + RADIUS, y), RADIUS, 1.4, true),
@@ -139,12 +144,13 @@ pub fn of_cursors<'a>(
     axes: impl Iterator<Item = (&'a AxisId, &'a Axis)>,
 ) -> Vec<Item> {
     let words = source.words;
-    let (mut common, mut open, mut solid, mut minority, mut none) =
-        (false, false, false, false, false);
+    let (mut common, mut alike, mut open, mut solid, mut minority, mut none) =
+        (false, false, false, false, false, false);
     let mut left = None;
     for (id, axis) in axes {
         let cursor = source.board.cursor(id);
         common |= axis.ends(words.language).is_none();
+        alike |= source.session.framework.takes_no_side(id);
         open |= cursor.ball() == Ball::Open;
         solid |= cursor.ball() == Ball::Solid;
         none |= cursor.ball() == Ball::None;
@@ -159,6 +165,7 @@ pub fn of_cursors<'a>(
     let said = |date| words.with("wall-left-at", [("date", words.date(date).into())]);
     let all = [
         (common, ends),
+        (alike, Item::new(Mark::Alike, words.text("ends-alike"))),
         (open, Item::new(Mark::OpenBall, words.text("wall-open-ball"))),
         (solid, Item::new(Mark::SolidBall, words.text("wall-solid-ball"))),
         (minority, Item::new(Mark::Minority, words.text("picture-minority"))),

@@ -57,12 +57,14 @@ pub fn pillar(source: &Source<'_>, pillar: &PillarId) -> Option<Picture> {
 struct Row<'a> {
     letters: Letters,
     label: Vec<String>,
+    /// And what it is open to.
     question: Vec<String>,
     /// The place in words, or that it was not discussed.
     place: Vec<String>,
     count: String,
     cursor: &'a Cursor,
     ends: [Vec<String>; 2],
+    takes_no_side: bool,
 }
 
 impl<'a> Row<'a> {
@@ -80,16 +82,22 @@ impl<'a> Row<'a> {
         let texts = TEXTS * (width - GAP);
         let rail = width - GAP - texts;
         let half = (rail - 14.0) / 2.0;
+        let mut question = QUESTION.lines(axis.question(words.language), texts, MOST_LINES);
+        let keywords = axis.keywords(words.language);
+        if !keywords.is_empty() {
+            question.extend(QUESTION.lines(&keywords, texts, MOST_LINES));
+        }
         Self {
             letters,
             label: letters.lines(axis.label(words.language), texts, MOST_LINES),
-            question: QUESTION.lines(axis.question(words.language), texts, MOST_LINES),
+            question,
             place: PLACE.lines(&place, rail - COUNT.width(&count) - 10.0, MOST_LINES),
             count,
             cursor,
             ends: ends.map_or_else(Default::default, |(low, high)| {
                 [low, high].map(|end| END.lines(end, half, MOST_LINES))
             }),
+            takes_no_side: source.session.framework.takes_no_side(id),
         }
     }
 
@@ -116,7 +124,8 @@ impl<'a> Row<'a> {
         let after = sheet.lines((left, base), Anchor::Start, PLACE, ink, &self.place);
         sheet.text((right, base), Anchor::End, COUNT, MUTED, self.count.as_str());
         let y = after.max(base + PLACE.leading()) - PLACE.leading() + 15.0;
-        Rail { left, right, y, radius: RADIUS }.draw(sheet, self.cursor);
+        let takes_no_side = self.takes_no_side;
+        Rail { left, right, y, radius: RADIUS, takes_no_side }.draw(sheet, self.cursor);
         let [low, high] = &self.ends;
         let lines = low.len().max(high.len());
         if lines == 0 {

@@ -14,6 +14,8 @@ pub struct Rail {
     pub y: f32,
     /// Of the ball.
     pub radius: f32,
+    /// The axis names two ends and neither is favourable: both are marked alike.
+    pub takes_no_side: bool,
 }
 
 impl Rail {
@@ -24,7 +26,10 @@ impl Rail {
     }
 
     pub fn draw(self, sheet: &mut Sheet, cursor: &Cursor) {
-        let Self { left, right, y, radius } = self;
+        let Self { left, right, y, radius, takes_no_side } = self;
+        if takes_no_side {
+            alike(sheet, (left, right), y, radius);
+        }
         if cursor.ball() == Ball::None {
             dotted(sheet, (left, right), y);
             if let Some(left) = cursor.left_at() {
@@ -44,6 +49,13 @@ impl Rail {
         for position in held {
             sheet.triangle((self.x(position), y + 0.55 * radius), 0.6 * radius);
         }
+    }
+}
+
+/// The marks of two ends that are worth the same.
+pub fn alike(sheet: &mut Sheet, (left, right): (f32, f32), y: f32, half: f32) {
+    for end in [left, right] {
+        sheet.line((end, y - half), (end, y + half), stroke(1.3, RAIL));
     }
 }
 

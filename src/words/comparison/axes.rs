@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::comparison::{AxisChange, AxisState, Change, Place, SolidChange};
-use crate::session::{AxisId, Framework, Reason, Session, Target};
+use crate::session::{Axis, AxisId, Framework, Reason, Session, Target, clean_line};
 use crate::words::Words;
 
 impl Words {
@@ -63,6 +63,31 @@ impl Words {
             (axis.was_taken_back(), "comparing-mark-back"),
         ];
         marks.into_iter().filter(|(holds, _)| *holds).map(|(_, id)| self.text(id)).collect()
+    }
+
+    /// What an axis was called and asked before, and what it is now, in this language; nothing where it reads the same.
+    pub fn rewording(self, earlier: &Framework, later: &Framework, axis: &AxisId) -> Vec<String> {
+        let Some((before, after)) = earlier.axis(axis).zip(later.axis(axis)) else {
+            return Vec::new();
+        };
+        let pair = |of: &dyn Fn(&Axis) -> String| {
+            let [before, after] = [before, after].map(of);
+            (clean_line(&before) != clean_line(&after)).then_some((before, after))
+        };
+        let told = |id: &str, (before, after): (String, String)| {
+            self.with(id, [("before", before.into()), ("after", after.into())])
+        };
+        let label = pair(&|axis| axis.label(self.language).trim().to_owned());
+        let question = pair(&|axis| axis.question(self.language).trim().to_owned());
+        let ends = pair(&|axis| {
+            let (low, high) = self.ends(axis.ends(self.language));
+            self.with("comparing-two-ends", [("low", low.into()), ("high", high.into())])
+        });
+        let called = label
+            .map(|(before, _)| self.with("comparing-label-before", [("label", before.into())]));
+        let asked = question.map(|both| told("comparing-question-changed", both));
+        let ends = ends.map(|both| told("comparing-ends-changed", both));
+        [called, asked, ends].into_iter().flatten().collect()
     }
 
     /// What one session says of an axis: "nettement favorable, boule pleine, 5 arguments".

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use curseur::analysis::comparison::{AxisChange, Change, Comparison, Place, SolidChange, compare};
 use curseur::session::{
-    AxisId, Bearing, Edit, EntryId, Language, OwnWording, PillarId, Position, Reason, Session,
+    AxisId, Bearing, Bilingual, Edit, Ends, EntryId, Language, OwnWording, PillarId, Position,
+    Reason, Session,
 };
 
 use super::{do_all, pair, say, vallonne};
@@ -128,7 +129,8 @@ fn what_of_the_words_differs_is_told() {
     do_all(&mut later, [Edit::Reword { axis: AxisId::new("gov.decision"), own: Some(own) }]);
     let base = later.framework.axes.get_mut(&AxisId::new("gov.evaluation"));
     let base = base.and_then(|axis| axis.base.as_mut()).expect("it is of the method");
-    base.ends = None;
+    let named = |fr: &str, en: &str| Bilingual { fr: fr.to_owned(), en: en.to_owned() };
+    base.ends = Some(Ends { low: named("Jamais", "Never"), high: named("Toujours", "Always") });
     let comparison = compare(&earlier, &later);
     let decision = axis(&comparison, "gov.decision").reworded.expect("its question differs");
     assert_eq!((decision.label, decision.question, decision.ends), (false, true, false));

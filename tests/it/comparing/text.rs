@@ -92,6 +92,29 @@ fn axes_that_cannot_be_compared_are_listed_for_what_they_are() {
 }
 
 #[test]
+fn what_another_version_asks_is_told_axis_by_axis() {
+    let (earlier, mut later) = vallonne();
+    later.framework = BaseFramework::dts().framework();
+    let text = comparison(&earlier, &later, Words::new(Language::En));
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("do not have the same version of the framework"), "{text}");
+    for (id, axis) in &later.framework.axes {
+        let before = earlier.framework.axis(id).expect("both have it");
+        let [before, after] = [before, axis].map(|axis| axis.question(Language::En));
+        let told = format!("the question changed: “{before}” → “{after}”");
+        assert!(text.contains(&told) || before == after, "{told} is not in\n{text}");
+    }
+    for told in [
+        "called “Natural heritage” before",
+        "the ends changed: “Accounts alone” and “Many kinds of wealth” → “unfavourable” and “favourable”",
+    ] {
+        assert!(text.contains(told), "{told} is not in\n{text}");
+    }
+    // In this language the label of staff training is as it was.
+    assert!(!text.contains("called “Staff training” before"), "{text}");
+}
+
+#[test]
 fn sessions_that_say_nothing_are_told_all_the_same() {
     let bare = |id| {
         let heading = Heading {

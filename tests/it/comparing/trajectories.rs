@@ -59,7 +59,7 @@ fn another_wording_another_framework_and_other_people_are_marked_where_they_begi
         question: String::new(),
     };
     do_all(&mut years[2], [Edit::Reword { axis: AxisId::new("eco.jobs"), own: Some(own.clone()) }]);
-    years[0].framework.version = 2;
+    years[0].framework.version += 1;
     do_all(&mut years[0], [Edit::AddParticipants(vec![super::person(6, "Élus")])]);
     let told = trajectories(&years.each_ref());
     let marked: Vec<_> =

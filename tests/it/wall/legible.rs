@@ -296,6 +296,54 @@ fn the_long_sample_is_legible_in_every_mode() {
     holds(&sessions::long_sample(), &settings(&Mode::ALL));
 }
 
+/// Of each axis of the method; `screens` of them and `sizes` of text.
+fn questions(screens: &[usize], sizes: &[WallText]) -> Vec<Staging> {
+    let axes = curseur::session::BaseFramework::dts().framework();
+    let mut all = Vec::new();
+    for (axis, _) in axes.all_shown() {
+        for (&screen, &text) in
+            screens.iter().flat_map(|it| sizes.iter().map(move |text| (it, text)))
+        {
+            for language in Language::ALL {
+                let (axis, screen) = (Some(axis.clone()), SCREENS[screen].1);
+                all.push(Staging { axis, language, text, screen, ..Staging::of(Mode::Question) });
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn every_question_of_the_method_is_legible_with_what_stands_beneath_it() {
+    holds(&sessions::empty(), &questions(&[0, 1, 2], &sizes()));
+}
+
+#[test]
+fn what_a_question_is_open_to_stands_beneath_it_where_there_is_room() {
+    let session = sessions::empty();
+    let ctx = context();
+    let mut missing = Vec::new();
+    for staging in questions(&[0, 1, 2], &[WallText::LEAST]) {
+        let mut picture = staging.picture(&session);
+        let painted = staging.paint(&ctx, &mut picture);
+        let Scene::Question(Some(asked)) = &picture.projected.scene else { panic!("no question") };
+        let keywords = unbroken(&asked.keywords);
+        let size = |words: &str| {
+            painted.texts.iter().find(|text| text.words.starts_with(words)).map(|text| text.size)
+        };
+        let question = size(&unbroken(&asked.question)).unwrap_or_default();
+        match size(&keywords).filter(|_| !keywords.is_empty()) {
+            None if !keywords.is_empty() => {
+                missing.push(told(&staging) + asked.axis.label.as_str())
+            }
+            // The question stays what the room sees first.
+            Some(beneath) => assert!(1.2 * beneath < question, "{}", told(&staging)),
+            None => {}
+        }
+    }
+    assert_eq!(missing, [""; 0]);
+}
+
 #[test]
 fn what_an_earlier_session_left_is_legible() {
     holds(&sessions::carried_on(), &in_french(&[Mode::Reading, Mode::Form]));

@@ -5,7 +5,7 @@ use std::fs;
 use curseur::analysis::projection::Mode;
 use curseur::app::base::command::{Command, WallCommand};
 use curseur::app::open::panels::PANELS;
-use curseur::session::{Attendance, Edit, History};
+use curseur::session::{Attendance, Edit, History, Session};
 use curseur::words::Words;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -63,6 +63,17 @@ pub fn named(name: &str) -> State {
 fn take_an_axis(window: &mut WindowHarness) {
     window.type_in("27");
     window.press(NONE, Key::Tab);
+}
+
+/// The panel of an axis, by its number.
+fn beside_axis(session: &Session, setting: Setting, number: &str) -> WindowHarness {
+    let mut window = WindowHarness::on(session, setting);
+    window.press(CTRL, Key::L);
+    window.type_in(number);
+    window.press(NONE, Key::Tab);
+    let name = window.words().text("panel-axis");
+    window.show_panel(&name);
+    window
 }
 
 /// The second actor of the long sample, a pair and a question in hand.
@@ -127,6 +138,12 @@ pub fn of_the_board() -> Vec<State> {
             let mut window = WindowHarness::on(&sessions::all_moved(), setting);
             window.ask_for_board();
             window
+        }),
+        State::new("a question with all it is open to", |setting| {
+            beside_axis(&sessions::empty(), setting, "29")
+        }),
+        State::new("an axis that takes no side", |setting| {
+            beside_axis(&sessions::all_moved(), setting, "38")
         }),
         State::new("long labels", |setting| WindowHarness::on(&sessions::long_labels(), setting)),
         State::typical("full bar", WindowHarness::fill_the_bar),

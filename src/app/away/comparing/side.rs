@@ -37,10 +37,9 @@ fn chosen(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing, axis: &Ax
     let change =
         unbroken(&words.axis_change(&comparing.before.session, &comparing.after.session, axis));
     argument::text(ui, change);
-    if axis.reworded.is_some_and(|reworded| reworded.label) {
-        let before = comparing.before.session.framework.label(&axis.axis, words.language);
-        let before = words.with("comparing-label-before", [("label", before.into())]);
-        argument::text(ui, small(before, theme));
+    let frameworks = [&comparing.before, &comparing.after].map(|read| &read.session.framework);
+    for line in words.rewording(frameworks[0], frameworks[1], &axis.axis) {
+        argument::text(ui, small(unbroken(&line), theme));
     }
     if let Some(solid) = words.solid_change(axis) {
         argument::text(ui, small(solid, theme));

@@ -3,6 +3,7 @@
 use egui::{Label, Ui, vec2};
 
 use super::state::TrajectoriesState;
+use crate::analysis::comparison::Place;
 use crate::analysis::trajectories::{AxisPath, Point};
 use crate::app::base::theme::{self, Theme, size};
 use crate::app::widgets::dialog::small;
@@ -20,7 +21,8 @@ pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, years: &TrajectoriesState) {
         let label =
             years.latest().map_or("", |latest| latest.framework.label(&axis.axis, words.language));
         ui.add(Label::new(theme::strong(label, size::BODY)).wrap());
-        for point in &axis.points {
+        for (rank, point) in axis.points.iter().enumerate() {
+            let reworded = rewording(words, years, axis, rank);
             ui.horizontal_top(|ui| {
                 ui.allocate_ui(vec2(DATE, 0.0), |ui| {
                     ui.set_width(DATE);
@@ -30,8 +32,9 @@ pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, years: &TrajectoriesState) {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     ui.add(Label::new(theme::unbroken(&place(words, years, axis, point))).wrap());
-                    if let Some(argument) = argument(words, years, point) {
-                        ui.add(Label::new(small(argument, theme)).wrap());
+                    let reworded = reworded.iter().map(|line| theme::unbroken(line));
+                    for line in reworded.chain(argument(words, years, point)) {
+                        ui.add(Label::new(small(line, theme)).wrap());
                     }
                 });
             });
@@ -60,6 +63,19 @@ fn place(words: Words, years: &TrajectoriesState, axis: &AxisPath, point: &Point
         said = format!("{said}, {}", words.text("comparing-mark-reworded"));
     }
     said
+}
+
+/// What of the words of an axis changed since the session before that has it.
+fn rewording(words: Words, years: &TrajectoriesState, axis: &AxisPath, rank: usize) -> Vec<String> {
+    let (earlier, rest) = axis.points.split_at(rank);
+    let before = earlier.iter().rfind(|point| point.state.place != Place::Absent);
+    let pair = before.zip(rest.first().filter(|point| point.reworded.is_some()));
+    let sessions = pair.and_then(|(before, point)| {
+        years.session(before.session).zip(years.session(point.session))
+    });
+    sessions.map_or_else(Vec::new, |((before, _), (after, _))| {
+        words.rewording(&before.framework, &after.framework, &axis.axis)
+    })
 }
 
 /// The argument that placed the ball last, in its words.

@@ -102,6 +102,11 @@ fn heading(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
     if !question.trim().is_empty() {
         argument::text(ui, theme::unbroken(question));
     }
+    let keywords = found.keywords(language);
+    if !keywords.is_empty() {
+        let keywords = argument::small(theme::unbroken(&keywords));
+        argument::text(ui, keywords.color(look.theme.muted));
+    }
     let prompts = BaseFramework::dts().prompts(axis);
     if prompts.is_empty() {
         return;
@@ -132,6 +137,7 @@ fn rail(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
         left_at: cursor.left_at().map(|left| left.position),
         before: cursor.position_before(),
         minority: &minority,
+        takes_no_side: look.session.framework.takes_no_side(axis),
         pending: None,
         click_puts: true,
         radius: 11.0,
@@ -148,6 +154,10 @@ fn rail(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
         });
         ui.with_layout(egui::Layout::top_down(egui::Align::Max), |ui| ui.add(end(high)));
     });
+    if look.session.framework.takes_no_side(axis) {
+        let alike = argument::small(look.words.text("ends-alike"));
+        argument::text(ui, alike.color(look.theme.muted));
+    }
     argument::text(ui, theme::strong(place, size::PILLAR));
 }
 

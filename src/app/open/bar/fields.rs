@@ -187,6 +187,7 @@ impl Bar<'_> {
                 left_at: left,
                 before: (moves && (discussed || left.is_some())).then_some(stands),
                 minority: &[],
+                takes_no_side: axis.is_some_and(|axis| look.session.framework.takes_no_side(axis)),
                 pending: None,
                 click_puts: true,
                 radius: 7.0,

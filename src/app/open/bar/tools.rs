@@ -112,11 +112,9 @@ impl Bar<'_> {
         for (index, minority) in self.draft.minority.iter_mut().enumerate() {
             ui.horizontal(|ui| {
                 ui.label(RichText::new(look.words.text("minority-position")).size(size::SMALL));
-                let ends = self
-                    .draft
-                    .axis
-                    .as_ref()
-                    .and_then(|axis| look.session.framework.ends(axis, look.words.language));
+                let axis = self.draft.axis.as_ref();
+                let framework = &look.session.framework;
+                let ends = axis.and_then(|axis| framework.ends(axis, look.words.language));
                 let value = look.words.position(minority.position, ends);
                 let rail = Rail {
                     theme: look.theme,
@@ -127,6 +125,7 @@ impl Bar<'_> {
                     left_at: None,
                     before: None,
                     minority: &[],
+                    takes_no_side: axis.is_some_and(|axis| framework.takes_no_side(axis)),
                     pending: None,
                     click_puts: true,
                     radius: 5.0,

@@ -78,6 +78,11 @@ fn source(ui: &mut Ui, look: &Look<'_>) {
     }
     let version = used.version.to_string();
     form::help(ui, look.theme, look.words.with("framework-version", [("version", version.into())]));
+    if used.base == base.id && used.version < base.version {
+        let newest = base.version.to_string();
+        let older = look.words.with("framework-older", [("newest", newest.into())]);
+        form::help(ui, look.theme, older);
+    }
     ui.add_space(4.0);
     form::help(ui, look.theme, look.words.text("framework-help"));
     if look.may_write {

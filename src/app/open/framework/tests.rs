@@ -145,7 +145,7 @@ fn the_group_adds_its_own_axis_that_keeps_a_name() {
 fn the_source_of_the_method_is_named() {
     let harness = harness();
     harness.get_by_label_contains("Région Rhône-Alpes");
-    harness.get_by_label("Version 1");
+    harness.get_by_label("Version 2");
 }
 
 #[test]

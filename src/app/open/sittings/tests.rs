@@ -268,7 +268,7 @@ fn arrows_go_through_all_the_axes() {
         harness.key_press(Key::ArrowDown);
         harness.run();
     }
-    let last = harness.get_by_role_and_label(Role::RadioGroup, "Cohérence action publique");
+    let last = harness.get_by_role_and_label(Role::RadioGroup, "Lien à l’action publique");
     assert!(last.is_focused());
     assert!(last.rect().max.y <= 900.0, "the row in hand is in sight");
 }

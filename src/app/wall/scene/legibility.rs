@@ -32,6 +32,7 @@ pub fn legibility(c: &Canvas<'_>) {
             id: AxisId::new("trial"),
             label: String::new(),
             ends: None,
+            takes_no_side: false,
             ball,
             position: Position::clamped(at),
             left_at: None,

@@ -65,8 +65,8 @@ fn an_argument_is_placed_and_moved_by_notches() {
 fn a_move_is_corrected_to_another_axis_or_to_none() {
     let mut harness = typical();
     click(&mut harness, "Correct argument 10");
-    choose(&mut harness, "Axis 1 of argument 10", "Dialogue");
-    click(&mut harness, "The cursor stays, Dialogue");
+    choose(&mut harness, "Axis 1 of argument 10", "Dialogue and concertation");
+    click(&mut harness, "The cursor stays, Dialogue and concertation");
     let to = corrected(&mut harness);
     assert_eq!(to.moves[0].axis, AxisId::new("gov.dialogue"));
     assert_eq!(to.moves[0].to, Target::Stays);
