@@ -2,7 +2,7 @@
 
 mod actors;
 mod axes;
-mod moves;
+mod said;
 
 use crate::analysis::comparison::{Comparison, Doubt, compare, held_on};
 use crate::session::Session;
@@ -25,10 +25,9 @@ pub fn comparison(earlier: &Session, later: &Session, words: Words) -> String {
     let mut text = SideBySide { before, after, words, page: Page::new(words) };
     text.opening();
     text.doubts(&comparison);
-    text.large_moves(&comparison);
+    text.solid(&comparison);
     text.axes(&comparison);
     text.lists(&comparison);
-    text.solid(&comparison);
     text.actors(&comparison);
     text.ties(&comparison);
     text.questions(&comparison);

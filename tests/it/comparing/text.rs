@@ -84,8 +84,7 @@ fn axes_that_cannot_be_compared_are_listed_for_what_they_are() {
         "\nAxes set aside: Local economy\n",
         "\nDiscussed only before: Users’ and clients’ place\n",
         "\nAxes no longer in the framework\n  Le potager: clearly favourable before\n",
-        "\n  La cuisine [new axis]: slightly favourable after\n      after: 1 argument (cursor placed by 1)\n",
-        "\nNo cursor made a large move.\n",
+        "\n  La cuisine [new axis]: slightly favourable after\n      After, 1 argument\n        1 · ",
     ] {
         assert!(text.contains(lines), "{lines} is not in\n{text}");
     }

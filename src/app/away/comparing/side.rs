@@ -1,10 +1,10 @@
-//! In words: the chosen axis with the arguments that placed its ball, then all that changed.
+//! In words: the chosen axis with the arguments that placed its ball, what became of solid balls, then all that changed.
 
 use egui::{Label, Ui};
 
 use super::ComparingLook;
 use super::state::{Comparing, Read};
-use crate::analysis::comparison::{AxisChange, AxisState, TieTurn};
+use crate::analysis::comparison::{AxisChange, AxisState, SolidChange, TieTurn};
 use crate::app::base::theme::{self, size, unbroken};
 use crate::app::widgets::dialog::small;
 use crate::app::widgets::{argument, form};
@@ -22,7 +22,7 @@ pub fn ui(
         Some(axis) => chosen(ui, look, comparing, axis),
         None => form::help(ui, look.theme, look.words.text("comparing-choose")),
     }
-    large(ui, look, comparing, selected);
+    solid(ui, look, comparing, selected);
     others(ui, look, comparing);
 }
 
@@ -79,28 +79,34 @@ fn arguments(ui: &mut Ui, look: ComparingLook<'_>, read: &Read, axis: &AxisId, s
     }
 }
 
-/// The large moves, in both directions: each leads to its arguments.
-fn large(
+/// What became of solid balls: each leads to its arguments.
+fn solid(
     ui: &mut Ui,
     look: ComparingLook<'_>,
     comparing: &Comparing,
     selected: &mut Option<AxisId>,
 ) {
-    let words = look.words;
-    form::section(ui, words.text("comparing-large"));
-    let mut none = true;
-    for axis in comparing.comparison.large_moves() {
-        none = false;
-        let change =
-            unbroken(&words.axis_change(&comparing.before.session, &comparing.after.session, axis));
-        let name = label(comparing, axis, words);
-        if ui.link(theme::strong(name, size::BODY)).clicked() {
-            *selected = Some(axis.axis.clone());
+    let (words, theme) = (look.words, look.theme);
+    let mut heading = Some("comparing-solid");
+    for (id, turn) in [
+        ("comparing-solid-gained", SolidChange::Gained),
+        ("comparing-solid-lost", SolidChange::Lost),
+        ("comparing-solid-other", SolidChange::OtherReasons),
+    ] {
+        let mut caption = Some(id);
+        for axis in comparing.comparison.axes().filter(|axis| axis.solid() == Some(turn)) {
+            if let Some(heading) = heading.take() {
+                form::section(ui, words.text(heading));
+            }
+            if let Some(caption) = caption.take() {
+                form::caption(ui, theme, &words.text(caption));
+            }
+            if ui.link(theme::strong(label(comparing, axis, words), size::BODY)).clicked() {
+                *selected = Some(axis.axis.clone());
+            }
+            let why = words.solid_change(axis).unwrap_or_default();
+            argument::text(ui, small(unbroken(&why), theme));
         }
-        argument::text(ui, small(change, look.theme));
-    }
-    if none {
-        argument::text(ui, small(words.text("comparing-large-none"), look.theme));
     }
 }
 
@@ -113,12 +119,6 @@ fn others(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing) {
     let new = new.map(|axis| label(comparing, axis, words).to_owned());
     list(ui, look, "comparing-list-new", new);
     list(ui, look, "comparing-list-gone", gone);
-    let balls = comparison.axes().filter_map(|axis| {
-        let name = label(comparing, axis, words);
-        let values = [("name", name.into()), ("value", words.solid_change(axis)?.into())];
-        Some(words.with("show-field", values))
-    });
-    list(ui, look, "comparing-solid", balls);
     let actors = &comparison.actors;
     let arrived = actors.arrived.iter().map(|&id| after.actor_name(id).to_owned());
     list(ui, look, "comparing-actors-arrived", arrived);
