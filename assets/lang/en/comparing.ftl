@@ -143,3 +143,4 @@ comparing-choose = Choose an axis to read the arguments that placed its ball.
 comparing-question-changed = the question changed: “{ $before }” → “{ $after }”
 comparing-ends-changed = the ends changed: { $before } → { $after }
 comparing-two-ends = “{ $low }” and “{ $high }”
+comparing-ties-pairs = The pairs whose relation was looked at again; what ties them stays with the group. Only pairs of actors that are in both sessions are compared.

@@ -143,3 +143,4 @@ comparing-choose = Choisissez un axe pour lire les arguments qui ont placé sa b
 comparing-question-changed = la question a changé : « { $before } » → « { $after } »
 comparing-ends-changed = les bouts ont changé : { $before } → { $after }
 comparing-two-ends = « { $low } » et « { $high } »
+comparing-ties-pairs = Les paires dont la relation a été revue ; ce qui les lie reste au groupe. Seules se comparent les paires d’acteurs présents dans les deux sessions.

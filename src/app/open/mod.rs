@@ -61,6 +61,8 @@ pub struct Open {
     holds: Option<Holds>,
     /// What had the keyboard in the last frame.
     focused: Option<Id>,
+    /// The field that Escape was pressed in, while nothing has the keyboard since: what is typed next goes on in it.
+    escaped: Option<Id>,
     /// When the last state was saved.
     saved_at: DateTime,
     /// What the bar asked, and was answered.
@@ -128,6 +130,7 @@ impl Open {
             holds: None,
             panel_rect: None,
             focused: None,
+            escaped: None,
             saved_at: desk.time(),
             answered: Answered::default(),
             trouble: None,
@@ -162,6 +165,8 @@ impl Open {
         self.document.set_unfinished(unfinished);
         let focused = desk.ctx.memory(Memory::focused);
         if focused != self.focused {
+            let escaped = focused.is_none() && desk.ctx.input(|i| i.key_pressed(egui::Key::Escape));
+            self.escaped = self.focused.filter(|_| escaped);
             self.focused = focused;
             self.document.seal();
         }

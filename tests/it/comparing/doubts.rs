@@ -3,7 +3,7 @@
 use curseur::analysis::comparison::{
     AxisChange, Change, Comparison, Disorder, Doubt, Group, Timing, Which, compare, in_order,
 };
-use curseur::export::comparison;
+use curseur::export::{Edition, comparison};
 use curseur::session::{
     ActorEdit, AxisId, Detail, Edit, FollowUp, Key, Language, OwnWording, ParticipantId, Position,
     Session, SessionId, SittingId, StartFrom,
@@ -21,7 +21,8 @@ fn doubts(earlier: &Session, later: &Session) -> Vec<Doubt> {
 
 /// The text, on one line, as it is easily typed.
 fn plain(earlier: &Session, later: &Session, language: Language) -> String {
-    let text = comparison(earlier, later, Words::new(language)).replace('\u{202f}', " ");
+    let text = comparison(earlier, later, Words::new(language), Edition::Shareable)
+        .replace('\u{202f}', " ");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use curseur::export::{comparison, show};
+use curseur::export::{Edition, comparison, show};
 use curseur::session::{Language, Session, texts};
 use curseur::storage;
 use curseur::words::Words;
@@ -119,7 +119,8 @@ fn what_is_printed_of_one_session_or_of_two_is_the_same_for_places_of_the_same_w
         let other = nudged(&session);
         for words in Language::ALL.map(Words::new) {
             assert!(show(&session, words) == show(&other, words), "{name}");
-            let [one, other] = [&session, &other].map(|one| comparison(one, &third, words));
+            let [one, other] =
+                [&session, &other].map(|one| comparison(one, &third, words, Edition::Shareable));
             assert!(one == other, "{name}");
         }
     }

@@ -111,6 +111,9 @@ pub fn ui(
     let line = Stroke::new(1.0, look.theme.line);
     ui.painter().hline(all.x_range(), head.bottom(), line);
     ui.painter().hline(all.x_range(), foot.top(), line);
+    let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    create |= !is_covered
+        && ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, Key::Enter));
     let edits = form.edits(look.today);
     ui.scope_builder(
         UiBuilder::new().max_rect(foot).layout(Layout::right_to_left(Align::Center)),
