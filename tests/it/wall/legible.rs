@@ -334,7 +334,7 @@ fn what_a_question_is_open_to_stands_beneath_it_where_there_is_room() {
         let question = size(&unbroken(&asked.question)).unwrap_or_default();
         match size(&keywords).filter(|_| !keywords.is_empty()) {
             None if !keywords.is_empty() => {
-                missing.push(told(&staging) + asked.axis.label.as_str())
+                missing.push(format!("{}: {}", told(&staging), asked.axis.label));
             }
             // The question stays what the room sees first.
             Some(beneath) => assert!(1.2 * beneath < question, "{}", told(&staging)),
