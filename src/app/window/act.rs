@@ -181,7 +181,7 @@ impl App {
             }
         }
         if !session.heading.title.trim().is_empty() {
-            self.create(session);
+            self.create_from_form(session);
         }
     }
 

@@ -121,23 +121,23 @@ fn others(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing) {
     list(ui, look, "comparing-list-gone", gone);
     let actors = &comparison.actors;
     let arrived = actors.arrived.iter().map(|&id| after.actor_name(id).to_owned());
-    list(ui, look, "comparing-actors-arrived", arrived);
+    list_of(ui, look, ["comparing-actors", "comparing-actors-arrived"], arrived);
     let left = actors.left.iter().map(|&id| before.actor_name(id).to_owned());
-    list(ui, look, "comparing-actors-left", left);
+    list_of(ui, look, ["comparing-actors", "comparing-actors-left"], left);
     let changed = actors.kept.iter().filter_map(|kept| words.kept_actor(before, after, kept));
-    list(ui, look, "comparing-actors-changed", changed);
+    list_of(ui, look, ["comparing-actors", "comparing-actors-changed"], changed);
     let regrouped = actors.regrouped.iter().map(|group| words.regrouped(before, after, group));
-    list(ui, look, "comparing-actors-regrouped", regrouped);
+    list_of(ui, look, ["comparing-actors", "comparing-actors-regrouped"], regrouped);
     let changed = comparison.ties.iter();
     let changed = changed.filter(|tie| matches!(tie.turn, TieTurn::Changed { .. }));
     let changed = changed.map(|tie| words.tie_change(before, after, tie));
-    list(ui, look, "comparing-ties-changed", changed);
+    list_of(ui, look, ["comparing-ties", "comparing-ties-changed"], changed);
     let questions = &comparison.questions;
     let appeared = questions.appeared.iter().map(|question| words.question(after, question));
-    list(ui, look, "comparing-questions-appeared", appeared);
+    list_of(ui, look, ["comparing-questions", "comparing-questions-appeared"], appeared);
     let ended = questions.ended.iter();
     let ended = ended.map(|(question, ended)| words.ended(before, question, *ended));
-    list(ui, look, "comparing-questions-ended", ended);
+    list_of(ui, look, ["comparing-questions", "comparing-questions-ended"], ended);
     let pursued = comparison.decisions.pursued.iter().filter_map(|pursued| {
         let decision = before.decisions.get(pursued.decision)?;
         let what = decision.what.trim();
@@ -148,13 +148,22 @@ fn others(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing) {
     list(ui, look, "comparing-decisions-before", pursued);
 }
 
-/// Lines under one heading; nothing without lines.
 fn list(ui: &mut Ui, look: ComparingLook<'_>, id: &str, items: impl Iterator<Item = String>) {
+    list_of(ui, look, [id], items);
+}
+
+/// Lines under one heading, that says of what and then which; nothing without lines.
+fn list_of<const N: usize>(
+    ui: &mut Ui,
+    look: ComparingLook<'_>,
+    heading: [&str; N],
+    items: impl Iterator<Item = String>,
+) {
     let items: Vec<_> = items.collect();
     if items.is_empty() {
         return;
     }
-    form::section(ui, look.words.text(id));
+    form::section(ui, heading.map(|id| look.words.text(id)).join(" · "));
     for item in items {
         ui.add(
             Label::new(small(unbroken(&format!("• {item}")), look.theme).color(look.theme.ink))

@@ -5,6 +5,7 @@ use egui::{
     UiBuilder, pos2, vec2,
 };
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::StartLook;
 use crate::app::base::action::Action;
@@ -16,7 +17,8 @@ use crate::session::{Detail, Edit, Stage};
 use crate::words::Words;
 
 /// What was typed so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Form {
     /// In the order of [`Detail::ALL`].
     texts: [String; Detail::ALL.len()],
@@ -24,6 +26,7 @@ pub struct Form {
     date: Option<String>,
     stage: Option<Stage>,
     /// The text that letters go to which nothing else takes.
+    #[serde(skip)]
     caret: Option<Detail>,
 }
 
@@ -35,6 +38,21 @@ enum Lacks {
 }
 
 impl Form {
+    /// As it is kept until there is a session to hold it; empty when nothing is typed.
+    pub fn kept(&self) -> String {
+        let form = Self { caret: None, ..self.clone() };
+        if form == Self::default() {
+            String::new()
+        } else {
+            ron::to_string(&form).unwrap_or_default()
+        }
+    }
+
+    /// What was kept, as far as it can be read.
+    pub fn found(kept: &str) -> Self {
+        ron::from_str(kept).unwrap_or_default()
+    }
+
     fn text_mut(&mut self, detail: Detail) -> &mut String {
         let index = Detail::ALL.iter().position(|other| *other == detail).unwrap_or_default();
         &mut self.texts[index]
