@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{
-    ActorEdit, Agenda, Argument, Attendance, Axis, AxisId, Change, Correction, DecisionEdit,
-    Detail, Disclosure, Entry, EntryId, Erasure, Event, Key, Ledger, MergeKey, Move, OwnWording,
-    Participant, ParticipantId, PillarId, Plan, Reason, Session, Sitting, SittingId, Speaker,
-    Stage, Stamp, Step, StepName, Swap, Validation, clean_line, clean_text, erasure,
+    ActorEdit, Agenda, Appraised, Argument, Attendance, Axis, AxisId, Change, Correction,
+    DecisionEdit, Detail, Disclosure, Entry, EntryId, Erasure, Event, Key, Ledger, MergeKey, Move,
+    OwnWording, Participant, ParticipantId, PillarId, Plan, Reason, Session, Sitting, SittingId,
+    Stage, Stamp, Step, StepName, Swap, Use, Validation, clean_line, clean_text, erasure,
 };
+use argument::{checked, count_arguments, extend, withdrawable};
+
+mod argument;
 
 /// What a person did. The only way to change a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub enum Edit {
     Describe(Detail, String),
     SetDate(Date),
     SetStage(Option<Stage>),
+    SetAppraised(BTreeSet<Appraised>),
+    SetUses(BTreeSet<Use>),
     /// Their ids are given here.
     AddParticipants(Vec<Participant>),
     SetParticipant(Participant),
@@ -84,6 +89,13 @@ pub enum Edit {
         sitting: Option<SittingId>,
         axis: AxisId,
         reasons: BTreeSet<Reason>,
+    },
+    /// The group wants to work on the axis, and why, which may be left empty; `None` that it no longer does.
+    WorkOn {
+        at: Stamp,
+        sitting: Option<SittingId>,
+        axis: AxisId,
+        why: Option<String>,
     },
     /// Lets the room see something, or no longer. Noted in the journal; no step of the history, so undo never shows more.
     Disclose {
@@ -187,6 +199,14 @@ impl Edit {
                 let mut after = session.details.clone();
                 after.stage = stage;
                 (StepName::Stage, None, vec![details(session, after)])
+            }
+            Self::SetAppraised(appraised) => {
+                let after = super::Details { appraised, ..session.details.clone() };
+                (StepName::Appraised, None, vec![details(session, after)])
+            }
+            Self::SetUses(uses) => {
+                let after = super::Details { uses, ..session.details.clone() };
+                (StepName::Uses, None, vec![details(session, after)])
             }
             Self::AddParticipants(people) => {
                 let changes = add_participants(session, people)?;
@@ -325,6 +345,18 @@ impl Edit {
                     vec![entry(at, sitting, event)?]
                 };
                 (StepName::Emphasis { axis }, None, changes)
+            }
+            Self::WorkOn { at, sitting, axis, why } => {
+                known_axis(session, &axis)?;
+                let why = why.map(|why| clean_line(&why).trim().to_owned());
+                let board = super::Board::of(session, &Ledger::default());
+                let name = StepName::WorkOn { axis: axis.clone(), wanted: why.is_some() };
+                let changes = if board.cursor(&axis).work_on == why {
+                    Vec::new()
+                } else {
+                    vec![entry(at, sitting, Event::WorkOn { axis, why })?]
+                };
+                (name, None, changes)
             }
             Self::Disclose { at, sitting, what, shown } => {
                 let changes = if Plan::of(session.journal.records()).shows(what) == shown {

@@ -55,12 +55,18 @@ impl Capacity {
         all.into_iter().find(|parts| parts.iter().all(fits)).unwrap_or_default()
     }
 
-    /// What an axis takes of the height, with the names of its own ends, or one line, under it.
-    pub(super) fn row_of(self, label: &str, ends: Option<(&str, &str)>, note: bool) -> usize {
+    /// What an axis takes of the height, with the names of its own ends, or a note of so many letters, under it.
+    pub(super) fn row_of(
+        self,
+        label: &str,
+        ends: Option<(&str, &str)>,
+        note: Option<usize>,
+    ) -> usize {
         let letters = |words: &str| words.chars().count();
         let second_line = if self.letters < letters(label) { self.second_line } else { 0 };
         let under = match ends {
-            _ if note => 1,
+            _ if note.is_some_and(|letters| self.line_letters <= letters) => 2,
+            _ if note.is_some() => 1,
             Some((low, high)) if self.line_letters <= letters(low) + letters(high) => 2,
             Some(_) => 1,
             None => 0,
@@ -128,7 +134,7 @@ pub(super) fn of_framework(
     for (rank, pillar) in framework.pillars.iter().enumerate() {
         let axes: Vec<_> = framework.shown(pillar).collect();
         let high = |(id, _): &(&AxisId, &Axis)| {
-            capacity.row_of(framework.label(id, language), framework.ends(id, language), false)
+            capacity.row_of(framework.label(id, language), framework.ends(id, language), None)
         };
         for part in Capacity::parts(&axes, capacity.height, high) {
             let axes = part.iter().map(|(axis, _)| *axis).collect();
@@ -167,7 +173,7 @@ mod tests {
             ..Capacity::default()
         };
         let high = |&(label, has_ends): &(&str, bool)| {
-            capacity.row_of(label, has_ends.then_some(("low", "high")), false)
+            capacity.row_of(label, has_ends.then_some(("low", "high")), None)
         };
         let lengths = |list: &[(&str, bool)]| {
             let parts = Capacity::parts(list, capacity.height, high);
@@ -185,8 +191,9 @@ mod tests {
         assert_eq!(lengths(&list(0, 1, 6)), [6]);
         assert_eq!(lengths(&list(0, 2, 6)), [3, 3]);
         assert_eq!(lengths(&list(0, 0, 0)), [0; 0]);
-        assert_eq!(capacity.row_of("short", Some(("lower", "high")), false), 30, "on two lines");
-        assert_eq!(capacity.row_of("short", Some(("lower", "high")), true), 20, "a note is on one");
+        assert_eq!(capacity.row_of("short", Some(("lower", "high")), None), 30, "on two lines");
+        let noted = |letters| capacity.row_of("short", Some(("lower", "high")), Some(letters));
+        assert_eq!((noted(8), noted(9)), (20, 30), "a note is on one, a long one on two");
         assert_eq!(Capacity::parts(&list(1, 0, 2), 1, high).len(), 2);
     }
 

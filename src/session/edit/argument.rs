@@ -75,7 +75,11 @@ pub(super) fn count_arguments(session: &Session) -> usize {
 }
 
 /// The shown number of an argument, if it stands (or, for `standing` false, if it is withdrawn).
-pub(super) fn withdrawable(session: &Session, id: EntryId, standing: bool) -> Result<usize, Refused> {
+pub(super) fn withdrawable(
+    session: &Session,
+    id: EntryId,
+    standing: bool,
+) -> Result<usize, Refused> {
     let ledger = Ledger::of(&session.journal);
     let recorded = ledger.get(id).ok_or(Refused::Unknown)?;
     match (recorded.stands(), standing) {
