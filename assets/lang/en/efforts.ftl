@@ -4,7 +4,6 @@ work-on-why = to work on: { $why }
 work-off = no longer to work on
 effort = to work on, said on { $date }
 effort-why = to work on, said on { $date }: { $why }
-command-work-on = Mark the axis to work on, or not
 step-work-on = “{ $subject }” to work on
 step-work-off = “{ $subject }” no longer to work on
 place-effort = axis to work on “{ $id }”

@@ -4,7 +4,6 @@ work-on-why = à travailler : { $why }
 work-off = n’est plus à travailler
 effort = à travailler, dit le { $date }
 effort-why = à travailler, dit le { $date } : { $why }
-command-work-on = Marquer l’axe à travailler, ou non
 step-work-on = « { $subject } » à travailler
 step-work-off = « { $subject } » n’est plus à travailler
 place-effort = axe à travailler « { $id } »

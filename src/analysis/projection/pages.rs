@@ -28,6 +28,8 @@ pub struct Capacity {
 impl Capacity {
     pub const MOST_AXES: usize = 7;
     pub const MOST_ACTORS: usize = 15;
+    /// A note under an axis goes on so many lines at most.
+    pub const NOTE_LINES: usize = 3;
 }
 
 impl Default for Capacity {
@@ -64,12 +66,13 @@ impl Capacity {
     ) -> usize {
         let letters = |words: &str| words.chars().count();
         let second_line = if self.letters < letters(label) { self.second_line } else { 0 };
-        let under = match ends {
-            _ if note.is_some_and(|letters| self.line_letters <= letters) => 2,
-            _ if note.is_some() => 1,
-            Some((low, high)) if self.line_letters <= letters(low) + letters(high) => 2,
-            Some(_) => 1,
-            None => 0,
+        // Lines end before they are full, between two words.
+        let lines = |letters: usize| (letters + letters / 6) / self.line_letters.max(1) + 1;
+        let under = match (note, ends) {
+            (Some(letters), _) => lines(letters).min(Self::NOTE_LINES),
+            (None, Some((low, high))) if self.line_letters <= letters(low) + letters(high) => 2,
+            (None, Some(_)) => 1,
+            (None, None) => 0,
         };
         self.row + second_line + under * self.line
     }
@@ -193,7 +196,7 @@ mod tests {
         assert_eq!(lengths(&list(0, 0, 0)), [0; 0]);
         assert_eq!(capacity.row_of("short", Some(("lower", "high")), None), 30, "on two lines");
         let noted = |letters| capacity.row_of("short", Some(("lower", "high")), Some(letters));
-        assert_eq!((noted(8), noted(9)), (20, 30), "a note is on one, a long one on two");
+        assert_eq!([7, 8, 99].map(noted), [20, 30, 40], "a note goes on three lines at most");
         assert_eq!(Capacity::parts(&list(1, 0, 2), 1, high).len(), 2);
     }
 

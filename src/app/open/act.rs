@@ -233,9 +233,10 @@ impl Open {
     /// Marks the axis in hand as one to work on, with the caret where one says why; or takes the mark off. A reason that was being
     /// typed is kept first.
     fn work_on(&mut self, desk: &mut Desk) {
-        self.settle_bar(desk);
         let in_bar = self.typing(&desk.ctx).field.is_some();
-        let (taken, shown) = (self.document.draft().axis.clone(), self.selected.clone());
+        let shown = self.selected.clone();
+        self.settle_bar(desk);
+        let taken = self.document.draft().axis.clone();
         let axis = if in_bar { taken.or(shown) } else { shown.or(taken) };
         let Some(axis) = axis else { return desk.tell(desk.words().text("axis-none")) };
         let is_on = self.document.board().cursor(&axis).work_on.is_some();

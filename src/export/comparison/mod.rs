@@ -2,6 +2,7 @@
 
 mod actors;
 mod axes;
+mod efforts;
 mod moves;
 
 use crate::analysis::comparison::{Comparison, Doubt, compare, held_on};
@@ -29,6 +30,7 @@ pub fn comparison(earlier: &Session, later: &Session, words: Words) -> String {
     text.axes(&comparison);
     text.lists(&comparison);
     text.solid(&comparison);
+    text.efforts();
     text.actors(&comparison);
     text.ties(&comparison);
     text.questions(&comparison);

@@ -6,6 +6,7 @@ use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::keys::command_keys;
 use crate::app::base::look::Look;
+use crate::app::base::theme::size;
 use crate::app::widgets::{argument, form};
 use crate::session::AxisId;
 
@@ -37,6 +38,8 @@ fn row(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, said: &str, out: &mut Vec<Ac
     let label = argument::label(look, axis);
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = size::HEADING;
+        ui.spacing_mut().button_padding = egui::vec2(8.0, 2.0);
         let show = words.with("efforts-show", [("axis", label.into())]);
         let link = ui.add(egui::Link::new(label)).accessible_name(show);
         if link.clicked() {
@@ -48,7 +51,7 @@ fn row(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, said: &str, out: &mut Vec<Ac
             ui.label(argument::small(words.text("efforts-decided")).color(look.theme.muted));
         }
         let name = words.with("axis-decide-name", [("axis", label.into())]);
-        let button = Button::new(words.text("axis-decide"));
+        let button = Button::new(argument::small(words.text("axis-decide")));
         if ui.add_enabled(look.may_write, button).accessible_name(name).clicked() {
             out.push(Action::DecideOn(axis.clone()));
         }

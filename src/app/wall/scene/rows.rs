@@ -2,7 +2,7 @@
 
 use egui::{Align2, Color32, Rect, Role, pos2};
 
-use crate::analysis::projection::AxisShown;
+use crate::analysis::projection::{AxisShown, Capacity};
 use crate::app::wall::band::Spoken;
 use crate::app::wall::canvas::{Canvas, LEADING, Type, area};
 use crate::app::wall::rail::Thickness;
@@ -136,9 +136,9 @@ impl Canvas<'_> {
         }
     }
 
-    /// A note under a row, on two lines at most.
+    /// A note under a row, on a few lines at most.
     fn lay_note(&self, note: &str, width: f32) -> std::sync::Arc<egui::Galley> {
-        self.lay(note, self.muted(self.text), width, 2)
+        self.lay(note, self.muted(self.text), width, Capacity::NOTE_LINES)
     }
 
     /// Whether the names of two ends stand beside each other in `width`, or one under the other.
