@@ -100,7 +100,20 @@ impl Open {
         let document = Document::new(opened, saving)?;
         // No more: it may name who has it open.
         log::debug!("opened to {}", if document.may_write() { "write" } else { "read" });
+        let session = document.session();
+        let carried = !session.details.efforts.is_empty() || !session.decisions.is_empty();
+        let carries_on = session.follows.is_some() && session.journal.is_empty() && carried;
         let nobody_yet = document.session().sittings.is_empty() && document.may_write();
+        let tab = if typed_under {
+            Tab::Journal
+        } else if carries_on {
+            // What was to be worked on and what was decided, before anything is said.
+            Tab::Decisions
+        } else if nobody_yet {
+            Tab::Sittings
+        } else {
+            Tab::Journal
+        };
         let words = desk.words();
         desk.notices.clear();
         let asked = match access {
@@ -124,7 +137,7 @@ impl Open {
             projecting: Projecting::default(),
             views: Views::default(),
             board: BoardState::default(),
-            tab: if nobody_yet && !typed_under { Tab::Sittings } else { Tab::Journal },
+            tab,
             selected: None,
             focus_panel: false,
             holds: None,

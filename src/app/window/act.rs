@@ -73,6 +73,7 @@ impl App {
             | Action::Take(_)
             | Action::PutSpeaker(_)
             | Action::ShowArgument(_)
+            | Action::DecideOn(_)
             | Action::SelectActor(_)
             | Action::SelectPair(_)
             | Action::ShowActor(_)

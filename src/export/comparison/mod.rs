@@ -2,6 +2,7 @@
 
 mod actors;
 mod axes;
+mod efforts;
 mod said;
 
 use crate::analysis::comparison::{Comparison, Doubt, compare, held_on};
@@ -28,6 +29,7 @@ pub fn comparison(earlier: &Session, later: &Session, words: Words, edition: Edi
     text.opening();
     text.doubts(&comparison);
     text.solid(&comparison);
+    text.efforts();
     text.axes(&comparison);
     text.lists(&comparison);
     text.actors(&comparison);

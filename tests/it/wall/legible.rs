@@ -113,6 +113,9 @@ fn may_be_cut(projected: &Projected) -> Vec<String> {
         }
         Scene::Closing(sections) => {
             for section in sections {
+                // Why an axis is to be worked on, where it is a speech.
+                let whys = section.rows().iter().filter_map(|row| row.work_on.clone());
+                long.extend(whys.filter(|why| 45 < why.chars().count()));
                 let Section::Decided(decisions) = section else { continue };
                 // A list of names; a speech that was noted as a decision.
                 long.extend(decisions.iter().flat_map(|decision| decision.bearers.clone()));

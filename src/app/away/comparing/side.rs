@@ -51,6 +51,9 @@ fn chosen(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing, axis: &Ax
     for (id, read, state) in states {
         ui.add_space(6.0);
         form::caption(ui, theme, &words.text(id));
+        if let Some(why) = &read.board.cursor(&axis.axis).work_on {
+            argument::text(ui, small(words.work_on(why), theme));
+        }
         arguments(ui, look, read, &axis.axis, state);
     }
 }

@@ -1,5 +1,7 @@
 //! What a new session is asked for: a title, and all the rest if one likes.
 
+use std::collections::BTreeSet;
+
 use egui::{
     Align, Button, Key, Layout, Margin, Rect, Response, ScrollArea, Stroke, TextEdit, Ui,
     UiBuilder, pos2, vec2,
@@ -13,7 +15,7 @@ use crate::app::base::letters;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::dialog::{paragraph, primary, secondary, small};
 use crate::app::widgets::{caret_at_end, parse_date};
-use crate::session::{Detail, Edit, Stage};
+use crate::session::{Appraised, Detail, Edit, Stage, Use};
 use crate::words::Words;
 
 /// What was typed so far.
@@ -25,6 +27,8 @@ pub struct Form {
     /// As typed; today until something is.
     date: Option<String>,
     stage: Option<Stage>,
+    appraised: BTreeSet<Appraised>,
+    uses: BTreeSet<Use>,
     /// The text that letters go to which nothing else takes.
     #[serde(skip)]
     caret: Option<Detail>,
@@ -77,7 +81,14 @@ impl Form {
             .filter(|(_, text)| !text.trim().is_empty())
             .map(|(detail, text)| Edit::Describe(detail, text.trim().to_owned()));
         let stage = self.stage.map(|stage| Edit::SetStage(Some(stage)));
-        Ok(texts.chain([Edit::SetDate(date)]).chain(stage).collect())
+        let appraised = Some(&self.appraised).filter(|appraised| !appraised.is_empty());
+        let uses = Some(&self.uses).filter(|uses| !uses.is_empty());
+        let scope = [
+            appraised.map(|appraised| Edit::SetAppraised(appraised.clone())),
+            uses.map(|uses| Edit::SetUses(uses.clone())),
+        ];
+        let scope = scope.into_iter().flatten();
+        Ok(texts.chain([Edit::SetDate(date)]).chain(stage).chain(scope).collect())
     }
 }
 
@@ -214,7 +225,14 @@ fn fields(ui: &mut Ui, look: &StartLook<'_>, form: &mut Form, focus: bool) -> bo
             .show(left, look, form);
         Field::of(words, Detail::Territory).hint("form-territory-hint").show(right, look, form);
     });
-    stages(ui, look, form);
+    let words = look.words;
+    columns(ui, |left, right| {
+        label(left, &words.text("scope-appraised"));
+        several(left, &Appraised::ALL, |one| words.appraised(one), &mut form.appraised);
+        stages(right, look, form);
+    });
+    label(ui, &words.text("scope-uses"));
+    several(ui, &Use::ALL, |one| words.usage(one), &mut form.uses);
     ui.add_space(10.0);
     columns(ui, |left, right| {
         let missions = Field::of(words, Detail::Missions).hint("form-missions-hint");
@@ -366,6 +384,29 @@ fn stages(ui: &mut Ui, look: &StartLook<'_>, form: &mut Form) {
                 .min_size(vec2(96.0, 32.0));
             if ui.add(button).clicked() {
                 form.stage = (!on).then_some(stage);
+            }
+        }
+    });
+}
+
+/// Answers of which any number may hold.
+fn several<T: Copy + Ord>(
+    ui: &mut Ui,
+    all: &[T],
+    said: impl Fn(T) -> String,
+    chosen: &mut BTreeSet<T>,
+) {
+    ui.horizontal_wrapped(|ui| {
+        for &one in all {
+            let on = chosen.contains(&one);
+            let button =
+                Button::new(capitalised(&said(one))).selected(on).min_size(vec2(96.0, 32.0));
+            if ui.add(button).clicked() {
+                if on {
+                    chosen.remove(&one);
+                } else {
+                    chosen.insert(one);
+                }
             }
         }
     });
