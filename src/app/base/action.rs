@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::export::{Order, Watch};
 use crate::session::{
-    ActorEdit, ActorId, AxisId, DecisionEdit, Draft, Edit, EntryId, Finding, Pair, Session,
-    Speaker, Subject, Target, Whom,
+    ActorEdit, ActorId, AxisId, DecisionEdit, DecisionId, Draft, Edit, EntryId, Finding, Pair,
+    Session, Speaker, Subject, Target, Whom,
 };
 use crate::storage::Existing;
 
@@ -69,6 +69,8 @@ pub enum Action {
     DecideOn(AxisId),
     /// Shows the argument in the journal.
     ShowArgument(EntryId),
+    /// Opens the card of the decision.
+    ShowDecision(DecisionId),
     /// Opens a session file to read it: nothing is changed, nothing is locked.
     Read(PathBuf),
     /// Back to what was on screen before.

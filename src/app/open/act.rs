@@ -32,6 +32,10 @@ impl Open {
                 self.show(desk, Tab::Journal);
                 self.views.panels.journal.show(id);
             }
+            Action::ShowDecision(id) => {
+                self.show(desk, Tab::Decisions);
+                self.views.panels.decisions.open(Some(id));
+            }
             Action::DecideOn(axis) => {
                 self.show(desk, Tab::Decisions);
                 self.views.panels.decisions.type_about(axis);

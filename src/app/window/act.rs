@@ -74,6 +74,7 @@ impl App {
             | Action::PutSpeaker(_)
             | Action::ShowArgument(_)
             | Action::DecideOn(_)
+            | Action::ShowDecision(_)
             | Action::SelectActor(_)
             | Action::SelectPair(_)
             | Action::ShowActor(_)

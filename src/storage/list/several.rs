@@ -131,7 +131,7 @@ fn named_by(address: &str) -> String {
     let is_part = |part: &&str| {
         2 <= part.chars().count() && part.chars().all(|c| c.is_alphabetic() || c == '-')
     };
-    if parts.len() != 2 || !parts.iter().all(|part| is_part(part)) {
+    if parts.len() != 2 || !parts.iter().all(is_part) {
         return String::new();
     }
     let capital = |part: &str| {

@@ -90,7 +90,7 @@ fn open(place: Place, out: &mut Vec<Action>) {
             out.push(Action::SelectPair(pair));
             out.push(Command::ShowRelations.into());
         }
-        Place::Decision(_) => out.push(Command::ShowDecisions.into()),
+        Place::Decision(id) => out.push(Action::ShowDecision(id)),
         Place::Approach => out.push(Command::ShowApproach.into()),
     }
 }

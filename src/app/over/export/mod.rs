@@ -182,7 +182,14 @@ impl ExportState {
             if write.clicked() {
                 self.write(Existing::Stays, out);
             }
-            dialog::secondary(ui, look.words.text("export-cancel")).clicked() || left
+            let leaves = dialog::secondary(ui, look.words.text("export-cancel")).clicked() || left;
+            // Where the field of the file is out of sight in a low window, its name is not.
+            if let Some(name) = Path::new(self.path.trim()).file_name() {
+                ui.add_space(8.0);
+                let name = dialog::small(name.to_string_lossy(), look.theme);
+                ui.add(egui::Label::new(name).truncate());
+            }
+            leaves
         })
     }
 
