@@ -222,12 +222,14 @@ fn typed(session: &Session) -> impl Iterator<Item = String> {
     speakers.into_iter().chain(bearers).filter(|typed| !typed.is_empty())
 }
 
+/// What stands before a name.
+const TITLES: [&str; 15] = [
+    "M.", "MM.", "Mme", "Mmes", "Mlle", "Mr", "Mr.", "Mrs", "Ms", "Dr", "Me", "Monsieur", "Madame",
+    "Docteur", "Maître",
+];
+
 /// The first person whom a text calls by a title and a name: "Mme Roussel".
 fn titled(text: &str) -> Option<&str> {
-    const TITLES: [&str; 15] = [
-        "M.", "MM.", "Mme", "Mmes", "Mlle", "Mr", "Mr.", "Mrs", "Ms", "Dr", "Me", "Monsieur",
-        "Madame", "Docteur", "Maître",
-    ];
     let within = |word: &str| word.as_ptr().addr() - text.as_ptr().addr();
     let mut words = text.split_whitespace().peekable();
     while let Some(title) = words.next() {
@@ -265,7 +267,8 @@ fn parts_of(name: &str) -> Vec<String> {
 /// The one person of the list whom typed words nearly name.
 fn likely<'a>(session: &'a Session, typed: &str) -> Option<&'a str> {
     const SHORTEST: usize = 3;
-    let typed = joined(&fold(typed));
+    let typed: Vec<_> = typed.split_whitespace().filter(|part| !TITLES.contains(part)).collect();
+    let typed = joined(&fold(&typed.join(" ")));
     let nearly = |name: &str| {
         let name = joined(&fold(name.trim()));
         let mut parts = typed.split(' ').filter(|part| SHORTEST <= part.chars().count());

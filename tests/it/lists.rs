@@ -576,3 +576,12 @@ fn a_file_that_is_no_list_is_told_for_what_it_is() {
     let error = read_list(b"\xef\xbb\xbf \r\n;;\r\n", Whom::People, Way::default());
     assert_eq!(error, Err(SheetError::Empty));
 }
+
+#[test]
+fn a_line_with_a_phone_number_is_nobody_s_heading() {
+    let pasted = "• Noémie Capelle, 06 45 67 89 10, Habitants\n• M. Gérard Puech (agriculteur) – 05 65 11 22 33\n\
+        - Mme Françoise Lacaze, Habitants, 07 45 67 89 10\n1) Ousmane Ba ; Mission locale ; Partenaires ; tel : 06 11 22 33 44\n\
+        * odile barthélémy\n";
+    let list = self::pasted(pasted);
+    assert_eq!(people(&list).len(), 5, "{:?}", people(&list));
+}

@@ -149,7 +149,9 @@ impl Open {
             trouble: None,
             asides: BTreeMap::new(),
         };
-        open.views.bar.focus = Some(Field::Axis);
+        // Someone who was in the middle of a sentence goes on with it.
+        let in_words = !open.document.draft().words.trim().is_empty();
+        open.views.bar.focus = Some(if in_words { Field::Words } else { Field::Axis });
         open.views.panels.resume(&open.document.draft().unfinished);
         Ok((open, asked.map(|dialog| Action::Ask(Box::new(dialog)))))
     }

@@ -216,11 +216,12 @@ impl Finder<'_> {
     pub fn show(self, ui: &mut Ui, state: &mut FinderState) -> (Response, Option<Found>) {
         let focused = ui.memory(|memory| memory.has_focus(self.id));
         let empty = !state.is_searching();
-        let listed = match (focused, empty) {
-            (false, _) => Vec::new(),
-            (true, true) => self.offered.to_vec(),
-            (true, false) => answers(self.candidates, &state.query).found,
+        let Answers { found: listed, exact } = match (focused, empty) {
+            (false, _) => Answers { found: Vec::new(), exact: true },
+            (true, true) => Answers { found: self.offered.to_vec(), exact: true },
+            (true, false) => answers(self.candidates, &state.query),
         };
+        let sure = exact || self.free == Free::Never;
         let listing = focused
             && state.list != List::Closed
             && (!empty || state.list == List::Opened && !listed.is_empty());
@@ -285,7 +286,7 @@ impl Finder<'_> {
         }
         if listing
             && !self.hidden
-            && let Some(clicked) = self.list(state, &response, &listed)
+            && let Some(clicked) = self.list(state, &response, &listed, sure)
         {
             found = Some(Found::Candidate(clicked));
             in_list = true;
@@ -298,7 +299,8 @@ impl Finder<'_> {
             let way = if takes { Way::Takes } else { Way::Leaves };
             found = state.settle(self.candidates, self.offered, self.free, way);
         }
-        if found.is_some() {
+        // Letters that came with the Backspace that let go of what was chosen are the next ones looked for.
+        if found.as_ref().is_some_and(|found| *found != Found::Cleared) {
             *state = FinderState::default();
         }
         state.clicked = in_list;
@@ -324,8 +326,14 @@ impl Finder<'_> {
         });
     }
 
-    /// The matches above the field. Returns the one that was clicked.
-    fn list(&self, state: &FinderState, field: &Response, matches: &[usize]) -> Option<usize> {
+    /// The matches above the field, the first one in hand where they are `sure`. Returns the one that was clicked.
+    fn list(
+        &self,
+        state: &FinderState,
+        field: &Response,
+        matches: &[usize],
+        sure: bool,
+    ) -> Option<usize> {
         let mut clicked = None;
         Popup::from_response(field)
             .id(self.id.with("list"))
@@ -343,8 +351,8 @@ impl Finder<'_> {
                 ScrollArea::vertical().max_height(most).show(ui, |ui| {
                     for (row, &index) in matches.iter().enumerate() {
                         let Some(candidate) = self.candidates.get(index) else { continue };
-                        let in_hand =
-                            row == state.row && (state.pointed || state.list != List::Opened);
+                        let in_hand = row == state.row
+                            && (state.pointed || sure && state.list != List::Opened);
                         let shown = self.row(ui, candidate, in_hand);
                         if in_hand && state.pointed {
                             shown.scroll_to_me(None);

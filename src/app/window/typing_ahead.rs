@@ -13,13 +13,17 @@ use egui::{Event, Key};
 pub struct TypedAhead {
     waiting: VecDeque<Event>,
     settling: bool,
+    /// A button of the mouse went down or up in the last frame: what it does may move the keyboard in the next one.
+    clicked: bool,
 }
 
 impl TypedAhead {
     /// Leaves in `events` what the coming frame may see.
     pub fn hold_back(&mut self, events: &mut Vec<Event>) {
         self.waiting.extend(events.drain(..));
-        if std::mem::take(&mut self.settling) {
+        let clicked = std::mem::take(&mut self.clicked);
+        let next = self.waiting.iter().find(|event| is_typed(event) || is_button(event));
+        if std::mem::take(&mut self.settling) || clicked && next.is_some_and(is_typed) {
             return;
         }
         while let Some(event) = self.waiting.pop_front() {
@@ -27,9 +31,8 @@ impl TypedAhead {
             // The field that is left by a click has seen what was typed in it, and the one that is clicked has the keyboard.
             let leaves = is_click(&event) && events.iter().any(is_typed);
             let arrives = is_typed(&event) && events.iter().any(is_button);
-            if leaves || arrives || alone && !events.is_empty() {
+            if leaves || arrives || drags(events, &event) || alone && !events.is_empty() {
                 self.waiting.push_front(event);
-                self.settling = arrives;
                 break;
             }
             events.push(event);
@@ -38,6 +41,7 @@ impl TypedAhead {
                 break;
             }
         }
+        self.clicked = events.iter().any(is_button);
     }
 
     /// Whether something waits for the next frame.
@@ -53,6 +57,17 @@ fn is_click(event: &Event) -> bool {
 /// A button of the mouse that goes down or up: a field may take the keyboard at either.
 fn is_button(event: &Event) -> bool {
     matches!(event, Event::PointerButton { .. } | Event::Touch { .. })
+}
+
+/// Whether `next` is a step of a drag of its own: a ball that is pressed, pulled and let go in one frame would be clicked.
+fn drags(events: &[Event], next: &Event) -> bool {
+    let pressed = events.iter().rposition(is_click);
+    let moved = events.iter().rposition(|event| matches!(event, Event::PointerMoved(_)));
+    match next {
+        Event::PointerMoved(_) => pressed.is_some(),
+        Event::PointerButton { pressed: false, .. } => moved.is_some() && pressed < moved,
+        _ => false,
+    }
 }
 
 fn is_typed(event: &Event) -> bool {
@@ -149,6 +164,38 @@ mod tests {
         assert_eq!(frames(&typed), expected);
         let late = [click(false), word("Le marché")];
         assert_eq!(frames(&late), [vec![click(false)], vec![], vec![word("Le marché")]]);
+    }
+
+    #[test]
+    fn a_drag_in_one_frame_is_seen_step_by_step_and_letters_after_it_wait_for_what_it_does() {
+        let [from, to] = [egui::Pos2::ZERO, egui::pos2(80.0, 0.0)];
+        let button = egui::PointerButton::Primary;
+        let modifiers = Modifiers::NONE;
+        let at = |pos, pressed| Event::PointerButton { pos, button, pressed, modifiers };
+        let moved = Event::PointerMoved(to);
+        let typed = [at(from, true), moved.clone(), at(to, false), word("pra")];
+        let expected =
+            [vec![at(from, true)], vec![moved], vec![at(to, false)], vec![], vec![word("pra")]];
+        assert_eq!(frames(&typed), expected);
+    }
+
+    #[test]
+    fn letters_of_the_frame_after_a_click_wait_for_what_it_does() {
+        let click = Event::PointerButton {
+            pos: egui::Pos2::ZERO,
+            button: egui::PointerButton::Primary,
+            pressed: false,
+            modifiers: Modifiers::NONE,
+        };
+        let mut ahead = TypedAhead::default();
+        let mut seen = vec![click.clone()];
+        ahead.hold_back(&mut seen);
+        assert_eq!(seen, [click]);
+        seen = vec![word("pra")];
+        ahead.hold_back(&mut seen);
+        assert!(seen.is_empty() && ahead.is_waiting());
+        ahead.hold_back(&mut seen);
+        assert_eq!(seen, [word("pra")]);
     }
 
     #[test]

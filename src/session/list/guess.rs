@@ -16,7 +16,11 @@ const SHORT: usize = 12;
 /// The row that says most of what columns can be.
 pub(super) fn heads(rows: &[ListRow], whom: Whom) -> Option<usize> {
     let mut best = None;
-    for (at, row) in rows.iter().enumerate().take(HEADINGS_WITHIN) {
+    // A row that reaches somebody is about somebody.
+    let is_of_somebody =
+        |row: &ListRow| row.cells.iter().any(|cell| !Cell::of(cell).contacts.is_empty());
+    let firsts = rows.iter().enumerate().take(HEADINGS_WITHIN);
+    for (at, row) in firsts.filter(|(_, row)| !is_of_somebody(row)) {
         let senses = senses(row);
         let mut known = senses.iter().flatten().collect::<Vec<_>>();
         known.dedup();

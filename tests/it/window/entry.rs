@@ -1,5 +1,6 @@
 //! One spoken argument, entered by keyboard alone.
 
+use curseur::app::base::command::Command;
 use curseur::session::{AxisId, Position, Speaker, Target};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -504,4 +505,48 @@ fn recipients_pasted_where_nothing_takes_them_are_said_and_sought_among_no_axes(
     room.harness.event(egui::Event::Paste(line.to_owned()));
     room.harness.run();
     assert!(!room.draft().holds_something() && room.is_told("Rien n’a été collé"));
+}
+
+#[test]
+fn letters_that_come_with_the_backspace_that_lets_go_of_somebody_are_looked_for() {
+    let mut room = WindowHarness::typical();
+    to_words(&mut room, "dechets");
+    room.type_in("Essai");
+    room.press(Modifiers::SHIFT, Key::Tab);
+    room.type_in("karim");
+    room.press(NONE, Key::Tab);
+    room.press(Modifiers::SHIFT, Key::Tab);
+    let back = egui::Event::Key {
+        key: Key::Backspace,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: NONE,
+    };
+    room.harness.event(back);
+    room.type_in("kerdon");
+    assert_eq!(room.draft().sought.speaker, "kerdon");
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.last_argument().speaker, Speaker::Words("kerdon".to_owned()));
+}
+
+#[test]
+fn a_sentence_left_half_typed_is_gone_on_with_where_it_ends() {
+    let mut room = WindowHarness::empty();
+    to_words(&mut room, "dechets");
+    room.type_in("Le compost attire du mond");
+    let mut room = room.again();
+    room.type_in("e");
+    assert_eq!(room.draft().words, "Le compost attire du monde");
+}
+
+#[test]
+fn the_place_of_a_meeting_just_added_is_typed_at_once() {
+    let mut room = WindowHarness::empty();
+    room.command(Command::ShowSittings);
+    room.click_on("sittings-add");
+    room.type_in("Salle des fêtes");
+    let sittings = room.session().sittings.records();
+    assert_eq!(sittings.last().expect("a meeting").place, "Salle des fêtes");
 }

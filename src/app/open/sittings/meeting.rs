@@ -118,6 +118,9 @@ fn details(
         let response = Field::line(&name, look.may_write)
             .hint(look.words.text("sittings-place-hint"))
             .show(ui, "place", &mut place);
+        if std::mem::take(&mut state.types_place) {
+            response.request_focus();
+        }
         if response.changed() && look.may_write {
             out.push(Edit::SetSitting { id, date: sitting.date, place }.into());
         }

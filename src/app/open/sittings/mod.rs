@@ -29,6 +29,8 @@ pub struct SittingsState {
     opened: Option<SittingId>,
     /// Dates that are being typed.
     dates: BTreeMap<SittingId, Option<String>>,
+    /// The caret goes where the place of the meeting is typed: it was just added.
+    types_place: bool,
     people: PeopleState,
     agenda: AgendaState,
 }
@@ -94,6 +96,8 @@ fn add_button(ui: &mut Ui, look: &Look<'_>, state: &mut SittingsState, out: &mut
         let date = look.now.local().date();
         out.push(Edit::AddSitting { date, place: String::new() }.into());
         state.opened = Some(look.session.sittings.next_id());
+        state.tab = Tab::Meeting;
+        state.types_place = true;
     }
 }
 
