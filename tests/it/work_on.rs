@@ -3,12 +3,13 @@
 use curseur::analysis::projection::{
     Capacity, Mode, Scene, Section, Source as RoomSource, View, project,
 };
+use curseur::export::data::{Cell, axes};
 use curseur::export::{Block, Choices, Source, minutes, show};
 use curseur::session::{
-    Appraised, AxisId, Board, Disclosure, Edit, FollowUp, History, Language, Ledger, Reason,
+    Appraised, AxisId, Board, Disclosure, Edit, FollowUp, History, Language, Ledger, Place, Reason,
     Session, SessionId, StartFrom, Use, check,
 };
-use curseur::storage::{read, write};
+use curseur::storage::{ReadError, read, write};
 use curseur::words::Words;
 use uuid::Uuid;
 
@@ -109,10 +110,11 @@ fn the_next_session_of_the_approach_opens_with_what_was_to_be_worked_on_and_its_
 fn an_axis_that_is_known_nowhere_is_said_with_its_line() {
     let mut followed = session();
     followed.details.efforts = followed.efforts();
-    let text = write(&followed)
-        .replace("            \"env.waste\": (why:", "            \"env.west\": (why:");
-    let error = read(text.as_bytes()).expect_err("no such axis").to_string();
-    assert!(!error.is_empty());
+    let text = write(&followed).replace("\"env.waste\": (why:", "\"env.west\": (why:");
+    let line = 1 + text.lines().position(|line| line.contains("env.west")).expect("it is there");
+    let Err(ReadError::Unsound(found)) = read(text.as_bytes()) else { panic!("no such axis") };
+    let place = Place::Effort(AxisId::new("env.west"));
+    assert_eq!((&found[0].problem.place, found[0].line), (&place, Some(line)));
 }
 
 #[test]
@@ -141,6 +143,22 @@ fn minutes_and_the_text_list_them_beside_solid_balls_and_say_what_is_appraised()
     let told = show(&session, words);
     assert!(told.contains("à travailler\u{202f}: Trop de bennes"), "{told}");
     assert!(told.contains("entre nous, avec des partenaires"));
+}
+
+#[test]
+fn data_has_a_column_for_them_and_one_for_why() {
+    let session = session();
+    let table = axes(&Source::of(&session, Words::new(Language::Fr), Choices::INTERNAL));
+    let column = |name: &str| table.columns.iter().position(|found| found == name).expect(name);
+    let [axis, on, why] = ["Axe", "À travailler", "Pourquoi y travailler"].map(column);
+    let text = |cell: &Cell| if let Cell::Text(text) = cell { text.clone() } else { String::new() };
+    let told = |label: &str| {
+        let row = table.rows.iter().find(|row| text(&row[axis]) == label).expect(label);
+        [text(&row[on]), text(&row[why])]
+    };
+    assert_eq!(told("Déchets et réemploi"), ["oui", "Trop de bennes"]);
+    assert_eq!(told("Déplacements"), ["oui", ""]);
+    assert_eq!(told("Emplois créés, maintenus"), ["non", ""]);
 }
 
 /// The pages of the closing, as headings and labels.
@@ -202,8 +220,8 @@ fn the_closing_page_of_the_wall_lists_them_beside_solid_balls_and_parts_where_th
             ("work on".to_owned(), rows(&["Déplacements|", "Déchets et réemploi|Trop de bennes"])),
         ]]
     );
-    let axes: Vec<_> = session.framework.all_shown().map(|(id, _)| id.to_string()).collect();
-    for axis in axes.iter().take(15) {
+    let all: Vec<_> = session.framework.all_shown().map(|(id, _)| id.to_string()).collect();
+    for axis in all.iter().take(15) {
         History::default().perform(&mut session, wanted(axis, Some("Oui"))).expect("it is known");
     }
     let pages = closing(&session, Capacity::default(), false);

@@ -28,3 +28,4 @@ minutes-work-on-before = { $axis } · said on { $date }
 data-work-on = To work on
 data-work-on-why = Why work on it
 efforts-show = Show the axis { $axis }
+wall-row-noted = { $row }; { $note }

@@ -28,3 +28,4 @@ minutes-work-on-before = { $axis } · dit le { $date }
 data-work-on = À travailler
 data-work-on-why = Pourquoi y travailler
 efforts-show = Montrer l’axe { $axis }
+wall-row-noted = { $row } ; { $note }

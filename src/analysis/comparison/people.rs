@@ -71,12 +71,13 @@ impl Group {
     }
 }
 
-/// Those who were noted present at a sitting; nobody, when nobody noted who came.
+/// Those who were present at a sitting; all who were invited, when nobody noted who came.
 pub(super) fn in_the_room(session: &Session) -> Vec<&Participant> {
-    let noted = session.sittings.iter().flat_map(|sitting| &sitting.attendance);
-    let present: BTreeSet<ParticipantId> = noted
+    let noted = || session.sittings.iter().flat_map(|sitting| &sitting.attendance);
+    let present: BTreeSet<ParticipantId> = noted()
         .filter(|(_, attendance)| **attendance == Attendance::Present)
         .map(|(someone, _)| *someone)
         .collect();
-    session.participants.iter().filter(|someone| present.contains(&someone.id)).collect()
+    let all = noted().next().is_none();
+    session.participants.iter().filter(|someone| all || present.contains(&someone.id)).collect()
 }

@@ -48,7 +48,7 @@ impl Reader<'_> {
         let high = |row: &ClosingRow| {
             let ends = row.axis.ends.as_ref().map(|(low, high)| (low.as_str(), high.as_str()));
             let why = row.work_on.as_ref().map(|why| why.trim()).filter(|why| !why.is_empty());
-            let note = row.stance.map(|_| 0).or(why.map(|why| why.chars().count()));
+            let note = row.stance.map(|_| 0).or_else(|| why.map(|why| why.chars().count()));
             capacity.row_of(&row.axis.label, ends, note)
         };
         let (mut rows, mut open) = (self.solid_and_worked_on(), self.disagreements());

@@ -55,8 +55,8 @@ struct Row {
     /// A reason for a solid ball was given, discussed or not.
     solid: bool,
     takes_no_side: bool,
-    /// The group wants to work on it.
-    work_on: bool,
+    /// The room that a flag takes after the label, where the group wants to work on it.
+    flag: f32,
     /// Chosen for the meeting under way.
     agenda: Option<Agenda>,
     position: Position,
@@ -269,7 +269,7 @@ impl Row {
             ball: cursor.ball(),
             solid: cursor.is_solid(),
             takes_no_side: look.session.framework.takes_no_side(axis),
-            work_on: cursor.work_on.is_some(),
+            flag: cursor.work_on.as_ref().map_or(0.0, |_| BEFORE_FLAG + FLAG),
             agenda,
             position: cursor.position(),
             before: cursor.position_before(),
@@ -421,20 +421,21 @@ impl Row {
         let small = FontId::proportional(size::SMALL);
         let end = end.map(|end| painter.layout_no_wrap(end.clone(), small, theme.muted));
         // The whole label matters more than how often one spoke of it.
-        let flag = if self.work_on { BEFORE_FLAG + FLAG } else { 0.0 };
+        let (flag, is_flagged) = (self.flag, 0.0 < self.flag);
         let both = |end: &Arc<Galley>| whole + flag + end.size().x + 8.0 <= room;
-        let end = end.filter(|end| measure.one_line || self.is_own || room < whole || both(end));
+        let keeps = measure.one_line || room < whole;
+        let end = end.filter(|end| self.is_own || keeps && !is_flagged || both(end));
         if let Some(count) = end {
             let end = rect.right_center() - vec2(4.0, 0.0);
             let at = Align2::RIGHT_CENTER.anchor_size(end, count.size());
-            room -= count.size().x + 8.0;
+            room -= count.size().x + 8.0 + flag;
             painter.galley(at.min, count, theme.muted);
         }
         let colour = if self.is_discussed() { theme.ink } else { theme.muted };
         let label = form::one_line(painter, &self.label, font, colour, room.max(20.0));
         let at = Align2::LEFT_CENTER.anchor_size(rect.left_center(), label.size());
         painter.galley(at.min, label, colour);
-        if self.work_on {
+        if is_flagged {
             // Beside a label that takes all the room it stands in the gap between two columns.
             let left = (at.right() + BEFORE_FLAG).min(rect.right() + 1.0);
             paint_flag(painter, left, rect.center().y, theme.ink);

@@ -48,10 +48,18 @@ fn leave(folder: &Path, session: &Session) {
     for mode in Mode::ALL {
         for (screen_name, screen) in SCREENS {
             for theme in WallTheme::ALL {
-                let mut shown = Staging { theme, screen, ..staged(mode) }.show(session);
-                let picture = shown.render().expect("a picture");
-                let name = format!("wall {}, {screen_name} {}.png", name(mode), name(theme));
-                picture.save(folder.join(name)).expect("a folder to write in");
+                let staging = Staging { theme, screen, ..staged(mode) };
+                // Each page of the closing is of another kind.
+                let closing = mode == Mode::Closing;
+                let pages = if closing { staging.project(session).page.of } else { 1 };
+                for page in 0..pages {
+                    let mut shown = Staging { page, ..staging.clone() }.show(session);
+                    let picture = shown.render().expect("a picture");
+                    let at = if closing { format!(" {}", page + 1) } else { String::new() };
+                    let name =
+                        format!("wall {}{at}, {screen_name} {}.png", name(mode), name(theme));
+                    picture.save(folder.join(name)).expect("a folder to write in");
+                }
             }
         }
     }

@@ -123,7 +123,7 @@ fn an_example_is_copied_once_apart_from_the_sessions_and_found_again() {
     for _ in 0..2 {
         let is_it = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
             node.role() == Role::Button
-                && node.label().is_some_and(|label| label.starts_with("Territoire d’emploi"))
+                && node.label().is_some_and(|label| label.starts_with("Expérience publiée"))
         };
         let found = room.harness.query_all_by(is_it).next();
         found.expect("the example").click();

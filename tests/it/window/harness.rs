@@ -348,7 +348,8 @@ impl WindowHarness {
 
     /// How the message `id` begins, as far as its first variable.
     fn beginning(&self, id: &str) -> String {
-        let variables = ["actor", "number", "question", "view"].map(|name| (name, "\n".into()));
+        let variables =
+            ["actor", "axis", "number", "question", "view"].map(|name| (name, "\n".into()));
         let message = self.words().with(id, variables);
         message.split('\n').next().unwrap_or_default().to_owned()
     }

@@ -16,8 +16,8 @@ fn correcting() -> (WindowHarness, usize) {
     (room, last)
 }
 
-fn line(room: &WindowHarness, line: Line) -> String {
-    room.draft().unfinished.lines.get(&line).cloned().unwrap_or_default()
+fn line(room: &WindowHarness, line: &Line) -> String {
+    room.draft().unfinished.lines.get(line).cloned().unwrap_or_default()
 }
 
 #[test]
@@ -75,16 +75,16 @@ fn a_decision_being_typed_and_who_sees_to_it_are_found_again() {
     room.press(NONE, Key::Enter);
     room.type_in("Le cercle des");
     let decision = room.session().decisions.records().last().expect("a decision").id;
-    assert_eq!(line(&room, Line::Bearers(decision)), "Le cercle des");
+    assert_eq!(line(&room, &Line::Bearers(decision)), "Le cercle des");
     room.command(Command::NewDecision);
     room.type_in("Ouvrir le samedi");
     let mut room = room.again();
-    assert_eq!(line(&room, Line::Decision), "Ouvrir le samedi");
+    assert_eq!(line(&room, &Line::Decision), "Ouvrir le samedi");
     room.command(Command::NewDecision);
     room.press(NONE, Key::Enter);
     let last = room.session().decisions.records().last().expect("a decision");
     assert_eq!(last.what, "Ouvrir le samedi");
-    assert_eq!(line(&room, Line::Decision), "");
+    assert_eq!(line(&room, &Line::Decision), "");
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn someone_half_typed_in_the_list_is_found_again() {
     room.harness.run();
     room.type_in("Odile Mar");
     let room = room.again();
-    assert_eq!(line(&room, Line::Participant), "Odile Mar");
+    assert_eq!(line(&room, &Line::Participant), "Odile Mar");
 }
 
 #[test]

@@ -49,6 +49,19 @@ fn one_key_marks_the_axis_in_the_bar_with_the_caret_where_one_says_why() {
 }
 
 #[test]
+fn where_one_says_why_is_in_sight_in_the_smallest_window() {
+    let mut room = WindowHarness::typical();
+    room.resize(Setting::SIZES[0]);
+    room.type_in("dechets");
+    room.press(NONE, Key::Tab);
+    room.press(CTRL, Key::T);
+    room.type_in("Trop");
+    let (why, bar) = (room.field(WHY).rect(), room.field("Axe").rect());
+    assert!(0.0 < why.top() && why.bottom() < bar.top(), "{why} {bar}");
+    assert!(room.painted().texts.iter().any(|text| text.words == "Trop"));
+}
+
+#[test]
 fn the_ball_with_the_keyboard_is_the_one_that_is_marked() {
     let mut room = WindowHarness::empty();
     room.type_in("emplois");

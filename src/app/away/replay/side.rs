@@ -81,7 +81,8 @@ fn step(ui: &mut Ui, look: &Look<'_>, replay: &Replay) {
             let said = words.words(argument.words.trim(), argument.verbatim);
             argument::text(ui, theme::strong(&said, size::BODY));
         }
-        for shift in &step.shifts {
+        // What is said of an axis moves nothing.
+        for shift in step.shifts.iter().filter(|_| recorded.is_some()) {
             let ends = look.session.framework.ends(&shift.axis, words.language);
             let label = look.session.framework.label(&shift.axis, words.language);
             let to = if shift.from == shift.to { Target::Stays } else { Target::MovesTo(shift.to) };

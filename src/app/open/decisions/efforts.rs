@@ -36,10 +36,11 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
 fn row(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, said: &str, out: &mut Vec<Action>) {
     let words = look.words;
     let label = argument::label(look, axis);
+    ui.spacing_mut().interact_size.y = size::HEADING;
+    ui.spacing_mut().button_padding = egui::vec2(8.0, 2.0);
+    ui.spacing_mut().item_spacing.y = 2.0;
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().interact_size.y = size::HEADING;
-        ui.spacing_mut().button_padding = egui::vec2(8.0, 2.0);
         let show = words.with("efforts-show", [("axis", label.into())]);
         let link = ui.add(egui::Link::new(label)).accessible_name(show);
         if link.clicked() {

@@ -97,7 +97,7 @@ impl Canvas<'_> {
     /// How the group stands on an axis, or why it wants to work on it.
     fn note(&self, row: &ClosingRow) -> Option<String> {
         let why = row.work_on.as_ref().map(|why| why.trim()).filter(|why| !why.is_empty());
-        row.stance.map(|stance| self.words.stance(stance)).or(why.map(str::to_owned))
+        row.stance.map(|stance| self.words.stance(stance)).or_else(|| why.map(str::to_owned))
     }
 
     /// The height of all that a section has beside one line for each label.

@@ -108,7 +108,14 @@ impl Canvas<'_> {
                 ball,
             );
         }
-        self.tell(place, Role::Label, || self.said_of(row));
+        self.tell(place, Role::Label, || {
+            let said = self.said_of(row);
+            let noted = |note: &str| {
+                let values = [("row", (&said).into()), ("note", note.into())];
+                self.words.with("wall-row-noted", values)
+            };
+            note.map_or_else(|| said.clone(), noted)
+        });
     }
 
     /// Whether the label of a row goes on two lines.
