@@ -87,3 +87,5 @@ actors-extract = Extract everything
 actors-remove = Remove
 actors-erase = Erase for ever…
 actors-remove-cited = The journal cites this actor: it cannot be removed. For nothing of it to be left anywhere, erase it for ever.
+actors-former-help = The grid asked it in these terms when this text was written: it stays as it is. Today it asks for a goal, and for what the actor hopes to gain, term by term.
+actors-empty-everyone = Behind each “actor” there are women and men: an organisation is what they make it.

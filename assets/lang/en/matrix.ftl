@@ -62,3 +62,5 @@ typology-new-hint = For example: oversight
 typology-new-help = It is given a free letter and a shape, to change afterwards if need be.
 typology-add = Add
 typology-put-back = Put “{ $nature }” back
+matrix-what-for = What this grid is for: to see where alliances and negotiations could begin or grow, then to place oneself, become visible and choose one’s own strategy.
+matrix-object-ours = An object is asked for above all of an alliance, an opposition or a negotiation. Here, note one only if the group sees one.

@@ -87,3 +87,5 @@ actors-extract = Extraire tout
 actors-remove = Retirer
 actors-erase = Effacer pour toujours…
 actors-remove-cited = Le journal cite cet acteur : il ne peut pas être retiré. Pour qu’il n’en reste rien nulle part, effacez-le pour toujours.
+actors-former-help = La grille posait la question ainsi quand ce texte a été écrit : il reste tel quel. Aujourd’hui elle demande un but, et ce que l’acteur espère en retirer selon le terme.
+actors-empty-everyone = « Acteur » se lit aussi « actrice » : une organisation, ce sont des femmes et des hommes.

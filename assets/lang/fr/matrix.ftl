@@ -62,3 +62,5 @@ typology-new-hint = Par exemple : tutelle
 typology-new-help = Elle reçoit une lettre libre et une forme, à changer ensuite au besoin.
 typology-add = Ajouter
 typology-put-back = Remettre « { $nature } »
+matrix-what-for = À quoi sert cette grille : voir où des alliances et des négociations pourraient naître ou grandir, puis se situer, se rendre visible et choisir sa propre stratégie.
+matrix-object-ours = Un objet se demande surtout pour une alliance, une opposition ou une négociation. Ici, notez-le seulement si le groupe en voit un.

@@ -212,6 +212,7 @@ fn empty(ui: &mut Ui, look: &Look<'_>, state: &mut ActorsState) {
     if look.may_write {
         argument::text(ui, look.words.text("actors-empty"));
         form::help(ui, look.theme, look.words.text("actors-empty-list"));
+        form::help(ui, look.theme, look.words.text("actors-empty-everyone"));
         state.focus_new |= std::mem::take(&mut state.focus);
     } else {
         form::help(ui, look.theme, look.words.text("actors-empty-read-only"));

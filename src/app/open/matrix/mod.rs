@@ -165,6 +165,7 @@ fn hand(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, low: bool, out: &
             pair::ui(ui, look, state, pair, out);
         } else {
             form::help(ui, look.theme, look.words.text("matrix-choose-pair"));
+            form::help(ui, look.theme, look.words.text("matrix-what-for"));
         }
         // Else the natures to choose from are the legend.
         if chosen.is_none() {

@@ -60,9 +60,16 @@ fn both_forms_show_the_same_texts() {
     harness.get_by_label_contains("1\u{a0}autre texte dans la forme complète");
     harness.get_by_role_and_label(Role::Tab, "Forme complète").click();
     harness.run();
-    let fields = ProfileField::all().count();
+    // And the one that the grid no longer asks, where it is written.
+    let fields = ProfileField::asked().count() + 1;
     assert_eq!(harness.query_all_by_role(Role::MultilineTextInput).count(), fields);
     assert_eq!(values(&harness).as_deref(), Some("Tenir ses engagements"));
+    let labels = |harness: &Harness<'_, Actors>, label: &str| {
+        harness.query_all_by_role_and_label(Role::MultilineTextInput, label).count()
+    };
+    assert_eq!(labels(&harness, "But dans la mission, ou distance"), 1);
+    assert_eq!(labels(&harness, "Buts à court terme"), 1, "what was written stays in sight");
+    assert_eq!(labels(&harness, "Buts à long terme"), 0, "and is asked no more");
     let words = Words::new(crate::session::Language::Fr);
     for kind in ResourceKind::ALL {
         harness.get_by_label(&words.resource_help(kind));
