@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-use super::{ActorId, Key, Record, clean_line, clean_text, variants};
+use super::{ActorId, Key, MissionId, Record, clean_line, clean_text, variants};
 
 /// An organisation, a body or a group of people that weighs on the mission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,9 @@ pub struct Actor {
     pub natures: BTreeSet<ActorNature>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub circle: Option<Circle>,
+    /// The missions it weighs on; all of them while there is none here.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub missions: BTreeSet<MissionId>,
     /// The organisation that holds the session; one actor at most.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub us: bool,
@@ -299,6 +302,7 @@ impl Actor {
             level: None,
             natures: BTreeSet::new(),
             circle: None,
+            missions: BTreeSet::new(),
             us: false,
             profile: ActorProfile::default(),
         }

@@ -57,6 +57,12 @@ impl Words {
         natures.collect::<Vec<_>>().join(", ")
     }
 
+    /// The missions that the method proposes to study.
+    pub fn proposed_missions(self) -> [String; 3] {
+        ["mission-proposed-activity", "mission-proposed-careers", "mission-proposed-territory"]
+            .map(|message| self.text(message))
+    }
+
     pub fn resource_kind(self, kind: ResourceKind) -> String {
         self.text(match kind {
             ResourceKind::Skills => "resource-skills",

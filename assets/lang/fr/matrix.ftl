@@ -64,3 +64,21 @@ typology-add = Ajouter
 typology-put-back = Remettre « { $nature } »
 matrix-what-for = À quoi sert cette grille : voir où des alliances et des négociations pourraient naître ou grandir, puis se situer, se rendre visible et choisir sa propre stratégie.
 matrix-object-ours = Un objet se demande surtout pour une alliance, une opposition ou une négociation. Ici, notez-le seulement si le groupe en voit un.
+mission-choose = Choisir
+mission-choose-name = Choisir la mission étudiée
+mission-proposed = Celles que la méthode propose
+mission-proposed-activity = Faire naître des activités qui servent l’économie d’ici
+mission-proposed-careers = Rendre les parcours professionnels plus sûrs
+mission-proposed-territory = Faire se rencontrer et agir le territoire
+mission-others = Les autres de cette session
+mission-new = Une autre, dans nos mots
+mission-drop = Retirer celle-ci
+mission-studied = Mission étudiée : { $mission }
+mission-left-out =
+    { $count ->
+        [one] { $count } acteur d’une autre mission n’est pas montré.
+       *[other] { $count } acteurs d’autres missions ne sont pas montrés.
+    }
+mission-show-all = Les montrer
+mission-every = Les acteurs de toutes les missions sont montrés.
+mission-show-studied = Seulement la mission étudiée

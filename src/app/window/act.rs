@@ -75,6 +75,7 @@ impl App {
             | Action::ShowArgument(_)
             | Action::SelectActor(_)
             | Action::SelectPair(_)
+            | Action::ShowEveryMission(_)
             | Action::ShowActor(_)
             | Action::Light(..)
             | Action::Sit(_)

@@ -141,11 +141,11 @@ impl From<Details> for session::Details {
             purpose,
             stage,
             reference,
-            since: String::new(),
             facilitators,
             development,
             relations,
             governance,
+            ..Self::default()
         }
     }
 }

@@ -16,12 +16,14 @@ const EDGE: f32 = 30.0;
 /// Questions shown at once, and the lines each may take.
 const MOST_QUESTIONS: usize = 2;
 const QUESTION_LINES: usize = 2;
+/// The title.
+const HEAD: f32 = 66.0;
 /// A line of the legend: a mark is higher than its words.
 const LEGEND: f32 = 48.0;
 
-/// What the heading takes.
-pub fn map_head() -> f32 {
-    76.0
+/// What the heading takes: the title, whose view it is and of which mission, who is not shown.
+pub fn map_head(actors: &Sociogram) -> f32 {
+    HEAD + (1 + usize::from(0 < actors.left_out)) as f32 * SMALL * LEADING
 }
 
 /// What questions and the legend take.
@@ -44,7 +46,7 @@ pub fn map(c: &Canvas<'_>, actors: &Sociogram, laid: Option<&LaidMap>, page: Pag
     let room = room(actors, c.width());
     let zoom = zoom(laid.layout.size, room).min(MOST_ZOOM);
     let size = Vec2::from(laid.layout.size) * zoom;
-    let corner = pos2(EDGE, map_head()) + (room - size) / 2.0;
+    let corner = pos2(EDGE, map_head(actors)) + (room - size) / 2.0;
     Drawn { c, actors, laid, corner, zoom }.all();
     c.foot(actors, true);
 }
@@ -167,6 +169,24 @@ impl Canvas<'_> {
         self.say(place, Role::Heading, &title);
         let right = self.put(laid, pos2(self.width() - EDGE, 40.0), Align2::RIGHT_CENTER);
         self.say(right, Role::Label, &examined);
+        self.view_of(actors);
+    }
+
+    /// That it is what the group sees, of which mission, and how many are not shown since they weigh on others.
+    fn view_of(&self, actors: &Sociogram) {
+        let seen = Some(self.words.text("wall-seen-by-group"));
+        let mission = (!actors.mission.is_empty())
+            .then(|| self.words.with("mission-studied", [("mission", (&actors.mission).into())]));
+        let seen = seen.into_iter().chain(mission).collect::<Vec<_>>().join(" · ");
+        let left_out = (0 < actors.left_out)
+            .then(|| self.words.with("mission-left-out", [("count", actors.left_out.into())]));
+        let mut at = pos2(EDGE, HEAD);
+        for said in [seen].into_iter().chain(left_out) {
+            let laid = self.lay(&said, self.muted(SMALL), self.width() - 2.0 * EDGE, 1);
+            let place = self.put(laid, at, Align2::LEFT_TOP);
+            self.say(place, Role::Label, &said);
+            at.y += SMALL * LEADING;
+        }
     }
 
     /// What is written on the one actor and may be seen, at the right.
@@ -177,7 +197,7 @@ impl Canvas<'_> {
         let left = 0.65 * self.width();
         let room = self.width() - left - EDGE;
         let bottom = HEIGHT - map_foot(actors);
-        let mut top = map_head() + 10.0;
+        let mut top = map_head(actors) + 10.0;
         for (field, words) in &actors.texts {
             let caption = self.words.profile_field(*field);
             if bottom < top + 2.0 * SMALL * LEADING {

@@ -194,3 +194,35 @@ fn the_letters_of_the_levels_differ_in_both_languages() {
         assert_eq!(BTreeSet::from(letters).len(), Level::ALL.len());
     }
 }
+
+#[test]
+fn an_actor_is_marked_for_some_missions_where_there_are_several() {
+    let mut session = three();
+    let mut perform = |edit: Edit| {
+        History::default().perform(&mut session, edit).unwrap();
+    };
+    perform(Edit::Describe(crate::session::Detail::Mission, "Créer".to_owned()));
+    let harness = chosen(session.clone(), 2).sized(ui, [360.0, 1600.0], egui::Theme::Light);
+    assert!(harness.query_by_label_contains("Missions").is_none(), "there is nothing to choose");
+    let mut perform = |edit: Edit| {
+        History::default().perform(&mut session, edit).unwrap();
+    };
+    perform(ActorEdit::NewMission("Former".to_owned()).into());
+    let mut harness = chosen(session, 2).sized(ui, [360.0, 1600.0], egui::Theme::Light);
+    assert_eq!(rows(&harness).len(), 3);
+    harness.get_by_label("Missions\u{202f}: toutes les missions").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::CheckBox, "Créer").click();
+    harness.run();
+    assert_eq!(known(&harness, 2).missions, [crate::session::MissionId(1)].into());
+    harness.get_by_label("Missions\u{202f}: Créer");
+    harness.key_press(Key::Escape);
+    harness.run();
+    // The mission studied is the other one.
+    assert_eq!(rows(&harness), ["Ressourcerie", "Direction régionale"]);
+    harness.get_by_label("2 sur 3\u{a0}acteurs");
+    harness.get_by_label("Mission étudiée\u{202f}: Former");
+    harness.get_by_label("Les montrer").click();
+    harness.run();
+    assert_eq!(rows(&harness).len(), 3);
+}
