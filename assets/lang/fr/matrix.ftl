@@ -76,8 +76,8 @@ mission-drop = Retirer celle-ci
 mission-studied = Mission étudiée : { $mission }
 mission-left-out =
     { $count ->
-        [one] { $count } acteur d’une autre mission n’est pas montré.
-       *[other] { $count } acteurs d’autres missions ne sont pas montrés.
+        [one] { $count } acteur d’une autre mission n’est pas montré.
+       *[other] { $count } acteurs d’autres missions ne sont pas montrés.
     }
 mission-show-all = Les montrer
 mission-every = Les acteurs de toutes les missions sont montrés.

@@ -72,10 +72,7 @@ impl MapPlan {
 /// What is left for the map itself: beside shareable texts, above questions and the legend.
 pub fn room(actors: &Sociogram, width: f32) -> Vec2 {
     let texts = if actors.texts.is_empty() { 0.0 } else { 0.36 * width };
-    vec2(
-        width - texts - 60.0,
-        HEIGHT - super::scene::map_head(actors) - super::scene::map_foot(actors),
-    )
+    vec2(width - texts - 60.0, HEIGHT - super::scene::map_head() - super::scene::map_foot(actors))
 }
 
 impl Try {

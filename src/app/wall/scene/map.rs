@@ -16,14 +16,17 @@ const EDGE: f32 = 30.0;
 /// Questions shown at once, and the lines each may take.
 const MOST_QUESTIONS: usize = 2;
 const QUESTION_LINES: usize = 2;
-/// The title.
-const HEAD: f32 = 66.0;
+/// The letters of the title and of the line under it, and the middles of both.
+const TITLE: f32 = 34.0;
+const UNDER: f32 = 28.0;
+const TITLE_AT: f32 = 22.0;
+const UNDER_AT: f32 = 57.0;
 /// A line of the legend: a mark is higher than its words.
 const LEGEND: f32 = 48.0;
 
-/// What the heading takes: the title, whose view it is and of which mission, who is not shown.
-pub fn map_head(actors: &Sociogram) -> f32 {
-    HEAD + (1 + usize::from(0 < actors.left_out)) as f32 * SMALL * LEADING
+/// What the heading takes: the title, and under it whose view it is and of which mission.
+pub fn map_head() -> f32 {
+    76.0
 }
 
 /// What questions and the legend take.
@@ -46,7 +49,7 @@ pub fn map(c: &Canvas<'_>, actors: &Sociogram, laid: Option<&LaidMap>, page: Pag
     let room = room(actors, c.width());
     let zoom = zoom(laid.layout.size, room).min(MOST_ZOOM);
     let size = Vec2::from(laid.layout.size) * zoom;
-    let corner = pos2(EDGE, map_head(actors)) + (room - size) / 2.0;
+    let corner = pos2(EDGE, map_head()) + (room - size) / 2.0;
     Drawn { c, actors, laid, corner, zoom }.all();
     c.foot(actors, true);
 }
@@ -158,35 +161,41 @@ impl Canvas<'_> {
         let laid = self.lay(&examined, self.muted(SMALL), 0.5 * self.width(), 1);
         let room = self.width() - 3.0 * EDGE - self.size(&laid).x;
         let title = titled(of.map(|actor| &actor.name));
-        let name = self.lay(&title, self.strong(40.0), room, 1);
+        let name = self.lay(&title, self.strong(TITLE), room, 1);
         let name = match of {
             Some(actor) if name.elided => {
-                self.lay(&titled(Some(&actor.short)), self.strong(40.0), room, 1)
+                self.lay(&titled(Some(&actor.short)), self.strong(TITLE), room, 1)
             }
             _ => name,
         };
-        let place = self.put(name, pos2(EDGE, 40.0), Align2::LEFT_CENTER);
+        let place = self.put(name, pos2(EDGE, TITLE_AT), Align2::LEFT_CENTER);
         self.say(place, Role::Heading, &title);
-        let right = self.put(laid, pos2(self.width() - EDGE, 40.0), Align2::RIGHT_CENTER);
+        let right = self.put(laid, pos2(self.width() - EDGE, TITLE_AT), Align2::RIGHT_CENTER);
         self.say(right, Role::Label, &examined);
         self.view_of(actors);
     }
 
     /// That it is what the group sees, of which mission, and how many are not shown since they weigh on others.
     fn view_of(&self, actors: &Sociogram) {
-        let seen = Some(self.words.text("wall-seen-by-group"));
-        let mission = (!actors.mission.is_empty())
-            .then(|| self.words.with("mission-studied", [("mission", (&actors.mission).into())]));
-        let seen = seen.into_iter().chain(mission).collect::<Vec<_>>().join(" · ");
-        let left_out = (0 < actors.left_out)
-            .then(|| self.words.with("mission-left-out", [("count", actors.left_out.into())]));
-        let mut at = pos2(EDGE, HEAD);
-        for said in [seen].into_iter().chain(left_out) {
-            let laid = self.lay(&said, self.muted(SMALL), self.width() - 2.0 * EDGE, 1);
-            let place = self.put(laid, at, Align2::LEFT_TOP);
+        let mut room = self.width() - 2.0 * EDGE;
+        if 0 < actors.left_out {
+            let said = self.words.with("mission-left-out", [("count", actors.left_out.into())]);
+            let laid = self.lay(&said, self.muted(UNDER), 0.6 * room, 1);
+            room -= self.size(&laid).x + EDGE;
+            let at = pos2(self.width() - EDGE, UNDER_AT);
+            let place = self.put(laid, at, Align2::RIGHT_CENTER);
             self.say(place, Role::Label, &said);
-            at.y += SMALL * LEADING;
         }
+        let seen = self.words.text("wall-seen-by-group");
+        let said = if actors.mission.is_empty() {
+            seen
+        } else {
+            let values = [("mission", (&actors.mission).into())];
+            format!("{seen} · {}", self.words.with("mission-studied", values))
+        };
+        let laid = self.lay(&said, self.muted(UNDER), room, 1);
+        let place = self.put(laid, pos2(EDGE, UNDER_AT), Align2::LEFT_CENTER);
+        self.say(place, Role::Label, &said);
     }
 
     /// What is written on the one actor and may be seen, at the right.
@@ -197,7 +206,7 @@ impl Canvas<'_> {
         let left = 0.65 * self.width();
         let room = self.width() - left - EDGE;
         let bottom = HEIGHT - map_foot(actors);
-        let mut top = map_head(actors) + 10.0;
+        let mut top = map_head() + 10.0;
         for (field, words) in &actors.texts {
             let caption = self.words.profile_field(*field);
             if bottom < top + 2.0 * SMALL * LEADING {

@@ -25,7 +25,7 @@ pub fn relations(c: &Canvas<'_>, actors: &Sociogram, page: Page) {
         return c.foot(actors, false);
     }
     let count = actors.actors.len() as f32;
-    let (top, bottom) = (map_head(actors) + 10.0, HEIGHT - map_foot(actors) - 6.0);
+    let (top, bottom) = (map_head() + 10.0, HEIGHT - map_foot(actors) - 6.0);
     let cell = ((bottom - top) / count).min(84.0);
     for (row, actor) in actors.actors.iter().enumerate() {
         let y = top + row as f32 * cell;
@@ -84,7 +84,7 @@ impl Canvas<'_> {
     fn ties_of_one(&self, actors: &Sociogram) {
         let Some(of) = actors.of else { return };
         let right = if actors.texts.is_empty() { self.width() - EDGE } else { 0.62 * self.width() };
-        let (top, bottom) = (map_head(actors) + 14.0, HEIGHT - map_foot(actors) - 6.0);
+        let (top, bottom) = (map_head() + 14.0, HEIGHT - map_foot(actors) - 6.0);
         if actors.ties.is_empty() {
             let place = Rect::from_min_max(pos2(EDGE, top), pos2(right, bottom));
             return self.nothing_yet_in("wall-no-ties", place);
