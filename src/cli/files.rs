@@ -3,7 +3,7 @@
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-use crate::export;
+use crate::export::{self, Edition};
 use crate::session::Session;
 use crate::storage::{self, FileProblem, ReadError};
 use crate::words::Words;
@@ -83,8 +83,8 @@ pub(super) fn show(
 /// Writes what moved between two sessions. Returns the exit code.
 pub(super) fn compare(
     words: Words,
-    earlier: &Path,
-    later: &Path,
+    [earlier, later]: [&Path; 2],
+    edition: Edition,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<u8> {
@@ -92,7 +92,7 @@ pub(super) fn compare(
     let sessions = [earlier, later].map(|path| session_to_read(words, path, err));
     match sessions {
         [Ok(Ok(earlier)), Ok(Ok(later))] => {
-            let text = export::comparison(&earlier, &later, words);
+            let text = export::comparison(&earlier, &later, words, edition);
             out.write_all(text.as_bytes()).map(|()| SUCCESS)
         }
         [earlier, later] => Ok(earlier?.err().max(later?.err()).unwrap_or(SUCCESS)),

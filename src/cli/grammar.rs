@@ -119,6 +119,12 @@ fn compare(words: Words) -> Command {
         .override_usage(words.text("cli-usage-compare"))
         .arg(session(EARLIER, "cli-name-earlier", "cli-help-earlier"))
         .arg(session(LATER, "cli-name-later", "cli-help-later"))
+        .arg(
+            Arg::new(INTERNAL)
+                .long(INTERNAL)
+                .action(ArgAction::SetTrue)
+                .help(words.text("cli-help-compare-internal")),
+        )
 }
 
 fn export(words: Words) -> Command {

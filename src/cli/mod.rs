@@ -12,11 +12,14 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use crate::export::Edition;
 use crate::session::{Language, clean_text};
 use crate::storage::places;
 use crate::words::Words;
 
-use grammar::{CHECK, COMPARE, EARLIER, EXPORT, FILE, FOLDER, LANG, LATER, LIST, SESSIONS, SHOW};
+use grammar::{
+    CHECK, COMPARE, EARLIER, EXPORT, FILE, FOLDER, INTERNAL, LANG, LATER, LIST, SESSIONS, SHOW,
+};
 
 /// The request was fine and so is what it bore on.
 const SUCCESS: u8 = 0;
@@ -112,7 +115,9 @@ fn answer(
             let path = |name| matches.get_one::<PathBuf>(name);
             match (path(EARLIER), path(LATER)) {
                 (Some(earlier), Some(later)) => {
-                    files::compare(words, earlier, later, out, err).map(Asked::Done)
+                    let internal = matches.get_flag(INTERNAL);
+                    let edition = if internal { Edition::Internal } else { Edition::Shareable };
+                    files::compare(words, [earlier, later], edition, out, err).map(Asked::Done)
                 }
                 _ => refuse(words, &words.text("cli-not-understood"), err),
             }

@@ -57,8 +57,9 @@ pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt
     if order.choices.is_internal() || !order.matter.has_editions() {
         return Vec::new();
     }
-    let names = session.participants.iter().flat_map(|someone| parts_of(&someone.name)).collect();
     let voices = Voices { session, words, choices: order.choices };
+    let names = session.participants.iter().flat_map(|someone| parts_of(&someone.name));
+    let names = names.chain(typed(session).filter(|typed| !voices.knows(typed))).collect();
     let mut found = LookOver { voices, names, found: Vec::new() };
     let of_all = matches!(order.matter, Matter::Minutes | Matter::Workbook);
     if of_all || order.matter == Matter::Journal {
@@ -96,7 +97,7 @@ pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt
 
 struct LookOver<'a> {
     voices: Voices<'a>,
-    /// The names of those on the list, and their parts.
+    /// The names of those on the list, and their parts; what was typed for others who spoke or see to something.
     names: Vec<String>,
     found: Vec<ToLookAt>,
 }
@@ -174,7 +175,7 @@ impl LookOver<'_> {
             // A name begins with a capital; the same letters may be any word.
             let found = places_of(text, &self.names).into_iter().map(|place| &text[place]);
             let mut found = found.filter(|name| name.starts_with(char::is_uppercase));
-            if let Some(name) = found.next() {
+            if let Some(name) = found.next().or_else(|| titled(text)) {
                 let said = format!("{of}, {name}");
                 self.add(Why::Named, place, said);
             }
@@ -201,6 +202,52 @@ impl LookOver<'_> {
         matches!(noted(someone.id), Some(Attendance::Excused | Attendance::Missing))
             .then_some(someone)
     }
+}
+
+/// Whoever spoke or sees to a decision in words of their own, on no list.
+fn typed(session: &Session) -> impl Iterator<Item = String> {
+    let ledger = Ledger::of(&session.journal);
+    let speakers: Vec<_> = ledger
+        .standing()
+        .filter_map(|recorded| match &recorded.argument.speaker {
+            Speaker::Words(typed) => Some(typed.trim().to_owned()),
+            Speaker::Participant(_) | Speaker::Unsaid => None,
+        })
+        .collect();
+    let bearers = session.decisions.iter().flat_map(|decision| &decision.bearers);
+    let bearers = bearers.filter_map(|bearer| match bearer {
+        Bearer::Words(typed) => Some(typed.trim().to_owned()),
+        _ => None,
+    });
+    speakers.into_iter().chain(bearers).filter(|typed| !typed.is_empty())
+}
+
+/// The first person whom a text calls by a title and a name: "Mme Roussel".
+fn titled(text: &str) -> Option<&str> {
+    const TITLES: [&str; 15] = [
+        "M.", "MM.", "Mme", "Mmes", "Mlle", "Mr", "Mr.", "Mrs", "Ms", "Dr", "Me", "Monsieur",
+        "Madame", "Docteur", "Maître",
+    ];
+    let within = |word: &str| word.as_ptr().addr() - text.as_ptr().addr();
+    let mut words = text.split_whitespace().peekable();
+    while let Some(title) = words.next() {
+        let bare = title.trim_start_matches(|c: char| !c.is_alphanumeric());
+        if !TITLES.contains(&bare) {
+            continue;
+        }
+        let mut end = None;
+        while let Some(name) = words.next_if(|word| word.starts_with(char::is_uppercase)) {
+            let whole = name.trim_end_matches(|c: char| !c.is_alphanumeric());
+            end = Some(within(whole) + whole.len());
+            if whole.len() < name.len() {
+                break;
+            }
+        }
+        if let Some(end) = end {
+            return text.get(within(bare)..end);
+        }
+    }
+    None
 }
 
 /// The whole name; where it is one of a person, its parts too.
@@ -242,5 +289,24 @@ fn shortened(text: &str) -> String {
     match text.char_indices().nth(LONGEST) {
         Some((at, _)) => format!("{}…", text[..at].trim_end()),
         None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_is_called_by_a_title_and_a_name_is_found() {
+        for (text, name) in [
+            ("Le jardin, demandez à Mme Roussel !", Some("Mme Roussel")),
+            ("(M. Le Goff) l’a dit", Some("M. Le Goff")),
+            ("Mr Roy came", Some("Mr Roy")),
+            ("Madame la maire et M. le préfet", None),
+            ("12 m. Plus loin", None),
+            ("", None),
+        ] {
+            assert_eq!(titled(text), name, "{text}");
+        }
     }
 }

@@ -13,6 +13,10 @@ const HIGHEST_ROW: usize = 22;
 const LOWEST_ROW: usize = 10;
 /// How high a line of [`Block::Lines`] is.
 const LINE: usize = 9;
+/// What a label takes with the room around a row, and each line under it; in so many letters.
+const LABEL: usize = 7;
+const SMALL_LINE: usize = 4;
+const LETTERS: usize = 44;
 
 /// The sheets of `session`: its pillars and axes as the group words them, those set aside left out, nothing that was said.
 pub fn sheets(session: &Session, words: Words) -> Document {
@@ -43,27 +47,49 @@ fn page(blocks: &mut Vec<Block>, pillar: &Pillar, axes: &[&Axis], words: Words) 
     blocks.push(Block::Paragraph(vec![Span::aside(words.text("sheets-how"))]));
     blocks.push(Block::Paragraph(vec![Span::plain(words.text("sheets-group"))]));
     let columns = [("sheets-axis", 78), ("sheets-cursor", 54), ("sheets-said", 50)];
-    let row_height = (ROOM / axes.len()).clamp(LOWEST_ROW, HIGHEST_ROW);
+    let even = (ROOM / axes.len()).clamp(LOWEST_ROW, HIGHEST_ROW);
+    let with_keywords = height_with_keywords(axes, words);
+    let (row_height, taken) = with_keywords.unwrap_or((even, axes.len() * even));
     blocks.push(Block::Table(Table {
         columns: columns.map(|(id, width)| (words.text(id), width)).into(),
-        rows: axes.iter().map(|axis| row(axis, words)).collect(),
+        rows: axes.iter().map(|axis| row(axis, words, with_keywords.is_some())).collect(),
         row_height: u32::try_from(row_height).unwrap_or_default(),
     }));
-    let lines = ROOM.saturating_sub(axes.len() * row_height + LINE) / LINE;
+    let lines = ROOM.saturating_sub(taken + LINE) / LINE;
     if 0 < lines {
         blocks.push(Block::Paragraph(vec![Span::plain(words.text("sheets-more"))]));
         blocks.push(Block::Lines(lines));
     }
 }
 
-fn row(axis: &Axis, words: Words) -> Vec<Cell> {
+/// How high rows may be at least, and what they take of the page, so that all axes stay on it with what their questions
+/// are open to; none when they would not, or where nothing is told of it.
+fn height_with_keywords(axes: &[&Axis], words: Words) -> Option<(usize, usize)> {
+    let lines = |text: &str| text.trim().chars().count().div_ceil(LETTERS);
+    let keywords = axes.iter().map(|axis| lines(&axis.keywords(words.language)));
+    let keywords: Vec<_> = keywords.collect();
+    if keywords.iter().all(|lines| *lines == 0) {
+        return None;
+    }
+    let all = |height: usize| -> usize {
+        let rows = axes.iter().zip(&keywords).map(|(axis, keywords)| {
+            let lines = lines(axis.question(words.language)) + keywords;
+            height.max(LABEL + SMALL_LINE * lines)
+        });
+        rows.sum()
+    };
+    let mut heights = (LOWEST_ROW..=HIGHEST_ROW).rev().map(|height| (height, all(height)));
+    heights.find(|(_, taken)| *taken <= ROOM)
+}
+
+fn row(axis: &Axis, words: Words, with_keywords: bool) -> Vec<Cell> {
     let mut asked = vec![Span::strong(axis.label(words.language).trim())];
     let question = axis.question(words.language).trim();
     if !question.is_empty() {
         asked.push(Span::aside(format!("\n{question}")));
     }
     let keywords = axis.keywords(words.language);
-    if !keywords.is_empty() {
+    if with_keywords && !keywords.is_empty() {
         asked.push(Span::aside(format!("\n{keywords}")));
     }
     let (low, high) = words.ends(axis.ends(words.language));

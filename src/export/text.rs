@@ -56,6 +56,9 @@ impl SessionText<'_> {
         if let Some(stage) = session.details.stage {
             self.page.field(&words.text("show-stage"), &words.stage(stage));
         }
+        let details = &session.details;
+        self.page.field(&words.text("scope-appraised"), &words.all_appraised(&details.appraised));
+        self.page.field(&words.text("scope-uses"), &words.all_uses(&details.uses));
         // Who facilitates is a matter of names.
         for detail in Detail::ALL.into_iter().filter(|detail| *detail != Detail::Facilitators) {
             self.detail(detail, session.details.text(detail));
@@ -128,6 +131,10 @@ impl SessionText<'_> {
             for (id, axis) in framework.shown(pillar) {
                 let label = axis.label(words.language);
                 self.cursor(label, board.cursor(id), axis.ends(words.language));
+                let effort = session.details.efforts.get(id);
+                if let Some(effort) = effort.filter(|_| board.cursor(id).work_on.is_none()) {
+                    self.page.wrapped("      ", "        ", &words.effort(effort));
+                }
                 self.named("show-concerns", &axis.actors);
             }
         }
@@ -160,6 +167,9 @@ impl SessionText<'_> {
                 cursor.emphasis.iter().map(|reason| words.reason(*reason)).collect();
             let line = words.with("show-solid", [("reasons", reasons.join(", ").into())]);
             self.page.wrapped("      ", "        ", &line);
+        }
+        if let Some(why) = &cursor.work_on {
+            self.page.wrapped("      ", "        ", &words.work_on(why));
         }
         let minority: Vec<_> =
             cursor.minority().map(|minority| words.position(minority.position, ends)).collect();

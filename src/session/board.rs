@@ -42,6 +42,8 @@ pub struct Cursor {
     pub trail: Vec<TrailStep>,
     /// Why the ball is solid; empty when it is open.
     pub emphasis: BTreeSet<Reason>,
+    /// Why the group wants to work on the axis, empty when it was not said; none when it does not.
+    pub work_on: Option<String>,
     /// Where an earlier session left the ball, when this one starts from there.
     pub carried: Option<Carried>,
 }
@@ -139,8 +141,14 @@ impl Board {
             }
         }
         for entry in entries {
-            if let Event::Emphasis { axis, reasons } = &entry.event {
-                cursors.entry(axis.clone()).or_default().emphasis.clone_from(reasons);
+            match &entry.event {
+                Event::Emphasis { axis, reasons } => {
+                    cursors.entry(axis.clone()).or_default().emphasis.clone_from(reasons);
+                }
+                Event::WorkOn { axis, why } => {
+                    cursors.entry(axis.clone()).or_default().work_on.clone_from(why);
+                }
+                _ => {}
             }
         }
         Self { cursors, untouched: Cursor::default() }

@@ -45,6 +45,8 @@ pub enum Place {
     Validation,
     /// Where the ball of an axis starts from.
     Starting(AxisId),
+    /// An axis that the session carried on wanted to work on.
+    Effort(AxisId),
     Axis(AxisId),
 }
 
@@ -118,6 +120,12 @@ pub fn check(session: &Session) -> Vec<Problem> {
     for axis in session.starting.keys().filter(|axis| session.framework.axis(axis).is_none()) {
         let (place, trouble) = (Place::Starting(axis.clone()), Trouble::UnknownAxis(axis.clone()));
         problems.push(Problem { place, trouble });
+    }
+    for axis in session.details.efforts.keys() {
+        if session.framework.axis(axis).is_none() {
+            let place = Place::Effort(axis.clone());
+            problems.push(Problem { place, trouble: Trouble::UnknownAxis(axis.clone()) });
+        }
     }
     check_journal(session, &mut problems);
     check_ids(&session.actors, |index, id| Place::Actor { index, id }, &mut problems);
@@ -252,7 +260,9 @@ impl Reading<'_> {
                     troubles.push(Trouble::NotWithdrawn(of.0));
                 }
             }
-            Event::Emphasis { axis, .. } => self.check_axis(axis, &mut troubles),
+            Event::Emphasis { axis, .. } | Event::WorkOn { axis, .. } => {
+                self.check_axis(axis, &mut troubles);
+            }
             Event::Projection { .. } | Event::Erasure(_) => {}
         }
         troubles

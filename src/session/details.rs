@@ -1,10 +1,12 @@
 //! What is being appraised, by whom, and where.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-use super::{Mission, MissionId, variants};
+use super::{Appraised, AxisId, Effort, Mission, MissionId, Use, unique, variants};
 
 /// What names a session in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +43,12 @@ pub struct Details {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other_missions: Vec<Mission>,
     pub purpose: String,
+    /// What is appraised; empty while nobody said.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub appraised: BTreeSet<Appraised>,
+    /// To what use; empty while nobody said.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub uses: BTreeSet<Use>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<Stage>,
     /// The situation that moves are judged against.
@@ -48,6 +56,9 @@ pub struct Details {
     /// What happened since the session that this one carries on.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub since: String,
+    /// What the session that this one carries on wanted to work on.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "unique::map")]
+    pub efforts: BTreeMap<AxisId, Effort>,
     pub facilitators: String,
     /// How the territory develops (method §4).
     pub development: String,

@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{
-    ActorEdit, Agenda, Argument, Attendance, Axis, AxisId, Change, Correction, DecisionEdit,
-    Detail, Disclosure, Entry, EntryId, Erasure, Event, Key, Ledger, MergeKey, Move, OwnWording,
-    Participant, ParticipantId, PillarId, Plan, Reason, Session, Sitting, SittingId, Speaker,
-    Stage, Stamp, Step, StepName, Swap, Validation, clean_line, clean_text, erasure,
+    ActorEdit, Agenda, Appraised, Argument, Attendance, Axis, AxisId, Change, Correction,
+    DecisionEdit, Detail, Disclosure, Entry, EntryId, Erasure, Event, Key, Ledger, MergeKey, Move,
+    OwnWording, Participant, ParticipantId, PillarId, Plan, Reason, Session, Sitting, SittingId,
+    Stage, Stamp, Step, StepName, Swap, Use, Validation, clean_line, clean_text, erasure,
 };
+use argument::{checked, count_arguments, extend, withdrawable};
+
+mod argument;
 
 /// What a person did. The only way to change a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub enum Edit {
     Describe(Detail, String),
     SetDate(Date),
     SetStage(Option<Stage>),
+    SetAppraised(BTreeSet<Appraised>),
+    SetUses(BTreeSet<Use>),
     /// Their ids are given here.
     AddParticipants(Vec<Participant>),
     SetParticipant(Participant),
@@ -84,6 +89,13 @@ pub enum Edit {
         sitting: Option<SittingId>,
         axis: AxisId,
         reasons: BTreeSet<Reason>,
+    },
+    /// The group wants to work on the axis, and why, which may be left empty; `None` that it no longer does.
+    WorkOn {
+        at: Stamp,
+        sitting: Option<SittingId>,
+        axis: AxisId,
+        why: Option<String>,
     },
     /// Lets the room see something, or no longer. Noted in the journal; no step of the history, so undo never shows more.
     Disclose {
@@ -187,6 +199,14 @@ impl Edit {
                 let mut after = session.details.clone();
                 after.stage = stage;
                 (StepName::Stage, None, vec![details(session, after)])
+            }
+            Self::SetAppraised(appraised) => {
+                let after = super::Details { appraised, ..session.details.clone() };
+                (StepName::Appraised, None, vec![details(session, after)])
+            }
+            Self::SetUses(uses) => {
+                let after = super::Details { uses, ..session.details.clone() };
+                (StepName::Uses, None, vec![details(session, after)])
             }
             Self::AddParticipants(people) => {
                 let changes = add_participants(session, people)?;
@@ -325,6 +345,18 @@ impl Edit {
                     vec![entry(at, sitting, event)?]
                 };
                 (StepName::Emphasis { axis }, None, changes)
+            }
+            Self::WorkOn { at, sitting, axis, why } => {
+                known_axis(session, &axis)?;
+                let why = why.map(|why| clean_line(&why).trim().to_owned());
+                let board = super::Board::of(session, &Ledger::default());
+                let name = StepName::WorkOn { axis: axis.clone(), wanted: why.is_some() };
+                let changes = if board.cursor(&axis).work_on == why {
+                    Vec::new()
+                } else {
+                    vec![entry(at, sitting, Event::WorkOn { axis, why })?]
+                };
+                (name, None, changes)
             }
             Self::Disclose { at, sitting, what, shown } => {
                 let changes = if Plan::of(session.journal.records()).shows(what) == shown {
@@ -498,46 +530,6 @@ fn order(
     Ok(Change::Order(pillar.clone(), Swap::of(before, after)))
 }
 
-/// The argument with clean texts, if the session can hold it.
-fn checked(session: &Session, mut argument: Argument) -> Result<Argument, Refused> {
-    argument.words = clean_line(&argument.words);
-    argument.evidence = argument
-        .evidence
-        .iter()
-        .map(|text| clean_line(text))
-        .filter(|text| !text.trim().is_empty())
-        .collect();
-    match &mut argument.speaker {
-        Speaker::Participant(id) if !session.participants.contains(*id) => {
-            return Err(Refused::Unknown);
-        }
-        Speaker::Words(words) => {
-            clean_line(words).trim().clone_into(words);
-            if words.is_empty() {
-                argument.speaker = Speaker::Unsaid;
-            }
-        }
-        Speaker::Participant(_) | Speaker::Unsaid => {}
-    }
-    if argument.actors.iter().any(|id| !session.actors.contains(*id)) {
-        return Err(Refused::Unknown);
-    }
-    let mut seen = BTreeSet::new();
-    for made in &mut argument.moves {
-        known_axis(session, &made.axis)?;
-        if !seen.insert(made.axis.clone()) {
-            return Err(Refused::AxisTwice);
-        }
-        for minority in &mut made.minority {
-            minority.words = clean_line(&minority.words);
-        }
-    }
-    if argument.words.trim().is_empty() && argument.moves.is_empty() {
-        return Err(Refused::NothingSaid);
-    }
-    Ok(argument)
-}
-
 fn entry(
     session: &Session,
     key: Option<Key>,
@@ -552,41 +544,4 @@ fn entry(
     let key = key.unwrap_or_else(|| Key::of_entry(session.id, id, at));
     let after = Entry { id, key, at, sitting, event };
     Ok(Change::Entry(id, Swap::of(None, Some(after))))
-}
-
-type Resolved = (StepName, Option<MergeKey>, Vec<Change>);
-
-fn extend(session: &Session, id: EntryId, made: Move) -> Result<Resolved, Refused> {
-    let before = session.journal.get(id).ok_or(Refused::Unknown)?;
-    let Event::Argument(argument) = &before.event else {
-        return Err(Refused::Unknown);
-    };
-    let axis = made.axis.clone();
-    let mut longer = argument.clone();
-    longer.moves.push(made);
-    let after = Entry { event: Event::Argument(checked(session, longer)?), ..before.clone() };
-    let ledger = Ledger::of(&session.journal);
-    let recorded = ledger.get(id).ok_or(Refused::Unknown)?;
-    if !recorded.earlier.is_empty() || !recorded.stands() {
-        return Err(Refused::InUse);
-    }
-    let change = Change::Entry(id, Swap::of(Some(before.clone()), Some(after)));
-    let name = StepName::Argument { number: recorded.number, axis: Some(axis) };
-    Ok((name, None, vec![change]))
-}
-
-fn count_arguments(session: &Session) -> usize {
-    let is_argument = |entry: &&Entry| matches!(entry.event, Event::Argument(_));
-    session.journal.iter().filter(is_argument).count()
-}
-
-/// The shown number of an argument, if it stands (or, for `standing` false, if it is withdrawn).
-fn withdrawable(session: &Session, id: EntryId, standing: bool) -> Result<usize, Refused> {
-    let ledger = Ledger::of(&session.journal);
-    let recorded = ledger.get(id).ok_or(Refused::Unknown)?;
-    match (recorded.stands(), standing) {
-        (true, true) | (false, false) => Ok(recorded.number),
-        (false, true) => Err(Refused::AlreadyWithdrawn),
-        (true, false) => Err(Refused::NotWithdrawn),
-    }
 }

@@ -1,6 +1,6 @@
 //! A session that carries another one on: what it receives, and what its balls start from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,16 @@ use super::{
 pub struct Carried {
     pub position: Position,
     /// The day of the last sitting at which it could have been moved.
+    pub date: Date,
+}
+
+/// An axis that an earlier session wanted to work on, and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Effort {
+    /// One line; empty when it was not said.
+    pub why: String,
+    /// The day of the last sitting at which it could have been said.
     pub date: Date,
 }
 
@@ -44,8 +54,9 @@ impl Session {
     /// The framework, the participants, the actors with what is written on them, the axes they are concerned by and the
     /// natures of relations are as `previous` left them, keys and ids included. Ties are there to re-examine. Nothing was
     /// said, met or decided yet, nothing is shown to the room, no question is shared: decisions still open are taken up one
-    /// by one (see [`open_decisions`](super::open_decisions) and [`Session::take_up`]). The texts on the approach stay, to be reviewed; its purpose,
-    /// its stage and what happened since are for this session to say.
+    /// by one (see [`open_decisions`](super::open_decisions) and [`Session::take_up`]). What the group wanted to work on is kept,
+    /// dated. The texts on the approach stay, to be reviewed; its purpose, its uses, its stage and what happened since are for
+    /// this session to say.
     pub fn followed_by(previous: &Self, new: FollowUp) -> Self {
         let FollowUp { id, date, title, from } = new;
         let starting = match from {
@@ -62,6 +73,8 @@ impl Session {
                 purpose: String::new(),
                 stage: None,
                 since: String::new(),
+                uses: BTreeSet::new(),
+                efforts: previous.efforts(),
                 ..previous.details.clone()
             },
             participants: previous.participants.clone(),
@@ -74,6 +87,19 @@ impl Session {
             validation: None,
             framework: previous.framework.clone(),
         }
+    }
+
+    /// What the group wants to work on, as the session that carries this one on receives it: dated. Where nothing was said of
+    /// that, what this one received.
+    pub fn efforts(&self) -> BTreeMap<AxisId, Effort> {
+        let board = Board::of(self, &Ledger::default());
+        let date = self.last_day();
+        let wanted = self.framework.axes.keys().filter_map(|axis| {
+            let why = board.cursor(axis).work_on.clone()?;
+            Some((axis.clone(), Effort { why, date }))
+        });
+        let wanted: BTreeMap<_, _> = wanted.collect();
+        if wanted.is_empty() { self.details.efforts.clone() } else { wanted }
     }
 
     /// The day on which it was last worked on: of its latest sitting, else its own.

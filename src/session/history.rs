@@ -24,9 +24,15 @@ pub enum StepName {
     Emphasis {
         axis: AxisId,
     },
+    WorkOn {
+        axis: AxisId,
+        wanted: bool,
+    },
     Detail(Detail),
     Date,
     Stage,
+    Appraised,
+    Uses,
     ParticipantsAdded {
         count: usize,
     },

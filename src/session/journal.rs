@@ -33,6 +33,7 @@ impl Entry {
             Event::Withdrawal { .. }
             | Event::Restoration { .. }
             | Event::Emphasis { .. }
+            | Event::WorkOn { .. }
             | Event::Projection { .. }
             | Event::Erasure(_) => false,
         }
@@ -57,6 +58,11 @@ pub enum Event {
     Emphasis {
         axis: AxisId,
         reasons: BTreeSet<Reason>,
+    },
+    /// From now on the group wants to work on the axis, and why: one line, empty when it was not said; with none, no longer.
+    WorkOn {
+        axis: AxisId,
+        why: Option<String>,
     },
     /// From now on the room may see this, or no longer. No step of the history.
     Projection {

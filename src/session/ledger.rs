@@ -108,7 +108,10 @@ impl Ledger {
                     last.restored = Some(entry.at);
                 }
             }
-            Event::Emphasis { .. } | Event::Projection { .. } | Event::Erasure(_) => {}
+            Event::Emphasis { .. }
+            | Event::WorkOn { .. }
+            | Event::Projection { .. }
+            | Event::Erasure(_) => {}
         }
     }
 

@@ -34,6 +34,7 @@ mod position;
 mod relation;
 mod replay;
 mod review;
+mod scope;
 mod sitting;
 mod stamp;
 mod table;
@@ -61,7 +62,7 @@ pub use draft::{Draft, Sought};
 pub use edit::{Edit, Refused};
 pub use erasure::{Erasure, Replacement, Subject};
 pub use finding::Finding;
-pub use following::{Carried, FollowUp, StartFrom};
+pub use following::{Carried, Effort, FollowUp, StartFrom};
 pub use framework::{Axis, AxisText, Ends, Framework, OwnWording, Pillar};
 pub use history::{History, MergeKey, Step, StepName};
 pub use ids::{
@@ -82,6 +83,7 @@ pub use relation::{
 };
 pub use replay::{Along, Did, ReplayStep, Shift, Steps};
 pub use review::{open_decisions, states_of};
+pub use scope::{Appraised, Use};
 pub use sitting::{Agenda, Attendance, Participant, Sitting};
 pub use stamp::Stamp;
 pub use table::{Record, Table};

@@ -38,6 +38,11 @@ pub enum Did {
         before: BTreeSet<Reason>,
         after: BTreeSet<Reason>,
     },
+    /// The group wants to work on an axis, and why, or no longer.
+    WorksOn {
+        axis: AxisId,
+        why: Option<String>,
+    },
 }
 
 /// What a step did to one axis. Where `from` and `to` are the same, the ball stayed.
@@ -59,7 +64,7 @@ pub struct Shift {
 pub enum Along {
     #[default]
     Everything,
-    /// Each argument as it was recorded: neither what became of it nor solid balls.
+    /// Each argument as it was recorded: neither what became of it nor what is said of an axis.
     Arguments,
     /// One argument, with what became of it.
     Argument(EntryId),
@@ -87,14 +92,14 @@ impl Session {
 }
 
 impl ReplayStep {
-    /// The argument it is about; none for a solid ball.
+    /// The argument it is about; none for what is said of an axis.
     pub fn argument(&self) -> Option<EntryId> {
         match self.did {
             Did::Argued { argument: id, .. }
             | Did::Corrected(id)
             | Did::Withdrew(id)
             | Did::Restored(id) => Some(id),
-            Did::Emphasised { .. } => None,
+            Did::Emphasised { .. } | Did::WorksOn { .. } => None,
         }
     }
 
@@ -235,6 +240,9 @@ impl Reading<'_> {
                 let before = self.solid.insert(axis.clone(), reasons.clone()).unwrap_or_default();
                 let after = reasons.clone();
                 (Did::Emphasised { axis: axis.clone(), before, after }, vec![axis.clone()])
+            }
+            Event::WorkOn { axis, why } => {
+                (Did::WorksOn { axis: axis.clone(), why: why.clone() }, vec![axis.clone()])
             }
             Event::Projection { .. } | Event::Erasure(_) => return None,
         })

@@ -23,6 +23,10 @@ pub enum TextPlace {
     Minority(EntryId, usize, usize),
     /// Why an argument was withdrawn.
     Reason(EntryId),
+    /// Why the group wants to work on an axis.
+    WorkOn(EntryId),
+    /// Why it wanted to, in the session that this one carries on.
+    Effort(AxisId),
     Actor(ActorId),
     ActorShort(ActorId),
     Profile(ActorId, ProfileField),
@@ -98,6 +102,9 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
     for mission in &mut session.details.other_missions {
         f(TextPlace::Mission(mission.id), &mut mission.words);
     }
+    for (axis, effort) in &mut session.details.efforts {
+        f(TextPlace::Effort(axis.clone()), &mut effort.why);
+    }
     session.participants.edit_each(|participant| {
         let id = participant.id;
         f(TextPlace::Participant(id), &mut participant.name);
@@ -122,6 +129,11 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
                 visit_moves(id, correction.moves.as_deref_mut().unwrap_or_default(), f);
             }
             Event::Withdrawal { reason, .. } => f(TextPlace::Reason(id), reason),
+            Event::WorkOn { why, .. } => {
+                if let Some(why) = why {
+                    f(TextPlace::WorkOn(id), why);
+                }
+            }
             Event::Restoration { .. }
             | Event::Emphasis { .. }
             | Event::Projection { .. }

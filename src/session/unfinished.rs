@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Argument, DecisionId, EntryId, SittingId};
+use super::{Argument, AxisId, DecisionId, EntryId, SittingId};
 
 /// Forms and lines under way: whoever opens the session again finds them as they were left.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +33,7 @@ pub enum UnderArgument {
 }
 
 /// A line that stands alone: what it is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Line {
     /// A new decision.
     Decision,
@@ -47,6 +47,8 @@ pub enum Line {
     AxisLabel,
     /// Its question.
     AxisQuestion,
+    /// Why the group wants to work on an axis.
+    WorkOn(AxisId),
     /// A nature that the group adds.
     Nature,
 }

@@ -225,8 +225,9 @@ fn fitting(mut draft: Draft, session: &Session) -> Draft {
     }
     let Unfinished { forms, lines } = &mut draft.unfinished;
     forms.retain(|&id, _| session.journal.get(id).is_some());
-    lines.retain(|&line, _| match line {
-        Line::Bearers(decision) => session.decisions.get(decision).is_some(),
+    lines.retain(|line, _| match line {
+        Line::Bearers(decision) => session.decisions.get(*decision).is_some(),
+        Line::WorkOn(axis) => session.framework.axis(axis).is_some(),
         _ => true,
     });
     draft

@@ -31,6 +31,14 @@ pub fn write(path: &Path, text: &str) -> io::Result<()> {
     atomic::write(&path, text.as_bytes(), Reach::default()).map(|_: atomic::Put| ())
 }
 
+/// Nothing is kept at `path` any more.
+pub fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

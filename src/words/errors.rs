@@ -160,6 +160,7 @@ impl Words {
             Place::Decision { index, id } => numbered("place-decision", *index, *id),
             Place::Validation => self.text("place-validation"),
             Place::Starting(axis) => self.with("place-starting", [("id", axis.as_str().into())]),
+            Place::Effort(axis) => self.with("place-effort", [("id", axis.as_str().into())]),
             Place::Axis(axis) => self.with("place-axis", [("axis", axis.as_str().into())]),
         }
     }

@@ -9,6 +9,7 @@ mod places;
 mod projection;
 mod questions;
 mod said;
+mod scope;
 
 use std::collections::HashMap;
 

@@ -82,6 +82,10 @@ impl Words {
             let number = session.decisions.iter().take_while(|decision| decision.id <= id).count();
             self.with(message, [("number", number.into())])
         };
+        let of_axis = |axis, message: &str| {
+            let axis = session.framework.label(axis, self.language);
+            self.with(message, [("axis", axis.into())])
+        };
         match place {
             TextPlace::Detail(detail) => {
                 self.with("where-detail", [("detail", self.detail(*detail).into())])
@@ -109,13 +113,16 @@ impl Words {
             TextPlace::DecisionBearer(id, _) => of_decision(*id, "where-decision-bearer"),
             TextPlace::DecisionDue(id) => of_decision(*id, "where-decision-due"),
             TextPlace::DecisionReturn(id) => of_decision(*id, "where-decision-return"),
+            TextPlace::WorkOn(id) => {
+                let entry = session.journal.get(*id).map(|entry| &entry.event);
+                let Some(Event::WorkOn { axis, .. }) = entry else { return String::new() };
+                of_axis(axis, "where-work-on")
+            }
+            TextPlace::Effort(axis) => of_axis(axis, "where-effort"),
             TextPlace::ValidatedBy => self.text("where-validated-by"),
             TextPlace::Nature(_) => self.text("where-nature"),
             TextPlace::AxisLabel(_) => self.text("where-axis"),
-            TextPlace::AxisQuestion(id) => {
-                let axis = session.framework.label(id, self.language);
-                self.with("where-question", [("axis", axis.into())])
-            }
+            TextPlace::AxisQuestion(id) => of_axis(id, "where-question"),
             TextPlace::Words(_)
             | TextPlace::Speaker(_)
             | TextPlace::Evidence(..)

@@ -185,9 +185,13 @@ impl Words {
                 self.with("step-restoration", [("number", (*number).into())])
             }
             StepName::Emphasis { axis } => self.about("step-emphasis", label(axis)),
+            StepName::WorkOn { axis, wanted: true } => self.about("step-work-on", label(axis)),
+            StepName::WorkOn { axis, wanted: false } => self.about("step-work-off", label(axis)),
             StepName::Detail(detail) => self.about("step-detail", self.detail(*detail)),
             StepName::Date => self.text("step-date"),
             StepName::Stage => self.text("step-stage"),
+            StepName::Appraised => self.text("step-appraised"),
+            StepName::Uses => self.text("step-uses"),
             StepName::ParticipantsAdded { count } => {
                 self.with("step-participants-added", [("count", (*count).into())])
             }

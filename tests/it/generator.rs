@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use curseur::session::{
-    Agenda, Argument, Attendance, AxisId, BaseFramework, Detail, Disclosure, Edit, EntryId,
-    FollowUp, History, Key, Language, Minority, Move, OwnWording, Participant, ParticipantId,
-    PillarId, Position, Reason, Session, SessionId, SittingId, Speaker, Stage, Stance, StartFrom,
-    Target,
+    Agenda, Appraised, Argument, Attendance, AxisId, BaseFramework, Detail, Disclosure, Edit,
+    EntryId, FollowUp, History, Key, Language, Minority, Move, OwnWording, Participant,
+    ParticipantId, PillarId, Position, Reason, Session, SessionId, SittingId, Speaker, Stage,
+    Stance, StartFrom, Target, Use,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -166,6 +166,8 @@ fn correcting() -> impl Strategy<Value = Edit> {
         (sitting(), axis(), reasons()).prop_map(move |(sitting, axis, reasons)| {
             Edit::Emphasise { at, sitting, axis, reasons }
         }),
+        (sitting(), axis(), option::of(words()))
+            .prop_map(move |(sitting, axis, why)| { Edit::WorkOn { at, sitting, axis, why } }),
     ]
 }
 
@@ -184,6 +186,8 @@ fn describing() -> impl Strategy<Value = Edit> {
         (select(&Detail::ALL[..]), words()).prop_map(|(detail, text)| Edit::Describe(detail, text)),
         date().prop_map(Edit::SetDate),
         option::of(select(&Stage::ALL[..])).prop_map(Edit::SetStage),
+        btree_set(select(&Appraised::ALL[..]), 0..3).prop_map(Edit::SetAppraised),
+        btree_set(select(&Use::ALL[..]), 0..3).prop_map(Edit::SetUses),
     ]
 }
 

@@ -41,3 +41,4 @@ mod storage_round_trip;
 mod strands;
 mod wall;
 mod window;
+mod work_on;

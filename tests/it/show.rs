@@ -37,7 +37,7 @@ fn the_board_the_journal_and_the_actors_are_readable() {
 
     Plateau
     -------
-    Chaque curseur va de « défavorable » à « favorable » ; certains axes nomment leurs propres bouts.
+    Chaque curseur va de « défavorable » à « favorable » ; certains axes ont leurs propres bouts.
     ● boule pleine, ○ boule vide
 
     Économie plurielle
@@ -108,7 +108,7 @@ fn the_board_the_journal_and_the_actors_are_readable() {
           Le tri se fait mieux quand on décide à plusieurs
           acteurs cités : Mairie du Gué, DREETS
         → Déchets et réemploi : un peu plus favorable, accord, malentendu levé
-        → Mode de décision : très fortement vers « Transversal », accord
+        → Mode de décision : beaucoup plus du côté de « Transversal », accord
       3 · 14 h 40 · voix non précisée · [à placer]
           On ne sait pas qui décide
       4 · 14 h 41 · Déchets et réemploi · [corrigé]
@@ -122,11 +122,11 @@ fn the_board_the_journal_and_the_actors_are_readable() {
     -----------
     Les textes marqués « interne » sont pour le groupe : relisez avant de transmettre.
       Les Ateliers du Gué · nous · local · entreprise · premier cercle
-      Mairie du Gué · en bref : Mairie · élu·es, institution
+      Mairie du Gué · nom court : Mairie · élu·es, institution
           Valeurs affichées (partageable) : Un bourg où l’on se parle
           Enjeux (interne) : Tenir son budget sans fermer la crèche.
             Rester maire.
-      DREETS · région
+      DREETS · régional
 
     Relations
     ---------

@@ -32,7 +32,10 @@ fn replayed(session: &Session) -> BTreeMap<AxisId, Position> {
             Event::Restoration { of } => {
                 withdrawn.remove(of);
             }
-            Event::Emphasis { .. } | Event::Projection { .. } | Event::Erasure(_) => {}
+            Event::Emphasis { .. }
+            | Event::WorkOn { .. }
+            | Event::Projection { .. }
+            | Event::Erasure(_) => {}
         }
     }
     let starts = session.starting.iter();

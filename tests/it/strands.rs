@@ -390,7 +390,10 @@ fn the_mode_of_decision_alone_names_its_ends_and_takes_no_side() {
     let framework = BaseFramework::dts().framework();
     let named = |id: &AxisId| framework.ends(id, Language::Fr).is_some();
     let decision = AxisId::new("gov.decision");
-    assert_eq!(axes().into_iter().filter(named).collect::<Vec<_>>(), [decision.clone()]);
+    assert_eq!(
+        axes().into_iter().filter(named).collect::<Vec<_>>(),
+        std::slice::from_ref(&decision)
+    );
     assert!(framework.takes_no_side(&decision));
 }
 

@@ -74,3 +74,4 @@ cli-what-unknown = --what does not know “{ $what }”; choose among { $all }
 cli-not-as = this cannot be written in that format; choose { $formats }
 cli-to-needed = “--to” and the file to write are missing after “{ $command }”
 cli-number-needed = { $option } takes a whole number from { $least } to { $most }, not “{ $value }”
+cli-help-compare-internal = Also tells what ties the actors, and every question: for the group

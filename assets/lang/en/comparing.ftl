@@ -56,28 +56,19 @@ comparing-people =
     }
 comparing-people-of = { $people } ({ $colleges })
 
-comparing-large = Large moves
-comparing-large-none = No cursor made a large move.
-comparing-large-favourable = More favourable than before
-comparing-large-unfavourable = More unfavourable than before
-comparing-large-own = On axes that have their own ends
-
 comparing-axes = All axes, pillar by pillar
 comparing-axes-none = No axis discussed.
-comparing-moved = { $from } → { $to }, { $move }
-comparing-stayed = { $position }, as before
+comparing-moved = { $from } → { $to }
+comparing-stayed = { $position }, before and after
 comparing-was = { $position } before
 comparing-is = { $position } after
 comparing-was-not = not discussed before
 comparing-is-not = not discussed after
 comparing-neither = not discussed, before or after
-comparing-arguments = before: { $before } · after: { $after }
-comparing-arguments-before = before: { $before }
-comparing-arguments-after = after: { $after }
+comparing-arguments-before = Before, { $count }
+comparing-arguments-after = After, { $count }
 comparing-no-argument = no argument
-comparing-placed-by = { $arguments } (cursor placed by { $numbers })
 comparing-label-before = called “{ $label }” before
-comparing-mark-large = large move
 comparing-mark-reworded = in other words
 comparing-mark-ends = ends renamed
 comparing-mark-new = new axis
@@ -152,3 +143,4 @@ comparing-choose = Choose an axis to read the arguments that placed its ball.
 comparing-question-changed = the question changed: “{ $before }” → “{ $after }”
 comparing-ends-changed = the ends changed: { $before } → { $after }
 comparing-two-ends = “{ $low }” and “{ $high }”
+comparing-ties-pairs = The pairs whose relation was looked at again; what ties them stays with the group. Only pairs of actors that are in both sessions are compared.

@@ -1,7 +1,7 @@
 # A session as data: tables for spreadsheets, ties for the programs that draw networks.
 data-internal-name = { $name } (internal)
 data-internal-sheet = Internal
-data-internal-note = Internal edition: it may hold names, and texts that the group did not make shareable. Not to be passed on as it is.
+data-internal-note = Internal edition: it may hold names, and texts that the group did not make shareable. Places are there as numbers too, from −100 to 100: places agreed on, not marks. Not to be passed on as it is.
 data-goes-on = { $column } (continued, { $number })
 data-yes = yes
 data-no = no

@@ -74,3 +74,4 @@ cli-what-unknown = --what ne connaît pas « { $what } » ; choisissez par
 cli-not-as = cela ne s’écrit pas dans ce format ; choisissez { $formats }
 cli-to-needed = il manque « --to » et le fichier à écrire après « { $command } »
 cli-number-needed = { $option } attend un nombre entier de { $least } à { $most }, pas « { $value } »
+cli-help-compare-internal = Dit aussi ce qui lie les acteurs, et toutes les questions : pour le groupe

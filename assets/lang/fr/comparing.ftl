@@ -56,28 +56,19 @@ comparing-people =
     }
 comparing-people-of = { $people } ({ $colleges })
 
-comparing-large = Grands déplacements
-comparing-large-none = Aucun curseur n’a fait un grand déplacement.
-comparing-large-favourable = Plus favorables qu’avant
-comparing-large-unfavourable = Plus défavorables qu’avant
-comparing-large-own = Sur les axes qui ont leurs propres bouts
-
 comparing-axes = Tous les axes, pilier par pilier
 comparing-axes-none = Aucun axe discuté.
-comparing-moved = { $from } → { $to }, { $move }
-comparing-stayed = { $position }, comme avant
+comparing-moved = { $from } → { $to }
+comparing-stayed = { $position }, avant comme après
 comparing-was = { $position } avant
 comparing-is = { $position } après
 comparing-was-not = pas discuté avant
 comparing-is-not = pas discuté après
 comparing-neither = pas discuté, ni avant ni après
-comparing-arguments = avant : { $before } · après : { $after }
-comparing-arguments-before = avant : { $before }
-comparing-arguments-after = après : { $after }
+comparing-arguments-before = Avant, { $count }
+comparing-arguments-after = Après, { $count }
 comparing-no-argument = aucun argument
-comparing-placed-by = { $arguments } (curseur placé par { $numbers })
 comparing-label-before = appelé avant « { $label } »
-comparing-mark-large = grand déplacement
 comparing-mark-reworded = dit avec d’autres mots
 comparing-mark-ends = bouts renommés
 comparing-mark-new = nouvel axe
@@ -152,3 +143,4 @@ comparing-choose = Choisissez un axe pour lire les arguments qui ont placé sa b
 comparing-question-changed = la question a changé : « { $before } » → « { $after } »
 comparing-ends-changed = les bouts ont changé : { $before } → { $after }
 comparing-two-ends = « { $low } » et « { $high } »
+comparing-ties-pairs = Les paires dont la relation a été revue ; ce qui les lie reste au groupe. Seules se comparent les paires d’acteurs présents dans les deux sessions.

@@ -1,7 +1,7 @@
 # Une session en données : tables pour les tableurs, liens pour les logiciels de réseaux.
 data-internal-name = { $name } (interne)
 data-internal-sheet = Interne
-data-internal-note = Édition interne : elle peut contenir des noms et des textes que le groupe n’a pas rendus partageables. À ne pas transmettre telle quelle.
+data-internal-note = Édition interne : elle peut contenir des noms et des textes que le groupe n’a pas rendus partageables. Les places y sont aussi en nombres, de −100 à 100 : des places convenues, pas des notes. À ne pas transmettre telle quelle.
 data-goes-on = { $column } (suite { $number })
 data-yes = oui
 data-no = non

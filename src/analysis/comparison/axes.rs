@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::session::{
-    Axis, AxisId, Bearing, Board, EntryId, Framework, Language, PillarId, Position, Reason, Target,
+    Axis, AxisId, Board, EntryId, Framework, Language, PillarId, Position, Reason, Target,
     clean_line,
 };
 
@@ -140,19 +140,6 @@ impl AxisChange {
             (None, Some(to)) => Change::LaterOnly(to),
             (None, None) => Change::NotDiscussed,
         }
-    }
-
-    /// The way the ball went, as it is said; none unless it moved.
-    pub fn bearing(&self) -> Option<Bearing> {
-        match self.change() {
-            Change::Moved { from, to } => Some(from.bearing_to(to)),
-            _ => None,
-        }
-    }
-
-    /// Whether the ball went a big step ([`Position::BIG_STEP`]) or more.
-    pub fn is_large(&self) -> bool {
-        matches!(self.bearing(), Some(Bearing::Clearly { .. } | Bearing::Very { .. }))
     }
 
     /// Whether the earlier framework did not have the axis.

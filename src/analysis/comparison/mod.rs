@@ -61,9 +61,4 @@ impl Comparison {
     pub fn axes(&self) -> impl Iterator<Item = &AxisChange> {
         self.pillars.iter().flat_map(|pillar| &pillar.axes).chain(&self.gone)
     }
-
-    /// The axes whose ball went a big step or more, either way.
-    pub fn large_moves(&self) -> impl Iterator<Item = &AxisChange> {
-        self.axes().filter(|axis| axis.is_large())
-    }
 }

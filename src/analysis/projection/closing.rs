@@ -1,4 +1,4 @@
-//! The end of a meeting: what weighs most, and on what the group does not agree.
+//! The end of a meeting: what weighs most, what the group wants to work on, and on what it does not agree.
 
 use jiff::civil::Date;
 
@@ -11,6 +11,8 @@ use crate::session::{AxisId, Decision, Disclosure, Due, Outcome, Stance};
 pub enum Section {
     /// Axes with a solid ball.
     Solid(Vec<ClosingRow>),
+    /// Axes that the group wants to work on.
+    WorkOn(Vec<ClosingRow>),
     /// Axes on which a disagreement was kept or something left open, when the plan shows stances.
     Disagreements(Vec<ClosingRow>),
     /// What was decided.
@@ -36,16 +38,26 @@ pub struct ClosingRow {
     pub axis: AxisShown,
     /// How the group stands on it, among the disagreements.
     pub stance: Option<Stance>,
+    /// Why the group wants to work on it, empty when it was not said; none under the other headings.
+    pub work_on: Option<String>,
 }
 
 impl Reader<'_> {
     pub(super) fn closing(&self) -> (Vec<Section>, Page) {
-        let rows = self.closing_rows();
         let capacity = self.view.capacity;
-        let parts = Capacity::parts(&rows, capacity.closing, |row| {
+        let high = |row: &ClosingRow| {
             let ends = row.axis.ends.as_ref().map(|(low, high)| (low.as_str(), high.as_str()));
-            capacity.row_of(&row.axis.label, ends, row.stance.is_some())
-        });
+            let why = row.work_on.as_ref().map(|why| why.trim()).filter(|why| !why.is_empty());
+            let note = row.stance.map(|_| 0).or(why.map(|why| why.chars().count()));
+            capacity.row_of(&row.axis.label, ends, note)
+        };
+        let (mut rows, mut open) = (self.solid_and_worked_on(), self.disagreements());
+        if rows.iter().all(|row| row.work_on.is_none()) {
+            rows.append(&mut open);
+        }
+        // A picture has room for two headings.
+        let parts = [&rows, &open].map(|rows| Capacity::parts(rows, capacity.closing, high));
+        let parts = parts.concat();
         let decisions: Vec<_> =
             self.source.session.decisions.iter().map(|decision| self.decision(decision)).collect();
         let decided = even_parts(&decisions, capacity.decisions);
@@ -54,15 +66,13 @@ impl Reader<'_> {
             let decided = decided.get(page.at - parts.len()).map(|part| part.to_vec());
             return (decided.map(Section::Decided).into_iter().collect(), page);
         };
-        let (solid, open): (Vec<_>, Vec<_>) =
-            part.iter().cloned().partition(|row| row.stance.is_none());
-        let mut sections = Vec::new();
-        if !solid.is_empty() {
-            sections.push(Section::Solid(solid));
-        }
-        if !open.is_empty() {
-            sections.push(Section::Disagreements(open));
-        }
+        let (open, rest): (Vec<_>, Vec<_>) =
+            part.iter().cloned().partition(|row| row.stance.is_some());
+        let (work_on, solid): (Vec<_>, Vec<_>) =
+            rest.into_iter().partition(|row| row.work_on.is_some());
+        let mut sections =
+            vec![Section::Solid(solid), Section::WorkOn(work_on), Section::Disagreements(open)];
+        sections.retain(|section| !section.rows().is_empty());
         (sections, page)
     }
 
@@ -78,27 +88,46 @@ impl Reader<'_> {
         }
     }
 
-    /// Solid balls first, then disagreements, each in the order of the framework.
-    fn closing_rows(&self) -> Vec<ClosingRow> {
-        let board = self.source.board;
-        let row = |axis: &AxisId, stance| ClosingRow {
-            pillar: self.pillar_of(axis),
-            axis: self.axis(axis),
-            stance,
-        };
-        let axes: Vec<_> =
-            self.source.session.framework.all_shown().map(|(axis, _)| axis).collect();
-        let solid = axes.iter().filter(|axis| board.cursor(axis).is_solid());
-        let mut rows: Vec<_> = solid.map(|axis| row(axis, None)).collect();
-        if self.shows(Disclosure::Stances) {
-            for axis in axes {
-                let stances = board.cursor(axis).trail.iter().map(|step| step.made.stance);
-                let last = stances
-                    .rev()
-                    .find(|stance| matches!(stance, Stance::DisagreementKept | Stance::LeftOpen));
-                rows.extend(last.map(|stance| row(axis, Some(stance))));
-            }
+    fn closing_row(&self, axis: &AxisId) -> ClosingRow {
+        let (pillar, axis) = (self.pillar_of(axis), self.axis(axis));
+        ClosingRow { pillar, axis, stance: None, work_on: None }
+    }
+
+    /// Solid balls first, then what the group wants to work on, each in the order of the framework.
+    fn solid_and_worked_on(&self) -> Vec<ClosingRow> {
+        let axes = || self.source.session.framework.all_shown().map(|(axis, _)| axis);
+        let cursor = |axis| self.source.board.cursor(axis);
+        let solid = axes().filter(|axis| cursor(axis).is_solid());
+        let work_on = axes().filter_map(|axis| {
+            let work_on = Some(cursor(axis).work_on.clone()?);
+            Some(ClosingRow { work_on, ..self.closing_row(axis) })
+        });
+        solid.map(|axis| self.closing_row(axis)).chain(work_on).collect()
+    }
+
+    /// In the order of the framework.
+    fn disagreements(&self) -> Vec<ClosingRow> {
+        if !self.shows(Disclosure::Stances) {
+            return Vec::new();
         }
-        rows
+        let axes = self.source.session.framework.all_shown().map(|(axis, _)| axis);
+        let open = axes.filter_map(|axis| {
+            let stances = self.source.board.cursor(axis).trail.iter().map(|step| step.made.stance);
+            let is_open =
+                |stance: &Stance| matches!(stance, Stance::DisagreementKept | Stance::LeftOpen);
+            let stance = Some(stances.rev().find(is_open)?);
+            Some(ClosingRow { stance, ..self.closing_row(axis) })
+        });
+        open.collect()
+    }
+}
+
+impl Section {
+    /// The axes of a section; decisions have a page of their own.
+    pub fn rows(&self) -> &[ClosingRow] {
+        match self {
+            Self::Solid(rows) | Self::WorkOn(rows) | Self::Disagreements(rows) => rows,
+            Self::Decided(_) => &[],
+        }
     }
 }

@@ -28,6 +28,8 @@ pub struct Capacity {
 impl Capacity {
     pub const MOST_AXES: usize = 7;
     pub const MOST_ACTORS: usize = 15;
+    /// A note under an axis goes on so many lines at most.
+    pub const NOTE_LINES: usize = 3;
 }
 
 impl Default for Capacity {
@@ -55,15 +57,22 @@ impl Capacity {
         all.into_iter().find(|parts| parts.iter().all(fits)).unwrap_or_default()
     }
 
-    /// What an axis takes of the height, with the names of its own ends, or one line, under it.
-    pub(super) fn row_of(self, label: &str, ends: Option<(&str, &str)>, note: bool) -> usize {
+    /// What an axis takes of the height, with the names of its own ends, or a note of so many letters, under it.
+    pub(super) fn row_of(
+        self,
+        label: &str,
+        ends: Option<(&str, &str)>,
+        note: Option<usize>,
+    ) -> usize {
         let letters = |words: &str| words.chars().count();
         let second_line = if self.letters < letters(label) { self.second_line } else { 0 };
-        let under = match ends {
-            _ if note => 1,
-            Some((low, high)) if self.line_letters <= letters(low) + letters(high) => 2,
-            Some(_) => 1,
-            None => 0,
+        // Lines end before they are full, between two words.
+        let lines = |letters: usize| (letters + letters / 6) / self.line_letters.max(1) + 1;
+        let under = match (note, ends) {
+            (Some(letters), _) => lines(letters).min(Self::NOTE_LINES),
+            (None, Some((low, high))) if self.line_letters <= letters(low) + letters(high) => 2,
+            (None, Some(_)) => 1,
+            (None, None) => 0,
         };
         self.row + second_line + under * self.line
     }
@@ -128,7 +137,7 @@ pub(super) fn of_framework(
     for (rank, pillar) in framework.pillars.iter().enumerate() {
         let axes: Vec<_> = framework.shown(pillar).collect();
         let high = |(id, _): &(&AxisId, &Axis)| {
-            capacity.row_of(framework.label(id, language), framework.ends(id, language), false)
+            capacity.row_of(framework.label(id, language), framework.ends(id, language), None)
         };
         for part in Capacity::parts(&axes, capacity.height, high) {
             let axes = part.iter().map(|(axis, _)| *axis).collect();
@@ -167,7 +176,7 @@ mod tests {
             ..Capacity::default()
         };
         let high = |&(label, has_ends): &(&str, bool)| {
-            capacity.row_of(label, has_ends.then_some(("low", "high")), false)
+            capacity.row_of(label, has_ends.then_some(("low", "high")), None)
         };
         let lengths = |list: &[(&str, bool)]| {
             let parts = Capacity::parts(list, capacity.height, high);
@@ -185,8 +194,9 @@ mod tests {
         assert_eq!(lengths(&list(0, 1, 6)), [6]);
         assert_eq!(lengths(&list(0, 2, 6)), [3, 3]);
         assert_eq!(lengths(&list(0, 0, 0)), [0; 0]);
-        assert_eq!(capacity.row_of("short", Some(("lower", "high")), false), 30, "on two lines");
-        assert_eq!(capacity.row_of("short", Some(("lower", "high")), true), 20, "a note is on one");
+        assert_eq!(capacity.row_of("short", Some(("lower", "high")), None), 30, "on two lines");
+        let noted = |letters| capacity.row_of("short", Some(("lower", "high")), Some(letters));
+        assert_eq!([7, 8, 99].map(noted), [20, 30, 40], "a note goes on three lines at most");
         assert_eq!(Capacity::parts(&list(1, 0, 2), 1, high).len(), 2);
     }
 

@@ -132,6 +132,7 @@ impl FollowState {
             }
             Answer::Clear | Answer::Nothing => {}
         }
+        self.efforts(ui, words, theme);
         self.decisions(ui, words, theme);
     }
 
@@ -144,6 +145,26 @@ impl FollowState {
             return Some(words.with("follow-version-older", [version, newest]));
         }
         Some(words.with("follow-version", [version]))
+    }
+
+    /// What the session that is carried on wanted to work on: the new one opens with it.
+    fn efforts(&self, ui: &mut Ui, words: Words, theme: &Theme) {
+        let Some(previous) = self.previous() else { return };
+        let framework = &previous.framework;
+        let efforts: Vec<_> = previous.efforts().into_iter().collect();
+        if efforts.is_empty() {
+            return;
+        }
+        ui.add_space(8.0);
+        form::caption(ui, theme, &words.text("follow-efforts"));
+        for (axis, effort) in efforts {
+            let label = framework.label(&axis, words.language);
+            let said = match effort.why.trim() {
+                "" => label.to_owned(),
+                why => words.with("show-field", [("name", label.into()), ("value", why.into())]),
+            };
+            paragraph(ui, said);
+        }
     }
 
     /// The open decisions of all the sessions of the approach, each to be taken up or left.

@@ -67,6 +67,8 @@ pub enum Action {
     },
     /// Asks a question over everything else.
     Ask(Box<Dialog>),
+    /// A decision about the axis is to be typed.
+    DecideOn(AxisId),
     /// Shows the argument in the journal.
     ShowArgument(EntryId),
     /// Opens a session file to read it: nothing is changed, nothing is locked.

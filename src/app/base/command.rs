@@ -101,6 +101,8 @@ commands! {
     /// Opens a field for what is confidential.
     Minority: "command-minority", [key(CTRL, Key::D)], Session, WRITES_AND_OPENS;
     SolidBall: "command-solid-ball", [key(CTRL, Key::B)], Session, WRITES;
+    /// The group wants to work on the axis in hand, or no longer; asks why.
+    WorkOn: "command-work-on", [key(CTRL, Key::T)], Session, WRITES_AND_OPENS;
     /// Answers what the bar asks, as it proposes.
     TakeOffer: "command-take-offer", [key(NONE, Key::F10)], Session, WRITES;
     /// Answers it the other way.

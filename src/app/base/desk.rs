@@ -1,6 +1,6 @@
 //! What every room of the window may use: the settings, the clock, the words, the notices, and who works aside.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,6 +14,7 @@ use super::jobs::{Jobs, Pending};
 use super::notice::{Kind, Notice};
 use super::settings::Settings;
 use crate::session::{Language, Stamp};
+use crate::storage;
 use crate::words::Words;
 
 /// Tells the time.
@@ -53,6 +54,14 @@ pub struct Desk {
 struct Kept {
     path: Option<PathBuf>,
     writing: Pending<Settings, ()>,
+    /// What is typed for a new session, beside them.
+    form: Pending<String, ()>,
+}
+
+impl Kept {
+    fn form_path(&self) -> Option<PathBuf> {
+        Some(self.path.as_ref()?.with_file_name("new session.ron"))
+    }
 }
 
 impl Desk {
@@ -75,7 +84,7 @@ impl Desk {
             arrangement: Arrangement::default(),
             moves: true,
             clock,
-            kept: Kept { path, writing: Pending::default() },
+            kept: Kept { path, ..Kept::default() },
         }
     }
 
@@ -147,15 +156,36 @@ impl Desk {
         }
     }
 
+    /// Has what is typed for a new session written, so that nothing takes it away before there is a session to hold it.
+    pub fn keep_form(&mut self, text: String) {
+        if self.kept.path.is_some() {
+            self.kept.form.want(text);
+            self.write_form();
+        }
+    }
+
+    /// What was typed for a new session when the program last ran, and is no session yet.
+    pub fn kept_form(&self) -> Option<String> {
+        storage::settings::read(&self.kept.form_path()?).ok().flatten()
+    }
+
     /// Goes on with what was waiting; once in each frame.
     pub fn go_on(&mut self) {
         if self.kept.writing.take().is_some() {
             self.write_settings();
         }
+        if self.kept.form.take().is_some() {
+            self.write_form();
+        }
+    }
+
+    fn write_form(&mut self) {
+        let Some(path) = self.kept.form_path() else { return };
+        self.kept.form.work(&self.jobs, |text| move || write_form(&path, &text));
     }
 
     fn write_settings(&mut self) {
-        let Kept { path, writing } = &mut self.kept;
+        let Kept { path, writing, .. } = &mut self.kept;
         let Some(path) = path else { return };
         writing.work(&self.jobs, |settings| {
             let path = path.clone();
@@ -166,9 +196,25 @@ impl Desk {
     /// Before the program ends: the settings chosen last are on disk, or cannot be.
     pub fn finish(&mut self) {
         const PATIENCE: Duration = Duration::from_secs(2);
-        let Kept { path, writing } = &mut self.kept;
+        let form_path = self.kept.form_path();
+        if let (Some(text), Some(path)) = (self.kept.form.finish(PATIENCE), form_path) {
+            write_form(&path, &text);
+        }
+        let Kept { path, writing, .. } = &mut self.kept;
         if let (Some(settings), Some(path)) = (writing.finish(PATIENCE), path) {
             settings.save(path);
         }
+    }
+}
+
+/// Nothing typed, no file.
+fn write_form(path: &Path, text: &str) {
+    let done = if text.is_empty() {
+        storage::settings::remove(path)
+    } else {
+        storage::settings::write(path, text)
+    };
+    if done.is_err() {
+        log::warn!("what is typed for a new session could not be kept");
     }
 }

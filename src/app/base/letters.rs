@@ -53,7 +53,7 @@ pub fn take_unread_paste(ui: &Ui) -> Option<String> {
     pasted.filter(|text| !text.trim().is_empty())
 }
 
-/// Takes what is typed where nothing reads it; nothing where a space comes first, which presses what has the keyboard.
+/// Takes what is typed where nothing reads it; nothing where a space comes first and something has the keyboard, which it presses.
 pub fn take_unread(ui: &Ui) -> String {
     let first = ui.input(|input| {
         input.events.iter().find_map(|event| match event {
@@ -61,7 +61,8 @@ pub fn take_unread(ui: &Ui) -> String {
             _ => None,
         })
     });
-    if first == Some(false) && !are_read(ui.ctx()) { take(ui) } else { String::new() }
+    let presses = first == Some(true) && ui.memory(|memory| memory.focused().is_some());
+    if first.is_none() || presses || are_read(ui.ctx()) { String::new() } else { take(ui) }
 }
 
 #[cfg(test)]
@@ -103,7 +104,25 @@ mod tests {
     }
 
     #[test]
+    fn a_space_that_comes_first_is_a_letter_where_nothing_has_the_keyboard() {
+        assert_eq!(taken(" pour six"), (" pour six".to_owned(), false));
+    }
+
+    #[test]
     fn a_space_alone_presses_what_has_the_keyboard() {
-        assert_eq!(taken(" "), (String::new(), true));
+        let mut left = None;
+        let mut harness = Harness::new_ui(|ui| {
+            let button = ui.button("Bouton");
+            button.request_focus();
+            let taken = take_unread(ui);
+            if ui.input(|input| input.key_pressed(Key::Space)) {
+                left = Some(taken);
+            }
+        });
+        harness.run();
+        harness.input_mut().events.extend(typed(" "));
+        harness.step();
+        drop(harness);
+        assert_eq!(left, Some(String::new()));
     }
 }

@@ -32,6 +32,10 @@ impl Open {
                 self.show(desk, Tab::Journal);
                 self.views.panels.journal.show(id);
             }
+            Action::DecideOn(axis) => {
+                self.show(desk, Tab::Decisions);
+                self.views.panels.decisions.type_about(axis);
+            }
             Action::SelectActor(actor) => self.views.spotlight.actor = Some(actor),
             Action::SelectPair(pair) => self.views.spotlight.pair = Some(pair),
             Action::ShowEveryMission(every) => self.views.spotlight.every_mission = every,
@@ -83,6 +87,7 @@ impl Open {
             Command::BigStepLeft => self.step(desk, -Position::BIG_STEP),
             Command::BigStepRight => self.step(desk, Position::BIG_STEP),
             Command::SolidBall => self.toggle_priority(desk),
+            Command::WorkOn => self.work_on(desk),
             Command::Minority => self.add_minority(desk),
             Command::NextStance if !self.may_be_seen(Disclosure::Stances) => {
                 desk.tell(desk.words().text("projection-stance-hidden"));
@@ -224,6 +229,32 @@ impl Open {
         }
         let (at, sitting) = (desk.now(), self.sitting(desk));
         self.perform(desk, Edit::Emphasise { at, sitting, axis, reasons });
+    }
+
+    /// Marks the axis in hand as one to work on, with the caret where one says why; or takes the mark off. A reason that was being
+    /// typed is kept first.
+    fn work_on(&mut self, desk: &mut Desk) {
+        let in_bar = self.typing(&desk.ctx).field.is_some();
+        let shown = self.selected.clone();
+        self.settle_bar(desk);
+        let taken = self.document.draft().axis.clone();
+        let axis = if in_bar { taken.or(shown) } else { shown.or(taken) };
+        let Some(axis) = axis else { return desk.tell(desk.words().text("axis-none")) };
+        let is_on = self.document.board().cursor(&axis).work_on.is_some();
+        let typed = self.views.panels.axis.take_typed(&axis);
+        let why = if is_on { typed } else { Some(typed.unwrap_or_default()) };
+        let (at, sitting) = (desk.now(), self.sitting(desk));
+        self.selected = Some(axis.clone());
+        self.perform(desk, Edit::WorkOn { at, sitting, axis: axis.clone(), why });
+        if is_on {
+            // The line of the reason is gone.
+            if !in_bar && self.panel_has_focus(&desk.ctx) {
+                self.views.bar.focus = Some(Field::Axis);
+            }
+        } else {
+            self.show(desk, Tab::Axis);
+            self.views.panels.axis.ask_why(axis);
+        }
     }
 
     fn next_region(&mut self, desk: &Desk) {

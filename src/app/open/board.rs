@@ -55,6 +55,8 @@ struct Row {
     /// A reason for a solid ball was given, discussed or not.
     solid: bool,
     takes_no_side: bool,
+    /// The group wants to work on it.
+    work_on: bool,
     /// Chosen for the meeting under way.
     agenda: Option<Agenda>,
     position: Position,
@@ -203,6 +205,25 @@ pub fn chosen(agenda: Agenda) -> &'static str {
     }
 }
 
+/// That the group wants to work on an axis, and why; else that it wanted to in the session that this one carries on.
+pub fn worked_on(look: &Look<'_>, axis: &AxisId) -> Option<String> {
+    let why = look.board.cursor(axis).work_on.as_ref();
+    let before = || Some(look.words.effort(look.session.details.efforts.get(axis)?));
+    why.map(|why| look.words.work_on(why)).or_else(before)
+}
+
+/// The width of a flag, and the room before it.
+const FLAG: f32 = 8.0;
+const BEFORE_FLAG: f32 = 5.0;
+
+/// A flag after the label of an axis to work on, from `left` on.
+fn paint_flag(painter: &Painter, left: f32, middle: f32, ink: Color32) {
+    let (top, foot) = (middle - 5.0, middle + 5.0);
+    painter.vline(left, top..=foot, Stroke::new(1.5, ink));
+    let pennant = [pos2(left, top), pos2(left + FLAG, top + 3.0), pos2(left, top + 6.0)];
+    painter.add(egui::Shape::convex_polygon(pennant.into(), ink, Stroke::NONE));
+}
+
 impl Row {
     /// A bar before the label of an axis of the day: open, and full where it comes first.
     fn paint_agenda(&self, painter: &Painter, text: Rect, hue: Color32) {
@@ -232,6 +253,9 @@ impl Row {
         if let Some(agenda) = agenda {
             value = format!("{value}, {}", words.text(chosen(agenda)));
         }
+        if let Some(said) = worked_on(look, axis) {
+            value = format!("{value}, {said}");
+        }
         Self {
             axis: axis.clone(),
             label: look.session.framework.label(axis, words.language).to_owned(),
@@ -245,6 +269,7 @@ impl Row {
             ball: cursor.ball(),
             solid: cursor.is_solid(),
             takes_no_side: look.session.framework.takes_no_side(axis),
+            work_on: cursor.work_on.is_some(),
             agenda,
             position: cursor.position(),
             before: cursor.position_before(),
@@ -396,7 +421,8 @@ impl Row {
         let small = FontId::proportional(size::SMALL);
         let end = end.map(|end| painter.layout_no_wrap(end.clone(), small, theme.muted));
         // The whole label matters more than how often one spoke of it.
-        let both = |end: &Arc<Galley>| whole + end.size().x + 8.0 <= room;
+        let flag = if self.work_on { BEFORE_FLAG + FLAG } else { 0.0 };
+        let both = |end: &Arc<Galley>| whole + flag + end.size().x + 8.0 <= room;
         let end = end.filter(|end| measure.one_line || self.is_own || room < whole || both(end));
         if let Some(count) = end {
             let end = rect.right_center() - vec2(4.0, 0.0);
@@ -408,5 +434,10 @@ impl Row {
         let label = form::one_line(painter, &self.label, font, colour, room.max(20.0));
         let at = Align2::LEFT_CENTER.anchor_size(rect.left_center(), label.size());
         painter.galley(at.min, label, colour);
+        if self.work_on {
+            // Beside a label that takes all the room it stands in the gap between two columns.
+            let left = (at.right() + BEFORE_FLAG).min(rect.right() + 1.0);
+            paint_flag(painter, left, rect.center().y, theme.ink);
+        }
     }
 }

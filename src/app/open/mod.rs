@@ -62,6 +62,8 @@ pub struct Open {
     holds: Option<Holds>,
     /// What had the keyboard in the last frame.
     focused: Option<Id>,
+    /// The field that Escape was pressed in, while nothing has the keyboard since: what is typed next goes on in it.
+    escaped: Option<Id>,
     /// When the last state was saved.
     saved_at: DateTime,
     /// What the bar asked, and was answered.
@@ -99,7 +101,20 @@ impl Open {
         let document = Document::new(opened, saving)?;
         // No more: it may name who has it open.
         log::debug!("opened to {}", if document.may_write() { "write" } else { "read" });
+        let session = document.session();
+        let carried = !session.details.efforts.is_empty() || !session.decisions.is_empty();
+        let carries_on = session.follows.is_some() && session.journal.is_empty() && carried;
         let nobody_yet = document.session().sittings.is_empty() && document.may_write();
+        let tab = if typed_under {
+            Tab::Journal
+        } else if carries_on {
+            // What was to be worked on and what was decided, before anything is said.
+            Tab::Decisions
+        } else if nobody_yet {
+            Tab::Sittings
+        } else {
+            Tab::Journal
+        };
         let words = desk.words();
         desk.notices.clear();
         let asked = match access {
@@ -123,12 +138,13 @@ impl Open {
             projecting: Projecting::default(),
             views: Views::default(),
             board: BoardState::default(),
-            tab: if nobody_yet && !typed_under { Tab::Sittings } else { Tab::Journal },
+            tab,
             selected: None,
             focus_panel: false,
             holds: None,
             panel_rect: None,
             focused: None,
+            escaped: None,
             saved_at: desk.time(),
             answered: Answered::default(),
             trouble: None,
@@ -163,6 +179,8 @@ impl Open {
         self.document.set_unfinished(unfinished);
         let focused = desk.ctx.memory(Memory::focused);
         if focused != self.focused {
+            let escaped = focused.is_none() && desk.ctx.input(|i| i.key_pressed(egui::Key::Escape));
+            self.escaped = self.focused.filter(|_| escaped);
             self.focused = focused;
             self.document.seal();
         }

@@ -16,6 +16,7 @@ use crate::session::{AxisId, Ledger, Line, Unfinished};
 #[derive(Default)]
 pub struct Panels {
     pub journal: journal::JournalState,
+    pub axis: axis::AxisState,
     pub actors: actors::ActorsState,
     pub matrix: matrix::MatrixState,
     pub map: map::MapState,
@@ -40,9 +41,12 @@ impl Panels {
     /// Takes up what was typed in them when the session was last open; no field takes the keyboard.
     pub fn resume(&mut self, unfinished: &Unfinished) {
         self.journal.resume(&unfinished.forms);
-        for &line in unfinished.lines.keys() {
+        for line in unfinished.lines.keys() {
             if let Line::Bearers(decision) = line {
-                self.decisions.open(Some(decision));
+                self.decisions.open(Some(*decision));
+            }
+            if let Line::WorkOn(axis) = line {
+                self.axis.open(axis);
             }
         }
         for (line, text) in self.lines() {
@@ -56,6 +60,7 @@ impl Panels {
     fn lines(&mut self) -> Vec<(Line, &mut String)> {
         let mut lines = self.decisions.lines();
         lines.extend(self.framework.lines());
+        lines.extend(self.axis.lines());
         lines.push((Line::Participant, self.sittings.new_person()));
         lines.push((Line::Actor, self.actors.new_actor()));
         lines.push((Line::Nature, self.matrix.new_nature()));
@@ -129,7 +134,7 @@ panels! {
     Journal: Command::ShowJournal, "panel-journal", Tab, Stays,
         |ui, beside, panels, out| journal::ui(ui, beside.look, &mut panels.journal, out);
     Axis: Command::ShowAxis, "panel-axis", Tab, Stays,
-        |ui, beside, _, out| axis::panel(ui, beside.look, beside.selected, out);
+        |ui, beside, panels, out| axis::panel(ui, beside.look, beside.selected, &mut panels.axis, out);
     /// Grid I.
     Actors: Command::ShowActors, "panel-actors", Tab, Inside(|panels| panels.actors.focus = true),
         |ui, beside, panels, out| actors::ui(ui, beside.look, &mut panels.actors, out);

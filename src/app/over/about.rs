@@ -21,6 +21,7 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme) -> bool {
         let source = BaseFramework::dts().source.get(words.language).to_owned();
         for (heading, text) in [
             ("about-method", source),
+            ("about-ours", words.text("about-ours-text")),
             ("about-data", words.text("about-data-text")),
             ("about-licence", words.text("about-licence-text")),
             ("about-font", words.text("about-font-text")),
@@ -50,7 +51,7 @@ mod tests {
     use crate::words::Words;
 
     #[test]
-    fn it_says_where_the_method_comes_from_and_closes_by_escape() {
+    fn it_says_where_the_method_comes_from_and_what_is_ours_and_closes_by_escape() {
         let mut harness = Harness::builder().with_context_setup(theme::install).build_ui_state(
             |ui, open| {
                 if *open {
@@ -60,7 +61,8 @@ mod tests {
             true,
         );
         harness.run();
-        harness.get_by_label_contains("Rhône-Alpes");
+        harness.get_by_label_contains("directement inspirée de celle de la Région Rhône-Alpes");
+        harness.get_by_label_contains("lecture qu’en fait Curseur");
         harness.get_by_label_contains("ne quitte cet ordinateur");
         harness.key_press(egui::Key::Escape);
         harness.run();

@@ -6,7 +6,7 @@ use crate::analysis::projection::Mode;
 use crate::app::base::command::{Command, WallCommand};
 use crate::app::base::keys::{command_keys, keys_of, shortcut_text};
 use crate::app::base::theme::{Theme, size, strong};
-use crate::app::widgets::dialog::{key_cap, modal, secondary, small};
+use crate::app::widgets::dialog::{key_cap, modal, paragraph, secondary, small};
 use crate::app::widgets::{ends, form};
 use crate::words::Words;
 
@@ -73,6 +73,7 @@ const GROUPS: [(&str, &[Listed]); 6] = [
         "keys-board",
         &[
             Listed::Command(Command::SolidBall),
+            Listed::Command(Command::WorkOn),
             Listed::Command(Command::NextUndiscussed),
             Listed::Command(Command::TakeOffer),
             Listed::Command(Command::DeclineOffer),
@@ -121,7 +122,7 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme) -> bool {
     let (width, columns): (f32, &[std::ops::Range<usize>]) =
         if 1300.0 < room { (1260.0, &[0..1, 1..4, 4..6]) } else { (860.0, &[0..3, 3..6]) };
     let shown = modal(ctx, theme, "keys", &words.text("keys-title"), width, |ui, opened| {
-        let height = (ui.ctx().content_rect().height() - 190.0).max(160.0);
+        let height = (ui.ctx().content_rect().height() - 232.0).max(160.0);
         egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 36.0;
             ui.columns(columns.len(), |uis| {
@@ -136,7 +137,9 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme) -> bool {
                 }
             });
         });
-        ui.add_space(12.0);
+        ui.add_space(8.0);
+        paragraph(ui, small(words.text("keys-ours"), theme));
+        ui.add_space(8.0);
         ui.spacing_mut().item_spacing.x = 8.0;
         let mut close = false;
         ui.horizontal(|ui| {

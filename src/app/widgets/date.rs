@@ -17,10 +17,13 @@ pub fn parse_date(text: &str) -> Option<Date> {
     }
     let [year, month, day] =
         if parts[0].len() == 4 { parts } else { [parts[2], parts[1], parts[0]] };
-    if year.len() != 4 {
-        return None;
-    }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    let year: i16 = match year.len() {
+        4 => year.parse().ok()?,
+        // "15/04/27".
+        2 => 2000 + year.parse::<i16>().ok()?,
+        _ => return None,
+    };
+    Date::new(year, month.parse().ok()?, day.parse().ok()?)
         .ok()
         .filter(|date| (1900..=2200).contains(&date.year()))
 }
@@ -59,10 +62,11 @@ mod tests {
 
     #[test]
     fn days_are_read_both_ways_round() {
-        for text in ["2026-11-04", "04/11/2026", " 4/11/2026 ", "4.11.2026", "2026/11/4"] {
+        for text in ["2026-11-04", "04/11/2026", " 4/11/2026 ", "4.11.2026", "2026/11/4", "4/11/26"]
+        {
             assert_eq!(parse_date(text), Some(date(2026, 11, 4)), "{text}");
         }
-        for text in ["", "2026", "31/02/2026", "4/11/26", "4/11/2026/1", "11/2026", "x/11/2026"] {
+        for text in ["", "2026", "31/02/2026", "4/11/026", "4/11/2026/1", "11/2026", "x/11/2026"] {
             assert_eq!(parse_date(text), None, "{text}");
         }
     }

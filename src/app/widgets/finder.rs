@@ -391,9 +391,14 @@ fn answers(candidates: &[Candidate], query: &str) -> Answers {
     let parts: Vec<_> = query.split_whitespace().collect();
     let found_by = |has: fn(&Candidate, &str) -> bool| {
         let all = candidates.iter().enumerate();
-        let mut found: Vec<(usize, usize)> = all
+        let mut found: Vec<((usize, usize), usize)> = all
             .filter(|(_, candidate)| parts.iter().all(|part| has(candidate, part)))
-            .map(|(index, candidate)| (likelihood(&candidate.folded, &query), index))
+            .map(|(index, candidate)| {
+                // What it is called before what it belongs to.
+                let by_label = parts.iter().all(|part| fold(&candidate.label).contains(part));
+                let likely = likelihood(&candidate.folded, &query);
+                ((usize::from(!by_label && parts.iter().all(|p| !is_number(p))), likely), index)
+            })
             .collect();
         found.sort_unstable();
         found.into_iter().map(|(_, index)| index).collect::<Vec<_>>()
@@ -408,11 +413,14 @@ fn answers(candidates: &[Candidate], query: &str) -> Answers {
     }
 }
 
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Smaller is likelier: the very start, then the start of a word, then anywhere.
 fn likelihood(folded: &str, query: &str) -> usize {
-    let is_number = query.bytes().all(|byte| byte.is_ascii_digit());
     let mut words = folded.split(|c: char| !c.is_alphanumeric());
-    if is_number {
+    if is_number(query) {
         return usize::from(words.next() != Some(query));
     }
     let without_number = folded.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
@@ -447,6 +455,16 @@ mod tests {
         assert_eq!(found("emploi").len(), 3);
         assert_eq!(found("soc emp"), ["Qualité de l’emploi"]);
         assert!(found("zzz").is_empty());
+    }
+
+    #[test]
+    fn what_is_called_so_comes_before_what_stands_under_it() {
+        assert_eq!(found("sol").len(), 2, "by their pillar");
+        let candidates = [
+            Candidate::new("Personnes fragilisées", "Solidarité sociale", Some(9)),
+            Candidate::new("Actions de solidarité", "Solidarité sociale", Some(16)),
+        ];
+        assert_eq!(answers(&candidates, "sol").found, [1, 0]);
     }
 
     #[test]

@@ -73,6 +73,7 @@ impl App {
             | Action::Take(_)
             | Action::PutSpeaker(_)
             | Action::ShowArgument(_)
+            | Action::DecideOn(_)
             | Action::SelectActor(_)
             | Action::SelectPair(_)
             | Action::ShowEveryMission(_)
@@ -182,7 +183,7 @@ impl App {
             }
         }
         if !session.heading.title.trim().is_empty() {
-            self.create(session);
+            self.create_from_form(session);
         }
     }
 

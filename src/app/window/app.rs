@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::{Context, RawInput, Ui, ViewportCommand, ViewportId};
 
 use super::awake::Awake;
-use super::ending::Ending;
+use super::ending::{Closing, Ending};
 use super::inbox::Arrived;
 use super::leaving::{After, Leaving};
 use super::motion::SystemMotion;
@@ -62,6 +62,7 @@ pub struct App {
     pub(super) over: Over,
     pub(super) leaving: Leaving,
     pub(super) ending: Ending,
+    closing: Closing,
     pub(super) inbox: Inbox<Arrived>,
     /// As others see who has a session open.
     pub(super) holder: String,
@@ -108,6 +109,7 @@ impl App {
             over: Over::default(),
             leaving: Leaving::No,
             ending,
+            closing: Closing::default(),
             inbox: Inbox::default(),
             holder,
             system_dialogs: surroundings.system_dialogs,
@@ -296,6 +298,9 @@ impl eframe::App for App {
             && !matches!(self.leaving, Leaving::Gone(_))
         {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.closing.ask();
+        }
+        if self.closing.is_due_unseen(ctx) {
             self.ask_to_leave(After::Quit);
         }
         self.leave_when_possible();
@@ -331,6 +336,10 @@ impl eframe::App for App {
         }
         self.fonts.work(&mut self.desk);
         self.trace_frame();
+        if self.closing.is_due(!self.typed_ahead.is_waiting()) {
+            self.ask_to_leave(After::Quit);
+            ui.request_repaint();
+        }
         if self.ending.is_due(ui.ctx(), !self.typed_ahead.is_waiting()) {
             self.end();
         }

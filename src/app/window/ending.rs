@@ -84,6 +84,39 @@ impl Ending {
     }
 }
 
+/// Someone asked the window to close: it does once all that was typed before was seen.
+#[derive(Default)]
+pub struct Closing {
+    /// How often nothing was drawn since it was asked.
+    undrawn: Option<usize>,
+}
+
+impl Closing {
+    pub fn ask(&mut self) {
+        self.undrawn.get_or_insert(0);
+    }
+
+    /// Before each frame: whether it closes now since none is drawn all the same, as where the window is out of sight.
+    pub fn is_due_unseen(&mut self, ctx: &Context) -> bool {
+        let Some(undrawn) = &mut self.undrawn else { return false };
+        *undrawn += 1;
+        ctx.request_repaint();
+        let due = UNDRAWN < *undrawn;
+        if due {
+            self.undrawn = None;
+        }
+        due
+    }
+
+    /// After a frame was drawn. Whether it closes now: `all_seen` is true where no key waits for another frame.
+    pub fn is_due(&mut self, all_seen: bool) -> bool {
+        if let Some(undrawn) = &mut self.undrawn {
+            *undrawn = 0;
+        }
+        all_seen && self.undrawn.take().is_some()
+    }
+}
+
 #[cfg(unix)]
 mod unix {
     use std::sync::Arc;
@@ -159,6 +192,21 @@ mod tests {
         assert_eq!(frame(false), (false, false));
         assert_eq!(frame(true), (false, false));
         assert_eq!(frame(true), (false, true));
+    }
+
+    #[test]
+    fn a_window_closes_once_all_that_was_typed_before_was_seen() {
+        let ctx = Context::default();
+        let mut closing = Closing::default();
+        assert!(!closing.is_due_unseen(&ctx) && !closing.is_due(true), "nobody asked");
+        closing.ask();
+        let mut frame = |all_seen| (closing.is_due_unseen(&ctx), closing.is_due(all_seen));
+        assert_eq!(frame(false), (false, false));
+        assert_eq!(frame(true), (false, true));
+        assert_eq!(frame(true), (false, false), "once");
+        closing.ask();
+        let looks: Vec<_> = (0..=UNDRAWN).map(|_| closing.is_due_unseen(&ctx)).collect();
+        assert_eq!(looks.iter().position(|due| *due), Some(UNDRAWN), "out of sight");
     }
 
     #[test]

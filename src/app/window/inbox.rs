@@ -26,6 +26,8 @@ use crate::words::Words;
 /// Something that came back.
 pub enum Arrived {
     Opened(Box<Opened>),
+    /// What the form asked for is there, and open.
+    Created(Box<Opened>),
     /// What was to be opened is open here.
     IsOpen,
     OpenFailed(OpenFailure),
@@ -119,6 +121,15 @@ impl App {
         self.run(move || create(folder, &holder, &session));
     }
 
+    /// Creates what the form asked for.
+    pub(super) fn create_from_form(&self, session: Session) {
+        let (folder, holder) = (self.desk.folder.clone(), self.holder.clone());
+        self.run(move || match create(folder, &holder, &session) {
+            Arrived::Opened(opened) => Arrived::Created(opened),
+            other => other,
+        });
+    }
+
     /// Reads a session without opening it: no lock, nothing beside it.
     pub(super) fn read(&self, path: PathBuf) {
         self.run(move || match storage::read_file(&path) {
@@ -184,6 +195,10 @@ impl App {
         let words = self.desk.words();
         match arrived {
             Arrived::Opened(opened) => self.opened(opened),
+            Arrived::Created(opened) => {
+                self.desk.keep_form(String::new());
+                self.opened(opened);
+            }
             Arrived::IsOpen => {
                 self.screens.back_to(&self.desk, |screen| matches!(screen, Screen::Open(_)));
             }

@@ -1,7 +1,8 @@
 //! What is typed lands where it would on the fastest machine.
 //!
 //! When keys come faster than frames, one frame sees several of them at once, and the letters typed before a Tab would
-//! go to the field after it. So a key that can move the keyboard has a frame of its own, and one more to settle.
+//! go to the field after it. So a key that can move the keyboard has a frame of its own, and one more to settle; and what is
+//! typed after a click waits until the click was seen.
 
 use std::collections::VecDeque;
 
@@ -23,10 +24,12 @@ impl TypedAhead {
         }
         while let Some(event) = self.waiting.pop_front() {
             let alone = moves_keyboard(&event);
-            // The field that is left by a click has seen what was typed in it.
+            // The field that is left by a click has seen what was typed in it, and the one that is clicked has the keyboard.
             let leaves = is_click(&event) && events.iter().any(is_typed);
-            if leaves || alone && !events.is_empty() {
+            let arrives = is_typed(&event) && events.iter().any(is_button);
+            if leaves || arrives || alone && !events.is_empty() {
                 self.waiting.push_front(event);
+                self.settling = arrives;
                 break;
             }
             events.push(event);
@@ -45,6 +48,11 @@ impl TypedAhead {
 
 fn is_click(event: &Event) -> bool {
     matches!(event, Event::PointerButton { pressed: true, .. } | Event::Touch { .. })
+}
+
+/// A button of the mouse that goes down or up: a field may take the keyboard at either.
+fn is_button(event: &Event) -> bool {
+    matches!(event, Event::PointerButton { .. } | Event::Touch { .. })
 }
 
 fn is_typed(event: &Event) -> bool {
@@ -71,6 +79,11 @@ fn moves_keyboard(event: &Event) -> bool {
             | Key::F8
             | Key::F9
             | Key::F10
+            // A list goes to the next row, whose letters they are that come after.
+            | Key::ArrowUp
+            | Key::ArrowDown
+            | Key::ArrowLeft
+            | Key::ArrowRight
     );
     steers || modifiers.command || modifiers.alt
 }
@@ -122,6 +135,28 @@ mod tests {
         assert_eq!(frames(&typed), expected);
         let only = [moved, click(true), click(false)];
         assert_eq!(frames(&only), [only.to_vec()], "a click alone waits for nothing");
+    }
+
+    #[test]
+    fn what_is_typed_after_a_click_waits_until_the_click_was_seen() {
+        let pos = egui::Pos2::ZERO;
+        let button = egui::PointerButton::Primary;
+        let modifiers = Modifiers::NONE;
+        let click = |pressed| Event::PointerButton { pos, button, pressed, modifiers };
+        let typed = [word("pra"), click(true), click(false), word("Le marché")];
+        let expected =
+            [vec![word("pra")], vec![click(true), click(false)], vec![], vec![word("Le marché")]];
+        assert_eq!(frames(&typed), expected);
+        let late = [click(false), word("Le marché")];
+        assert_eq!(frames(&late), [vec![click(false)], vec![], vec![word("Le marché")]]);
+    }
+
+    #[test]
+    fn letters_for_the_next_row_of_a_list_come_after_the_arrow_that_goes_there() {
+        let down = press(Key::ArrowDown, Modifiers::NONE, false);
+        let typed = [word("p"), down.clone(), word("a"), down.clone()];
+        let expected = [vec![word("p")], vec![down.clone()], vec![], vec![word("a")], vec![down]];
+        assert_eq!(frames(&typed), expected);
     }
 
     #[test]

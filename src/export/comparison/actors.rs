@@ -1,5 +1,6 @@
 //! What became of the actors, of their ties, of the questions these raise, and of what was decided.
 
+use crate::analysis::Question;
 use crate::analysis::comparison::{Comparison, TieTurn};
 use crate::session::{Decision, DecisionId, Outcome, Session};
 
@@ -50,13 +51,21 @@ impl SideBySide<'_> {
             return;
         }
         self.page.section("comparing-ties");
-        self.page.message("comparing-ties-internal");
+        let natures = self.after.choices.natures;
+        self.page.message(if natures { "comparing-ties-internal" } else { "comparing-ties-pairs" });
         if comparison.ties.is_empty() {
             self.page.message("comparing-ties-same");
         }
         for list in TIES {
             let ties = comparison.ties.iter().filter(|tie| list_of(tie.turn) == list);
-            self.list(list, ties.map(|tie| words.tie_change(earlier, later, tie)));
+            let said = ties.map(|tie| {
+                if natures {
+                    words.tie_change(earlier, later, tie)
+                } else {
+                    words.tied(later, tie.later)
+                }
+            });
+            self.list(list, said.collect::<Vec<_>>());
         }
     }
 
@@ -64,17 +73,24 @@ impl SideBySide<'_> {
         let words = self.words;
         let (earlier, later) = self.sessions();
         let questions = &comparison.questions;
-        let (appeared, remaining) = (&questions.appeared, &questions.remaining);
-        if appeared.is_empty() && remaining.is_empty() && questions.ended.is_empty() {
+        let may_be_told = |session: &Session, question: &Question| {
+            self.after.choices.natures || session.relations.shared.contains(&question.finding)
+        };
+        let asked = |questions: &[Question]| -> Vec<String> {
+            let told = questions.iter().filter(|question| may_be_told(later, question));
+            told.map(|question| words.question(later, question)).collect()
+        };
+        let ended = questions.ended.iter().filter(|(question, _)| may_be_told(earlier, question));
+        let ended: Vec<_> =
+            ended.map(|(question, ended)| words.ended(earlier, question, *ended)).collect();
+        let (appeared, remaining) = (asked(&questions.appeared), asked(&questions.remaining));
+        if appeared.is_empty() && remaining.is_empty() && ended.is_empty() {
             return;
         }
         self.page.section("comparing-questions");
-        let asked = |question| words.question(later, question);
-        self.list("comparing-questions-appeared", appeared.iter().map(asked));
-        let ended = questions.ended.iter();
-        let ended = ended.map(|(question, ended)| words.ended(earlier, question, *ended));
+        self.list("comparing-questions-appeared", appeared);
         self.list("comparing-questions-ended", ended);
-        self.list("comparing-questions-remaining", remaining.iter().map(asked));
+        self.list("comparing-questions-remaining", remaining);
     }
 
     pub(super) fn decisions(&mut self, comparison: &Comparison) {

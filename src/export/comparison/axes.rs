@@ -1,8 +1,7 @@
 //! Every axis before and after, those that were discussed only once, and the solid balls.
 
-use crate::analysis::comparison::{AxisChange, AxisState, Change, Comparison, SolidChange};
+use crate::analysis::comparison::{AxisChange, Change, Comparison, SolidChange};
 
-use super::super::source::Source;
 use super::SideBySide;
 
 /// The lists of axes that cannot be compared, in order.
@@ -73,22 +72,7 @@ impl SideBySide<'_> {
         for line in words.rewording(&earlier.framework, &later.framework, &axis.axis) {
             self.page.wrapped("      ", "        ", &line);
         }
-        let before = (0 < axis.earlier.arguments).then(|| arguments(self.before, &axis.earlier));
-        let after = (0 < axis.later.arguments).then(|| arguments(self.after, &axis.later));
-        let line = match (before, after) {
-            (None, None) => return,
-            (Some(before), None) => {
-                words.with("comparing-arguments-before", [("before", before.into())])
-            }
-            (None, Some(after)) => {
-                words.with("comparing-arguments-after", [("after", after.into())])
-            }
-            (Some(before), Some(after)) => {
-                let values = [("before", before.into()), ("after", after.into())];
-                words.with("comparing-arguments", values)
-            }
-        };
-        self.page.wrapped("      ", "        ", &line);
+        self.said(axis);
     }
 
     /// The axes that one session does not have, or did not discuss.
@@ -145,16 +129,4 @@ impl SideBySide<'_> {
 /// Whether something was said on an axis, or its words or its place changed.
 fn is_told(axis: &AxisChange) -> bool {
     axis.earlier.arguments + axis.later.arguments > 0 || axis.reworded.is_some()
-}
-
-/// How many arguments bear on an axis, and which of them placed its ball.
-fn arguments(source: &Source<'_>, state: &AxisState) -> String {
-    let arguments = source.words.with("show-arguments", [("count", state.arguments.into())]);
-    let numbers = state.moved_by.iter().filter_map(|id| source.ledger.get(*id));
-    let numbers: Vec<_> = numbers.map(|recorded| recorded.number.to_string()).collect();
-    if numbers.is_empty() {
-        return arguments;
-    }
-    let values = [("arguments", arguments.into()), ("numbers", numbers.join(", ").into())];
-    source.words.with("comparing-placed-by", values)
 }

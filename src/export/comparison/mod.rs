@@ -2,7 +2,8 @@
 
 mod actors;
 mod axes;
-mod moves;
+mod efforts;
+mod said;
 
 use crate::analysis::comparison::{Comparison, Doubt, compare, held_on};
 use crate::session::Session;
@@ -10,25 +11,27 @@ use crate::words::Words;
 
 use super::leaving::for_others;
 use super::page::Page;
-use super::source::{Choices, Source};
+use super::source::{Choices, Edition, Source};
 
-/// What is printed is for the group, as [`super::show`] is: ties are told, people are not named.
+/// People are never named: side by side, sessions are looked at by several.
 const CHOICES: Choices = Choices { names: false, bearers: false, ..Choices::INTERNAL };
 
 /// What moved between two sessions and why, after what makes that doubtful. Which one is earlier is for the caller to
-/// say. Leaves out the names of people, the words of minority positions and what is written on actors.
-pub fn comparison(earlier: &Session, later: &Session, words: Words) -> String {
+/// say. Leaves out the names of people, the words of minority positions and what is written on actors; for others, the
+/// natures of ties too, and the questions that the group did not share.
+pub fn comparison(earlier: &Session, later: &Session, words: Words, edition: Edition) -> String {
+    let choices = Choices { natures: edition == Edition::Internal, ..CHOICES };
     // Side by side they are looked at by several: no text says more than in an edition for others.
     let [earlier, later] = &[earlier, later].map(|session| for_others(session, words));
-    let [before, after] = &[earlier, later].map(|session| Source::of(session, words, CHOICES));
+    let [before, after] = &[earlier, later].map(|session| Source::of(session, words, choices));
     let comparison = compare(earlier, later);
     let mut text = SideBySide { before, after, words, page: Page::new(words) };
     text.opening();
     text.doubts(&comparison);
-    text.large_moves(&comparison);
+    text.solid(&comparison);
+    text.efforts();
     text.axes(&comparison);
     text.lists(&comparison);
-    text.solid(&comparison);
     text.actors(&comparison);
     text.ties(&comparison);
     text.questions(&comparison);

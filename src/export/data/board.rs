@@ -49,6 +49,8 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         ("data-solid", |row| {
             Cell::list(row.cursor.emphasis.iter().map(|&reason| row.source.words.reason(reason)))
         }),
+        ("data-work-on", |row| Cell::yes_or_no(row.source, row.cursor.work_on.is_some())),
+        ("data-work-on-why", |row| Cell::text(row.cursor.work_on.as_deref().unwrap_or_default())),
         ("data-set-aside", |row| Cell::yes_or_no(row.source, row.axis.set_aside)),
         ("data-concerns", |row| Cell::actors(row.source, &row.axis.actors)),
     ]

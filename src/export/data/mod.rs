@@ -3,7 +3,8 @@
 //! What an edition may hold is decided here, once for all forms: [`journal()`], [`held()`], [`axes()`], [`actors()`],
 //! [`ties()`] and [`decisions()`] give tables, which [`csv()`] and [`xlsx()`] write as they are; [`graphml()`], [`gexf()`],
 //! [`kumu()`] and [`gephi()`] write the actors and the ties. An internal edition says so in the name of each table and of
-//! each file. No cell adds axes up: a position is what the group agreed on one axis, and no figure stands for several.
+//! each file. No cell adds axes up: a position is what the group agreed on one axis, and no figure stands for several. In a
+//! shareable edition a position is in words only.
 //!
 //! In a cell, values of a closed list (natures, objects, reasons) are parted by `|`; names and texts, in which anything
 //! may stand, have a line each.

@@ -34,8 +34,13 @@ pub enum Cell {
 /// the headings and the cells, so that they cannot drift apart.
 pub(super) type Column<R> = (&'static str, fn(&R) -> Cell);
 
+/// Columns that hold the number of a place. A number would be added up by whoever receives it (method, no score): for others,
+/// places are in words.
+const PLACES_AS_NUMBERS: [&str; 4] =
+    ["data-from", "data-to", "data-position", "data-left-position"];
+
 impl Table {
-    /// A table for people: the columns are messages.
+    /// A table for people: the columns are messages. Those with places as numbers are for an internal edition.
     pub(super) fn of<R>(
         source: &Source<'_>,
         name: &str,
@@ -43,7 +48,10 @@ impl Table {
         rows: &[R],
     ) -> Self {
         let name = edition_name(source, name);
-        Self::with(name, |id| source.words.text(id), columns, rows)
+        let may_leave =
+            |(id, _): &&Column<R>| source.choices.is_internal() || !PLACES_AS_NUMBERS.contains(id);
+        let columns: Vec<_> = columns.iter().filter(may_leave).copied().collect();
+        Self::with(name, |id| source.words.text(id), &columns, rows)
     }
 
     /// A table for another program: the columns are named as it reads them.

@@ -92,6 +92,7 @@ impl Writer<'_> {
             let reasons = reasons.collect::<Vec<_>>().join(", ");
             more.push(self.with("show-solid", [("reasons", reasons.into())]));
         }
+        more.extend(cursor.work_on.as_ref().map(|why| self.source.words.work_on(why)));
         spans.extend(more.into_iter().map(|more| Span::plain(format!(" · {more}"))));
         spans
     }

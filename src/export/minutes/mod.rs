@@ -9,6 +9,7 @@ mod doubts;
 mod opening;
 mod order;
 mod waiting;
+mod work_on;
 
 use std::collections::BTreeMap;
 
@@ -28,6 +29,7 @@ pub fn minutes(source: &Source<'_>, board: Option<Picture>, map: Option<Picture>
     let mut writer = Writer { source, blocks: Vec::new(), told: BTreeMap::new() };
     writer.opening();
     writer.in_short(&order);
+    writer.work_on();
     writer.decisions();
     writer.context();
     writer.sittings();

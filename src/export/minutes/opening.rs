@@ -15,13 +15,26 @@ impl Writer<'_> {
             .map(|text| text.trim())
             .filter(|text| !text.is_empty());
         let whose: Vec<_> = whose.collect();
-        let under = [whose.join(" · "), self.dates()];
+        let under = [whose.join(" · "), self.dates(), self.scope()];
         self.blocks.push(Block::Title {
             above: self.text("minutes-name"),
             text: session.heading.title.trim().to_owned(),
             under: under.into_iter().filter(|line| !line.is_empty()).collect(),
         });
         self.blocks.push(Block::Note(vec![Span::plain(self.source.state())]));
+    }
+
+    /// What is appraised, and to what use.
+    fn scope(&self) -> String {
+        let (words, details) = (self.source.words, &self.source.session.details);
+        let said = [
+            ("scope-appraised", words.all_appraised(&details.appraised)),
+            ("scope-uses", words.all_uses(&details.uses)),
+        ];
+        let said = said.into_iter().filter(|(_, said)| !said.is_empty()).map(|(id, said)| {
+            words.with("show-field", [("name", words.text(id).into()), ("value", said.into())])
+        });
+        said.collect::<Vec<_>>().join(" · ")
     }
 
     /// The dates of the sittings; that of the session when none was held.
@@ -45,6 +58,7 @@ impl Writer<'_> {
         let lines = [
             ("minutes-short-held", self.held()),
             ("minutes-short-solid", self.solid_in_short(order)),
+            ("minutes-work-on", self.work_on_in_short()),
             ("minutes-short-disagreements", self.axes_where(order, is_open)),
             ("minutes-short-minority", self.axes_where(order, |made| !made.minority.is_empty())),
             ("minutes-short-decided", self.decided_in_short()),

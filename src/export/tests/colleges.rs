@@ -7,7 +7,7 @@ use uuid::Uuid;
 use zip::ZipArchive;
 
 use super::planted::{empty, perform};
-use crate::export::{Choices, Matter, Order, Watch, comparison, show};
+use crate::export::{Choices, Edition, Matter, Order, Watch, comparison, show};
 use crate::session::{
     Argument, Attendance, Edit, Key, Language, Participant, ParticipantId, Session, SittingId,
     Speaker, Stamp,
@@ -78,6 +78,6 @@ fn no_file_of_any_kind_tells_a_college_of_too_few_people() {
 #[test]
 fn who_came_only_once_is_told_by_no_college_of_too_few() {
     let words = Words::new(Language::Fr);
-    let told = comparison(&session(1), &session(4), words);
+    let told = comparison(&session(1), &session(4), words, Edition::Shareable);
     assert!(!told.contains(SMALL) && told.contains("personnes"), "{told}");
 }

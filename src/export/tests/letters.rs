@@ -7,7 +7,7 @@ use zip::ZipArchive;
 
 use super::planted::planted;
 use crate::analysis::comparison::{Doubt, compare};
-use crate::export::{Choices, Matter, Order, Watch, comparison, show};
+use crate::export::{Choices, Edition, Matter, Order, Watch, comparison, show};
 use crate::session::{Language, Session};
 use crate::words::Words;
 
@@ -47,7 +47,8 @@ fn a_mark_that_turns_letters_in_an_old_file_leaves_with_no_file() {
     let session = turned();
     let words = Words::new(Language::Fr);
     assert!(session.heading.title.contains(TURNED), "it is read as it is");
-    let mut all = vec![show(&session, words), comparison(&session, &session, words)];
+    let mut all =
+        vec![show(&session, words), comparison(&session, &session, words, Edition::Shareable)];
     for matter in Matter::all(&session) {
         for &format in matter.formats() {
             let order =

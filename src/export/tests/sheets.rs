@@ -43,6 +43,24 @@ fn each_pillar_has_its_page_and_each_axis_its_rail() {
 }
 
 #[test]
+fn what_a_question_is_open_to_is_told_where_the_page_holds_it() {
+    let session = planted();
+    for language in Language::ALL {
+        let told = text(&sheets(&session, Words::new(language)));
+        let framework = &session.framework;
+        let with_keywords = framework.pillars.iter().map(|pillar| {
+            let keywords = framework.shown(pillar).map(|(_, axis)| axis.keywords(language));
+            let keywords: Vec<_> = keywords.filter(|keywords| !keywords.is_empty()).collect();
+            let told = keywords.iter().filter(|keywords| told.contains(keywords.as_str())).count();
+            assert!(told == 0 || told == keywords.len(), "a page tells all of it or none");
+            told > 0
+        });
+        let with_keywords: Vec<_> = with_keywords.collect();
+        assert!(with_keywords[0] && with_keywords.contains(&false), "{with_keywords:?}");
+    }
+}
+
+#[test]
 fn nothing_that_was_said_and_nobody_is_on_them_nor_an_axis_set_aside() {
     let session = planted();
     let told = text(&sheets(&session, Words::new(Language::Fr)));

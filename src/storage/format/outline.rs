@@ -29,6 +29,8 @@ pub(super) struct Outline {
     named: BTreeMap<String, usize>,
     /// The line of what each ball starts from, by the key as it is written.
     starting: BTreeMap<String, usize>,
+    /// The line of each axis that was to be worked on, by the key as it is written.
+    efforts: BTreeMap<String, usize>,
     /// The line on which the minutes are said to be validated.
     validation: Option<usize>,
     /// The title as it is written, and its line.
@@ -105,6 +107,9 @@ impl Outline {
             ["starting", _] if token.kind == Kind::Text => {
                 self.starting.entry(token.text.to_owned()).or_insert(line);
             }
+            ["details", "efforts"] if begins => {
+                self.efforts.entry(token.text.to_owned()).or_insert(line);
+            }
             ["validation", ..] => {
                 self.validation.get_or_insert(line);
             }
@@ -129,6 +134,7 @@ impl Outline {
             Place::Shared => record("shared", 0),
             Place::Decision { index, .. } => record("decisions", *index),
             Place::Validation => self.validation,
+            Place::Effort(id) => self.efforts.get(&format!("\"{id}\"")).copied(),
             Place::Starting(id) => self.starting.get(&format!("\"{id}\"")).copied(),
             Place::Axis(id) => {
                 let key = format!("\"{id}\"");

@@ -47,7 +47,9 @@ pub(super) fn rows(text: &str) -> Result<Vec<ListRow>, SheetError> {
             let name = piece[..place.start].trim_end_matches("mailto:");
             let name = name.trim_end_matches(['<', '(', '[', ' ', '\u{a0}']);
             let (name, works) = bracketed(name);
-            let cells = [turned(name), works.to_owned(), piece[place].to_owned()];
+            let name = turned(name);
+            let name = if name.is_empty() { named_by(&piece[place.clone()]) } else { name };
+            let cells = [name, works.to_owned(), piece[place].to_owned()];
             push(&mut rows, at + 1, cells.into())?;
         }
     }
@@ -120,6 +122,26 @@ fn unaddressed(line: &str) -> &str {
 fn bracketed(name: &str) -> (&str, &str) {
     let inner = name.trim().strip_suffix(')').and_then(|name| name.split_once('('));
     inner.map_or((name, ""), |(name, works)| (name.trim(), works.trim()))
+}
+
+/// Whom an address alone names, where it does: "marc.delorme@orange.fr" is Marc Delorme, "accueil@mairie.fr" nobody.
+fn named_by(address: &str) -> String {
+    let before = address.split_once('@').map_or("", |(before, _)| before);
+    let parts: Vec<_> = before.split(['.', '_']).collect();
+    let is_part = |part: &&str| {
+        2 <= part.chars().count() && part.chars().all(|c| c.is_alphabetic() || c == '-')
+    };
+    if parts.len() != 2 || !parts.iter().all(|part| is_part(part)) {
+        return String::new();
+    }
+    let capital = |part: &str| {
+        let pieces = part.split('-').map(|piece| {
+            let mut letters = piece.chars();
+            letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str())
+        });
+        pieces.flatten().collect::<Vec<_>>().join("-")
+    };
+    parts.into_iter().map(capital).collect::<Vec<_>>().join(" ")
 }
 
 /// A name without its quotation marks; "Vasseur, Claire" is "Claire Vasseur".

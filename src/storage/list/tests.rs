@@ -100,3 +100,12 @@ fn a_long_cell_is_whole() {
     let long = "mot ".repeat(2_500);
     assert_eq!(cells(format!("A;\"{long}\"\n").as_bytes())[0].1[1], long);
 }
+
+#[test]
+fn an_address_alone_in_a_list_of_recipients_is_whom_it_names() {
+    let pasted =
+        "Odile Roy <o.roy@a.org>; marc.delorme@orange.fr, anne-lise.petit@a.org; accueil@a.org";
+    let sheet = read_pasted(&pasted.replace(',', ";"), Whom::People, None).unwrap();
+    let names: Vec<_> = sheet.rows.iter().map(|row| row.cells[0].as_str()).collect();
+    assert_eq!(names, ["Odile Roy", "Marc Delorme", "Anne-Lise Petit", ""]);
+}

@@ -83,6 +83,13 @@ impl Words {
         self.with("comparing-tie", values)
     }
 
+    /// The two of a pair, and nothing of what ties them.
+    pub fn tied(self, session: &Session, pair: Pair) -> String {
+        let name = |actor| session.actors.get(actor).map(|it| it.short_name().to_owned());
+        let [one, other] = [pair.low(), pair.high()].map(|actor| name(actor).unwrap_or_default());
+        self.with("matrix-pair", [("one", one.into()), ("other", other.into())])
+    }
+
     /// A question of the earlier session that is no longer raised, and whether that settles it.
     pub fn ended(self, earlier: &Session, question: &Question, ended: Ended) -> String {
         let asked = self.question(earlier, question);

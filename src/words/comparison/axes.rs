@@ -3,23 +3,22 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::comparison::{AxisChange, AxisState, Change, Place, SolidChange};
-use crate::session::{Axis, AxisId, Framework, Reason, Session, Target, clean_line};
+use crate::session::{Axis, AxisId, Framework, Reason, Session, clean_line};
 use crate::words::Words;
 
 impl Words {
-    /// "nettement défavorable → légèrement favorable, beaucoup plus favorable". Says nothing of a framework that
-    /// does not show the axis: its mark does.
+    /// "nettement défavorable → légèrement favorable": both places, and no size of what lies between. Says nothing of a
+    /// framework that does not show the axis: its mark does.
     pub fn axis_change(self, earlier: &Session, later: &Session, axis: &AxisChange) -> String {
         let [before, after] =
             [earlier, later].map(|session| session.framework.ends(&axis.axis, self.language));
         match axis.change() {
             Change::Moved { from, to } => {
-                let values = [
-                    ("from", self.position(from, before).into()),
-                    ("to", self.position(to, after).into()),
-                    ("move", self.moved(from, Target::MovesTo(to), after).into()),
-                ];
-                self.with("comparing-moved", values)
+                let [from, to] = [self.position(from, before), self.position(to, after)];
+                if from == to {
+                    return self.with("comparing-stayed", [("position", to.into())]);
+                }
+                self.with("comparing-moved", [("from", from.into()), ("to", to.into())])
             }
             Change::Stayed(position) => {
                 let position = self.position(position, after).into();
@@ -50,11 +49,10 @@ impl Words {
         }
     }
 
-    /// What is to be noted on an axis besides: that it moved much, that its words differ, that one session does not have it.
+    /// What is to be noted on an axis besides: that its words differ, that one session does not have it.
     pub fn axis_marks(self, axis: &AxisChange) -> Vec<String> {
         let words = axis.reworded;
         let marks = [
-            (axis.is_large(), "comparing-mark-large"),
             (words.is_some_and(|it| it.label || it.question), "comparing-mark-reworded"),
             (words.is_some_and(|it| it.ends), "comparing-mark-ends"),
             (axis.is_new(), "comparing-mark-new"),

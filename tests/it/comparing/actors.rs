@@ -81,6 +81,7 @@ fn actors_that_were_merged_or_split_since_are_seen_through_their_origins() {
         &earlier,
         &later,
         curseur::words::Words::new(curseur::session::Language::En),
+        curseur::export::Edition::Shareable,
     );
     for line in
         ["Mairie and Régie: merged into Mairie", "Club: split into Club and Club des jeunes"]

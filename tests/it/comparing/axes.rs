@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use curseur::analysis::comparison::{AxisChange, Change, Comparison, Place, SolidChange, compare};
 use curseur::session::{
-    AxisId, Bearing, Bilingual, Edit, Ends, EntryId, Language, OwnWording, PillarId, Position,
-    Reason, Session,
+    AxisId, Bilingual, Edit, Ends, EntryId, Language, OwnWording, PillarId, Position, Reason,
+    Session,
 };
+use curseur::words::Words;
 
 use super::{do_all, pair, say, vallonne};
 use crate::samples;
@@ -27,23 +28,25 @@ fn emphasise(session: &mut Session, axis: &str, reasons: &[Reason]) {
 }
 
 #[test]
-fn moves_are_said_large_both_ways_from_a_big_step_on() {
+fn both_places_are_said_and_no_size_of_what_lies_between() {
     let (mut earlier, mut later) = pair();
-    for (id, from, to) in
-        [("eco.jobs", -10, 20), ("eco.forms", 20, -40), ("eco.local", 0, 20), ("eco.users", 10, 10)]
-    {
+    for (id, from, to) in [
+        ("eco.jobs", -10, 20),
+        ("eco.forms", 20, -40),
+        ("eco.local", 10, 30),
+        ("eco.users", 10, 10),
+    ] {
         say(&mut earlier, "Alors", id, Some(from));
         say(&mut later, "Depuis", id, Some(to));
     }
     let comparison = compare(&earlier, &later);
-    let jobs = axis(&comparison, "eco.jobs");
-    assert_eq!(jobs.change(), Change::Moved { from: at(-10), to: at(20) });
-    assert_eq!(jobs.bearing(), Some(Bearing::Clearly { favourable: true }));
-    let forms = axis(&comparison, "eco.forms");
-    assert_eq!(forms.bearing(), Some(Bearing::Very { favourable: false }));
-    let large: Vec<_> = comparison.large_moves().map(|axis| axis.axis.as_str()).collect();
-    assert_eq!(large, ["eco.jobs", "eco.forms"]);
+    let said = |id| Words::new(Language::Fr).axis_change(&earlier, &later, axis(&comparison, id));
+    assert_eq!(axis(&comparison, "eco.jobs").change(), Change::Moved { from: at(-10), to: at(20) });
+    assert_eq!(said("eco.jobs"), "légèrement défavorable → légèrement favorable");
+    assert_eq!(said("eco.forms"), "légèrement favorable → nettement défavorable");
+    assert_eq!(said("eco.local"), "légèrement favorable, avant comme après");
     assert_eq!(axis(&comparison, "eco.users").change(), Change::Stayed(at(10)));
+    assert_eq!(said("eco.users"), "légèrement favorable, avant comme après");
 }
 
 #[test]
@@ -57,7 +60,8 @@ fn the_middle_is_no_place_until_someone_spoke() {
     assert_eq!((jobs.earlier.arguments, jobs.earlier.moved_by.len()), (1, 0));
     assert_eq!(axis(&comparison, "eco.local").change(), Change::LaterOnly(at(30)));
     assert_eq!(axis(&comparison, "eco.forms").change(), Change::NotDiscussed);
-    assert_eq!(comparison.large_moves().count(), 0, "what was discussed once did not move");
+    let moved = |axis: &&AxisChange| matches!(axis.change(), Change::Moved { .. });
+    assert_eq!(comparison.axes().find(moved), None, "what was discussed once did not move");
 }
 
 #[test]
@@ -161,9 +165,9 @@ fn what_is_undone_by_looking_back_is_told_the_other_way() {
     let (earlier, later) = vallonne();
     let (forth, back) = (compare(&earlier, &later), compare(&later, &earlier));
     let moved = |comparison: &Comparison| {
-        let mut large: Vec<_> = comparison.large_moves().map(|axis| axis.axis.clone()).collect();
-        large.sort();
-        large
+        let is_moved = |axis: &&AxisChange| matches!(axis.change(), Change::Moved { .. });
+        let moved = comparison.axes().filter(is_moved).map(|axis| axis.axis.clone());
+        moved.collect::<BTreeSet<_>>()
     };
     assert_eq!(moved(&forth), moved(&back));
     assert!(!moved(&forth).is_empty());

@@ -1,6 +1,6 @@
 //! No figure is a difference, a total or a mean.
 
-use curseur::export::comparison;
+use curseur::export::{Edition, comparison};
 use curseur::session::{AxisId, Language, Session};
 use curseur::words::Words;
 
@@ -32,7 +32,7 @@ fn positions_and_what_sets_them_apart_are_never_figures() {
     }
     assert!(axes.len() < 10);
     for language in Language::ALL {
-        let text = comparison(&earlier, &later, Words::new(language));
+        let text = comparison(&earlier, &later, Words::new(language), Edition::Shareable);
         for (number, before, after) in numbers(&text) {
             let a_day = ["14", "2025", "2026"].contains(&number.as_str());
             assert!(a_day || number.len() == 1, "{before} {number} {after} in\n{text}");
@@ -70,7 +70,7 @@ fn every_number_counts_arguments_or_people_names_an_argument_or_tells_a_day() {
     let (earlier, later) = vallonne();
     for language in Language::ALL {
         let words = Words::new(language);
-        let text = comparison(&earlier, &later, words);
+        let text = comparison(&earlier, &later, words, Edition::Shareable);
         let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let mut theirs: Vec<_> =
             [&earlier, &later].into_iter().flat_map(|it| written(it, language)).collect();

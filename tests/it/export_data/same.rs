@@ -110,7 +110,10 @@ fn every_standing_move_comes_back_with_its_words_and_where_it_went() {
                     [
                         recorded.number.to_string(),
                         made.axis.to_string(),
-                        step.to().value().to_string(),
+                        source.words.position(
+                            step.to(),
+                            source.session.framework.ends(&made.axis, Language::Fr),
+                        ),
                         recorded.argument.words.trim().to_owned(),
                     ]
                 })
@@ -123,7 +126,8 @@ fn every_standing_move_comes_back_with_its_words_and_where_it_went() {
         });
         let [french, international] = as_text;
         for rows in [french, international, sheet(&workbook(&source), "Journal")] {
-            let at = ["Numéro", "Identifiant de l’axe", "À", "Mots"].map(|column| rows.at(column));
+            let at = ["Numéro", "Identifiant de l’axe", "À, en mots", "Mots"]
+                .map(|column| rows.at(column));
             let placed = rows.rows.iter().filter(|row| !row[at[1]].is_empty());
             let found: Vec<_> = placed.map(|row| at.map(|at| row[at].clone())).collect();
             assert_eq!(found, expected);

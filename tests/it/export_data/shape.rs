@@ -35,15 +35,50 @@ const NAMED: Choices =
 #[test]
 fn the_journal_has_a_row_for_each_move_and_one_for_what_waits_for_its_axis() {
     let session = planted::session();
-    let columns = ["Numéro", "Identifiant de l’axe", "De", "À", "Déplacement", "Mots", "État"];
+    let columns = [
+        "Numéro",
+        "Identifiant de l’axe",
+        "De, en mots",
+        "À, en mots",
+        "Déplacement",
+        "Mots",
+        "État",
+    ];
     let shareable = journal(&source(&session, Language::Fr, Choices::SHAREABLE));
     let expected = [
-        ["1", "eco.jobs", "0", "30", "nettement plus favorable", "zqwords", "maintenu"],
-        ["1", "gov.decision", "0", "0", "entendu, le curseur reste", "zqwords", "maintenu"],
+        [
+            "1",
+            "eco.jobs",
+            "au milieu",
+            "légèrement favorable",
+            "nettement plus favorable",
+            "zqwords",
+            "maintenu",
+        ],
+        [
+            "1",
+            "gov.decision",
+            "au milieu",
+            "au milieu",
+            "entendu, le curseur reste",
+            "zqwords",
+            "maintenu",
+        ],
         ["3", "", "", "", "", "zqtoplace", "maintenu"],
-        ["4", "eco.jobs", "30", "-20", "nettement plus défavorable", "", "maintenu"],
+        [
+            "4",
+            "eco.jobs",
+            "légèrement favorable",
+            "légèrement défavorable",
+            "nettement plus défavorable",
+            "",
+            "maintenu",
+        ],
     ];
     assert_eq!(rows(&shareable, columns), expected);
+    for number in ["De", "À"] {
+        assert!(!shareable.columns.iter().any(|column| column == number), "no number leaves");
+    }
     let marks = ["À placer", "À compléter", "À vérifier", "Corrigé", "Mot pour mot"];
     assert_eq!(rows(&shareable, marks)[0], ["non", "non", "non", "oui", "oui"]);
     assert_eq!(rows(&shareable, marks)[2], ["oui", "non", "oui", "non", "non"]);
@@ -67,10 +102,10 @@ fn the_journal_has_a_row_for_each_move_and_one_for_what_waits_for_its_axis() {
 fn minority_positions_have_a_row_each() {
     let session = planted::session();
     let table = held(&source(&session, Language::En, Choices::SHAREABLE));
-    let columns = ["Number", "Axis id", "Position", "Position, in words"];
+    let columns = ["Number", "Axis id", "Position, in words"];
     let far = rows(&table, columns);
     assert_eq!(far.len(), 3);
-    assert_eq!(far[0], ["1", "eco.jobs", "-70", "very unfavourable"]);
+    assert_eq!(far[0], ["1", "eco.jobs", "very unfavourable"]);
 }
 
 #[test]
@@ -81,15 +116,18 @@ fn every_axis_has_a_row_and_one_that_nobody_discussed_no_position() {
     let columns = [
         "Identifiant de l’axe",
         "Discuté",
-        "Position",
+        "Position, en mots",
         "Arguments",
         "Boule pleine",
         "Acteurs concernés",
     ];
     let found = rows(&table, columns);
     let solid = "prioritaire pour la démarche|impact très significatif, bon ou mauvais";
-    assert_eq!(found[0], ["eco.jobs", "oui", "-20", "2", solid, "Mairie zqactor"]);
-    assert_eq!(found[1], ["eco.forms", "non", "", "0", "", ""]);
+    assert_eq!(
+        found[0],
+        ["eco.jobs", "oui", "légèrement défavorable", "2", solid, "Mairie zqactor"]
+    );
+    assert_eq!(found[1], ["eco.forms", "non", "pas encore discuté", "0", "", ""]);
 }
 
 #[test]

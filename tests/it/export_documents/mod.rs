@@ -1,5 +1,6 @@
 //! What `curseur export` writes, opened by the programs of others: offices, browsers, readers of networks.
 
+mod figures;
 mod files;
 mod lines;
 mod minutes;

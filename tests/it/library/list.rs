@@ -43,11 +43,11 @@ fn a_line_for_each_session_in_columns_those_of_one_approach_together() {
     let (code, out) = printed(&room, "fr");
     assert_eq!(code, 0);
     insta::assert_snapshot!(out, @r"
-    Date        Séance                                              Organisation         Personnes  Arguments  À placer  À compléter  À vérifier  Décisions ouvertes  Fichier
+    Date        Session                                             Organisation         Personnes  Arguments  À placer  À compléter  À vérifier  Décisions ouvertes  Fichier
     14/11/2026  La ressourcerie du pays (fictif)                    Les Ateliers du Gué          3          4         1            0           1                   0  /petite.ron
 
     16/11/2024  Départ                                              Les Ateliers du Gué          0          0         0            0           0                   0  /copie.ron
-    16/11/2024  Départ                                              Les Ateliers du Gué          0          0         0            0           0                   0  /un.ron (copie de la même séance)
+    16/11/2024  Départ                                              Les Ateliers du Gué          0          0         0            0           0                   0  /un.ron (copie de la même session)
     14/11/2026  Ressourcerie du pays, ce qui a bougé depuis le pr…  Les Ateliers du Gué          0          0         0            0           0                   0  /deux.ron
     ");
     let (code, out) = printed(&room, "en");
@@ -74,8 +74,8 @@ fn damaged_and_newer_files_are_listed_with_the_reason() {
     let (code, out) = printed(&room, "fr");
     assert_eq!(code, 1);
     insta::assert_snapshot!(out, @r"
-    Date        Séance  Organisation         Personnes  Arguments  À placer  À compléter  À vérifier  Décisions ouvertes  Fichier
-    16/11/2024  Départ  Les Ateliers du Gué          0          0         0            0           0                   0  /demain.ron
+    Date        Session  Organisation         Personnes  Arguments  À placer  À compléter  À vérifier  Décisions ouvertes  Fichier
+    16/11/2024  Départ   Les Ateliers du Gué          0          0         0            0           0                   0  /demain.ron
 
     /demain.ron: Cette session vient d’une version plus récente de Curseur (format N). Mettez Curseur à jour pour la modifier.
     /coupée.ron:10:15: le texte s’arrête trop tôt

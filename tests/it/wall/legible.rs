@@ -113,6 +113,9 @@ fn may_be_cut(projected: &Projected) -> Vec<String> {
         }
         Scene::Closing(sections) => {
             for section in sections {
+                // Why an axis is to be worked on, where it is a speech.
+                let whys = section.rows().iter().filter_map(|row| row.work_on.clone());
+                long.extend(whys.filter(|why| 45 < why.chars().count()));
                 let Section::Decided(decisions) = section else { continue };
                 // A list of names; a speech that was noted as a decision.
                 long.extend(decisions.iter().flat_map(|decision| decision.bearers.clone()));
@@ -334,7 +337,7 @@ fn what_a_question_is_open_to_stands_beneath_it_where_there_is_room() {
         let question = size(&unbroken(&asked.question)).unwrap_or_default();
         match size(&keywords).filter(|_| !keywords.is_empty()) {
             None if !keywords.is_empty() => {
-                missing.push(told(&staging) + asked.axis.label.as_str())
+                missing.push(format!("{}: {}", told(&staging), asked.axis.label));
             }
             // The question stays what the room sees first.
             Some(beneath) => assert!(1.2 * beneath < question, "{}", told(&staging)),

@@ -70,8 +70,17 @@ pub fn crowded() -> Session {
         if n % 3 == 0 {
             solid(&mut session, &axis);
         }
+        if n % 5 == 0 {
+            to_work_on(&mut session, &axis, 4 * n as usize);
+        }
     }
     session
+}
+
+/// To work on, with a reason of so many letters.
+fn to_work_on(session: &mut Session, axis: &AxisId, letters: usize) {
+    let (axis, why) = (axis.clone(), Some(words(letters)));
+    perform(session, Edit::WorkOn { at: at(), sitting: None, axis, why });
 }
 
 fn solid(session: &mut Session, axis: &AxisId) {
@@ -85,6 +94,7 @@ pub fn long_labels() -> Session {
     let mut session = crate::window::sessions::long_labels();
     for axis in axes(&session).iter().step_by(2) {
         solid(&mut session, axis);
+        to_work_on(&mut session, axis, 200);
     }
     let purpose = words(900);
     session.details.purpose = purpose;

@@ -58,6 +58,21 @@ fn what_was_typed_in_the_form_is_there_when_it_is_opened_again() {
 }
 
 #[test]
+fn what_was_typed_for_a_new_session_is_there_at_the_next_start_until_there_is_one() {
+    let mut room = WindowHarness::start_on_files(Setting::default(), |_| {});
+    room.press(CTRL, Key::N);
+    room.put_in("Épicerie de Vallonne");
+    let mut room = room.started_again();
+    room.press(CTRL, Key::N);
+    assert_eq!(room.value_of("Titre"), "Épicerie de Vallonne");
+    room.press(CTRL, Key::Enter);
+    assert_eq!(room.session().heading.title, "Épicerie de Vallonne");
+    let mut room = room.started_again();
+    room.press(CTRL, Key::N);
+    assert_eq!(room.value_of("Titre"), "");
+}
+
+#[test]
 fn from_what_is_read_the_library_is_come_back_to_and_not_opened_once_more() {
     let mut room = library(Setting::default());
     room.type_in("revermont");

@@ -465,3 +465,43 @@ fn ctrl_enter_in_a_correction_saves_it_and_records_nothing() {
     assert!(room.last_argument().words.contains("corrigé"));
     assert!(room.field("Axe").is_focused());
 }
+
+#[test]
+fn what_is_typed_after_escape_goes_on_in_the_field_it_was_pressed_in() {
+    let mut room = WindowHarness::empty();
+    to_words(&mut room, "dechets");
+    room.type_in("Le compost");
+    room.press(NONE, Key::Escape);
+    room.type_in(" pour les retraités");
+    assert_eq!(room.draft().words, "Le compost pour les retraités");
+    assert_eq!(room.draft().axis, Some(AxisId::new("env.waste")), "no other axis is sought");
+    assert!(room.draft().sought.is_nothing());
+}
+
+#[test]
+fn letters_that_begin_with_a_space_where_nothing_has_the_keyboard_are_kept() {
+    let mut room = WindowHarness::empty();
+    room.harness.ctx.memory_mut(|memory| {
+        if let Some(id) = memory.focused() {
+            memory.surrender_focus(id);
+        }
+    });
+    room.harness.run();
+    room.type_in(" sobriete");
+    assert_eq!(room.value_of("Axe").trim(), "sobriete");
+}
+
+#[test]
+fn recipients_pasted_where_nothing_takes_them_are_said_and_sought_among_no_axes() {
+    let mut room = WindowHarness::empty();
+    room.harness.ctx.memory_mut(|memory| {
+        if let Some(id) = memory.focused() {
+            memory.surrender_focus(id);
+        }
+    });
+    room.harness.run();
+    let line = "Odile Roy <o.roy@a.org>; Marc Petit <m.petit@a.org>; Lise Faure <l@a.org>";
+    room.harness.event(egui::Event::Paste(line.to_owned()));
+    room.harness.run();
+    assert!(!room.draft().holds_something() && room.is_told("Rien n’a été collé"));
+}

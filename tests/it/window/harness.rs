@@ -155,6 +155,14 @@ impl WindowHarness {
         Self::open(path, folder, setting)
     }
 
+    /// The next start, on the first screen over the same folder.
+    pub fn started_again(self) -> Self {
+        let sessions = self.sessions_folder();
+        let Self { harness, setting, folder, .. } = self;
+        drop(harness);
+        Self::over(None, Some(sessions), None, folder, setting)
+    }
+
     /// The next start, on the same file if any, after an error that left `report`.
     pub fn after_an_error(self, report: &Path) -> Self {
         let Self { harness, path, setting, folder, .. } = self;

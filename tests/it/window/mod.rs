@@ -29,3 +29,4 @@ mod spoken;
 mod states;
 mod undo;
 mod unfinished;
+mod work_on;

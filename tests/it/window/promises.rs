@@ -37,7 +37,8 @@ fn hold(states: &[State]) {
                         picture.save(folder.join(name)).expect("a folder to write in");
                     }
                     let painted = window.painted();
-                    let found = wrongs(&window, &painted);
+                    let mut found = wrongs(&window, &painted);
+                    found.extend(laid_out_again(&mut window));
                     broken.extend(
                         found.into_iter().map(|w| format!("{}, {setting}: {w}", state.name)),
                     );
@@ -60,6 +61,13 @@ fn wrongs(window: &WindowHarness, painted: &Painted) -> Vec<String> {
         (contrast < CONTRAST).then(|| format!("{contrast:.2}:1 for {:?}", text.words))
     }));
     found
+}
+
+/// Whether what stands still is laid out more than once in each frame: it costs twice, on computers that have little.
+fn laid_out_again(window: &mut WindowHarness) -> Option<String> {
+    window.harness.step();
+    let passes = window.harness.output().platform_output.num_completed_passes;
+    (1 < passes).then(|| format!("{passes} passes in a frame in which nothing changed"))
 }
 
 /// The texts and marks of the light theme that do not stand there in the dark one.

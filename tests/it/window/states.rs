@@ -145,6 +145,13 @@ pub fn of_the_board() -> Vec<State> {
         State::new("an axis that takes no side", |setting| {
             beside_axis(&sessions::all_moved(), setting, "38")
         }),
+        State::new("an axis to work on", |setting| {
+            let mut window = WindowHarness::on(&sessions::long_labels(), setting);
+            take_an_axis(&mut window);
+            window.press(CTRL, Key::T);
+            window.type_in("Les bennes se remplissent encore de ce qui pourrait servir");
+            window
+        }),
         State::new("long labels", |setting| WindowHarness::on(&sessions::long_labels(), setting)),
         State::typical("full bar", WindowHarness::fill_the_bar),
         State::typical("going on", |window| {
@@ -210,6 +217,14 @@ pub fn of_the_board() -> Vec<State> {
             window.press(CTRL_SHIFT, Key::D);
             window.type_in("Visiter la filature");
             window.press(NONE, Key::Enter);
+        }),
+        State::typical("a decision on an axis to work on", |window| {
+            take_an_axis(window);
+            window.press(CTRL, Key::T);
+            window.press(NONE, Key::Enter);
+            window.command(Command::ShowDecisions);
+            window.click_first("axis-decide-name");
+            window.type_in("Peser chaque benne");
         }),
         State::typical("undiscussed next, text enlarged", |window| {
             window.press(CTRL, Key::Plus);

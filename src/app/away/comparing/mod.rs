@@ -15,7 +15,7 @@ use crate::app::base::theme::{Theme, size, strong};
 use crate::app::widgets::dialog::small;
 use crate::app::widgets::ends;
 use crate::app::widgets::notices;
-use crate::export;
+use crate::export::{self, Edition};
 use crate::words::Words;
 use state::Comparing;
 
@@ -67,7 +67,7 @@ fn header(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing, out: &mut
         |ui| {
             if ui.button(words.text("comparing-save")).clicked() {
                 let (before, after) = (&comparing.before.session, &comparing.after.session);
-                let text = export::comparison(before, after, words);
+                let text = export::comparison(before, after, words, Edition::Shareable);
                 let days = [before, after].map(|session| held_on(session).to_string());
                 let [before, after] = days;
                 let days = [("before", before.into()), ("after", after.into())];

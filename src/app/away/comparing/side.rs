@@ -1,10 +1,10 @@
-//! In words: the chosen axis with the arguments that placed its ball, then all that changed.
+//! In words: the chosen axis with the arguments that placed its ball, what became of solid balls, then all that changed.
 
 use egui::{Label, Ui};
 
 use super::ComparingLook;
 use super::state::{Comparing, Read};
-use crate::analysis::comparison::{AxisChange, AxisState, TieTurn};
+use crate::analysis::comparison::{AxisChange, AxisState, SolidChange, TieTurn};
 use crate::app::base::theme::{self, size, unbroken};
 use crate::app::widgets::dialog::small;
 use crate::app::widgets::{argument, form};
@@ -22,7 +22,7 @@ pub fn ui(
         Some(axis) => chosen(ui, look, comparing, axis),
         None => form::help(ui, look.theme, look.words.text("comparing-choose")),
     }
-    large(ui, look, comparing, selected);
+    solid(ui, look, comparing, selected);
     others(ui, look, comparing);
 }
 
@@ -51,6 +51,9 @@ fn chosen(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing, axis: &Ax
     for (id, read, state) in states {
         ui.add_space(6.0);
         form::caption(ui, theme, &words.text(id));
+        if let Some(why) = &read.board.cursor(&axis.axis).work_on {
+            argument::text(ui, small(words.work_on(why), theme));
+        }
         arguments(ui, look, read, &axis.axis, state);
     }
 }
@@ -79,28 +82,34 @@ fn arguments(ui: &mut Ui, look: ComparingLook<'_>, read: &Read, axis: &AxisId, s
     }
 }
 
-/// The large moves, in both directions: each leads to its arguments.
-fn large(
+/// What became of solid balls: each leads to its arguments.
+fn solid(
     ui: &mut Ui,
     look: ComparingLook<'_>,
     comparing: &Comparing,
     selected: &mut Option<AxisId>,
 ) {
-    let words = look.words;
-    form::section(ui, words.text("comparing-large"));
-    let mut none = true;
-    for axis in comparing.comparison.large_moves() {
-        none = false;
-        let change =
-            unbroken(&words.axis_change(&comparing.before.session, &comparing.after.session, axis));
-        let name = label(comparing, axis, words);
-        if ui.link(theme::strong(name, size::BODY)).clicked() {
-            *selected = Some(axis.axis.clone());
+    let (words, theme) = (look.words, look.theme);
+    let mut heading = Some("comparing-solid");
+    for (id, turn) in [
+        ("comparing-solid-gained", SolidChange::Gained),
+        ("comparing-solid-lost", SolidChange::Lost),
+        ("comparing-solid-other", SolidChange::OtherReasons),
+    ] {
+        let mut caption = Some(id);
+        for axis in comparing.comparison.axes().filter(|axis| axis.solid() == Some(turn)) {
+            if let Some(heading) = heading.take() {
+                form::section(ui, words.text(heading));
+            }
+            if let Some(caption) = caption.take() {
+                form::caption(ui, theme, &words.text(caption));
+            }
+            if ui.link(theme::strong(label(comparing, axis, words), size::BODY)).clicked() {
+                *selected = Some(axis.axis.clone());
+            }
+            let why = words.solid_change(axis).unwrap_or_default();
+            argument::text(ui, small(unbroken(&why), theme));
         }
-        argument::text(ui, small(change, look.theme));
-    }
-    if none {
-        argument::text(ui, small(words.text("comparing-large-none"), look.theme));
     }
 }
 
@@ -113,31 +122,25 @@ fn others(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing) {
     let new = new.map(|axis| label(comparing, axis, words).to_owned());
     list(ui, look, "comparing-list-new", new);
     list(ui, look, "comparing-list-gone", gone);
-    let balls = comparison.axes().filter_map(|axis| {
-        let name = label(comparing, axis, words);
-        let values = [("name", name.into()), ("value", words.solid_change(axis)?.into())];
-        Some(words.with("show-field", values))
-    });
-    list(ui, look, "comparing-solid", balls);
     let actors = &comparison.actors;
     let arrived = actors.arrived.iter().map(|&id| after.actor_name(id).to_owned());
-    list(ui, look, "comparing-actors-arrived", arrived);
+    list_of(ui, look, ["comparing-actors", "comparing-actors-arrived"], arrived);
     let left = actors.left.iter().map(|&id| before.actor_name(id).to_owned());
-    list(ui, look, "comparing-actors-left", left);
+    list_of(ui, look, ["comparing-actors", "comparing-actors-left"], left);
     let changed = actors.kept.iter().filter_map(|kept| words.kept_actor(before, after, kept));
-    list(ui, look, "comparing-actors-changed", changed);
+    list_of(ui, look, ["comparing-actors", "comparing-actors-changed"], changed);
     let regrouped = actors.regrouped.iter().map(|group| words.regrouped(before, after, group));
-    list(ui, look, "comparing-actors-regrouped", regrouped);
+    list_of(ui, look, ["comparing-actors", "comparing-actors-regrouped"], regrouped);
     let changed = comparison.ties.iter();
     let changed = changed.filter(|tie| matches!(tie.turn, TieTurn::Changed { .. }));
     let changed = changed.map(|tie| words.tie_change(before, after, tie));
-    list(ui, look, "comparing-ties-changed", changed);
+    list_of(ui, look, ["comparing-ties", "comparing-ties-changed"], changed);
     let questions = &comparison.questions;
     let appeared = questions.appeared.iter().map(|question| words.question(after, question));
-    list(ui, look, "comparing-questions-appeared", appeared);
+    list_of(ui, look, ["comparing-questions", "comparing-questions-appeared"], appeared);
     let ended = questions.ended.iter();
     let ended = ended.map(|(question, ended)| words.ended(before, question, *ended));
-    list(ui, look, "comparing-questions-ended", ended);
+    list_of(ui, look, ["comparing-questions", "comparing-questions-ended"], ended);
     let pursued = comparison.decisions.pursued.iter().filter_map(|pursued| {
         let decision = before.decisions.get(pursued.decision)?;
         let what = decision.what.trim();
@@ -148,13 +151,22 @@ fn others(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing) {
     list(ui, look, "comparing-decisions-before", pursued);
 }
 
-/// Lines under one heading; nothing without lines.
 fn list(ui: &mut Ui, look: ComparingLook<'_>, id: &str, items: impl Iterator<Item = String>) {
+    list_of(ui, look, [id], items);
+}
+
+/// Lines under one heading, that says of what and then which; nothing without lines.
+fn list_of<const N: usize>(
+    ui: &mut Ui,
+    look: ComparingLook<'_>,
+    heading: [&str; N],
+    items: impl Iterator<Item = String>,
+) {
     let items: Vec<_> = items.collect();
     if items.is_empty() {
         return;
     }
-    form::section(ui, look.words.text(id));
+    form::section(ui, heading.map(|id| look.words.text(id)).join(" · "));
     for item in items {
         ui.add(
             Label::new(small(unbroken(&format!("• {item}")), look.theme).color(look.theme.ink))

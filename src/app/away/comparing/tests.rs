@@ -78,7 +78,7 @@ fn an_axis_tells_where_its_ball_was_and_is_and_opens_its_arguments() {
     let mut screen = screen(before(), latest());
     let axis = screen.get_by_role_and_label(Role::Button, "Emplois créés, maintenus");
     let said = axis.accesskit_node().value().unwrap_or_default();
-    assert!(said.contains('→') || said.contains("comme avant"), "{said}");
+    assert!(said.contains('→') || said.contains("avant comme après"), "{said}");
     assert!(!said.chars().any(|c| c.is_ascii_digit()), "no figure: {said}");
     axis.click();
     screen.run();
@@ -97,7 +97,18 @@ fn doubts_are_said_first_and_another_approach_is_one() {
 fn the_same_session_twice_is_said_and_nothing_moved() {
     let screen = screen(latest(), latest());
     assert!(says(&screen, "la même session, donnée deux fois"));
-    assert!(says(&screen, "Aucun curseur n’a fait un grand déplacement"));
+    let axis = screen.get_by_role_and_label(Role::Button, "Emplois créés, maintenus");
+    let said = axis.accesskit_node().value().unwrap_or_default();
+    assert!(said.ends_with("avant comme après"), "{said}");
+}
+
+#[test]
+fn what_became_of_a_solid_ball_opens_its_arguments() {
+    let mut screen = screen(before(), latest());
+    let links: Vec<_> = screen.query_all_by_role(Role::Link).collect();
+    links.first().expect("a ball that became solid").click();
+    screen.run();
+    assert!(screen.state().comparing.selected.is_some());
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub fn ui(
     match &replay.selected {
         Some(axis) => {
             ScrollArea::vertical().id_salt("past axis").auto_shrink(false).show(ui, |ui| {
-                axis::ui(ui, look, axis, out);
+                axis::ui(ui, look, axis, &mut axis::AxisState::default(), out);
             });
         }
         None => form::help(ui, look.theme, words.text("axis-none")),
@@ -66,6 +66,12 @@ fn step(ui: &mut Ui, look: &Look<'_>, replay: &Replay) {
                 let id = if reasons.is_empty() { "past-open-ball" } else { "past-solid-ball" };
                 let values = [("axis", label.into()), ("reasons", reasons.join(", ").into())];
                 words.with(id, values)
+            }
+            Did::WorksOn { axis, why } => {
+                let label = look.session.framework.label(axis, words.language);
+                let said = why.as_ref().map(|why| words.work_on(why));
+                let said = said.unwrap_or_else(|| words.text("work-off"));
+                words.with("show-field", [("name", label.into()), ("value", said.into())])
             }
         };
         let when = format!("{head} · {}", words.moment(step.at));

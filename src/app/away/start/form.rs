@@ -1,10 +1,13 @@
 //! What a new session is asked for: a title, and all the rest if one likes.
 
+use std::collections::BTreeSet;
+
 use egui::{
     Align, Button, Key, Layout, Margin, Rect, Response, ScrollArea, Stroke, TextEdit, Ui,
     UiBuilder, pos2, vec2,
 };
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::StartLook;
 use crate::app::base::action::Action;
@@ -12,18 +15,22 @@ use crate::app::base::letters;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::dialog::{paragraph, primary, secondary, small};
 use crate::app::widgets::{caret_at_end, parse_date};
-use crate::session::{Detail, Edit, Stage};
+use crate::session::{Appraised, Detail, Edit, Stage, Use};
 use crate::words::Words;
 
 /// What was typed so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Form {
     /// In the order of [`Detail::ALL`].
     texts: [String; Detail::ALL.len()],
     /// As typed; today until something is.
     date: Option<String>,
     stage: Option<Stage>,
+    appraised: BTreeSet<Appraised>,
+    uses: BTreeSet<Use>,
     /// The text that letters go to which nothing else takes.
+    #[serde(skip)]
     caret: Option<Detail>,
 }
 
@@ -35,6 +42,21 @@ enum Lacks {
 }
 
 impl Form {
+    /// As it is kept until there is a session to hold it; empty when nothing is typed.
+    pub fn kept(&self) -> String {
+        let form = Self { caret: None, ..self.clone() };
+        if form == Self::default() {
+            String::new()
+        } else {
+            ron::to_string(&form).unwrap_or_default()
+        }
+    }
+
+    /// What was kept, as far as it can be read.
+    pub fn found(kept: &str) -> Self {
+        ron::from_str(kept).unwrap_or_default()
+    }
+
     fn text_mut(&mut self, detail: Detail) -> &mut String {
         let index = Detail::ALL.iter().position(|other| *other == detail).unwrap_or_default();
         &mut self.texts[index]
@@ -59,7 +81,14 @@ impl Form {
             .filter(|(_, text)| !text.trim().is_empty())
             .map(|(detail, text)| Edit::Describe(detail, text.trim().to_owned()));
         let stage = self.stage.map(|stage| Edit::SetStage(Some(stage)));
-        Ok(texts.chain([Edit::SetDate(date)]).chain(stage).collect())
+        let appraised = Some(&self.appraised).filter(|appraised| !appraised.is_empty());
+        let uses = Some(&self.uses).filter(|uses| !uses.is_empty());
+        let scope = [
+            appraised.map(|appraised| Edit::SetAppraised(appraised.clone())),
+            uses.map(|uses| Edit::SetUses(uses.clone())),
+        ];
+        let scope = scope.into_iter().flatten();
+        Ok(texts.chain([Edit::SetDate(date)]).chain(stage).chain(scope).collect())
     }
 }
 
@@ -111,6 +140,9 @@ pub fn ui(
     let line = Stroke::new(1.0, look.theme.line);
     ui.painter().hline(all.x_range(), head.bottom(), line);
     ui.painter().hline(all.x_range(), foot.top(), line);
+    let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    create |= !is_covered
+        && ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, Key::Enter));
     let edits = form.edits(look.today);
     ui.scope_builder(
         UiBuilder::new().max_rect(foot).layout(Layout::right_to_left(Align::Center)),
@@ -193,7 +225,14 @@ fn fields(ui: &mut Ui, look: &StartLook<'_>, form: &mut Form, focus: bool) -> bo
             .show(left, look, form);
         Field::of(words, Detail::Territory).hint("form-territory-hint").show(right, look, form);
     });
-    stages(ui, look, form);
+    let words = look.words;
+    columns(ui, |left, right| {
+        label(left, &words.text("scope-appraised"));
+        several(left, &Appraised::ALL, |one| words.appraised(one), &mut form.appraised);
+        stages(right, look, form);
+    });
+    label(ui, &words.text("scope-uses"));
+    several(ui, &Use::ALL, |one| words.usage(one), &mut form.uses);
     ui.add_space(10.0);
     columns(ui, |left, right| {
         let missions = Field::of(words, Detail::Missions).hint("form-missions-hint");
@@ -345,6 +384,29 @@ fn stages(ui: &mut Ui, look: &StartLook<'_>, form: &mut Form) {
                 .min_size(vec2(96.0, 32.0));
             if ui.add(button).clicked() {
                 form.stage = (!on).then_some(stage);
+            }
+        }
+    });
+}
+
+/// Answers of which any number may hold.
+fn several<T: Copy + Ord>(
+    ui: &mut Ui,
+    all: &[T],
+    said: impl Fn(T) -> String,
+    chosen: &mut BTreeSet<T>,
+) {
+    ui.horizontal_wrapped(|ui| {
+        for &one in all {
+            let on = chosen.contains(&one);
+            let button =
+                Button::new(capitalised(&said(one))).selected(on).min_size(vec2(96.0, 32.0));
+            if ui.add(button).clicked() {
+                if on {
+                    chosen.remove(&one);
+                } else {
+                    chosen.insert(one);
+                }
             }
         }
     });

@@ -45,17 +45,19 @@ pub struct StartState {
     form_open: bool,
     /// The first thing of the page was given the keyboard.
     focused: bool,
+    /// What is kept of the form; none until it was looked for.
+    kept: Option<String>,
 }
 
 impl StartState {
     /// Shows the form, with what was typed in it before.
     pub fn open_form(&mut self) {
-        *self = Self { form: std::mem::take(&mut self.form), form_open: true, focused: false };
+        (self.form_open, self.focused) = (true, false);
     }
 
     /// Shows the first page, the form keeping what was typed in it.
     pub fn close_form(&mut self) {
-        *self = Self { form: std::mem::take(&mut self.form), form_open: false, focused: false };
+        (self.form_open, self.focused) = (false, false);
     }
 }
 

@@ -6,6 +6,7 @@ use egui::Ui;
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 
+use super::form::Form;
 use super::{Recent, StartLook, StartState, examples};
 use crate::app::base::action::Action;
 use crate::app::base::desk::Desk;
@@ -75,7 +76,19 @@ impl Start {
         }
     }
 
+    /// Once, what was typed for a new session when the program last ran.
+    fn find_form(&mut self, desk: &Desk) {
+        if self.view.kept.is_none() {
+            let kept = desk.kept_form().unwrap_or_default();
+            if self.view.form == Form::default() {
+                self.view.form = Form::found(&kept);
+            }
+            self.view.kept = Some(kept);
+        }
+    }
+
     pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk, out: &mut Vec<Action>) {
+        self.find_form(desk);
         let theme = Theme::of(ui.ctx());
         let was_form = self.view.form_open;
         let look = StartLook {
@@ -87,6 +100,11 @@ impl Start {
             folder: &desk.folder,
         };
         super::screen(ui, &look, &mut self.view, &mut desk.notices, out);
+        let kept = self.view.form.kept();
+        if self.view.kept.as_ref() != Some(&kept) {
+            self.view.kept = Some(kept.clone());
+            desk.keep_form(kept);
+        }
         if self.is_over && was_form && !self.view.form_open {
             out.push(Action::Leave);
         }

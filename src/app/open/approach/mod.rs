@@ -8,6 +8,7 @@ use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Choice, Reach, Segment, date_field};
 use crate::session::{Detail, Edit, Stage};
 
+mod scope;
 #[cfg(test)]
 mod tests;
 
@@ -31,6 +32,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ApproachState, out: &mut Vec
                     form::section(ui, look.words.text("approach-appraisal"));
                     date(ui, look, state, out);
                     stage(ui, look, out);
+                    scope::ui(ui, look, out);
                 }
                 Detail::Development => {
                     form::section(ui, look.words.text("approach-diagnosis"));

@@ -1,5 +1,7 @@
 //! The card of an axis: why is its ball here?
 
+mod effort;
+
 use std::collections::BTreeSet;
 
 use egui::{Button, CollapsingHeader, Label, RichText, Stroke, Ui, vec2};
@@ -11,15 +13,23 @@ use crate::app::open::board;
 use crate::app::widgets::{ActorPicker, FinderState, Picked, Rail, argument};
 use crate::session::{ActorEdit, AxisId, BaseFramework, Edit, Move, Position, Reason, Recorded};
 
+pub use effort::AxisState;
+
 /// How many of the last arguments the tooltip tells.
 const LAST: usize = 3;
 
 /// The card of the axis that is explained; what to do when there is none.
-pub fn panel(ui: &mut Ui, look: &Look<'_>, selected: Option<&AxisId>, out: &mut Vec<Action>) {
+pub fn panel(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    selected: Option<&AxisId>,
+    state: &mut AxisState,
+    out: &mut Vec<Action>,
+) {
     match selected {
         Some(axis) => {
             egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                self::ui(ui, look, axis, out);
+                self::ui(ui, look, axis, state, out);
             });
         }
         None => {
@@ -28,12 +38,19 @@ pub fn panel(ui: &mut Ui, look: &Look<'_>, selected: Option<&AxisId>, out: &mut 
     }
 }
 
-pub fn ui(ui: &mut Ui, look: &Look<'_>, axis: &AxisId, out: &mut Vec<Action>) {
+pub fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    axis: &AxisId,
+    state: &mut AxisState,
+    out: &mut Vec<Action>,
+) {
     egui::ScrollArea::vertical().id_salt(("axis", axis)).auto_shrink(false).show(ui, |ui| {
         heading(ui, look, axis);
         ui.add_space(8.0);
         rail(ui, look, axis);
         ui.scope(|ui| emphasis(ui, look, axis, out));
+        ui.scope(|ui| effort::ui(ui, look, axis, state, out));
         if look.may_write {
             ui.add_space(4.0);
             let name =
@@ -60,6 +77,9 @@ pub fn summary(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
     argument::text(ui, place);
     if let Some(agenda) = look.day.sitting().and_then(|sitting| sitting.agenda.get(axis)) {
         argument::text(ui, argument::small(look.words.text(board::chosen(*agenda))));
+    }
+    if let Some(said) = board::worked_on(look, axis) {
+        argument::text(ui, argument::small(said));
     }
     let first = cursor.trail.len().saturating_sub(LAST);
     for step in &cursor.trail[first..] {

@@ -1,10 +1,11 @@
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
+use super::AxisState;
 use crate::app::base::action::Action;
 use crate::app::base::fixture::{self, Fixture};
 use crate::app::base::theme::{self, Theme};
-use crate::session::{AxisId, Edit, EntryId, Language, Reason};
+use crate::session::{AxisId, Edit, EntryId, History, Language, Reason};
 use crate::words::Words;
 
 struct Scene {
@@ -12,12 +13,20 @@ struct Scene {
     axis: AxisId,
     may_write: bool,
     short: bool,
+    state: AxisState,
     out: Vec<Action>,
 }
 
 fn scene(axis: &str) -> Scene {
     let (fixture, axis) = (fixture::typical(), AxisId::new(axis));
-    Scene { fixture, axis, may_write: true, short: false, out: Vec::new() }
+    Scene {
+        fixture,
+        axis,
+        may_write: true,
+        short: false,
+        state: AxisState::default(),
+        out: Vec::new(),
+    }
 }
 
 fn open(scene: Scene) -> Harness<'static, Scene> {
@@ -32,7 +41,7 @@ fn open(scene: Scene) -> Harness<'static, Scene> {
                 if scene.short {
                     super::summary(ui, &look, &scene.axis);
                 } else {
-                    super::ui(ui, &look, &scene.axis, &mut scene.out);
+                    super::ui(ui, &look, &scene.axis, &mut scene.state, &mut scene.out);
                 }
             },
             scene,
@@ -94,6 +103,28 @@ fn the_reasons_of_a_solid_ball_are_changed_by_ticks() {
     };
     assert_eq!(axis, &AxisId::new("env.waste"));
     assert_eq!(*reasons, [Reason::Priority].into());
+}
+
+#[test]
+fn an_axis_is_ticked_to_work_on_and_made_a_decision() {
+    let mut harness = open(scene("env.waste"));
+    harness.get_by_label("The group wants to work on it").click();
+    harness.run();
+    let [Action::Edit(Edit::WorkOn { axis, why, .. })] = harness.state().out.as_slice() else {
+        panic!("{:?}", harness.state().out)
+    };
+    assert_eq!((axis.as_str(), why.as_deref()), ("env.waste", Some("")));
+    assert!(harness.query_by_label("Make it a decision: Waste and reuse").is_none());
+    let at = harness.state().fixture.session.journal.records()[0].at;
+    let axis = AxisId::new("env.waste");
+    let mut session = harness.state().fixture.session.clone();
+    let why = Some("Too many bins".to_owned());
+    let edit = Edit::WorkOn { at, sitting: None, axis: axis.clone(), why };
+    History::default().perform(&mut session, edit).unwrap();
+    let mut harness = open(Scene { fixture: Fixture::of(session), ..scene("env.waste") });
+    harness.get_by_label("Make it a decision: Waste and reuse").click();
+    harness.run();
+    assert_eq!(harness.state().out, [Action::DecideOn(axis)]);
 }
 
 #[test]

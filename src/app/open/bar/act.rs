@@ -8,8 +8,9 @@ use crate::app::base::look::Spotlight;
 use crate::app::open::{Open, look};
 use crate::app::widgets::{FinderState, Way, axis_candidates, named};
 use crate::session::{
-    AxisId, Draft, Edit, Minority, Position, Speaker, Stance, Target, clean_line,
+    AxisId, Draft, Edit, Minority, Position, Speaker, Stance, Target, Whom, clean_line,
 };
+use crate::storage::read_pasted;
 
 impl Open {
     /// What is being looked for in the bar is taken before a key acts on it, where it means one thing only.
@@ -30,12 +31,16 @@ impl Open {
     /// Letters typed where nothing takes them go to the axis: the caret is never nowhere.
     pub fn catch_letters(&mut self, desk: &mut Desk, ui: &egui::Ui) {
         self.keep_letters(desk, ui);
+        self.go_on_in_the_field(ui);
         if self.views.bar.focus.is_some() || !self.document.may_write() {
             return;
         }
         let mut letters = letters::take_unread(ui);
         if let Some(pasted) = letters::take_unread_paste(ui) {
-            if pasted.trim().lines().nth(1).is_some() {
+            let several = |text: &str| {
+                read_pasted(text, Whom::People, None).is_ok_and(|sheet| 1 < sheet.rows.len())
+            };
+            if several(&pasted) {
                 return desk.tell(desk.words().text("paste-nowhere"));
             }
             letters.push_str(&clean_line(&pasted));
@@ -45,6 +50,27 @@ impl Open {
             draft.sought.axis.push_str(&letters);
             self.document.set_draft(draft);
             self.views.bar.focus = Some(Field::Axis);
+        }
+    }
+
+    /// What is typed after Escape goes on in the field of the bar that it was pressed in.
+    fn go_on_in_the_field(&mut self, ui: &egui::Ui) {
+        let Some(field) = self.escaped else { return };
+        let clicked = ui.input(|input| input.pointer.any_pressed());
+        if clicked || ui.memory(|memory| memory.focused().is_some()) {
+            self.escaped = None;
+            return;
+        }
+        let typed = ui.input(|input| {
+            let is_typed =
+                |event: &_| matches!(event, egui::Event::Text(_) | egui::Event::Paste(_));
+            input.events.iter().any(is_typed)
+        });
+        let fields = [Field::Axis, Field::Speaker, Field::Words, Field::Minority, Field::Actors];
+        let is_of_bar = fields.iter().any(|it| it.id(self.views.bar.generation) == field);
+        if typed && is_of_bar {
+            self.escaped = None;
+            ui.memory_mut(|memory| memory.request_focus(field));
         }
     }
 

@@ -3,6 +3,7 @@
 mod about;
 mod bearers;
 mod card;
+mod efforts;
 mod names;
 mod validation;
 
@@ -16,14 +17,16 @@ use crate::app::base::command::Command;
 use crate::app::base::keys::command_keys;
 use crate::app::base::look::Look;
 use crate::app::widgets::dialog::Row;
-use crate::app::widgets::{FinderState, form};
-use crate::session::{Decision, DecisionEdit, DecisionId, Line};
+use crate::app::widgets::{FinderState, argument, form};
+use crate::session::{AxisId, Decision, DecisionEdit, DecisionId, Line};
 
 /// What this view keeps between frames.
 #[derive(Default)]
 pub struct DecisionsState {
     /// A decision being typed, before it is one.
     what: String,
+    /// The axis that it will be about.
+    on: Option<AxisId>,
     /// The decision whose card is open.
     open: Option<DecisionId>,
     /// What stands in the open card's first field while it is empty, which no decision is.
@@ -51,6 +54,12 @@ impl DecisionsState {
     /// The keyboard goes where a new decision is typed.
     pub fn type_new(&mut self) {
         self.going_to = Some(Place::New);
+    }
+
+    /// The same, for a decision about an axis.
+    pub fn type_about(&mut self, axis: AxisId) {
+        self.on = Some(axis);
+        self.type_new();
     }
 
     /// What Enter would take, in the fields that are there.
@@ -84,7 +93,8 @@ impl DecisionsState {
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState, out: &mut Vec<Action>) {
     form::page(ui, "decisions", |ui| {
         new(ui, look, state, out);
-        ui.add_space(8.0);
+        efforts::ui(ui, look, out);
+        ui.add_space(12.0);
         let decisions = look.session.decisions.records();
         if decisions.is_empty() {
             form::help(ui, look.theme, look.words.text("decisions-none"));
@@ -110,18 +120,36 @@ fn new(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState, out: &mut Vec<A
     let field = form::Field::line(&name, look.may_write).hint(look.words.text("decisions-hint"));
     let response = field.show(ui, "new decision", &mut state.what);
     state.arrive(Place::New, &response);
+    on_axis(ui, look, state);
     let left = ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Tab));
     let said = !state.what.trim().is_empty();
     if response.lost_focus() && left && said && look.may_write {
         let what = std::mem::take(&mut state.what);
         let key = crate::session::Key(Uuid::new_v4());
-        let decision = Decision::of(&what, key, look.now, look.sitting());
+        let mut decision = Decision::of(&what, key, look.now, look.sitting());
+        decision.axes.extend(state.on.take());
         state.open(Some(look.session.decisions.next_id()));
         state.going_to = Some(Place::Bearers);
         out.push(DecisionEdit::Add(decision).into());
     }
     let keys = command_keys(look.words, Command::NewDecision);
     form::help(ui, look.theme, look.words.with("decisions-keys", [("keys", keys.into())]));
+}
+
+/// The axis that the decision being typed is about, which can be taken off.
+fn on_axis(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState) {
+    let Some(axis) = &state.on else { return };
+    let label = || [("axis", argument::label(look, axis).into())];
+    let (said, name) = ("decisions-on-axis", "decisions-off-axis");
+    let (said, name) = (look.words.with(said, label()), look.words.with(name, label()));
+    let mut off = false;
+    ui.horizontal_wrapped(|ui| {
+        ui.label(said);
+        off = ui.small_button("×").accessible_name(name).clicked();
+    });
+    if off {
+        state.on = None;
+    }
 }
 
 /// One decision of the list. Whether it was chosen.

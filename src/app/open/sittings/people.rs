@@ -35,13 +35,8 @@ pub fn ui(
         match sitting {
             None => form::help(ui, look.theme, look.words.text("people-needs-sitting")),
             Some(sitting) => {
-                // Under the button: what it presses stays where it was.
                 if !people.is_empty() {
                     everybody(ui, look, sitting, out);
-                }
-                if present(sitting) < Sitting::FEWEST_PEOPLE {
-                    form::notice(ui, look.theme, look.words.text("people-at-least-three"));
-                    ui.add_space(4.0);
                 }
             }
         }
@@ -55,6 +50,11 @@ pub fn ui(
                 }
             });
             form::rule(ui, look.theme);
+        }
+        // Under the list, whose rows stay under the mouse when it goes.
+        if sitting.is_some_and(|sitting| present(sitting) < Sitting::FEWEST_PEOPLE) {
+            ui.add_space(6.0);
+            form::notice(ui, look.theme, look.words.text("people-at-least-three"));
         }
         paste::ui(ui, look, &mut state.paste, out);
     });

@@ -1,4 +1,4 @@
-//! The end of a meeting: what weighs most, and on what the group does not agree.
+//! The end of a meeting: what weighs most, what the group wants to work on, and on what it does not agree.
 
 use egui::{Align2, Role, pos2};
 
@@ -45,7 +45,7 @@ pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
     let gap = GAP * text;
     let heads: f32 = headings.iter().map(|(_, laid)| c.size(laid).y + gap).sum();
     let under: Vec<f32> = sections.iter().map(|section| c.under(section, room)).collect();
-    let count: usize = sections.iter().map(|section| rows_of(section).len()).sum();
+    let count: usize = sections.iter().map(|section| section.rows().len()).sum();
     let free = HEIGHT - AROUND - heads - under.iter().sum::<f32>();
     let high = (free / count.max(1) as f32).min(2.5 * text);
     let mut top = 0.5 * AROUND;
@@ -59,9 +59,9 @@ pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
         if let Section::Decided(decisions) = section {
             return c.decisions(decisions, top);
         }
-        let rows = rows_of(section);
+        let rows = section.rows();
         let axes: Vec<AxisShown> = rows.iter().map(|row| row.axis.clone()).collect();
-        let note = |n: usize| rows[n].stance.map(|stance| c.words.stance(stance));
+        let note = |n: usize| c.note(&rows[n]);
         let bottom = top + under + rows.len() as f32 * high;
         c.rows(&Rows {
             axes: &axes,
@@ -76,18 +76,11 @@ pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
     }
 }
 
-/// The axes of a section; decisions have a page of their own.
-fn rows_of(section: &Section) -> &[ClosingRow] {
-    match section {
-        Section::Solid(rows) | Section::Disagreements(rows) => rows,
-        Section::Decided(_) => &[],
-    }
-}
-
 /// What the section is of, and, on the first one, which page this is.
 fn heading(c: &Canvas<'_>, section: &Section, page: Option<Page>) -> String {
     let heading = c.words.text(match section {
         Section::Solid(_) => "wall-closing-solid",
+        Section::WorkOn(_) => "wall-closing-work-on",
         Section::Disagreements(_) => "wall-closing-disagreements",
         Section::Decided(_) => "wall-closing-decided",
     });
@@ -101,9 +94,16 @@ fn heading(c: &Canvas<'_>, section: &Section, page: Option<Page>) -> String {
 }
 
 impl Canvas<'_> {
+    /// How the group stands on an axis, or why it wants to work on it.
+    fn note(&self, row: &ClosingRow) -> Option<String> {
+        let why = row.work_on.as_ref().map(|why| why.trim()).filter(|why| !why.is_empty());
+        row.stance.map(|stance| self.words.stance(stance)).or(why.map(str::to_owned))
+    }
+
     /// The height of all that a section has beside one line for each label.
     fn under(&self, section: &Section, width: f32) -> f32 {
-        let under = |row: &ClosingRow| self.beyond_a_line(&row.axis, row.stance.is_some(), width);
-        rows_of(section).iter().map(under).sum()
+        let under =
+            |row: &ClosingRow| self.beyond_a_line(&row.axis, self.note(row).as_deref(), width);
+        section.rows().iter().map(under).sum()
     }
 }

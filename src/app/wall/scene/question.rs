@@ -67,7 +67,7 @@ impl Laid {
     fn of(c: &Canvas<'_>, asked: &Asked, (top, above_rail): (f32, f32)) -> Self {
         let all = HEIGHT - 0.4 * MARGIN;
         let ways = [(1.4, above_rail), (1.2, above_rail), (1.0, above_rail), (1.0, all)];
-        let with = ways.iter().filter(|(_, foot)| *foot == above_rail);
+        let with = ways.iter().filter(|(_, foot)| *foot < all);
         let with = with.filter_map(|&way| Self::with_keywords(c, asked, top, way));
         let without = ways.iter().map(|&way| Self::in_way(c, asked, top, way));
         let mut last = None;

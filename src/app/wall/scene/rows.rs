@@ -2,7 +2,7 @@
 
 use egui::{Align2, Color32, Rect, Role, pos2};
 
-use crate::analysis::projection::AxisShown;
+use crate::analysis::projection::{AxisShown, Capacity};
 use crate::app::wall::band::Spoken;
 use crate::app::wall::canvas::{Canvas, LEADING, Type, area};
 use crate::app::wall::rail::Thickness;
@@ -50,9 +50,10 @@ impl Canvas<'_> {
         let widest = widths.fold(0.0, f32::max).ceil();
         let label = widest.min(most);
         let rail_left = rows.left + label + 0.9 * text;
+        let notes: Vec<_> = (0..rows.axes.len()).map(rows.note).collect();
         let extra = |n: usize| {
             let said = rows.said.filter(|(at, _)| *at == n).map_or(0.0, |(_, said)| said.height());
-            self.beyond_a_line(&rows.axes[n], (rows.note)(n).is_some(), room) + said
+            self.beyond_a_line(&rows.axes[n], notes[n].as_deref(), room) + said
         };
         let extra: Vec<f32> = (0..rows.axes.len()).map(extra).collect();
         let count = rows.axes.len().max(1) as f32;
@@ -62,7 +63,7 @@ impl Canvas<'_> {
         for (n, row) in rows.axes.iter().enumerate() {
             let place = area(rows.left, top, room, high + extra[n]);
             let said = rows.said.filter(|(at, _)| *at == n).map(|(_, said)| said);
-            self.row(row, place, high, (label, rail_left), (rows.note)(n), said);
+            self.row(row, place, high, (label, rail_left), notes[n].as_deref(), said);
             top = place.bottom();
         }
         Rect::from_min_max(pos2(rail_left, rows.top), pos2(rows.right, top))
@@ -74,7 +75,7 @@ impl Canvas<'_> {
         place: Rect,
         high: f32,
         (label, rail_left): (f32, f32),
-        note: Option<String>,
+        note: Option<&str>,
         said: Option<&Spoken>,
     ) {
         let text = self.text;
@@ -92,7 +93,7 @@ impl Canvas<'_> {
         self.rail(row, rail, thick, under);
         let foot = place.top() + high - 0.12 * text;
         if let Some(note) = note {
-            let galley = self.lay(&note, self.muted(text), place.width(), 1);
+            let galley = self.lay_note(note, place.width());
             self.put(galley, pos2(place.left(), foot), Align2::LEFT_TOP);
         } else if let Some((low, high)) = ends(row) {
             self.ends(low, high, (place.left(), rail.x_range()), foot);
@@ -121,18 +122,23 @@ impl Canvas<'_> {
     }
 
     /// What a row of this width takes beside the line of its label: a second one, and what stands under it.
-    pub fn beyond_a_line(&self, row: &AxisShown, has_note: bool, room: f32) -> f32 {
-        let under = self.lines_under(row, has_note, room) as f32 * self.text * LEADING;
+    pub fn beyond_a_line(&self, row: &AxisShown, note: Option<&str>, room: f32) -> f32 {
+        let under = self.lines_under(row, note, room) as f32 * self.text * LEADING;
         self.second_line(row, room) + under
     }
 
     /// How many lines stand under the label of a row: a note, or the names of its own ends.
-    fn lines_under(&self, row: &AxisShown, has_note: bool, width: f32) -> usize {
-        match ends(row) {
-            _ if has_note => 1,
-            Some((low, high)) => self.lines_of_ends(low, high, width),
-            None => 0,
+    fn lines_under(&self, row: &AxisShown, note: Option<&str>, width: f32) -> usize {
+        match (note, ends(row)) {
+            (Some(note), _) => self.lay_note(note, width).rows.len(),
+            (None, Some((low, high))) => self.lines_of_ends(low, high, width),
+            (None, None) => 0,
         }
+    }
+
+    /// A note under a row, on a few lines at most.
+    fn lay_note(&self, note: &str, width: f32) -> std::sync::Arc<egui::Galley> {
+        self.lay(note, self.muted(self.text), width, Capacity::NOTE_LINES)
     }
 
     /// Whether the names of two ends stand beside each other in `width`, or one under the other.

@@ -1,0 +1,38 @@
+//! What is appraised, and to what use: told by the group where it likes, more than one, never asked of it.
+
+use serde::{Deserialize, Serialize};
+use strum::VariantArray;
+
+use super::variants;
+
+/// What the board is about.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
+pub enum Appraised {
+    Approach,
+    Project,
+    Activity,
+    Action,
+}
+
+impl Appraised {
+    pub const ALL: [Self; 4] = variants();
+}
+
+/// What an appraisal is for (method §1).
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
+pub enum Use {
+    /// To look at oneself.
+    Ourselves,
+    Partners,
+    Negotiation,
+    /// To show what the approach is worth.
+    Worth,
+}
+
+impl Use {
+    pub const ALL: [Self; 4] = variants();
+}
