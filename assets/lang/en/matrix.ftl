@@ -76,9 +76,9 @@ mission-drop = Take this one away
 mission-studied = Mission studied: { $mission }
 mission-left-out =
     { $count ->
-        [one] { $count } actor of another mission is not shown.
-       *[other] { $count } actors of other missions are not shown.
+        [one] Without { $count } actor of another mission.
+       *[other] Without { $count } actors of other missions.
     }
 mission-show-all = Show them
-mission-every = The actors of every mission are shown.
-mission-show-studied = Only the mission studied
+mission-every = With those of the other missions.
+mission-show-studied = Leave them aside

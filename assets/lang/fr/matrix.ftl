@@ -76,9 +76,9 @@ mission-drop = Retirer celle-ci
 mission-studied = Mission étudiée : { $mission }
 mission-left-out =
     { $count ->
-        [one] { $count } acteur d’une autre mission n’est pas montré.
-       *[other] { $count } acteurs d’autres missions ne sont pas montrés.
+        [one] Sans { $count } acteur d’une autre mission.
+       *[other] Sans { $count } acteurs d’autres missions.
     }
 mission-show-all = Les montrer
-mission-every = Les acteurs de toutes les missions sont montrés.
-mission-show-studied = Seulement la mission étudiée
+mission-every = Avec ceux des autres missions.
+mission-show-studied = Les laisser de côté

@@ -10,6 +10,8 @@ use crate::app::widgets::dialog;
 use crate::app::widgets::form::{self, Field};
 use crate::session::{ActorEdit, Detail, Edit, Mission, same_words};
 
+/// Narrower, the button of the menu says nothing, so that the mission can be read.
+const ROOM_FOR_WORDS: f32 = 480.0;
 /// A menu is as wide as a few words of a mission.
 const MENU_WIDTH: f32 = 340.0;
 
@@ -17,9 +19,11 @@ const MENU_WIDTH: f32 = 340.0;
 pub fn field(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
     let name = look.words.text("matrix-mission");
     let mut text = look.session.details.mission.clone();
+    let narrow = ui.available_width() < ROOM_FOR_WORDS;
+    let choose = if narrow { "▼".to_owned() } else { look.words.text("mission-choose") };
     ui.horizontal(|ui| {
         form::caption(ui, look.theme, &name);
-        let beside = if look.may_write { form::width_of_button(ui, &menu_text(look)) } else { 0.0 };
+        let beside = if look.may_write { form::width_of_button(ui, &choose) } else { 0.0 };
         let place = vec2((ui.available_width() - beside).max(80.0), ui.spacing().interact_size.y);
         let field = Field::line(&name, look.may_write).hint(look.words.text("matrix-mission-hint"));
         let response = ui.allocate_ui(place, |ui| field.show(ui, "mission", &mut text)).inner;
@@ -28,18 +32,15 @@ pub fn field(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
         }
         form::seal(&response, look, out);
         if look.may_write {
-            let button = MenuButton::from_button(Button::new(menu_text(look)));
+            let button = MenuButton::from_button(Button::new(choose));
             let (response, _) = button.ui(ui, |ui| {
                 ui.set_max_width(MENU_WIDTH);
                 menu(ui, look, out);
             });
-            response.accessible_name(look.words.text("mission-choose-name"));
+            let name = look.words.text("mission-choose-name");
+            response.accessible_name(&name).on_hover_text(name);
         }
     });
-}
-
-fn menu_text(look: &Look<'_>) -> String {
-    look.words.text("mission-choose")
 }
 
 /// The other missions of the session, those of the method, one in the group's own words; and the way to take this one away.

@@ -498,12 +498,12 @@ fn actors_of_other_missions_are_left_out_counted_and_shown_on_demand() {
     let says = |harness: &Harness<'_, Frame>, part: &str| {
         harness.query_all_by_label_contains(part).next().is_some()
     };
-    assert!(says(&harness, "1\u{a0}acteur d’une autre mission n’est pas montré."));
+    assert!(says(&harness, "Sans 1\u{a0}acteur d’une autre mission."));
     assert!(says(&harness, "sur 3"), "pairs among those shown");
     harness.get_by_label("Les montrer").click();
     harness.run();
     assert!(says(&harness, "sur 6"));
-    harness.get_by_label("Seulement la mission étudiée").click();
+    harness.get_by_label("Les laisser de côté").click();
     harness.run();
     assert!(says(&harness, "sur 3"));
 }
