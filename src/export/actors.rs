@@ -2,9 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::session::{Actor, ActorId, Note, Relations, pairs_of};
+use crate::session::{Actor, ActorId, Note, Relations, Session, pairs_of};
+use crate::words::Words;
 
 use super::text::SessionText;
+
+/// What an actor is marked for; nothing when it weighs on every mission.
+pub(super) fn for_missions(session: &Session, words: Words, actor: &Actor) -> Option<String> {
+    let missions = words.apart(session.details.marked(actor));
+    let values = [("missions", missions.as_str().into())];
+    (!missions.is_empty()).then(|| words.with("actors-for-missions", values))
+}
 
 impl SessionText<'_> {
     /// Grid I: everything that is written, each text with whether it may leave the room.
@@ -37,6 +45,7 @@ impl SessionText<'_> {
         head.extend(actor.level.map(|level| words.level(level)));
         head.extend(Some(words.actor_natures(actor)).filter(|natures| !natures.is_empty()));
         head.extend(actor.circle.map(|circle| words.circle(circle)));
+        head.extend(for_missions(self.session, words, actor));
         self.page.wrapped("  ", "      ", &head.join(" · "));
         for (field, note) in actor.profile.notes() {
             self.note(&words.profile_field(field), note);

@@ -89,6 +89,19 @@ impl<'a> Source<'a> {
         Self { session, ledger, board, pillars, words, choices }
     }
 
+    /// The same, with the actors that weigh on the mission studied alone.
+    pub(super) fn on_mission(&self) -> Source<'_> {
+        let Self { ledger, board, pillars, words, choices, .. } = self;
+        Source {
+            session: self.session.on_mission(),
+            ledger: ledger.clone(),
+            board: board.clone(),
+            pillars: pillars.clone(),
+            words: *words,
+            choices: *choices,
+        }
+    }
+
     /// Who is told of those who spoke, decided and validated.
     pub(super) fn voices(&self) -> Voices<'_> {
         Voices { session: &self.session, words: self.words, choices: self.choices }

@@ -62,6 +62,10 @@ impl SessionText<'_> {
         // Who facilitates is a matter of names.
         for detail in Detail::ALL.into_iter().filter(|detail| *detail != Detail::Facilitators) {
             self.detail(detail, session.details.text(detail));
+            if detail == Detail::Mission {
+                let others = words.apart(session.details.others_named());
+                self.page.field(&words.text("mission-others-told"), &others);
+            }
         }
     }
 

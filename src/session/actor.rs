@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-use super::{ActorId, Key, Record, clean_line, clean_text, variants};
+use super::{ActorId, Key, MissionId, Record, clean_line, clean_text, variants};
 
 /// An organisation, a body or a group of people that weighs on the mission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,9 @@ pub struct Actor {
     pub natures: BTreeSet<ActorNature>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub circle: Option<Circle>,
+    /// The missions it weighs on; all of them while there is none here.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub missions: BTreeSet<MissionId>,
     /// The organisation that holds the session; one actor at most.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub us: bool,
@@ -100,15 +103,22 @@ pub enum ProfileField {
     Changes,
     /// Practices: what is at stake for it.
     Stakes,
+    /// What it is after in the mission, or its distance from it.
+    Goal,
+    /// Former: a goal, by the term it was asked with.
     ShortTerm,
     MediumTerm,
     LongTerm,
-    /// What it seeks to gain, or its distance from the mission.
+    /// What it hopes to draw from the mission, in the short, medium or long term.
+    GainShort,
+    GainMedium,
+    GainLong,
+    /// Former: what it seeks to gain, or its distance from the mission.
     Gains,
     Strategy,
     OperationalGoals,
     WaysOfActing,
-    /// How its practices fit the values displayed.
+    /// How its practices fit the values displayed and the stakes pursued.
     Coherence,
     /// What others recognise in it.
     Legitimacy,
@@ -171,11 +181,16 @@ impl ProfileField {
 
     pub const REFERENCES: [Self; 3] = [Self::Values, Self::Reading, Self::Changes];
 
-    pub const PRACTICES: [Self; 9] = [
+    /// Former questions stand among those that took their place.
+    pub const PRACTICES: [Self; 13] = [
         Self::Stakes,
+        Self::Goal,
         Self::ShortTerm,
         Self::MediumTerm,
         Self::LongTerm,
+        Self::GainShort,
+        Self::GainMedium,
+        Self::GainLong,
         Self::Gains,
         Self::Strategy,
         Self::OperationalGoals,
@@ -185,7 +200,17 @@ impl ProfileField {
 
     pub const LEGITIMACY: [Self; 2] = [Self::Legitimacy, Self::Power];
 
-    /// Every question, in the order of the grid.
+    /// Whether the grid once asked it and no longer does. What was written under it stays there, as its authors wrote it.
+    pub fn is_former(self) -> bool {
+        matches!(self, Self::ShortTerm | Self::MediumTerm | Self::LongTerm | Self::Gains)
+    }
+
+    /// Every question that the grid asks, in its order.
+    pub fn asked() -> impl Iterator<Item = Self> {
+        Self::all().filter(|field| !field.is_former())
+    }
+
+    /// Every question under which something may be written, former ones too, in the order of the grid.
     pub fn all() -> impl Iterator<Item = Self> {
         let resources = ResourceKind::ALL.into_iter().flat_map(|kind| {
             Availability::ALL
@@ -277,6 +302,7 @@ impl Actor {
             level: None,
             natures: BTreeSet::new(),
             circle: None,
+            missions: BTreeSet::new(),
             us: false,
             profile: ActorProfile::default(),
         }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use strum::VariantArray;
 
 use super::{
-    Actor, ActorId, AxisId, Bearer, Change, Event, Finding, MergeKey, Nature, NatureId, Pair,
-    Refused, Relation, Session, Step, StepName, clean_line, variants,
+    Actor, ActorId, AxisId, Bearer, Change, Detail, Event, Finding, MergeKey, MissionId, Nature,
+    NatureId, Pair, Refused, Relation, Session, Step, StepName, clean_line, mission, variants,
 };
 
 /// What a person did to the actor system.
@@ -54,6 +54,12 @@ pub enum ActorEdit {
         finding: Finding,
         shared: bool,
     },
+    /// The grids study this mission from now on, and the session keeps the one before.
+    StudyMission(MissionId),
+    /// They study one more, in these words.
+    NewMission(String),
+    /// The mission studied is taken away, with its marks on actors.
+    DropMission,
 }
 
 /// Where a tie goes when an actor is split.
@@ -160,6 +166,18 @@ impl ActorEdit {
                 }
                 (StepName::Share { shared }, None)
             }
+            Self::StudyMission(id) => {
+                mission::study(&mut after, id)?;
+                (StepName::Detail(Detail::Mission), None)
+            }
+            Self::NewMission(words) => {
+                mission::add(&mut after, &words);
+                (StepName::Detail(Detail::Mission), None)
+            }
+            Self::DropMission => {
+                mission::drop_studied(&mut after);
+                (StepName::Detail(Detail::Mission), None)
+            }
         };
         Ok(Step { name, changes: Change::between(session, &after), merge })
     }
@@ -188,6 +206,7 @@ fn enter(session: &mut Session, mut actor: Actor) -> Result<(), Refused> {
     if actor.name.trim().is_empty() {
         return Err(Refused::NoName);
     }
+    actor.missions.retain(|&mission| session.details.has_mission(mission));
     let (id, us) = (actor.id, actor.us);
     session.actors.put(id, Some(actor));
     if us {
@@ -261,6 +280,12 @@ fn join(
     whole.level = whole.level.or(former.level);
     whole.circle = whole.circle.or(former.circle);
     whole.natures.extend(&former.natures);
+    // Of two where one weighs on every mission, the whole does.
+    if whole.missions.is_empty() || former.missions.is_empty() {
+        whole.missions.clear();
+    } else {
+        whole.missions.extend(&former.missions);
+    }
     whole.us |= former.us;
     for (field, note) in former.profile.notes() {
         let joined = whole.profile.note(field).joined(note);
@@ -307,6 +332,7 @@ fn split(
 ) -> Result<(), Refused> {
     let whole = known(session, actor)?;
     part.origins.extend(whole.origins.iter().copied().chain([whole.key]));
+    part.missions.clone_from(&whole.missions);
     part.us = false;
     let id = session.actors.next_id();
     add(session, vec![part])?;

@@ -77,6 +77,9 @@ pub enum Trouble {
     NotWorded,
     NoName,
     UnknownActor(u32),
+    UnknownMission(u32),
+    /// Two missions have the id.
+    MissionTwice(u32),
     /// Another actor before is "us" too.
     TwoOfUs,
     /// The pair was already there, or is not in order.
@@ -297,11 +300,23 @@ impl Reading<'_> {
 }
 
 fn check_actors(session: &Session, problems: &mut Vec<Problem>) {
+    let details = &session.details;
+    let mut missions = BTreeSet::from([details.mission_id]);
+    for mission in &details.other_missions {
+        if !missions.insert(mission.id) {
+            let trouble = Trouble::MissionTwice(mission.id.0);
+            problems.push(Problem { place: Place::Heading, trouble });
+        }
+    }
     let mut us = false;
     for (index, actor) in session.actors.iter().enumerate() {
         let place = Place::Actor { index, id: actor.id.0 };
         if actor.name.trim().is_empty() {
             problems.push(Problem { place: place.clone(), trouble: Trouble::NoName });
+        }
+        for mission in actor.missions.difference(&missions) {
+            let trouble = Trouble::UnknownMission(mission.0);
+            problems.push(Problem { place: place.clone(), trouble });
         }
         if actor.us && us {
             problems.push(Problem { place, trouble: Trouble::TwoOfUs });

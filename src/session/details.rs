@@ -6,8 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-use super::variants;
-use super::{Appraised, AxisId, Effort, Use, unique};
+use super::{Appraised, AxisId, Effort, Mission, MissionId, Use, unique, variants};
 
 /// What names a session in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +37,11 @@ pub struct Details {
     /// The one mission that the grids study (method §3).
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub mission: String,
+    #[serde(default, skip_serializing_if = "MissionId::is_first")]
+    pub mission_id: MissionId,
+    /// Those that they do not study now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_missions: Vec<Mission>,
     pub purpose: String,
     /// What is appraised; empty while nobody said.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]

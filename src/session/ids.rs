@@ -88,6 +88,10 @@ small_number!(
     /// A decision, within one session.
     DecisionId
 );
+small_number!(
+    /// A mission that the grids study, within one session.
+    MissionId
+);
 
 /// An axis: `eco.jobs` in the framework of the method, `own.` and eight hex digits when the group added it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

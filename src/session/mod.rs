@@ -27,6 +27,7 @@ mod ids;
 mod journal;
 mod ledger;
 pub mod list;
+mod mission;
 mod naming;
 mod plan;
 mod position;
@@ -65,13 +66,15 @@ pub use following::{Carried, Effort, FollowUp, StartFrom};
 pub use framework::{Axis, AxisText, Ends, Framework, OwnWording, Pillar};
 pub use history::{History, MergeKey, Step, StepName};
 pub use ids::{
-    ActorId, AxisId, DecisionId, EntryId, Key, ParticipantId, PillarId, SessionId, SittingId,
+    ActorId, AxisId, DecisionId, EntryId, Key, MissionId, ParticipantId, PillarId, SessionId,
+    SittingId,
 };
 pub use journal::{
     Argument, Correction, Entry, Erased, Event, Minority, Move, Reason, Speaker, Stance, Target,
 };
 pub use ledger::{Ledger, Recorded, Revised, Withdrawn};
 pub use list::{ListRow, PeopleList, Reading, Whom};
+pub use mission::Mission;
 pub use naming::{places_of, replaced};
 pub use plan::{Disclosure, Plan};
 pub use position::{Bearing, Position};

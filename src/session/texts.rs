@@ -1,14 +1,16 @@
 //! Every text that people typed into a session, and where it stands.
 
 use super::{
-    ActorId, Argument, AxisId, Bearer, DecisionId, Detail, Due, EntryId, Event, Move, NatureId,
-    Pair, ParticipantId, ProfileField, Session, SittingId, Speaker,
+    ActorId, Argument, AxisId, Bearer, DecisionId, Detail, Due, EntryId, Event, MissionId, Move,
+    NatureId, Pair, ParticipantId, ProfileField, Session, SittingId, Speaker,
 };
 
 /// Where a text stands. Numbers are ranks in lists, from 0.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TextPlace {
     Detail(Detail),
+    /// Of a mission that the grids do not study now.
+    Mission(MissionId),
     Participant(ParticipantId),
     ParticipantOrganisation(ParticipantId),
     ParticipantCollege(ParticipantId),
@@ -45,7 +47,7 @@ impl TextPlace {
     pub fn is_line(&self) -> bool {
         match self {
             Self::Detail(detail) => detail.is_of_heading(),
-            Self::Profile(..) | Self::RelationNote(_) => false,
+            Self::Profile(..) | Self::RelationNote(_) | Self::Mission(_) => false,
             _ => true,
         }
     }
@@ -96,6 +98,9 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
         } else if let Some(text) = session.details.text_mut(detail) {
             f(TextPlace::Detail(detail), text);
         }
+    }
+    for mission in &mut session.details.other_missions {
+        f(TextPlace::Mission(mission.id), &mut mission.words);
     }
     for (axis, effort) in &mut session.details.efforts {
         f(TextPlace::Effort(axis.clone()), &mut effort.why);

@@ -57,6 +57,12 @@ impl Words {
         natures.collect::<Vec<_>>().join(", ")
     }
 
+    /// The missions that the method proposes to study.
+    pub fn proposed_missions(self) -> [String; 3] {
+        ["mission-proposed-activity", "mission-proposed-careers", "mission-proposed-territory"]
+            .map(|message| self.text(message))
+    }
+
     pub fn resource_kind(self, kind: ResourceKind) -> String {
         self.text(match kind {
             ResourceKind::Skills => "resource-skills",
@@ -93,9 +99,13 @@ impl Words {
             ProfileField::Reading => "field-reading",
             ProfileField::Changes => "field-changes",
             ProfileField::Stakes => "field-stakes",
+            ProfileField::Goal => "field-goal",
             ProfileField::ShortTerm => "field-short-term",
             ProfileField::MediumTerm => "field-medium-term",
             ProfileField::LongTerm => "field-long-term",
+            ProfileField::GainShort => "field-gain-short",
+            ProfileField::GainMedium => "field-gain-medium",
+            ProfileField::GainLong => "field-gain-long",
             ProfileField::Gains => "field-gains",
             ProfileField::Strategy => "field-strategy",
             ProfileField::OperationalGoals => "field-operational-goals",
@@ -125,7 +135,10 @@ impl Words {
             ProfileField::Reading => "field-reading-help",
             ProfileField::Changes => "field-changes-help",
             ProfileField::Stakes => "field-stakes-help",
-            ProfileField::Gains => "field-gains-help",
+            ProfileField::Goal => "field-goal-help",
+            ProfileField::GainShort => "field-gain-short-help",
+            ProfileField::GainMedium => "field-gain-medium-help",
+            ProfileField::GainLong => "field-gain-long-help",
             ProfileField::WaysOfActing => "field-ways-of-acting-help",
             ProfileField::Coherence => "field-coherence-help",
             ProfileField::Legitimacy => "field-legitimacy-help",
@@ -135,6 +148,7 @@ impl Words {
             ProfileField::ShortTerm
             | ProfileField::MediumTerm
             | ProfileField::LongTerm
+            | ProfileField::Gains
             | ProfileField::Strategy
             | ProfileField::OperationalGoals
             | ProfileField::Resource(..) => return String::new(),

@@ -189,6 +189,8 @@ impl Words {
             Trouble::NotWorded => self.text("trouble-not-worded"),
             Trouble::NoName => self.text("trouble-no-name"),
             Trouble::UnknownActor(id) => with_id("trouble-unknown-actor", *id),
+            Trouble::UnknownMission(id) => with_id("trouble-unknown-mission", *id),
+            Trouble::MissionTwice(id) => with_id("trouble-mission-twice", *id),
             Trouble::TwoOfUs => self.text("trouble-two-of-us"),
             Trouble::PairOutOfOrder => self.text("trouble-pair-order"),
             Trouble::UnknownNature(nature) => {

@@ -90,6 +90,7 @@ impl Words {
             TextPlace::Detail(detail) => {
                 self.with("where-detail", [("detail", self.detail(*detail).into())])
             }
+            TextPlace::Mission(_) => self.text("where-mission"),
             TextPlace::Participant(id) => of_person(*id, "where-participant"),
             TextPlace::ParticipantOrganisation(id) => of_person(*id, "where-organisation"),
             TextPlace::ParticipantCollege(id) => of_person(*id, "where-college"),

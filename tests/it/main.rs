@@ -16,6 +16,7 @@ mod leaks;
 mod library;
 mod lists;
 mod messages;
+mod missions;
 mod network;
 mod painted;
 mod papers;

@@ -92,7 +92,8 @@ fn the_cards_of_the_long_sample_are_short_for_most_and_full_for_some() {
     let has = |actor: &Actor, field| !actor.profile.note(field).words.is_empty();
     let full = |actor: &&Actor| {
         let questions = ProfileField::REFERENCES.into_iter().chain(ProfileField::PRACTICES);
-        questions.chain(ProfileField::LEGITIMACY).all(|field| has(actor, field))
+        let questions = questions.chain(ProfileField::LEGITIMACY);
+        questions.filter(|field| !field.is_former()).all(|field| has(actor, field))
             && ResourceKind::ALL.into_iter().all(|kind| {
                 let found = |availability| has(actor, ProfileField::Resource(kind, availability));
                 Availability::ALL.into_iter().any(found)

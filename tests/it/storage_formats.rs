@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use curseur::session::{Key, Session};
+use curseur::session::{ActorId, Key, Note, ProfileField, Session};
 use curseur::storage::{
     Access, FORMAT, ReadError, SaveEvent, Saver, check_bytes, open, read, write,
 };
@@ -113,6 +113,57 @@ fn every_line_of_an_old_sample_is_still_there_in_the_present_format() {
             assert!(lines.any(|found| *found == line), "{}: {line}", path.display());
         }
     }
+}
+
+#[test]
+fn what_old_samples_say_of_goals_and_gains_stays_under_the_question_it_answered_with_its_lock() {
+    let name = "Ressourcerie de Vallonne 2026.ron";
+    let samples = past().into_iter().filter(|(format, path)| {
+        // Actors came with format 2.
+        2 <= *format && path.file_name().unwrap() == name
+    });
+    let written = [
+        (
+            ProfileField::ShortTerm,
+            "Signer la convention 2027 et écrire l’annexe sur la logistique avec la Régie.",
+            true,
+        ),
+        (
+            ProfileField::MediumTerm,
+            "Trouver une suite pour les textiles ; remettre en état la toiture de la filature.",
+            false,
+        ),
+        (
+            ProfileField::LongTerm,
+            "Que les usagers et les salariés prennent part aux décisions, en SCIC ou autrement.",
+            true,
+        ),
+        (ProfileField::Gains, "Un prix de la tonne qui paie aussi l’accompagnement.", false),
+    ];
+    let asked_since = [
+        ProfileField::Goal,
+        ProfileField::GainShort,
+        ProfileField::GainMedium,
+        ProfileField::GainLong,
+    ];
+    let mut seen = 0;
+    for (_, path) in samples {
+        let old = read(&fs::read(&path).unwrap()).unwrap();
+        let rewritten = read(write(&old).as_bytes()).unwrap();
+        for session in [old, rewritten] {
+            let profile = &session.actors.get(ActorId(1)).unwrap().profile;
+            for (field, words, shareable) in written {
+                assert!(field.is_former());
+                let note = Note { words: words.to_owned(), shareable };
+                assert_eq!(*profile.note(field), note, "{}", path.display());
+            }
+            for field in asked_since {
+                assert!(profile.note(field).is_empty(), "{}", path.display());
+            }
+        }
+        seen += 1;
+    }
+    assert_eq!(seen, FORMAT - 2);
 }
 
 #[test]

@@ -117,3 +117,5 @@ refused-letter-taken = This letter is already taken, or is none: choose another
 refused-nature-in-use = Some relations have this nature, or it is the only one: it cannot be removed
 refused-nothing-left = Something must stay in this place: write what replaces the text
 broke = Curseur met with an error last time. A file says where in the program, without a word of your sessions: send it to whoever looks after Curseur, or delete it. { $path }
+trouble-unknown-mission = no mission has id { $id }
+trouble-mission-twice = two missions have id { $id }

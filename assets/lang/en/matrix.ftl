@@ -62,3 +62,23 @@ typology-new-hint = For example: oversight
 typology-new-help = It is given a free letter and a shape, to change afterwards if need be.
 typology-add = Add
 typology-put-back = Put “{ $nature }” back
+matrix-what-for = What this grid is for: to see where alliances and negotiations could begin or grow, then to place oneself, become visible and choose one’s own strategy.
+matrix-object-ours = An object is asked for above all of an alliance, an opposition or a negotiation. Here, note one only if the group sees one.
+mission-choose = Choose
+mission-choose-name = Choose the mission studied
+mission-proposed = Those that the method proposes
+mission-proposed-activity = Bring about activities that serve the local economy
+mission-proposed-careers = Make career paths more secure
+mission-proposed-territory = Have the territory meet and act
+mission-others = The others of this session
+mission-new = Another one, in our words
+mission-drop = Take this one away
+mission-studied = Mission studied: { $mission }
+mission-left-out =
+    { $count ->
+        [one] Without { $count } actor of another mission.
+       *[other] Without { $count } actors of other missions.
+    }
+mission-show-all = Show them
+mission-every = With those of the other missions.
+mission-show-studied = Leave them aside

@@ -34,3 +34,4 @@ wall-no-ties = No pair was examined with this actor yet.
 wall-plain-lines = A line: the pair was examined.
 wall-plain-marks = A dot: the pair was examined.
 wall-examined = pair examined
+wall-seen-by-group = As the group sees it

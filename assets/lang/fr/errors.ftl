@@ -117,3 +117,5 @@ refused-letter-taken = Cette lettre est déjà prise, ou n’en est pas une : 
 refused-nature-in-use = Des relations ont cette nature, ou c’est la seule : elle ne peut pas être retirée
 refused-nothing-left = Il faut laisser quelque chose à cet endroit : écrivez par quoi remplacer le texte
 broke = Curseur a rencontré une erreur la dernière fois. Un fichier dit où dans le programme, sans un mot de vos sessions : envoyez-le à qui s’occupe de Curseur, ou effacez-le. { $path }
+trouble-unknown-mission = aucune mission ne porte l’id { $id }
+trouble-mission-twice = deux missions portent l’id { $id }

@@ -62,3 +62,23 @@ typology-new-hint = Par exemple : tutelle
 typology-new-help = Elle reçoit une lettre libre et une forme, à changer ensuite au besoin.
 typology-add = Ajouter
 typology-put-back = Remettre « { $nature } »
+matrix-what-for = À quoi sert cette grille : voir où des alliances et des négociations pourraient naître ou grandir, puis se situer, se rendre visible et choisir sa propre stratégie.
+matrix-object-ours = Un objet se demande surtout pour une alliance, une opposition ou une négociation. Ici, notez-le seulement si le groupe en voit un.
+mission-choose = Choisir
+mission-choose-name = Choisir la mission étudiée
+mission-proposed = Celles que la méthode propose
+mission-proposed-activity = Faire naître des activités qui servent l’économie d’ici
+mission-proposed-careers = Rendre les parcours professionnels plus sûrs
+mission-proposed-territory = Faire se rencontrer et agir le territoire
+mission-others = Les autres de cette session
+mission-new = Une autre, dans nos mots
+mission-drop = Retirer celle-ci
+mission-studied = Mission étudiée : { $mission }
+mission-left-out =
+    { $count ->
+        [one] Sans { $count } acteur d’une autre mission.
+       *[other] Sans { $count } acteurs d’autres missions.
+    }
+mission-show-all = Les montrer
+mission-every = Avec ceux des autres missions.
+mission-show-studied = Les laisser de côté

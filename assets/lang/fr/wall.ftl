@@ -34,3 +34,4 @@ wall-no-ties = Aucune paire n’est encore examinée avec cet acteur.
 wall-plain-lines = Un trait : la paire a été examinée.
 wall-plain-marks = Un point : la paire a été examinée.
 wall-examined = paire examinée
+wall-seen-by-group = Vu par le groupe

@@ -7,6 +7,7 @@ use crate::analysis::rings::{Ring, RingsBy};
 use crate::analysis::{Question, Why};
 use crate::session::{
     Actor, ActorId, Disclosure, LineStyle, MarkShape, Nature, Object, Pair, ProfileField, Relation,
+    Session,
 };
 
 /// Some actors, and the pairs among them that were examined.
@@ -26,7 +27,11 @@ pub struct Sociogram {
     pub questions: Vec<Question>,
     /// The short names of those that the questions speak of.
     pub names: BTreeMap<ActorId, String>,
-    /// Pairs examined in the whole session, and all pairs there are.
+    /// The mission that is studied; empty while none is named.
+    pub mission: String,
+    /// How many actors weigh on other missions alone, and are not here.
+    pub left_out: usize,
+    /// Pairs examined among all the actors of the mission, and all pairs they make.
     pub examined: usize,
     pub pairs: usize,
 }
@@ -77,12 +82,14 @@ impl Sociogram {
 
 impl Reader<'_> {
     pub(super) fn ties(&self) -> (Sociogram, Page) {
-        let session = self.source.session;
+        let whole = self.source.session;
+        let session = &*whole.on_mission();
         let by = RingsBy::automatic(session);
+        // Nobody is chosen that is not shown.
         let of = self.view.actor.and_then(|id| session.actors.get(id));
         let (actors, page) = match of {
-            Some(actor) => self.around(actor, by),
-            None => self.all(by),
+            Some(actor) => self.around(session, actor, by),
+            None => self.all(session, by),
         };
         let natures = self.shows(Disclosure::Natures);
         let present: BTreeSet<_> = actors.iter().map(|actor| actor.id).collect();
@@ -99,7 +106,8 @@ impl Reader<'_> {
         let legend = session.relations.natures.iter().filter(|_| natures);
         let questions = self.shared_questions();
         let names = questions.iter().flat_map(named).map(|id| {
-            let short = session.actors.get(id).map_or("", Actor::short_name);
+            // Questions are of the whole session.
+            let short = whole.actors.get(id).map_or("", Actor::short_name);
             (id, short.to_owned())
         });
         let count = session.actors.len();
@@ -111,6 +119,8 @@ impl Reader<'_> {
             texts: of.map(|actor| self.texts(actor)).unwrap_or_default(),
             names: names.collect(),
             questions,
+            mission: whole.details.mission.trim().to_owned(),
+            left_out: whole.left_out().count(),
             examined: session.relations.examined(),
             pairs: count * count.saturating_sub(1) / 2,
             actors: actors.into_iter().map(|actor| shown(actor, by)).collect(),
@@ -119,8 +129,8 @@ impl Reader<'_> {
     }
 
     /// Everybody, some at a time: each pair is on some page.
-    fn all(&self, by: RingsBy) -> (Vec<&Actor>, Page) {
-        let mut actors: Vec<_> = self.source.session.actors.iter().collect();
+    fn all<'a>(&self, session: &'a Session, by: RingsBy) -> (Vec<&'a Actor>, Page) {
+        let mut actors: Vec<_> = session.actors.iter().collect();
         actors.sort_by_key(|actor| (!actor.us, by.ring(actor), actor.id));
         let most = self.most_actors();
         if actors.len() <= most {
@@ -138,8 +148,12 @@ impl Reader<'_> {
     }
 
     /// One actor and those it is linked to, some at a time.
-    fn around<'a>(&'a self, of: &'a Actor, by: RingsBy) -> (Vec<&'a Actor>, Page) {
-        let session = self.source.session;
+    fn around<'a>(
+        &self,
+        session: &'a Session,
+        of: &'a Actor,
+        by: RingsBy,
+    ) -> (Vec<&'a Actor>, Page) {
         let mut others: Vec<_> = session
             .relations
             .iter()

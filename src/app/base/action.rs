@@ -36,6 +36,8 @@ pub enum Action {
     SelectActor(ActorId),
     /// Takes the pair in hand, in the matrix and on the map.
     SelectPair(Pair),
+    /// Shows the actors of every mission in grids and map, or only of the one studied.
+    ShowEveryMission(bool),
     /// Shows the actor's card in grid I.
     ShowActor(ActorId),
     /// Lights what a question is about; the same again puts it out.

@@ -1,11 +1,12 @@
 //! What views are given. What they give back is an [`Action`](super::action::Action).
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    ActorId, Board, Day, Disclosure, Finding, Ledger, Pair, PillarId, Plan, Session, Sitting,
-    SittingId, Stamp,
+    Actor, ActorId, Board, Day, Disclosure, Finding, Ledger, Pair, PillarId, Plan, Session,
+    Sitting, SittingId, Stamp,
 };
 use crate::words::Words;
 
@@ -39,6 +40,20 @@ impl<'a> Look<'a> {
         self.day.sitting().map(|sitting: &'a Sitting| sitting.id)
     }
 
+    /// Whether grids and map show an actor, as far as missions go.
+    pub fn shows(&self, actor: &Actor) -> bool {
+        self.spotlight.every_mission || actor.weighs_on(self.session.details.mission_id)
+    }
+
+    /// The session with the actors that grids and map show.
+    pub fn on_mission(&self) -> Cow<'a, Session> {
+        if self.spotlight.every_mission {
+            Cow::Borrowed(self.session)
+        } else {
+            self.session.on_mission()
+        }
+    }
+
     /// Whether something confidential may be in sight in this window.
     pub fn may_be_seen(&self, disclosure: Disclosure) -> bool {
         self.room.is_none_or(|plan| plan.shows(disclosure))
@@ -55,4 +70,6 @@ pub struct Spotlight {
     /// The question that was chosen, and the actors it lights.
     pub finding: Option<Finding>,
     pub lit: BTreeSet<ActorId>,
+    /// The actors of every mission are shown, not only of the one studied.
+    pub every_mission: bool,
 }

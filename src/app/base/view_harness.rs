@@ -95,6 +95,10 @@ impl<S: Default + 'static> ViewHarness<S> {
                     self.spotlight.actor = Some(*actor);
                     ui.ctx().request_repaint();
                 }
+                Action::ShowEveryMission(every) => {
+                    self.spotlight.every_mission = *every;
+                    ui.ctx().request_repaint();
+                }
                 _ => {}
             }
             self.actions.push(action);

@@ -42,6 +42,7 @@ impl Open {
             }
             Action::SelectActor(actor) => self.views.spotlight.actor = Some(actor),
             Action::SelectPair(pair) => self.views.spotlight.pair = Some(pair),
+            Action::ShowEveryMission(every) => self.views.spotlight.every_mission = every,
             Action::ShowActor(actor) => {
                 self.views.spotlight.actor = Some(actor);
                 self.show(desk, Tab::Actors);

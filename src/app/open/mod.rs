@@ -16,6 +16,7 @@ mod layout;
 pub mod map;
 pub mod matrix;
 mod menu;
+mod mission;
 pub mod pace;
 pub mod panels;
 pub mod projection;

@@ -143,6 +143,14 @@ pub fn primary<'a>(ui: &Ui, theme: &Theme, text: impl Into<String>) -> egui::But
     }
 }
 
+/// What a button that says `text` takes beside a field, the gap before it included.
+pub fn width_of_button(ui: &Ui, text: &str) -> f32 {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let label = ui.painter().layout_no_wrap(text.to_owned(), font, ui.visuals().text_color());
+    let spacing = ui.spacing();
+    label.size().x + 2.0 * spacing.button_padding.x + spacing.item_spacing.x + 1.0
+}
+
 /// A field with a button at its right. Gives both, the button's press as Enter too.
 pub fn field_with_button(
     ui: &mut Ui,
@@ -150,10 +158,7 @@ pub fn field_with_button(
     text: &mut String,
     button: &str,
 ) -> (Response, bool) {
-    let font = egui::TextStyle::Button.resolve(ui.style());
-    let label = ui.painter().layout_no_wrap(button.to_owned(), font, ui.visuals().text_color());
-    let spacing = ui.spacing();
-    let beside = label.size().x + 2.0 * spacing.button_padding.x + spacing.item_spacing.x + 1.0;
+    let beside = width_of_button(ui, button);
     let may_write = field.may_write;
     ui.horizontal(|ui| {
         let width = (ui.available_width() - beside).max(80.0);

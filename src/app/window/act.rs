@@ -77,6 +77,7 @@ impl App {
             | Action::ShowDecision(_)
             | Action::SelectActor(_)
             | Action::SelectPair(_)
+            | Action::ShowEveryMission(_)
             | Action::ShowActor(_)
             | Action::Light(..)
             | Action::Sit(_)

@@ -36,6 +36,11 @@ pub fn actors(source: &Source<'_>) -> Table {
     let words = source.words;
     let rows: Vec<_> = source.session.actors.iter().map(|actor| (source, actor)).collect();
     let mut table = Table::of(source, &words.text("data-actors"), &columns(), &rows);
+    if source.session.actors.iter().any(|actor| !actor.missions.is_empty()) {
+        let cells =
+            rows.iter().map(|(source, actor)| Cell::list(source.session.details.marked(actor)));
+        table.push(words.text("actors-missions"), cells);
+    }
     let told: BTreeSet<_> = rows
         .iter()
         .flat_map(|(source, actor)| texts(source, actor))

@@ -3,6 +3,7 @@
 use crate::analysis::{Question, questions};
 use crate::session::{Actor, Finding, Note, Pair, Relation, Relations, pairs_of};
 
+use super::super::actors::for_missions;
 use super::super::document::{Cell, Span};
 use super::super::picture::Picture;
 use super::Writer;
@@ -47,7 +48,8 @@ impl Writer<'_> {
         let mut name = vec![Span::strong(actor.name.trim())];
         let short = Some(actor.short.trim()).filter(|short| !short.is_empty());
         let us = actor.us.then(|| words.text("show-us"));
-        let more: Vec<_> = short.map(str::to_owned).into_iter().chain(us).collect();
+        let missions = for_missions(&self.source.session, words, actor);
+        let more: Vec<_> = short.map(str::to_owned).into_iter().chain(us).chain(missions).collect();
         if !more.is_empty() {
             name.push(Span::aside(format!(" · {}", more.join(" · "))));
         }

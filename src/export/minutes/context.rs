@@ -18,6 +18,11 @@ impl Writer<'_> {
             if let Some(text) = details.text(detail).filter(|text| !text.trim().is_empty()) {
                 fields.push(self.labelled(&self.source.words.detail(detail), text));
             }
+            let others = details.others_named();
+            if detail == Detail::Mission && !others.is_empty() {
+                let others = self.source.words.apart(others);
+                fields.push(self.labelled(&self.text("mission-others-told"), &others));
+            }
             if let (Detail::Purpose, Some(stage)) = (detail, details.stage) {
                 let stage = self.source.words.stage(stage);
                 fields.push(self.labelled(&self.text("show-stage"), &stage));

@@ -70,12 +70,12 @@ pub struct Column {
 }
 
 impl Role {
-    /// What a column of a list of `whom` can be.
+    /// What a person may say that a column of a list of `whom` is.
     pub fn all(whom: Whom) -> Vec<Self> {
         let mut all = vec![Self::Name, Self::FirstName];
         match whom {
             Whom::People => all.extend([Self::Organisation, Self::College]),
-            Whom::Actors => all.extend(Part::all().map(Self::Part)),
+            Whom::Actors => all.extend(Part::asked().map(Self::Part)),
         }
         all.push(Self::LeftOut);
         all
@@ -96,6 +96,11 @@ impl Part {
     pub fn all() -> impl Iterator<Item = Self> {
         let own = [Self::Short, Self::Level, Self::Natures, Self::Circle, Self::Us];
         own.into_iter().chain(ProfileField::all().map(Self::Text))
+    }
+
+    /// The same, without what cards no longer ask; a list written for them may still say it.
+    fn asked() -> impl Iterator<Item = Self> {
+        Self::all().filter(|part| !matches!(part, Self::Text(field) if field.is_former()))
     }
 
     /// Whether two values of it can stand together.

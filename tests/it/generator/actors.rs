@@ -2,8 +2,8 @@
 
 use curseur::session::{
     Actor, ActorEdit, ActorId, ActorNature, Bilingual, Circle, Counts, Edit, Erasure, Finding, Key,
-    Level, LineStyle, MarkShape, Nature, NatureId, Note, Object, Pair, ParticipantId, ProfileField,
-    Relation, Replacement, Side, Subject, TextPlace,
+    Level, LineStyle, MarkShape, MissionId, Nature, NatureId, Note, Object, Pair, ParticipantId,
+    ProfileField, Relation, Replacement, Side, Subject, TextPlace,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -39,6 +39,9 @@ pub fn edit() -> impl Strategy<Value = Edit> {
             .prop_map(|(axis, actor, concerned)| ActorEdit::Concern { axis, actor, concerned }),
         2 => (finding(), any::<bool>())
             .prop_map(|(finding, shared)| ActorEdit::Share { finding, shared }),
+        1 => mission().prop_map(ActorEdit::StudyMission),
+        1 => words().prop_map(ActorEdit::NewMission),
+        1 => Just(ActorEdit::DropMission),
     ];
     edits.prop_map(Edit::from)
 }
@@ -55,11 +58,16 @@ pub fn erasure() -> impl Strategy<Value = Edit> {
         entry_id().prop_map(TextPlace::Reason),
         id().prop_map(TextPlace::Actor),
         id().prop_map(|id| TextPlace::Profile(id, ProfileField::Values)),
+        mission().prop_map(TextPlace::Mission),
     ];
     let replacement = (place, words()).prop_map(|(place, text)| Replacement { place, text });
     (subject, vec(replacement, 0..3)).prop_map(|(subject, replacements)| {
         Edit::Erase(Erasure { at: stamp(), sitting: None, subject, replacements })
     })
+}
+
+fn mission() -> impl Strategy<Value = MissionId> {
+    (1..4_u32).prop_map(MissionId)
 }
 
 fn note() -> impl Strategy<Value = Note> {
@@ -73,14 +81,15 @@ fn actor() -> impl Strategy<Value = Actor> {
         btree_set(select(&ActorNature::ALL[..]), 0..3),
         option::of(select(&Circle::ALL[..])),
         prop::bool::weighted(0.2),
+        btree_set(mission(), 0..2),
     );
     let field = select(ProfileField::all().collect::<Vec<_>>());
     let card = vec((field, note()), 0..3);
     (id(), any::<u128>(), name, words(), known, card).prop_map(
-        |(id, key, name, short, (level, natures, circle, us), card)| {
+        |(id, key, name, short, (level, natures, circle, us, missions), card)| {
             let key = Key(uuid::Uuid::from_u128(key));
-            let mut actor =
-                Actor { id, short, level, natures, circle, us, ..Actor::named(&name, key) };
+            let named = Actor::named(&name, key);
+            let mut actor = Actor { id, short, level, natures, circle, missions, us, ..named };
             for (field, note) in card {
                 actor.profile.set(field, note);
             }

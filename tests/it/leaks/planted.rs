@@ -34,7 +34,7 @@ pub const SECRETS: [(&str, Seen); 40] = [
     ("zqlastwords", Seen::Always),
     ("zqshortactor", Seen::Always),
     ("zqmissions", Seen::Never),
-    ("zqmission", Seen::Never),
+    ("zqmission", Seen::Always),
     ("zqreference", Seen::Never),
     ("zqsince", Seen::Never),
     ("zqfacilitators", Seen::Never),

@@ -1,8 +1,8 @@
 //! Sessions to open.
 
 use curseur::session::{
-    Argument, AxisId, BaseFramework, Edit, Heading, History, Key, Language, Move, OwnWording,
-    Position, Session, SessionId, Speaker, Stamp, Stance, Target,
+    Actor, ActorEdit, Argument, AxisId, BaseFramework, Edit, Heading, History, Key, Language,
+    MissionId, Move, OwnWording, Position, Session, SessionId, Speaker, Stamp, Stance, Target,
 };
 use jiff::civil::date;
 use uuid::Uuid;
@@ -11,6 +11,19 @@ use uuid::Uuid;
 pub fn long_sample() -> Session {
     let text = include_str!("../../../sessions/Ressourcerie de Vallonne 2026.ron");
     curseur::storage::read(text.as_bytes()).expect("the sample is sound")
+}
+
+/// The same with a second mission, studied now, and some who weigh on the first one alone.
+pub fn several_missions() -> Session {
+    let mut session = long_sample();
+    let second = "Rendre les parcours plus sûrs, d’un emploi à l’autre".to_owned();
+    let marked = session.actors.iter().filter(|actor| [2, 8, 13, 14].contains(&actor.id.0));
+    let marked = marked.map(|actor| Actor { missions: [MissionId(1)].into(), ..actor.clone() });
+    let edits: Vec<_> = marked.map(ActorEdit::Set).collect();
+    for edit in [ActorEdit::NewMission(second)].into_iter().chain(edits) {
+        History::default().perform(&mut session, edit.into()).expect("what it speaks of is there");
+    }
+    session
 }
 
 /// Nobody has spoken.

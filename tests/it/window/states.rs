@@ -249,6 +249,15 @@ pub fn of_the_board() -> Vec<State> {
     ]
 }
 
+/// The long sample with a second mission, which some actors do not weigh on.
+fn several_missions(name: &str, go: impl Fn(&mut WindowHarness) + 'static) -> State {
+    State::new(name, move |setting| {
+        let mut window = WindowHarness::on(&sessions::several_missions(), setting);
+        go(&mut window);
+        window
+    })
+}
+
 /// The grids and the map, beside the board and alone.
 pub fn of_the_actors() -> Vec<State> {
     let alone = |panel: &'static str| {
@@ -287,6 +296,21 @@ pub fn of_the_actors() -> Vec<State> {
             window.click_first("questions-light");
             window.command(Command::ShowActorsAlone);
             window.command(Command::ShowMap);
+        }),
+        several_missions("several missions, grid I", |window| {
+            choose_an_actor(window);
+            window.command(Command::ShowActorsAlone);
+        }),
+        several_missions("several missions, grid II", |window| {
+            window.command(Command::ShowRelations);
+        }),
+        several_missions("several missions, the map", |window| {
+            window.command(Command::ShowMap);
+        }),
+        several_missions("choosing a mission", |window| {
+            window.command(Command::ShowActorsAlone);
+            window.command(Command::ShowRelations);
+            window.click_on("mission-choose-name");
         }),
         State::typical("ties of one actor", |window| {
             choose_an_actor(window);

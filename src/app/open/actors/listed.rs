@@ -61,6 +61,7 @@ struct Read {
     language: Language,
     filters: Filters,
     sort: Option<Sort>,
+    every_mission: bool,
 }
 
 /// The rows of the table, read again when something of it changed.
@@ -82,6 +83,7 @@ impl Listed {
             language: look.words.language,
             filters: filters.clone(),
             sort,
+            every_mission: look.spotlight.every_mission,
         };
         if self.read.as_ref() == Some(&read) {
             return;
@@ -93,8 +95,8 @@ impl Listed {
         }
         self.facts = facts(look);
         let needle = fold(filters.words.trim());
-        let mut kept: Vec<_> =
-            session.actors.iter().filter(|actor| filters.keep(actor, &needle)).collect();
+        let shown = session.actors.iter().filter(|actor| look.shows(actor));
+        let mut kept: Vec<_> = shown.filter(|actor| filters.keep(actor, &needle)).collect();
         if let Some(Sort { column, descending }) = sort {
             let rank = |actor: &&Actor| column.rank(look, actor, self.facts(actor.id));
             let (mut known, unknown): (Vec<_>, Vec<_>) = kept

@@ -15,6 +15,7 @@ use egui::{Frame, Id, Key, Margin, Modifiers, Popup, Rect, Ui, UiBuilder, vec2};
 
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
+use crate::app::open::mission;
 use crate::app::widgets::{argument, dialog, form};
 use crate::session::{Actor, ActorId};
 use add::NewActor;
@@ -103,7 +104,10 @@ impl ActorsState {
             self.card.opened = false;
         }
         self.listed.refresh(look, &self.filters, self.sort);
-        let wanted = self.table.goal.filter(|&actor| look.session.actors.contains(actor));
+        let wanted = self
+            .table
+            .goal
+            .filter(|&actor| look.session.actors.get(actor).is_some_and(|actor| look.shows(actor)));
         if wanted.is_some_and(|actor| !self.listed.actors.contains(&actor)) {
             self.filters = Filters::default();
             self.listed.refresh(look, &self.filters, self.sort);
@@ -161,11 +165,14 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ActorsState, out: &mut Vec<A
     }
     let beside_the_bar = Margin { right: 10, ..Margin::ZERO };
     Frame::new().inner_margin(beside_the_bar).show(ui, |ui| toolbar::ui(ui, look, state, out));
-    ui.add_space(4.0);
     if look.session.actors.is_empty() {
+        ui.add_space(4.0);
         empty(ui, look, state);
         return;
     }
+    mission::line(ui, look);
+    mission::left_out(ui, look, out);
+    ui.add_space(4.0);
     match shape {
         Shape::Exchanged => table(ui, look, state, out),
         Shape::Stacked => {
@@ -212,6 +219,7 @@ fn empty(ui: &mut Ui, look: &Look<'_>, state: &mut ActorsState) {
     if look.may_write {
         argument::text(ui, look.words.text("actors-empty"));
         form::help(ui, look.theme, look.words.text("actors-empty-list"));
+        form::help(ui, look.theme, look.words.text("actors-empty-everyone"));
         state.focus_new |= std::mem::take(&mut state.focus);
     } else {
         form::help(ui, look.theme, look.words.text("actors-empty-read-only"));

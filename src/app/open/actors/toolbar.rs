@@ -52,7 +52,7 @@ fn adding(
     out: &mut Vec<Action>,
 ) {
     let import = look.words.text("actors-import");
-    let beside = width_of(ui, &import);
+    let beside = form::width_of_button(ui, &import);
     let room = (ui.available_width() - beside).max(80.0);
     let width = if one_line { room.min(NEW_WIDTH) } else { room };
     let take_focus = std::mem::take(&mut state.focus_new);
@@ -86,7 +86,7 @@ fn finding(
 ) {
     let (all, found) = (look.session.actors.len(), state.listed.actors.len());
     let count = look.words.with("actors-count", [("count", all.into())]);
-    let count = if state.filters.is_on() {
+    let count = if state.filters.is_on() || found < all {
         look.words.with("actors-count-of", [("found", found.into()), ("all", count.into())])
     } else {
         count
@@ -94,7 +94,7 @@ fn finding(
     ui.label(argument::small(count).color(look.theme.muted));
     let ticked = state.filters.ticked();
     let menu = look.words.with("actors-view", [("count", ticked.into())]);
-    let room = ui.available_width() - width_of(ui, &menu);
+    let room = ui.available_width() - form::width_of_button(ui, &menu);
     let name = look.words.text("actors-search");
     let place = vec2(room.min(widest).max(60.0), ui.spacing().interact_size.y);
     let search = ui.allocate_ui(place, |ui| {
@@ -119,14 +119,6 @@ fn finding(
         ui.separator();
         columns(ui, look, state);
     });
-}
-
-/// What a button that says `text` takes beside a field, the gap before it included.
-fn width_of(ui: &Ui, text: &str) -> f32 {
-    let font = egui::TextStyle::Button.resolve(ui.style());
-    let label = ui.painter().layout_no_wrap(text.to_owned(), font, ui.visuals().text_color());
-    let spacing = ui.spacing();
-    label.size().x + 2.0 * spacing.button_padding.x + spacing.item_spacing.x + 1.0
 }
 
 /// Takes the key that goes from a field down into the table.

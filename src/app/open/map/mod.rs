@@ -48,6 +48,8 @@ struct Source {
     language: Language,
     by: RingsBy,
     is_wide: bool,
+    /// Those of one mission, or of all.
+    actors: usize,
 }
 
 impl MapState {
@@ -72,6 +74,7 @@ impl MapState {
             language: look.words.language,
             by,
             is_wide,
+            actors: look.session.actors.len(),
         };
         if self.planned == Some(source) {
             return;
@@ -87,10 +90,13 @@ impl MapState {
 }
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut MapState, out: &mut Vec<Action>) {
-    let session = look.session;
-    if session.actors.is_empty() {
+    if look.session.actors.is_empty() {
         return empty(ui, look, out);
     }
+    form::column(ui, |ui| super::mission::left_out(ui, look, out));
+    let shown = look.on_mission();
+    let look = &Look { session: &shown, ..*look };
+    let session = look.session;
     let by = state.rings.unwrap_or_else(|| RingsBy::automatic(session));
     let laid = state.laid.take();
     let filter = state.filter.clone();

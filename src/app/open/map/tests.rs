@@ -10,8 +10,8 @@ use crate::app::base::look::Spotlight;
 use crate::app::base::view_harness::ViewHarness;
 use crate::app::base::{fixture, theme};
 use crate::session::{
-    Actor, ActorEdit, Circle, Edit, History, Key as ActorKey, Language, Level, NatureId, Note,
-    Object, Pair, Relation, Session,
+    Actor, ActorEdit, Circle, Edit, History, Key as ActorKey, Language, Level, MissionId, NatureId,
+    Note, Object, Pair, Relation, Session,
 };
 use crate::words::Words;
 
@@ -33,9 +33,13 @@ type Map = Harness<'static, ViewHarness<Shown>>;
 
 /// The map as the window shows it: laid out when it asks for it.
 fn view(ui: &mut egui::Ui, look: &Look<'_>, state: &mut Shown, out: &mut Vec<Action>) {
-    let spotlight = &state.spotlight;
+    let spotlight = &state.spotlight.clone();
     let words = Words::new(state.language);
     super::ui(ui, &Look { words, spotlight, ..*look }, &mut state.map, out);
+    if let Some(Action::ShowEveryMission(every)) = out.last() {
+        state.spotlight.every_mission = *every;
+        ui.ctx().request_repaint();
+    }
     state.map.lay(&Jobs::new(ui.ctx().clone(), true));
     state.map.take_laid();
 }
@@ -454,6 +458,26 @@ fn what_was_examined_and_the_mission_stand_above_the_map() {
     let map = shown(session);
     assert!(says(&map, "5 sur 15"));
     assert!(says(&map, "Créer une matériauthèque"));
+}
+
+#[test]
+fn the_map_shows_those_who_weigh_on_the_mission_and_says_how_many_do_not() {
+    let mut session = small();
+    session.details.mission = "Créer une matériauthèque".to_owned();
+    let mut perform = |edit: ActorEdit| {
+        History::default().perform(&mut session, edit.into()).unwrap();
+    };
+    perform(ActorEdit::NewMission("Former".to_owned()));
+    let marked = Actor { missions: [MissionId(1)].into(), ..actors(2).remove(1) };
+    perform(ActorEdit::Set(Actor { id: ActorId(2), ..marked }));
+    let mut map = shown(session);
+    assert_eq!(laid(&map).plan.actors.len(), 5);
+    assert!(says(&map, "2 sur 10") && says(&map, "Former"));
+    assert!(says(&map, "1\u{a0}acteur d’une autre mission"));
+    click(&mut map, "Les montrer");
+    map.run();
+    assert_eq!(laid(&map).plan.actors.len(), 6);
+    assert!(says(&map, "5 sur 15"));
 }
 
 #[test]

@@ -17,9 +17,10 @@ use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
-use crate::app::widgets::form::{self, Field};
+use crate::app::open::mission;
+use crate::app::widgets::form;
 use crate::app::widgets::{Pointing, dialog};
-use crate::session::{Detail, Edit, Pair};
+use crate::session::Pair;
 use sheet::Sheet;
 use typology::TypologyState;
 
@@ -62,8 +63,14 @@ enum Page {
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<Action>) {
     state.pointing.notice(ui);
+    form::column(ui, |ui| {
+        mission::field(ui, look, out);
+        mission::left_out(ui, look, out);
+    });
+    let whole = look;
+    let shown = look.on_mission();
+    let look = &Look { session: &shown, ..*whole };
     state.sheet.read(look);
-    form::column(ui, |ui| mission(ui, look, out));
     if state.sheet.actors.len() < 2 {
         return too_few(ui, look, out);
     }
@@ -73,7 +80,8 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<A
     }
     if state.page == Page::Natures {
         return form::page(ui, "typology", |ui| {
-            typology::ui(ui, look, &mut state.typology, out);
+            // A nature that others have is in use, whatever is shown.
+            typology::ui(ui, whole, &mut state.typology, out);
         });
     }
     let room = ui.available_rect_before_wrap();
@@ -107,21 +115,6 @@ impl MatrixState {
 
 fn part(ui: &mut Ui, salt: &str, rect: Rect, content: impl FnOnce(&mut Ui)) {
     ui.scope_builder(UiBuilder::new().id_salt(salt).max_rect(rect), content);
-}
-
-/// The one mission that both grids study.
-fn mission(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
-    let name = look.words.text("matrix-mission");
-    let mut text = look.session.details.mission.clone();
-    ui.horizontal(|ui| {
-        form::caption(ui, look.theme, &name);
-        let field = Field::line(&name, look.may_write).hint(look.words.text("matrix-mission-hint"));
-        let response = field.show(ui, "mission", &mut text);
-        if response.changed() && look.may_write {
-            out.push(Edit::Describe(Detail::Mission, text).into());
-        }
-        form::seal(&response, look, out);
-    });
 }
 
 /// The form, and the way to the natures.
@@ -165,6 +158,7 @@ fn hand(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, low: bool, out: &
             pair::ui(ui, look, state, pair, out);
         } else {
             form::help(ui, look.theme, look.words.text("matrix-choose-pair"));
+            form::help(ui, look.theme, look.words.text("matrix-what-for"));
         }
         // Else the natures to choose from are the legend.
         if chosen.is_none() {

@@ -81,10 +81,15 @@ fn natures(
 }
 
 fn objects(ui: &mut Ui, look: &Look<'_>, relation: &Relation, out: &mut Vec<Action>) {
-    if look.session.relations.counts(relation) == Counts::NoTie {
+    let counts = look.session.relations.counts(relation);
+    if counts == Counts::NoTie {
         return;
     }
     ui.add_space(4.0);
+    // The method asks it of ties that have a side; what a group notes beyond that is its own, and stays.
+    if counts == Counts::Unsigned {
+        form::help(ui, look.theme, look.words.text("matrix-object-ours"));
+    }
     let mut after = relation.clone();
     let name = look.words.text("matrix-central");
     form::caption(ui, look.theme, &name);

@@ -7,7 +7,7 @@ use crate::session::{ActorId, Language, Nature, Pair, Relation, SessionId};
 /// Rows and columns are the actors in order. A cell is named by its row and its column; the column comes first.
 #[derive(Debug, Default)]
 pub struct Sheet {
-    read: Option<(SessionId, u64, Language)>,
+    read: Option<(SessionId, u64, Language, usize)>,
     pub actors: Vec<Named>,
     natures: Vec<Nature>,
     /// The first row has no cell, the second has one, and so on.
@@ -50,7 +50,7 @@ impl Sheet {
     /// Reads the session, when it or the language changed. What did not change is kept.
     pub fn read(&mut self, look: &Look<'_>) {
         let session = look.session;
-        let now = (session.id, session.revision, look.words.language);
+        let now = (session.id, session.revision, look.words.language, session.actors.len());
         if self.read == Some(now) {
             return;
         }
@@ -65,7 +65,7 @@ impl Sheet {
             })
             .collect();
         let same_words =
-            self.read.is_some_and(|(id, _, language)| (id, language) == (now.0, now.2))
+            self.read.is_some_and(|(id, _, language, _)| (id, language) == (now.0, now.2))
                 && self.actors == actors
                 && self.natures == session.relations.natures;
         if !same_words {

@@ -9,8 +9,10 @@ use crate::app::base::fixture;
 use crate::app::base::look::Spotlight;
 use crate::app::base::view_harness::ViewHarness;
 use crate::session::{
-    Actor, ActorEdit, ActorId, Argument, History, NatureId, Object, Relation, Session,
+    Actor, ActorEdit, ActorId, Argument, Detail, Edit, History, Language, MissionId, NatureId,
+    Object, Relation, Session,
 };
+use crate::words::Words;
 
 /// The matrix with what the window keeps for it.
 #[derive(Default)]
@@ -30,6 +32,7 @@ fn view(ui: &mut Ui, look: &Look<'_>, bench: &mut Bench, out: &mut Vec<Action>) 
         match action {
             Action::SelectPair(pair) => bench.spotlight.pair = Some(*pair),
             Action::SelectActor(actor) => bench.spotlight.actor = Some(*actor),
+            Action::ShowEveryMission(every) => bench.spotlight.every_mission = *every,
             _ => continue,
         }
         ui.ctx().request_repaint();
@@ -456,6 +459,53 @@ fn the_mission_is_named_on_the_grid() {
     let mut harness = harness(3);
     retype(&mut harness, "Mission étudiée", "Sécuriser les parcours");
     assert_eq!(harness.state().session.details.mission, "Sécuriser les parcours");
+}
+
+#[test]
+fn a_mission_is_chosen_among_those_proposed_and_those_of_the_session() {
+    let choose = |harness: &mut Harness<'_, Frame>, mission: &str| {
+        harness.get_by_label("Choisir la mission étudiée").click();
+        harness.run();
+        harness.get_by_role_and_label(Role::Button, mission).click();
+        harness.run();
+    };
+    let studied = |harness: &Harness<'_, Frame>| harness.state().session.details.mission.clone();
+    let mut harness = harness(3);
+    let proposed = Words::new(Language::Fr).proposed_missions();
+    choose(&mut harness, &proposed[0]);
+    assert_eq!(studied(&harness), proposed[0]);
+    choose(&mut harness, &proposed[1]);
+    choose(&mut harness, "Une autre, dans nos mots");
+    assert_eq!(studied(&harness), "");
+    retype(&mut harness, "Mission étudiée", "Nourrir le bourg");
+    choose(&mut harness, &proposed[0]);
+    assert_eq!(studied(&harness), proposed[0]);
+    choose(&mut harness, "Retirer celle-ci");
+    let details = &harness.state().session.details;
+    let named: Vec<_> = details.every_mission().into_iter().map(|found| found.words).collect();
+    assert_eq!(named, [proposed[1].as_str(), "Nourrir le bourg"]);
+}
+
+#[test]
+fn actors_of_other_missions_are_left_out_counted_and_shown_on_demand() {
+    let mut session = busy(4);
+    perform(&mut session, Edit::Describe(Detail::Mission, "Créer".to_owned()));
+    perform(&mut session, ActorEdit::NewMission("Former".to_owned()).into());
+    let mut far = session.actors.get(ActorId(4)).unwrap().clone();
+    far.missions = [MissionId(1)].into();
+    perform(&mut session, ActorEdit::Set(far).into());
+    let mut harness = trial(session).narrow(view);
+    let says = |harness: &Harness<'_, Frame>, part: &str| {
+        harness.query_all_by_label_contains(part).next().is_some()
+    };
+    assert!(says(&harness, "Sans 1\u{a0}acteur d’une autre mission."));
+    assert!(says(&harness, "sur 3"), "pairs among those shown");
+    harness.get_by_label("Les montrer").click();
+    harness.run();
+    assert!(says(&harness, "sur 6"));
+    harness.get_by_label("Les laisser de côté").click();
+    harness.run();
+    assert!(says(&harness, "sur 3"));
 }
 
 #[test]

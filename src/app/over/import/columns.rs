@@ -133,7 +133,9 @@ fn column(
     let shown = told::role(words, found.whom, role);
     let name = [("column", told::column(words, column).into()), ("role", (&shown).into())];
     let name = words.with("import-column-is", name);
-    let options = Role::all(found.whom).into_iter();
+    let all = Role::all(found.whom);
+    let former = Some(role).filter(|role| !all.contains(role));
+    let options = all.into_iter().chain(former);
     let options = options.map(|role| (role, told::role(words, found.whom, role)));
     caption(ui, look, &column.heading, samples);
     let chosen = menu(ui, look, (&shown, &name), role, options.collect())?;

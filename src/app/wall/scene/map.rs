@@ -16,10 +16,15 @@ const EDGE: f32 = 30.0;
 /// Questions shown at once, and the lines each may take.
 const MOST_QUESTIONS: usize = 2;
 const QUESTION_LINES: usize = 2;
+/// The letters of the title and of the line under it, and the middles of both.
+const TITLE: f32 = 34.0;
+const UNDER: f32 = 28.0;
+const TITLE_AT: f32 = 22.0;
+const UNDER_AT: f32 = 57.0;
 /// A line of the legend: a mark is higher than its words.
 const LEGEND: f32 = 48.0;
 
-/// What the heading takes.
+/// What the heading takes: the title, and under it whose view it is and of which mission.
 pub fn map_head() -> f32 {
     76.0
 }
@@ -156,17 +161,41 @@ impl Canvas<'_> {
         let laid = self.lay(&examined, self.muted(SMALL), 0.5 * self.width(), 1);
         let room = self.width() - 3.0 * EDGE - self.size(&laid).x;
         let title = titled(of.map(|actor| &actor.name));
-        let name = self.lay(&title, self.strong(40.0), room, 1);
+        let name = self.lay(&title, self.strong(TITLE), room, 1);
         let name = match of {
             Some(actor) if name.elided => {
-                self.lay(&titled(Some(&actor.short)), self.strong(40.0), room, 1)
+                self.lay(&titled(Some(&actor.short)), self.strong(TITLE), room, 1)
             }
             _ => name,
         };
-        let place = self.put(name, pos2(EDGE, 40.0), Align2::LEFT_CENTER);
+        let place = self.put(name, pos2(EDGE, TITLE_AT), Align2::LEFT_CENTER);
         self.say(place, Role::Heading, &title);
-        let right = self.put(laid, pos2(self.width() - EDGE, 40.0), Align2::RIGHT_CENTER);
+        let right = self.put(laid, pos2(self.width() - EDGE, TITLE_AT), Align2::RIGHT_CENTER);
         self.say(right, Role::Label, &examined);
+        self.view_of(actors);
+    }
+
+    /// That it is what the group sees, of which mission, and how many are not shown since they weigh on others.
+    fn view_of(&self, actors: &Sociogram) {
+        let mut room = self.width() - 2.0 * EDGE;
+        if 0 < actors.left_out {
+            let said = self.words.with("mission-left-out", [("count", actors.left_out.into())]);
+            let laid = self.lay(&said, self.muted(UNDER), 0.6 * room, 1);
+            room -= self.size(&laid).x + EDGE;
+            let at = pos2(self.width() - EDGE, UNDER_AT);
+            let place = self.put(laid, at, Align2::RIGHT_CENTER);
+            self.say(place, Role::Label, &said);
+        }
+        let seen = self.words.text("wall-seen-by-group");
+        let said = if actors.mission.is_empty() {
+            seen
+        } else {
+            let values = [("mission", (&actors.mission).into())];
+            format!("{seen} · {}", self.words.with("mission-studied", values))
+        };
+        let laid = self.lay(&said, self.muted(UNDER), room, 1);
+        let place = self.put(laid, pos2(EDGE, UNDER_AT), Align2::LEFT_CENTER);
+        self.say(place, Role::Label, &said);
     }
 
     /// What is written on the one actor and may be seen, at the right.

@@ -27,13 +27,15 @@ const THINNEST: f32 = 0.55;
 
 /// The map of actors. Each examined pair is a line: by its nature where natures may be told, else all alike.
 pub fn map(source: &Source<'_>) -> Picture {
+    let under = under(source);
+    let source = &source.on_mission();
     let plan = Plan::of(source);
     let layout = plan.lay_out();
     let width = (layout.size.0 + MARGIN).max(LEAST_WIDTH);
     let inner = width - 2.0 * MARGIN;
     let mut sheet = Sheet::default();
     let title = &source.session.heading.title;
-    let mut y = heading::draw(&mut sheet, title, &under(source), (MARGIN, MARGIN), inner);
+    let mut y = heading::draw(&mut sheet, title, &under, (MARGIN, MARGIN), inner);
     if plan.actors.is_empty() {
         y += 40.0;
         let none = source.words.text("wall-no-actors");
@@ -55,7 +57,11 @@ fn under(source: &Source<'_>) -> Vec<String> {
     if !mission.is_empty() {
         parts.push(words.with("map-mission", [("mission", mission.into())]));
     }
-    parts.push(words.examined(&source.session));
+    let left_out = source.session.left_out().count();
+    if 0 < left_out {
+        parts.push(words.with("mission-left-out", [("count", left_out.into())]));
+    }
+    parts.push(words.examined(&source.session.on_mission()));
     parts
 }
 

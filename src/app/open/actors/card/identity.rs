@@ -5,6 +5,7 @@ use egui::{Button, PopupCloseBehavior, RichText, Ui, vec2};
 
 use super::{Card, CardState};
 use crate::app::base::action::Action;
+use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Choice, Reach, Segment};
@@ -18,6 +19,7 @@ pub fn ui(ui: &mut Ui, card: Card<'_>, state: &mut CardState, out: &mut Vec<Acti
     });
     places(ui, card, out);
     natures(ui, card, out);
+    missions(ui, card, out);
 }
 
 fn name(ui: &mut Ui, card: Card<'_>, state: &mut CardState, out: &mut Vec<Action>) {
@@ -168,33 +170,72 @@ impl<T: Copy + PartialEq> OneOf<'_, T> {
     }
 }
 
-/// A list to tick, which says what is ticked.
 fn natures(ui: &mut Ui, card: Card<'_>, out: &mut Vec<Action>) {
     let Card { look, actor } = card;
     let name = look.words.text("actors-column-natures");
-    form::caption(ui, look.theme, &name);
     let natures = look.words.actor_natures(actor);
     let shown = if natures.is_empty() { look.words.text("actors-natures-none") } else { natures };
+    let entries = ActorNature::ALL
+        .map(|nature| (nature, look.words.actor_nature(nature), actor.natures.contains(&nature)));
+    if let Some(nature) = ticked(ui, look, (&name, &shown), &entries) {
+        card.choose(out, |actor| {
+            if !actor.natures.remove(&nature) {
+                actor.natures.insert(nature);
+            }
+        });
+    }
+}
+
+/// The missions it weighs on, where the session has several.
+fn missions(ui: &mut Ui, card: Card<'_>, out: &mut Vec<Action>) {
+    let Card { look, actor } = card;
+    let missions = look.session.details.every_mission();
+    if missions.len() < 2 && actor.missions.is_empty() {
+        return;
+    }
+    let name = look.words.text("actors-missions");
+    let marked = look.words.apart(look.session.details.marked(actor));
+    let shown = if marked.is_empty() { look.words.text("actors-missions-all") } else { marked };
+    let entries: Vec<_> = missions
+        .into_iter()
+        .map(|mission| (mission.id, mission.words, actor.missions.contains(&mission.id)))
+        .collect();
+    if let Some(mission) = ticked(ui, look, (&name, &shown), &entries) {
+        card.choose(out, |actor| {
+            if !actor.missions.remove(&mission) {
+                actor.missions.insert(mission);
+            }
+        });
+    }
+    form::help(ui, look.theme, look.words.text("actors-missions-help"));
+}
+
+/// A list to tick, which says what is ticked. Gives what was just ticked, or no longer is.
+fn ticked<T: Copy>(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    (name, shown): (&str, &str),
+    entries: &[(T, String, bool)],
+) -> Option<T> {
+    form::caption(ui, look.theme, name);
     let width = ui.available_width();
     let arrow = RichText::new("▼").size(size::SMALL * 0.75).color(look.theme.muted);
-    let button = Button::new(shown.as_str()).right_text(arrow).truncate();
+    let button = Button::new(shown).right_text(arrow).truncate();
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let mut changed = None;
     ui.add_enabled_ui(look.may_write, |ui| {
         let button = button.min_size(vec2(width, 0.0));
         let menu = MenuButton::from_button(button).config(config);
         let (response, _) = menu.ui(ui, |ui| {
-            for nature in ActorNature::ALL {
-                let mut on = actor.natures.contains(&nature);
-                if ui.checkbox(&mut on, look.words.actor_nature(nature)).changed() {
-                    card.choose(out, |actor| {
-                        if !actor.natures.remove(&nature) {
-                            actor.natures.insert(nature);
-                        }
-                    });
+            for (value, text, on) in entries {
+                let mut on = *on;
+                if ui.checkbox(&mut on, text).changed() {
+                    changed = Some(*value);
                 }
             }
         });
         let values = [("subject", name.into()), ("choice", shown.into())];
         response.accessible_name(look.words.with("choice-name", values));
     });
+    changed
 }

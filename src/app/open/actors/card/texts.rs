@@ -53,8 +53,15 @@ fn full(ui: &mut Ui, card: Card<'_>, out: &mut Vec<Action>) {
     ];
     for (title, fields) in sections {
         form::section(ui, card.look.words.text(title));
+        let mut told = false;
         for &field in fields {
-            question(ui, card, field, out);
+            let is_written = !card.actor.profile.note(field).is_empty();
+            if is_written || !field.is_former() {
+                question(ui, card, field, out);
+            }
+            if is_written && field.is_former() && !std::mem::replace(&mut told, true) {
+                form::help(ui, card.look.theme, card.look.words.text("actors-former-help"));
+            }
         }
     }
     for kind in ResourceKind::ALL {

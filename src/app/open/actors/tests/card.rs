@@ -60,9 +60,16 @@ fn both_forms_show_the_same_texts() {
     harness.get_by_label_contains("1\u{a0}autre texte dans la forme complète");
     harness.get_by_role_and_label(Role::Tab, "Forme complète").click();
     harness.run();
-    let fields = ProfileField::all().count();
+    // And the one that the grid no longer asks, where it is written.
+    let fields = ProfileField::asked().count() + 1;
     assert_eq!(harness.query_all_by_role(Role::MultilineTextInput).count(), fields);
     assert_eq!(values(&harness).as_deref(), Some("Tenir ses engagements"));
+    let labels = |harness: &Harness<'_, Actors>, label: &str| {
+        harness.query_all_by_role_and_label(Role::MultilineTextInput, label).count()
+    };
+    assert_eq!(labels(&harness, "But dans la mission, ou distance"), 1);
+    assert_eq!(labels(&harness, "Buts à court terme"), 1, "what was written stays in sight");
+    assert_eq!(labels(&harness, "Buts à long terme"), 0, "and is asked no more");
     let words = Words::new(crate::session::Language::Fr);
     for kind in ResourceKind::ALL {
         harness.get_by_label(&words.resource_help(kind));
@@ -186,4 +193,36 @@ fn the_letters_of_the_levels_differ_in_both_languages() {
         let letters = Level::ALL.map(|level| words.level(level).to_uppercase().chars().next());
         assert_eq!(BTreeSet::from(letters).len(), Level::ALL.len());
     }
+}
+
+#[test]
+fn an_actor_is_marked_for_some_missions_where_there_are_several() {
+    let mut session = three();
+    let mut perform = |edit: Edit| {
+        History::default().perform(&mut session, edit).unwrap();
+    };
+    perform(Edit::Describe(crate::session::Detail::Mission, "Créer".to_owned()));
+    let harness = chosen(session.clone(), 2).sized(ui, [360.0, 1600.0], egui::Theme::Light);
+    assert!(harness.query_by_label_contains("Missions").is_none(), "there is nothing to choose");
+    let mut perform = |edit: Edit| {
+        History::default().perform(&mut session, edit).unwrap();
+    };
+    perform(ActorEdit::NewMission("Former".to_owned()).into());
+    let mut harness = chosen(session, 2).sized(ui, [360.0, 1600.0], egui::Theme::Light);
+    assert_eq!(rows(&harness).len(), 3);
+    harness.get_by_label("Missions\u{202f}: toutes les missions").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::CheckBox, "Créer").click();
+    harness.run();
+    assert_eq!(known(&harness, 2).missions, [crate::session::MissionId(1)].into());
+    harness.get_by_label("Missions\u{202f}: Créer");
+    harness.key_press(Key::Escape);
+    harness.run();
+    // The mission studied is the other one.
+    assert_eq!(rows(&harness), ["Ressourcerie", "Direction régionale"]);
+    harness.get_by_label("2 sur 3\u{a0}acteurs");
+    harness.get_by_label_contains("Former");
+    harness.get_by_label("Les montrer").click();
+    harness.run();
+    assert_eq!(rows(&harness).len(), 3);
 }
