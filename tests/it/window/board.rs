@@ -2,10 +2,9 @@
 
 use curseur::session::{AxisId, Position, Target};
 use egui::Key;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 
-use super::harness::{CTRL, LAPTOP, NONE, Setting, WindowHarness};
-use super::sessions;
+use super::harness::{NONE, WindowHarness};
 
 const WORDS: &str = "Ce qui est dit, en quelques mots";
 const SOBRIETY: &str = "Sobriété des ressources";
@@ -103,22 +102,4 @@ fn every_axis_of_the_framework_is_on_the_board() {
         let label = axis.label(curseur::session::Language::Fr);
         assert!(room.cursor(label).accesskit_node().numeric_value().is_some(), "{label}");
     }
-}
-
-#[test]
-fn what_explains_a_cut_text_is_gone_once_something_stands_over_the_window() {
-    let mut room =
-        WindowHarness::on(&sessions::long_sample(), Setting { size: LAPTOP, ..Setting::default() });
-    let said = |room: &WindowHarness| {
-        room.harness.query_all_by_label_contains("Pays de Vallonne (territoire fictif").count()
-    };
-    let at = room.harness.query_all_by_label_contains("Pays de Vallonne").next();
-    let at = at.expect("the territory in the header").rect().center();
-    let before = said(&room);
-    room.harness.hover_at(at);
-    room.harness.run_steps(60);
-    assert!(before < said(&room), "it is explained");
-    room.press(CTRL, Key::K);
-    room.harness.run_steps(4);
-    assert_eq!(said(&room), before);
 }
