@@ -30,7 +30,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
             .prop_map(|(kept, gone, prefer_gone)| ActorEdit::Merge { kept, gone, prefer_gone }),
         2 => (id(), actor(), btree_map(id(), select(&Side::ALL[..]), 0..4))
             .prop_map(|(actor, part, ties)| ActorEdit::Split { actor, part, ties }),
-        12 => pairs.prop_flat_map(|pair| option::weighted(0.9, relation(pair))
+        14 => pairs.prop_flat_map(|pair| option::weighted(0.9, relation(pair))
             .prop_map(move |relation| ActorEdit::Relate { pair, relation })),
         1 => nature().prop_map(ActorEdit::SetNature),
         1 => nature().prop_map(ActorEdit::AddNature),
@@ -39,9 +39,11 @@ pub fn edit() -> impl Strategy<Value = Edit> {
             .prop_map(|(axis, actor, concerned)| ActorEdit::Concern { axis, actor, concerned }),
         2 => (finding(), any::<bool>())
             .prop_map(|(finding, shared)| ActorEdit::Share { finding, shared }),
-        1 => mission().prop_map(ActorEdit::StudyMission),
-        1 => words().prop_map(ActorEdit::NewMission),
-        1 => Just(ActorEdit::DropMission),
+        1 => prop_oneof![
+            mission().prop_map(ActorEdit::StudyMission),
+            words().prop_map(ActorEdit::NewMission),
+            Just(ActorEdit::DropMission),
+        ],
     ];
     edits.prop_map(Edit::from)
 }

@@ -19,8 +19,8 @@ const QUESTION_LINES: usize = 2;
 /// The letters of the title and of the line under it, and the middles of both.
 const TITLE: f32 = 34.0;
 const UNDER: f32 = 28.0;
-const TITLE_AT: f32 = 22.0;
-const UNDER_AT: f32 = 57.0;
+const TITLE_AT: f32 = 24.0;
+const UNDER_AT: f32 = 58.0;
 /// A line of the legend: a mark is higher than its words.
 const LEGEND: f32 = 48.0;
 
