@@ -93,8 +93,7 @@ impl DecisionsState {
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState, out: &mut Vec<Action>) {
     form::page(ui, "decisions", |ui| {
         new(ui, look, state, out);
-        efforts::ui(ui, look, out);
-        ui.add_space(12.0);
+        ui.add_space(8.0);
         let decisions = look.session.decisions.records();
         if decisions.is_empty() {
             form::help(ui, look.theme, look.words.text("decisions-none"));
@@ -109,6 +108,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState, out: &mut Ve
                 }
             });
         }
+        efforts::ui(ui, look, out);
         validation::ui(ui, look, state, out);
     });
 }
