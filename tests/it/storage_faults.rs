@@ -101,6 +101,8 @@ impl Room {
         command.args(["-f", "-qq", "-o"]).arg(self.folder.path().with_extension("trace"));
         command.args(options).args(child("storage_faults::saves_until_it_works"));
         command.env(CHILD, self.path());
+        // Where libraries are looked for first, each is looked for with calls of its own, that the faults would reach.
+        command.env_remove("LD_LIBRARY_PATH");
         if self.another_hand {
             command.env(ANOTHER_HAND, "1");
         }

@@ -35,7 +35,9 @@ fn said_in_words(file: &Path) -> Vec<String> {
 /// Every file that others may receive, as it is read.
 fn shareable(room: &Room, language: Language) -> Vec<(String, Vec<String>)> {
     let mut files = Vec::new();
-    for (what, formats) in EVERYTHING {
+    // The picture of one pillar is made as that of the others.
+    let others = ["soc", "env", "gov"];
+    for (what, formats) in EVERYTHING.iter().filter(|(what, _)| !others.contains(what)) {
         for format in formats.iter().filter(|format| **format != "png") {
             let more = ["--what", what, "--as", format];
             for file in
@@ -92,20 +94,18 @@ fn no_file_for_others_holds_a_number_for_a_place_nor_any_that_may_not_leave() {
         let other = nudged(&session);
         assert!(session.journal != other.journal, "{name}");
         let rooms = [Room::with(&session), Room::with(&other)];
-        for language in Language::ALL {
-            let [files, nudged] = rooms.each_ref().map(|room| shareable(room, language));
-            assert_eq!(files.len(), nudged.len());
-            for ((what, lines), (_, nudged)) in files.iter().zip(&nudged) {
-                // A place a little further out, called by the same words, changes nothing.
-                let differing = lines.iter().zip(nudged).find(|(one, other)| one != other);
-                assert_eq!(differing, None, "{name}, {what}");
-                for line in lines {
-                    let mut found = numbers(line).into_iter();
-                    let found = found.find(|number| {
-                        allowed.as_ref().is_some_and(|allowed| !allowed.contains(number))
-                    });
-                    assert_eq!(found, None, "{name}, {what}: {line}");
-                }
+        // A place a little further out, called by the same words, changes nothing.
+        let [files, nudged] = rooms.each_ref().map(|room| shareable(room, Language::Fr));
+        assert_eq!(files.len(), nudged.len());
+        for ((what, lines), (_, nudged)) in files.iter().zip(&nudged) {
+            let differing = lines.iter().zip(nudged).find(|(one, other)| one != other);
+            assert_eq!(differing, None, "{name}, {what}");
+        }
+        let Some(allowed) = allowed else { continue };
+        for (what, lines) in files.into_iter().chain(shareable(&rooms[0], Language::En)) {
+            for line in lines {
+                let found = numbers(&line).into_iter().find(|number| !allowed.contains(number));
+                assert_eq!(found, None, "{name}, {what}: {line}");
             }
         }
     }
