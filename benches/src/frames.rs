@@ -61,6 +61,7 @@ fn looking(
     let spotlight = &Spotlight::default();
     let look = Look {
         session,
+        studied: session,
         ledger,
         board,
         words: Words::new(Language::Fr),

@@ -3,8 +3,9 @@
 use strum::VariantArray;
 
 use crate::session::{
-    ActorId, Attendance, Bearer, Decision, DecisionId, Detail, EntryId, Ledger, Note, Pair,
-    Participant, ParticipantId, Recorded, Session, Speaker, fold, joined, places_of, variants,
+    ActorId, Attendance, AxisId, Bearer, Board, Decision, DecisionId, Detail, EntryId, Ledger,
+    Note, Pair, Participant, ParticipantId, Recorded, Session, Speaker, fold, joined, places_of,
+    variants,
 };
 use crate::words::Words;
 
@@ -33,12 +34,13 @@ impl Why {
 }
 
 /// Where it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     Argument(EntryId),
     Actor(ActorId),
     Tie(Pair),
     Decision(DecisionId),
+    Axis(AxisId),
     /// What the group says of its approach.
     Approach,
 }
@@ -72,6 +74,9 @@ pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt
             found.decision(decision);
         }
     }
+    if of_all || order.matter == Matter::Axes {
+        found.efforts();
+    }
     if of_all {
         found.approach();
     }
@@ -79,7 +84,7 @@ pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt
         for actor in &session.actors {
             for (field, note) in actor.profile.notes() {
                 let of = format!("{}, {}", actor.name.trim(), words.profile_field(field));
-                found.note(Place::Actor(actor.id), &of, note);
+                found.note(&Place::Actor(actor.id), &of, note);
             }
         }
     }
@@ -88,7 +93,7 @@ pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt
             let [one, other] = [tie.pair.low(), tie.pair.high()]
                 .map(|actor| session.actor_name(actor).trim().to_owned());
             let of = words.with("matrix-pair", [("one", one.into()), ("other", other.into())]);
-            found.note(Place::Tie(tie.pair), &of, &tie.note);
+            found.note(&Place::Tie(tie.pair), &of, &tie.note);
         }
     }
     found.found.sort_by_key(|found| found.why);
@@ -113,15 +118,15 @@ impl LookOver<'_> {
         let number = [("number", recorded.number.into())];
         let of = self.voices.words.with("export-look-argument", number);
         if let Speaker::Words(typed) = &argument.speaker {
-            self.voice(place, &of, typed);
+            self.voice(&place, &of, typed);
         }
         if let Some(absent) = self.absent(recorded) {
             let said = format!("{of}, {}", absent.name.trim());
-            self.add(Why::Absent, place, said);
+            self.add(Why::Absent, place.clone(), said);
         }
         let evidence = evidence(argument);
         let texts = std::iter::once(argument.words.clone()).chain(evidence);
-        self.texts(place, &of, &texts.collect::<Vec<_>>().join("\n"));
+        self.texts(&place, &of, &texts.collect::<Vec<_>>().join("\n"));
     }
 
     fn decision(&mut self, decision: &Decision) {
@@ -129,10 +134,22 @@ impl LookOver<'_> {
         let of = shortened(&decision.what);
         for bearer in &decision.bearers {
             if let Bearer::Words(typed) = bearer {
-                self.voice(place, &of, typed);
+                self.voice(&place, &of, typed);
             }
         }
-        self.texts(place, &of, &format!("{}\n{}", decision.what, decision.in_return));
+        self.texts(&place, &of, &format!("{}\n{}", decision.what, decision.in_return));
+    }
+
+    /// Why the group wants to work on an axis, or wanted to.
+    fn efforts(&mut self) {
+        let Voices { session, words, .. } = self.voices;
+        let board = Board::of(session, &Ledger::default());
+        for axis in session.framework.axes.keys() {
+            let before = session.details.efforts.get(axis).map(|effort| &effort.why);
+            let all: Vec<_> = board.cursor(axis).work_on.iter().chain(before).cloned().collect();
+            let of = session.framework.label(axis, words.language);
+            self.texts(&Place::Axis(axis.clone()), of, &all.join("\n"));
+        }
     }
 
     fn approach(&mut self) {
@@ -141,19 +158,21 @@ impl LookOver<'_> {
         for detail in Detail::ALL.into_iter().filter(told).collect::<Vec<_>>() {
             let text = session.heading.text(detail).or_else(|| session.details.text(detail));
             if let Some(text) = text {
-                self.texts(Place::Approach, &self.voices.words.detail(detail), text);
+                self.texts(&Place::Approach, &self.voices.words.detail(detail), text);
             }
         }
+        let others = session.details.others_named().join("\n");
+        self.texts(&Place::Approach, &self.voices.words.detail(Detail::Mission), &others);
     }
 
-    fn note(&mut self, place: Place, of: &str, note: &Note) {
+    fn note(&mut self, place: &Place, of: &str, note: &Note) {
         if note.shareable && !note.words.trim().is_empty() {
-            self.add(Why::Shared, place, of.to_owned());
+            self.add(Why::Shared, place.clone(), of.to_owned());
             self.texts(place, of, &note.words);
         }
     }
 
-    fn voice(&mut self, place: Place, of: &str, typed: &str) {
+    fn voice(&mut self, place: &Place, of: &str, typed: &str) {
         if self.voices.knows(typed) {
             return;
         }
@@ -166,22 +185,22 @@ impl LookOver<'_> {
             }
             None => format!("{of}, {typed}"),
         };
-        self.add(Why::Unrecognised, place, said);
+        self.add(Why::Unrecognised, place.clone(), said);
     }
 
     /// Who is named in `text`, and whether it reaches somebody.
-    fn texts(&mut self, place: Place, of: &str, text: &str) {
+    fn texts(&mut self, place: &Place, of: &str, text: &str) {
         if !self.voices.choices.names {
             // A name begins with a capital; the same letters may be any word.
             let found = places_of(text, &self.names).into_iter().map(|place| &text[place]);
             let mut found = found.filter(|name| name.starts_with(char::is_uppercase));
             if let Some(name) = found.next().or_else(|| titled(text)) {
                 let said = format!("{of}, {name}");
-                self.add(Why::Named, place, said);
+                self.add(Why::Named, place.clone(), said);
             }
         }
         if reaches_somebody(text) {
-            self.add(Why::Reached, place, of.to_owned());
+            self.add(Why::Reached, place.clone(), of.to_owned());
         }
     }
 

@@ -13,7 +13,7 @@ use super::reading::{self, Links};
 use super::session_file::{SessionFile, put_new};
 use super::side::Side;
 use super::{SaveError, Unlocked, names};
-use crate::session::{Draft, Event, Line, Session, Speaker, Unfinished};
+use crate::session::{Draft, Event, Line, Session, Speaker, UnderArgument, Unfinished};
 
 /// A session that was opened. While `file` lives, nobody else writes it.
 #[derive(Debug)]
@@ -218,17 +218,29 @@ fn fitting(mut draft: Draft, session: &Session) -> Draft {
     draft.continues = draft.continues.filter(|&id| {
         session.journal.get(id).is_some_and(|entry| matches!(entry.event, Event::Argument(_)))
     });
-    if let Speaker::Participant(id) = draft.speaker
-        && !session.participants.contains(id)
-    {
-        draft.speaker = Speaker::Unsaid;
-    }
+    draft.speaker = known(draft.speaker, session);
     let Unfinished { forms, lines } = &mut draft.unfinished;
     forms.retain(|&id, _| session.journal.get(id).is_some());
+    for form in forms.values_mut() {
+        if let UnderArgument::Correction { to, said_at, .. } = form {
+            to.moves.retain(|made| session.framework.axis(&made.axis).is_some());
+            to.actors.retain(|&actor| session.actors.contains(actor));
+            to.speaker = known(std::mem::take(&mut to.speaker), session);
+            *said_at = said_at.filter(|&id| session.sittings.get(id).is_some());
+        }
+    }
     lines.retain(|line, _| match line {
         Line::Bearers(decision) => session.decisions.get(*decision).is_some(),
         Line::WorkOn(axis) => session.framework.axis(axis).is_some(),
         _ => true,
     });
     draft
+}
+
+/// Who spoke, unless the session does not know them.
+fn known(speaker: Speaker, session: &Session) -> Speaker {
+    match speaker {
+        Speaker::Participant(id) if !session.participants.contains(id) => Speaker::Unsaid,
+        known => known,
+    }
 }

@@ -9,6 +9,7 @@ use curseur::cli::{Asked, run};
 use curseur::session::Language;
 use curseur::storage::{self, FORMAT};
 
+use crate::samples::shipped;
 use crate::small_session::{INTERNAL, small_session};
 
 /// What the program answered.
@@ -324,6 +325,25 @@ fn compare_writes_what_moved_and_changes_no_file() {
     let moved = "Déchets et réemploi\u{202f}: légèrement favorable → très favorable";
     assert!(out.contains(moved), "{out}");
     assert!(before == [&earlier, &later].map(|path| fs::read(path).expect("it is there")));
+}
+
+#[test]
+fn compare_tells_what_ties_actors_to_the_group_alone() {
+    let [earlier, later] = ["2024", "2026"].map(|year| {
+        let path = shipped(&format!("Ressourcerie de Vallonne {year}.ron"));
+        path.to_str().expect("a path of plain text").to_owned()
+    });
+    let told = |more: &[&str]| {
+        let asked = [&["--lang", "fr", "compare", &earlier, &later], more].concat();
+        let answer = ask(&asked);
+        assert_eq!((answer.asked, answer.err.as_str()), (Asked::Done(0), ""));
+        answer.out
+    };
+    let (others, group) = (told(&[]), told(&["--internal"]));
+    for natures in ["alliance sur", "négociation sur", "opposition sur"] {
+        assert!(!others.contains(natures) && group.contains(natures), "{natures}");
+    }
+    assert!(others.contains("Les paires dont la relation a été revue"), "{others}");
 }
 
 #[test]

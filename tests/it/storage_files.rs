@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
-use curseur::session::{Draft, Session};
+use curseur::session::{
+    Argument, Draft, EntryId, ParticipantId, Session, SittingId, Speaker, UnderArgument,
+};
 use curseur::storage::{
     Access, Aside, FORMAT, OpenFailure, Opened, ReadError, ReadOnlyWhy, SaveError, SaveEvent,
     Saver, create, open, open_copy, read, write,
@@ -400,6 +402,31 @@ fn a_draft_is_offered_again_until_what_it_became_is_saved() {
     set_read_only(&path, false);
     assert!(saver.close(LONG));
     assert_eq!(at_desk(&path).draft, None);
+}
+
+#[test]
+fn a_correction_under_way_that_the_file_knows_nothing_of_is_found_without_it() {
+    let (_room, path) = Room::with_file();
+    let unknown = Argument {
+        words: "Autrement dit".to_owned(),
+        speaker: Speaker::Participant(ParticipantId(99)),
+        ..Argument::default()
+    };
+    let form = |words: &Argument| UnderArgument::Correction {
+        to: Box::new(words.clone()),
+        said_at: Some(SittingId(99)),
+        speaker: String::new(),
+    };
+    let mut draft = Draft::default();
+    draft.unfinished.forms = [(EntryId(1), form(&unknown)), (EntryId(99), form(&unknown))].into();
+    let saver = Saver::inline(at_desk(&path).file);
+    saver.save_draft(Some(draft));
+    assert!(saver.close(LONG));
+    let found = at_desk(&path).draft.expect("a draft").unfinished.forms;
+    let known = Argument { speaker: Speaker::Unsaid, ..unknown };
+    let expected =
+        UnderArgument::Correction { to: Box::new(known), said_at: None, speaker: String::new() };
+    assert_eq!(found, [(EntryId(1), expected)].into());
 }
 
 #[test]

@@ -82,3 +82,4 @@ mission-left-out =
 mission-show-all = Show them
 mission-every = With those of the other missions.
 mission-show-studied = Leave them aside
+matrix-review = These relations are looked at again each year: next around { $date }.

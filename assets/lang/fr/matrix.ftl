@@ -82,3 +82,4 @@ mission-left-out =
 mission-show-all = Les montrer
 mission-every = Avec ceux des autres missions.
 mission-show-studied = Les laisser de côté
+matrix-review = Ces relations se revoient chaque année : à regarder de nouveau vers le { $date }.

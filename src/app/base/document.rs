@@ -1,5 +1,6 @@
 //! The open session: what it says, what was done to it, and whether it is on disk.
 
+use std::borrow::Cow;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -34,6 +35,8 @@ pub enum Saving {
 pub struct Document {
     pub path: PathBuf,
     session: Arc<Session>,
+    /// The same with the actors of the mission studied alone, where some weigh on others only.
+    studied: Option<Session>,
     history: History,
     draft: Draft,
     ledger: Ledger,
@@ -59,6 +62,7 @@ impl Document {
         let time_spent = TimeSpent::of(&session, &ledger);
         let mut document = Self {
             path,
+            studied: studied(&session),
             session: Arc::new(session),
             history: History::drawing(|| Key(Uuid::new_v4())),
             draft: draft.unwrap_or_default(),
@@ -75,6 +79,11 @@ impl Document {
 
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// The session as grids and map show it: with the actors that weigh on the mission studied.
+    pub fn studied(&self) -> &Session {
+        self.studied.as_ref().unwrap_or(&self.session)
     }
 
     /// The present state, to be read elsewhere.
@@ -159,6 +168,7 @@ impl Document {
         self.ledger = Ledger::of(&self.session.journal);
         self.board = Board::of(&self.session, &self.ledger);
         self.time_spent = TimeSpent::of(&self.session, &self.ledger);
+        self.studied = studied(&self.session);
         self.drop_dead_references();
         self.save();
     }
@@ -264,6 +274,13 @@ impl Document {
     /// What the draft adds to the argument that it goes on with.
     pub fn continuation(&self) -> Option<(EntryId, Move)> {
         Some((self.draft.continues?, self.draft.as_move()?))
+    }
+}
+
+fn studied(session: &Session) -> Option<Session> {
+    match session.on_mission() {
+        Cow::Owned(studied) => Some(studied),
+        Cow::Borrowed(_) => None,
     }
 }
 

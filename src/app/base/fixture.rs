@@ -21,6 +21,7 @@ pub struct Fixture {
     pub board: Board,
     pub spent: TimeSpent,
     pub spotlight: Spotlight,
+    studied: Session,
 }
 
 impl Fixture {
@@ -28,12 +29,14 @@ impl Fixture {
         let ledger = Ledger::of(&session.journal);
         let board = Board::of(&session, &ledger);
         let spent = TimeSpent::of(&session, &ledger);
-        Self { session, ledger, board, spent, spotlight: Spotlight::default() }
+        let studied = session.on_mission().into_owned();
+        Self { session, ledger, board, spent, spotlight: Spotlight::default(), studied }
     }
 
     pub fn look<'a>(&'a self, words: Words, theme: &'a Theme) -> Look<'a> {
         Look {
             session: &self.session,
+            studied: &self.studied,
             ledger: &self.ledger,
             board: &self.board,
             words,

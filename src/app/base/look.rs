@@ -1,6 +1,5 @@
 //! What views are given. What they give back is an [`Action`](super::action::Action).
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::analysis::pace::TimeSpent;
@@ -15,6 +14,8 @@ use super::theme::Theme;
 /// What a view may read of the open session. Views never write: they push [`Action`](super::action::Action)s.
 pub struct Look<'a> {
     pub session: &'a Session,
+    /// The same with the actors of the mission studied alone.
+    pub studied: &'a Session,
     pub ledger: &'a Ledger,
     pub board: &'a Board,
     pub words: Words,
@@ -46,12 +47,8 @@ impl<'a> Look<'a> {
     }
 
     /// The session with the actors that grids and map show.
-    pub fn on_mission(&self) -> Cow<'a, Session> {
-        if self.spotlight.every_mission {
-            Cow::Borrowed(self.session)
-        } else {
-            self.session.on_mission()
-        }
+    pub fn on_mission(&self) -> &'a Session {
+        if self.spotlight.every_mission { self.session } else { self.studied }
     }
 
     /// Whether something confidential may be in sight in this window.

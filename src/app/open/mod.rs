@@ -260,6 +260,7 @@ fn look<'a>(
     let day = session.day(desk.now(), answered.going_on);
     Look {
         session,
+        studied: document.studied(),
         ledger: document.ledger(),
         board: document.board(),
         words: desk.words(),

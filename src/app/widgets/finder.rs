@@ -14,8 +14,10 @@ pub struct Candidate {
     pub label: String,
     /// Told apart from the label: a pillar, an organisation, a number.
     pub detail: String,
-    /// What is searched, without case and accents.
+    /// What is searched, without case and accents: its number, what it is called, and then the rest.
     folded: String,
+    /// Where what it is called ends in it, in bytes.
+    called: usize,
     /// The same, with nothing between the letters of a word.
     joined: String,
 }
@@ -23,9 +25,10 @@ pub struct Candidate {
 impl Candidate {
     pub fn new(label: &str, detail: &str, number: Option<usize>) -> Self {
         let number = number.map(|number| format!("{number} ")).unwrap_or_default();
-        let folded = fold(&format!("{number}{label} {detail}"));
-        let joined = joined(&folded);
-        Self { label: label.to_owned(), detail: detail.to_owned(), folded, joined }
+        let called = fold(&format!("{number}{label}"));
+        let folded = format!("{called} {}", fold(detail));
+        let (called, joined) = (called.len(), joined(&folded));
+        Self { label: label.to_owned(), detail: detail.to_owned(), folded, called, joined }
     }
 
     /// Whether one part of what is looked for stands in it: as it is typed, or without the hyphens and apostrophes that one of the two
@@ -399,17 +402,17 @@ fn answers(candidates: &[Candidate], query: &str) -> Answers {
     let parts: Vec<_> = query.split_whitespace().collect();
     let found_by = |has: fn(&Candidate, &str) -> bool| {
         let all = candidates.iter().enumerate();
-        let mut found: Vec<((usize, usize), usize)> = all
+        let mut found: Vec<_> = all
             .filter(|(_, candidate)| parts.iter().all(|part| has(candidate, part)))
             .map(|(index, candidate)| {
                 // What it is called before what it belongs to.
-                let by_label = parts.iter().all(|part| fold(&candidate.label).contains(part));
-                let likely = likelihood(&candidate.folded, &query);
-                ((usize::from(!by_label && parts.iter().all(|p| !is_number(p))), likely), index)
+                let called = &candidate.folded[..candidate.called];
+                let by_the_rest = !parts.iter().all(|part| called.contains(part));
+                (by_the_rest, likelihood(&candidate.folded, &query), index)
             })
             .collect();
         found.sort_unstable();
-        found.into_iter().map(|(_, index)| index).collect::<Vec<_>>()
+        found.into_iter().map(|(.., index)| index).collect::<Vec<_>>()
     };
     let found = found_by(Candidate::has);
     if !found.is_empty() {
@@ -421,14 +424,11 @@ fn answers(candidates: &[Candidate], query: &str) -> Answers {
     }
 }
 
-fn is_number(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 /// Smaller is likelier: the very start, then the start of a word, then anywhere.
 fn likelihood(folded: &str, query: &str) -> usize {
+    let is_number = query.bytes().all(|byte| byte.is_ascii_digit());
     let mut words = folded.split(|c: char| !c.is_alphanumeric());
-    if is_number(query) {
+    if is_number {
         return usize::from(words.next() != Some(query));
     }
     let without_number = folded.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');

@@ -16,6 +16,16 @@ fn to_words(room: &mut WindowHarness, axis: &str) {
     room.press(NONE, Key::Tab);
 }
 
+/// Nothing has the keyboard.
+fn leave_all_fields(room: &mut WindowHarness) {
+    room.harness.ctx.memory_mut(|memory| {
+        if let Some(id) = memory.focused() {
+            memory.surrender_focus(id);
+        }
+    });
+    room.harness.run();
+}
+
 #[test]
 fn an_argument_takes_five_presses_besides_letters() {
     let mut room = WindowHarness::typical();
@@ -309,12 +319,7 @@ fn the_next_axis_asks_who_speaks_on_it() {
 #[test]
 fn letters_typed_where_nothing_takes_them_are_for_the_axis() {
     let mut room = WindowHarness::empty();
-    room.harness.ctx.memory_mut(|memory| {
-        if let Some(id) = memory.focused() {
-            memory.surrender_focus(id);
-        }
-    });
-    room.harness.run();
+    leave_all_fields(&mut room);
     room.type_in("decha");
     room.press(NONE, Key::Backspace);
     room.type_in("ets");
@@ -352,12 +357,7 @@ fn letters_left_in_the_field_of_actors_are_not_dropped_by_recording() {
 #[test]
 fn a_list_pasted_where_nothing_takes_it_is_not_looked_for_among_the_axes() {
     let mut room = WindowHarness::empty();
-    room.harness.ctx.memory_mut(|memory| {
-        if let Some(id) = memory.focused() {
-            memory.surrender_focus(id);
-        }
-    });
-    room.harness.run();
+    leave_all_fields(&mut room);
     room.harness.event(egui::Event::Paste("Claire\nKarim\nSonia".to_owned()));
     room.harness.run();
     assert!(!room.draft().holds_something());
@@ -482,12 +482,7 @@ fn what_is_typed_after_escape_goes_on_in_the_field_it_was_pressed_in() {
 #[test]
 fn letters_that_begin_with_a_space_where_nothing_has_the_keyboard_are_kept() {
     let mut room = WindowHarness::empty();
-    room.harness.ctx.memory_mut(|memory| {
-        if let Some(id) = memory.focused() {
-            memory.surrender_focus(id);
-        }
-    });
-    room.harness.run();
+    leave_all_fields(&mut room);
     room.type_in(" sobriete");
     assert_eq!(room.value_of("Axe").trim(), "sobriete");
 }
@@ -495,12 +490,7 @@ fn letters_that_begin_with_a_space_where_nothing_has_the_keyboard_are_kept() {
 #[test]
 fn recipients_pasted_where_nothing_takes_them_are_said_and_sought_among_no_axes() {
     let mut room = WindowHarness::empty();
-    room.harness.ctx.memory_mut(|memory| {
-        if let Some(id) = memory.focused() {
-            memory.surrender_focus(id);
-        }
-    });
-    room.harness.run();
+    leave_all_fields(&mut room);
     let line = "Odile Roy <o.roy@a.org>; Marc Petit <m.petit@a.org>; Lise Faure <l@a.org>";
     room.harness.event(egui::Event::Paste(line.to_owned()));
     room.harness.run();

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use curseur::app::Showing;
 use curseur::app::base::command::Command;
-use curseur::session::{Argument, Attendance, Disclosure, Edit, History, Session, Speaker};
+use curseur::session::{Argument, Attendance, AxisId, Disclosure, Edit, History, Session, Speaker};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
@@ -282,6 +282,19 @@ fn a_line_of_the_sheet_opens_what_it_is_about() {
     room.harness.run();
     assert!(!room.asks(), "the form makes room");
     assert!(room.is_told("06 45 67 89 10"), "the argument is in sight in the journal");
+}
+
+#[test]
+fn a_reason_to_work_on_an_axis_that_names_somebody_is_on_the_sheet_and_opens_the_axis() {
+    let mut session = sessions::long_sample();
+    let (axis, why) = (AxisId::new("soc.gender"), Some("Appeler Mme Ardouin".to_owned()));
+    let edit = Edit::WorkOn { at: stamp(), sitting: None, axis, why };
+    History::default().perform(&mut session, edit).expect("an edit");
+    let mut room = WindowHarness::on(&session, Setting::default());
+    room.press(CTRL, Key::P);
+    room.click(Role::Button, "Égalité femmes-hommes, Mme Ardouin");
+    assert!(!room.asks());
+    assert_eq!(room.value_of("Pourquoi y travailler"), "Appeler Mme Ardouin");
 }
 
 #[test]

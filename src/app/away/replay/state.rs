@@ -129,6 +129,8 @@ impl Replay {
         let Shown { session, ledger, board, spent } = &self.shown;
         Look {
             session,
+            // Neither grids nor map are shown here.
+            studied: session,
             ledger,
             board,
             words,

@@ -46,7 +46,7 @@ pub struct StartState {
     /// The first thing of the page was given the keyboard.
     focused: bool,
     /// What is kept of the form; none until it was looked for.
-    kept: Option<String>,
+    kept: Option<Form>,
 }
 
 impl StartState {

@@ -79,9 +79,9 @@ impl Start {
     /// Once, what was typed for a new session when the program last ran.
     fn find_form(&mut self, desk: &Desk) {
         if self.view.kept.is_none() {
-            let kept = desk.kept_form().unwrap_or_default();
+            let kept = Form::found(&desk.kept_form().unwrap_or_default());
             if self.view.form == Form::default() {
-                self.view.form = Form::found(&kept);
+                self.view.form = kept.clone();
             }
             self.view.kept = Some(kept);
         }
@@ -100,10 +100,9 @@ impl Start {
             folder: &desk.folder,
         };
         super::screen(ui, &look, &mut self.view, &mut desk.notices, out);
-        let kept = self.view.form.kept();
-        if self.view.kept.as_ref() != Some(&kept) {
-            self.view.kept = Some(kept.clone());
-            desk.keep_form(kept);
+        if self.view.kept.as_ref() != Some(&self.view.form) {
+            desk.keep_form(self.view.form.kept());
+            self.view.kept = Some(self.view.form.clone());
         }
         if self.is_over && was_form && !self.view.form_open {
             out.push(Action::Leave);

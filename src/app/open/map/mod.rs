@@ -94,8 +94,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut MapState, out: &mut Vec<Acti
         return empty(ui, look, out);
     }
     form::column(ui, |ui| super::mission::left_out(ui, look, out));
-    let shown = look.on_mission();
-    let look = &Look { session: &shown, ..*look };
+    let look = &Look { session: look.on_mission(), ..*look };
     let session = look.session;
     let by = state.rings.unwrap_or_else(|| RingsBy::automatic(session));
     let laid = state.laid.take();

@@ -68,8 +68,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<A
         mission::left_out(ui, look, out);
     });
     let whole = look;
-    let shown = look.on_mission();
-    let look = &Look { session: &shown, ..*whole };
+    let look = &Look { session: whole.on_mission(), ..*whole };
     state.sheet.read(look);
     if state.sheet.actors.len() < 2 {
         return too_few(ui, look, out);
@@ -149,6 +148,15 @@ fn too_few(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
     });
 }
 
+/// When ties are looked at again: each year, as the method asks (4780-4782).
+fn review(ui: &mut Ui, look: &Look<'_>) {
+    if 0 < look.session.relations.examined() {
+        let next = look.session.last_day().saturating_add(jiff::Span::new().years(1));
+        let date = [("date", look.words.date(next).into())];
+        form::help(ui, look.theme, look.words.with("matrix-review", date));
+    }
+}
+
 /// How far the group is, the pair in hand, the legend.
 fn hand(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, low: bool, out: &mut Vec<Action>) {
     form::column(ui, |ui| progress(ui, look, state, out));
@@ -159,6 +167,7 @@ fn hand(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, low: bool, out: &
         } else {
             form::help(ui, look.theme, look.words.text("matrix-choose-pair"));
             form::help(ui, look.theme, look.words.text("matrix-what-for"));
+            review(ui, look);
         }
         // Else the natures to choose from are the legend.
         if chosen.is_none() {

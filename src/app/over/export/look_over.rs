@@ -58,7 +58,7 @@ fn lines(
             let text = RichText::new(&to_look_at.said).size(size::SMALL);
             let text = text.color(look.theme.accent).underline();
             if argument::link(ui, text, to_look_at.said.clone()).clicked() {
-                open(to_look_at.place, out);
+                open(to_look_at.place.clone(), out);
                 asked = true;
             }
         }
@@ -91,6 +91,10 @@ fn open(place: Place, out: &mut Vec<Action>) {
             out.push(Command::ShowRelations.into());
         }
         Place::Decision(id) => out.push(Action::ShowDecision(id)),
+        Place::Axis(axis) => {
+            out.push(Action::Select(axis));
+            out.push(Command::ShowAxis.into());
+        }
         Place::Approach => out.push(Command::ShowApproach.into()),
     }
 }
