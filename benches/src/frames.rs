@@ -64,6 +64,7 @@ fn looking(
         studied: session,
         ledger,
         board,
+        survey: &curseur::session::Survey::default(),
         words: Words::new(Language::Fr),
         theme: Theme::of(ui.ctx()),
         may_write: true,

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{
     Actor, ActorId, Axis, AxisId, Decision, DecisionId, Details, Entry, EntryId, Finding, Heading,
-    Nature, Pair, Participant, ParticipantId, PillarId, Record, Relation, Session, Sitting,
-    SittingId, Table, Validation,
+    Nature, Pair, Participant, ParticipantId, PillarId, Record, Relation, Row, RowId, Session,
+    Sitting, SittingId, Table, Type, TypeId, Validation,
 };
 
 /// One record of one table, before and after. Applied and reversed here only.
@@ -25,6 +25,8 @@ pub enum Change {
     Validation(Swap<Option<Validation>>),
     /// The axes of a pillar, in order.
     Order(PillarId, Swap<Vec<AxisId>>),
+    Row(RowId, Swap<Row>),
+    Type(TypeId, Swap<Option<Type>>),
 }
 
 /// What stands in one place, before and after.
@@ -74,6 +76,8 @@ impl Change {
             Self::Decision(id, swap) => Self::Decision(id, swap.reversed()),
             Self::Validation(swap) => Self::Validation(swap.reversed()),
             Self::Order(pillar, swap) => Self::Order(pillar, swap.reversed()),
+            Self::Row(id, swap) => Self::Row(id, swap.reversed()),
+            Self::Type(id, swap) => Self::Type(id, swap.reversed()),
         }
     }
 
@@ -93,6 +97,8 @@ impl Change {
             Self::Decision(_, swap) => swap.is_nothing(),
             Self::Validation(swap) => swap.is_nothing(),
             Self::Order(_, swap) => swap.is_nothing(),
+            Self::Row(_, swap) => swap.is_nothing(),
+            Self::Type(_, swap) => swap.is_nothing(),
         }
     }
 
@@ -124,6 +130,15 @@ impl Change {
                 [before, after].map(|session| session.framework.axis(id).cloned());
             changes.push(Self::Axis(id.clone(), Swap::of(before, after)));
         }
+        for (row, later) in before.diagnosis.rows.iter().zip(&after.diagnosis.rows) {
+            changes.push(Self::Row(row.id.clone(), Swap::between(row, later)));
+        }
+        let types = before.diagnosis.types.keys().chain(after.diagnosis.types.keys());
+        for id in types.collect::<BTreeSet<_>>() {
+            let [before, after] =
+                [before, after].map(|session| session.diagnosis.kind(id).cloned());
+            changes.push(Self::Type(id.clone(), Swap::of(before, after)));
+        }
         changes.retain(|change| !change.is_nothing());
         changes
     }
@@ -152,6 +167,15 @@ impl Change {
                 Self::Decision(id, one.followed_by(two))
             }
             (Self::Natures(one), Self::Natures(two)) => Self::Natures(one.followed_by(two)),
+            (Self::Row(id, one), Self::Row(same, two)) if id == same => {
+                Self::Row(id, one.followed_by(two))
+            }
+            (Self::Type(id, one), Self::Type(same, two)) if id == same => {
+                Self::Type(id, one.followed_by(two))
+            }
+            (Self::Entry(id, one), Self::Entry(same, two)) if id == same => {
+                Self::Entry(id, one.followed_by(two))
+            }
             both => return Err(Box::new(both)),
         })
     }
@@ -198,6 +222,17 @@ impl Session {
                 if let Some(found) = self.framework.pillars.iter_mut().find(|p| p.id == *pillar) {
                     found.axes.clone_from(&swap.after);
                 }
+            }
+            Change::Row(id, swap) => {
+                if let Some(found) = self.diagnosis.rows.iter_mut().find(|row| row.id == *id) {
+                    found.clone_from(&swap.after);
+                }
+            }
+            Change::Type(id, swap) => {
+                match swap.after.as_ref() {
+                    Some(found) => self.diagnosis.types.insert(id.clone(), found.clone()),
+                    None => self.diagnosis.types.remove(id),
+                };
             }
         }
     }

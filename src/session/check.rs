@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::diagnosis::Fault;
 use super::{
-    Argument, AxisId, Bearer, Counts, Entry, EntryId, Event, Key, Nature, NatureId, Pair, PillarId,
-    Record, Session, Sitting, SittingId, Speaker, Table,
+    Argument, AxisId, Bearer, Counts, Entry, EntryId, Event, Key, Nature, NatureId, Observation,
+    Pair, PillarId, Record, RowId, Session, Sitting, SittingId, Speaker, Table, TypeId,
 };
 
 /// Where something is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Whereabouts {
     Heading,
     /// The n-th of the list of participants, from 0, and its id.
     Participant {
@@ -48,6 +49,8 @@ pub enum Place {
     /// An axis that the session carried on wanted to work on.
     Effort(AxisId),
     Axis(AxisId),
+    Row(RowId),
+    Type(TypeId),
 }
 
 /// What is wrong.
@@ -66,6 +69,15 @@ pub enum Trouble {
     /// Not an argument, or not before this entry.
     UnknownArgument(u32),
     AxisTwice(AxisId),
+    UnknownRow(RowId),
+    /// Unknown, or not of the row that is spoken of.
+    UnknownType(TypeId),
+    RowTwice(RowId),
+    TypeTwice(TypeId),
+    /// An observation that fits no type, and speaks of one.
+    OtherwiseAndSorted,
+    /// A type that no row lists.
+    NoRow,
     NothingSaid,
     AlreadyWithdrawn(u32),
     NotWithdrawn(u32),
@@ -99,7 +111,7 @@ pub enum Trouble {
 /// One thing that is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    pub place: Place,
+    pub place: Whereabouts,
     pub trouble: Trouble,
 }
 
@@ -107,40 +119,46 @@ pub struct Problem {
 pub fn check(session: &Session) -> Vec<Problem> {
     let mut problems = Vec::new();
     if session.heading.title.trim().is_empty() {
-        problems.push(Problem { place: Place::Heading, trouble: Trouble::NoTitle });
+        problems.push(Problem { place: Whereabouts::Heading, trouble: Trouble::NoTitle });
     }
-    check_ids(&session.participants, |index, id| Place::Participant { index, id }, &mut problems);
-    let place = |index, id| Place::Sitting { index, id };
+    check_ids(
+        &session.participants,
+        |index, id| Whereabouts::Participant { index, id },
+        &mut problems,
+    );
+    let place = |index, id| Whereabouts::Sitting { index, id };
     check_ids(&session.sittings, place, &mut problems);
     check_keys(&session.sittings, |sitting| sitting.key, place, &mut problems);
-    let place = |index, id| Place::Entry { index, id };
+    let place = |index, id| Whereabouts::Entry { index, id };
     check_ids(&session.journal, place, &mut problems);
     check_keys(&session.journal, |entry| entry.key, place, &mut problems);
     check_sittings(session, &mut problems);
     for axis in session.starting.keys().filter(|axis| session.framework.axis(axis).is_none()) {
-        let (place, trouble) = (Place::Starting(axis.clone()), Trouble::UnknownAxis(axis.clone()));
+        let (place, trouble) =
+            (Whereabouts::Starting(axis.clone()), Trouble::UnknownAxis(axis.clone()));
         problems.push(Problem { place, trouble });
     }
     for axis in session.details.efforts.keys() {
         if session.framework.axis(axis).is_none() {
-            let place = Place::Effort(axis.clone());
+            let place = Whereabouts::Effort(axis.clone());
             problems.push(Problem { place, trouble: Trouble::UnknownAxis(axis.clone()) });
         }
     }
     check_journal(session, &mut problems);
-    check_ids(&session.actors, |index, id| Place::Actor { index, id }, &mut problems);
+    check_ids(&session.actors, |index, id| Whereabouts::Actor { index, id }, &mut problems);
     check_actors(session, &mut problems);
     check_natures(session, &mut problems);
     check_relations(session, &mut problems);
-    check_ids(&session.decisions, |index, id| Place::Decision { index, id }, &mut problems);
+    check_ids(&session.decisions, |index, id| Whereabouts::Decision { index, id }, &mut problems);
     check_decisions(session, &mut problems);
     check_framework(session, &mut problems);
+    problems.extend(session.diagnosis.faults().into_iter().map(problem_of));
     problems
 }
 
 fn check_ids<R: Record>(
     table: &Table<R>,
-    place: impl Fn(usize, u32) -> Place,
+    place: impl Fn(usize, u32) -> Whereabouts,
     problems: &mut Vec<Problem>,
 ) {
     let next: u32 = table.next_id().into();
@@ -160,7 +178,7 @@ fn check_ids<R: Record>(
 fn check_keys<R: Record>(
     table: &Table<R>,
     key: impl Fn(&R) -> Key,
-    place: impl Fn(usize, u32) -> Place,
+    place: impl Fn(usize, u32) -> Whereabouts,
     problems: &mut Vec<Problem>,
 ) {
     let mut keys = BTreeSet::new();
@@ -176,7 +194,7 @@ fn check_sittings(session: &Session, problems: &mut Vec<Problem>) {
     let people: BTreeSet<_> = session.participants.iter().map(Record::id).collect();
     let pillars: BTreeSet<_> = session.framework.pillars.iter().map(|pillar| &pillar.id).collect();
     for (index, sitting) in session.sittings.iter().enumerate() {
-        let place = Place::Sitting { index, id: sitting.id.0 };
+        let place = Whereabouts::Sitting { index, id: sitting.id.0 };
         for participant in sitting.attendance.keys().filter(|id| !people.contains(id)) {
             let trouble = Trouble::UnknownParticipant(participant.0);
             problems.push(Problem { place: place.clone(), trouble });
@@ -216,7 +234,7 @@ fn check_journal(session: &Session, problems: &mut Vec<Problem>) {
         withdrawn: BTreeSet::new(),
     };
     for (index, entry) in session.journal.iter().enumerate() {
-        let place = Place::Entry { index, id: entry.id.0 };
+        let place = Whereabouts::Entry { index, id: entry.id.0 };
         let troubles = reading.take(entry);
         problems
             .extend(troubles.into_iter().map(|trouble| Problem { place: place.clone(), trouble }));
@@ -237,7 +255,7 @@ impl Reading<'_> {
         match &entry.event {
             Event::Argument(argument) => {
                 self.check_argument(argument, &mut troubles);
-                if argument.words.trim().is_empty() && argument.moves.is_empty() {
+                if argument.says_nothing() {
                     troubles.push(Trouble::NothingSaid);
                 }
                 self.arguments.insert(entry.id);
@@ -263,6 +281,11 @@ impl Reading<'_> {
             Event::Emphasis { axis, .. } | Event::WorkOn { axis, .. } => {
                 self.check_axis(axis, &mut troubles);
             }
+            Event::Sorting { of, to } => {
+                self.check_reference(*of, &mut troubles);
+                self.check_observation(to, &mut troubles);
+            }
+            Event::Towards { of, .. } => self.check_type(of, &mut troubles),
             Event::Projection { .. } | Event::Erasure(_) => {}
         }
         troubles
@@ -284,6 +307,41 @@ impl Reading<'_> {
                 troubles.push(Trouble::AxisTwice(made.axis.clone()));
             }
         }
+        self.check_territory(argument, troubles);
+    }
+
+    fn check_territory(&self, argument: &Argument, troubles: &mut Vec<Trouble>) {
+        let (mut rows, mut types) = (BTreeSet::new(), BTreeSet::new());
+        for observation in &argument.observations {
+            self.check_observation(observation, troubles);
+            if !rows.insert(&observation.row) {
+                troubles.push(Trouble::RowTwice(observation.row.clone()));
+            }
+        }
+        for placed in &argument.places {
+            self.check_type(&placed.of, troubles);
+            if !types.insert(&placed.of) {
+                troubles.push(Trouble::TypeTwice(placed.of.clone()));
+            }
+        }
+    }
+
+    fn check_observation(&self, observation: &Observation, troubles: &mut Vec<Trouble>) {
+        let Some(row) = self.session.diagnosis.row(&observation.row) else {
+            return troubles.push(Trouble::UnknownRow(observation.row.clone()));
+        };
+        for of in observation.signs.keys().filter(|of| !row.types.contains(of)) {
+            troubles.push(Trouble::UnknownType(of.clone()));
+        }
+        if observation.otherwise && !observation.signs.is_empty() {
+            troubles.push(Trouble::OtherwiseAndSorted);
+        }
+    }
+
+    fn check_type(&self, of: &TypeId, troubles: &mut Vec<Trouble>) {
+        if self.session.diagnosis.kind(of).is_none() {
+            troubles.push(Trouble::UnknownType(of.clone()));
+        }
     }
 
     fn check_axis(&self, axis: &AxisId, troubles: &mut Vec<Trouble>) {
@@ -299,18 +357,29 @@ impl Reading<'_> {
     }
 }
 
+fn problem_of(fault: Fault) -> Problem {
+    let (place, trouble) = match fault {
+        Fault::RowTwice(id) => (Whereabouts::Row(id), Trouble::ListedTwice),
+        Fault::TypeTwice(id) => (Whereabouts::Type(id), Trouble::ListedTwice),
+        Fault::NotWorded(id) => (Whereabouts::Type(id), Trouble::NotWorded),
+        Fault::NoName(id) => (Whereabouts::Type(id), Trouble::NoName),
+        Fault::NoRow(id) => (Whereabouts::Type(id), Trouble::NoRow),
+    };
+    Problem { place, trouble }
+}
+
 fn check_actors(session: &Session, problems: &mut Vec<Problem>) {
     let details = &session.details;
     let mut missions = BTreeSet::from([details.mission_id]);
     for mission in &details.other_missions {
         if !missions.insert(mission.id) {
             let trouble = Trouble::MissionTwice(mission.id.0);
-            problems.push(Problem { place: Place::Heading, trouble });
+            problems.push(Problem { place: Whereabouts::Heading, trouble });
         }
     }
     let mut us = false;
     for (index, actor) in session.actors.iter().enumerate() {
-        let place = Place::Actor { index, id: actor.id.0 };
+        let place = Whereabouts::Actor { index, id: actor.id.0 };
         if actor.name.trim().is_empty() {
             problems.push(Problem { place: place.clone(), trouble: Trouble::NoName });
         }
@@ -328,13 +397,13 @@ fn check_actors(session: &Session, problems: &mut Vec<Problem>) {
 fn check_natures(session: &Session, problems: &mut Vec<Problem>) {
     let natures = &session.relations.natures;
     if natures.is_empty() {
-        let place = Place::Nature { index: 0 };
+        let place = Whereabouts::Nature { index: 0 };
         problems.push(Problem { place, trouble: Trouble::NoNature });
     }
     let (mut ids, mut letters) = (BTreeSet::new(), BTreeSet::new());
     for (index, nature) in natures.iter().enumerate() {
         let mut report = |trouble| {
-            problems.push(Problem { place: Place::Nature { index }, trouble });
+            problems.push(Problem { place: Whereabouts::Nature { index }, trouble });
         };
         if !ids.insert(&nature.id) {
             report(Trouble::NatureTwice);
@@ -358,7 +427,7 @@ fn check_relations(session: &Session, problems: &mut Vec<Problem>) {
     for (index, relation) in relations.all().enumerate() {
         let pair = relation.pair;
         let mut report = |trouble| {
-            problems.push(Problem { place: Place::Relation { index, pair }, trouble });
+            problems.push(Problem { place: Whereabouts::Relation { index, pair }, trouble });
         };
         for actor in [pair.low(), pair.high()] {
             if !session.actors.contains(actor) {
@@ -380,7 +449,7 @@ fn check_relations(session: &Session, problems: &mut Vec<Problem>) {
     for finding in &relations.shared {
         for actor in finding.actors().into_iter().filter(|id| !session.actors.contains(*id)) {
             let trouble = Trouble::UnknownActor(actor.0);
-            problems.push(Problem { place: Place::Shared, trouble });
+            problems.push(Problem { place: Whereabouts::Shared, trouble });
         }
     }
 }
@@ -388,7 +457,7 @@ fn check_relations(session: &Session, problems: &mut Vec<Problem>) {
 fn check_decisions(session: &Session, problems: &mut Vec<Problem>) {
     for (index, decision) in session.decisions.iter().enumerate() {
         let mut report = |trouble| {
-            let place = Place::Decision { index, id: decision.id.0 };
+            let place = Whereabouts::Decision { index, id: decision.id.0 };
             problems.push(Problem { place, trouble });
         };
         if decision.what.trim().is_empty() {
@@ -420,7 +489,7 @@ fn check_decisions(session: &Session, problems: &mut Vec<Problem>) {
         }
     }
     if session.validation.as_ref().is_some_and(|validation| validation.by.trim().is_empty()) {
-        problems.push(Problem { place: Place::Validation, trouble: Trouble::NoName });
+        problems.push(Problem { place: Whereabouts::Validation, trouble: Trouble::NoName });
     }
 }
 
@@ -428,7 +497,7 @@ fn check_framework(session: &Session, problems: &mut Vec<Problem>) {
     let framework = &session.framework;
     let mut listed = BTreeSet::new();
     let mut report = |axis: &AxisId, trouble| {
-        problems.push(Problem { place: Place::Axis(axis.clone()), trouble });
+        problems.push(Problem { place: Whereabouts::Axis(axis.clone()), trouble });
     };
     for axis in framework.pillars.iter().flat_map(|pillar| &pillar.axes) {
         if !listed.insert(axis) {

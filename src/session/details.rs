@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-use super::{Appraised, AxisId, Effort, Mission, MissionId, Use, unique, variants};
+use super::{Appraised, AxisId, Effort, Mission, MissionId, Purpose, Use, unique, variants};
 
 /// What names a session in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +49,9 @@ pub struct Details {
     /// To what use; empty while nobody said.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub uses: BTreeSet<Use>,
+    /// What the session is going to do; empty while nobody said.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub purposes: BTreeSet<Purpose>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<Stage>,
     /// The situation that moves are judged against.

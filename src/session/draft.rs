@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActorId, Argument, AxisId, EntryId, Minority, Move, Speaker, Stance, Target, Unfinished,
+    ActorId, Argument, AxisId, Diagnosis, EntryId, Ground, Made, Minority, Move, Observed,
+    OtherPlace, Place, Placed, Speaker, Stance, Target, Unfinished,
 };
 
 /// An argument being typed. Kept on disk beside the session until it is recorded.
@@ -13,6 +14,12 @@ use super::{
 #[serde(deny_unknown_fields, default)]
 pub struct Draft {
     pub axis: Option<AxisId>,
+    /// What it tells of the territory: then it is about no axis.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub observed: Option<Observed>,
+    /// The voice and the row stay from one observation to the next.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub series: bool,
     pub speaker: Speaker,
     pub words: String,
     pub verbatim: bool,
@@ -57,6 +64,8 @@ impl Default for Draft {
     fn default() -> Self {
         Self {
             axis: None,
+            observed: None,
+            series: false,
             speaker: Speaker::Unsaid,
             words: String::new(),
             verbatim: false,
@@ -89,14 +98,84 @@ impl Draft {
         self.can_be_recorded() || self.continues.is_some()
     }
 
-    /// Whether there is enough to record: words, or a move.
+    /// Whether there is enough to record: words, a move, or what the group agrees on a type.
     pub fn can_be_recorded(&self) -> bool {
         let says_something = !self.words.trim().is_empty();
         let moves = self.axis.is_some() && self.to.is_a_move();
         match self.continues {
-            Some(_) => self.axis.is_some(),
-            None => says_something || moves,
+            Some(_) => self.is_about_something(),
+            None => says_something || moves || self.placed().is_some(),
         }
+    }
+
+    /// Whether an axis, a row or a type is in hand.
+    pub fn is_about_something(&self) -> bool {
+        self.axis.is_some() || self.observed.is_some()
+    }
+
+    /// What of the territory is in hand.
+    pub fn ground(&self) -> Option<&Ground> {
+        self.observed.as_ref().map(|observed| &observed.ground)
+    }
+
+    /// Takes an axis in hand. Another one than before: the move that was proposed was not for it.
+    pub fn take_axis(&mut self, axis: AxisId) {
+        if self.axis.as_ref() != Some(&axis) {
+            self.take_nothing();
+            self.axis = Some(axis);
+        }
+    }
+
+    /// Nothing is in hand any more.
+    pub fn take_nothing(&mut self) {
+        self.axis = None;
+        self.observed = None;
+        self.series = false;
+        self.to = Target::Stays;
+    }
+
+    /// Takes something of the territory in hand.
+    pub fn take_ground(&mut self, ground: Ground) {
+        if self.ground() != Some(&ground) {
+            let series = self.series;
+            self.take_nothing();
+            (self.observed, self.series) = (Some(Observed::on(ground)), series);
+        }
+    }
+
+    /// What the group agrees on the type in hand.
+    pub fn placed(&self) -> Option<Placed> {
+        self.observed.as_ref()?.placed(self.stance)
+    }
+
+    /// Another place that someone sees for the type in hand, to be typed; none where no type is.
+    pub fn add_other_place(&mut self) {
+        let Some(observed) = &mut self.observed else { return };
+        let is_open = observed.minority.last().is_some_and(|last| last.words.trim().is_empty());
+        if matches!(observed.ground, Ground::Type(_)) && !is_open {
+            let place = observed.place.unwrap_or(Place::Also);
+            observed.minority.push(OtherPlace { place, words: String::new() });
+        }
+    }
+
+    /// The next place, or the one before, for the last of those that someone else sees; whether there is one.
+    pub fn step_other_place(&mut self, by: i32) -> bool {
+        let Some(other) = self.observed.as_mut().and_then(|observed| observed.minority.last_mut())
+        else {
+            return false;
+        };
+        let rank = Place::ALL.iter().position(|&place| place == other.place).unwrap_or(0);
+        let next = if 0 < by { rank + 1 } else { rank.saturating_sub(1) };
+        other.place = Place::ALL[next.min(Place::ALL.len() - 1)];
+        true
+    }
+
+    /// What an argument that is recorded already goes on with.
+    pub fn made(&self) -> Option<Made> {
+        if let Some(observed) = &self.observed {
+            return Some(Made::Observed(observed.clone(), self.placed()));
+        }
+        self.as_move().map(Made::Move)
     }
 
     /// What the draft does to its axis.
@@ -110,7 +189,13 @@ impl Draft {
         })
     }
 
-    pub fn as_argument(&self) -> Argument {
+    /// The argument it will be: `diagnosis` tells the row of what is in hand.
+    pub fn as_argument(&self, diagnosis: &Diagnosis) -> Argument {
+        let observed = self.observed.as_ref().filter(|_| !self.words.trim().is_empty());
+        let observation = observed.and_then(|observed| {
+            let row = diagnosis.row_at(&observed.ground)?;
+            Some(observed.observation(row.id.clone()))
+        });
         Argument {
             speaker: self.speaker.clone(),
             words: self.words.clone(),
@@ -119,6 +204,8 @@ impl Draft {
             evidence: Vec::new(),
             actors: self.actors.clone(),
             moves: self.as_move().into_iter().collect(),
+            observations: observation.into_iter().collect(),
+            places: self.placed().into_iter().collect(),
         }
     }
 }

@@ -6,11 +6,12 @@ use jiff::civil::Date;
 
 use super::{
     ActorEdit, Agenda, Appraised, Argument, Attendance, Axis, AxisId, Change, Correction,
-    DecisionEdit, Detail, Disclosure, Entry, EntryId, Erasure, Event, Key, Ledger, MergeKey, Move,
-    OwnWording, Participant, ParticipantId, PillarId, Plan, Reason, Session, Sitting, SittingId,
-    Stage, Stamp, Step, StepName, Swap, Use, Validation, clean_line, clean_text, erasure,
+    DecisionEdit, Detail, DiagnosisEdit, Disclosure, Entry, EntryId, Erasure, Event, Key, Ledger,
+    MergeKey, Move, Observed, OwnWording, Participant, ParticipantId, PillarId, Placed, Plan,
+    Purpose, Reason, Session, Sitting, SittingId, Stage, Stamp, Step, StepName, Swap, Use,
+    Validation, clean_line, clean_text, diagnosis, erasure,
 };
-use argument::{checked, count_arguments, extend, withdrawable};
+use argument::{about, checked, count_arguments, extend, withdrawable};
 
 mod argument;
 
@@ -22,6 +23,7 @@ pub enum Edit {
     SetStage(Option<Stage>),
     SetAppraised(BTreeSet<Appraised>),
     SetUses(BTreeSet<Use>),
+    SetPurposes(BTreeSet<Purpose>),
     /// Their ids are given here.
     AddParticipants(Vec<Participant>),
     SetParticipant(Participant),
@@ -60,10 +62,10 @@ pub enum Edit {
         sitting: Option<SittingId>,
         argument: Argument,
     },
-    /// The argument just recorded bears on one more axis.
+    /// The argument just recorded bears on one more axis, or tells more of the territory.
     Extend {
         argument: EntryId,
-        made: Move,
+        made: Made,
     },
     Correct {
         at: Stamp,
@@ -125,6 +127,7 @@ pub enum Edit {
     },
     Actors(Box<ActorEdit>),
     Decisions(Box<DecisionEdit>),
+    Diagnosis(Box<DiagnosisEdit>),
     /// The minutes are right: `by` says who found so.
     Validate {
         at: Stamp,
@@ -146,6 +149,19 @@ impl From<DecisionEdit> for Edit {
     fn from(edit: DecisionEdit) -> Self {
         Self::Decisions(Box::new(edit))
     }
+}
+
+impl From<DiagnosisEdit> for Edit {
+    fn from(edit: DiagnosisEdit) -> Self {
+        Self::Diagnosis(Box::new(edit))
+    }
+}
+
+/// What an argument goes on with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Made {
+    Move(Move),
+    Observed(Observed, Option<Placed>),
 }
 
 /// Why an edit was not done. The session is as it was.
@@ -185,6 +201,7 @@ impl Edit {
         let (name, merge, changes) = match self {
             Self::Actors(edit) => return edit.resolve(session),
             Self::Decisions(edit) => return edit.resolve(session),
+            Self::Diagnosis(edit) => return diagnosis::resolve(*edit, session, key),
             Self::Erase(erasure) => return erasure::resolve(erasure, session, key),
             Self::Describe(detail, text) => {
                 let change = describe(session, detail, &text)?;
@@ -207,6 +224,10 @@ impl Edit {
             Self::SetUses(uses) => {
                 let after = super::Details { uses, ..session.details.clone() };
                 (StepName::Uses, None, vec![details(session, after)])
+            }
+            Self::SetPurposes(purposes) => {
+                let after = super::Details { purposes, ..session.details.clone() };
+                (StepName::Purposes, None, vec![details(session, after)])
             }
             Self::AddParticipants(people) => {
                 let changes = add_participants(session, people)?;
@@ -302,7 +323,7 @@ impl Edit {
                 let argument = checked(session, argument)?;
                 let name = StepName::Argument {
                     number: count_arguments(session) + 1,
-                    axis: argument.moves.first().map(|made| made.axis.clone()),
+                    about: about(&argument),
                 };
                 (name, None, vec![entry(at, sitting, Event::Argument(argument))?])
             }
@@ -454,7 +475,7 @@ fn cleaned(mut participant: Participant) -> Participant {
     participant
 }
 
-fn cleaned_wording(mut own: OwnWording) -> OwnWording {
+pub(super) fn cleaned_wording(mut own: OwnWording) -> OwnWording {
     for text in [&mut own.label, &mut own.question] {
         *text = clean_line(text);
     }
@@ -530,7 +551,7 @@ fn order(
     Ok(Change::Order(pillar.clone(), Swap::of(before, after)))
 }
 
-fn entry(
+pub(super) fn entry(
     session: &Session,
     key: Option<Key>,
     at: Stamp,

@@ -123,6 +123,7 @@ fn is_of_argument(session: &Session, place: &TextPlace, argument: EntryId) -> bo
         | TextPlace::Speaker(id)
         | TextPlace::Evidence(id, _)
         | TextPlace::Minority(id, _, _)
+        | TextPlace::OtherPlace(id, _, _)
         | TextPlace::Reason(id) => *id,
         _ => return false,
     };

@@ -86,6 +86,7 @@ impl Session {
             decisions: Table::default(),
             validation: None,
             framework: previous.framework.clone(),
+            diagnosis: previous.diagnosis.clone(),
         }
     }
 

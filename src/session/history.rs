@@ -1,8 +1,9 @@
 //! Undo and redo.
 
 use super::{
-    ActorId, AxisId, Change, DecisionId, Detail, Edit, Entry, Erased, Event, Key, NatureId,
-    Outcome, Pair, ParticipantId, PillarId, Refused, Session, SittingId, Swap, Validation,
+    ActorId, AxisId, Change, DecisionId, Detail, Edit, Entry, EntryId, Erased, Event, Key,
+    NatureId, Outcome, Pair, ParticipantId, PillarId, Refused, RowId, RowLine, Session, SittingId,
+    Swap, TypeId, Validation,
 };
 
 /// What a step did, for "Undo: …". Shown numbers are ranks.
@@ -10,7 +11,7 @@ use super::{
 pub enum StepName {
     Argument {
         number: usize,
-        axis: Option<AxisId>,
+        about: Option<About>,
     },
     Correction {
         number: usize,
@@ -33,6 +34,7 @@ pub enum StepName {
     Stage,
     Appraised,
     Uses,
+    Purposes,
     ParticipantsAdded {
         count: usize,
     },
@@ -66,6 +68,28 @@ pub enum StepName {
     },
     AxisMoved {
         axis: AxisId,
+    },
+    Sorting {
+        number: usize,
+    },
+    Towards {
+        of: TypeId,
+        wanted: bool,
+    },
+    RowLine {
+        row: RowId,
+    },
+    TypeRewording {
+        of: TypeId,
+    },
+    TypeAdded {
+        label: String,
+    },
+    TypeSetAside {
+        of: TypeId,
+    },
+    TypeTakenBack {
+        of: TypeId,
     },
     ActorsAdded {
         count: usize,
@@ -120,6 +144,14 @@ pub enum StepName {
     Erased(Erased),
 }
 
+/// What an argument is about, for its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    Axis(AxisId),
+    Row(RowId),
+    Type(TypeId),
+}
+
 /// What typing in one field has in common: consecutive edits with the same key are one step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MergeKey {
@@ -127,6 +159,9 @@ pub enum MergeKey {
     Participant(ParticipantId),
     Place(SittingId),
     Wording(AxisId),
+    RowLine(RowId, RowLine),
+    TypeWording(TypeId),
+    Sorting(EntryId),
     PlannedTime(SittingId),
     Actor(ActorId),
     Relation(Pair),

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::{Builder, Uuid};
 
-use super::Stamp;
+use super::{Detail, Stamp};
 
 /// Names one session for ever (UUID v7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -103,6 +103,51 @@ pub struct AxisId(Arc<str>);
 #[serde(transparent)]
 pub struct PillarId(Arc<str>);
 
+/// A row of the diagnosis: `ter.dev`, `ter.rel`, `ter.gov` and others, in the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RowId(Arc<str>);
+
+/// A type of a row: `ter.dev.specific` in the catalogue, `own.` and eight hex digits when the group added it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TypeId(Arc<str>);
+
+impl RowId {
+    pub fn new(id: &str) -> Self {
+        Self(id.into())
+    }
+
+    /// Where the description of the approach says the row in a few words: for the three of the territory, since the first format.
+    pub fn detail(&self) -> Option<Detail> {
+        match self.as_str() {
+            "ter.dev" => Some(Detail::Development),
+            "ter.rel" => Some(Detail::Relations),
+            "ter.gov" => Some(Detail::Governance),
+            _ => None,
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TypeId {
+    pub fn new(id: &str) -> Self {
+        Self(id.into())
+    }
+
+    /// The id of a type that the group adds, from eight random hex digits.
+    pub fn own(random: u32) -> Self {
+        Self(format!("own.{random:08x}").into())
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 impl AxisId {
     pub fn new(id: &str) -> Self {
         Self(id.into())
@@ -135,6 +180,18 @@ impl std::fmt::Display for AxisId {
 }
 
 impl std::fmt::Display for PillarId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::fmt::Display for RowId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::fmt::Display for TypeId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
     }

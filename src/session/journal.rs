@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 use super::{
-    ActorId, AxisId, Disclosure, EntryId, Key, ParticipantId, Position, Record, SittingId, Stamp,
-    variants,
+    ActorId, AxisId, Disclosure, EntryId, Key, Observation, ParticipantId, Placed, Position,
+    Record, SittingId, Stamp, TypeId, variants,
 };
 
 /// One line of the journal. Entries are added at the end; only an argument still being recorded grows.
@@ -34,6 +34,8 @@ impl Entry {
             | Event::Restoration { .. }
             | Event::Emphasis { .. }
             | Event::WorkOn { .. }
+            | Event::Sorting { .. }
+            | Event::Towards { .. }
             | Event::Projection { .. }
             | Event::Erasure(_) => false,
         }
@@ -63,6 +65,17 @@ pub enum Event {
     WorkOn {
         axis: AxisId,
         why: Option<String>,
+    },
+    /// From now on an observation is sorted so: in place of what the argument said of the row.
+    Sorting {
+        of: EntryId,
+        to: Observation,
+    },
+    /// From now on the group means to come near a type, and how: one line, empty when it was not said; with none, no longer.
+    Towards {
+        #[serde(rename = "type")]
+        of: TypeId,
+        how: Option<String>,
     },
     /// From now on the room may see this, or no longer. No step of the history.
     Projection {
@@ -103,15 +116,37 @@ pub struct Argument {
     /// One for each axis it bears on; none means *to place*.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub moves: Vec<Move>,
+    /// What it tells of the territory, one for each row.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub observations: Vec<Observation>,
+    /// What the group agrees on types, one for each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<Placed>,
 }
 
 impl Argument {
     pub fn is_to_place(&self) -> bool {
-        self.moves.is_empty()
+        self.moves.is_empty() && !self.is_of_territory()
     }
 
+    /// Whether it tells something of the territory, or what the group agrees on it.
+    pub fn is_of_territory(&self) -> bool {
+        !self.observations.is_empty() || !self.places.is_empty()
+    }
+
+    /// Words are missing. What the group agrees on a type alone needs none.
     pub fn is_to_complete(&self) -> bool {
-        self.words.trim().is_empty()
+        let is_whole = self.moves.is_empty() && self.observations.is_empty();
+        self.words.trim().is_empty() && !(is_whole && !self.places.is_empty())
+    }
+
+    /// Whether there is nothing in it.
+    pub fn says_nothing(&self) -> bool {
+        self.words.trim().is_empty() && self.moves.is_empty() && self.places.is_empty()
+    }
+
+    pub fn observation_of(&self, row: &super::RowId) -> Option<&Observation> {
+        self.observations.iter().find(|found| found.row == *row)
     }
 
     pub fn move_on(&self, axis: &AxisId) -> Option<&Move> {
@@ -224,6 +259,10 @@ pub struct Correction {
     pub actors: Option<BTreeSet<ActorId>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moves: Option<Vec<Move>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub observations: Option<Vec<Observation>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub places: Option<Vec<Placed>>,
 }
 
 impl Correction {
@@ -247,6 +286,8 @@ impl Correction {
             evidence: changed(&before.evidence, &after.evidence),
             actors: changed(&before.actors, &after.actors),
             moves: changed(&before.moves, &after.moves),
+            observations: changed(&before.observations, &after.observations),
+            places: changed(&before.places, &after.places),
         };
         (before != after || sitting.is_some()).then_some(correction)
     }
@@ -264,6 +305,8 @@ impl Correction {
         set(&mut argument.evidence, self.evidence.as_ref());
         set(&mut argument.actors, self.actors.as_ref());
         set(&mut argument.moves, self.moves.as_ref());
+        set(&mut argument.observations, self.observations.as_ref());
+        set(&mut argument.places, self.places.as_ref());
     }
 }
 

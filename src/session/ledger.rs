@@ -108,7 +108,16 @@ impl Ledger {
                     last.restored = Some(entry.at);
                 }
             }
+            Event::Sorting { of, to } => {
+                if let Some(recorded) = self.get_mut(*of) {
+                    let observations = &mut recorded.argument.observations;
+                    if let Some(found) = observations.iter_mut().find(|found| found.row == to.row) {
+                        found.clone_from(to);
+                    }
+                }
+            }
             Event::Emphasis { .. }
+            | Event::Towards { .. }
             | Event::WorkOn { .. }
             | Event::Projection { .. }
             | Event::Erasure(_) => {}

@@ -14,6 +14,7 @@ mod day;
 mod decision;
 mod decision_edit;
 mod details;
+mod diagnosis;
 mod draft;
 mod edit;
 mod erasure;
@@ -52,22 +53,27 @@ pub use actor_list::ActorList;
 pub use base::BaseFramework;
 pub use board::{Ball, Board, Cursor, TrailStep};
 pub use change::{Change, Swap};
-pub use check::{Place, Problem, Trouble, check};
+pub use check::{Problem, Trouble, Whereabouts, check};
 pub use contact::{next_mail, next_phone};
 pub use day::Day;
 pub use decision::{Bearer, Decision, Due, Outcome, Validation};
 pub use decision_edit::DecisionEdit;
 pub use details::{Detail, Details, Heading, Stage};
+pub use diagnosis::{
+    BaseDiagnosis, Diagnosis, DiagnosisEdit, Ground, Movement, Observation, Observed, OtherPlace,
+    Place, Placed, Regard, Row, RowLine, RowSurvey, Scale, Sign, Sorted, Survey, Type, TypeSurvey,
+    TypeText,
+};
 pub use draft::{Draft, Sought};
-pub use edit::{Edit, Refused};
+pub use edit::{Edit, Made, Refused};
 pub use erasure::{Erasure, Replacement, Subject};
 pub use finding::Finding;
 pub use following::{Carried, Effort, FollowUp, StartFrom};
 pub use framework::{Axis, AxisText, Ends, Framework, OwnWording, Pillar};
-pub use history::{History, MergeKey, Step, StepName};
+pub use history::{About, History, MergeKey, Step, StepName};
 pub use ids::{
-    ActorId, AxisId, DecisionId, EntryId, Key, MissionId, ParticipantId, PillarId, SessionId,
-    SittingId,
+    ActorId, AxisId, DecisionId, EntryId, Key, MissionId, ParticipantId, PillarId, RowId,
+    SessionId, SittingId, TypeId,
 };
 pub use journal::{
     Argument, Correction, Entry, Erased, Event, Minority, Move, Reason, Speaker, Stance, Target,
@@ -83,7 +89,7 @@ pub use relation::{
 };
 pub use replay::{Along, Did, ReplayStep, Shift, Steps};
 pub use review::{open_decisions, states_of};
-pub use scope::{Appraised, Use};
+pub use scope::{Appraised, Purpose, Use};
 pub use sitting::{Agenda, Attendance, Participant, Sitting};
 pub use stamp::Stamp;
 pub use table::{Record, Table};
@@ -121,6 +127,8 @@ pub struct Session {
     /// That the minutes were found right; a draft until then.
     pub validation: Option<Validation>,
     pub framework: Framework,
+    /// What is asked of the territory.
+    pub diagnosis: Diagnosis,
 }
 
 impl Session {
@@ -142,6 +150,7 @@ impl Session {
             decisions: Table::default(),
             validation: None,
             framework,
+            diagnosis: Diagnosis::default(),
         }
     }
 
@@ -161,6 +170,7 @@ impl Session {
             && self.heading == other.heading
             && self.details == other.details
             && self.framework == other.framework
+            && self.diagnosis == other.diagnosis
             && self.participants.records() == other.participants.records()
             && self.sittings.records() == other.sittings.records()
             && self.starting == other.starting
@@ -169,6 +179,42 @@ impl Session {
             && self.relations == other.relations
             && self.decisions.records() == other.decisions.records()
             && self.validation == other.validation
+    }
+
+    /// Whether the session is for this, or did it all the same. Where nobody said what it is for, it is for all but the territory.
+    pub fn is_for(&self, purpose: Purpose) -> bool {
+        let purposes = &self.details.purposes;
+        if purposes.contains(&purpose) || purposes.is_empty() && purpose != Purpose::Territory {
+            return true;
+        }
+        match purpose {
+            Purpose::Territory => self.needs_its_diagnosis(),
+            Purpose::Actors => !self.actors.is_empty(),
+            Purpose::Cursors => self.moved_something(),
+            Purpose::Commitments => !self.decisions.is_empty(),
+        }
+    }
+
+    /// Whether a ball was spoken of, now or in the session that this one carries on.
+    fn moved_something(&self) -> bool {
+        let speaks_of_one = |entry: &Entry| match &entry.event {
+            Event::Argument(argument) => !argument.moves.is_empty(),
+            Event::Correction(to) => to.moves.is_some(),
+            Event::Emphasis { .. } | Event::WorkOn { .. } => true,
+            _ => false,
+        };
+        !self.starting.is_empty() || self.journal.iter().any(speaks_of_one)
+    }
+
+    /// Whether something is written or said of the territory: the file then says what was asked.
+    pub fn needs_its_diagnosis(&self) -> bool {
+        let speaks_of_it = |entry: &Entry| match &entry.event {
+            Event::Argument(argument) => argument.is_of_territory(),
+            Event::Correction(to) => to.observations.is_some() || to.places.is_some(),
+            Event::Sorting { .. } | Event::Towards { .. } => true,
+            _ => false,
+        };
+        !self.diagnosis.is_untouched() || self.journal.iter().any(speaks_of_it)
     }
 
     /// Who spoke; empty when it was left unsaid.

@@ -69,7 +69,7 @@ mod tests {
 
     use super::*;
     use crate::session::{
-        Argument, AxisId, Detail, Edit, EntryId, History, Move, PillarId, Refused, Session,
+        Argument, AxisId, Detail, Edit, EntryId, History, Made, Move, PillarId, Refused, Session,
         SittingId, Stamp, Stance, StepName, Target, check,
     };
 
@@ -175,7 +175,7 @@ mod tests {
         room.say("Un");
         room.switch(SPEAKERS, true).unwrap();
         room.switch(SPEAKERS, false).unwrap();
-        assert_eq!(room.undo(), Some(StepName::Argument { number: 1, axis: None }));
+        assert_eq!(room.undo(), Some(StepName::Argument { number: 1, about: None }));
         assert!(!room.shows(SPEAKERS), "what was hidden stays hidden");
         assert_eq!(room.undo(), None);
         room.switch(SPEAKERS, true).unwrap();
@@ -217,7 +217,10 @@ mod tests {
             cleared: false,
             minority: Vec::new(),
         };
-        assert_eq!(room.edit(Edit::Extend { argument: EntryId(1), made }), Ok(true));
+        assert_eq!(
+            room.edit(Edit::Extend { argument: EntryId(1), made: Made::Move(made) }),
+            Ok(true)
+        );
         room.undo();
         assert_eq!(room.session.journal.len(), 2);
         assert!(room.shows(SPEAKERS));

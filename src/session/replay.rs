@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     AxisId, Board, EntryId, Event, Ledger, PillarId, Position, Reason, Session, SittingId, Stamp,
-    Target,
+    Target, TypeId,
 };
 
 /// One thing that happened, and what it did to the balls then.
@@ -37,6 +37,13 @@ pub enum Did {
         axis: AxisId,
         before: BTreeSet<Reason>,
         after: BTreeSet<Reason>,
+    },
+    /// An observation was sorted.
+    Sorted(EntryId),
+    /// The group means to come near a type, and how, or no longer.
+    Towards {
+        of: TypeId,
+        how: Option<String>,
     },
     /// The group wants to work on an axis, and why, or no longer.
     WorksOn {
@@ -98,8 +105,9 @@ impl ReplayStep {
             Did::Argued { argument: id, .. }
             | Did::Corrected(id)
             | Did::Withdrew(id)
+            | Did::Sorted(id)
             | Did::Restored(id) => Some(id),
-            Did::Emphasised { .. } | Did::WorksOn { .. } => None,
+            Did::Emphasised { .. } | Did::WorksOn { .. } | Did::Towards { .. } => None,
         }
     }
 
@@ -243,6 +251,10 @@ impl Reading<'_> {
             }
             Event::WorkOn { axis, why } => {
                 (Did::WorksOn { axis: axis.clone(), why: why.clone() }, vec![axis.clone()])
+            }
+            Event::Sorting { of: id, .. } => (Did::Sorted(*id), Vec::new()),
+            Event::Towards { of, how } => {
+                (Did::Towards { of: of.clone(), how: how.clone() }, Vec::new())
             }
             Event::Projection { .. } | Event::Erasure(_) => return None,
         })

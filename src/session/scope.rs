@@ -1,4 +1,4 @@
-//! What is appraised, and to what use: told by the group where it likes, more than one, never asked of it.
+//! What is appraised, to what use, and what the session is going to do: told by the group where it likes, more than one, never asked of it.
 
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
@@ -34,5 +34,24 @@ pub enum Use {
 }
 
 impl Use {
+    pub const ALL: [Self; 4] = variants();
+}
+
+/// What a session is going to do. What it is not for, and what nobody used in it, is nowhere to be seen.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
+pub enum Purpose {
+    /// To look at the territory.
+    Territory,
+    /// To say who the actors are and what links them.
+    Actors,
+    /// To move the cursors of the board.
+    Cursors,
+    /// To decide.
+    Commitments,
+}
+
+impl Purpose {
     pub const ALL: [Self; 4] = variants();
 }

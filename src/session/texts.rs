@@ -2,7 +2,8 @@
 
 use super::{
     ActorId, Argument, AxisId, Bearer, DecisionId, Detail, Due, EntryId, Event, MissionId, Move,
-    NatureId, Pair, ParticipantId, ProfileField, Session, SittingId, Speaker,
+    NatureId, Pair, ParticipantId, Placed, ProfileField, RowId, Session, SittingId, Speaker,
+    TypeId,
 };
 
 /// Where a text stands. Numbers are ranks in lists, from 0.
@@ -40,6 +41,14 @@ pub enum TextPlace {
     ValidatedBy,
     AxisLabel(AxisId),
     AxisQuestion(AxisId),
+    /// Of the n-th place that an argument says, the m-th other one.
+    OtherPlace(EntryId, usize, usize),
+    /// How the group means to come near a type.
+    Towards(EntryId),
+    InShort(RowId),
+    Moving(RowId),
+    TypeLabel(TypeId),
+    TypeDefinition(TypeId),
 }
 
 impl TextPlace {
@@ -47,7 +56,9 @@ impl TextPlace {
     pub fn is_line(&self) -> bool {
         match self {
             Self::Detail(detail) => detail.is_of_heading(),
-            Self::Profile(..) | Self::RelationNote(_) | Self::Mission(_) => false,
+            Self::Profile(..) | Self::RelationNote(_) | Self::Mission(_) | Self::InShort(_) => {
+                false
+            }
             _ => true,
         }
     }
@@ -63,6 +74,7 @@ impl TextPlace {
                 | Self::Decision(_)
                 | Self::ValidatedBy
                 | Self::AxisLabel(_)
+                | Self::TypeLabel(_)
         )
     }
 }
@@ -127,6 +139,7 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
                 }
                 visit_evidence(id, correction.evidence.as_deref_mut().unwrap_or_default(), f);
                 visit_moves(id, correction.moves.as_deref_mut().unwrap_or_default(), f);
+                visit_places(id, correction.places.as_deref_mut().unwrap_or_default(), f);
             }
             Event::Withdrawal { reason, .. } => f(TextPlace::Reason(id), reason),
             Event::WorkOn { why, .. } => {
@@ -134,7 +147,13 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
                     f(TextPlace::WorkOn(id), why);
                 }
             }
+            Event::Towards { how, .. } => {
+                if let Some(how) = how {
+                    f(TextPlace::Towards(id), how);
+                }
+            }
             Event::Restoration { .. }
+            | Event::Sorting { .. }
             | Event::Emphasis { .. }
             | Event::Projection { .. }
             | Event::Erasure(_) => {}
@@ -176,6 +195,16 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
             f(TextPlace::AxisQuestion(id.clone()), &mut own.question);
         }
     }
+    for row in &mut session.diagnosis.rows {
+        f(TextPlace::InShort(row.id.clone()), &mut row.in_short);
+        f(TextPlace::Moving(row.id.clone()), &mut row.moving);
+    }
+    for (id, found) in &mut session.diagnosis.types {
+        if let Some(own) = &mut found.own {
+            f(TextPlace::TypeLabel(id.clone()), &mut own.label);
+            f(TextPlace::TypeDefinition(id.clone()), &mut own.question);
+        }
+    }
 }
 
 fn visit_argument(id: EntryId, argument: &mut Argument, f: &mut Visitor<'_>) {
@@ -183,6 +212,7 @@ fn visit_argument(id: EntryId, argument: &mut Argument, f: &mut Visitor<'_>) {
     f(TextPlace::Words(id), &mut argument.words);
     visit_evidence(id, &mut argument.evidence, f);
     visit_moves(id, &mut argument.moves, f);
+    visit_places(id, &mut argument.places, f);
 }
 
 fn visit_speaker(id: EntryId, speaker: &mut Speaker, f: &mut Visitor<'_>) {
@@ -201,6 +231,14 @@ fn visit_moves(id: EntryId, moves: &mut [Move], f: &mut Visitor<'_>) {
     for (rank, made) in moves.iter_mut().enumerate() {
         for (of_move, minority) in made.minority.iter_mut().enumerate() {
             f(TextPlace::Minority(id, rank, of_move), &mut minority.words);
+        }
+    }
+}
+
+fn visit_places(id: EntryId, places: &mut [Placed], f: &mut Visitor<'_>) {
+    for (rank, placed) in places.iter_mut().enumerate() {
+        for (of_place, minority) in placed.minority.iter_mut().enumerate() {
+            f(TextPlace::OtherPlace(id, rank, of_place), &mut minority.words);
         }
     }
 }

@@ -214,6 +214,8 @@ fn good_copy(path: PathBuf) -> Option<GoodCopy> {
 /// `draft` without what `session` does not know.
 fn fitting(mut draft: Draft, session: &Session) -> Draft {
     draft.axis = draft.axis.filter(|axis| session.framework.axis(axis).is_some());
+    let diagnosis = &session.diagnosis;
+    draft.observed = draft.observed.filter(|observed| diagnosis.row_at(&observed.ground).is_some());
     draft.actors.retain(|&actor| session.actors.contains(actor));
     draft.continues = draft.continues.filter(|&id| {
         session.journal.get(id).is_some_and(|entry| matches!(entry.event, Event::Argument(_)))
@@ -224,6 +226,8 @@ fn fitting(mut draft: Draft, session: &Session) -> Draft {
     for form in forms.values_mut() {
         if let UnderArgument::Correction { to, said_at, .. } = form {
             to.moves.retain(|made| session.framework.axis(&made.axis).is_some());
+            to.observations.retain(|found| session.diagnosis.row(&found.row).is_some());
+            to.places.retain(|placed| session.diagnosis.kind(&placed.of).is_some());
             to.actors.retain(|&actor| session.actors.contains(actor));
             to.speaker = known(std::mem::take(&mut to.speaker), session);
             *said_at = said_at.filter(|&id| session.sittings.get(id).is_some());

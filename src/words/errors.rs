@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::session::list::Contacts;
-use crate::session::{Place, Problem, Refused, Sitting, Trouble};
+use crate::session::{Problem, Refused, Sitting, Trouble, Whereabouts};
 use crate::storage::{
     FileKind, FileProblem, Located, MAX_BYTES, MOST_CELLS, MOST_ROWS, ReadError, ReadOnlyWhy,
     SaveError, SheetError,
@@ -138,30 +138,36 @@ impl Words {
         self.with("problem", values)
     }
 
-    fn place(self, place: &Place) -> String {
+    fn place(self, place: &Whereabouts) -> String {
         let numbered = |id, index: usize, own: u32| {
             self.with(id, [("number", (index + 1).into()), ("id", own.to_string().into())])
         };
         match place {
-            Place::Heading => self.text("place-heading"),
-            Place::Participant { index, id } => numbered("place-participant", *index, *id),
-            Place::Sitting { index, id } => numbered("place-sitting", *index, *id),
-            Place::Entry { index, id } => numbered("place-entry", *index, *id),
-            Place::Actor { index, id } => numbered("place-actor", *index, *id),
-            Place::Relation { index, pair } => {
+            Whereabouts::Heading => self.text("place-heading"),
+            Whereabouts::Participant { index, id } => numbered("place-participant", *index, *id),
+            Whereabouts::Sitting { index, id } => numbered("place-sitting", *index, *id),
+            Whereabouts::Entry { index, id } => numbered("place-entry", *index, *id),
+            Whereabouts::Actor { index, id } => numbered("place-actor", *index, *id),
+            Whereabouts::Relation { index, pair } => {
                 let pair = [pair.low(), pair.high()].map(|id| id.to_string());
                 let [one, other] = pair;
                 let number = (index + 1).into();
                 let values = [("number", number), ("one", one.into()), ("other", other.into())];
                 self.with("place-relation", values)
             }
-            Place::Nature { index } => self.with("place-nature", [("number", (index + 1).into())]),
-            Place::Shared => self.text("place-shared"),
-            Place::Decision { index, id } => numbered("place-decision", *index, *id),
-            Place::Validation => self.text("place-validation"),
-            Place::Starting(axis) => self.with("place-starting", [("id", axis.as_str().into())]),
-            Place::Effort(axis) => self.with("place-effort", [("id", axis.as_str().into())]),
-            Place::Axis(axis) => self.with("place-axis", [("axis", axis.as_str().into())]),
+            Whereabouts::Nature { index } => {
+                self.with("place-nature", [("number", (index + 1).into())])
+            }
+            Whereabouts::Shared => self.text("place-shared"),
+            Whereabouts::Decision { index, id } => numbered("place-decision", *index, *id),
+            Whereabouts::Validation => self.text("place-validation"),
+            Whereabouts::Starting(axis) => {
+                self.with("place-starting", [("id", axis.as_str().into())])
+            }
+            Whereabouts::Effort(axis) => self.with("place-effort", [("id", axis.as_str().into())]),
+            Whereabouts::Row(row) => self.with("place-row", [("id", row.as_str().into())]),
+            Whereabouts::Type(of) => self.with("place-type", [("id", of.as_str().into())]),
+            Whereabouts::Axis(axis) => self.with("place-axis", [("axis", axis.as_str().into())]),
         }
     }
 
@@ -181,6 +187,16 @@ impl Words {
             Trouble::AxisTwice(axis) => {
                 self.with("trouble-axis-twice", [("axis", axis.as_str().into())])
             }
+            Trouble::UnknownRow(row) => {
+                self.with("trouble-unknown-row", [("id", row.as_str().into())])
+            }
+            Trouble::UnknownType(of) => {
+                self.with("trouble-unknown-type", [("id", of.as_str().into())])
+            }
+            Trouble::RowTwice(row) => self.with("trouble-row-twice", [("id", row.as_str().into())]),
+            Trouble::TypeTwice(of) => self.with("trouble-type-twice", [("id", of.as_str().into())]),
+            Trouble::OtherwiseAndSorted => self.text("trouble-otherwise"),
+            Trouble::NoRow => self.text("trouble-no-row"),
             Trouble::NothingSaid => self.text("trouble-nothing-said"),
             Trouble::AlreadyWithdrawn(id) => with_id("trouble-already-withdrawn", *id),
             Trouble::NotWithdrawn(id) => with_id("trouble-not-withdrawn", *id),
@@ -429,7 +445,7 @@ mod tests {
     fn an_unsound_file_says_the_first_problem_and_counts_the_others() {
         let located = |index, line| Located {
             problem: Problem {
-                place: Place::Entry { index, id: 14 },
+                place: Whereabouts::Entry { index, id: 14 },
                 trouble: Trouble::UnknownParticipant(9),
             },
             line,

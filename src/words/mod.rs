@@ -10,6 +10,9 @@ mod projection;
 mod questions;
 mod said;
 mod scope;
+mod territory;
+
+pub use territory::ToldOfTerritory;
 
 use std::collections::HashMap;
 

@@ -65,6 +65,10 @@ impl Words {
                 let changes = |found: &Correction| found.moves.is_some();
                 of_argument(*id, changes, "where-minority", "where-minority-before")
             }
+            TextPlace::OtherPlace(id, _, _) => {
+                let changes = |found: &Correction| found.places.is_some();
+                of_argument(*id, changes, "where-other-place", "where-other-place-before")
+            }
             TextPlace::Reason(id) => of_argument(*id, |_| false, "where-reason", "where-reason"),
             _ => self.text_place_elsewhere(session, place),
         }
@@ -85,6 +89,12 @@ impl Words {
         let of_axis = |axis, message: &str| {
             let axis = session.framework.label(axis, self.language);
             self.with(message, [("axis", axis.into())])
+        };
+        let of_row = |row, message: &str| {
+            self.with(message, [("subject", self.row(&session.diagnosis, row).into())])
+        };
+        let of_type = |of, message: &str| {
+            self.with(message, [("subject", self.kind(&session.diagnosis, of).into())])
         };
         match place {
             TextPlace::Detail(detail) => {
@@ -118,6 +128,15 @@ impl Words {
                 let Some(Event::WorkOn { axis, .. }) = entry else { return String::new() };
                 of_axis(axis, "where-work-on")
             }
+            TextPlace::Towards(id) => {
+                let entry = session.journal.get(*id).map(|entry| &entry.event);
+                let Some(Event::Towards { of, .. }) = entry else { return String::new() };
+                of_type(of, "where-towards")
+            }
+            TextPlace::InShort(row) => of_row(row, "where-in-short"),
+            TextPlace::Moving(row) => of_row(row, "where-moving"),
+            TextPlace::TypeLabel(_) => self.text("where-type"),
+            TextPlace::TypeDefinition(of) => of_type(of, "where-definition"),
             TextPlace::Effort(axis) => of_axis(axis, "where-effort"),
             TextPlace::ValidatedBy => self.text("where-validated-by"),
             TextPlace::Nature(_) => self.text("where-nature"),
@@ -127,6 +146,7 @@ impl Words {
             | TextPlace::Speaker(_)
             | TextPlace::Evidence(..)
             | TextPlace::Minority(..)
+            | TextPlace::OtherPlace(..)
             | TextPlace::Reason(_) => String::new(),
         }
     }

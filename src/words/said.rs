@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::session::{
-    Attendance, Bearing, Detail, Erased, Framework, Language, Outcome, Position, Reason, Stage,
-    Stamp, Stance, StepName, Target,
+    About, Attendance, Bearing, Detail, Erased, Language, Outcome, Position, Reason, Session,
+    Stage, Stamp, Stance, StepName, Target,
 };
 
 use super::Words;
@@ -165,16 +165,34 @@ impl Words {
     }
 
     /// What a step did: "argument 86, Waste and reuse".
-    pub fn step(self, name: &StepName, framework: &Framework) -> String {
+    pub fn step(self, name: &StepName, session: &Session) -> String {
+        let Session { framework, diagnosis, .. } = session;
         let label = |axis| framework.label(axis, self.language).to_owned();
+        let kind = |of| self.kind(diagnosis, of).to_owned();
         match name {
-            StepName::Argument { number, axis: Some(axis) } => self.with(
-                "step-argument",
-                [("number", (*number).into()), ("axis", label(axis).into())],
-            ),
-            StepName::Argument { number, axis: None } => {
+            StepName::Argument { number, about: Some(about) } => {
+                let about = match about {
+                    About::Axis(axis) => label(axis),
+                    About::Row(row) => self.row(diagnosis, row).to_owned(),
+                    About::Type(of) => kind(of),
+                };
+                self.with("step-argument", [("number", (*number).into()), ("axis", about.into())])
+            }
+            StepName::Argument { number, about: None } => {
                 self.with("step-argument-to-place", [("number", (*number).into())])
             }
+            StepName::Sorting { number } => {
+                self.with("step-sorting", [("number", (*number).into())])
+            }
+            StepName::Towards { of, wanted: true } => self.about("step-towards", kind(of)),
+            StepName::Towards { of, wanted: false } => self.about("step-towards-off", kind(of)),
+            StepName::RowLine { row } => {
+                self.about("step-row-line", self.row(diagnosis, row).to_owned())
+            }
+            StepName::TypeRewording { of } => self.about("step-type-rewording", kind(of)),
+            StepName::TypeAdded { label } => self.about("step-type-added", label.clone()),
+            StepName::TypeSetAside { of } => self.about("step-type-set-aside", kind(of)),
+            StepName::TypeTakenBack { of } => self.about("step-type-taken-back", kind(of)),
             StepName::Correction { number } => {
                 self.with("step-correction", [("number", (*number).into())])
             }
@@ -192,6 +210,7 @@ impl Words {
             StepName::Stage => self.text("step-stage"),
             StepName::Appraised => self.text("step-appraised"),
             StepName::Uses => self.text("step-uses"),
+            StepName::Purposes => self.text("step-purposes"),
             StepName::ParticipantsAdded { count } => {
                 self.with("step-participants-added", [("count", (*count).into())])
             }

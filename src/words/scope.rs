@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::session::{Appraised, Effort, Use};
+use crate::session::{Appraised, Effort, Purpose, Use};
 
 use super::Words;
 
@@ -22,6 +22,15 @@ impl Words {
             Use::Partners => "use-partners",
             Use::Negotiation => "use-negotiation",
             Use::Worth => "use-worth",
+        })
+    }
+
+    pub fn purpose(self, purpose: Purpose) -> String {
+        self.text(match purpose {
+            Purpose::Territory => "purpose-territory",
+            Purpose::Actors => "purpose-actors",
+            Purpose::Cursors => "purpose-cursors",
+            Purpose::Commitments => "purpose-commitments",
         })
     }
 

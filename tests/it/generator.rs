@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use curseur::session::{
     Agenda, Appraised, Argument, Attendance, AxisId, BaseFramework, Detail, Disclosure, Edit,
-    EntryId, FollowUp, History, Key, Language, Minority, Move, OwnWording, Participant,
-    ParticipantId, PillarId, Position, Reason, Session, SessionId, SittingId, Speaker, Stage,
-    Stance, StartFrom, Target, Use,
+    EntryId, FollowUp, History, Key, Language, Made, Minority, Move, OwnWording, Participant,
+    ParticipantId, PillarId, Position, Purpose, Reason, Session, SessionId, SittingId, Speaker,
+    Stage, Stance, StartFrom, Target, Use,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -17,6 +17,7 @@ use crate::samples::{empty, stamp};
 
 mod actors;
 mod decisions;
+mod territory;
 
 /// At most `longest` edits.
 pub fn edits(longest: usize) -> impl Strategy<Value = Vec<Edit>> {
@@ -65,6 +66,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         2 => framework(),
         12 => actors::edit(),
         4 => decisions::edit(),
+        3 => territory::edit().boxed(),
     ]
 }
 
@@ -112,15 +114,29 @@ fn made() -> impl Strategy<Value = Move> {
 fn argument() -> impl Strategy<Value = Argument> {
     let ticks = (any::<bool>(), any::<bool>());
     let cited = btree_set(actors::id(), 0..2);
-    (speaker(), words(), ticks, vec(words(), 0..2), cited, vec(made(), 0..3)).prop_map(
-        |(speaker, words, (verbatim, to_check), evidence, actors, moves)| Argument {
+    let territory = (vec(territory::observation(), 0..2), vec(territory::placed(), 0..2));
+    let territory = prop_oneof![2 => Just((vec![], vec![])), 1 => territory];
+    (speaker(), words(), ticks, vec(words(), 0..2), cited, vec(made(), 0..3), territory).prop_map(
+        |(
             speaker,
             words,
-            verbatim,
-            to_check,
+            (verbatim, to_check),
             evidence,
             actors,
             moves,
+            (observations, places),
+        )| {
+            Argument {
+                speaker,
+                words,
+                verbatim,
+                to_check,
+                evidence,
+                actors,
+                moves,
+                observations,
+                places,
+            }
         },
     )
 }
@@ -143,16 +159,19 @@ fn date() -> impl Strategy<Value = jiff::civil::Date> {
 
 fn recording() -> impl Strategy<Value = Edit> {
     prop_oneof![
-        4 => (sitting(), argument())
+        4 => (sitting(), argument().boxed())
             .prop_map(|(sitting, argument)| Edit::Record { at: stamp(), sitting, argument }),
-        1 => (entry_id(), made()).prop_map(|(argument, made)| Edit::Extend { argument, made }),
+        1 => (entry_id(), made().prop_map(Made::Move))
+            .prop_map(|(argument, made)| Edit::Extend { argument, made }),
+        1 => (entry_id(), territory::observed().boxed())
+            .prop_map(|(argument, made)| Edit::Extend { argument, made }),
     ]
 }
 
 fn correcting() -> impl Strategy<Value = Edit> {
     let at = stamp();
     prop_oneof![
-        (sitting(), entry_id(), argument()).prop_map(move |(sitting, argument, to)| {
+        (sitting(), entry_id(), argument().boxed()).prop_map(move |(sitting, argument, to)| {
             Edit::Correct { at, sitting, argument, to, said_at: None }
         }),
         (sitting(), entry_id(), words()).prop_map(move |(sitting, argument, reason)| {
@@ -188,6 +207,7 @@ fn describing() -> impl Strategy<Value = Edit> {
         option::of(select(&Stage::ALL[..])).prop_map(Edit::SetStage),
         btree_set(select(&Appraised::ALL[..]), 0..3).prop_map(Edit::SetAppraised),
         btree_set(select(&Use::ALL[..]), 0..3).prop_map(Edit::SetUses),
+        btree_set(select(&Purpose::ALL[..]), 0..3).prop_map(Edit::SetPurposes),
     ]
 }
 

@@ -5,6 +5,7 @@ mod command_line;
 mod command_line_export;
 mod comparing;
 mod crash_report;
+mod diagnosis;
 mod erasing;
 mod export_data;
 mod export_documents;

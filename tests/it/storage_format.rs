@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use curseur::session::{Event, Key, Ledger, Place, Session, SittingId, Stance, Target, Trouble};
+use curseur::session::{
+    Event, Key, Ledger, Session, SittingId, Stance, Target, Trouble, Whereabouts,
+};
 use curseur::storage::{FORMAT, FileProblem, MAX_BYTES, ReadError, check_bytes, read, write};
 
 use crate::samples;
@@ -240,7 +242,7 @@ fn every_problem_is_reported_at_once() {
         panic!("{problems:?}");
     };
     let places: Vec<_> = unsound.iter().map(|located| &located.problem.place).collect();
-    let entry = |index: usize| Place::Entry { index, id: index as u32 + 1 };
+    let entry = |index: usize| Whereabouts::Entry { index, id: index as u32 + 1 };
     assert_eq!(places, [&entry(0), &entry(1)]);
 }
 

@@ -34,6 +34,8 @@ fn replayed(session: &Session) -> BTreeMap<AxisId, Position> {
             }
             Event::Emphasis { .. }
             | Event::WorkOn { .. }
+            | Event::Sorting { .. }
+            | Event::Towards { .. }
             | Event::Projection { .. }
             | Event::Erasure(_) => {}
         }
@@ -97,7 +99,7 @@ fn random_edits_make_actors_ties_citations_and_shared_questions() {
     let mut runner = TestRunner::deterministic();
     let sessions: Vec<Session> = (0..120)
         .map(|_| {
-            let random = (start(), edits(80)).new_tree(&mut runner).expect("edits are made");
+            let random = (start(), edits(100)).new_tree(&mut runner).expect("edits are made");
             let (start, edits) = random.current();
             performed(start, edits).0
         })

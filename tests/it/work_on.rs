@@ -6,8 +6,8 @@ use curseur::analysis::projection::{
 use curseur::export::data::{Cell, axes};
 use curseur::export::{Block, Choices, Source, minutes, show};
 use curseur::session::{
-    Appraised, AxisId, Board, Disclosure, Edit, FollowUp, History, Language, Ledger, Place, Reason,
-    Session, SessionId, StartFrom, Use, check,
+    Appraised, AxisId, Board, Disclosure, Edit, FollowUp, History, Language, Ledger, Reason,
+    Session, SessionId, StartFrom, Use, Whereabouts, check,
 };
 use curseur::storage::{ReadError, read, write};
 use curseur::words::Words;
@@ -113,7 +113,7 @@ fn an_axis_that_is_known_nowhere_is_said_with_its_line() {
     let text = write(&followed).replace("\"env.waste\": (why:", "\"env.west\": (why:");
     let line = 1 + text.lines().position(|line| line.contains("env.west")).expect("it is there");
     let Err(ReadError::Unsound(found)) = read(text.as_bytes()) else { panic!("no such axis") };
-    let place = Place::Effort(AxisId::new("env.west"));
+    let place = Whereabouts::Effort(AxisId::new("env.west"));
     assert_eq!((&found[0].problem.place, found[0].line), (&place, Some(line)));
 }
 

@@ -1,4 +1,11 @@
 # What is appraised, and to what use.
+scope-purposes = What we are going to do
+scope-purposes-help = Several answers are possible. What is neither chosen nor used shows nowhere.
+purpose-territory = look at the territory
+purpose-actors = describe the actors and their relations
+purpose-cursors = move the cursors
+purpose-commitments = decide, commit
+step-purposes = what we are going to do
 scope-appraised = What is appraised
 scope-appraised-help = A whole approach, or a part of it. Several answers may hold; none is required.
 appraised-approach = an approach

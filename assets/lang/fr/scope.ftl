@@ -1,4 +1,11 @@
 # Ce qu’on apprécie, et pour quel usage.
+scope-purposes = Ce qu’on va faire
+scope-purposes-help = Plusieurs réponses se peuvent. Ce qui n’est ni choisi ni utilisé ne se montre nulle part.
+purpose-territory = regarder le territoire
+purpose-actors = décrire les acteurs et leurs relations
+purpose-cursors = déplacer les curseurs
+purpose-commitments = décider, s’engager
+step-purposes = ce qu’on va faire
 scope-appraised = Ce qu’on apprécie
 scope-appraised-help = Une démarche entière, ou ce qui en fait partie. Plusieurs réponses se peuvent ; aucune n’est obligée.
 appraised-approach = une démarche

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::export::{Order, Watch};
 use crate::session::{
-    ActorEdit, ActorId, AxisId, DecisionEdit, DecisionId, Draft, Edit, EntryId, Finding, Pair,
-    Session, Speaker, Subject, Target, Whom,
+    ActorEdit, ActorId, AxisId, DecisionEdit, DecisionId, Draft, Edit, EntryId, Finding, Ground,
+    Pair, Session, Speaker, Subject, Target, Whom,
 };
 use crate::storage::Existing;
 
@@ -30,6 +30,8 @@ pub enum Action {
     Propose(AxisId, Target),
     /// Takes the axis in the entry bar.
     Take(AxisId),
+    /// Takes something of the territory in the entry bar.
+    TakeGround(Ground),
     /// Fills in who speaks in the entry bar.
     PutSpeaker(Speaker),
     /// Opens the actor's card wherever actors are shown, without changing what is shown.

@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    Board, Draft, Edit, EntryId, Event, History, Key, Ledger, Move, PillarId, Refused, Session,
-    StepName, Unfinished,
+    Board, Draft, Edit, EntryId, Event, History, Key, Ledger, Made, PillarId, Refused, Session,
+    StepName, Survey, Unfinished,
 };
 use crate::storage::{Access, Opened, SaveError, SaveEvent, Saver};
 
@@ -41,6 +41,7 @@ pub struct Document {
     draft: Draft,
     ledger: Ledger,
     board: Board,
+    survey: Survey,
     time_spent: TimeSpent,
     access: Access,
     saver: Saver,
@@ -59,6 +60,7 @@ impl Document {
         };
         let ledger = Ledger::of(&session.journal);
         let board = Board::of(&session, &ledger);
+        let survey = Survey::of(&session, &ledger);
         let time_spent = TimeSpent::of(&session, &ledger);
         let mut document = Self {
             path,
@@ -68,6 +70,7 @@ impl Document {
             draft: draft.unwrap_or_default(),
             ledger,
             board,
+            survey,
             time_spent,
             access,
             saver,
@@ -97,6 +100,11 @@ impl Document {
 
     pub fn board(&self) -> &Board {
         &self.board
+    }
+
+    /// How the territory stands.
+    pub fn survey(&self) -> &Survey {
+        &self.survey
     }
 
     pub fn time_spent(&self) -> &TimeSpent {
@@ -167,6 +175,7 @@ impl Document {
     fn changed(&mut self) {
         self.ledger = Ledger::of(&self.session.journal);
         self.board = Board::of(&self.session, &self.ledger);
+        self.survey = Survey::of(&self.session, &self.ledger);
         self.time_spent = TimeSpent::of(&self.session, &self.ledger);
         self.studied = studied(&self.session);
         self.drop_dead_references();
@@ -224,6 +233,9 @@ impl Document {
         draft.continues = draft.continues.filter(|&id| self.ledger.get(id).is_some());
         draft.actors.retain(|&actor| self.session.actors.contains(actor));
         draft.axis = draft.axis.filter(|axis| self.session.framework.axis(axis).is_some());
+        let diagnosis = &self.session.diagnosis;
+        draft.observed =
+            draft.observed.filter(|observed| diagnosis.row_at(&observed.ground).is_some());
         self.set_draft(draft);
     }
 
@@ -272,8 +284,8 @@ impl Document {
     }
 
     /// What the draft adds to the argument that it goes on with.
-    pub fn continuation(&self) -> Option<(EntryId, Move)> {
-        Some((self.draft.continues?, self.draft.as_move()?))
+    pub fn continuation(&self) -> Option<(EntryId, Made)> {
+        Some((self.draft.continues?, self.draft.made()?))
     }
 }
 

@@ -7,7 +7,7 @@ use crate::analysis::pace::TimeSpent;
 use crate::session::{
     Agenda, Argument, Attendance, AxisId, BaseFramework, Board, Day, Detail, Edit, EntryId,
     Heading, History, Key, Ledger, Minority, Move, Participant, ParticipantId, Position, Reason,
-    Session, SessionId, SittingId, Speaker, Stamp, Stance, Target,
+    Session, SessionId, SittingId, Speaker, Stamp, Stance, Survey, Target,
 };
 use crate::words::Words;
 
@@ -19,6 +19,7 @@ pub struct Fixture {
     pub session: Session,
     pub ledger: Ledger,
     pub board: Board,
+    pub survey: Survey,
     pub spent: TimeSpent,
     pub spotlight: Spotlight,
     studied: Session,
@@ -28,9 +29,10 @@ impl Fixture {
     pub fn of(session: Session) -> Self {
         let ledger = Ledger::of(&session.journal);
         let board = Board::of(&session, &ledger);
+        let survey = Survey::of(&session, &ledger);
         let spent = TimeSpent::of(&session, &ledger);
         let studied = session.on_mission().into_owned();
-        Self { session, ledger, board, spent, spotlight: Spotlight::default(), studied }
+        Self { session, ledger, board, survey, spent, spotlight: Spotlight::default(), studied }
     }
 
     pub fn look<'a>(&'a self, words: Words, theme: &'a Theme) -> Look<'a> {
@@ -39,6 +41,7 @@ impl Fixture {
             studied: &self.studied,
             ledger: &self.ledger,
             board: &self.board,
+            survey: &self.survey,
             words,
             theme,
             may_write: true,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
     Actor, ActorId, Board, Day, Disclosure, Finding, Ledger, Pair, PillarId, Plan, Session,
-    Sitting, SittingId, Stamp,
+    Sitting, SittingId, Stamp, Survey,
 };
 use crate::words::Words;
 
@@ -18,6 +18,7 @@ pub struct Look<'a> {
     pub studied: &'a Session,
     pub ledger: &'a Ledger,
     pub board: &'a Board,
+    pub survey: &'a Survey,
     pub words: Words,
     pub theme: &'a Theme,
     pub may_write: bool,

@@ -20,6 +20,7 @@ impl Open {
             Action::Seal => self.document.seal(),
             Action::Select(axis) => self.selected = Some(axis),
             Action::Propose(axis, to) => self.take_in_bar(desk, axis, to),
+            Action::TakeGround(ground) => self.take_ground(desk, ground),
             Action::Take(axis) => {
                 let kept = Some(self.document.draft());
                 let to = kept
@@ -92,6 +93,9 @@ impl Open {
             Command::BigStepRight => self.step(desk, Position::BIG_STEP),
             Command::SolidBall => self.toggle_priority(desk),
             Command::WorkOn => self.work_on(desk),
+            Command::Against => self.turn_against(desk),
+            Command::Series => self.toggle_series(desk),
+            Command::ShowTerritory => self.show_territory(desk),
             Command::Minority => self.add_minority(desk),
             Command::NextStance if !self.may_be_seen(Disclosure::Stances) => {
                 desk.tell(desk.words().text("projection-stance-hidden"));
@@ -212,7 +216,7 @@ impl Open {
             (false, false) => "nothing-to-undo",
             (true, false) => "nothing-to-redo",
         };
-        let said = |step: StepName| words.step(&step, &self.document.session().framework);
+        let said = |step: StepName| words.step(&step, self.document.session());
         let step = step.map(said);
         if self.projecting.is_here() && step.is_some() {
             // A step may name someone.
@@ -267,6 +271,9 @@ impl Open {
         if in_bar && beside {
             self.focus_panel = true;
         } else if in_bar || self.panel_has_focus(&desk.ctx) {
+            if self.territory.opened {
+                return self.territory.take_keyboard();
+            }
             let first = || {
                 let framework = &self.document.session().framework;
                 framework.all_shown().next().map(|(axis, _)| axis.clone())

@@ -50,12 +50,19 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
                 ui.add(Label::new(label).truncate());
                 ui.add(Label::new(moved).truncate());
             }
+            for told in words.told_of_territory(look.session, &recorded.argument) {
+                ui.add(Label::new(strong(told.label, size::BODY - 1.0)).truncate());
+                let told = RichText::new(told.said).size(size::SMALL + 0.5).color(theme.muted);
+                ui.add(Label::new(told).truncate());
+            }
             if recorded.argument.is_to_place() {
                 let mark = RichText::new(words.text("mark-to-place")).color(theme.muted);
                 ui.label(mark);
             }
-            let said = words.words(&recorded.argument.words, recorded.argument.verbatim);
-            if FEW_WORDS < ui.available_width() {
+            let argument = &recorded.argument;
+            let said = words.words(&argument.words, argument.verbatim);
+            let is_whole = argument.words.trim().is_empty() && !argument.is_to_complete();
+            if !is_whole && FEW_WORDS < ui.available_width() {
                 ui.add(Label::new(said).truncate());
             }
         };

@@ -7,7 +7,7 @@ use super::header::{self, Saved};
 use super::panels::{self, Beside, Tab};
 use super::projection::draw;
 use super::projection::panel::{self, Projection};
-use super::{Open, Views, bar, board, last, look, menu};
+use super::{Open, Views, bar, board, last, look, menu, territory};
 use crate::app::base::action::Action;
 use crate::app::base::desk::{Arrangement, Desk};
 use crate::app::base::look::Look;
@@ -27,6 +27,7 @@ impl Open {
 
     fn session_ui(&mut self, ui: &mut Ui, desk: &mut Desk, saved: &Saved, out: &mut Vec<Action>) {
         let Views { bar, spotlight, panels } = &mut self.views;
+        bar.territory_is_unfolded = self.territory.opened;
         let look = look(&self.document, &self.projecting, spotlight, &self.answered, desk);
         let asked = Ask::of(&look, self.document.draft(), &self.answered);
         let theme = look.theme;
@@ -63,7 +64,12 @@ impl Open {
                 });
             });
         }
-        let beside = Beside { look: &look, selected: self.selected.as_ref(), projection };
+        let beside = Beside {
+            look: &look,
+            selected: self.selected.as_ref(),
+            ground: self.territory.explained(),
+            projection,
+        };
         let take_focus = std::mem::take(&mut self.focus_panel);
         let mut tabs = |ui: &mut Ui, out: &mut Vec<Action>| {
             panels::ui(ui, &beside, self.tab, take_focus, panels, out);
@@ -82,6 +88,10 @@ impl Open {
             self.panel_rect = Some(beside_the_board(ui, &look, least, |ui| tabs(ui, out)));
         }
         CentralPanel::default().frame(around(theme.paper, 20, 4)).show(ui, |ui| {
+            if self.territory.opened {
+                let in_hand = self.document.draft().ground();
+                return territory::ui(ui, &look, in_hand, &mut self.territory, out);
+            }
             let in_hand = &self.document.draft().axis;
             self.board.in_hand = in_hand.clone().or_else(|| self.selected.clone());
             let draft = self.document.draft();

@@ -13,12 +13,11 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, document: &Document, out: &mut Vec<Actio
     let words = look.words;
     ui.menu_button(words.text("header-menu"), |ui| {
         let (undo, redo) = document.next_steps();
-        let framework = &look.session.framework;
         for (command, step, named) in
             [(Command::Undo, undo, "undo-named"), (Command::Redo, redo, "redo-named")]
         {
             let text = match step {
-                Some(step) => words.with(named, [("step", words.step(step, framework).into())]),
+                Some(step) => words.with(named, [("step", words.step(step, look.session).into())]),
                 None => words.text(command.message()),
             };
             item(ui, look, command, text, step.is_some() && look.may_write, out);

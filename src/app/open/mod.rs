@@ -23,6 +23,7 @@ pub mod projection;
 pub mod questions;
 mod saving;
 pub mod sittings;
+pub mod territory;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -44,6 +45,7 @@ use bar::{Answered, BarState, Field, Holds};
 use board::BoardState;
 use panels::{Panels, Tab};
 use projection::Projecting;
+use territory::TerritoryState;
 
 /// The session that is open, and all that is shown of it.
 pub struct Open {
@@ -52,6 +54,7 @@ pub struct Open {
     pub projecting: Projecting,
     views: Views,
     board: BoardState,
+    territory: TerritoryState,
     tab: Tab,
     /// The axis that the panel explains.
     selected: Option<AxisId>,
@@ -138,6 +141,7 @@ impl Open {
             projecting: Projecting::default(),
             views: Views::default(),
             board: BoardState::default(),
+            territory: TerritoryState::default(),
             tab,
             selected: None,
             focus_panel: false,
@@ -176,6 +180,7 @@ impl Open {
 
     /// After each frame: what was asked for in it begins, and what is typed next in another field is a step of its own.
     pub fn settle(&mut self, desk: &Desk) {
+        self.follow_topic();
         self.views.panels.map.lay(&desk.jobs);
         let unfinished = self.views.panels.unfinished(self.document.ledger());
         self.document.set_unfinished(unfinished);
@@ -227,6 +232,7 @@ impl Open {
     /// After an erasure nothing on screen holds what was erased: no form, no filter, no message, no text field's own undo.
     fn forget(&mut self, desk: &mut Desk) {
         self.views = Views::default();
+        self.territory = TerritoryState::default();
         self.projecting.forget();
         desk.notices.clear();
         desk.ctx.data_mut(egui::util::IdTypeMap::remove_by_type::<egui::text_edit::TextEditState>);
@@ -263,6 +269,7 @@ fn look<'a>(
         studied: document.studied(),
         ledger: document.ledger(),
         board: document.board(),
+        survey: document.survey(),
         words: desk.words(),
         theme: Theme::of(&desk.ctx),
         may_write: document.may_write(),

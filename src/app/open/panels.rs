@@ -5,12 +5,13 @@ use egui::{Button, RichText, Stroke, Ui, WidgetInfo};
 use super::projection::panel::{self, Projection};
 use super::{
     actors, approach, axis, decisions, framework, journal, map, matrix, pace, questions, sittings,
+    territory,
 };
 use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
 use crate::app::base::look::Look;
 use crate::app::base::theme::{Theme, size, strong};
-use crate::session::{AxisId, Ledger, Line, Unfinished};
+use crate::session::{AxisId, Ground, Ledger, Line, Unfinished};
 
 /// What panels keep between frames.
 #[derive(Default)]
@@ -73,6 +74,8 @@ pub struct Beside<'a> {
     pub look: &'a Look<'a>,
     /// The axis that is explained.
     pub selected: Option<&'a AxisId>,
+    /// What of the territory is explained in its place.
+    pub ground: Option<&'a Ground>,
     pub projection: Projection<'a>,
 }
 
@@ -134,7 +137,10 @@ panels! {
     Journal: Command::ShowJournal, "panel-journal", Tab, Stays,
         |ui, beside, panels, out| journal::ui(ui, beside.look, &mut panels.journal, out);
     Axis: Command::ShowAxis, "panel-axis", Tab, Stays,
-        |ui, beside, panels, out| axis::panel(ui, beside.look, beside.selected, &mut panels.axis, out);
+        |ui, beside, panels, out| match beside.ground {
+            Some(ground) => territory::card(ui, beside.look, ground, out),
+            None => axis::panel(ui, beside.look, beside.selected, &mut panels.axis, out),
+        };
     /// Grid I.
     Actors: Command::ShowActors, "panel-actors", Tab, Inside(|panels| panels.actors.focus = true),
         |ui, beside, panels, out| actors::ui(ui, beside.look, &mut panels.actors, out);

@@ -74,6 +74,9 @@ const GROUPS: [(&str, &[Listed]); 6] = [
         &[
             Listed::Command(Command::SolidBall),
             Listed::Command(Command::WorkOn),
+            Listed::Command(Command::ShowTerritory),
+            Listed::Command(Command::Against),
+            Listed::Command(Command::Series),
             Listed::Command(Command::NextUndiscussed),
             Listed::Command(Command::TakeOffer),
             Listed::Command(Command::DeclineOffer),

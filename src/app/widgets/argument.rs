@@ -114,6 +114,46 @@ pub fn move_ui(
     });
 }
 
+/// What it tells of the territory: each a link that takes it in the bar.
+pub fn territory_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    recorded: &Recorded,
+    mut link: Option<&mut Vec<Action>>,
+) {
+    let strike = !recorded.stands();
+    for told in look.words.told_of_territory(look.session, &recorded.argument) {
+        wrapped(ui, |ui| {
+            let font = FontId::new(size::BODY, theme::semibold());
+            let text = struck(RichText::new(&told.label).font(font).color(look.theme.ink), strike);
+            match &mut link {
+                Some(out) => {
+                    let values =
+                        [("axis", (&told.label).into()), ("number", recorded.number.into())];
+                    let name = look.words.with("journal-show-axis", values);
+                    if ui.add(Link::new(text)).accessible_name(name).clicked() {
+                        out.push(Action::TakeGround(told.ground.clone()));
+                    }
+                }
+                None => _ = ui.label(text),
+            }
+            let said = RichText::new(&told.said).color(look.theme.muted);
+            ui.label(struck(said, strike));
+        });
+    }
+    if look.room.is_some() {
+        return;
+    }
+    for placed in &recorded.argument.places {
+        for other in &placed.minority {
+            let of = look.words.kind(&look.session.diagnosis, &placed.of);
+            let told = [("axis", of.into()), ("move", look.words.other_place(other).into())];
+            let told = look.words.with("journal-and-move", told);
+            self::text(ui, struck(small(told), strike));
+        }
+    }
+}
+
 /// Who held another position, and on which axis when several are told.
 pub fn minorities_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, moves: &[Move]) {
     let several = 1 < recorded.argument.moves.len() && moves.len() != 1;
@@ -149,6 +189,9 @@ fn minority_ui(ui: &mut Ui, look: &Look<'_>, told: String, strike: bool) {
 /// What was said: between quotes when verbatim.
 pub fn words_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded) {
     let argument = &recorded.argument;
+    if argument.words.trim().is_empty() && !argument.is_to_complete() {
+        return;
+    }
     let words = look.words.words(&argument.words, argument.verbatim);
     let text = RichText::new(theme::unbroken(&words));
     let colour = if argument.is_to_complete() { look.theme.muted } else { look.theme.ink };

@@ -18,6 +18,7 @@ mod pointing;
 mod rail;
 mod rows;
 mod tie_line;
+mod topics;
 
 pub use actor_picker::{ActorPicker, Picked, named};
 pub use candidates::{Speakers, axis_candidates};
@@ -32,3 +33,4 @@ pub use pointing::Pointing;
 pub use rail::{Rail, RailResponse};
 pub use rows::Rows;
 pub use tie_line::{tie_line, tie_points};
+pub use topics::{Topic, topics};

@@ -71,6 +71,7 @@ impl App {
             | Action::Select(_)
             | Action::Propose(..)
             | Action::Take(_)
+            | Action::TakeGround(_)
             | Action::PutSpeaker(_)
             | Action::ShowArgument(_)
             | Action::DecideOn(_)

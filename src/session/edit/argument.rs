@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::known_axis;
+use super::{Made, known_axis};
+use crate::session::diagnosis::{check_territory, merged};
 use crate::session::{
-    Argument, Change, Entry, EntryId, Event, Ledger, MergeKey, Move, Refused, Session, Speaker,
-    StepName, Swap, clean_line,
+    About, Argument, Change, Entry, EntryId, Event, Ground, Ledger, MergeKey, Refused, Session,
+    Speaker, StepName, Swap, clean_line,
 };
 
 /// The argument with clean texts, if the session can hold it.
@@ -42,7 +43,8 @@ pub(super) fn checked(session: &Session, mut argument: Argument) -> Result<Argum
             minority.words = clean_line(&minority.words);
         }
     }
-    if argument.words.trim().is_empty() && argument.moves.is_empty() {
+    check_territory(session, &mut argument)?;
+    if argument.says_nothing() {
         return Err(Refused::NothingSaid);
     }
     Ok(argument)
@@ -50,14 +52,38 @@ pub(super) fn checked(session: &Session, mut argument: Argument) -> Result<Argum
 
 pub(super) type Resolved = (StepName, Option<MergeKey>, Vec<Change>);
 
-pub(super) fn extend(session: &Session, id: EntryId, made: Move) -> Result<Resolved, Refused> {
+/// What an argument is about first.
+pub(super) fn about(argument: &Argument) -> Option<About> {
+    let axis = argument.moves.first().map(|made| About::Axis(made.axis.clone()));
+    axis.or_else(|| argument.places.first().map(|placed| About::Type(placed.of.clone()))).or_else(
+        || {
+            let observation = argument.observations.first()?;
+            let of = observation.signs.keys().next().cloned().map(About::Type);
+            of.or_else(|| Some(About::Row(observation.row.clone())))
+        },
+    )
+}
+
+pub(super) fn extend(session: &Session, id: EntryId, made: Made) -> Result<Resolved, Refused> {
     let before = session.journal.get(id).ok_or(Refused::Unknown)?;
     let Event::Argument(argument) = &before.event else {
         return Err(Refused::Unknown);
     };
-    let axis = made.axis.clone();
-    let mut longer = argument.clone();
-    longer.moves.push(made);
+    let (about, longer) = match made {
+        Made::Move(made) => {
+            let mut longer = argument.clone();
+            let about = About::Axis(made.axis.clone());
+            longer.moves.push(made);
+            (about, longer)
+        }
+        Made::Observed(also, placed) => {
+            let about = match &also.ground {
+                Ground::Row(row) | Ground::Otherwise(row) => About::Row(row.clone()),
+                Ground::Type(of) => About::Type(of.clone()),
+            };
+            (about, merged(session, argument.clone(), &also, placed)?)
+        }
+    };
     let after = Entry { event: Event::Argument(checked(session, longer)?), ..before.clone() };
     let ledger = Ledger::of(&session.journal);
     let recorded = ledger.get(id).ok_or(Refused::Unknown)?;
@@ -65,7 +91,7 @@ pub(super) fn extend(session: &Session, id: EntryId, made: Move) -> Result<Resol
         return Err(Refused::InUse);
     }
     let change = Change::Entry(id, Swap::of(Some(before.clone()), Some(after)));
-    let name = StepName::Argument { number: recorded.number, axis: Some(axis) };
+    let name = StepName::Argument { number: recorded.number, about: Some(about) };
     Ok((name, None, vec![change]))
 }
 

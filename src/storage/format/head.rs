@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use super::lenient::parse_leniently;
 use super::tokens::{Kind, Token, Tokens};
 use super::{FORMAT, Located, ReadError, Summary, extensions, options};
-use crate::session::{Key, Place, Problem, SessionId, Trouble, clean_line};
+use crate::session::{Key, Problem, SessionId, Trouble, Whereabouts, clean_line};
 
 /// No text of a head is longer, in characters: a list of thousands of sessions stays small.
 const LONGEST: usize = 300;
@@ -108,7 +108,7 @@ fn sound(parts: Parts, format: u32, text: &str) -> Result<Head, ReadError> {
         .head(format)
         .map_err(|field| syntax(text, end, &Error::MissingStructField { field, outer: None }))?;
     if head.title.trim().is_empty() {
-        let problem = Problem { place: Place::Heading, trouble: Trouble::NoTitle };
+        let problem = Problem { place: Whereabouts::Heading, trouble: Trouble::NoTitle };
         let line = Some(line_and_column(text, title_at).0);
         return Err(ReadError::Unsound(vec![Located { problem, line }]));
     }

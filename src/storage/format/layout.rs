@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{FORMAT, Summary};
 use crate::session::{
-    Actor, AxisId, Carried, Decision, Details, Entry, Framework, Heading, Key, Participant,
-    Relations, Session, SessionId, Sitting, Table, Validation,
+    Actor, AxisId, Carried, Decision, Details, Diagnosis, Entry, Framework, Heading, Key,
+    Participant, Relations, Session, SessionId, Sitting, Table, Validation,
 };
 
 /// A session as it is written.
@@ -37,6 +37,9 @@ pub(super) struct Written<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     validation: &'a Option<Validation>,
     framework: &'a Framework,
+    /// Left out while the session has it as the program does, and says nothing of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    diagnosis: Option<&'a Diagnosis>,
 }
 
 impl<'a> From<&'a Session> for Written<'a> {
@@ -57,6 +60,7 @@ impl<'a> From<&'a Session> for Written<'a> {
             decisions,
             validation,
             framework,
+            diagnosis,
         } = session;
         Self {
             format: FORMAT,
@@ -79,6 +83,7 @@ impl<'a> From<&'a Session> for Written<'a> {
             decisions,
             validation,
             framework,
+            diagnosis: session.needs_its_diagnosis().then_some(diagnosis),
         }
     }
 }
@@ -112,6 +117,8 @@ pub(super) struct Found {
     #[serde(default)]
     pub(super) validation: Option<Validation>,
     pub(super) framework: Framework,
+    #[serde(default)]
+    pub(super) diagnosis: Option<Diagnosis>,
 }
 
 impl Found {
@@ -137,6 +144,7 @@ impl Found {
             decisions,
             validation,
             framework,
+            diagnosis,
         } = self;
         Session {
             id,
@@ -155,6 +163,7 @@ impl Found {
             decisions,
             validation,
             framework,
+            diagnosis: diagnosis.unwrap_or_default(),
         }
     }
 }

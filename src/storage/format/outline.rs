@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::tokens::{Kind, Token, Tokens};
-use crate::session::Place;
+use crate::session::Whereabouts;
 
 /// The number after `format:` at the very beginning; none when the text is not a session.
 pub(super) fn format_of(text: &str) -> Option<u32> {
@@ -31,6 +31,10 @@ pub(super) struct Outline {
     starting: BTreeMap<String, usize>,
     /// The line of each axis that was to be worked on, by the key as it is written.
     efforts: BTreeMap<String, usize>,
+    /// The line of each type's words, by the key as it is written.
+    types: BTreeMap<String, usize>,
+    /// The line on which the diagnosis begins.
+    diagnosis: Option<usize>,
     /// The line on which the minutes are said to be validated.
     validation: Option<usize>,
     /// The title as it is written, and its line.
@@ -110,6 +114,12 @@ impl Outline {
             ["details", "efforts"] if begins => {
                 self.efforts.entry(token.text.to_owned()).or_insert(line);
             }
+            ["diagnosis", "types"] if begins => {
+                self.types.entry(token.text.to_owned()).or_insert(line);
+            }
+            ["diagnosis", ..] => {
+                self.diagnosis.get_or_insert(line);
+            }
             ["validation", ..] => {
                 self.validation.get_or_insert(line);
             }
@@ -121,22 +131,26 @@ impl Outline {
     }
 
     /// The line on which what stands at `place` begins.
-    pub(super) fn line_of(&self, place: &Place) -> Option<usize> {
+    pub(super) fn line_of(&self, place: &Whereabouts) -> Option<usize> {
         let record = |table: &str, index: usize| self.records.get(table)?.get(index).copied();
         match place {
-            Place::Heading => self.title.as_ref().map(|(_, line)| *line),
-            Place::Participant { index, .. } => record("participants", *index),
-            Place::Sitting { index, .. } => record("sittings", *index),
-            Place::Entry { index, .. } => record("journal", *index),
-            Place::Actor { index, .. } => record("actors", *index),
-            Place::Relation { index, .. } => record("relations", *index),
-            Place::Nature { index } => record("natures", *index),
-            Place::Shared => record("shared", 0),
-            Place::Decision { index, .. } => record("decisions", *index),
-            Place::Validation => self.validation,
-            Place::Effort(id) => self.efforts.get(&format!("\"{id}\"")).copied(),
-            Place::Starting(id) => self.starting.get(&format!("\"{id}\"")).copied(),
-            Place::Axis(id) => {
+            Whereabouts::Heading => self.title.as_ref().map(|(_, line)| *line),
+            Whereabouts::Participant { index, .. } => record("participants", *index),
+            Whereabouts::Sitting { index, .. } => record("sittings", *index),
+            Whereabouts::Entry { index, .. } => record("journal", *index),
+            Whereabouts::Actor { index, .. } => record("actors", *index),
+            Whereabouts::Relation { index, .. } => record("relations", *index),
+            Whereabouts::Nature { index } => record("natures", *index),
+            Whereabouts::Shared => record("shared", 0),
+            Whereabouts::Decision { index, .. } => record("decisions", *index),
+            Whereabouts::Validation => self.validation,
+            Whereabouts::Effort(id) => self.efforts.get(&format!("\"{id}\"")).copied(),
+            Whereabouts::Starting(id) => self.starting.get(&format!("\"{id}\"")).copied(),
+            Whereabouts::Row(_) => self.diagnosis,
+            Whereabouts::Type(id) => {
+                self.types.get(&format!("\"{id}\"")).copied().or(self.diagnosis)
+            }
+            Whereabouts::Axis(id) => {
                 let key = format!("\"{id}\"");
                 self.axes.get(&key).or_else(|| self.named.get(&key)).copied()
             }
@@ -175,11 +189,11 @@ mod tests {
     #[test]
     fn the_line_of_each_record_is_found() {
         let outline = Outline::of(TEXT);
-        let line_of = |index| outline.line_of(&Place::Entry { index, id: 0 });
+        let line_of = |index| outline.line_of(&Whereabouts::Entry { index, id: 0 });
         assert_eq!([0, 1, 2, 3].map(line_of), [Some(5), Some(6), Some(8), None]);
-        let axis = |id| outline.line_of(&Place::Axis(AxisId::new(id)));
+        let axis = |id| outline.line_of(&Whereabouts::Axis(AxisId::new(id)));
         assert_eq!(["a", "b", "z", "y"].map(axis), [Some(13), Some(14), Some(11), None]);
-        assert_eq!(outline.line_of(&Place::Heading), Some(3));
+        assert_eq!(outline.line_of(&Whereabouts::Heading), Some(3));
         assert_eq!(outline.title().as_deref(), Some("Un \"titre\""));
     }
 

@@ -212,7 +212,7 @@ impl From<Event> for v2::Event {
 impl From<Argument> for session::Argument {
     fn from(argument: Argument) -> Self {
         let Argument { speaker, words, verbatim, to_check, evidence, moves } = argument;
-        Self { speaker, words, verbatim, to_check, evidence, actors: BTreeSet::new(), moves }
+        Self { speaker, words, verbatim, to_check, evidence, moves, ..Self::default() }
     }
 }
 
@@ -229,6 +229,8 @@ impl From<Correction> for session::Correction {
             actors: None,
             moves,
             sitting: None,
+            observations: None,
+            places: None,
         }
     }
 }

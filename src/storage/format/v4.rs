@@ -112,6 +112,7 @@ impl From<Found> for Present {
             decisions,
             validation,
             framework,
+            diagnosis: None,
         }
     }
 }

@@ -27,6 +27,7 @@ pub mod sessions;
 mod several;
 mod spoken;
 mod states;
+mod territory;
 mod undo;
 mod unfinished;
 mod work_on;

@@ -98,6 +98,11 @@ fn the_board_and_its_bar_are_whole_readable_and_the_same_in_the_dark() {
 }
 
 #[test]
+fn the_territory_is_whole_readable_and_the_same_in_the_dark() {
+    hold(&states::of_the_territory());
+}
+
+#[test]
 fn the_grids_and_the_map_are_whole_readable_and_the_same_in_the_dark() {
     hold(&states::of_the_actors());
 }

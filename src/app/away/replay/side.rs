@@ -58,6 +58,12 @@ fn step(ui: &mut Ui, look: &Look<'_>, replay: &Replay) {
             Did::Argued { .. } => numbered("past-argued"),
             Did::Corrected(_) => numbered("past-corrected"),
             Did::Withdrew(_) => numbered("past-withdrew"),
+            Did::Sorted(_) => numbered("past-sorted"),
+            Did::Towards { of, how } => {
+                let label = words.kind(&look.session.diagnosis, of);
+                let said = words.towards(how.as_deref());
+                words.with("show-field", [("name", label.into()), ("value", said.into())])
+            }
             Did::Restored(_) => numbered("past-restored"),
             Did::Emphasised { axis, after, .. } => {
                 let label = look.session.framework.label(axis, words.language).to_owned();

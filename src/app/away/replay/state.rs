@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::analysis::pace::TimeSpent;
-use crate::session::{Along, AxisId, Board, Day, Ledger, ReplayStep, Session, Stamp, Steps};
+use crate::session::{
+    Along, AxisId, Board, Day, Ledger, ReplayStep, Session, Stamp, Steps, Survey,
+};
 use crate::words::Words;
 
 use crate::app::base::look::{Look, Spotlight};
@@ -40,6 +42,7 @@ struct Shown {
     session: Session,
     ledger: Ledger,
     board: Board,
+    survey: Survey,
     spent: TimeSpent,
 }
 
@@ -47,8 +50,9 @@ impl Shown {
     fn of(session: Session) -> Self {
         let ledger = Ledger::of(&session.journal);
         let board = Board::of(&session, &ledger);
+        let survey = Survey::of(&session, &ledger);
         let spent = TimeSpent::of(&session, &ledger);
-        Self { session, ledger, board, spent }
+        Self { session, ledger, board, survey, spent }
     }
 }
 
@@ -126,13 +130,14 @@ impl Replay {
 
     /// What views read: nothing may be written.
     pub fn look<'a>(&'a self, words: Words, theme: &'a Theme, now: Stamp) -> Look<'a> {
-        let Shown { session, ledger, board, spent } = &self.shown;
+        let Shown { session, ledger, board, survey, spent } = &self.shown;
         Look {
             session,
             // Neither grids nor map are shown here.
             studied: session,
             ledger,
             board,
+            survey,
             words,
             theme,
             may_write: false,

@@ -15,7 +15,7 @@ use crate::app::base::letters;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::dialog::{paragraph, primary, secondary, small};
 use crate::app::widgets::{caret_at_end, parse_date};
-use crate::session::{Appraised, Detail, Edit, Stage, Use};
+use crate::session::{Appraised, Detail, Edit, Purpose, Stage, Use};
 use crate::words::Words;
 
 /// What was typed so far.
@@ -29,6 +29,7 @@ pub struct Form {
     stage: Option<Stage>,
     appraised: BTreeSet<Appraised>,
     uses: BTreeSet<Use>,
+    purposes: BTreeSet<Purpose>,
     /// The text that letters go to which nothing else takes.
     #[serde(skip)]
     caret: Option<Detail>,
@@ -83,9 +84,11 @@ impl Form {
         let stage = self.stage.map(|stage| Edit::SetStage(Some(stage)));
         let appraised = Some(&self.appraised).filter(|appraised| !appraised.is_empty());
         let uses = Some(&self.uses).filter(|uses| !uses.is_empty());
+        let purposes = Some(&self.purposes).filter(|purposes| !purposes.is_empty());
         let scope = [
             appraised.map(|appraised| Edit::SetAppraised(appraised.clone())),
             uses.map(|uses| Edit::SetUses(uses.clone())),
+            purposes.map(|purposes| Edit::SetPurposes(purposes.clone())),
         ];
         let scope = scope.into_iter().flatten();
         Ok(texts.chain([Edit::SetDate(date)]).chain(stage).chain(scope).collect())
@@ -218,6 +221,9 @@ fn fields(ui: &mut Ui, look: &StartLook<'_>, form: &mut Form, focus: bool) -> bo
         });
     });
 
+    ui.add_space(14.0);
+    label(ui, &words.text("scope-purposes"));
+    several(ui, &Purpose::ALL, |one| words.purpose(one), &mut form.purposes);
     group(ui, look, "form-group-approach");
     columns(ui, |left, right| {
         Field::of(words, Detail::Organisation)

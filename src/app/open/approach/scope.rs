@@ -1,4 +1,4 @@
-//! What is appraised, and to what use: ticks, none of them asked for.
+//! What the session is going to do, what is appraised, and to what use: ticks, none of them asked for.
 
 use std::collections::BTreeSet;
 
@@ -7,10 +7,15 @@ use egui::Ui;
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::widgets::form;
-use crate::session::{Appraised, Edit, Use};
+use crate::session::{Appraised, Edit, Purpose, Use};
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
     let (words, details) = (look.words, &look.session.details);
+    let ids = ("scope-purposes", "scope-purposes-help");
+    let said = |one| words.purpose(one);
+    if let Some(after) = several(ui, look, ids, &Purpose::ALL, said, &details.purposes) {
+        out.push(Edit::SetPurposes(after).into());
+    }
     let said = |one| words.appraised(one);
     let ids = ("scope-appraised", "scope-appraised-help");
     if let Some(after) = several(ui, look, ids, &Appraised::ALL, said, &details.appraised) {

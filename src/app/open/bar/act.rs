@@ -8,7 +8,7 @@ use crate::app::base::look::Spotlight;
 use crate::app::open::{Open, look};
 use crate::app::widgets::{FinderState, Way, axis_candidates, named};
 use crate::session::{
-    AxisId, Draft, Edit, Minority, Position, Speaker, Stance, Target, Whom, clean_line,
+    AxisId, Draft, Edit, Minority, Observed, Position, Speaker, Stance, Target, Whom, clean_line,
 };
 use crate::storage::read_pasted;
 
@@ -85,7 +85,9 @@ impl Open {
     pub fn take_in_bar(&mut self, desk: &Desk, axis: AxisId, to: Target) {
         self.selected = Some(axis.clone());
         self.carry_letters_to_words(desk);
-        let mut draft = Draft { axis: Some(axis), to, ..self.document.draft().clone() };
+        let mut draft = self.document.draft().clone();
+        draft.take_axis(axis);
+        draft.to = to;
         draft.sought.axis.clear();
         let continues = draft.continues.is_some();
         self.document.set_draft(draft);
@@ -108,8 +110,12 @@ impl Open {
     pub fn step(&mut self, desk: &mut Desk, by: i32) {
         let on_minority = self.typing(&desk.ctx).field == Some(Field::Minority);
         self.settle_bar(desk);
+        if !on_minority && self.document.draft().observed.is_some() {
+            return self.step_place(desk, by);
+        }
         let mut draft = self.document.draft().clone();
-        if on_minority && let Some(minority) = draft.minority.last_mut() {
+        if on_minority && draft.step_other_place(by) {
+        } else if on_minority && let Some(minority) = draft.minority.last_mut() {
             minority.position = minority.position.moved_by(by);
         } else if let Some(axis) = &draft.axis {
             let stands = self.document.board().cursor(axis).position();
@@ -135,6 +141,9 @@ impl Open {
 
     pub fn add_minority(&mut self, desk: &Desk) {
         self.change_draft(desk, |draft| {
+            if draft.observed.is_some() {
+                return draft.add_other_place();
+            }
             if draft.minority.last().is_none_or(|last| !last.words.trim().is_empty()) {
                 let position = match draft.to {
                     Target::MovesTo(position) => position,
@@ -168,7 +177,7 @@ impl Open {
             self.views.bar.focus = Some(field);
             return;
         }
-        if draft.continues.is_some() && draft.axis.is_none() {
+        if draft.continues.is_some() && !draft.is_about_something() {
             // Nothing more to add: the argument is whole.
             document.set_draft(Draft::default());
             self.views.bar.begin_anew();
@@ -184,7 +193,7 @@ impl Open {
             None => Edit::Record {
                 at: desk.now(),
                 sitting: self.sitting_to_record(desk),
-                argument: draft.as_argument(),
+                argument: draft.as_argument(&self.document.session().diagnosis),
             },
         };
         let document = &mut self.document;
@@ -192,14 +201,22 @@ impl Open {
             return desk.alert(words.refused(refused));
         }
         let continues = draft.continues.or_else(|| document.last_recorded());
+        let goes_in_series = draft.series && !go_on && draft.continues.is_none();
         document.set_draft(if go_on {
             let Draft { speaker, words, verbatim, to_check, .. } = draft;
             Draft { speaker, words, verbatim, to_check, continues, ..Draft::default() }
+        } else if goes_in_series {
+            let Draft { speaker, observed, series, .. } = draft;
+            let observed = observed.map(|observed| Observed::on(observed.ground));
+            Draft { speaker, observed, series, ..Draft::default() }
         } else {
             Draft::default()
         });
         desk.settle();
         self.views.bar.begin_anew();
+        if goes_in_series {
+            self.views.bar.focus = Some(Field::Words);
+        }
     }
 
     /// Cites the actors that the words name; else puts the caret where one is found.
@@ -263,7 +280,7 @@ impl Open {
             return;
         }
         let draft = Draft { speaker, ..self.document.draft().clone() };
-        let field = if draft.axis.is_some() { Field::Words } else { Field::Axis };
+        let field = if draft.is_about_something() { Field::Words } else { Field::Axis };
         self.document.set_draft(draft);
         self.views.bar.focus = Some(field);
     }

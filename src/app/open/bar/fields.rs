@@ -8,23 +8,27 @@ use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::theme::size;
 use crate::app::widgets::{Finder, FinderState, Found, Free, Rail, Speakers, Way};
-use crate::app::widgets::{axis_candidates, form, kept};
-use crate::session::{AxisId, Ball, Disclosure, Position, Target};
+use crate::app::widgets::{Topic, form, kept, topics};
+use crate::session::{Ball, Disclosure, Position, Target};
 
 impl Bar<'_> {
     pub(super) fn axis_field(&mut self, ui: &mut Ui, width: f32) {
         let look = self.look;
         let searched = self.is_searched(ui, Field::Axis, &self.state.axis);
-        let (axes, candidates) = if searched { axis_candidates(look) } else { Default::default() };
-        let chosen = self.draft.axis.as_ref();
-        let chosen = chosen.map(|id| look.session.framework.label(id, look.words.language));
+        let (topics, candidates) = if searched { topics(look) } else { Default::default() };
+        let axis = self.draft.axis.as_ref();
+        let axis = axis.map(|id| look.session.framework.label(id, look.words.language).to_owned());
+        let diagnosis = &look.session.diagnosis;
+        let ground = self.draft.ground();
+        let chosen =
+            axis.or_else(|| ground.map(|ground| look.words.ground_with_scale(diagnosis, ground)));
         let finder = Finder {
             id: Field::Axis.id(0),
             name: &look.words.text("bar-axis"),
             theme: look.theme,
             candidates: &candidates,
             offered: &[],
-            chosen: chosen.unwrap_or_default(),
+            chosen: chosen.as_deref().unwrap_or_default(),
             hint: &look.words.text("bar-axis-hint"),
             nothing_found: &look.words.text("bar-axis-nothing"),
             free: Free::Never,
@@ -34,8 +38,8 @@ impl Bar<'_> {
         };
         let (response, found) = finder.show(ui, &mut self.state.axis);
         match found {
-            Some(Found::Candidate(index)) => self.take_axis(axes.get(index).cloned()),
-            Some(Found::Cleared) => self.take_axis(None),
+            Some(Found::Candidate(index)) => self.take(topics.get(index).cloned()),
+            Some(Found::Cleared) => self.take(None),
             Some(Found::Words(_)) | None => {}
         }
         let enter = entered(ui);
@@ -45,20 +49,21 @@ impl Bar<'_> {
     }
 
     /// Another axis: the move that was proposed was not for it.
-    fn take_axis(&mut self, axis: Option<AxisId>) {
-        if self.draft.axis != axis {
-            self.draft.axis = axis;
-            self.draft.to = Target::Stays;
+    fn take(&mut self, topic: Option<Topic>) {
+        match topic {
+            Some(Topic::Axis(axis)) => self.draft.take_axis(axis),
+            Some(Topic::Ground(ground)) => self.draft.take_ground(ground),
+            None => self.draft.take_nothing(),
         }
     }
 
     /// Takes what is being looked for, where it can mean one thing only or is left in such a `way`: another key acts on it.
     pub(super) fn settle(&mut self, way: Way) {
-        let (axes, candidates) = axis_candidates(self.look);
+        let (topics, candidates) = topics(self.look);
         if let Some(Found::Candidate(index)) =
             self.state.axis.settle(&candidates, &[], Free::Never, way)
         {
-            self.take_axis(axes.get(index).cloned());
+            self.take(topics.get(index).cloned());
         }
         let speakers = Speakers::of(self.look);
         let Speakers { candidates, offered, .. } = &speakers;
@@ -155,7 +160,11 @@ impl Bar<'_> {
         self.draft.words = words;
     }
 
+    /// The rail of the axis in hand, or the places of the type.
     pub(super) fn rail_field(&mut self, ui: &mut Ui, width: f32) {
+        if self.draft.observed.is_some() {
+            return self.places_field(ui, width);
+        }
         let (look, theme) = (self.look, self.look.theme);
         let axis = self.draft.axis.as_ref();
         let cursor = axis.map(|axis| look.board.cursor(axis));

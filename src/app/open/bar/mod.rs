@@ -5,6 +5,7 @@ mod ask;
 mod check;
 mod fields;
 mod hold;
+mod places;
 mod tools;
 mod typing;
 
@@ -14,7 +15,7 @@ use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::{FinderState, Way, caret_at_end};
-use crate::session::{Draft, Sought};
+use crate::session::{Draft, Purpose, Sought};
 
 pub use ask::{Answered, Ask};
 pub use hold::Holds;
@@ -26,6 +27,8 @@ pub const LONG_WORDS: usize = 140;
 /// The height of a field of one line, and what stands between two.
 const FIELD: f32 = 34.0;
 const GAP: f32 = 12.0;
+/// The width of the four places of a type.
+const PLACES: f32 = 212.0;
 /// The height of the line above them, whatever it holds.
 const HEADING: f32 = 20.0;
 
@@ -37,6 +40,8 @@ pub struct BarState {
     pub actors: FinderState,
     /// Puts the keyboard in this field in the next frame.
     pub focus: Option<Field>,
+    /// The territory stands in the place of the pillars, and needs no line here.
+    pub territory_is_unfolded: bool,
     /// Changes with each record, so that the field's own undo starts anew.
     pub generation: u64,
 }
@@ -127,6 +132,7 @@ pub fn ui(
         ui.spacing_mut().item_spacing.x = GAP;
         let [axis, speaker, rail, record] =
             if narrow { [190.0, 150.0, 170.0, 112.0] } else { [240.0, 190.0, 250.0, 140.0] };
+        let rail = if bar.draft.observed.is_some() { f32::max(rail, PLACES) } else { rail };
         bar.axis_field(ui, axis);
         bar.speaker_field(ui, speaker);
         let words = ui.available_width() - rail - record - 2.0 * GAP;
@@ -189,8 +195,12 @@ impl Bar<'_> {
         ui.horizontal(|ui| {
             ui.set_height(HEADING);
             let going_on = self.draft.continues.and_then(|id| self.look.ledger.get(id));
+            let of_territory = self.draft.observed.is_some();
             let (id, number) = going_on.map_or_else(
-                || ("bar-argument", self.look.ledger.arguments().len() + 1),
+                || {
+                    let id = if of_territory { "bar-observation" } else { "bar-argument" };
+                    (id, self.look.ledger.arguments().len() + 1)
+                },
                 |recorded| ("bar-continues", recorded.number),
             );
             let title = words.with(id, [("number", number.into())]);
@@ -201,13 +211,20 @@ impl Bar<'_> {
                 return self.question(ui, ask, out);
             }
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                let keys = if of_territory { "bar-territory-keys" } else { "bar-keys" };
                 let small = |text| egui::RichText::new(text).size(size::SMALL).color(theme.muted);
                 if let Some(pace) = super::pace::line(ui, self.look) {
                     ui.add(egui::Label::new(small(pace)));
                     ui.add_space(10.0);
                 }
+                let folds_territory = self.look.session.is_for(Purpose::Territory)
+                    && !of_territory
+                    && !self.state.territory_is_unfolded;
                 ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-                    ui.add(egui::Label::new(small(words.text("bar-keys"))).truncate());
+                    if folds_territory {
+                        return super::territory::folded(ui, self.look, out);
+                    }
+                    ui.add(egui::Label::new(small(words.text(keys))).truncate());
                 });
             });
         });

@@ -29,9 +29,20 @@ impl Bar<'_> {
             ui.add_space(if tight { 4.0 } else { 10.0 });
             let small = |id: &str| RichText::new(words.text(id)).size(size::SMALL);
             ui.spacing_mut().item_spacing.x = if tight { 8.0 } else { 14.0 };
-            if stances {
+            if stances && self.draft.observed.is_none() {
                 let tick = ui.checkbox(&mut self.draft.cleared, small("stance-cleared"));
                 self.go_back_to_words(ui, &tick);
+            }
+            if let Some(mut observed) = self.draft.observed.clone() {
+                if matches!(observed.ground, crate::session::Ground::Type(_)) {
+                    let tick = ui.checkbox(&mut observed.against, small("bar-against"));
+                    self.go_back_to_words(ui, &tick);
+                }
+                let tick = ui.checkbox(&mut observed.contested, small("contested"));
+                self.go_back_to_words(ui, &tick);
+                let tick = ui.checkbox(&mut self.draft.series, small("bar-series"));
+                self.go_back_to_words(ui, &tick);
+                self.draft.observed = Some(observed);
             }
             if self.draft.continues.is_none() {
                 let tick = ui.checkbox(&mut self.draft.verbatim, small("bar-verbatim"));
@@ -90,6 +101,11 @@ impl Bar<'_> {
     }
 
     fn add_minority(&mut self) {
+        if self.draft.observed.is_some() {
+            self.draft.add_other_place();
+            self.state.focus = Some(Field::Minority);
+            return;
+        }
         let position = match self.draft.to {
             Target::MovesTo(position) => position,
             Target::Stays => self
@@ -107,6 +123,9 @@ impl Bar<'_> {
         let (look, last) = (self.look, self.draft.minority.len().saturating_sub(1));
         if look.room.is_some() {
             return;
+        }
+        if self.draft.observed.is_some() {
+            return self.other_places(ui);
         }
         let mut removed = None;
         for (index, minority) in self.draft.minority.iter_mut().enumerate() {

@@ -117,6 +117,7 @@ fn told_ui(
     for made in &recorded.argument.moves {
         argument::move_ui(ui, look, recorded, made, Some(out));
     }
+    argument::territory_ui(ui, look, recorded, Some(out));
     argument::words_ui(ui, look, recorded);
     argument::minorities_ui(ui, look, recorded, &recorded.argument.moves);
     for evidence in &recorded.argument.evidence {

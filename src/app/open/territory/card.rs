@@ -1,0 +1,145 @@
+//! The card of a row or a type: why is it here?
+
+use egui::{Label, RichText, ScrollArea, Ui};
+
+use crate::app::base::action::Action;
+use crate::app::base::look::Look;
+use crate::app::base::theme::{self, size};
+use crate::app::widgets::argument;
+use crate::session::{
+    BaseDiagnosis, DiagnosisEdit, Disclosure, Edit, EntryId, Ground, Row, Scale, TypeId,
+};
+
+pub fn ui(ui: &mut Ui, look: &Look<'_>, ground: &Ground, out: &mut Vec<Action>) {
+    let Some(row) = look.session.diagnosis.row_at(ground) else { return };
+    ScrollArea::vertical().id_salt(("ground", ground)).auto_shrink(false).show(ui, |ui| {
+        let words = look.words;
+        ui.label(theme::strong(row.label(words.language), size::SMALL).color(look.theme.muted));
+        match ground {
+            Ground::Type(of) => kind(ui, look, row, of, out),
+            Ground::Row(_) => self::row(ui, look, row, out),
+            Ground::Otherwise(_) => {
+                argument::text(ui, theme::strong(words.text("otherwise"), size::HEADING));
+                argument::text(ui, argument::small(words.text("territory-otherwise-help")));
+                let found = look.survey.row(&row.id);
+                for sorted in found.otherwise() {
+                    told(ui, look, sorted.argument, "", out);
+                }
+            }
+        }
+    });
+}
+
+fn row(ui: &mut Ui, look: &Look<'_>, row: &Row, out: &mut Vec<Action>) {
+    let words = look.words;
+    argument::text(ui, theme::strong(row.label(words.language), size::HEADING));
+    argument::text(ui, row.question(words.language));
+    let base = BaseDiagnosis::territory();
+    let looked: Vec<_> =
+        base.look_at(&row.id).iter().map(|text| text.get(words.language)).collect();
+    if !looked.is_empty() {
+        ui.add_space(6.0);
+        ui.label(theme::strong(words.text("territory-look-at"), size::SMALL));
+        argument::text(ui, argument::small(looked.join(" · ")));
+    }
+    if let Some(passage) = base.passage(&row.id) {
+        ui.add_space(6.0);
+        argument::text(ui, passage.get(words.language));
+    }
+    for sorted in look.survey.row(&row.id).to_sort() {
+        told(ui, look, sorted.argument, &words.text("territory-unsorted"), out);
+    }
+}
+
+fn kind(ui: &mut Ui, look: &Look<'_>, row: &Row, of: &TypeId, out: &mut Vec<Action>) {
+    let (words, language) = (look.words, look.words.language);
+    let Some(found) = look.session.diagnosis.kind(of) else { return };
+    let state = look.survey.kind(of);
+    argument::text(ui, theme::strong(found.label(language), size::HEADING));
+    argument::text(ui, found.definition(language));
+    ui.add_space(4.0);
+    argument::text(ui, theme::strong(words.regard(state.regard()), size::BODY));
+    if row.scale == Scale::Ourselves {
+        towards(ui, look, of, state.towards.as_deref(), out);
+    }
+    if look.may_write {
+        ui.add_space(4.0);
+        let name = words.with("territory-take-name", [("of", found.label(language).into())]);
+        let take = egui::Button::new(words.text("axis-take"));
+        if ui.add(take).accessible_name(name).clicked() {
+            out.push(Action::TakeGround(Ground::Type(of.clone())));
+        }
+    }
+    let base = BaseDiagnosis::territory();
+    ui.add_space(8.0);
+    for sign in base.signs(of) {
+        argument::text(ui, argument::small(sign.get(language)));
+    }
+    if let Some(case) = base.case(of) {
+        ui.add_space(4.0);
+        argument::text(ui, argument::small(case.get(language)).color(look.theme.muted));
+    }
+    course(ui, look, row, of, out);
+}
+
+/// That we mean to come near it: a tick.
+fn towards(ui: &mut Ui, look: &Look<'_>, of: &TypeId, how: Option<&str>, out: &mut Vec<Action>) {
+    let mut on = how.is_some();
+    let text = look.words.text("territory-towards");
+    ui.add_enabled_ui(look.may_write, |ui| {
+        if ui.checkbox(&mut on, text).changed() {
+            let (at, sitting) = (look.now, look.sitting());
+            let how = on.then(String::new);
+            let edit = DiagnosisEdit::Towards { at, sitting, of: of.clone(), how };
+            out.push(Edit::from(edit).into());
+        }
+    });
+}
+
+/// What was observed for and against it, and what the group agreed, the last first.
+fn course(ui: &mut Ui, look: &Look<'_>, row: &Row, of: &TypeId, out: &mut Vec<Action>) {
+    let words = look.words;
+    let state = look.survey.kind(of);
+    let stances = look.may_be_seen(Disclosure::Stances);
+    if !state.trail.is_empty() {
+        ui.add_space(8.0);
+        ui.label(theme::strong(words.text("territory-agreed"), size::BODY));
+    }
+    for (argument, placed) in state.trail.iter().rev() {
+        let said = if stances {
+            words.placed(placed)
+        } else {
+            words.seen_moving(placed.place, placed.movement)
+        };
+        told(ui, look, *argument, &said, out);
+        if look.room.is_none() {
+            for other in &placed.minority {
+                argument::text(ui, argument::small(words.other_place(other)));
+            }
+        }
+    }
+    let found = look.survey.row(&row.id);
+    if found.on(of).next().is_some() {
+        ui.add_space(8.0);
+        ui.label(theme::strong(words.text("territory-observed"), size::BODY));
+    }
+    for (sorted, sign) in found.on(of).rev() {
+        told(ui, look, sorted.argument, &words.sign(sign), out);
+    }
+}
+
+/// One argument: its number, what it says of the type, its words.
+fn told(ui: &mut Ui, look: &Look<'_>, id: EntryId, said: &str, out: &mut Vec<Action>) {
+    let Some(recorded) = look.ledger.get(id) else { return };
+    ui.add_space(3.0);
+    let number = recorded.number.to_string();
+    let head = if said.is_empty() { number } else { format!("{number} · {said}") };
+    let head = RichText::new(head).size(size::SMALL).color(look.theme.muted);
+    if ui.add(Label::new(head).sense(egui::Sense::CLICK)).clicked() {
+        out.push(Action::ShowArgument(id));
+    }
+    let argument = &recorded.argument;
+    if !argument.words.trim().is_empty() {
+        argument::text(ui, look.words.words(&argument.words, argument.verbatim));
+    }
+}

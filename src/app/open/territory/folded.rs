@@ -1,0 +1,42 @@
+//! The territory folded: one line in the place of the hints, with what is moving, never a place.
+
+use egui::{Label, RichText, Sense, Ui};
+
+use crate::app::base::action::Action;
+use crate::app::base::command::Command;
+use crate::app::base::look::Look;
+use crate::app::base::theme::size;
+use crate::session::Session;
+
+/// What is moving, in the group's words, or when it was looked at; that it was not yet.
+pub fn said(look: &Look<'_>) -> String {
+    let words = look.words;
+    let rows = &look.session.diagnosis.rows;
+    let moving = rows.iter().map(|row| row.moving.trim()).filter(|text| !text.is_empty());
+    let moving: Vec<_> = moving.collect();
+    if !moving.is_empty() {
+        return words.with("territory-folded-moving", [("words", moving.join(" · ").into())]);
+    }
+    match looked_at(look.session) {
+        Some(date) => words.with("territory-folded-looked-at", [("date", words.date(date).into())]),
+        None => words.text("territory-folded-not-yet"),
+    }
+}
+
+/// The last day on which something of it was observed or agreed.
+fn looked_at(session: &Session) -> Option<jiff::civil::Date> {
+    let entries = session.journal.records().iter().rev();
+    let mut of_it = entries.filter(|entry| {
+        matches!(&entry.event, crate::session::Event::Argument(found) if found.is_of_territory())
+    });
+    of_it.next().map(|entry| entry.at.local().date())
+}
+
+pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
+    let text = RichText::new(said(look)).size(size::SMALL).color(look.theme.ink);
+    let label = Label::new(text).truncate().sense(Sense::CLICK);
+    let response = ui.add(label).on_hover_text(look.words.text("command-show-territory"));
+    if response.clicked() {
+        out.push(Command::ShowTerritory.into());
+    }
+}

@@ -1,0 +1,174 @@
+//! The territory, in the place of the pillars: its rows, three at a time, or one of them with all that was observed.
+
+mod act;
+mod card;
+mod folded;
+mod line;
+mod row;
+
+use egui::{RichText, ScrollArea, Ui};
+
+use crate::app::base::action::Action;
+use crate::app::base::command::Command;
+use crate::app::base::look::Look;
+use crate::app::base::theme::{size, strong};
+use crate::app::widgets::Rows;
+use crate::session::{EntryId, Ground, Row, RowId, Scale, TypeId};
+
+pub use card::ui as card;
+pub use folded::ui as folded;
+use line::{Line, Measure};
+
+/// What this view keeps between frames.
+#[derive(Default)]
+pub struct TerritoryState {
+    /// It stands in the place of the pillars.
+    pub opened: bool,
+    /// The row that is looked at alone.
+    row: Option<RowId>,
+    page: usize,
+    /// What the card explains.
+    pub chosen: Option<Ground>,
+    /// Puts the keyboard on the first line in the next frame.
+    pub focus: bool,
+    lines: Rows<Ground>,
+    observations: Rows<EntryId>,
+    /// What was in hand in the bar in the last frame.
+    followed: Option<Ground>,
+}
+
+impl TerritoryState {
+    /// Looks at one row alone, with the keyboard on the first observation that waits to be sorted.
+    fn open(&mut self, look: &Look<'_>, row: &RowId) {
+        self.row = Some(row.clone());
+        match look.survey.row(row).to_sort().next() {
+            Some(first) => self.observations.go_to(first.argument),
+            None => self.focus = true,
+        }
+    }
+
+    /// What the card explains, while the territory is in sight.
+    pub fn explained(&self) -> Option<&Ground> {
+        self.chosen.as_ref().filter(|_| self.opened)
+    }
+}
+
+/// Rows in sight at once.
+const AT_ONCE: usize = 3;
+
+/// The pages of rows: those of the territory together, then ours.
+fn pages(rows: &[Row]) -> Vec<&[Row]> {
+    rows.chunk_by(|one, other| one.scale == other.scale)
+        .flat_map(|same| same.chunks(AT_ONCE))
+        .collect()
+}
+
+pub fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    in_hand: Option<&Ground>,
+    state: &mut TerritoryState,
+    out: &mut Vec<Action>,
+) {
+    let was_asked = state.focus;
+    let diagnosis = &look.session.diagnosis;
+    let alone = state.row.clone().and_then(|id| diagnosis.row(&id));
+    let pages = pages(&diagnosis.rows);
+    state.page = state.page.min(pages.len().saturating_sub(1));
+    heading(ui, look, state, &pages, alone, out);
+    match alone {
+        Some(found) => row::ui(ui, look, found, in_hand, state, out),
+        None => {
+            if let Some(rows) = pages.get(state.page) {
+                overview(ui, look, rows, in_hand, state, out);
+            }
+        }
+    }
+    state.focus &= !was_asked;
+}
+
+fn heading(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut TerritoryState,
+    pages: &[&[Row]],
+    alone: Option<&Row>,
+    out: &mut Vec<Action>,
+) {
+    let (words, theme) = (look.words, look.theme);
+    let scale = alone.map(|row| row.scale).or_else(|| Some(pages.get(state.page)?.first()?.scale));
+    let title = match scale {
+        Some(Scale::Ourselves) => "territory-ourselves",
+        _ => "territory",
+    };
+    crate::app::widgets::ends(
+        ui,
+        22.0,
+        |ui| {
+            ui.label(strong(words.text(title), size::PILLAR));
+            if alone.is_none() {
+                let note = RichText::new(words.text("territory-note")).size(size::SMALL);
+                ui.add(egui::Label::new(note.color(theme.muted)).truncate());
+            }
+        },
+        |ui| {
+            ui.spacing_mut().interact_size.y = 20.0;
+            let small = |id: &str| RichText::new(words.text(id)).size(size::SMALL);
+            if ui.button(small("territory-fold")).clicked() {
+                out.push(Command::ShowTerritory.into());
+            }
+            if alone.is_some() {
+                if ui.button(small("territory-all-rows")).clicked() {
+                    state.row = None;
+                    state.focus = true;
+                }
+            } else if 1 < pages.len() {
+                for (id, by) in [("territory-next", 1), ("territory-previous", pages.len() - 1)] {
+                    if ui.button(small(id)).clicked() {
+                        state.page = (state.page + by) % pages.len();
+                    }
+                    if by == 1 {
+                        let page = [("page", (state.page + 1).into()), ("of", pages.len().into())];
+                        let page = RichText::new(words.with("territory-page", page));
+                        ui.label(page.size(size::SMALL).color(theme.muted));
+                    }
+                }
+            }
+        },
+    );
+}
+
+/// Three rows with their types, each on one line.
+fn overview(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    rows: &[Row],
+    in_hand: Option<&Ground>,
+    state: &mut TerritoryState,
+    out: &mut Vec<Action>,
+) {
+    let lines: Vec<Line> = rows.iter().flat_map(|row| Line::of_row(look, row)).collect();
+    let measure = Measure::of(ui, ui.available_height(), &lines);
+    let grounds: Vec<Ground> = lines.iter().map(|line| line.ground.clone()).collect();
+    ScrollArea::vertical().id_salt("territory").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for line in &lines {
+            let at = line::At { in_hand: in_hand == Some(&line.ground), all: &grounds };
+            let asked = line.ui(ui, look, measure, &at, state, out);
+            if let (true, Ground::Row(row)) = (asked, &line.ground) {
+                state.open(look, row);
+            }
+        }
+    });
+}
+
+/// The letter that sorts an observation under the n-th type of its row.
+fn letter(rank: usize) -> char {
+    char::from(b'a' + u8::try_from(rank.min(22)).unwrap_or(0))
+}
+
+/// The types of a row that are shown, with their letters.
+fn lettered<'a>(look: &Look<'a>, row: &'a Row) -> Vec<(char, &'a TypeId)> {
+    let shown = look.session.diagnosis.shown(row);
+    shown.enumerate().map(|(rank, (of, _))| (letter(rank), of)).collect()
+}

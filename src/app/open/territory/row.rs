@@ -1,0 +1,248 @@
+//! One row alone: its question, what the group writes of it, its types, and every observation, sorted by letters.
+
+use egui::{
+    EventFilter, Key, Label, Modifiers, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2,
+};
+
+use super::line::{At, Line, Measure};
+use super::{TerritoryState, lettered};
+use crate::app::base::action::Action;
+use crate::app::base::letters;
+use crate::app::base::look::Look;
+use crate::app::base::theme::{size, strong};
+use crate::app::widgets::form::{self, Field};
+use crate::session::{
+    DiagnosisEdit, Disclosure, Edit, EntryId, Ground, Observation, Row, RowId, RowLine, Sign,
+    Sorted,
+};
+
+pub fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    row: &Row,
+    in_hand: Option<&Ground>,
+    state: &mut TerritoryState,
+    out: &mut Vec<Action>,
+) {
+    let words = look.words;
+    ScrollArea::vertical().id_salt(("row", &row.id)).auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let question = RichText::new(row.question(words.language)).color(look.theme.muted);
+        ui.add(Label::new(question).wrap());
+        ui.add_space(2.0);
+        types(ui, look, row, in_hand, state, out);
+        ui.add_space(4.0);
+        texts(ui, look, row, out);
+        ui.add_space(6.0);
+        observations(ui, look, row, state, out);
+    });
+}
+
+/// The types one under the other, each with the letter that sorts under it.
+fn types(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    row: &Row,
+    in_hand: Option<&Ground>,
+    state: &mut TerritoryState,
+    out: &mut Vec<Action>,
+) {
+    let lines = Line::lettered(Line::of_row(look, row));
+    let grounds: Vec<_> = lines.iter().map(|line| line.ground.clone()).collect();
+    let measure = Measure::of(ui, 26.0 * lines.len() as f32, &lines);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for line in &lines {
+        let at = At { in_hand: in_hand == Some(&line.ground), all: &grounds };
+        line.ui(ui, look, measure, &at, state, out);
+    }
+    form::help(ui, look.theme, look.words.text("territory-letters"));
+}
+
+/// In a few words, and what is moving.
+fn texts(ui: &mut Ui, look: &Look<'_>, row: &Row, out: &mut Vec<Action>) {
+    let width = ui.available_width();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        let kept = row.in_short(&look.session.details).to_owned();
+        for (id, kept, line) in
+            [("in-short", kept, RowLine::InShort), ("moving", row.moving.clone(), RowLine::Moving)]
+        {
+            ui.vertical(|ui| {
+                ui.set_width((width - 16.0) / 2.0);
+                let name = look.words.text(id);
+                form::caption(ui, look.theme, &name);
+                let mut text = kept;
+                let field = Field::line(&name, look.may_write);
+                let response = field.show(ui, ("row", &row.id, line), &mut text);
+                if response.changed() && look.may_write {
+                    out.push(describe(&row.id, line, text).into());
+                }
+                form::seal(&response, look, out);
+            });
+        }
+    });
+}
+
+/// The three rows of the territory have always had their few words in the description of the approach.
+fn describe(row: &RowId, line: RowLine, text: String) -> Edit {
+    match (row.detail(), line) {
+        (Some(detail), RowLine::InShort) => Edit::Describe(detail, text),
+        _ => DiagnosisEdit::Describe { row: row.clone(), line, text }.into(),
+    }
+}
+
+fn observations(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    row: &Row,
+    state: &mut TerritoryState,
+    out: &mut Vec<Action>,
+) {
+    let found = &look.survey.row(&row.id).observations;
+    let name = look.words.with("territory-observations", [("count", found.len().into())]);
+    ui.label(strong(name, size::BODY));
+    if found.is_empty() {
+        return form::help(ui, look.theme, look.words.text("territory-none-yet"));
+    }
+    let all: Vec<EntryId> = found.iter().map(|found| found.argument).collect();
+    let letters = lettered(look, row);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for sorted in found {
+        observation(ui, look, row, &letters, sorted, (&all, state), out);
+    }
+}
+
+type InList<'a> = (&'a [EntryId], &'a mut TerritoryState);
+
+/// One observation: its number, its words, its voice, and under what it was sorted.
+fn observation(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    row: &Row,
+    letters: &[(char, &crate::session::TypeId)],
+    sorted: &Sorted,
+    (all, state): InList<'_>,
+    out: &mut Vec<Action>,
+) {
+    let Some(recorded) = look.ledger.get(sorted.argument) else { return };
+    let (words, theme) = (look.words, look.theme);
+    let under = under(look, letters, sorted);
+    let id = ui.scope_id().with(("observation", sorted.argument));
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
+    let response = ui.interact(rect, id, Sense::click());
+    let said = words.words(&recorded.argument.words, recorded.argument.verbatim);
+    let told = format!("{}, {said}, {under}", recorded.number);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
+    if state.observations.arrives_at(&sorted.argument) {
+        response.request_focus();
+        ui.scroll_to_rect(rect, None);
+    }
+    if response.clicked() {
+        response.request_focus();
+        state.observations.stay_at(sorted.argument);
+    }
+    if response.has_focus() {
+        ui.painter().rect_filled(rect, 4, theme.highlight);
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        for (key, by) in [(Key::ArrowUp, -1), (Key::ArrowDown, 1)] {
+            if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+                state.observations.step(all, &sorted.argument, by);
+            }
+        }
+        if look.may_write {
+            sort(ui, look, row, letters, sorted, out);
+        }
+    }
+    let speakers = look.may_be_seen(Disclosure::Speakers);
+    let voice = if speakers { look.session.speaker_name(&recorded.argument.speaker) } else { "" };
+    let small = egui::FontId::proportional(size::SMALL);
+    let body = egui::FontId::proportional(size::BODY - 0.5);
+    let painter = ui.painter();
+    let middle = rect.center().y;
+    let put = |left: f32, galley: std::sync::Arc<egui::Galley>, colour| {
+        let at = egui::Align2::LEFT_CENTER.anchor_size(egui::pos2(left, middle), galley.size());
+        painter.galley(at.min, galley, colour);
+    };
+    let colour = if sorted.is_to_sort() { theme.alert } else { theme.ink };
+    let sorted_as = form::one_line(painter, &under, small.clone(), colour, rect.width() * 0.3);
+    let right = rect.right() - 4.0 - sorted_as.size().x;
+    put(right, sorted_as, colour);
+    let number =
+        form::one_line(painter, &recorded.number.to_string(), small.clone(), theme.muted, 34.0);
+    put(rect.left() + 4.0, number, theme.muted);
+    let voice = form::one_line(painter, voice, small, theme.muted, rect.width() * 0.2);
+    let voice_at = right - 14.0 - voice.size().x;
+    put(voice_at, voice, theme.muted);
+    let room = (voice_at - 14.0 - rect.left() - 40.0).max(20.0);
+    put(rect.left() + 40.0, form::one_line(painter, &said, body, theme.ink, room), theme.ink);
+    form::focus_ring(ui, theme, &response);
+}
+
+/// "a pour · b contre", "autrement", "à ranger"; and that it is contested.
+fn under(look: &Look<'_>, letters: &[(char, &crate::session::TypeId)], sorted: &Sorted) -> String {
+    let words = look.words;
+    let mut parts: Vec<String> = sorted
+        .signs
+        .iter()
+        .map(|(of, sign)| {
+            let letter = letters.iter().find(|(_, known)| *known == of).map(|(letter, _)| *letter);
+            let name = letter.map_or_else(
+                || words.kind(&look.session.diagnosis, of).to_owned(),
+                |letter| letter.to_string(),
+            );
+            format!("{name} {}", words.sign(*sign))
+        })
+        .collect();
+    if sorted.otherwise {
+        parts.push(words.text("territory-otherwise"));
+    }
+    if sorted.is_to_sort() {
+        parts.push(words.text("territory-unsorted"));
+    }
+    if sorted.contested {
+        parts.push(words.text("contested"));
+    }
+    parts.join(" · ")
+}
+
+/// A letter says that it speaks for a type, the same in capitals against it, or no longer; x that it fits none; ? that it is contested.
+fn sort(
+    ui: &Ui,
+    look: &Look<'_>,
+    row: &Row,
+    letters: &[(char, &crate::session::TypeId)],
+    sorted: &Sorted,
+    out: &mut Vec<Action>,
+) {
+    let typed = letters::take(ui);
+    if typed.is_empty() {
+        return;
+    }
+    let mut to = Observation {
+        row: row.id.clone(),
+        signs: sorted.signs.clone(),
+        otherwise: sorted.otherwise,
+        contested: sorted.contested,
+    };
+    for typed in typed.chars() {
+        let sign = if typed.is_uppercase() { Sign::Against } else { Sign::For };
+        let folded = typed.to_lowercase().next().unwrap_or(typed);
+        if let Some((_, of)) = letters.iter().find(|(letter, _)| *letter == folded) {
+            if to.signs.get(*of) == Some(&sign) {
+                to.signs.remove(*of);
+            } else {
+                to.signs.insert((*of).clone(), sign);
+            }
+            to.otherwise = false;
+        } else if folded == 'x' {
+            to.otherwise = !to.otherwise;
+            to.signs.clear();
+        } else if typed == '?' {
+            to.contested = !to.contested;
+        }
+    }
+    let (at, sitting) = (look.now, look.sitting());
+    let argument = sorted.argument;
+    out.push(Edit::from(DiagnosisEdit::Sort { at, sitting, argument, to }).into());
+}

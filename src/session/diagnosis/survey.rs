@@ -1,0 +1,127 @@
+//! How the territory stands: read from the journal, never stored, and never deduced from anything else.
+
+use std::collections::BTreeMap;
+
+use super::{Placed, Sign};
+use crate::session::{EntryId, Event, Ledger, RowId, Session, TypeId};
+
+/// Every row and type that something was said of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Survey {
+    rows: BTreeMap<RowId, RowSurvey>,
+    types: BTreeMap<TypeId, TypeSurvey>,
+    untouched_row: RowSurvey,
+    untouched_type: TypeSurvey,
+}
+
+/// The standing observations of one row, oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowSurvey {
+    pub observations: Vec<Sorted>,
+}
+
+/// One observation of a row, and how far it was sorted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sorted {
+    pub argument: EntryId,
+    pub signs: BTreeMap<TypeId, Sign>,
+    pub otherwise: bool,
+    pub contested: bool,
+}
+
+impl Sorted {
+    pub fn is_to_sort(&self) -> bool {
+        !self.otherwise && self.signs.is_empty()
+    }
+}
+
+impl RowSurvey {
+    pub fn to_sort(&self) -> impl Iterator<Item = &Sorted> {
+        self.observations.iter().filter(|found| found.is_to_sort())
+    }
+
+    pub fn otherwise(&self) -> impl DoubleEndedIterator<Item = &Sorted> {
+        self.observations.iter().filter(|found| found.otherwise)
+    }
+
+    /// Those that speak for or against a type.
+    pub fn on<'a>(
+        &'a self,
+        of: &'a TypeId,
+    ) -> impl DoubleEndedIterator<Item = (&'a Sorted, Sign)> + 'a {
+        self.observations.iter().filter_map(|found| found.signs.get(of).map(|&sign| (found, sign)))
+    }
+}
+
+/// What the group agreed on one type.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypeSurvey {
+    /// The arguments in which it said a place, oldest first.
+    pub trail: Vec<(EntryId, Placed)>,
+    /// How many standing observations speak for or against it: only whether there are any is shown beside a place.
+    pub observations: usize,
+    /// How the group means to come near it, empty when it was not said; none when it does not.
+    pub towards: Option<String>,
+}
+
+/// What is known of a type. Three things that are never taken for one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Regard<'a> {
+    NotLookedAt,
+    /// Something was observed, and the group said no place.
+    Observed,
+    Said(&'a Placed),
+}
+
+impl TypeSurvey {
+    pub fn regard(&self) -> Regard<'_> {
+        match self.trail.last() {
+            Some((_, placed)) => Regard::Said(placed),
+            None if 0 < self.observations => Regard::Observed,
+            None => Regard::NotLookedAt,
+        }
+    }
+}
+
+impl Survey {
+    pub fn of(session: &Session, ledger: &Ledger) -> Self {
+        let mut survey = Self::default();
+        for recorded in ledger.standing() {
+            for observation in &recorded.argument.observations {
+                for of in observation.signs.keys() {
+                    survey.types.entry(of.clone()).or_default().observations += 1;
+                }
+                let row = survey.rows.entry(observation.row.clone()).or_default();
+                row.observations.push(Sorted {
+                    argument: recorded.id,
+                    signs: observation.signs.clone(),
+                    otherwise: observation.otherwise,
+                    contested: observation.contested,
+                });
+            }
+            for placed in &recorded.argument.places {
+                let found = survey.types.entry(placed.of.clone()).or_default();
+                found.trail.push((recorded.id, placed.clone()));
+            }
+        }
+        for entry in &session.journal {
+            if let Event::Towards { of, how } = &entry.event {
+                survey.types.entry(of.clone()).or_default().towards.clone_from(how);
+            }
+        }
+        survey
+    }
+
+    pub fn row(&self, id: &RowId) -> &RowSurvey {
+        self.rows.get(id).unwrap_or(&self.untouched_row)
+    }
+
+    pub fn kind(&self, id: &TypeId) -> &TypeSurvey {
+        self.types.get(id).unwrap_or(&self.untouched_type)
+    }
+
+    /// Whether nothing was said of any row.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty() && self.types.is_empty()
+    }
+}

@@ -1,0 +1,218 @@
+//! The territory, by keys: observed, sorted, agreed on, and back on disk.
+
+use curseur::app::base::command::Command;
+use curseur::session::{
+    Ground, Movement, Place, Purpose, Regard, RowId, Sign, Speaker, Stance, Target, TypeId,
+};
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+
+use super::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
+use super::sessions;
+use crate::diagnosis::looked_at;
+
+const ALT: Modifiers = Modifiers::ALT;
+
+/// An empty session that looks at its territory, unfolded.
+fn territory() -> WindowHarness {
+    let mut room = WindowHarness::on(&sessions::empty(), Setting::default());
+    room.press(CTRL_SHIFT, Key::T);
+    room
+}
+
+fn take(room: &mut WindowHarness, letters: &str) {
+    room.press(CTRL, Key::L);
+    room.type_in(letters);
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+}
+
+/// Clicks the first line that is told so.
+fn click(room: &mut WindowHarness, is_it: impl Fn(&str) -> bool) {
+    let found = room.harness.query_all_by(|node| {
+        node.role() == egui::accesskit::Role::Button
+            && node.label().is_some_and(|label| is_it(&label))
+    });
+    let at = found.map(|node| node.rect().center()).next().expect("a line");
+    room.harness.drag_at(at);
+    room.harness.drop_at(at);
+    room.harness.run();
+}
+
+fn ground(room: &WindowHarness) -> Option<Ground> {
+    room.draft().ground().cloned()
+}
+
+fn of_type(id: &str) -> Ground {
+    Ground::Type(TypeId::new(id))
+}
+
+#[test]
+fn a_key_unfolds_the_territory_and_from_then_on_its_rows_are_found() {
+    let mut room = WindowHarness::on(&sessions::empty(), Setting::default());
+    take(&mut room, "se developpe");
+    assert_eq!(ground(&room), None, "nobody looks at the territory");
+    let mut room = territory();
+    assert!(room.session().is_for(Purpose::Territory));
+    assert!(room.session().is_for(Purpose::Cursors), "and still does what it did");
+    take(&mut room, "se developpe");
+    assert_eq!(ground(&room), Some(Ground::Row(RowId::new("ter.dev"))));
+    take(&mut room, "filiere");
+    assert_eq!(ground(&room), Some(of_type("ter.dev.specialised")));
+    take(&mut room, "developpe autrement");
+    assert_eq!(ground(&room), Some(Ground::Otherwise(RowId::new("ter.dev"))));
+    room.press(CTRL_SHIFT, Key::T);
+    take(&mut room, "27");
+    assert_eq!(ground(&room), None);
+    assert!(room.draft().axis.is_some(), "an axis folds it again");
+}
+
+#[test]
+fn an_observation_is_recorded_like_any_argument_and_is_on_disk() {
+    let mut room = territory();
+    room.press(CTRL, Key::L);
+    room.type_in("filiere");
+    room.press(NONE, Key::Tab);
+    room.type_in("table 2");
+    room.press(NONE, Key::Tab);
+    room.put_in("Le textile faisait vivre la vallée");
+    room.press(NONE, Key::Enter);
+    let argument = room.last_argument();
+    assert_eq!(argument.speaker, Speaker::Words("table 2".to_owned()));
+    assert_eq!(argument.observations.len(), 1);
+    let signs = &argument.observations[0].signs;
+    assert_eq!(signs.get(&TypeId::new("ter.dev.specialised")), Some(&Sign::For));
+    assert!(argument.places.is_empty(), "an observation claims no agreement");
+    assert!(room.is_on_disk());
+}
+
+#[test]
+fn the_group_says_a_place_and_a_movement_by_the_keys_that_move_a_ball() {
+    let mut room = territory();
+    take(&mut room, "filiere");
+    room.press(ALT, Key::ArrowRight);
+    room.press(ALT, Key::ArrowRight);
+    room.press(ALT, Key::ArrowDown);
+    room.press(NONE, Key::F3);
+    room.press(NONE, Key::Enter);
+    let placed = room.last_argument().places.remove(0);
+    assert_eq!((placed.place, placed.movement), (Place::Also, Some(Movement::Receding)));
+    assert_eq!(placed.stance, Stance::WithReservation);
+    assert!(!room.last_argument().is_to_complete(), "what is agreed needs no words");
+    // Up again takes the movement off, then says the other one; what is not seen here does not move.
+    take(&mut room, "filiere");
+    for key in [Key::ArrowUp, Key::ArrowUp] {
+        room.press(ALT, key);
+    }
+    assert_eq!(
+        room.draft().observed.as_ref().map(|found| found.movement),
+        Some(Some(Movement::Gaining))
+    );
+    room.press(ALT, Key::ArrowRight);
+    room.press(ALT, Key::ArrowRight);
+    let observed = room.draft().observed.clone().expect("a type in hand");
+    assert_eq!((observed.place, observed.movement), (Some(Place::NotSeen), None));
+}
+
+#[test]
+fn one_key_turns_an_observation_against_its_type() {
+    let mut room = territory();
+    take(&mut room, "filiere");
+    room.put_in("Les derniers ateliers ne sous-traitent plus");
+    room.press(ALT, Key::Minus);
+    room.press(NONE, Key::Enter);
+    let signs = room.last_argument().observations.remove(0).signs;
+    assert_eq!(signs.into_values().collect::<Vec<_>>(), [Sign::Against]);
+}
+
+#[test]
+fn the_same_argument_goes_on_to_another_type_and_to_an_axis() {
+    let mut room = territory();
+    take(&mut room, "filiere");
+    room.put_in("La filature rouvre");
+    room.press(CTRL, Key::Enter);
+    room.type_in("chaque secteur");
+    room.press(NONE, Key::Tab);
+    room.press(CTRL, Key::Enter);
+    room.type_in("27");
+    room.press(NONE, Key::Tab);
+    room.press(ALT, Key::ArrowRight);
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.arguments().len(), 1);
+    let argument = room.last_argument();
+    assert_eq!(argument.observations.len(), 1);
+    assert_eq!(argument.observations[0].signs.len(), 2);
+    assert!(matches!(argument.moves[0].to, Target::MovesTo(_)));
+}
+
+#[test]
+fn in_series_the_voice_and_the_row_stay_and_each_observation_takes_two_presses() {
+    let mut room = territory();
+    room.press(CTRL, Key::L);
+    room.type_in("se developpe");
+    room.press(NONE, Key::Tab);
+    room.type_in("table 2");
+    room.press(NONE, Key::Tab);
+    room.press(CTRL, Key::R);
+    let papers = ["Trois zones d’activité", "Deux hôtels ont fermé", "La filature rouvre"];
+    for words in papers {
+        room.put_in(words);
+        room.press(NONE, Key::Enter);
+        assert!(room.presses() <= 2, "beside the letters");
+    }
+    let arguments = room.arguments();
+    assert_eq!(arguments.len(), 3);
+    for (argument, words) in arguments.iter().zip(papers) {
+        assert_eq!(argument.words, words);
+        assert_eq!(argument.speaker, Speaker::Words("table 2".to_owned()));
+        assert_eq!(argument.observations[0].row, RowId::new("ter.dev"));
+    }
+    room.press(CTRL, Key::R);
+    room.put_in("Dernier papier");
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.draft().ground(), None);
+}
+
+#[test]
+fn letters_sort_the_observation_in_hand_and_none_of_them_is_lost_elsewhere() {
+    let mut room = WindowHarness::on(&looked_at(sessions::empty()), Setting::default());
+    room.command(Command::ShowTerritory);
+    let row = room.session().diagnosis.rows[0].label(room.words().language).to_owned();
+    click(&mut room, |label| label.starts_with(&row));
+    let waiting = room.words().text("territory-unsorted");
+    let is_numbered = |label: &str| label.starts_with(|c: char| c.is_ascii_digit());
+    click(&mut room, |label| is_numbered(label) && label.ends_with(&waiting));
+    room.type_in("aB?");
+    let found = room.session().journal.iter().filter(|entry| {
+        matches!(&entry.event, curseur::session::Event::Argument(argument) if argument.words == "Deux hôtels ont fermé")
+    });
+    let id = found.map(|entry| entry.id).next().expect("it is there");
+    let survey = curseur::session::Survey::of(
+        room.session(),
+        &curseur::session::Ledger::of(&room.session().journal),
+    );
+    let row = survey.row(&RowId::new("ter.dev"));
+    let sorted = row.observations.iter().find(|found| found.argument == id).expect("of the row");
+    let signs: Vec<_> = sorted.signs.values().copied().collect();
+    assert_eq!(signs, [Sign::For, Sign::Against]);
+    assert!(sorted.contested);
+    assert_eq!(room.draft().sought.axis, "", "the letters were for the observation");
+}
+
+#[test]
+fn not_looked_at_observed_and_not_seen_here_are_three_things_in_sight() {
+    let mut room = WindowHarness::on(&looked_at(sessions::empty()), Setting::default());
+    room.command(Command::ShowTerritory);
+    let words = room.words();
+    for id in ["regard-not-looked-at", "regard-observed", "seen-not"] {
+        assert!(room.is_told(&words.text(id)), "{id}");
+    }
+    let survey = curseur::session::Survey::of(
+        room.session(),
+        &curseur::session::Ledger::of(&room.session().journal),
+    );
+    let regard = |of: &str| survey.kind(&TypeId::new(of)).regard();
+    assert_eq!(regard("ter.gov.private"), Regard::NotLookedAt);
+    assert_eq!(regard("ter.gov.public"), Regard::Observed);
+    assert!(matches!(regard("ter.gov.participatory"), Regard::Said(_)));
+}
