@@ -76,6 +76,9 @@ pub enum StepName {
         of: TypeId,
         wanted: bool,
     },
+    StillTrue {
+        still: Option<bool>,
+    },
     RowLine {
         row: RowId,
     },

@@ -186,6 +186,9 @@ impl Words {
             }
             StepName::Towards { of, wanted: true } => self.about("step-towards", kind(of)),
             StepName::Towards { of, wanted: false } => self.about("step-towards-off", kind(of)),
+            StepName::StillTrue { still: Some(true) } => self.text("step-still-true"),
+            StepName::StillTrue { still: Some(false) } => self.text("step-no-longer-true"),
+            StepName::StillTrue { still: None } => self.text("step-true-unsaid"),
             StepName::RowLine { row } => {
                 self.about("step-row-line", self.row(diagnosis, row).to_owned())
             }

@@ -54,6 +54,21 @@ pub fn performed(mut session: Session, edits: Vec<Edit>) -> (Session, History) {
     (session, history)
 }
 
+/// The same edits, with nothing of the territory in them.
+pub fn without_territory(edits: Vec<Edit>) -> Vec<Edit> {
+    let told = |edit: &Edit| {
+        !matches!(edit, Edit::Diagnosis(_) | Edit::Extend { made: Made::Observed(..), .. })
+    };
+    let mut edits: Vec<_> = edits.into_iter().filter(told).collect();
+    for edit in &mut edits {
+        if let Edit::Record { argument, .. } | Edit::Correct { to: argument, .. } = edit {
+            argument.observations.clear();
+            argument.places.clear();
+        }
+    }
+    edits
+}
+
 /// One edit; small ids, so that many of them meet.
 pub fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![

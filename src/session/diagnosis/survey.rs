@@ -10,6 +10,8 @@ use crate::session::{EntryId, Event, Ledger, RowId, Session, TypeId};
 pub struct Survey {
     rows: BTreeMap<RowId, RowSurvey>,
     types: BTreeMap<TypeId, TypeSurvey>,
+    /// What was said of each observation of an earlier session.
+    still: BTreeMap<usize, bool>,
     untouched_row: RowSurvey,
     untouched_type: TypeSurvey,
 }
@@ -105,8 +107,17 @@ impl Survey {
             }
         }
         for entry in &session.journal {
-            if let Event::Towards { of, how } = &entry.event {
-                survey.types.entry(of.clone()).or_default().towards.clone_from(how);
+            match &entry.event {
+                Event::Towards { of, how } => {
+                    survey.types.entry(of.clone()).or_default().towards.clone_from(how);
+                }
+                Event::StillTrue { of, still: Some(still) } => {
+                    survey.still.insert(*of, *still);
+                }
+                Event::StillTrue { of, still: None } => {
+                    survey.still.remove(of);
+                }
+                _ => {}
             }
         }
         survey
@@ -118,6 +129,11 @@ impl Survey {
 
     pub fn kind(&self, id: &TypeId) -> &TypeSurvey {
         self.types.get(id).unwrap_or(&self.untouched_type)
+    }
+
+    /// Whether an observation of an earlier session, by its rank, is still true; none while nobody said.
+    pub fn still_true(&self, recalled: usize) -> Option<bool> {
+        self.still.get(&recalled).copied()
     }
 
     /// Whether nothing was said of any row.

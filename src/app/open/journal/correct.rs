@@ -3,6 +3,7 @@
 use egui::{Button, Checkbox, ComboBox, Frame, Key, Margin, Modifiers, Stroke, TextEdit, Ui};
 
 use super::choose::{self, AxisList, AxisSearch, Picked};
+use super::correct_territory;
 use super::notches::rail_ui;
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
@@ -77,11 +78,12 @@ pub fn ui(
     sitting_ui(ui, look, recorded, form);
     heading(ui, look, "correct-moves");
     moves_ui(ui, look, recorded, form);
+    correct_territory::ui(ui, look, recorded, &mut form.to);
     actors_ui(ui, look, recorded, form);
     heading(ui, look, "correct-evidence");
     evidence_ui(ui, look, recorded, &mut form.to.evidence);
     ui.add_space(6.0);
-    let said = !(form.to.words.trim().is_empty() && form.to.moves.is_empty());
+    let said = !form.to.says_nothing();
     if !said {
         ui.label(argument::small(look.words.text("correct-nothing-said")).color(look.theme.alert));
     }
