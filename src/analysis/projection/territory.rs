@@ -124,10 +124,10 @@ impl Reader<'_> {
     fn types(&self, row: &Row, survey: &Survey) -> (TerritoryPicture, Page) {
         let all: Vec<_> = self.all_types(row, survey);
         let capacity = self.view.capacity;
+        // The last observation stands under it where there is room.
         let (part, page) = self.page_of(&all, capacity.page, |one| {
-            let last = one.last.as_ref().map_or(0, |(words, _)| lines(capacity, words).min(2));
-            (lines(capacity, &one.label) + lines(capacity, &one.definition) + last) * capacity.line
-                + capacity.line / 2
+            let lines = lines(capacity, &one.label) + lines(capacity, &one.definition);
+            lines * capacity.line + gap(capacity)
         });
         (TerritoryPicture::Types(part), page)
     }
@@ -152,30 +152,58 @@ impl Reader<'_> {
         let all: Vec<_> = signed(Sign::For).chain(signed(Sign::Against)).collect();
         let kind = self.kind(of, row, survey);
         let capacity = self.view.capacity;
-        let above =
-            (lines(capacity, &kind.label) + lines(capacity, &kind.definition)) * capacity.line;
-        // "Pour" and "contre", a line each.
-        let room = capacity.page.saturating_sub(above + 3 * capacity.line);
+        // "Pour" and "contre", a line each; the definition where there is room.
+        let above = (lines(capacity, &kind.label) + 3) * capacity.line;
+        let room = capacity.page.saturating_sub(above);
         let (part, page) = self.page_of(&all, room, |one| self.high(one));
         (TerritoryPicture::One(Box::new(kind), part), page)
     }
 
+    /// All of the row on one picture wherever it holds it, with the definitions where there is room; what is moving comes last.
     fn whole(&self, row: &Row, survey: &Survey) -> (TerritoryPicture, Page) {
-        let all: Vec<_> = self.all_types(row, survey);
+        let types: Vec<_> = self.all_types(row, survey);
         let capacity = self.view.capacity;
-        let moving = row.moving.trim().to_owned();
-        let under = match moving.as_str() {
-            "" => 0,
-            words => (lines(capacity, words).min(3) + 1) * capacity.line,
+        let moving = Some(row.moving.trim().to_owned()).filter(|words| !words.is_empty());
+        let of_type = |one: &TypeShown| {
+            // The place stands beside the label, or under it.
+            let kept = |stance: Stance| if stance == Stance::Agreed { 0 } else { STANCE };
+            let stance = match one.regard {
+                RegardShown::Said(_, _, Some(stance)) => kept(stance),
+                RegardShown::Earlier(..) => STANCE,
+                _ => 0,
+            };
+            let place = PLACE + stance + HELD * one.held.len();
+            let beside = one.label.chars().count() + place;
+            let label = if beside < capacity.line_letters {
+                1
+            } else {
+                lines(capacity, &one.label) + lines_of(capacity, place)
+            };
+            label * capacity.line + gap(capacity)
         };
-        let room = capacity.page.saturating_sub(under);
-        let (types, page) = self.page_of(&all, room, |one| {
-            let definition = lines(capacity, &one.definition) * capacity.line;
-            // The place beside the label, or under it.
-            (lines(capacity, &one.label) + 1) * capacity.line + definition + capacity.line / 2
-        });
+        let of_moving = |words: &String| {
+            let letters = words.chars().count() + BEFORE_MOVING;
+            lines_of(capacity, letters).min(Self::MOVING_LINES) * capacity.line
+        };
+        let high = |item: &Item| match item {
+            Item::Type(one) => of_type(one),
+            Item::Moving(words) => of_moving(words),
+        };
+        let items: Vec<_> =
+            types.into_iter().map(Item::Type).chain(moving.map(Item::Moving)).collect();
+        let (part, page) = self.page_of(&items, capacity.page, high);
+        let (mut types, mut moving) = (Vec::new(), String::new());
+        for item in part {
+            match item {
+                Item::Type(one) => types.push(one),
+                Item::Moving(words) => moving = words,
+            }
+        }
         (TerritoryPicture::Whole { types, moving }, page)
     }
+
+    /// Lines of what is moving, at most.
+    const MOVING_LINES: usize = 4;
 
     /// The page that is asked for, of as few and as even ones as hold all.
     fn page_of<T: Clone>(
@@ -253,6 +281,25 @@ impl Reader<'_> {
             sign,
         })
     }
+}
+
+/// What stands on the picture of a whole row.
+#[derive(Clone)]
+enum Item {
+    Type(TypeShown),
+    Moving(String),
+}
+
+/// Letters of a place with its movement, of how the group stood, and of another place that is held.
+const PLACE: usize = 20;
+const STANCE: usize = 24;
+const HELD: usize = 24;
+/// Letters before what is moving.
+const BEFORE_MOVING: usize = 16;
+
+/// Between two types.
+fn gap(capacity: Capacity) -> usize {
+    capacity.line * 2 / 5
 }
 
 fn lines(capacity: Capacity, words: &str) -> usize {
