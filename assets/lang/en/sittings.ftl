@@ -74,6 +74,11 @@ people-added =
         [one] { $count } person added.
        *[other] { $count } people added.
     }
+people-completed =
+    { $count ->
+        [one] { $count } person completed.
+       *[other] { $count } people completed.
+    }
 people-known =
     { $count ->
         [one] { $count } was already there.

@@ -74,6 +74,11 @@ people-added =
         [one] { $count } personne ajoutée.
        *[other] { $count } personnes ajoutées.
     }
+people-completed =
+    { $count ->
+        [one] { $count } personne complétée.
+       *[other] { $count } personnes complétées.
+    }
 people-known =
     { $count ->
         [one] { $count } était déjà là.

@@ -218,13 +218,10 @@ impl ImportState {
         let by_key =
             ready && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         let (accepted, cancelled) = buttons(ui, |ui| {
-            let text = words.with(
-                match self.whom {
-                    Whom::Actors => "import-accept",
-                    Whom::People => "import-accept-people",
-                },
-                [("count", count.into())],
-            );
+            let text = match self.whom {
+                Whom::Actors => words.with("import-accept", [("count", count.into())]),
+                Whom::People => told::accept_people(words, found, count),
+            };
             let accept = ui.add_enabled_ui(ready, |ui| primary(ui, theme, text)).inner;
             let cancel = secondary(ui, words.text("dialog-cancel"));
             if opened {

@@ -77,13 +77,10 @@ fn people(
                 Answer::Down => _ = rows.step(&stops, &stop, 1),
                 Answer::Nothing | Answer::Clear => {}
             }
-            let parts = [&listed.organisation, &listed.college];
-            let parts: Vec<_> =
-                parts.into_iter().filter(|part| !part.is_empty()).cloned().collect();
-            if !parts.is_empty() {
+            let said = shown(&told::person(look.words, listed, *chosen));
+            if !said.is_empty() {
                 inset(ui, |ui| {
-                    let text = shown(&parts.join(" · "));
-                    ui.add(Label::new(small(text, look.theme)).wrap());
+                    ui.add(Label::new(small(said, look.theme)).wrap());
                 });
             }
         });
