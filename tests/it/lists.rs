@@ -328,7 +328,7 @@ fn what_a_second_list_says_of_who_is_there_fills_only_what_is_blank() {
         ]
     );
     history.undo(&mut session).expect("one step");
-    assert_eq!(session.participants, before.participants);
+    assert_eq!(session.participants.records(), before.participants.records());
 }
 
 #[test]
