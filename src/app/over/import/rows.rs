@@ -191,7 +191,7 @@ fn brings(ui: &mut Ui, look: &Look<'_>, listed: &Listed, effect: Effect) {
         if part == Part::Us {
             return name;
         }
-        let value = shown(&told::value(words, &listed.said, part)).replace('\n', " ");
+        let value = shown(&told::said(words, listed, part)).replace('\n', " ");
         words.with("import-said", [("part", name.into()), ("value", value.into())])
     });
     let said = parts.collect::<Vec<_>>().join(" · ");
@@ -216,7 +216,7 @@ fn difference(
         words.with("import-differs-in", [("actor", actor.into()), ("part", name.as_str().into())]);
     let option = |id, value: String| words.with(id, [("value", shown(&value).into())]);
     let kept = told::kept(words, look.session, listed, part);
-    let said = told::value(words, &listed.said, part);
+    let said = told::said(words, listed, part);
     let mut options = vec![
         (Pick::Kept, option("import-keep", kept)),
         (Pick::Listed, option("import-take", said)),

@@ -212,6 +212,17 @@ fn what_is_not_taken_a_hundred_times_is_told_three_times_and_whole_on_demand() {
 }
 
 #[test]
+fn missions_of_a_list_are_shown_before_they_are_taken() {
+    let mut window = window("Nom;Missions\nCCAS;Nourrir | Loger\n".as_bytes());
+    window.get_by_label("Missions\u{a0}: Nourrir\u{a0}; Loger");
+    window.key_press(Key::Enter);
+    window.run();
+    let session = &window.state().session;
+    assert_eq!(session.details.mission, "Nourrir");
+    assert_eq!(session.details.others_named(), ["Loger"]);
+}
+
+#[test]
 fn those_who_are_there_are_greyed_and_taken_only_when_ticked() {
     let mut trial: ViewHarness<Shown> = ViewHarness::of(fixture::typical().session);
     let list = "- Odile\n- Alix Martel\n- Martel Alix\n";

@@ -241,14 +241,24 @@ pub fn part(words: Words, part: Part) -> String {
         Part::Level => "import-part-level",
         Part::Natures => "import-part-natures",
         Part::Circle => "import-part-circle",
+        Part::Missions => "actors-missions",
         Part::Us => "import-part-us",
         Part::Text(field) => return words.profile_field(field),
     })
 }
 
-/// What `actor` says of a part.
-pub fn value(words: Words, actor: &Actor, part: Part) -> String {
+/// What a list says of a part.
+pub fn said(words: Words, listed: &Listed, part: Part) -> String {
     match part {
+        Part::Missions => words.apart(listed.missions.iter().cloned()),
+        _ => value(words, &listed.said, part),
+    }
+}
+
+/// What `actor` says of a part that is no mission.
+fn value(words: Words, actor: &Actor, part: Part) -> String {
+    match part {
+        Part::Missions => String::new(),
         Part::Short => actor.short.clone(),
         Part::Level => actor.level.map(|level| words.level(level)).unwrap_or_default(),
         Part::Natures => words.actor_natures(actor),
@@ -265,5 +275,9 @@ pub fn kept(words: Words, session: &Session, listed: &Listed, part: Part) -> Str
         (_, Standing::Known(id)) => session.actors.get(id),
         _ => None,
     };
-    actor.map(|actor| value(words, actor, part)).unwrap_or_default()
+    match actor {
+        None => String::new(),
+        Some(actor) if part == Part::Missions => words.apart(session.details.marked(actor)),
+        Some(actor) => value(words, actor, part),
+    }
 }
