@@ -281,7 +281,13 @@ fn missions_of(cell: &str, missions: &ListedMissions) -> Vec<String> {
     if missions.knows(&text(cell)) {
         return vec![text(cell)];
     }
-    let lines = cell.split(['|', ';', '\n', '\r']).flat_map(|line| {
+    let lines = cell.split('|').flat_map(|part| {
+        if missions.knows(&text(part)) {
+            return vec![part];
+        }
+        part.split([';', '\n', '\r']).collect()
+    });
+    let lines = lines.flat_map(|line| {
         let pieces: Vec<_> = line.split([',', '/']).map(text).collect();
         let known = pieces.iter().all(|piece| missions.knows(piece));
         if known { pieces } else { vec![text(line)] }

@@ -267,6 +267,23 @@ fn missions_are_read_and_those_that_nobody_named_yet_are_kept_beside_the_others(
 }
 
 #[test]
+fn missions_come_back_from_the_data_that_tells_them() {
+    let mut session = session(vec![actor("Mairie")]);
+    for words in ["Créer ; faire durer", "Rassembler, ou nourrir"] {
+        let edit = ActorEdit::NewMission(words.to_owned());
+        History::default().perform(&mut session, edit.into()).unwrap();
+    }
+    let cells = ["Nom", "Missions", "École", "Créer ; faire durer|Rassembler, ou nourrir"];
+    let row = |line, at: usize| {
+        let cells = cells[at..at + 2].iter().map(|cell| (*cell).to_owned()).collect();
+        ListRow { line, cells }
+    };
+    let list = ActorList::of(&[row(1, 0), row(2, 2)], &session);
+    assert_eq!(list.listed[0].said.missions.len(), 2);
+    assert_eq!(list.listed[0].missions, ["Créer ; faire durer", "Rassembler, ou nourrir"]);
+}
+
+#[test]
 fn a_mission_of_an_actor_that_is_left_out_is_not_kept() {
     let mut session = of_two_missions(Vec::new());
     let list = list("Nom;Missions\nMairie;Nourrir\nRégie;Loger\n", &session);
