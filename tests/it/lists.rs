@@ -290,48 +290,6 @@ fn those_who_are_there_are_known_by_their_words() {
 }
 
 #[test]
-fn what_a_second_list_says_of_who_is_there_fills_only_what_is_blank() {
-    let mut session = session(
-        &[("Yann Le Goff", ""), ("Claire Vasseur", "Ressourcerie"), ("Directrice", "")],
-        &[],
-    );
-    let sheet = read_pasted(
-        "LE GOFF Yann;Mairie;Élus\nClaire Vasseur;Régie;Salariés\nDirectrice;Régie\nDirectrice;CCAS\nYann Le Goff;Commune;Agents\n",
-        Whom::People,
-        None,
-    )
-    .expect("a list");
-    let list = PeopleList::of(&sheet.rows, &Reading::of(&sheet.rows, Whom::People), &session);
-    let fills: Vec<_> = list.listed.iter().map(|listed| listed.fills.clone()).collect();
-    let both = vec![Role::Organisation, Role::College];
-    assert_eq!(
-        fills,
-        [both, vec![Role::College], vec![Role::Organisation], Vec::new(), Vec::new()],
-        "the second director is another one, and what the first row of somebody says stays"
-    );
-    let edit = list.edit(&session, &list.all_chosen(), || Key(Uuid::nil()));
-    let mut history = History::default();
-    let before = session.clone();
-    assert_eq!(history.perform(&mut session, edit), Ok(true));
-    let found: Vec<_> = session
-        .participants
-        .iter()
-        .map(|one| [one.name.as_str(), one.organisation.as_str(), one.college.as_str()])
-        .collect();
-    assert_eq!(
-        found,
-        [
-            ["Yann Le Goff", "Mairie", "Élus"],
-            ["Claire Vasseur", "Ressourcerie", "Salariés"],
-            ["Directrice", "Régie", ""],
-            ["Directrice", "CCAS", ""],
-        ]
-    );
-    history.undo(&mut session).expect("one step");
-    assert_eq!(session.participants.records(), before.participants.records());
-}
-
-#[test]
 fn what_is_not_seen_is_no_part_of_a_name() {
     let list = pasted("A\u{301}lix\u{a0} Martel\u{200b}\u{2028}née\u{b}Petit \u{202e}\u{feff}\n");
     assert_eq!(people(&list), [["Álix Martel née Petit", "", ""]]);

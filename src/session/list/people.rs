@@ -274,3 +274,6 @@ fn fits(row: &ListRow, reading: &Reading) -> bool {
     let words = name.map_or(0, |name| cell::tidy(name).split(' ').count());
     row.cells.len() == reading.roles.len() || words < 3
 }
+
+#[cfg(test)]
+mod tests;
