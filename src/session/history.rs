@@ -38,6 +38,10 @@ pub enum StepName {
     ParticipantsAdded {
         count: usize,
     },
+    ParticipantsImported {
+        added: usize,
+        completed: usize,
+    },
     Participant {
         name: String,
     },

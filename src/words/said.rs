@@ -217,6 +217,10 @@ impl Words {
             StepName::ParticipantsAdded { count } => {
                 self.with("step-participants-added", [("count", (*count).into())])
             }
+            StepName::ParticipantsImported { added, completed } => self.with(
+                "step-participants-imported",
+                [("added", (*added).into()), ("completed", (*completed).into())],
+            ),
             StepName::Participant { name } => self.about("step-participant", name.clone()),
             StepName::ParticipantRemoved { name } => {
                 self.about("step-participant-removed", name.clone())

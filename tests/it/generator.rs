@@ -240,9 +240,11 @@ fn participant() -> impl Strategy<Value = Participant> {
 
 fn people() -> impl Strategy<Value = Edit> {
     prop_oneof![
-        vec(participant(), 0..3).prop_map(Edit::AddParticipants),
-        participant().prop_map(Edit::SetParticipant),
-        (1..5_u32).prop_map(|id| Edit::RemoveParticipant(ParticipantId(id))),
+        4 => vec(participant(), 0..3).prop_map(Edit::AddParticipants),
+        1 => (vec(participant(), 0..2), vec(participant(), 0..2))
+            .prop_map(|(added, completed)| Edit::ImportParticipants { added, completed }),
+        4 => participant().prop_map(Edit::SetParticipant),
+        4 => (1..5_u32).prop_map(|id| Edit::RemoveParticipant(ParticipantId(id))),
     ]
 }
 

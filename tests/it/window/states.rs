@@ -318,6 +318,9 @@ pub fn of_the_actors() -> Vec<State> {
         several_missions("several missions, the map", |window| {
             window.command(Command::ShowMap);
         }),
+        several_missions("several missions, the questions", |window| {
+            window.command(Command::ShowQuestions);
+        }),
         several_missions("choosing a mission", |window| {
             window.command(Command::ShowActorsAlone);
             window.command(Command::ShowRelations);
