@@ -247,10 +247,10 @@ pub(super) fn edit_citations(session: &mut Session, edit: impl Fn(&mut BTreeSet<
     session.decisions.edit_each(|decision| edit(&mut decision.actors));
 }
 
-/// Puts `by` in the place of an actor among those who bear decisions.
+/// Puts `by` in the place of an actor among those who bear decisions, or see to the diagnosis.
 pub(super) fn edit_bearers(session: &mut Session, actor: ActorId, by: Option<&Bearer>) {
-    session.decisions.edit_each(|decision| {
-        replace_bearer(&mut decision.bearers, &Bearer::Actor(actor), by.cloned());
+    session.edit_bearer_lists(|bearers| {
+        replace_bearer(bearers, &Bearer::Actor(actor), by.cloned());
     });
 }
 

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Actor, ActorId, Axis, AxisId, Decision, DecisionId, Details, Entry, EntryId, Finding, Heading,
-    Nature, Pair, Participant, ParticipantId, PillarId, Record, Relation, Row, RowId, Session,
-    Sitting, SittingId, Table, Type, TypeId, Validation,
+    Actor, ActorId, Axis, AxisId, Decision, DecisionId, Details, Entry, EntryId, Finding, Frame,
+    Heading, Nature, Pair, Participant, ParticipantId, PillarId, Record, Relation, Row, RowId,
+    Session, Sitting, SittingId, Table, Type, TypeId, Validation,
 };
 
 /// One record of one table, before and after. Applied and reversed here only.
@@ -25,6 +25,7 @@ pub enum Change {
     Validation(Swap<Option<Validation>>),
     /// The axes of a pillar, in order.
     Order(PillarId, Swap<Vec<AxisId>>),
+    Frame(Swap<Frame>),
     Row(RowId, Swap<Row>),
     Type(TypeId, Swap<Option<Type>>),
 }
@@ -76,6 +77,7 @@ impl Change {
             Self::Decision(id, swap) => Self::Decision(id, swap.reversed()),
             Self::Validation(swap) => Self::Validation(swap.reversed()),
             Self::Order(pillar, swap) => Self::Order(pillar, swap.reversed()),
+            Self::Frame(swap) => Self::Frame(swap.reversed()),
             Self::Row(id, swap) => Self::Row(id, swap.reversed()),
             Self::Type(id, swap) => Self::Type(id, swap.reversed()),
         }
@@ -97,6 +99,7 @@ impl Change {
             Self::Decision(_, swap) => swap.is_nothing(),
             Self::Validation(swap) => swap.is_nothing(),
             Self::Order(_, swap) => swap.is_nothing(),
+            Self::Frame(swap) => swap.is_nothing(),
             Self::Row(_, swap) => swap.is_nothing(),
             Self::Type(_, swap) => swap.is_nothing(),
         }
@@ -130,6 +133,8 @@ impl Change {
                 [before, after].map(|session| session.framework.axis(id).cloned());
             changes.push(Self::Axis(id.clone(), Swap::of(before, after)));
         }
+        let [frame, later] = [before, after].map(|session| &session.diagnosis.frame);
+        changes.push(Self::Frame(Swap::between(frame, later)));
         for (row, later) in before.diagnosis.rows.iter().zip(&after.diagnosis.rows) {
             changes.push(Self::Row(row.id.clone(), Swap::between(row, later)));
         }
@@ -167,6 +172,7 @@ impl Change {
                 Self::Decision(id, one.followed_by(two))
             }
             (Self::Natures(one), Self::Natures(two)) => Self::Natures(one.followed_by(two)),
+            (Self::Frame(one), Self::Frame(two)) => Self::Frame(one.followed_by(two)),
             (Self::Row(id, one), Self::Row(same, two)) if id == same => {
                 Self::Row(id, one.followed_by(two))
             }
@@ -223,6 +229,7 @@ impl Session {
                     found.axes.clone_from(&swap.after);
                 }
             }
+            Change::Frame(swap) => self.diagnosis.frame.clone_from(&swap.after),
             Change::Row(id, swap) => {
                 if let Some(found) = self.diagnosis.rows.iter_mut().find(|row| row.id == *id) {
                     found.clone_from(&swap.after);

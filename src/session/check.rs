@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::diagnosis::Fault;
 use super::{
     Argument, AxisId, Bearer, Counts, Entry, EntryId, Event, Key, Nature, NatureId, Observation,
-    Pair, PillarId, Record, RowId, Session, Sitting, SittingId, Speaker, Table, TypeId,
+    Pair, Part, PillarId, Record, RowId, Session, Sitting, SittingId, Speaker, Table, TypeId,
 };
 
 /// Where something is wrong.
@@ -51,6 +51,8 @@ pub enum Whereabouts {
     Axis(AxisId),
     Row(RowId),
     Type(TypeId),
+    /// Who designs, conducts or validates the diagnosis.
+    Frame,
 }
 
 /// What is wrong.
@@ -495,6 +497,18 @@ fn check_decisions(session: &Session, problems: &mut Vec<Problem>) {
                 _ => {}
             }
         }
+    }
+    let frame = &session.diagnosis.frame;
+    for bearer in Part::ALL.into_iter().flat_map(|part| frame.bearers(part)) {
+        let trouble = match bearer {
+            Bearer::Participant(id) if !session.participants.contains(*id) => {
+                Trouble::UnknownParticipant(id.0)
+            }
+            Bearer::Actor(id) if !session.actors.contains(*id) => Trouble::UnknownActor(id.0),
+            Bearer::Words(words) if words.trim().is_empty() => Trouble::NoName,
+            _ => continue,
+        };
+        problems.push(Problem { place: Whereabouts::Frame, trouble });
     }
     if session.validation.as_ref().is_some_and(|validation| validation.by.trim().is_empty()) {
         problems.push(Problem { place: Whereabouts::Validation, trouble: Trouble::NoName });

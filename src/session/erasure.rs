@@ -199,12 +199,14 @@ fn settle(session: &mut Session) {
         }
         _ => {}
     });
-    session.decisions.edit_each(|decision| {
-        let is_said = |words: &String| !words.trim().is_empty();
-        decision.bearers.retain(|bearer| match bearer {
+    let is_said = |words: &String| !words.trim().is_empty();
+    session.edit_bearer_lists(|bearers| {
+        bearers.retain(|bearer| match bearer {
             Bearer::Words(words) => is_said(words),
             Bearer::Participant(_) | Bearer::Actor(_) => true,
         });
+    });
+    session.decisions.edit_each(|decision| {
         decision.due = decision.due.take().filter(|due| match due {
             Due::Words(words) => is_said(words),
             Due::On(_) => true,
@@ -240,8 +242,8 @@ fn forget_participant(session: &mut Session, id: ParticipantId) -> Result<(), Re
         Event::Correction(correction) => correction.speaker.as_mut().into_iter().for_each(forget),
         _ => {}
     });
-    session.decisions.edit_each(|decision| {
-        replace_bearer(&mut decision.bearers, &Bearer::Participant(id), bearer.clone());
+    session.edit_bearer_lists(|bearers| {
+        replace_bearer(bearers, &Bearer::Participant(id), bearer.clone());
     });
     session.sittings.edit_each(|sitting| {
         sitting.attendance.remove(&id);

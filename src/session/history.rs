@@ -1,9 +1,9 @@
 //! Undo and redo.
 
 use super::{
-    ActorId, AxisId, Change, DecisionId, Detail, Edit, Entry, EntryId, Erased, Event, Key,
-    NatureId, Outcome, Pair, ParticipantId, PillarId, Refused, RowId, RowLine, Session, SittingId,
-    Swap, TypeId, Validation,
+    ActorId, AxisId, Change, DecisionId, Detail, Edit, Entry, EntryId, Erased, Event, FrameText,
+    Key, NatureId, Outcome, Pair, ParticipantId, PillarId, Refused, RowId, RowLine, Session,
+    SittingId, Swap, TypeId, Validation,
 };
 
 /// What a step did, for "Undo: …". Shown numbers are ranks.
@@ -83,6 +83,7 @@ pub enum StepName {
     StillTrue {
         still: Option<bool>,
     },
+    Frame,
     RowLine {
         row: RowId,
     },
@@ -166,6 +167,7 @@ pub enum MergeKey {
     Participant(ParticipantId),
     Place(SittingId),
     Wording(AxisId),
+    Frame(FrameText),
     RowLine(RowId, RowLine),
     TypeWording(TypeId),
     Sorting(EntryId),

@@ -60,9 +60,9 @@ pub use decision::{Bearer, Decision, Due, Outcome, Validation};
 pub use decision_edit::DecisionEdit;
 pub use details::{Detail, Details, Heading, Stage};
 pub use diagnosis::{
-    BaseDiagnosis, Diagnosis, DiagnosisEdit, EarlierPlace, Ground, Movement, Observation, Observed,
-    OtherPlace, Place, Placed, Recalled, Regard, Row, RowLine, RowSurvey, Scale, Sign, Sorted,
-    Survey, Type, TypeSurvey, TypeText,
+    BaseDiagnosis, Diagnosis, DiagnosisEdit, EarlierPlace, Frame, FrameText, Ground, Manner,
+    Movement, Observation, Observed, OtherPlace, Part, Place, Placed, Recalled, Regard, Row,
+    RowLine, RowSurvey, Scale, Sign, Sorted, Survey, Type, TypeSurvey, TypeText,
 };
 pub use draft::{Draft, Sought};
 pub use edit::{Edit, Made, Refused};
@@ -277,7 +277,22 @@ impl Session {
     pub fn names(&self, participant: ParticipantId) -> bool {
         let bearer = Bearer::Participant(participant);
         self.journal.iter().any(|entry| entry.names(participant))
-            || self.decisions.iter().any(|decision| decision.bearers.contains(&bearer))
+            || self.bearer_lists().any(|bearers| bearers.contains(&bearer))
+    }
+
+    /// Who bears each decision, then who designs, conducts and validates the diagnosis.
+    fn bearer_lists(&self) -> impl Iterator<Item = &[Bearer]> {
+        let frame = &self.diagnosis.frame;
+        let parts = Part::ALL.into_iter().map(|part| frame.bearers(part));
+        self.decisions.iter().map(|decision| decision.bearers.as_slice()).chain(parts)
+    }
+
+    /// Lets `edit` change each of them.
+    fn edit_bearer_lists(&mut self, mut edit: impl FnMut(&mut Vec<Bearer>)) {
+        self.decisions.edit_each(|decision| edit(&mut decision.bearers));
+        for part in Part::ALL {
+            edit(self.diagnosis.frame.bearers_mut(part));
+        }
     }
 
     /// Whether the journal, as it stands or stood, or a decision speaks of an actor, who then cannot be removed.
@@ -289,7 +304,10 @@ impl Session {
             }
             _ => false,
         });
-        in_journal || self.decisions.iter().any(|decision| decision.names_actor(actor))
+        let bearer = Bearer::Actor(actor);
+        in_journal
+            || self.decisions.iter().any(|decision| decision.names_actor(actor))
+            || self.bearer_lists().any(|bearers| bearers.contains(&bearer))
     }
 
     /// The name of an actor; empty when it is not known.

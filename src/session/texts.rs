@@ -1,9 +1,9 @@
 //! Every text that people typed into a session, and where it stands.
 
 use super::{
-    ActorId, Argument, AxisId, Bearer, DecisionId, Detail, Due, EntryId, Event, MissionId, Move,
-    NatureId, Pair, ParticipantId, Placed, ProfileField, RowId, Session, SittingId, Speaker,
-    TypeId,
+    ActorId, Argument, AxisId, Bearer, DecisionId, Detail, Due, EntryId, Event, FrameText,
+    MissionId, Move, NatureId, Pair, Part, ParticipantId, Placed, ProfileField, RowId, Session,
+    SittingId, Speaker, TypeId,
 };
 
 /// Where a text stands. Numbers are ranks in lists, from 0.
@@ -45,6 +45,9 @@ pub enum TextPlace {
     OtherPlace(EntryId, usize, usize),
     /// How the group means to come near a type.
     Towards(EntryId),
+    Frame(FrameText),
+    /// The n-th of those who design, conduct or validate the diagnosis.
+    FrameBearer(Part, usize),
     InShort(RowId),
     Moving(RowId),
     /// Of an observation of the session that this one carries on.
@@ -58,9 +61,11 @@ impl TextPlace {
     pub fn is_line(&self) -> bool {
         match self {
             Self::Detail(detail) => detail.is_of_heading(),
-            Self::Profile(..) | Self::RelationNote(_) | Self::Mission(_) | Self::InShort(_) => {
-                false
-            }
+            Self::Profile(..)
+            | Self::RelationNote(_)
+            | Self::Mission(_)
+            | Self::InShort(_)
+            | Self::Frame(_) => false,
             _ => true,
         }
     }
@@ -196,6 +201,16 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
         if let Some(own) = &mut axis.own {
             f(TextPlace::AxisLabel(id.clone()), &mut own.label);
             f(TextPlace::AxisQuestion(id.clone()), &mut own.question);
+        }
+    }
+    for which in FrameText::ALL {
+        f(TextPlace::Frame(which), session.diagnosis.frame.text_mut(which));
+    }
+    for part in Part::ALL {
+        for (rank, bearer) in session.diagnosis.frame.bearers_mut(part).iter_mut().enumerate() {
+            if let Bearer::Words(words) = bearer {
+                f(TextPlace::FrameBearer(part, rank), words);
+            }
         }
     }
     for row in &mut session.diagnosis.rows {

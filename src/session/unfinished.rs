@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Argument, AxisId, DecisionId, EntryId, SittingId};
+use super::{Argument, AxisId, DecisionId, EntryId, Part, SittingId};
 
 /// Forms and lines under way: whoever opens the session again finds them as they were left.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +51,8 @@ pub enum Line {
     WorkOn(AxisId),
     /// A nature that the group adds.
     Nature,
+    /// Who designs, conducts or validates the diagnosis.
+    Entrusted(Part),
 }
 
 impl Unfinished {

@@ -166,6 +166,7 @@ impl Words {
             }
             Whereabouts::Effort(axis) => self.with("place-effort", [("id", axis.as_str().into())]),
             Whereabouts::Row(row) => self.with("place-row", [("id", row.as_str().into())]),
+            Whereabouts::Frame => self.text("place-frame"),
             Whereabouts::Type(of) => self.with("place-type", [("id", of.as_str().into())]),
             Whereabouts::Axis(axis) => self.with("place-axis", [("axis", axis.as_str().into())]),
         }

@@ -133,6 +133,12 @@ impl Words {
                 let Some(Event::Towards { of, .. }) = entry else { return String::new() };
                 of_type(of, "where-towards")
             }
+            TextPlace::Frame(which) => {
+                self.with("where-detail", [("detail", self.frame_text(*which).into())])
+            }
+            TextPlace::FrameBearer(part, _) => {
+                self.with("where-detail", [("detail", self.part(*part).into())])
+            }
             TextPlace::InShort(row) => of_row(row, "where-in-short"),
             TextPlace::Recalled(rank) => {
                 self.with("where-recalled", [("number", (rank + 1).into())])

@@ -189,6 +189,7 @@ impl Words {
             StepName::StillTrue { still: Some(true) } => self.text("step-still-true"),
             StepName::StillTrue { still: Some(false) } => self.text("step-no-longer-true"),
             StepName::StillTrue { still: None } => self.text("step-true-unsaid"),
+            StepName::Frame => self.text("step-frame"),
             StepName::RowLine { row } => {
                 self.about("step-row-line", self.row(diagnosis, row).to_owned())
             }

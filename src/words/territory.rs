@@ -1,8 +1,8 @@
 //! The territory in words: places, movements, and what is known of a type.
 
 use crate::session::{
-    Argument, Diagnosis, Ground, Movement, OtherPlace, Place, Placed, Regard, Row, RowId, Scale,
-    Session, Sign, Stance, Survey, TypeId,
+    Argument, Diagnosis, FrameText, Ground, Manner, Movement, OtherPlace, Part, Place, Placed,
+    Regard, Row, RowId, Scale, Session, Sign, Stance, Survey, TypeId,
 };
 
 use super::Words;
@@ -76,6 +76,37 @@ impl Words {
             Some("") => self.text("towards"),
             Some(how) => self.with("towards-how", [("how", how.into())]),
         }
+    }
+
+    /// "À quelle échelle", "Chiffres".
+    pub fn frame_text(self, which: FrameText) -> String {
+        self.text(match which {
+            FrameText::Scale => "frame-scale",
+            FrameText::LifeBasin => "frame-life-basin",
+            FrameText::JobBasin => "frame-job-basin",
+            FrameText::Memory => "frame-memory",
+            FrameText::Context => "frame-context",
+            FrameText::Figures => "frame-figures",
+        })
+    }
+
+    /// "Qui conduit ce diagnostic".
+    pub fn part(self, part: Part) -> String {
+        self.text(match part {
+            Part::Designs => "frame-designed-by",
+            Part::Conducts => "frame-conducted-by",
+            Part::Validates => "frame-validated-by",
+        })
+    }
+
+    /// "en croisant les regards".
+    pub fn manner(self, manner: Manner) -> String {
+        self.text(match manner {
+            Manner::Inside => "manner-inside",
+            Manner::Shared => "manner-shared",
+            Manner::CrossedViews => "manner-crossed",
+            Manner::Together => "manner-together",
+        })
     }
 
     /// "constat pour", "constat contre".

@@ -124,9 +124,10 @@ impl Reader<'_> {
     fn types(&self, row: &Row, survey: &Survey) -> (TerritoryPicture, Page) {
         let all: Vec<_> = self.all_types(row, survey);
         let capacity = self.view.capacity;
-        // The last observation stands under it where there is room.
+        // The last observation is left out where a picture does not hold it.
         let (part, page) = self.page_of(&all, capacity.page, |one| {
-            let lines = lines(capacity, &one.label) + lines(capacity, &one.definition);
+            let last = one.last.as_ref().map_or(0, |(words, _)| lines(capacity, words).min(2));
+            let lines = lines(capacity, &one.label) + lines(capacity, &one.definition) + last;
             lines * capacity.line + gap(capacity)
         });
         (TerritoryPicture::Types(part), page)

@@ -46,6 +46,9 @@ impl Panels {
             if let Line::Bearers(decision) = line {
                 self.decisions.open(Some(*decision));
             }
+            if let Line::Entrusted(part) = line {
+                self.approach.open(*part);
+            }
             if let Line::WorkOn(axis) = line {
                 self.axis.open(axis);
             }
@@ -62,6 +65,7 @@ impl Panels {
         let mut lines = self.decisions.lines();
         lines.extend(self.framework.lines());
         lines.extend(self.axis.lines());
+        lines.extend(self.approach.lines());
         lines.push((Line::Participant, self.sittings.new_person()));
         lines.push((Line::Actor, self.actors.new_actor()));
         lines.push((Line::Nature, self.matrix.new_nature()));

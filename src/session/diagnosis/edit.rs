@@ -1,10 +1,12 @@
 //! What people do to a diagnosis.
 
-use super::{Ground, Observation, Observed, Placed, Row, Type};
+use std::collections::BTreeSet;
+
+use super::{Frame, FrameText, Ground, Manner, Observation, Observed, Part, Placed, Row, Type};
 use crate::session::edit::entry;
 use crate::session::{
-    Argument, Change, EntryId, Event, Key, Ledger, MergeKey, OwnWording, Refused, RowId, Session,
-    SittingId, Stamp, Step, StepName, Survey, Swap, TypeId, clean_line, clean_text,
+    Argument, Bearer, Change, EntryId, Event, Key, Ledger, MergeKey, OwnWording, Refused, RowId,
+    Session, SittingId, Stamp, Step, StepName, Survey, Swap, TypeId, clean_line, clean_text,
 };
 
 /// A line of a row that the group writes.
@@ -22,6 +24,10 @@ pub enum DiagnosisEdit {
         line: RowLine,
         text: String,
     },
+    Frame(FrameText, String),
+    /// Who designs, conducts or validates it.
+    Entrust(Part, Vec<Bearer>),
+    SetManners(BTreeSet<Manner>),
     /// `None` goes back to the words of the catalogue.
     Reword {
         of: TypeId,
@@ -70,6 +76,19 @@ pub fn resolve(edit: DiagnosisEdit, session: &Session, key: Option<Key>) -> Resu
             })?;
             let merge = MergeKey::RowLine(row.clone(), line);
             (StepName::RowLine { row }, Some(merge), vec![change])
+        }
+        DiagnosisEdit::Frame(which, text) => {
+            let change = frame_change(session, |frame| *frame.text_mut(which) = clean_text(&text));
+            (StepName::Frame, Some(MergeKey::Frame(which)), vec![change])
+        }
+        DiagnosisEdit::Entrust(part, bearers) => {
+            let bearers = checked_bearers(session, bearers)?;
+            let change = frame_change(session, |frame| *frame.bearers_mut(part) = bearers);
+            (StepName::Frame, None, vec![change])
+        }
+        DiagnosisEdit::SetManners(manners) => {
+            let change = frame_change(session, |frame| frame.manners = manners);
+            (StepName::Frame, None, vec![change])
         }
         DiagnosisEdit::Reword { of, own } => {
             let own = own.map(crate::session::edit::cleaned_wording);
@@ -219,6 +238,32 @@ pub fn merged(
     }
     argument.places.extend(placed);
     Ok(argument)
+}
+
+fn frame_change(session: &Session, set: impl FnOnce(&mut Frame)) -> Change {
+    let before = session.diagnosis.frame.clone();
+    let mut after = before.clone();
+    set(&mut after);
+    Change::Frame(Swap::of(before, after))
+}
+
+/// Those who are known, and those who are named, each once.
+fn checked_bearers(session: &Session, bearers: Vec<Bearer>) -> Result<Vec<Bearer>, Refused> {
+    let mut checked: Vec<Bearer> = Vec::new();
+    for bearer in bearers {
+        let bearer = match bearer {
+            Bearer::Participant(id) if !session.participants.contains(id) => {
+                return Err(Refused::Unknown);
+            }
+            Bearer::Actor(id) if !session.actors.contains(id) => return Err(Refused::Unknown),
+            Bearer::Words(words) => Bearer::Words(clean_line(&words).trim().to_owned()),
+            known => known,
+        };
+        if bearer != Bearer::Words(String::new()) && !checked.contains(&bearer) {
+            checked.push(bearer);
+        }
+    }
+    Ok(checked)
 }
 
 fn row_change(

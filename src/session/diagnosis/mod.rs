@@ -10,6 +10,7 @@ use super::{Bilingual, Details, Language, OwnWording, RowId, TypeId};
 
 mod earlier;
 mod edit;
+mod frame;
 mod observation;
 mod survey;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod tests;
 
 pub use earlier::{EarlierPlace, Recalled};
 pub use edit::{DiagnosisEdit, RowLine};
+pub use frame::{Frame, FrameText, Manner, Part};
 pub use observation::{Ground, Movement, Observation, Observed, OtherPlace, Place, Placed, Sign};
 pub use survey::{Regard, RowSurvey, Sorted, Survey, TypeSurvey};
 
@@ -32,6 +34,8 @@ pub struct Diagnosis {
     pub rows: Vec<Row>,
     #[serde(deserialize_with = "super::unique::map")]
     pub types: BTreeMap<TypeId, Type>,
+    #[serde(default, skip_serializing_if = "Frame::is_empty")]
+    pub frame: Frame,
     /// Where the session that this one carries on left each type.
     #[serde(
         default,
@@ -283,6 +287,7 @@ impl BaseDiagnosis {
             version: self.version,
             rows: self.rows.iter().map(row).collect(),
             types: self.rows.iter().flat_map(|row| &row.types).map(kind).collect(),
+            frame: Frame::default(),
             earlier: BTreeMap::new(),
             recalled: Vec::new(),
         }

@@ -146,7 +146,7 @@ impl Outline {
             Whereabouts::Validation => self.validation,
             Whereabouts::Effort(id) => self.efforts.get(&format!("\"{id}\"")).copied(),
             Whereabouts::Starting(id) => self.starting.get(&format!("\"{id}\"")).copied(),
-            Whereabouts::Row(_) => self.diagnosis,
+            Whereabouts::Row(_) | Whereabouts::Frame => self.diagnosis,
             Whereabouts::Type(id) => {
                 self.types.get(&format!("\"{id}\"")).copied().or(self.diagnosis)
             }

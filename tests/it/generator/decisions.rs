@@ -38,7 +38,7 @@ fn decision() -> impl Strategy<Value = Decision> {
         })
 }
 
-fn bearer() -> impl Strategy<Value = Bearer> {
+pub fn bearer() -> impl Strategy<Value = Bearer> {
     prop_oneof![
         (1..5_u32).prop_map(|id| Bearer::Participant(ParticipantId(id))),
         actors::id().prop_map(Bearer::Actor),

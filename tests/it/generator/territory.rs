@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use curseur::session::{
-    DiagnosisEdit, Edit, Ground, Language, Made, Movement, Observation, Observed, OtherPlace,
-    OwnWording, Place, Placed, RowId, RowLine, Sign, Stance, TypeId,
+    DiagnosisEdit, Edit, FrameText, Ground, Language, Made, Movement, Observation, Observed,
+    OtherPlace, OwnWording, Part, Place, Placed, RowId, RowLine, Sign, Stance, TypeId,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -85,6 +85,10 @@ pub fn edit() -> impl Strategy<Value = Edit> {
             line,
             text
         }),
+        (select(&FrameText::ALL[..]), words())
+            .prop_map(|(which, text)| DiagnosisEdit::Frame(which, text)),
+        (select(&Part::ALL[..]), vec(super::decisions::bearer(), 0..3))
+            .prop_map(|(part, bearers)| DiagnosisEdit::Entrust(part, bearers)),
         (kind(), option::of(own())).prop_map(|(of, own)| DiagnosisEdit::Reword { of, own }),
         (row(), own()).prop_map(|(row, own)| DiagnosisEdit::AddType {
             row,

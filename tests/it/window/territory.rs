@@ -2,7 +2,8 @@
 
 use curseur::app::base::command::Command;
 use curseur::session::{
-    Ground, Movement, Place, Purpose, Regard, RowId, Sign, Speaker, Stance, Target, TypeId,
+    Bearer, Ground, Movement, Part, Place, Purpose, Regard, RowId, Sign, Speaker, Stance, Target,
+    TypeId,
 };
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -218,4 +219,51 @@ fn not_looked_at_observed_and_not_seen_here_are_three_things_in_sight() {
     assert_eq!(regard("ter.gov.private"), Regard::NotLookedAt);
     assert_eq!(regard("ter.gov.public"), Regard::Observed);
     assert!(matches!(regard("ter.gov.participatory"), Regard::Said(_)));
+}
+
+#[test]
+fn who_conducts_the_diagnosis_is_found_among_those_known_and_half_a_name_is_found_again() {
+    let mut room = WindowHarness::on(&looked_at(sessions::long_sample()), Setting::default());
+    let known = room.session().participants.iter().next().expect("someone").name.clone();
+    let name = room.words().text("panel-approach");
+    room.show_panel(&name);
+    let conducts = room.words().text("frame-conducted-by");
+    room.field(&conducts).focus();
+    room.harness.run();
+    room.put_in(&format!("{}, conseil de développement", known.to_lowercase()));
+    room.press(NONE, Key::Tab);
+    let frame = &room.session().diagnosis.frame;
+    assert_eq!(
+        frame.bearers(Part::Conducts),
+        [
+            Bearer::Participant(room.session().participants.iter().next().expect("someone").id),
+            Bearer::Words("conseil de développement".to_owned())
+        ]
+    );
+    let validates = room.words().text("frame-validated-by");
+    room.field(&validates).focus();
+    room.harness.run();
+    room.put_in("le comité");
+    let room = room.again();
+    let lines = &room.draft().unfinished.lines;
+    assert_eq!(lines.values().collect::<Vec<_>>(), ["le comité"]);
+}
+
+#[test]
+fn a_correction_moves_an_observation_to_another_type_and_keeps_the_place_that_was_said() {
+    let mut room = territory();
+    take(&mut room, "filiere");
+    room.put_in("Le textile faisait vivre la vallée");
+    room.press(ALT, Key::ArrowRight);
+    room.press(NONE, Key::Enter);
+    let before = room.last_argument();
+    room.click_first("journal-correct-name");
+    let against = format!("Une grande filière au centre, {}", room.words().text("sign-against"));
+    room.click(egui::accesskit::Role::Button, &against);
+    room.click_on("correct-save");
+    let after = curseur::session::Ledger::of(&room.session().journal);
+    let after = &after.arguments().last().expect("it stands").argument;
+    assert_eq!(after.places, before.places);
+    assert_eq!(after.observations[0].signs.values().copied().collect::<Vec<_>>(), [Sign::Against]);
+    assert!(room.is_on_disk());
 }

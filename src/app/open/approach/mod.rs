@@ -6,8 +6,9 @@ use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Choice, Reach, Segment, date_field};
-use crate::session::{Detail, Edit, Stage};
+use crate::session::{Detail, Edit, Line, Part, Purpose, Stage};
 
+mod frame;
 mod scope;
 #[cfg(test)]
 mod tests;
@@ -17,8 +18,22 @@ mod tests;
 pub struct ApproachState {
     /// A date that is being typed.
     date: Option<String>,
+    /// Names of those who see to the diagnosis, while they are typed.
+    bearers: frame::Typed,
     /// The title while its field holds none: the session keeps the one before.
     title: Option<String>,
+}
+
+impl ApproachState {
+    /// The lines of names that are being typed.
+    pub fn lines(&mut self) -> impl Iterator<Item = (Line, &mut String)> {
+        self.bearers.iter_mut().map(|(part, typed)| (Line::Entrusted(*part), typed))
+    }
+
+    /// There is such a line to be found again.
+    pub fn open(&mut self, part: Part) {
+        self.bearers.entry(part).or_default();
+    }
 }
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ApproachState, out: &mut Vec<Action>) {
@@ -41,6 +56,9 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ApproachState, out: &mut Vec
                 _ => {}
             }
             describe(ui, look, state, detail, out);
+        }
+        if look.session.is_for(Purpose::Territory) {
+            frame::ui(ui, look, state, out);
         }
     });
 }

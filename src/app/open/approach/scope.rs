@@ -28,7 +28,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
 }
 
 /// What is ticked after this frame, when that changed.
-fn several<T: Copy + Ord>(
+pub fn several<T: Copy + Ord>(
     ui: &mut Ui,
     look: &Look<'_>,
     (name, help): (&str, &str),

@@ -202,6 +202,7 @@ impl Canvas<'_> {
         }
         let parts = [kind.label.as_str(), &place, definition, &last];
         let said: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let said = said.iter().map(|part| part.trim_end_matches('.')).collect::<Vec<_>>();
         Laid { texts, bar, high, said: said.join(". ") }
     }
 
