@@ -1,0 +1,53 @@
+# What is told of the territory outside the window: text, minutes, tables, sheets, comparison.
+told-what = A diagnosis tells how this territory appears to those who were there, and what is moving in it. It is neither a state of affairs nor a pile of figures: several ways of doing mingle, and nothing is graded.
+told-three-regards = “{ $notlookedat }”, “{ $observed }” and “{ $notseen }” are three different things.
+told-on = { $said }, said on { $date }
+told-today = today, { $said }
+told-towards = we mean to come near it
+told-towards-how = we mean to come near it: { $how }
+told-for = observation for
+told-to-sort = To sort
+told-set-aside = set aside
+told-moving = What is moving in the territory
+told-looked-at = Territory
+told-looked-at-on = looked at on { $date }
+told-count-to-sort =
+    { $count ->
+        [one] 1 observation to sort
+       *[other] { $count } observations to sort
+    }
+told-minutes = Minutes
+told-minutes-territory = Minutes of the diagnosis of the territory
+told-minutes-actors = Minutes on the actors
+told-minutes-commitments = Minutes of the commitments
+told-doubts-help = These positions are told apart. Each number refers to an argument.
+told-numbers = The numbers are those of the arguments in the journal.
+export-observations = observations of the territory
+export-types = types of the territory, what the group says of them
+data-observations = Observations
+data-types = Types
+data-scale = About
+data-row = Row
+data-type = Type
+data-definition = Definition
+data-for = For
+data-against = Against
+data-otherwise = Otherwise
+data-to-sort = To sort
+data-contested = Contested
+data-in-short = In a few words
+data-moving = What is moving
+data-regard = What is said of it
+data-regard-said = the group said
+data-seen = Place
+data-movement = Movement
+data-other-places = Other places said
+data-said-on = Said on
+data-said-in = Said in argument
+data-towards = Towards
+data-towards-how = How to go there
+data-territory = Territory
+data-row-id = Identifier of the row
+data-type-id = Identifier of the type
+data-for-ids = Identifiers of the types, for
+data-against-ids = Identifiers of the types, against
