@@ -21,7 +21,7 @@ use super::source::{Choices, Source};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Matter {
     Minutes,
-    /// To write on by hand, one page a pillar.
+    /// To write on by hand, one page a row of the territory and one a pillar.
     Sheets,
     Board,
     Pillar(PillarId),

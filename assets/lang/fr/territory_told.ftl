@@ -51,3 +51,7 @@ data-row-id = Identifiant de la ligne
 data-type-id = Identifiant du type
 data-for-ids = Identifiants des types, pour
 data-against-ids = Identifiants des types, contre
+sheets-territory-how = Trois exemples vus ici, chacun en une phrase : ce que vous avez vu, où, avec qui.
+sheets-example = Exemple { $number }
+sheets-types = Pour l’animation : ce qu’on peut y reconnaître
+sheets-types-how = À lire à voix haute une fois les exemples donnés. Un exemple peut aller sous plusieurs, contre l’un, ou sous aucun : c’est alors « autrement ».

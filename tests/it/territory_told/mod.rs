@@ -2,6 +2,8 @@
 
 mod minutes;
 mod purposes;
+mod sheets;
+mod tables;
 mod text;
 
 use curseur::export::{Block, Cell, Choices, Document, Source};
