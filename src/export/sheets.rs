@@ -21,7 +21,7 @@ const LETTERS: usize = 44;
 
 /// Examples that a table gives of one row, and the lines to write each on.
 const EXAMPLES: usize = 3;
-const LINES_OF_AN_EXAMPLE: usize = 4;
+const LINES_OF_AN_EXAMPLE: usize = 6;
 /// Rows of which the types stand on one page of the facilitator.
 const ROWS_OF_TYPES: usize = 3;
 
@@ -97,12 +97,13 @@ fn types(blocks: &mut Vec<Block>, session: &Session, rows: &[&Row], words: Words
         let text = row.label(words.language).to_owned();
         blocks.push(Block::Heading { level: 2, text });
         let types = session.diagnosis.shown(row).map(|(_, found)| {
-            let mut said = vec![Span::strong(found.label(words.language).trim())];
-            let definition = found.definition(words.language).trim();
-            if !definition.is_empty() {
-                said.push(Span::plain(format!(" {definition}")));
+            let (label, definition) =
+                (found.label(words.language).trim(), found.definition(words.language).trim());
+            if definition.is_empty() {
+                return vec![Span::strong(label)];
             }
-            said
+            let label = words.with("minutes-label", [("name", label.into())]);
+            vec![Span::strong(label), Span::plain(format!(" {definition}"))]
         });
         blocks.push(Block::List(types.collect()));
     }

@@ -55,3 +55,30 @@ sheets-territory-how = Three examples seen here, each in a sentence: what you sa
 sheets-example = Example { $number }
 sheets-types = For the facilitator: what one may recognise
 sheets-types-how = To be read aloud once the examples are given. An example may stand under several, against one, or under none: it is then “otherwise”.
+told-people-mind = Another group may see the same territory otherwise.
+told-numbers-each = The numbers are those of the arguments, in the journal of each session.
+comparing-territory-reading = What each session says of each type, one after the other: nothing is measured between the two.
+comparing-moving-before = What was moving, before
+comparing-moving-after = What is moving, after
+comparing-type-absent = not in this row
+comparing-definition-changed = defined “{ $before }” before, “{ $after }” now
+comparing-types-earlier = Looked at before only
+comparing-types-later = Looked at after only
+comparing-types-neither = Looked at neither before nor after
+comparing-doubt-types-version = The two sessions do not have the same version of the types of the territory: words may have changed.
+comparing-doubt-types-reworded =
+    { $count ->
+        [one] One type of the territory is not in the same words: { $types }.
+       *[other] { $count } types of the territory are not in the same words: { $types }.
+    }
+comparing-doubt-types-one =
+    { $count ->
+        [one] One type is in one of the two sessions alone: { $types }.
+       *[other] { $count } types are in one of the two sessions alone: { $types }.
+    }
+comparing-doubt-types-not-again =
+    { $count ->
+        [one] One type looked at before was not looked at again: { $types }. Nothing says how it is today.
+       *[other] { $count } types looked at before were not looked at again: { $types }. Nothing says how they are today.
+    }
+told-paths-mind = This is what each group said that day. These are not measurements, and they foretell nothing.

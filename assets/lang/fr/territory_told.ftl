@@ -55,3 +55,30 @@ sheets-territory-how = Trois exemples vus ici, chacun en une phrase : ce que v
 sheets-example = Exemple { $number }
 sheets-types = Pour l’animation : ce qu’on peut y reconnaître
 sheets-types-how = À lire à voix haute une fois les exemples donnés. Un exemple peut aller sous plusieurs, contre l’un, ou sous aucun : c’est alors « autrement ».
+told-people-mind = Un autre groupe peut voir autrement le même territoire.
+told-numbers-each = Les numéros sont ceux des arguments, dans le journal de chaque session.
+comparing-territory-reading = Ce que chaque session dit de chaque type, l’une après l’autre : rien n’est mesuré entre les deux.
+comparing-moving-before = Ce qui bougeait, avant
+comparing-moving-after = Ce qui bouge, après
+comparing-type-absent = pas dans cette ligne
+comparing-definition-changed = défini avant « { $before } », maintenant « { $after } »
+comparing-types-earlier = Regardés avant seulement
+comparing-types-later = Regardés après seulement
+comparing-types-neither = Regardés ni avant ni après
+comparing-doubt-types-version = Les deux sessions n’ont pas la même version des types du territoire : des mots ont pu changer.
+comparing-doubt-types-reworded =
+    { $count ->
+        [one] Un type du territoire n’est pas dit avec les mêmes mots : { $types }.
+       *[other] { $count } types du territoire ne sont pas dits avec les mêmes mots : { $types }.
+    }
+comparing-doubt-types-one =
+    { $count ->
+        [one] Un type n’est que dans l’une des deux sessions : { $types }.
+       *[other] { $count } types ne sont que dans l’une des deux sessions : { $types }.
+    }
+comparing-doubt-types-not-again =
+    { $count ->
+        [one] Un type regardé avant ne l’a pas été à nouveau : { $types }. Rien ne dit ce qu’il en est aujourd’hui.
+       *[other] { $count } types regardés avant ne l’ont pas été à nouveau : { $types }. Rien ne dit ce qu’il en est aujourd’hui.
+    }
+told-paths-mind = C’est ce que chaque groupe a dit ce jour-là. Ce ne sont pas des mesures, et rien n’en prédit la suite.

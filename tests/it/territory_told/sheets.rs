@@ -41,7 +41,8 @@ fn the_facilitator_has_every_type_with_its_definition_and_one_set_aside_is_not_t
         let pages = pages(&session, language);
         let all: String = pages[9..12].concat().join("\n");
         for found in session.diagnosis.types.values() {
-            let told = format!("{} {}", found.label(language), found.definition(language));
+            let colon = if language == Language::Fr { " :" } else { ":" };
+            let told = format!("{}{colon} {}", found.label(language), found.definition(language));
             assert!(all.contains(told.replace('\u{202f}', " ").trim()), "{told}");
         }
     }
