@@ -107,6 +107,9 @@ impl SessionText<'_> {
     /// How long each pillar may take.
     fn planned(&mut self, sitting: &Sitting) {
         let Self { session, words, .. } = *self;
+        if !session.is_for(Purpose::Cursors) {
+            return;
+        }
         let planned = session.framework.pillars.iter().filter_map(|pillar| {
             let minutes = usize::from(*sitting.minutes.get(&pillar.id)?).into();
             let label = pillar.label.get(words.language).into();

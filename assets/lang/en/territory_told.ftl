@@ -82,3 +82,4 @@ comparing-doubt-types-not-again =
        *[other] { $count } types looked at before were not looked at again: { $types }. Nothing says how they are today.
     }
 told-paths-mind = This is what each group said that day. These are not measurements, and they foretell nothing.
+told-internal-note = Internal edition: it may hold names and texts that the group did not make shareable. Not to be passed on as it is.

@@ -82,3 +82,4 @@ comparing-doubt-types-not-again =
        *[other] { $count } types regardés avant ne l’ont pas été à nouveau : { $types }. Rien ne dit ce qu’il en est aujourd’hui.
     }
 told-paths-mind = C’est ce que chaque groupe a dit ce jour-là. Ce ne sont pas des mesures, et rien n’en prédit la suite.
+told-internal-note = Édition interne : elle peut contenir des noms et des textes que le groupe n’a pas rendus partageables. À ne pas transmettre telle quelle.

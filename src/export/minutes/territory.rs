@@ -97,7 +97,7 @@ impl Writer<'_> {
         let home = self.source.words.ground(&self.source.session.diagnosis, ground);
         let mut items = Vec::new();
         for (recorded, sorted) in found {
-            let contested = sorted.contested.then(|| self.text("contested")).unwrap_or_default();
+            let contested = if sorted.contested { self.text("contested") } else { String::new() };
             items.push(self.under(&home, recorded, contested, |on| on == On::Ground(ground)));
         }
         self.items(items);

@@ -1,6 +1,8 @@
 //! What leaves the window of a territory that was looked at: text, minutes, tables, sheets, comparison; and what a session was not for.
 
 mod comparing;
+mod figures;
+mod looked_over;
 mod minutes;
 mod purposes;
 mod sheets;

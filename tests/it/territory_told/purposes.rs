@@ -1,11 +1,12 @@
 //! What a session was not for, and what nobody used in it, is nowhere.
 
-use curseur::export::data::tables;
+use curseur::export::data::{tables, xlsx};
 use curseur::export::{Choices, Matter, minutes, show};
 use curseur::session::{Edit, Language, Purpose, Session};
 use curseur::words::Words;
 
 use super::{diagnosis_alone, lines, source};
+use crate::export_data::readers::parts;
 use crate::samples::{Planting, actor, empty, pair, with_arguments};
 
 /// A session in which only actors were spoken of.
@@ -27,7 +28,13 @@ fn all(session: &Session, language: Language) -> String {
         let source = source(session, language, choices);
         all += &lines(&minutes(&source, None, None)).join("\n");
         for table in tables(&source) {
-            all += &format!("\n{}\n{}\n{:?}", table.name, table.columns.join("\n"), table.rows);
+            let rows = format!("{:?}", table.rows);
+            all.extend(["\n", &table.name, "\n", &table.columns.join("\n"), "\n", &rows]);
+        }
+        let internal = choices.is_internal();
+        let book = xlsx(&tables(&source), "Essai", internal, source.words).expect("a workbook");
+        for (_, part) in parts(&book) {
+            all += &String::from_utf8_lossy(&part);
         }
     }
     all
