@@ -1,19 +1,23 @@
-//! One approach over the years: for each axis, where each session left its ball. Points to set side by side, never a
+//! One approach over the years: for each axis, where each session left its ball; for each type of the territory, what was said of it. Points to set side by side, never a
 //! line to prolong.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::analysis::comparison::{AxisState, People, Rewording, held_on};
-use crate::session::{AxisId, Board, EntryId, Framework, Ledger, PillarId, Session};
+use crate::analysis::comparison::{AxisState, Looked, People, Rewording, held_on};
+use crate::session::{
+    AxisId, Board, EntryId, Framework, Ledger, PillarId, Placed, Purpose, RowId, Session, TypeId,
+};
 
 /// The sessions of one approach in the order they were held, and every axis through them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Trajectories {
     pub sessions: Vec<Held>,
-    /// The pillars of the latest framework with their axes, in its order.
+    /// The pillars of the latest framework with their axes, in its order; none where no session is for cursors.
     pub pillars: Vec<PillarPath>,
+    /// The rows of the territory, with the types of which the group said something on two days at least.
+    pub territory: Vec<RowPath>,
     /// The axes that only earlier frameworks had, the most recent of these first.
     pub gone: Vec<AxisPath>,
     /// The sessions that were given and are not told, by their rank: of another approach than the first one, or another
@@ -47,6 +51,29 @@ pub struct PillarPath {
 pub struct AxisPath {
     pub axis: AxisId,
     pub points: Vec<Point>,
+}
+
+/// A row of the territory, its types in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowPath {
+    pub row: RowId,
+    pub types: Vec<TypePath>,
+}
+
+/// One type: what the group said of it, day after day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypePath {
+    pub of: TypeId,
+    pub said: Vec<SaidOfType>,
+}
+
+/// What it said on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaidOfType {
+    /// The rank of the session among those that were given.
+    pub session: usize,
+    pub date: Date,
+    pub placed: Placed,
 }
 
 /// One axis in one session.
@@ -84,7 +111,8 @@ pub fn trajectories(sessions: &[&Session]) -> Trajectories {
         let path = path(axis, &read);
         path.points.iter().any(|point| point.state.is_shown()).then_some(path)
     };
-    let pillars = framework.pillars.iter().map(|pillar| PillarPath {
+    let is_of_cursors = read.iter().any(|read| read.session.is_for(Purpose::Cursors));
+    let pillars = framework.pillars.iter().filter(|_| is_of_cursors).map(|pillar| PillarPath {
         pillar: pillar.id.clone(),
         axes: pillar.axes.iter().filter_map(shown).collect(),
     });
@@ -92,6 +120,7 @@ pub fn trajectories(sessions: &[&Session]) -> Trajectories {
         sessions: held(&read),
         pillars: pillars.collect(),
         gone: gone(&read, framework).iter().filter_map(shown).collect(),
+        territory: territory(&read),
         left_out,
     }
 }
@@ -165,6 +194,35 @@ fn path(axis: &AxisId, read: &[Read<'_>]) -> AxisPath {
         Point { session: read.rank, date: read.date, state, reworded }
     });
     AxisPath { axis: axis.clone(), points: points.collect() }
+}
+
+/// The types of which something was said on two days at least, by the rows of the latest session, then of those before.
+fn territory(read: &[Read<'_>]) -> Vec<RowPath> {
+    let looked = read.iter().filter_map(|read| Some((read.rank, Looked::at(read.session)?)));
+    let looked: Vec<_> = looked.collect();
+    let mut rows: Vec<RowPath> = Vec::new();
+    let mut told = BTreeSet::new();
+    for read in read.iter().rev() {
+        for row in &read.session.diagnosis.rows {
+            let types = row.types.iter().filter(|of| told.insert((*of).clone()));
+            let types = types.filter_map(|of| {
+                let said = looked.iter().flat_map(|(session, looked)| {
+                    let said = looked.said(of).into_iter();
+                    let session = *session;
+                    said.map(move |(date, placed)| SaidOfType { session, date, placed })
+                });
+                let said: Vec<_> = said.collect();
+                (1 < said.len()).then(|| TypePath { of: of.clone(), said })
+            });
+            let types: Vec<_> = types.collect();
+            match rows.iter_mut().find(|found| found.row == row.id) {
+                Some(found) => found.types.extend(types),
+                None => rows.push(RowPath { row: row.id.clone(), types }),
+            }
+        }
+    }
+    rows.retain(|row| !row.types.is_empty());
+    rows
 }
 
 /// The axes that `latest` does not have, each once.

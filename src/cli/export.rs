@@ -15,13 +15,15 @@ use super::grammar::{AS, BEARERS, FILE, INTERNAL, NAMES, NATURES, REPLACE, TO, W
 use super::{DAMAGED, SUCCESS, WRONG_USE, complain, plain, refuse};
 
 /// The names under which things are asked for. A pillar is asked for by its id.
-const MATTERS: [(&str, Matter); 10] = [
+const MATTERS: [(&str, Matter); 12] = [
     ("minutes", Matter::Minutes),
     ("sheets", Matter::Sheets),
     ("board", Matter::Board),
     ("map", Matter::Map),
     ("workbook", Matter::Workbook),
     ("journal", Matter::Journal),
+    ("observations", Matter::Observations),
+    ("types", Matter::Types),
     ("axes", Matter::Axes),
     ("actors", Matter::Actors),
     ("ties", Matter::Ties),

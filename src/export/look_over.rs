@@ -3,9 +3,9 @@
 use strum::VariantArray;
 
 use crate::session::{
-    ActorId, Attendance, AxisId, Bearer, Board, Decision, DecisionId, Detail, EntryId, Ledger,
-    Note, Pair, Participant, ParticipantId, Recorded, Session, Speaker, fold, joined, places_of,
-    variants,
+    ActorId, Attendance, AxisId, Bearer, Board, Decision, DecisionId, Detail, EntryId, Ground,
+    Ledger, Note, Pair, Participant, ParticipantId, Purpose, Recorded, Session, Speaker, Survey,
+    fold, joined, places_of, variants,
 };
 use crate::words::Words;
 
@@ -41,6 +41,8 @@ pub enum Place {
     Tie(Pair),
     Decision(DecisionId),
     Axis(AxisId),
+    /// A row or a type of the territory.
+    Ground(Ground),
     /// What the group says of its approach.
     Approach,
 }
@@ -64,7 +66,7 @@ pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt
     let names = names.chain(typed(session).filter(|typed| !voices.knows(typed))).collect();
     let mut found = LookOver { voices, names, found: Vec::new() };
     let of_all = matches!(order.matter, Matter::Minutes | Matter::Workbook);
-    if of_all || order.matter == Matter::Journal {
+    if of_all || matches!(order.matter, Matter::Journal | Matter::Observations) {
         for recorded in Ledger::of(&session.journal).standing() {
             found.argument(recorded);
         }
@@ -76,6 +78,9 @@ pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt
     }
     if of_all || order.matter == Matter::Axes {
         found.efforts();
+    }
+    if (of_all || order.matter.tells_territory()) && session.is_for(Purpose::Territory) {
+        found.territory();
     }
     if of_all {
         found.approach();
@@ -149,6 +154,24 @@ impl LookOver<'_> {
             let all: Vec<_> = board.cursor(axis).work_on.iter().chain(before).cloned().collect();
             let of = session.framework.label(axis, words.language);
             self.texts(&Place::Axis(axis.clone()), of, &all.join("\n"));
+        }
+    }
+
+    /// What the group wrote of a row, how it named a type, and how it means to come near one.
+    fn territory(&mut self) {
+        let Voices { session, words, .. } = self.voices;
+        let survey = Survey::of(session, &Ledger::default());
+        for row in &session.diagnosis.rows {
+            let own = if row.id.detail().is_none() { row.in_short.as_str() } else { "" };
+            let place = Place::Ground(Ground::Row(row.id.clone()));
+            self.texts(&place, row.label(words.language), &format!("{own}\n{}", row.moving));
+        }
+        for (of, found) in &session.diagnosis.types {
+            let own = found.own.as_ref().map(|own| format!("{}\n{}", own.label, own.question));
+            let towards = survey.kind(of).towards.as_deref();
+            let all = [own.as_deref(), towards].map(Option::unwrap_or_default).join("\n");
+            let place = Place::Ground(Ground::Type(of.clone()));
+            self.texts(&place, found.label(words.language), &all);
         }
     }
 

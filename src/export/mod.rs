@@ -5,6 +5,7 @@ mod attendance;
 mod comparison;
 pub mod data;
 mod decisions;
+mod diagnosis;
 mod document;
 mod docx;
 mod evidence;
@@ -20,6 +21,7 @@ pub mod picture;
 mod setting;
 mod sheets;
 mod source;
+mod territory;
 mod text;
 mod voices;
 

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use strum::VariantArray;
 
-use crate::session::{PillarId, Session, variants};
+use crate::session::{PillarId, Purpose, Session, variants};
 use crate::words::Words;
 
 use super::data::{self, CsvPreset, Table, XlsxError};
@@ -21,7 +21,7 @@ use super::source::{Choices, Source};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Matter {
     Minutes,
-    /// To write on by hand, one page a pillar.
+    /// To write on by hand, one page a row of the territory and one a pillar.
     Sheets,
     Board,
     Pillar(PillarId),
@@ -29,6 +29,10 @@ pub enum Matter {
     /// All tables as one workbook.
     Workbook,
     Journal,
+    /// What was observed of the territory.
+    Observations,
+    /// What the group says of each type of it.
+    Types,
     Axes,
     Actors,
     Ties,
@@ -114,14 +118,25 @@ impl Unwritten {
 }
 
 impl Matter {
-    /// Everything that `session` can give, in the order of a list to choose from.
+    /// Everything that `session` can give, in the order of a list to choose from: nothing of what it is not for.
     pub fn all(session: &Session) -> Vec<Self> {
+        let is_for = |purpose| session.is_for(purpose);
+        let territory = is_for(Purpose::Territory);
+        let (cursors, actors) = (is_for(Purpose::Cursors), is_for(Purpose::Actors));
         let pillars =
             session.framework.pillars.iter().map(|pillar| Self::Pillar(pillar.id.clone()));
-        let mut all = vec![Self::Minutes, Self::Sheets, Self::Board];
-        all.extend(pillars);
-        all.extend([Self::Map, Self::Workbook, Self::Journal, Self::Axes, Self::Decisions]);
-        all.extend([Self::Actors, Self::Ties]);
+        let mut all = vec![Self::Minutes];
+        all.extend((cursors || territory).then_some(Self::Sheets));
+        if cursors {
+            all.push(Self::Board);
+            all.extend(pillars);
+        }
+        all.extend(actors.then_some(Self::Map));
+        all.extend([Self::Workbook, Self::Journal]);
+        all.extend([Self::Observations, Self::Types].into_iter().filter(|_| territory));
+        all.extend(cursors.then_some(Self::Axes));
+        all.extend(is_for(Purpose::Commitments).then_some(Self::Decisions));
+        all.extend([Self::Actors, Self::Ties].into_iter().filter(|_| actors));
         all
     }
 
@@ -134,17 +149,20 @@ impl Matter {
             Self::Minutes | Self::Sheets => &[Docx, Html],
             Self::Board | Self::Pillar(_) | Self::Map => &[Png, Svg],
             Self::Workbook => &[Format::Xlsx],
-            Self::Journal | Self::Axes | Self::Actors | Self::Decisions => {
-                &[CsvFrench, CsvInternational]
-            }
+            Self::Journal
+            | Self::Observations
+            | Self::Types
+            | Self::Axes
+            | Self::Actors
+            | Self::Decisions => &[CsvFrench, CsvInternational],
             Self::Ties => &[CsvFrench, CsvInternational, Gephi, Kumu, GraphMl, Gexf],
         }
     }
 
     /// Whether programs read it.
     pub fn is_data(&self) -> bool {
-        use Matter::{Actors, Axes, Decisions, Journal, Ties, Workbook};
-        matches!(self, Workbook | Journal | Axes | Actors | Ties | Decisions)
+        use Matter::{Actors, Axes, Decisions, Journal, Observations, Ties, Types, Workbook};
+        matches!(self, Workbook | Journal | Observations | Types | Axes | Actors | Ties | Decisions)
     }
 
     /// Whether an internal edition holds more than a shareable one.
@@ -154,7 +172,13 @@ impl Matter {
 
     /// Whether people may be named in it.
     pub fn may_name(&self) -> bool {
-        matches!(self, Self::Minutes | Self::Workbook | Self::Journal | Self::Decisions)
+        use Matter::{Decisions, Journal, Minutes, Observations, Workbook};
+        matches!(self, Minutes | Workbook | Journal | Observations | Decisions)
+    }
+
+    /// Whether rows and types of the territory are told in it, in the words of the group.
+    pub fn tells_territory(&self) -> bool {
+        matches!(self, Self::Minutes | Self::Workbook | Self::Observations | Self::Types)
     }
 
     /// Whether decisions are told in it, with who sees to them.
@@ -271,6 +295,8 @@ impl Order {
                 one(data::xlsx(&data::tables(&source), title, internal, words)?)
             }
             Matter::Journal => one(self.table(&data::journal(&source))),
+            Matter::Observations => one(self.table(&data::observations(&source))),
+            Matter::Types => one(self.table(&data::types(&source))),
             Matter::Axes => one(self.table(&data::axes(&source))),
             Matter::Actors => one(self.table(&data::actors(&source))),
             Matter::Decisions => one(self.table(&data::decisions(&source))),
@@ -281,10 +307,10 @@ impl Order {
     }
 
     fn minutes(&self, source: &Source<'_>, watch: &Watch) -> Result<Vec<u8>, Unwritten> {
-        let board = picture::board(source, BOARD_ON_PAGE);
+        let board = source.is_for(Purpose::Cursors).then(|| picture::board(source, BOARD_ON_PAGE));
         let map = (!source.session.actors.is_empty()).then(|| picture::map(source));
         watch.step()?;
-        let document = minutes(source, Some(board), map);
+        let document = minutes(source, board, map);
         watch.step()?;
         self.document(&document, watch)
     }

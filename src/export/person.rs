@@ -247,8 +247,9 @@ impl Extract<'_> {
 
     fn told(&mut self, argument: &Argument) {
         let Self { session, words, .. } = *self;
-        let said = words.words(argument.words.trim(), argument.verbatim);
-        self.page.wrapped("    ", "    ", &said);
+        if let Some(said) = words.said_in(argument) {
+            self.page.wrapped("    ", "    ", &said);
+        }
         for evidence in &argument.evidence {
             let line = words.with("journal-evidence", [("evidence", evidence.into())]);
             self.page.wrapped("    ", "      ", &line);
@@ -269,6 +270,18 @@ impl Extract<'_> {
                 let line = words.with("journal-minority-words", told);
                 self.page.wrapped("      ", "        ", &line);
             }
+        }
+        for told in words.told_of_territory(session, argument) {
+            let line = match told.said.trim() {
+                "" => told.label,
+                said => {
+                    words.with("show-field", [("name", told.label.into()), ("value", said.into())])
+                }
+            };
+            self.page.wrapped("    → ", "      ", &line);
+        }
+        for held in argument.places.iter().flat_map(|placed| &placed.minority) {
+            self.page.wrapped("      ", "        ", &words.other_place(held));
         }
     }
 

@@ -1,6 +1,7 @@
-//! Blank sheets for sub-groups: one page a pillar, each axis with its question, a rail to mark and room to write.
+//! Blank sheets for sub-groups: one page a row of the territory, with room for three examples and no type; one page a pillar,
+//! each axis with its question, a rail to mark and room to write.
 
-use crate::session::{Axis, Pillar, Session};
+use crate::session::{Axis, Pillar, Purpose, Row, Scale, Session};
 use crate::words::Words;
 
 use super::document::{Block, Cell, Document, Layout, Span, Table};
@@ -18,16 +19,25 @@ const LABEL: usize = 7;
 const SMALL_LINE: usize = 4;
 const LETTERS: usize = 44;
 
-/// The sheets of `session`: its pillars and axes as the group words them, those set aside left out, nothing that was said.
+/// Examples that a table gives of one row, and the lines to write each on.
+const EXAMPLES: usize = 3;
+const LINES_OF_AN_EXAMPLE: usize = 6;
+/// Rows of which the types stand on one page of the facilitator.
+const ROWS_OF_TYPES: usize = 3;
+
+/// The sheets of `session`: what it looks at of the territory, its pillars and axes as the group words them, those set aside left
+/// out, nothing that was said. Types are on the pages of the facilitator alone: tables give examples before they hear of them.
 pub fn sheets(session: &Session, words: Words) -> Document {
     let title = session.heading.title.trim();
     let mut blocks = Vec::new();
-    for pillar in &session.framework.pillars {
+    if session.is_for(Purpose::Territory) {
+        territory(&mut blocks, session, words);
+    }
+    let pillars = session.framework.pillars.iter();
+    for pillar in pillars.filter(|_| session.is_for(Purpose::Cursors)) {
         let axes: Vec<_> = session.framework.shown(pillar).map(|(_, axis)| axis).collect();
         if !axes.is_empty() {
-            if !blocks.is_empty() {
-                blocks.push(Block::PageBreak);
-            }
+            next_page(&mut blocks);
             page(&mut blocks, pillar, &axes, words);
         }
     }
@@ -38,6 +48,64 @@ pub fn sheets(session: &Session, words: Words) -> Document {
         banner: String::new(),
         footer: title.to_owned(),
         blocks,
+    }
+}
+
+fn next_page(blocks: &mut Vec<Block>) {
+    if !blocks.is_empty() {
+        blocks.push(Block::PageBreak);
+    }
+}
+
+/// A page for each row, then those of the facilitator with the types.
+fn territory(blocks: &mut Vec<Block>, session: &Session, words: Words) {
+    let diagnosis = &session.diagnosis;
+    for row in &diagnosis.rows {
+        next_page(blocks);
+        examples(blocks, row, words);
+    }
+    for scale in Scale::ALL {
+        let rows = diagnosis.rows.iter().filter(|row| row.scale == scale);
+        for rows in rows.collect::<Vec<_>>().chunks(ROWS_OF_TYPES) {
+            next_page(blocks);
+            types(blocks, session, rows, words);
+        }
+    }
+}
+
+/// The question of a row, and room for the examples of a table.
+fn examples(blocks: &mut Vec<Block>, row: &Row, words: Words) {
+    let text = row.label(words.language).to_owned();
+    blocks.push(Block::Heading { level: 1, text });
+    let question = row.question(words.language).trim();
+    blocks.push(Block::Paragraph(vec![Span::strong(question)]));
+    blocks.push(Block::Paragraph(vec![Span::aside(words.text("sheets-territory-how"))]));
+    blocks.push(Block::Paragraph(vec![Span::plain(words.text("sheets-group"))]));
+    for number in 1..=EXAMPLES {
+        let example = words.with("sheets-example", [("number", number.into())]);
+        blocks.push(Block::Paragraph(vec![Span::plain(example)]));
+        blocks.push(Block::Lines(LINES_OF_AN_EXAMPLE));
+    }
+}
+
+/// The types of some rows with their definitions, to read aloud once the examples are given.
+fn types(blocks: &mut Vec<Block>, session: &Session, rows: &[&Row], words: Words) {
+    let text = words.text("sheets-types");
+    blocks.push(Block::Heading { level: 1, text });
+    blocks.push(Block::Paragraph(vec![Span::aside(words.text("sheets-types-how"))]));
+    for row in rows {
+        let text = row.label(words.language).to_owned();
+        blocks.push(Block::Heading { level: 2, text });
+        let types = session.diagnosis.shown(row).map(|(_, found)| {
+            let (label, definition) =
+                (found.label(words.language).trim(), found.definition(words.language).trim());
+            if definition.is_empty() {
+                return vec![Span::strong(label)];
+            }
+            let label = words.with("minutes-label", [("name", label.into())]);
+            vec![Span::strong(label), Span::plain(format!(" {definition}"))]
+        });
+        blocks.push(Block::List(types.collect()));
     }
 }
 

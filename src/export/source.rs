@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::session::{AxisId, Board, Ledger, Pillar, Session};
+use crate::session::{AxisId, Board, Ledger, Pillar, Purpose, Scale, Session, Survey};
 use crate::words::Words;
 
 use super::leaving::for_others;
 use super::setting::set;
+use super::territory::{RowTold, rows};
 use super::voices::Voices;
 
 /// Whom an export is for.
@@ -52,6 +53,7 @@ pub struct Source<'a> {
     pub session: Cow<'a, Session>,
     pub ledger: Ledger,
     pub board: Board,
+    pub survey: Survey,
     /// The pillar of every axis.
     pub pillars: BTreeMap<&'a AxisId, &'a Pillar>,
     pub words: Words,
@@ -86,20 +88,32 @@ impl<'a> Source<'a> {
         let pillars = whole.framework.pillars_by_axis();
         let ledger = Ledger::of(&session.journal);
         let board = Board::of(&session, &ledger);
-        Self { session, ledger, board, pillars, words, choices }
+        let survey = Survey::of(&session, &ledger);
+        Self { session, ledger, board, survey, pillars, words, choices }
     }
 
     /// The same, with the actors that weigh on the mission studied alone.
     pub(super) fn on_mission(&self) -> Source<'_> {
-        let Self { ledger, board, pillars, words, choices, .. } = self;
+        let Self { ledger, board, survey, pillars, words, choices, .. } = self;
         Source {
             session: self.session.on_mission(),
             ledger: ledger.clone(),
             board: board.clone(),
+            survey: survey.clone(),
             pillars: pillars.clone(),
             words: *words,
             choices: *choices,
         }
+    }
+
+    /// Whether the session was for it, or used it all the same: what it was not for is nowhere.
+    pub fn is_for(&self, purpose: Purpose) -> bool {
+        self.session.is_for(purpose)
+    }
+
+    /// The rows of this scale that somebody touched.
+    pub(super) fn rows(&self, scale: Scale) -> Vec<RowTold<'_>> {
+        rows(&self.session, &self.ledger, &self.survey, scale)
     }
 
     /// Who is told of those who spoke, decided and validated.

@@ -5,29 +5,36 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::session::{
-    Attendance, AxisId, Board, Cursor, Detail, EntryId, Event, Ledger, Move, Position, Recorded,
-    Session, Sitting, SittingId,
+    Argument, Attendance, AxisId, Board, Cursor, Detail, EntryId, Event, Ledger, Move, Position,
+    Purpose, Recorded, Session, Sitting, SittingId, Survey,
 };
 use crate::words::Words;
 
 use super::attendance::attended;
 use super::page::Page;
 use super::source::Choices;
+use super::territory::is_told_in_a_row;
 use super::voices::Voices;
 
-/// The board, the journal, the actors and what links them, to be read as they are. What is written on an actor is all
+/// The territory, the board, the journal, the actors and what links them, to be read as they are. What is written on an actor is all
 /// there, each text said to be internal or shareable. Leaves out the names of people, the words of minority positions
 /// and the reasons of withdrawals.
 pub fn show(session: &Session, words: Words) -> String {
     let ledger = Ledger::of(&session.journal);
     let board = Board::of(session, &ledger);
+    let survey = Survey::of(session, &ledger);
     let mut text = SessionText { session, words, page: Page::new(words) };
     text.heading();
     text.sittings();
-    text.board(&board);
+    text.territory(&ledger, &survey);
+    if session.is_for(Purpose::Cursors) {
+        text.board(&board);
+    }
     text.journal(&ledger, &board);
-    text.actors();
-    text.relations();
+    if session.is_for(Purpose::Actors) {
+        text.actors();
+        text.relations();
+    }
     text.decisions();
     text.page.into_text()
 }
@@ -59,8 +66,11 @@ impl SessionText<'_> {
         let details = &session.details;
         self.page.field(&words.text("scope-appraised"), &words.all_appraised(&details.appraised));
         self.page.field(&words.text("scope-uses"), &words.all_uses(&details.uses));
-        // Who facilitates is a matter of names.
-        for detail in Detail::ALL.into_iter().filter(|detail| *detail != Detail::Facilitators) {
+        // Who facilitates is a matter of names; rows of the territory tell their own words.
+        let is_told = |detail: &Detail| {
+            *detail != Detail::Facilitators && !is_told_in_a_row(session, *detail)
+        };
+        for detail in Detail::ALL.into_iter().filter(is_told) {
             self.detail(detail, session.details.text(detail));
             if detail == Detail::Mission {
                 let others = words.apart(session.details.others_named());
@@ -97,6 +107,9 @@ impl SessionText<'_> {
     /// How long each pillar may take.
     fn planned(&mut self, sitting: &Sitting) {
         let Self { session, words, .. } = *self;
+        if !session.is_for(Purpose::Cursors) {
+            return;
+        }
         let planned = session.framework.pillars.iter().filter_map(|pillar| {
             let minutes = usize::from(*sitting.minutes.get(&pillar.id)?).into();
             let label = pillar.label.get(words.language).into();
@@ -237,10 +250,9 @@ impl SessionText<'_> {
     fn argument(&mut self, recorded: &Recorded, before: &Before<'_>) {
         let Self { session, words, .. } = *self;
         let argument = &recorded.argument;
-        let axes =
-            argument.moves.iter().map(|made| session.framework.label(&made.axis, words.language));
         let mut head = vec![recorded.number.to_string(), words.time(recorded.at)];
-        head.extend((!argument.is_to_place()).then(|| axes.collect::<Vec<_>>().join(" + ")));
+        let about = words.bears_on(session, argument).join(" + ");
+        head.extend((!argument.is_to_place()).then_some(about));
         head.extend(self.voices().speaker(recorded));
         let marks = [
             (argument.is_to_place(), "show-to-place"),
@@ -254,14 +266,27 @@ impl SessionText<'_> {
             head.push(format!("[{}]", marks.join(", ")));
         }
         self.page.wrapped("  ", "      ", &head.join(" · "));
-        let said = words.words(argument.words.trim(), argument.verbatim);
-        self.page.wrapped("      ", "      ", &said);
+        if let Some(said) = words.said_in(argument) {
+            self.page.wrapped("      ", "      ", &said);
+        }
         self.named("show-cites", &argument.actors);
         // What was withdrawn moves nothing.
         if recorded.stands() {
             for made in &argument.moves {
                 let from = before.get(&(recorded.id, &made.axis)).copied().unwrap_or_default();
-                self.made(made, from, 1 < argument.moves.len());
+                self.made(made, from, 1 < argument.moves.len() || argument.is_of_territory());
+            }
+            self.told_of_territory(argument);
+        }
+    }
+
+    /// What it says of rows and types, where there is more to say than their names.
+    fn told_of_territory(&mut self, argument: &Argument) {
+        let Self { session, words, .. } = *self;
+        for told in words.told_of_territory(session, argument) {
+            if !told.said.is_empty() {
+                let values = [("name", told.label.into()), ("value", told.said.into())];
+                self.page.wrapped("    → ", "      ", &words.with("show-field", values));
             }
         }
     }

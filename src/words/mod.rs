@@ -3,6 +3,7 @@
 mod actors;
 mod comparison;
 mod decisions;
+mod diagnosis;
 mod errors;
 mod following;
 mod places;

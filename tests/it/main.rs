@@ -40,6 +40,7 @@ mod storage_formats;
 mod storage_others;
 mod storage_round_trip;
 mod strands;
+mod territory_told;
 mod wall;
 mod window;
 mod work_on;

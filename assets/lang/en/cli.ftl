@@ -1,7 +1,7 @@
 # The command line.
 cli-about = A board of cursors that a group moves as it speaks
 cli-about-check = Check that session files are sound
-cli-about-show = Write all of a session as readable text: board, journal, actors; for its owner, not to be passed on
+cli-about-show = Write all of a session as readable text: territory, board, journal, actors; for its owner, not to be passed on
 cli-heading-usage = Usage:
 cli-heading-commands = Commands:
 cli-heading-arguments = Arguments:
@@ -55,7 +55,7 @@ cli-help-to =
     docx, html, xlsx, csv, svg, png, graphml, gexf
 cli-help-what =
     What is wanted: minutes, sheets, board, eco, soc, env, gov, map,
-    workbook, journal, axes, actors, ties, decisions
+    workbook, journal, observations, types, axes, actors, ties, decisions
 cli-help-as =
     The format, where the ending does not tell:
     csv-fr, csv, gephi, kumu…

@@ -55,7 +55,7 @@ cli-help-to =
     docx, html, xlsx, csv, svg, png, graphml, gexf
 cli-help-what =
     Ce que l’on veut : minutes, sheets, board, eco, soc, env, gov, map,
-    workbook, journal, axes, actors, ties, decisions
+    workbook, journal, observations, types, axes, actors, ties, decisions
 cli-help-as =
     Le format, là où la fin du nom ne suffit pas :
     csv-fr, csv, gephi, kumu…

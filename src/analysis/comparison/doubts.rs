@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::session::{ActorId, AxisId, Session, clean_text, same_words};
+use crate::session::{ActorId, AxisId, Purpose, Session, TypeId, clean_text, same_words};
 
 use super::actors::Kinship;
 use super::dates::held_on;
 use super::people::in_the_room;
-use super::{People, PillarChange};
+use super::{People, PillarChange, Place, RowChange, TypeChange, TypeState};
 
 /// One thing to bear in mind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,14 @@ pub enum Doubt {
     OtherVersion,
     /// The axes that do not bear the same words, in the order of the later framework.
     Reworded(Vec<AxisId>),
+    /// The catalogue of types is another one, or another version of it.
+    OtherTypes,
+    /// The types that do not bear the same words, row after row.
+    TypesReworded(Vec<TypeId>),
+    /// Types that one session alone has, and of which something was said.
+    TypesOfOne(Vec<TypeId>),
+    /// Types that the earlier session looked at, and the later one did not.
+    NotLookedAtAgain(Vec<TypeId>),
     /// Not the same people were there.
     OtherPeople(People),
     /// Who was there was not noted.
@@ -73,7 +81,7 @@ impl Which {
 pub(super) fn doubts(
     earlier: &Session,
     later: &Session,
-    pillars: &[PillarChange],
+    (territory, pillars): (&[RowChange], &[PillarChange]),
     kinship: &Kinship,
 ) -> Vec<Doubt> {
     if earlier.says_the_same_as(later) {
@@ -89,13 +97,15 @@ pub(super) fn doubts(
     }
     let undated = Which::where_holds(|session| session.sittings.is_empty(), both);
     doubts.extend(undated.map(Doubt::Undated));
-    doubts.extend(framework(earlier, later));
+    let are_of_cursors = both.iter().all(|session| session.is_for(Purpose::Cursors));
+    doubts.extend(framework(earlier, later).filter(|_| are_of_cursors));
     let axes = pillars.iter().flat_map(|pillar| &pillar.axes);
     let reworded = axes.filter(|axis| axis.reworded.is_some());
     let reworded: Vec<_> = reworded.map(|axis| axis.axis.clone()).collect();
     doubts.extend((!reworded.is_empty()).then_some(Doubt::Reworded(reworded)));
+    doubts.extend(types(earlier, later, territory));
     doubts.extend(people(earlier, later));
-    doubts.extend(reference(earlier, later));
+    doubts.extend(reference(earlier, later).filter(|_| are_of_cursors));
     let carried = Which::where_holds(|session| !session.starting.is_empty(), both);
     doubts.extend(carried.map(Doubt::Carried));
     doubts.extend((!later.details.since.trim().is_empty()).then_some(Doubt::Since));
@@ -122,6 +132,39 @@ fn framework(earlier: &Session, later: &Session) -> Option<Doubt> {
     } else {
         None
     }
+}
+
+/// Where both sessions looked at the territory: whether it was with the same types, and at the same ones.
+fn types(earlier: &Session, later: &Session, territory: &[RowChange]) -> Vec<Doubt> {
+    if ![earlier, later].iter().all(|session| session.is_for(Purpose::Territory)) {
+        return Vec::new();
+    }
+    let types = || territory.iter().flat_map(|row| &row.types);
+    let those = |holds: fn(&TypeChange) -> bool| -> Vec<TypeId> {
+        types().filter(|found| holds(found)).map(|found| found.of.clone()).collect()
+    };
+    let [before, after] = [earlier, later].map(|session| &session.diagnosis);
+    let other = (&before.base, before.version) != (&after.base, after.version);
+    let reworded = those(|found| found.reworded);
+    let of_one = those(|found| {
+        let is_absent = |state: &TypeState| state.place == Place::Absent;
+        (is_absent(&found.earlier) && !found.later.survey.is_untouched())
+            || (is_absent(&found.later) && !found.earlier.survey.is_untouched())
+    });
+    let not_again = those(|found| {
+        let is_there = found.later.place == Place::Shown;
+        is_there && found.earlier.is_looked_at() && !found.later.is_looked_at()
+    });
+    let mut doubts = Vec::new();
+    doubts.extend((other && types().next().is_some()).then_some(Doubt::OtherTypes));
+    let lists = [
+        (reworded, Doubt::TypesReworded as fn(Vec<TypeId>) -> Doubt),
+        (of_one, Doubt::TypesOfOne),
+        (not_again, Doubt::NotLookedAtAgain),
+    ];
+    let lists = lists.into_iter().filter(|(types, _)| !types.is_empty());
+    doubts.extend(lists.map(|(types, doubt)| doubt(types)));
+    doubts
 }
 
 fn people(earlier: &Session, later: &Session) -> Option<Doubt> {

@@ -7,6 +7,7 @@ mod decisions;
 mod doubts;
 mod people;
 mod questions;
+mod territory;
 mod ties;
 
 pub use actors::{ActorChanges, Aspect, KeptActor, Regrouped};
@@ -16,16 +17,19 @@ pub use decisions::{DecisionChanges, Pursued};
 pub use doubts::{Disorder, Doubt, Which};
 pub use people::{Group, People};
 pub use questions::{Ended, QuestionChanges};
+pub use territory::{Looked, RowChange, TypeChange, TypeState};
 pub use ties::{TieChange, TieTurn};
 
-use crate::session::{Board, Ledger, Session};
+use crate::session::{Board, Ledger, Purpose, Session};
 
 /// What two sessions say, one after the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
     /// What to bear in mind before reading the rest.
     pub doubts: Vec<Doubt>,
-    /// The pillars of the later framework with their axes, in its order.
+    /// The rows of the territory of which one of them says something.
+    pub territory: Vec<RowChange>,
+    /// The pillars of the later framework with their axes, in its order; none where neither session is for cursors.
     pub pillars: Vec<PillarChange>,
     /// The axes that the later framework no longer has, in the order of the earlier one.
     pub gone: Vec<AxisChange>,
@@ -43,10 +47,17 @@ pub fn compare(earlier: &Session, later: &Session) -> Comparison {
         let board = Board::of(session, &ledger);
         (ledger, board)
     });
-    let (pillars, gone) = axes::changes((&earlier.framework, &before), (&later.framework, &after));
+    let is_of_cursors = [earlier, later].iter().any(|session| session.is_for(Purpose::Cursors));
+    let (pillars, gone) = if is_of_cursors {
+        axes::changes((&earlier.framework, &before), (&later.framework, &after))
+    } else {
+        (Vec::new(), Vec::new())
+    };
+    let territory = territory::changes(earlier, later);
     let (actors, kinship) = actors::changes(earlier, later);
     Comparison {
-        doubts: doubts::doubts(earlier, later, &pillars, &kinship),
+        doubts: doubts::doubts(earlier, later, (&territory, &pillars), &kinship),
+        territory,
         pillars,
         gone,
         ties: ties::changes(earlier, later, &kinship),
@@ -57,6 +68,11 @@ pub fn compare(earlier: &Session, later: &Session) -> Comparison {
 }
 
 impl Comparison {
+    /// Whether one of the sessions is for cursors.
+    pub fn is_of_cursors(&self) -> bool {
+        !self.pillars.is_empty() || !self.gone.is_empty()
+    }
+
     /// Every axis: those of the later framework pillar after pillar, then those that are gone.
     pub fn axes(&self) -> impl Iterator<Item = &AxisChange> {
         self.pillars.iter().flat_map(|pillar| &pillar.axes).chain(&self.gone)

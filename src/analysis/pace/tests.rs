@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::*;
 use crate::session::{
-    Argument, Edit, History, Key, Move, Participant, ParticipantId, PillarId, SittingId, Stamp,
-    Stance, Target,
+    Argument, Edit, History, Key, Move, Observation, Participant, ParticipantId, PillarId, RowId,
+    SittingId, Stamp, Stance, Target,
 };
 
 /// A session in which people speak.
@@ -154,6 +154,20 @@ fn an_argument_to_place_goes_with_the_pillar_before_it() {
     meeting.on("14:00:00", "eco.jobs");
     meeting.says("14:03:00", &Speaker::Unsaid, None);
     assert_eq!(meeting.spent("eco", "14:03:00"), (8, 0));
+}
+
+#[test]
+fn time_spent_on_the_territory_goes_to_no_pillar() {
+    let mut meeting = Meeting::sitting();
+    meeting.on("14:00:00", "eco.jobs");
+    let observations = vec![Observation::of(RowId::new("ter.dev"))];
+    let argument = Argument { words: "Vu".to_owned(), observations, ..Argument::default() };
+    let (at, sitting) = (stamp("14:02:00"), meeting.under_way());
+    meeting.perform(Edit::Record { at, sitting, argument });
+    assert_eq!(meeting.time().goes_to(None), None);
+    meeting.on("14:05:00", "soc.equity");
+    assert_eq!(meeting.spent("eco", "14:05:00"), (0, 0));
+    assert_eq!(meeting.spent("soc", "14:05:00"), (3, 0));
 }
 
 #[test]

@@ -34,6 +34,11 @@ impl TimeSpent {
             let pillar = placed.and_then(|made| pillars.get(&made.axis));
             let pillar = pillar.map(|pillar| pillar.id.clone());
             let since = before.replace(recorded.at).map(|before| between(before, recorded.at));
+            if pillar.is_none() && recorded.argument.is_of_territory() {
+                // The territory has its own time, which goes to no pillar.
+                spent.last = None;
+                continue;
+            }
             let Some(pillar) = pillar.or_else(|| spent.last.take().map(|(pillar, _)| pillar))
             else {
                 continue;

@@ -4,6 +4,7 @@ mod actors;
 mod axes;
 mod efforts;
 mod said;
+mod territory;
 
 use crate::analysis::comparison::{Comparison, Doubt, compare, held_on};
 use crate::session::Session;
@@ -26,12 +27,15 @@ pub fn comparison(earlier: &Session, later: &Session, words: Words, edition: Edi
     let [before, after] = &[earlier, later].map(|session| Source::of(session, words, choices));
     let comparison = compare(earlier, later);
     let mut text = SideBySide { before, after, words, page: Page::new(words) };
-    text.opening();
+    text.opening(&comparison);
     text.doubts(&comparison);
-    text.solid(&comparison);
-    text.efforts();
-    text.axes(&comparison);
-    text.lists(&comparison);
+    text.territory(&comparison);
+    if comparison.is_of_cursors() {
+        text.solid(&comparison);
+        text.efforts();
+        text.axes(&comparison);
+        text.lists(&comparison);
+    }
     text.actors(&comparison);
     text.ties(&comparison);
     text.questions(&comparison);
@@ -52,7 +56,7 @@ impl<'a> SideBySide<'a> {
         (&self.before.session, &self.after.session)
     }
 
-    fn opening(&mut self) {
+    fn opening(&mut self, comparison: &Comparison) {
         let words = self.words;
         let (earlier, later) = self.sessions();
         self.page.heading(&words.text("comparing-title"), '=');
@@ -63,7 +67,8 @@ impl<'a> SideBySide<'a> {
             ];
             self.page.pair("", &words.text(name), &words.with("comparing-session", values));
         }
-        self.page.message("comparing-reading");
+        let is_of_cursors = comparison.is_of_cursors();
+        self.page.message(if is_of_cursors { "comparing-reading" } else { "told-numbers-each" });
     }
 
     fn doubts(&mut self, comparison: &Comparison) {

@@ -1,12 +1,12 @@
-//! What was said, as a list of events: a row for each move, and one for each argument that waits for its axis.
+//! What was said, as a list of events: a row for each move, and one for each argument that bears on no axis.
 
 use crate::export::Source;
 use crate::export::evidence::evidence;
-use crate::session::{Argument, Minority, Move, Position, Recorded, Target};
+use crate::session::{Argument, Minority, Move, Position, Purpose, Recorded, Target};
 
 use super::table::{Cell, Column, Table, sitting_date, sitting_place};
 
-/// One move of one argument; an argument to place has none.
+/// One move of one argument; an argument that bears on no axis has none.
 #[derive(Clone, Copy)]
 struct Row<'a> {
     source: &'a Source<'a>,
@@ -42,6 +42,17 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             row.made.map_or(Cell::Empty, |made| Cell::text(&row.source.words.stance(made.stance)))
         }),
         ("data-cleared", |row| row.made.map_or(Cell::Empty, |made| row.yes_or_no(made.cleared))),
+        ("data-territory", |row| {
+            let words = row.source.words;
+            let told = words.told_of_territory(&row.source.session, row.argument()).into_iter();
+            Cell::lines(told.map(|told| match told.said.as_str() {
+                "" => told.label,
+                said => {
+                    let values = [("name", (&told.label).into()), ("value", said.into())];
+                    words.with("show-field", values)
+                }
+            }))
+        }),
         ("data-words", |row| Cell::text(&row.argument().words)),
         ("data-verbatim", |row| row.yes_or_no(row.argument().verbatim)),
         ("data-evidence", |row| Cell::lines(evidence(row.argument()))),
@@ -57,6 +68,20 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
     ]
 }
 
+/// The columns that say nothing where no ball moves.
+const OF_AXES: [&str; 10] = [
+    "data-pillar",
+    "data-axis-id",
+    "data-axis",
+    "data-from",
+    "data-from-words",
+    "data-to",
+    "data-to-words",
+    "data-move",
+    "data-stance",
+    "data-cleared",
+];
+
 fn internal_columns<'a>() -> Vec<Column<Row<'a>>> {
     vec![("data-withdrawal-reason", |row| {
         row.recorded.withdrawal().map_or(Cell::Empty, |withdrawal| Cell::text(&withdrawal.reason))
@@ -67,7 +92,12 @@ fn internal_columns<'a>() -> Vec<Column<Row<'a>>> {
 /// is in none: the row says that it was corrected.
 pub fn journal(source: &Source<'_>) -> Table {
     let name = source.words.text("data-journal");
+    let is_told = |(id, _): &Column<Row<'_>>| match *id {
+        "data-territory" => source.is_for(Purpose::Territory),
+        id => source.is_for(Purpose::Cursors) || !OF_AXES.contains(&id),
+    };
     let mut columns = columns();
+    columns.retain(is_told);
     if source.choices.is_internal() {
         columns.extend(internal_columns());
     }
@@ -121,7 +151,7 @@ fn rows<'a>(source: &'a Source<'a>) -> Vec<Row<'a>> {
     for recorded in told.filter(|recorded| internal || recorded.stands()) {
         let moves = recorded.argument.moves.iter();
         rows.extend(moves.map(|made| Row { source, recorded, made: Some(made) }));
-        if recorded.argument.is_to_place() {
+        if recorded.argument.moves.is_empty() {
             rows.push(Row { source, recorded, made: None });
         }
     }

@@ -1,7 +1,7 @@
 //! A session as data: tables for spreadsheets, and ties for the programs that draw networks.
 //!
-//! What an edition may hold is decided here, once for all forms: [`journal()`], [`held()`], [`axes()`], [`actors()`],
-//! [`ties()`] and [`decisions()`] give tables, which [`csv()`] and [`xlsx()`] write as they are; [`graphml()`], [`gexf()`],
+//! What an edition may hold is decided here, once for all forms: [`journal()`], [`observations()`], [`types()`], [`held()`], [`axes()`],
+//! [`actors()`], [`ties()`] and [`decisions()`] give tables, which [`csv()`] and [`xlsx()`] write as they are; [`graphml()`], [`gexf()`],
 //! [`kumu()`] and [`gephi()`] write the actors and the ties. An internal edition says so in the name of each table and of
 //! each file. No cell adds axes up: a position is what the group agreed on one axis, and no figure stands for several. In a
 //! shareable edition a position is in words only.
@@ -21,6 +21,7 @@ mod journal;
 mod kumu;
 mod network;
 mod table;
+mod territory;
 mod ties;
 mod workbook;
 
@@ -35,14 +36,28 @@ pub use journal::{held, journal};
 pub use kumu::kumu;
 pub use rust_xlsxwriter::XlsxError;
 pub use table::{Cell, Table};
+pub use territory::{observations, types};
 pub use ties::ties;
 pub use workbook::xlsx;
 
 use super::Source;
+use crate::session::Purpose;
 
-/// Every table of a session, in the order a reader wants them.
+/// Every table of a session, in the order a reader wants them: none of what the session was not for.
 pub fn tables(source: &Source<'_>) -> Vec<Table> {
-    [journal, held, axes, decisions, actors, ties].map(|table| table(source)).into()
+    type Written = fn(&Source<'_>) -> Table;
+    let all: [(Option<Purpose>, Written); 8] = [
+        (None, journal),
+        (Some(Purpose::Territory), observations),
+        (Some(Purpose::Territory), types),
+        (Some(Purpose::Cursors), held),
+        (Some(Purpose::Cursors), axes),
+        (Some(Purpose::Commitments), decisions),
+        (Some(Purpose::Actors), actors),
+        (Some(Purpose::Actors), ties),
+    ];
+    let told = all.into_iter().filter(|(of, _)| of.is_none_or(|of| source.is_for(of)));
+    told.map(|(_, table)| table(source)).collect()
 }
 
 /// The name of something that is written, which tells an internal edition.

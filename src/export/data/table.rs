@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::export::Source;
 use crate::session::{ActorId, Position, Sitting, SittingId, Stamp, clean_text};
+use crate::words::Words;
 
 use super::edition_name;
 
@@ -78,6 +79,11 @@ impl Table {
                 .map(|row| columns.iter().map(|(_, cell)| cell(row)).collect())
                 .collect(),
         }
+    }
+
+    /// Whether places stand in it as numbers too.
+    pub(super) fn has_numbered_places(&self, words: Words) -> bool {
+        PLACES_AS_NUMBERS.iter().any(|id| self.columns.contains(&words.text(id)))
     }
 
     /// One more column, with its cells from the first row to the last.

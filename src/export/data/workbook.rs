@@ -28,7 +28,11 @@ pub fn xlsx(
     let mut workbook = Workbook::new();
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let properties = DocProperties::new().set_title(plain(title)).set_creation_datetime(&created);
-    let note = words.text("data-internal-note");
+    let note = words.text(if tables.iter().any(|table| table.has_numbered_places(words)) {
+        "data-internal-note"
+    } else {
+        "told-internal-note"
+    });
     let mut names = Vec::new();
     if internal {
         workbook.set_properties(&properties.set_comment(&note));

@@ -1,10 +1,17 @@
 //! Arguments as they are told: their words once in the whole document, and a number where they bear on another axis.
 
-use crate::session::{AxisId, Recorded, Stance, TrailStep};
+use crate::session::{AxisId, Ground, Recorded, Stance, TrailStep};
 
 use super::super::document::{Item, Span};
 use super::super::evidence::evidence;
 use super::Writer;
+
+/// One of the things that an argument bears on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum On<'a> {
+    Axis(&'a AxisId),
+    Ground(&'a Ground),
+}
 
 impl Writer<'_> {
     /// The standing arguments on an axis, in order.
@@ -21,29 +28,58 @@ impl Writer<'_> {
 
     fn argument(&mut self, axis: &AxisId, step: &TrailStep, recorded: &Recorded) -> Item {
         let made = self.made(axis, step);
+        let label = self.label(axis).to_owned();
+        self.under(&label, recorded, made, |ground| ground == On::Axis(axis))
+    }
+
+    /// An argument under the name of what it bears on: its words where they are told first, with all else that it bears on;
+    /// afterwards its number.
+    pub(super) fn under(
+        &mut self,
+        home: &str,
+        recorded: &Recorded,
+        made: String,
+        is_here: impl Fn(On<'_>) -> bool,
+    ) -> Item {
         let mark = recorded.number.to_string();
+        let made = Some(made).filter(|made| !made.is_empty());
         if let Some(home) = self.told.get(&recorded.id) {
-            let see = self.with("minutes-said-under", [("axis", self.label(home).into())]);
-            return Item { mark, paragraphs: vec![vec![Span::aside(format!("{see} · {made}"))]] };
+            let see = self.with("minutes-said-under", [("axis", home.into())]);
+            let said = std::iter::once(see).chain(made).collect::<Vec<_>>().join(" · ");
+            return Item { mark, paragraphs: vec![vec![Span::aside(said)]] };
         }
-        self.told.insert(recorded.id, axis.clone());
-        let mut told = vec![made];
-        told.extend(recorded.argument.moves.iter().filter(|made| made.axis != *axis).filter_map(
-            |made| {
-                let step = self.source.board.cursor(&made.axis).step(recorded.id)?;
-                let label = self.label(&made.axis).into();
-                let made = self.made(&made.axis, step).into();
-                Some(self.with("minutes-also-on", [("axis", label), ("move", made)]))
-            },
-        ));
-        Item { mark, paragraphs: self.said(recorded, told) }
+        self.told.insert(recorded.id, home.to_owned());
+        let also = self.also(recorded, is_here);
+        Item { mark, paragraphs: self.said(recorded, made.into_iter().chain(also).collect()) }
+    }
+
+    /// What else an argument bears on, and what it says of it.
+    fn also(&self, recorded: &Recorded, is_here: impl Fn(On<'_>) -> bool) -> Vec<String> {
+        let Self { source, .. } = *self;
+        let on = |label: &str, made: String| {
+            self.with("minutes-also-on", [("axis", label.into()), ("move", made.into())])
+        };
+        let moves = recorded.argument.moves.iter();
+        let moves = moves.filter(|made| !is_here(On::Axis(&made.axis))).filter_map(|made| {
+            let step = source.board.cursor(&made.axis).step(recorded.id)?;
+            Some(on(self.label(&made.axis), self.made(&made.axis, step)))
+        });
+        let told = source.words.told_of_territory(&source.session, &recorded.argument);
+        let told = told.into_iter().filter(|told| !is_here(On::Ground(&told.ground)));
+        let told = told.map(|told| match told.said.as_str() {
+            "" => on(&told.label, source.words.text("told-for")),
+            _ => on(&told.label, told.said),
+        });
+        moves.chain(told.collect::<Vec<_>>()).collect()
     }
 
     /// The words of an argument, then who said them and what they did, then what supports them.
     pub(super) fn said(&self, recorded: &Recorded, told: Vec<String>) -> Vec<Vec<Span>> {
         let argument = &recorded.argument;
-        let words = self.source.words.words(argument.words.trim(), argument.verbatim);
-        let mut about = vec![self.speaker(recorded)];
+        let words = self.source.words.said_in(argument);
+        // A place is the group's own: it has no voice unless somebody said why.
+        let speaker = words.as_ref().map(|_| self.speaker(recorded));
+        let mut about: Vec<_> = speaker.into_iter().collect();
         about.extend(told);
         let marks = [
             (argument.to_check, "show-to-check"),
@@ -54,7 +90,8 @@ impl Writer<'_> {
         if !cited.is_empty() {
             about.push(self.with("show-cites", [("actors", cited.into())]));
         }
-        let mut paragraphs = vec![vec![Span::plain(words)]];
+        let mut paragraphs: Vec<_> =
+            words.map(|words| vec![Span::plain(words)]).into_iter().collect();
         paragraphs.push(vec![Span::aside(about.join(" · "))]);
         let evidence = self.source.words.apart(evidence(argument));
         if !evidence.is_empty() {

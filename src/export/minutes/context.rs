@@ -4,6 +4,7 @@ use crate::session::{Attendance, Detail, Sitting};
 
 use super::super::attendance::attended;
 use super::super::document::Span;
+use super::super::territory::is_told_in_a_row;
 use super::Writer;
 
 impl Writer<'_> {
@@ -13,6 +14,10 @@ impl Writer<'_> {
         let mut fields = Vec::new();
         for detail in Detail::ALL {
             if detail == Detail::Facilitators && !self.source.choices.names {
+                continue;
+            }
+            // A row of the territory tells its own words.
+            if is_told_in_a_row(&self.source.session, detail) {
                 continue;
             }
             if let Some(text) = details.text(detail).filter(|text| !text.trim().is_empty()) {

@@ -8,12 +8,13 @@ mod decisions;
 mod doubts;
 mod opening;
 mod order;
+mod territory;
 mod waiting;
 mod work_on;
 
 use std::collections::BTreeMap;
 
-use crate::session::{AxisId, EntryId};
+use crate::session::{AxisId, EntryId, Purpose};
 use crate::words::Value;
 
 use super::document::{Block, Cell, Document, Item, Layout, Span, Table};
@@ -23,7 +24,7 @@ use order::Order;
 
 /// The minutes of what `source` reads, with a picture of the board and one of the map where there are any.
 /// No figure sums axes up. What is internal is there only in an internal edition, names and the natures of ties only
-/// where they may be told.
+/// where they may be told. What the session was not for is not there.
 pub fn minutes(source: &Source<'_>, board: Option<Picture>, map: Option<Picture>) -> Document {
     let order = Order::of(source);
     let mut writer = Writer { source, blocks: Vec::new(), told: BTreeMap::new() };
@@ -33,16 +34,23 @@ pub fn minutes(source: &Source<'_>, board: Option<Picture>, map: Option<Picture>
     writer.decisions();
     writer.context();
     writer.sittings();
-    writer.board(board);
-    writer.axes(&order);
+    writer.territory();
+    if source.is_for(Purpose::Cursors) {
+        writer.board(board);
+        writer.axes(&order);
+    }
     writer.doubts(&order);
-    writer.not_discussed();
-    writer.set_aside(&order);
+    if source.is_for(Purpose::Cursors) {
+        writer.not_discussed();
+        writer.set_aside(&order);
+    }
     writer.waiting();
     writer.withdrawn();
-    writer.actors();
-    writer.ties(map);
-    writer.questions();
+    if source.is_for(Purpose::Actors) {
+        writer.actors();
+        writer.ties(map);
+        writer.questions();
+    }
     writer.into_document()
 }
 
@@ -50,8 +58,8 @@ pub fn minutes(source: &Source<'_>, board: Option<Picture>, map: Option<Picture>
 struct Writer<'a> {
     source: &'a Source<'a>,
     blocks: Vec<Block>,
-    /// The arguments whose words were told, and under which axis.
-    told: BTreeMap<EntryId, AxisId>,
+    /// The arguments whose words were told, and under which axis, row or type.
+    told: BTreeMap<EntryId, String>,
 }
 
 impl Writer<'_> {

@@ -1,6 +1,6 @@
 //! What stands at the top of the minutes: what they are of, whether they were validated, and all of it in short.
 
-use crate::session::{Detail, Move, Stance};
+use crate::session::{Detail, Move, Placed, Scale, Stance};
 
 use super::super::document::{Block, Span};
 use super::{Order, Writer};
@@ -17,7 +17,7 @@ impl Writer<'_> {
         let whose: Vec<_> = whose.collect();
         let under = [whose.join(" · "), self.dates(), self.scope()];
         self.blocks.push(Block::Title {
-            above: self.text("minutes-name"),
+            above: self.source.words.minutes_name(session),
             text: session.heading.title.trim().to_owned(),
             under: under.into_iter().filter(|line| !line.is_empty()).collect(),
         });
@@ -53,14 +53,25 @@ impl Writer<'_> {
     /// One page at most, to be read before the rest.
     pub(super) fn in_short(&mut self, order: &Order<'_>) {
         self.part("minutes-short");
-        let is_open =
-            |made: &Move| matches!(made.stance, Stance::DisagreementKept | Stance::LeftOpen);
+        let is_open = |stance| matches!(stance, Stance::DisagreementKept | Stance::LeftOpen);
         let lines = [
             ("minutes-short-held", self.held()),
+            ("told-moving", self.moving_in_short()),
+            ("told-looked-at", self.looked_at_in_short()),
             ("minutes-short-solid", self.solid_in_short(order)),
             ("minutes-work-on", self.work_on_in_short()),
-            ("minutes-short-disagreements", self.axes_where(order, is_open)),
-            ("minutes-short-minority", self.axes_where(order, |made| !made.minority.is_empty())),
+            (
+                "minutes-short-disagreements",
+                self.where_so(order, |made| is_open(made.stance), |placed| is_open(placed.stance)),
+            ),
+            (
+                "minutes-short-minority",
+                self.where_so(
+                    order,
+                    |made| !made.minority.is_empty(),
+                    |placed| !placed.minority.is_empty(),
+                ),
+            ),
             ("minutes-short-decided", self.decided_in_short()),
             ("minutes-short-waiting", self.waiting_in_short()),
         ];
@@ -90,13 +101,25 @@ impl Writer<'_> {
         self.source.words.apart(axes)
     }
 
-    /// The axes with a move that is so, in one line.
-    fn axes_where(&self, order: &Order<'_>, is_so: impl Fn(&Move) -> bool) -> String {
+    /// The axes with a move that is so and the types with a place that is, in one line.
+    fn where_so(
+        &self,
+        order: &Order<'_>,
+        is_so: impl Fn(&Move) -> bool,
+        is_so_placed: impl Fn(&Placed) -> bool,
+    ) -> String {
         let axes = order.all().filter(|axis| {
             let trail = &self.source.board.cursor(axis).trail;
             trail.iter().any(|step| is_so(&step.made))
         });
-        self.source.words.apart(axes.map(|axis| self.label(axis).to_owned()))
+        let axes = axes.map(|axis| self.label(axis).to_owned());
+        let language = self.source.words.language;
+        let types = Scale::ALL.into_iter().flat_map(|scale| self.source.rows(scale));
+        let types = types
+            .flat_map(|row| row.types)
+            .filter(|found| found.survey.trail.iter().any(|(_, placed)| is_so_placed(placed)));
+        let types = types.map(|found| found.kind.label(language).trim().to_owned());
+        self.source.words.apart(types.chain(axes))
     }
 
     /// Only how much: the decisions come next.
@@ -109,6 +132,7 @@ impl Writer<'_> {
 
     fn waiting_in_short(&self) -> String {
         let waiting = [
+            ("told-count-to-sort", self.to_sort()),
             ("minutes-count-to-place", self.to_place().count()),
             ("minutes-count-to-complete", self.to_complete().count()),
             ("minutes-count-to-check", self.to_check().count()),

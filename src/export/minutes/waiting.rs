@@ -1,6 +1,6 @@
 //! What is still to be done on the arguments, and those that were withdrawn.
 
-use crate::session::Recorded;
+use crate::session::{Recorded, Scale};
 
 use super::super::document::{Item, Span};
 use super::Writer;
@@ -16,6 +16,12 @@ impl<'a> Writer<'a> {
 
     pub(super) fn to_check(&self) -> impl Iterator<Item = &'a Recorded> + use<'a> {
         self.source.ledger.standing().filter(|recorded| recorded.argument.to_check)
+    }
+
+    /// How many observations of the territory nobody sorted: each row lists its own.
+    pub(super) fn to_sort(&self) -> usize {
+        let rows = Scale::ALL.into_iter().flat_map(|scale| self.source.rows(scale));
+        rows.map(|row| row.to_sort.len()).sum()
     }
 
     /// Arguments to place with their words; those to complete and to check by their numbers.
@@ -48,17 +54,16 @@ impl<'a> Writer<'a> {
             self.heading(2, name);
             let items = found.into_iter().map(|recorded| Item {
                 mark: recorded.number.to_string(),
-                paragraphs: vec![vec![Span::plain(self.axes_of(recorded))]],
+                paragraphs: vec![vec![Span::plain(self.grounds_of(recorded))]],
             });
             let items = items.collect();
             self.items(items);
         }
     }
 
-    /// The axes an argument bears on, in one line.
-    fn axes_of(&self, recorded: &Recorded) -> String {
-        let axes = recorded.argument.moves.iter().map(|made| self.label(&made.axis));
-        axes.collect::<Vec<_>>().join(", ")
+    /// What an argument bears on, in one line.
+    fn grounds_of(&self, recorded: &Recorded) -> String {
+        self.source.words.bears_on(&self.source.session, &recorded.argument).join(", ")
     }
 
     /// What was withdrawn and why: internal.
@@ -66,16 +71,18 @@ impl<'a> Writer<'a> {
         let source = self.source;
         let withdrawn = source.ledger.arguments().iter().filter_map(|recorded| {
             let argument = &recorded.argument;
-            let words = source.words.words(argument.words.trim(), argument.verbatim);
+            let words = source.words.said_in(argument);
             let reason = recorded.withdrawal()?.reason.trim();
             let mut about = vec![self.speaker(recorded)];
-            about.extend(Some(self.axes_of(recorded)).filter(|axes| !axes.is_empty()));
+            about.extend(Some(self.grounds_of(recorded)).filter(|grounds| !grounds.is_empty()));
             about.push(if reason.is_empty() {
                 self.text("minutes-no-reason")
             } else {
                 self.with("minutes-reason", [("reason", reason.into())])
             });
-            let paragraphs = vec![vec![Span::struck(words)], vec![Span::aside(about.join(" · "))]];
+            let words = words.map(|words| vec![Span::struck(words)]);
+            let about = vec![Span::aside(about.join(" · "))];
+            let paragraphs = words.into_iter().chain([about]).collect();
             Some(Item { mark: recorded.number.to_string(), paragraphs })
         });
         let withdrawn: Vec<_> = withdrawn.collect();

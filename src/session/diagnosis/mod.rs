@@ -56,6 +56,10 @@ pub enum Scale {
     Ourselves,
 }
 
+impl Scale {
+    pub const ALL: [Self; 2] = [Self::Territory, Self::Ourselves];
+}
+
 /// A question with its types, which stand one under the other in no order of worth.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Placed, Sign};
-use crate::session::{EntryId, Event, Ledger, RowId, Session, TypeId};
+use super::{Placed, Row, Sign, Type};
+use crate::session::{EntryId, Event, Ledger, Recorded, RowId, Session, TypeId};
 
 /// Every row and type that something was said of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,6 +76,11 @@ pub enum Regard<'a> {
 }
 
 impl TypeSurvey {
+    /// Whether nothing was said of it.
+    pub fn is_untouched(&self) -> bool {
+        self.trail.is_empty() && self.observations == 0 && self.towards.is_none()
+    }
+
     pub fn regard(&self) -> Regard<'_> {
         match self.trail.last() {
             Some((_, placed)) => Regard::Said(placed),
@@ -136,8 +141,36 @@ impl Survey {
         self.still.get(&recalled).copied()
     }
 
+    /// Whether something was said or written of a row, or of one of its types: a row that nobody touched is not told.
+    pub fn touches(&self, session: &Session, row: &Row) -> bool {
+        let is_worded =
+            |of: &TypeId| session.diagnosis.kind(of).is_some_and(|found| found.own.is_some());
+        let texts = [row.in_short(&session.details), &row.moving];
+        texts.iter().any(|text| !text.trim().is_empty())
+            || !self.row(&row.id).observations.is_empty()
+            || row.types.iter().any(|of| is_worded(of) || !self.kind(of).is_untouched())
+    }
+
+    /// The types of a row that are told: those shown, and those set aside of which something was said.
+    pub fn told<'a>(
+        &'a self,
+        session: &'a Session,
+        row: &'a Row,
+    ) -> impl Iterator<Item = (&'a TypeId, &'a Type)> {
+        let types = row.types.iter().filter_map(|of| Some((of, session.diagnosis.kind(of)?)));
+        types.filter(|(of, found)| !found.set_aside || !self.kind(of).is_untouched())
+    }
+
     /// Whether nothing was said of any row.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty() && self.types.is_empty()
+    }
+}
+
+impl Session {
+    /// The day an argument was said: that of its sitting, else the one it was noted on.
+    pub fn said_on(&self, recorded: &Recorded) -> jiff::civil::Date {
+        let sitting = recorded.sitting.and_then(|id| self.sittings.get(id));
+        sitting.map_or_else(|| recorded.at.local().date(), |sitting| sitting.date)
     }
 }

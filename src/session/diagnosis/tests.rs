@@ -56,6 +56,8 @@ fn the_catalogue_has_nine_rows_of_two_to_four_types_in_both_languages() {
         assert!(!base.look_at(&row.id).is_empty(), "{}", row.id);
         for language in Language::ALL {
             assert!(row.question(language).ends_with('?'), "{}", row.id);
+            // Whole on the wall, at the largest size of text on the narrowest screen.
+            assert!(row.label(language).chars().count() <= 27, "{}", row.id);
         }
         for (id, found) in diagnosis.shown(row) {
             assert!(id.as_str().starts_with(&format!("{}.", row.id)), "{id}");

@@ -1,7 +1,7 @@
 //! What makes a comparison doubtful, in plain words.
 
 use crate::analysis::comparison::{Disorder, Doubt, Group, People, Which};
-use crate::session::{Session, Sitting};
+use crate::session::{Purpose, Session, Sitting, TypeId};
 use crate::words::Words;
 
 /// More reworded axes than this are counted, not named.
@@ -37,7 +37,21 @@ impl Words {
                 let axes = self.listed(axes.iter().map(quoted));
                 self.with("comparing-doubt-reworded", [count, ("axes", axes.into())])
             }
-            Doubt::OtherPeople(people) => self.people(people),
+            Doubt::OtherTypes => self.text("comparing-doubt-types-version"),
+            Doubt::TypesReworded(types) => {
+                self.of_types("comparing-doubt-types-reworded", earlier, later, types)
+            }
+            Doubt::TypesOfOne(types) => {
+                self.of_types("comparing-doubt-types-one", earlier, later, types)
+            }
+            Doubt::NotLookedAtAgain(types) => {
+                self.of_types("comparing-doubt-types-not-again", earlier, later, types)
+            }
+            Doubt::OtherPeople(people) => {
+                let is_of_cursors =
+                    [earlier, later].iter().any(|session| session.is_for(Purpose::Cursors));
+                self.people(people, is_of_cursors)
+            }
             Doubt::PeopleUnknown(which) => self.text(match which {
                 Which::Earlier => "comparing-doubt-people-earlier",
                 Which::Later => "comparing-doubt-people-later",
@@ -68,8 +82,18 @@ impl Words {
         }
     }
 
+    /// A doubt about types, all of them named.
+    fn of_types(self, id: &str, earlier: &Session, later: &Session, types: &[TypeId]) -> String {
+        let named = types.iter().map(|of| {
+            let label = self.type_in_either(earlier, later, of);
+            self.with("words-verbatim", [("words", label.into())])
+        });
+        let values = [("count", types.len().into()), ("types", self.listed(named).into())];
+        self.with(id, values)
+    }
+
     /// Who was in the room, both times or once: as counts and colleges.
-    pub fn people(self, people: &People) -> String {
+    fn people(self, people: &People, is_of_cursors: bool) -> String {
         let mut said = vec![self.with("comparing-people-both", [("count", people.both.into())])];
         if 0 < people.earlier_only.count {
             let group = self.group(&people.earlier_only).into();
@@ -80,7 +104,8 @@ impl Words {
             said.push(self.with("comparing-people-later", [("people", group)]));
         }
         if !people.are_the_same() {
-            said.push(self.text("comparing-people-mind"));
+            let id = if is_of_cursors { "comparing-people-mind" } else { "told-people-mind" };
+            said.push(self.text(id));
         }
         said.join(" ")
     }

@@ -3,3 +3,4 @@
 mod actors;
 mod axes;
 mod doubts;
+mod territory;

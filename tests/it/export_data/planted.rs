@@ -1,9 +1,11 @@
 //! A session in which every text can be told by its letters, and two that differ in the natures of their ties.
 
 use curseur::session::{
-    Actor, ActorEdit, ActorId, Argument, AxisId, Bearer, Decision, DecisionEdit, Detail, Due, Edit,
-    EntryId, Key, Minority, Move, NatureId, Note, Object, Outcome, ParticipantId, Position,
-    ProfileField, Reason, Relation, Session, SittingId, Speaker, Stance, Target,
+    Actor, ActorEdit, ActorId, Argument, AxisId, Bearer, Decision, DecisionEdit, Detail,
+    DiagnosisEdit, Due, Edit, EntryId, Key, Language, Ledger, Minority, Move, Movement, NatureId,
+    Note, Object, Observation, OtherPlace, Outcome, OwnWording, ParticipantId, Place, Placed,
+    Position, ProfileField, Reason, Relation, RowId, RowLine, Session, Sign, SittingId, Speaker,
+    Stance, Target, TypeId,
 };
 use uuid::Uuid;
 
@@ -26,7 +28,17 @@ pub enum Told {
 }
 
 /// Every planted text, and where it may be told.
-pub const PLANTED: [(&str, Told); 33] = [
+pub const PLANTED: [(&str, Told); 43] = [
+    ("zqinshort", Told::Always),
+    ("zqmoving", Told::Always),
+    ("zqowntype", Told::Always),
+    ("zqdefinition", Told::Always),
+    ("zqobserved", Told::Always),
+    ("zqtowards", Told::Always),
+    ("zqotherplace", Told::Internal),
+    ("zqunseen", Told::Internal),
+    ("zqplacebefore", Told::Never),
+    ("zqobservedbefore", Told::Never),
     ("zqplace", Told::Always),
     ("zqwords", Told::Always),
     ("zqtoplace", Told::Always),
@@ -73,6 +85,7 @@ pub fn session() -> Session {
     actors(&mut planting);
     journal(&mut planting);
     decisions(&mut planting);
+    territory(&mut planting);
     planting.session
 }
 
@@ -204,4 +217,51 @@ fn decisions(planting: &mut Planting) {
     for decision in [noted, other] {
         planting.edit(DecisionEdit::Add(decision));
     }
+}
+
+/// The group's own words of a row and of a type, an observation, a place beside which someone says another, and one that was
+/// withdrawn.
+fn territory(planting: &mut Planting) {
+    let (at, sitting) = (stamp(), Some(SittingId(1)));
+    let row = || RowId::new("ter.ent");
+    for (line, text) in [(RowLine::InShort, "zqinshort"), (RowLine::Moving, "zqmoving")] {
+        let text = text.to_owned();
+        planting.edit(DiagnosisEdit::Describe { row: row(), line, text });
+    }
+    let own = OwnWording {
+        label: "zqowntype".to_owned(),
+        question: "zqdefinition".to_owned(),
+        language: Language::Fr,
+    };
+    let of = TypeId::new("own.0000000f");
+    planting.edit(DiagnosisEdit::AddType { row: row(), id: of.clone(), own });
+    let how = Some("zqtowards".to_owned());
+    planting.edit(DiagnosisEdit::Towards { at, sitting, of: of.clone(), how });
+    let held = |words: &str| Placed {
+        of: of.clone(),
+        place: Place::Also,
+        movement: Some(Movement::Gaining),
+        stance: Stance::WithReservation,
+        minority: vec![OtherPlace { place: Place::NotSeen, words: words.to_owned() }],
+    };
+    let said = |words: &str, place: &str| Argument {
+        speaker: Speaker::Words("zqvoice".to_owned()),
+        words: words.to_owned(),
+        observations: vec![Observation {
+            signs: [(of.clone(), Sign::For)].into(),
+            ..Observation::of(row())
+        }],
+        places: vec![held(place)],
+        ..Argument::default()
+    };
+    for (words, place) in [("zqobservedbefore", "zqplacebefore"), ("zqunseen", "zqunseen")] {
+        planting.edit(Edit::Record { at, sitting, argument: said(words, place) });
+    }
+    let ledger = Ledger::of(&planting.session.journal);
+    let ids: Vec<_> = ledger.arguments().iter().map(|recorded| recorded.id).collect();
+    let [.., argument, withdrawn] = ids[..] else { panic!("both are there") };
+    let to = said("zqobserved", "zqotherplace");
+    planting.edit(Edit::Correct { at, sitting, argument, to, said_at: None });
+    let reason = "zqreason".to_owned();
+    planting.edit(Edit::Withdraw { at, sitting, argument: withdrawn, reason });
 }

@@ -33,7 +33,7 @@ const NAMED: Choices =
     Choices { edition: Edition::Shareable, names: true, bearers: true, natures: true };
 
 #[test]
-fn the_journal_has_a_row_for_each_move_and_one_for_what_waits_for_its_axis() {
+fn the_journal_has_a_row_for_each_move_and_one_for_what_bears_on_no_axis() {
     let session = planted::session();
     let columns = [
         "Numéro",
@@ -74,6 +74,8 @@ fn the_journal_has_a_row_for_each_move_and_one_for_what_waits_for_its_axis() {
             "",
             "maintenu",
         ],
+        // An observation bears on no axis.
+        ["5", "", "", "", "", "zqobserved", "maintenu"],
     ];
     assert_eq!(rows(&shareable, columns), expected);
     for number in ["De", "À"] {

@@ -67,7 +67,7 @@ impl Room {
 }
 
 /// What can be exported, and as what, as the command line names them.
-pub const EVERYTHING: [(&str, &[&str]); 14] = [
+pub const EVERYTHING: [(&str, &[&str]); 16] = [
     ("minutes", &["docx", "html"]),
     ("sheets", &["docx", "html"]),
     ("board", &["svg", "png"]),
@@ -78,6 +78,8 @@ pub const EVERYTHING: [(&str, &[&str]); 14] = [
     ("map", &["svg", "png"]),
     ("workbook", &["xlsx"]),
     ("journal", &["csv-fr", "csv"]),
+    ("observations", &["csv-fr", "csv"]),
+    ("types", &["csv-fr", "csv"]),
     ("axes", &["csv-fr", "csv"]),
     ("actors", &["csv-fr", "csv"]),
     ("decisions", &["csv-fr", "csv"]),

@@ -12,16 +12,23 @@ use super::{EDITIONS, EVERYTHING, Room};
 const MINUTES: [&str; 2] = ["minutes docx", "minutes html"];
 const WORKBOOK: &str = "workbook xlsx";
 const JOURNAL: [&str; 2] = ["journal csv", "journal csv-fr"];
+const SHEETS: [&str; 2] = ["sheets docx", "sheets html"];
+const OBSERVATIONS: [&str; 2] = ["observations csv", "observations csv-fr"];
+const TYPES: [&str; 2] = ["types csv", "types csv-fr"];
 const DECISIONS: [&str; 2] = ["decisions csv", "decisions csv-fr"];
 const ACTORS: [&str; 2] = ["actors csv", "actors csv-fr"];
 const TIES: [&str; 3] = ["ties csv", "ties csv-fr", "ties kumu"];
 const NETWORKS: [&str; 3] = ["ties gephi", "ties gexf", "ties graphml"];
 
 /// Every planted secret, and which files of an internal edition tell it. [`WORKBOOK`] tells all that tables tell.
-const SECRETS: [(&str, &[&[&str]]); 22] = [
+const SECRETS: [(&str, &[&[&str]]); 26] = [
+    ("zqotherplace", &[&MINUTES, &TYPES, &[WORKBOOK]]),
+    ("zqunseen", &[&MINUTES, &JOURNAL, &OBSERVATIONS, &[WORKBOOK]]),
+    ("zqplacebefore", &[]),
+    ("zqobservedbefore", &[]),
     ("zqsomeone", &[&MINUTES, &JOURNAL, &DECISIONS, &[WORKBOOK]]),
     ("zqabsent", &[&MINUTES]),
-    ("zqvoice", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
+    ("zqvoice", &[&MINUTES, &JOURNAL, &OBSERVATIONS, &[WORKBOOK]]),
     ("zqbearer", &[&MINUTES, &DECISIONS, &[WORKBOOK]]),
     ("zqfacilitators", &[&MINUTES]),
     ("zqfolder", &[&MINUTES, &JOURNAL, &ACTORS, &[WORKBOOK, "ties kumu"]]),
@@ -46,7 +53,13 @@ const SECRETS: [(&str, &[&[&str]]); 22] = [
 ];
 
 /// What every edition tells, and in which files.
-const TOLD: [(&str, &[&[&str]]); 5] = [
+const TOLD: [(&str, &[&[&str]]); 11] = [
+    ("zqinshort", &[&MINUTES, &TYPES, &[WORKBOOK]]),
+    ("zqmoving", &[&MINUTES, &TYPES, &[WORKBOOK]]),
+    ("zqowntype", &[&MINUTES, &SHEETS, &JOURNAL, &OBSERVATIONS, &TYPES, &[WORKBOOK]]),
+    ("zqdefinition", &[&MINUTES, &SHEETS, &TYPES, &[WORKBOOK]]),
+    ("zqobserved", &[&MINUTES, &JOURNAL, &OBSERVATIONS, &[WORKBOOK]]),
+    ("zqtowards", &[&MINUTES, &TYPES, &[WORKBOOK]]),
     ("zqwords", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
     ("zqtoplace", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
     ("zqbilan.pdf", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),

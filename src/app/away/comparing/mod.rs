@@ -4,6 +4,7 @@
 mod board;
 mod side;
 pub mod state;
+mod territory;
 
 use egui::{Label, RichText, ScrollArea, Ui};
 
@@ -43,6 +44,7 @@ pub fn ui(
         let asked = parts.foot(ui, 8, |ui| notices::ui(ui, notices, words, theme));
         out.extend(asked.map(Action::from));
     }
+    let is_of_cursors = comparing.comparison.is_of_cursors();
     let width = (ui.available_width() * 0.32).clamp(350.0, 560.0);
     let mut selected = comparing.selected.clone();
     parts.side(ui, width, |ui| {
@@ -50,7 +52,15 @@ pub fn ui(
             side::ui(ui, look, comparing, &mut selected);
         });
     });
-    parts.middle(ui, |ui| board::ui(ui, look, comparing, &mut selected));
+    parts.middle(ui, |ui| {
+        if is_of_cursors {
+            board::ui(ui, look, comparing, &mut selected);
+        } else {
+            ScrollArea::vertical().id_salt("territories").auto_shrink(false).show(ui, |ui| {
+                territory::ui(ui, look, comparing);
+            });
+        }
+    });
     comparing.selected = selected;
     comparing.focus = false;
 }

@@ -2,8 +2,8 @@
 
 use egui::{Label, Ui};
 
-use super::ComparingLook;
 use super::state::{Comparing, Read};
+use super::{ComparingLook, territory};
 use crate::analysis::comparison::{AxisChange, AxisState, SolidChange, TieTurn};
 use crate::app::base::theme::{self, size, unbroken};
 use crate::app::widgets::dialog::small;
@@ -18,11 +18,16 @@ pub fn ui(
     selected: &mut Option<AxisId>,
 ) {
     ui.spacing_mut().item_spacing.y = 4.0;
+    let is_of_cursors = comparing.comparison.is_of_cursors();
     match comparing.selected() {
         Some(axis) => chosen(ui, look, comparing, axis),
-        None => form::help(ui, look.theme, look.words.text("comparing-choose")),
+        None if is_of_cursors => form::help(ui, look.theme, look.words.text("comparing-choose")),
+        None => {}
     }
     solid(ui, look, comparing, selected);
+    if is_of_cursors {
+        territory::ui(ui, look, comparing);
+    }
     others(ui, look, comparing);
 }
 

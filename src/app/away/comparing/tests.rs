@@ -2,12 +2,16 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use uuid::Uuid;
 
 use super::state::Comparing;
 use crate::app::base::action::Action;
 use crate::app::base::notice::Notice;
 use crate::app::base::theme;
-use crate::session::{Language, Session};
+use crate::session::{
+    Argument, DiagnosisEdit, Edit, History, Language, Place, Placed, Purpose, RowId, RowLine,
+    Session, SessionId, Stance, TypeId,
+};
 use crate::words::Words;
 
 struct Reader {
@@ -127,4 +131,56 @@ fn all_of_it_is_saved_as_text() {
     screen.run();
     let [Action::SaveText { text, .. }] = &screen.state().actions[..] else { panic!("one text") };
     assert!(text.contains("À lire avec prudence"));
+}
+
+/// The session after a place was said of how the territory develops, and what is moving was written.
+fn of_the_territory(session: Session, place: Place, moving: &str) -> Session {
+    let mut session = session;
+    let at = "2026-11-14T14:32:07+01:00".parse().unwrap();
+    let sitting = session.latest_sitting().map(|sitting| sitting.id);
+    let of = TypeId::new("ter.dev.segmented");
+    let placed = Placed { of, place, movement: None, stance: Stance::Agreed, minority: Vec::new() };
+    let argument = Argument { places: vec![placed], ..Argument::default() };
+    let (row, line, text) = (RowId::new("ter.dev"), RowLine::Moving, moving.to_owned());
+    let edits = [
+        Edit::SetPurposes([Purpose::Territory].into()),
+        Edit::Record { at, sitting, argument },
+        DiagnosisEdit::Describe { row, line, text }.into(),
+    ];
+    for edit in edits {
+        assert_eq!(History::default().perform(&mut session, edit), Ok(true));
+    }
+    session
+}
+
+fn empty(id: u128, year: i16) -> Session {
+    let mut session = Session::essay();
+    session.id = SessionId(Uuid::from_u128(id));
+    let date = jiff::civil::date(year, 5, 3);
+    let edit = Edit::AddSitting { date, place: String::new() };
+    assert_eq!(History::default().perform(&mut session, edit), Ok(true));
+    session
+}
+
+#[test]
+fn what_was_said_of_the_territory_then_and_now_stands_beside_the_board() {
+    let before = of_the_territory(before(), Place::Mainly, "le bois");
+    let screen = screen(before, of_the_territory(latest(), Place::ALittle, "la laine"));
+    for said in ["Chaque secteur de son côté", "surtout", "un peu", "la laine"] {
+        assert!(says(&screen, said), "{said}");
+    }
+    assert!(says(&screen, "Économie plurielle"));
+}
+
+#[test]
+fn two_diagnoses_alone_take_the_place_of_the_board() {
+    let before = of_the_territory(empty(1, 2024), Place::Mainly, "le bois");
+    let after = of_the_territory(empty(2, 2026), Place::ALittle, "la laine");
+    let screen = screen(before, after);
+    for said in ["Chaque secteur de son côté", "surtout", "un peu", "le bois", "la laine"] {
+        assert!(says(&screen, said), "{said}");
+    }
+    for absent in ["Économie plurielle", "un axe"] {
+        assert!(!says(&screen, absent), "{absent}");
+    }
 }

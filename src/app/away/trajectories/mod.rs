@@ -4,6 +4,7 @@
 mod plots;
 pub mod state;
 mod table;
+mod territory;
 
 use egui::{Label, ScrollArea, Ui};
 
@@ -35,6 +36,14 @@ pub fn ui(
     if !notices.is_empty() {
         let asked = parts.foot(ui, 8, |ui| notices::ui(ui, notices, words, theme));
         out.extend(asked.map(Action::from));
+    }
+    if years.is_on_territory() {
+        parts.middle(ui, |ui| {
+            ScrollArea::vertical().id_salt("paths territory").auto_shrink(false).show(ui, |ui| {
+                territory::ui(ui, words, theme, years);
+            });
+        });
+        return;
     }
     let width = (ui.available_width() * 0.4).clamp(380.0, 700.0);
     parts.side(ui, width, |ui| {
@@ -73,7 +82,10 @@ fn pillars(ui: &mut Ui, words: Words, theme: &Theme, years: &mut TrajectoriesSta
         pillar.map_or_else(String::new, |pillar| pillar.label.get(words.language).to_owned())
     };
     let count = years.trajectories.pillars.len();
-    let tabs: Vec<_> = (0..count).map(|rank| (rank, named(rank))).collect();
+    let mut tabs: Vec<_> = (0..count).map(|rank| (rank, named(rank))).collect();
+    if !years.trajectories.territory.is_empty() {
+        tabs.push((count, words.text("territory")));
+    }
     if let Some(pillar) = form::tabs(ui, theme, &tabs, years.pillar) {
         years.pillar = pillar;
         years.selected = None;
@@ -84,7 +96,8 @@ fn pillars(ui: &mut Ui, words: Words, theme: &Theme, years: &mut TrajectoriesSta
 fn doubts(ui: &mut Ui, words: Words, theme: &Theme, years: &TrajectoriesState) {
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.label(strong(words.text("comparing-doubts"), size::BODY));
-    let mut said = vec![words.text("paths-mind")];
+    let mind = if years.is_on_territory() { "told-paths-mind" } else { "paths-mind" };
+    let mut said = vec![words.text(mind)];
     for held in years.trajectories.sessions.iter().skip(1) {
         let date = || -> crate::words::Value<'_> { words.date(held.date).into() };
         let differs = held.people.as_ref().is_some_and(|people| !people.are_the_same());

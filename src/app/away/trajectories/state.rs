@@ -9,7 +9,7 @@ pub struct TrajectoriesState {
     sessions: Vec<Session>,
     ledgers: Vec<Ledger>,
     pub trajectories: Trajectories,
-    /// The rank of the pillar that is shown.
+    /// The rank of the pillar that is shown; after the last one, the territory.
     pub pillar: usize,
     pub selected: Option<AxisId>,
 }
@@ -20,6 +20,11 @@ impl TrajectoriesState {
         let trajectories = trajectories(&all);
         let ledgers = sessions.iter().map(|session| Ledger::of(&session.journal)).collect();
         Self { sessions, ledgers, trajectories, pillar: 0, selected: None }
+    }
+
+    /// Whether the territory is shown in the place of a pillar.
+    pub fn is_on_territory(&self) -> bool {
+        self.trajectories.pillars.len() <= self.pillar && !self.trajectories.territory.is_empty()
     }
 
     /// The session of this rank among those that were given.

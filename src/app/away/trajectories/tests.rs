@@ -7,7 +7,9 @@ use super::state::TrajectoriesState;
 use crate::app::base::action::Action;
 use crate::app::base::notice::Notice;
 use crate::app::base::theme;
-use crate::session::{AxisId, Language, Session};
+use crate::session::{
+    Argument, AxisId, Edit, History, Language, Place, Placed, Session, Stance, TypeId,
+};
 use crate::words::Words;
 
 struct Reader {
@@ -30,6 +32,15 @@ fn sessions() -> Vec<Session> {
 }
 
 fn screen_of(size: [f32; 2], language: Language, theme: egui::Theme) -> Screen {
+    screen_on(sessions(), size, language, theme)
+}
+
+fn screen_on(
+    sessions: Vec<Session>,
+    size: [f32; 2],
+    language: Language,
+    theme: egui::Theme,
+) -> Screen {
     let mut screen = Harness::builder()
         .with_size(size)
         .with_theme(theme)
@@ -41,7 +52,7 @@ fn screen_of(size: [f32; 2], language: Language, theme: egui::Theme) -> Screen {
                 super::ui(ui, Words::new(language), years, notices, actions);
             },
             Reader {
-                years: TrajectoriesState::new(sessions()),
+                years: TrajectoriesState::new(sessions),
                 notices: Vec::new(),
                 actions: Vec::new(),
             },
@@ -98,4 +109,31 @@ fn what_makes_them_hard_to_compare_is_said_first() {
     let screen = screen();
     assert!(screen.query_all_by_label_contains("rien n’en prédit la suite").next().is_some());
     assert!(screen.query_all_by_label_contains("le groupe n’est pas le même").next().is_some());
+}
+
+#[test]
+fn what_was_said_of_a_type_on_several_days_is_a_table_of_words() {
+    let mut sessions = sessions();
+    for (session, place) in sessions.iter_mut().zip([Place::ALittle, Place::Mainly]) {
+        let at = "2026-11-14T14:32:07+01:00".parse().unwrap();
+        let sitting = session.latest_sitting().map(|sitting| sitting.id);
+        let of = TypeId::new("ter.dev.segmented");
+        let placed =
+            Placed { of, place, movement: None, stance: Stance::Agreed, minority: Vec::new() };
+        let argument = Argument { places: vec![placed], ..Argument::default() };
+        let edit = Edit::Record { at, sitting, argument };
+        assert_eq!(History::default().perform(session, edit), Ok(true));
+    }
+    let mut screen = screen_on(sessions, [1920.0, 1080.0], Language::Fr, egui::Theme::Light);
+    screen.get_by_role_and_label(Role::Tab, "Le territoire").click();
+    screen.run();
+    let top = |part: &str| screen.query_all_by_label_contains(part).next().unwrap().rect().top();
+    assert!(top("Chaque secteur de son côté") < top("surtout"));
+    assert!(top("surtout") < top("un peu"), "the oldest first");
+    assert!(screen.query_by_role_and_label(Role::Button, "Emplois créés, maintenus").is_none());
+}
+
+#[test]
+fn sessions_that_said_nothing_twice_of_their_territory_have_no_tab_for_it() {
+    assert!(screen().query_by_role_and_label(Role::Tab, "Le territoire").is_none());
 }

@@ -95,6 +95,7 @@ fn open(place: Place, out: &mut Vec<Action>) {
             out.push(Action::Select(axis));
             out.push(Command::ShowAxis.into());
         }
+        Place::Ground(_) => out.push(Command::ShowTerritory.into()),
         Place::Approach => out.push(Command::ShowApproach.into()),
     }
 }

@@ -228,6 +228,8 @@ fn name(words: Words, matter: &Matter, session: &Session) -> String {
         Matter::Map => "export-map",
         Matter::Workbook => "export-workbook",
         Matter::Journal => "export-journal",
+        Matter::Observations => "export-observations",
+        Matter::Types => "export-types",
         Matter::Axes => "export-axes",
         Matter::Actors => "export-actors",
         Matter::Ties => "export-ties",

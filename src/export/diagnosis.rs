@@ -1,0 +1,87 @@
+//! The territory as plain text: before the board, row by row.
+
+use crate::session::{Ledger, Recorded, Scale, Survey};
+
+use super::territory::{RowTold, TypeTold, rows};
+use super::text::SessionText;
+
+impl SessionText<'_> {
+    pub(super) fn territory(&mut self, ledger: &Ledger, survey: &Survey) {
+        let mut parts =
+            [(Scale::Territory, "territory"), (Scale::Ourselves, "territory-ourselves")]
+                .map(|(scale, name)| (name, rows(self.session, ledger, survey, scale)))
+                .into_iter()
+                .filter(|(_, rows)| !rows.is_empty())
+                .peekable();
+        if parts.peek().is_none() {
+            return;
+        }
+        for (rank, (name, rows)) in parts.enumerate() {
+            self.page.section(name);
+            if rank == 0 {
+                self.page.message("told-what");
+                self.page.wrapped("", "", &self.words.three_regards());
+            }
+            for row in &rows {
+                self.row(row);
+            }
+        }
+    }
+
+    fn row(&mut self, told: &RowTold<'_>) {
+        let words = self.words;
+        self.page.blank();
+        self.page.wrapped("", "", told.row.label(words.language));
+        self.page.wrapped("  ", "  ", told.row.question(words.language));
+        for (name, text) in [("in-short", told.in_short), ("moving", told.moving)] {
+            if !text.is_empty() {
+                self.page.pair("  ", &words.text(name), text);
+            }
+        }
+        for one in &told.types {
+            self.kind(told, one);
+        }
+        for (name, found) in [("otherwise", &told.otherwise), ("told-to-sort", &told.to_sort)] {
+            if !found.is_empty() {
+                self.page.wrapped("  ", "    ", &words.text(name));
+            }
+            for (recorded, sorted) in found {
+                let contested = sorted.contested.then(|| words.text("contested"));
+                self.said_of_ground(recorded, contested);
+            }
+        }
+    }
+
+    fn kind(&mut self, told: &RowTold<'_>, one: &TypeTold<'_>) {
+        let words = self.words;
+        let last = one.last();
+        let day = last.map(|(recorded, _)| self.session.said_on(recorded));
+        let mut label = one.kind.label(words.language).trim().to_owned();
+        if one.kind.set_aside {
+            label = format!("{label} [{}]", words.text("told-set-aside"));
+        }
+        let state = words.type_state(told.row.scale, one.survey, day);
+        self.page.pair("  ", &label, &state);
+        for other in last.iter().flat_map(|(_, placed)| &placed.minority) {
+            // The words are internal.
+            let place = words.seen(other.place);
+            let line = words.with("other-place", [("place", place.into())]);
+            self.page.wrapped("      ", "        ", &line);
+        }
+        for said in &one.said {
+            if let Some(sign) = said.sign {
+                let observed = words.observed(sign, said.contested);
+                self.said_of_ground(said.recorded, Some(observed));
+            }
+        }
+    }
+
+    /// The number and the words of an observation, and what it says of where it stands.
+    fn said_of_ground(&mut self, recorded: &Recorded, said: Option<String>) {
+        let argument = &recorded.argument;
+        let mut line = vec![recorded.number.to_string()];
+        line.extend(said);
+        line.push(self.words.words(argument.words.trim(), argument.verbatim));
+        self.page.wrapped("      ", "        ", &line.join(" · "));
+    }
+}

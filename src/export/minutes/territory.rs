@@ -1,0 +1,125 @@
+//! The territory before the board: each row with its question, its types as the group sees them, and what was observed.
+
+use crate::session::{Ground, Recorded, Regard, Scale, Sorted};
+
+use super::super::document::{Block, Item, Span};
+use super::super::territory::{RowTold, SaidOfType, TypeTold};
+use super::Writer;
+use super::arguments::On;
+
+impl Writer<'_> {
+    pub(super) fn territory(&mut self) {
+        let source = self.source;
+        let mut is_first = true;
+        for (scale, name) in
+            [(Scale::Territory, "territory"), (Scale::Ourselves, "territory-ourselves")]
+        {
+            let rows = source.rows(scale);
+            if rows.is_empty() {
+                continue;
+            }
+            self.part(name);
+            if std::mem::take(&mut is_first) {
+                let mut said = vec![self.text("told-what"), source.words.three_regards()];
+                said.push(self.text("told-numbers"));
+                self.blocks.push(Block::Note(vec![Span::plain(said.join(" "))]));
+            }
+            for row in &rows {
+                self.row(row);
+            }
+        }
+    }
+
+    fn row(&mut self, told: &RowTold<'_>) {
+        let language = self.source.words.language;
+        self.heading(2, told.row.label(language));
+        self.aside(told.row.question(language));
+        for (name, text) in [("in-short", told.in_short), ("moving", told.moving)] {
+            if !text.is_empty() {
+                let said = self.labelled(&self.text(name), text);
+                self.paragraph(said);
+            }
+        }
+        for one in &told.types {
+            self.kind(told, one);
+        }
+        let row = &told.row.id;
+        self.ground("otherwise", &Ground::Otherwise(row.clone()), &told.otherwise);
+        self.ground("told-to-sort", &Ground::Row(row.clone()), &told.to_sort);
+    }
+
+    /// A type: its definition, what is known of it, what was said for and against it.
+    fn kind(&mut self, told: &RowTold<'_>, one: &TypeTold<'_>) {
+        let (source, words) = (self.source, self.source.words);
+        let label = one.kind.label(words.language).trim().to_owned();
+        self.heading(3, label.clone());
+        let definition = one.kind.definition(words.language).trim();
+        if !definition.is_empty() && one.survey.regard() != Regard::NotLookedAt {
+            self.aside(definition);
+        }
+        let day = one.last().map(|(recorded, _)| source.session.said_on(recorded));
+        let state = words.type_state(told.row.scale, one.survey, day);
+        let mut spans = vec![Span::strong(state)];
+        if one.kind.set_aside {
+            spans.push(Span::aside(format!(" · {}", self.text("told-set-aside"))));
+        }
+        self.paragraph(spans);
+        let last = one.last().map(|(recorded, _)| recorded.id);
+        let ground = Ground::Type(one.id.clone());
+        let mut items = Vec::new();
+        for said in &one.said {
+            // The place that holds stands above: there is nothing else in an argument without words.
+            let is_above = said.sign.is_none() && last == Some(said.recorded.id);
+            if !is_above || !said.recorded.argument.words.trim().is_empty() {
+                items.push(self.said_of_type(&label, &ground, said));
+            }
+        }
+        self.items(items);
+    }
+
+    fn said_of_type(&mut self, label: &str, ground: &Ground, said: &SaidOfType<'_>) -> Item {
+        let (source, words) = (self.source, self.source.words);
+        let observed = said.sign.map(|sign| words.observed(sign, said.contested));
+        let placed = said.placed.map(|placed| {
+            words.regard_on(Regard::Said(placed), Some(source.session.said_on(said.recorded)))
+        });
+        let made = observed.into_iter().chain(placed).collect::<Vec<_>>().join(" · ");
+        self.under(label, said.recorded, made, |on| on == On::Ground(ground))
+    }
+
+    /// The observations that stand under no type of a row.
+    fn ground(&mut self, name: &str, ground: &Ground, found: &[(&Recorded, &Sorted)]) {
+        if found.is_empty() {
+            return;
+        }
+        let name = self.text(name);
+        self.heading(3, name);
+        let home = self.source.words.ground(&self.source.session.diagnosis, ground);
+        let mut items = Vec::new();
+        for (recorded, sorted) in found {
+            let contested = if sorted.contested { self.text("contested") } else { String::new() };
+            items.push(self.under(&home, recorded, contested, |on| on == On::Ground(ground)));
+        }
+        self.items(items);
+    }
+
+    /// What is moving, in the group's words; nothing while it wrote none.
+    pub(super) fn moving_in_short(&self) -> String {
+        let rows = self.source.rows(Scale::Territory);
+        let moving = rows.iter().map(|row| row.moving.to_owned());
+        self.source.words.apart(moving.filter(|words| !words.is_empty()))
+    }
+
+    /// When the territory was looked at last, where nothing is said to be moving: never a place.
+    pub(super) fn looked_at_in_short(&self) -> String {
+        if !self.moving_in_short().is_empty() {
+            return String::new();
+        }
+        let source = self.source;
+        let of_it = source.ledger.standing().filter(|found| found.argument.is_of_territory());
+        let last = of_it.map(|recorded| source.session.said_on(recorded)).max();
+        last.map_or_else(String::new, |date| {
+            self.with("told-looked-at-on", [("date", source.words.date(date).into())])
+        })
+    }
+}

@@ -1,0 +1,100 @@
+//! What is told of the territory, row by row: the same for the text, the minutes and the tables.
+
+use std::collections::BTreeMap;
+
+use crate::session::{
+    Detail, EntryId, Ledger, Placed, Purpose, Recorded, Row, Scale, Session, Sign, Sorted, Survey,
+    Type, TypeId, TypeSurvey,
+};
+
+/// A row that something was said of.
+pub struct RowTold<'a> {
+    pub row: &'a Row,
+    pub in_short: &'a str,
+    pub moving: &'a str,
+    pub types: Vec<TypeTold<'a>>,
+    /// The observations that fit none of its types, and those that nobody sorted yet.
+    pub otherwise: Vec<(&'a Recorded, &'a Sorted)>,
+    pub to_sort: Vec<(&'a Recorded, &'a Sorted)>,
+}
+
+/// A type of it, looked at or not.
+pub struct TypeTold<'a> {
+    pub id: &'a TypeId,
+    pub kind: &'a Type,
+    pub survey: &'a TypeSurvey,
+    /// What was said of it, in the order of the journal.
+    pub said: Vec<SaidOfType<'a>>,
+}
+
+/// One argument on a type: what it observes, what the group agreed, or both.
+pub struct SaidOfType<'a> {
+    pub recorded: &'a Recorded,
+    pub sign: Option<Sign>,
+    pub contested: bool,
+    pub placed: Option<&'a Placed>,
+}
+
+impl<'a> TypeTold<'a> {
+    /// The argument in which the group said the place that holds.
+    pub fn last(&self) -> Option<(&'a Recorded, &'a Placed)> {
+        self.said.iter().rev().find_map(|said| Some((said.recorded, said.placed?)))
+    }
+}
+
+/// The rows of this scale that somebody touched, in order; none where the session is not for the territory.
+pub fn rows<'a>(
+    session: &'a Session,
+    ledger: &'a Ledger,
+    survey: &'a Survey,
+    scale: Scale,
+) -> Vec<RowTold<'a>> {
+    if !session.is_for(Purpose::Territory) {
+        return Vec::new();
+    }
+    let rows = session.diagnosis.rows.iter();
+    let rows = rows.filter(|row| row.scale == scale && survey.touches(session, row));
+    rows.map(|row| told(session, ledger, survey, row)).collect()
+}
+
+fn told<'a>(
+    session: &'a Session,
+    ledger: &'a Ledger,
+    survey: &'a Survey,
+    row: &'a Row,
+) -> RowTold<'a> {
+    let found = survey.row(&row.id);
+    let recorded = |sorted: &'a Sorted| Some((ledger.get(sorted.argument)?, sorted));
+    let types = survey.told(session, row).map(|(id, kind)| {
+        let survey = survey.kind(id);
+        let mut said: BTreeMap<EntryId, SaidOfType<'a>> = BTreeMap::new();
+        for (sorted, sign) in found.on(id) {
+            if let Some(recorded) = ledger.get(sorted.argument) {
+                let contested = sorted.contested;
+                let one = SaidOfType { recorded, sign: Some(sign), contested, placed: None };
+                said.insert(sorted.argument, one);
+            }
+        }
+        for (argument, placed) in &survey.trail {
+            if let Some(recorded) = ledger.get(*argument) {
+                let one = SaidOfType { recorded, sign: None, contested: false, placed: None };
+                said.entry(*argument).or_insert(one).placed = Some(placed);
+            }
+        }
+        TypeTold { id, kind, survey, said: said.into_values().collect() }
+    });
+    RowTold {
+        row,
+        in_short: row.in_short(&session.details).trim(),
+        moving: row.moving.trim(),
+        types: types.collect(),
+        otherwise: found.otherwise().filter_map(recorded).collect(),
+        to_sort: found.to_sort().filter_map(recorded).collect(),
+    }
+}
+
+/// Whether a row of the territory tells this part of the description, and nothing else needs to.
+pub fn is_told_in_a_row(session: &Session, detail: Detail) -> bool {
+    let is_its = |row: &Row| row.id.detail() == Some(detail);
+    session.is_for(Purpose::Territory) && session.diagnosis.rows.iter().any(is_its)
+}
