@@ -36,7 +36,7 @@ pub fn edit_or_erasure() -> impl Strategy<Value = Edit> {
 /// A session to begin with: nobody spoke in it yet, and in some it carries another one on.
 pub fn start() -> impl Strategy<Value = Session> {
     let from = prop_oneof![3 => Just(StartFrom::LastPositions), 1 => Just(StartFrom::Middle)];
-    let followed = (edits(60), date(), from).prop_map(|(edits, date, from)| {
+    let followed = (edits(90), date(), from).prop_map(|(edits, date, from)| {
         let (previous, _) = performed(empty(), edits);
         let id = SessionId(uuid::Uuid::from_u128(4));
         Session::followed_by(&previous, FollowUp { id, date, title: "Suite".to_owned(), from })

@@ -257,10 +257,12 @@ fn a_correction_moves_an_observation_to_another_type_and_keeps_the_place_that_wa
     room.press(ALT, Key::ArrowRight);
     room.press(NONE, Key::Enter);
     let before = room.last_argument();
+    let journal = room.words().text("panel-journal");
+    room.show_panel(&journal);
     room.click_first("journal-correct-name");
     let against = format!("Une grande filière au centre, {}", room.words().text("sign-against"));
     room.click(egui::accesskit::Role::Button, &against);
-    room.click_on("correct-save");
+    room.press(CTRL, Key::Enter);
     let after = curseur::session::Ledger::of(&room.session().journal);
     let after = &after.arguments().last().expect("it stands").argument;
     assert_eq!(after.places, before.places);

@@ -24,7 +24,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ApproachState, out: &mut Vec
         form::caption(ui, look.theme, &name);
         let mut text = look.session.diagnosis.frame.text(which).to_owned();
         let field = Field::lines(&name, look.may_write);
-        let response = field.show(ui, ("frame", which), &mut text);
+        let response = field.show(ui, ("frame text", which), &mut text);
         if response.changed() && look.may_write {
             out.push(Edit::from(DiagnosisEdit::Frame(which, text)).into());
         }
@@ -55,28 +55,65 @@ fn who(ui: &mut Ui, look: &Look<'_>, part: Part, typed: &mut Typed, out: &mut Ve
     let told = told.collect::<Vec<_>>().join(", ");
     let mut text = typed.get(&part).cloned().unwrap_or_else(|| told.clone());
     let field = Field::line(&name, look.may_write);
-    let response = field.show(ui, ("frame", part), &mut text);
+    let response = field.show(ui, ("frame part", part), &mut text);
     if response.changed() {
         typed.insert(part, text.clone());
     }
     if response.lost_focus() && typed.remove(&part).is_some() && text != told && look.may_write {
-        let bearers = text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty());
-        let bearers = bearers.map(|name| known(look.session, name)).collect();
+        let bearers = read(look.session, &text);
         out.push(Edit::from(DiagnosisEdit::Entrust(part, bearers)).into());
         out.push(Action::Seal);
     }
 }
 
-/// The person or the actor of this name; else the name.
-fn known(session: &Session, name: &str) -> Bearer {
-    let is_it = |known: &str| fold(known.trim()) == fold(name);
-    let person = session.participants.iter().find(|person| is_it(&person.name));
-    let actor = || session.actors.iter().find(|actor| is_it(&actor.name) || is_it(&actor.short));
-    match person {
-        Some(person) => Bearer::Participant(person.id),
-        None => match actor() {
-            Some(actor) => Bearer::Actor(actor.id),
-            None => Bearer::Words(name.to_owned()),
-        },
+/// Names parted by commas or semicolons. Those that are known are found first: some have a comma in them.
+fn read(session: &Session, text: &str) -> Vec<Bearer> {
+    let people = session.participants.iter();
+    let people = people.map(|one| (one.name.as_str(), Bearer::Participant(one.id)));
+    let actors = session.actors.iter().flat_map(|actor| {
+        [actor.name.as_str(), &actor.short].map(|name| (name, Bearer::Actor(actor.id)))
+    });
+    let mut known: Vec<(&str, Bearer)> =
+        people.chain(actors).filter(|(name, _)| !name.trim().is_empty()).collect();
+    known.sort_by_key(|(name, _)| std::cmp::Reverse(name.chars().count()));
+    let mut found = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let begins = |name: &str| {
+            let end = rest.char_indices().nth(name.trim().chars().count()).map(|(at, _)| at);
+            let (first, after) = rest.split_at(end.unwrap_or(rest.len()));
+            let ends = after.trim_start();
+            let is_it = fold(first.trim()) == fold(name.trim());
+            (is_it && (ends.is_empty() || ends.starts_with([',', ';']))).then_some(after)
+        };
+        let it = known.iter().find_map(|(name, bearer)| Some((begins(name)?, bearer.clone())));
+        let (after, bearer) = it.unwrap_or_else(|| {
+            let end = rest.find([',', ';']).unwrap_or(rest.len());
+            (&rest[end..], Bearer::Words(rest[..end].trim().to_owned()))
+        });
+        if bearer != Bearer::Words(String::new()) {
+            found.push(bearer);
+        }
+        rest = after.trim_start_matches(|c: char| c.is_whitespace() || c == ',' || c == ';');
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::base::fixture;
+
+    #[test]
+    fn names_that_are_known_are_found_whole_and_others_are_parted_by_commas() {
+        let session = fixture::typical().session;
+        let person = session.participants.iter().find(|one| one.name.contains(',')).unwrap();
+        let text = format!("{} ; le comité, Odile,, ", person.name.to_uppercase());
+        let found = read(&session, &text);
+        let odile = session.participants.iter().find(|one| one.name == "Odile").unwrap();
+        let words = Bearer::Words("le comité".to_owned());
+        let expected = [Bearer::Participant(person.id), words, Bearer::Participant(odile.id)];
+        assert_eq!(found, expected);
+        assert_eq!(read(&session, " , ;"), []);
     }
 }

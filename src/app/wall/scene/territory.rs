@@ -307,10 +307,15 @@ impl Canvas<'_> {
         for one in observations {
             let number = self.lay(&one.number.to_string(), self.muted(text), room, 1);
             self.put(number, pos2(MARGIN, top), Align2::LEFT_TOP);
-            let said = self.told(one);
+            let mut said = self.told(one);
             let left = ((HEIGHT - 0.3 * MARGIN - top) / (text * LEADING)).floor().max(1.0);
             let most = (left as usize).min(8);
-            let laid = self.lay(&said, self.plain(text), room - number_room, most);
+            let mut laid = self.lay(&said, self.plain(text), room - number_room, most);
+            if laid.elided && one.speaker.is_some() {
+                // What was said before who said it.
+                said = self.words.words(&one.words, one.verbatim);
+                laid = self.lay(&said, self.plain(text), room - number_room, most);
+            }
             let place = self.put(laid, pos2(MARGIN + number_room, top), Align2::LEFT_TOP);
             self.say(place, Role::Label, &format!("{}. {said}", one.number));
             top = place.bottom() + 0.3 * text;
