@@ -50,6 +50,7 @@ fn picture(session: &Session, mode: Mode) -> Picture {
     let text = WallText::default();
     let view = View {
         mode,
+        ground: None,
         axis: None,
         follows: false,
         actor: None,

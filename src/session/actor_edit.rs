@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use strum::VariantArray;
 
 use super::{
-    Actor, ActorId, AxisId, Bearer, Change, Detail, Event, Finding, MergeKey, MissionId, Nature,
-    NatureId, Pair, Refused, Relation, Session, Step, StepName, clean_line, mission, variants,
+    Actor, ActorId, AxisId, Bearer, Change, Detail, Event, Finding, MergeKey, Mission, MissionId,
+    Nature, NatureId, Pair, Refused, Relation, Session, Step, StepName, clean_line, mission,
+    variants,
 };
 
 /// What a person did to the actor system.
@@ -19,6 +20,8 @@ pub enum ActorEdit {
     Import {
         added: Vec<Actor>,
         updated: Vec<Actor>,
+        /// Those that they are marked for and that the session does not know.
+        missions: Vec<Mission>,
     },
     /// With its ties; one that the journal cites stays.
     Remove(ActorId),
@@ -89,8 +92,9 @@ impl ActorEdit {
                 put(&mut after, actor)?;
                 (StepName::Actor { name }, Some(MergeKey::Actor(id)))
             }
-            Self::Import { added, updated } => {
+            Self::Import { added, updated, missions } => {
                 let name = StepName::ActorsImported { added: added.len(), updated: updated.len() };
+                mission::keep(&mut after, missions);
                 add(&mut after, added)?;
                 for actor in updated {
                     put(&mut after, actor)?;

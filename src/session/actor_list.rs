@@ -10,6 +10,7 @@ pub use super::list::{Column, Part};
 pub use plan::{Effect, Pick, RowChoice};
 
 use super::list::{Cell, Contacts, ListRow, Reading, Role, WORDS, Whom};
+use super::mission::ListedMissions;
 use super::{Actor, ActorId, Key, Note, Session, clean_text, same_words};
 
 /// What a list says of actors, beside what a session knows.
@@ -21,6 +22,8 @@ pub struct ActorList {
     pub unread: Vec<(Column, usize)>,
     /// Phones and addresses, which are not taken but in texts.
     pub contacts: Contacts,
+    /// The missions that its actors are marked for.
+    missions: ListedMissions,
 }
 
 /// What the rows of one name say.
@@ -29,6 +32,8 @@ pub struct Listed {
     pub lines: Vec<usize>,
     /// All that was understood. Its id and its key mean nothing yet.
     pub said: Actor,
+    /// The words of the missions it is marked for.
+    pub missions: Vec<String>,
     pub standing: Standing,
     /// What the session does not know yet.
     pub fills: Vec<Part>,
@@ -57,6 +62,9 @@ pub struct Unread {
     pub text: String,
 }
 
+/// What one list says once: who is us, and its missions.
+type OfList<'a> = (&'a mut bool, &'a mut ListedMissions);
+
 /// What each column is, and what it is called.
 struct Layout<'a> {
     reading: &'a Reading,
@@ -80,6 +88,7 @@ impl ActorList {
                 .collect(),
             unread: layout.unread(rows),
             contacts: Contacts::default(),
+            missions: ListedMissions::beside(session),
         };
         let mut places = BTreeMap::new();
         let mut us_is_said = false;
@@ -101,7 +110,7 @@ impl ActorList {
                 list.listed.push(Listed::named(&name));
                 list.listed.len() - 1
             });
-            list.listed[place].read(row, &layout, &mut us_is_said);
+            list.listed[place].read(row, &layout, (&mut us_is_said, &mut list.missions));
         }
         for found in &mut list.listed {
             found.compare(session);
@@ -158,6 +167,7 @@ impl Listed {
         Self {
             lines: Vec::new(),
             said: Actor::named(name, Key(Uuid::nil())),
+            missions: Vec::new(),
             standing: Standing::New,
             fills: Vec::new(),
             differs: Vec::new(),
@@ -183,17 +193,31 @@ impl Listed {
     }
 
     /// Takes what a row says, as far as it contradicts no earlier one.
-    fn read(&mut self, row: &ListRow, layout: &Layout<'_>, us_is_said: &mut bool) {
+    fn read(&mut self, row: &ListRow, layout: &Layout<'_>, of_list: OfList<'_>) {
+        let (us_is_said, missions) = of_list;
         self.lines.push(row.line);
         for (role, column, cell) in layout.cells(row) {
             let Role::Part(part) = role else { continue };
+            if part == Part::Missions {
+                self.take_missions(cell, missions);
+                continue;
+            }
             for text in self.take(part, cell, us_is_said) {
                 self.unread.push(Unread { line: row.line, column: column.clone(), text });
             }
         }
     }
 
-    /// Takes one cell. Gives back what of it is not taken.
+    /// Takes every mission of a cell.
+    fn take_missions(&mut self, cell: &str, missions: &mut ListedMissions) {
+        for words in missions_of(cell, missions) {
+            if self.said.missions.insert(missions.named(&words)) {
+                self.missions.push(words);
+            }
+        }
+    }
+
+    /// Takes one cell but of missions. Gives back what of it is not taken.
     fn take(&mut self, part: Part, cell: &str, us_is_said: &mut bool) -> Vec<String> {
         let said = &mut self.said;
         let taken = match part {
@@ -209,6 +233,7 @@ impl Listed {
             }
             Part::Level => set(&mut said.level, WORDS.level(cell)),
             Part::Circle => set(&mut said.circle, WORDS.circle(cell)),
+            Part::Missions => true,
             Part::Natures => {
                 let mut unknown = Vec::new();
                 for piece in pieces(cell) {
@@ -248,6 +273,26 @@ impl Listed {
 fn set<T: Copy + PartialEq>(kept: &mut Option<T>, value: Option<T>) -> bool {
     *kept = kept.or(value);
     value.is_some() && *kept == value
+}
+
+/// The missions in one cell: parted as natures are, but that a sentence holds commas and slashes where nobody knows what they part.
+fn missions_of(cell: &str, missions: &ListedMissions) -> Vec<String> {
+    let text = |piece: &str| Cell::of(piece).name();
+    if missions.knows(&text(cell)) {
+        return vec![text(cell)];
+    }
+    let lines = cell.split('|').flat_map(|part| {
+        if missions.knows(&text(part)) {
+            return vec![part];
+        }
+        part.split([';', '\n', '\r']).collect()
+    });
+    let lines = lines.flat_map(|line| {
+        let pieces: Vec<_> = line.split([',', '/']).map(text).collect();
+        let known = pieces.iter().all(|piece| missions.knows(piece));
+        if known { pieces } else { vec![text(line)] }
+    });
+    lines.filter(|words| !words.is_empty()).collect()
 }
 
 /// The natures in one cell.

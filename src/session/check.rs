@@ -72,6 +72,8 @@ pub enum Trouble {
     UnknownRow(RowId),
     /// Unknown, or not of the row that is spoken of.
     UnknownType(TypeId),
+    /// No observation of an earlier session has this rank.
+    UnknownRecalled(usize),
     RowTwice(RowId),
     TypeTwice(TypeId),
     /// An observation that fits no type, and speaks of one.
@@ -286,6 +288,11 @@ impl Reading<'_> {
                 self.check_observation(to, &mut troubles);
             }
             Event::Towards { of, .. } => self.check_type(of, &mut troubles),
+            Event::StillTrue { of, .. } => {
+                if self.session.diagnosis.recalled.len() <= *of {
+                    troubles.push(Trouble::UnknownRecalled(*of));
+                }
+            }
             Event::Projection { .. } | Event::Erasure(_) => {}
         }
         troubles
@@ -363,6 +370,7 @@ fn problem_of(fault: Fault) -> Problem {
         Fault::TypeTwice(id) => (Whereabouts::Type(id), Trouble::ListedTwice),
         Fault::NotWorded(id) => (Whereabouts::Type(id), Trouble::NotWorded),
         Fault::NoName(id) => (Whereabouts::Type(id), Trouble::NoName),
+        Fault::NotListed(id) => (Whereabouts::Row(id.clone()), Trouble::UnknownRow(id)),
         Fault::NoRow(id) => (Whereabouts::Type(id), Trouble::NoRow),
     };
     Problem { place, trouble }

@@ -14,6 +14,7 @@ use super::{
 use argument::{about, checked, count_arguments, extend, withdrawable};
 
 mod argument;
+mod people;
 
 /// What a person did. The only way to change a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,11 @@ pub enum Edit {
     SetPurposes(BTreeSet<Purpose>),
     /// Their ids are given here.
     AddParticipants(Vec<Participant>),
+    /// Some are added, and some who are there receive what they lacked.
+    ImportParticipants {
+        added: Vec<Participant>,
+        completed: Vec<Participant>,
+    },
     SetParticipant(Participant),
     RemoveParticipant(ParticipantId),
     /// With everybody known as of now; its id is given here.
@@ -232,6 +238,9 @@ impl Edit {
             Self::AddParticipants(people) => {
                 let changes = add_participants(session, people)?;
                 (StepName::ParticipantsAdded { count: changes.len() }, None, changes)
+            }
+            Self::ImportParticipants { added, completed } => {
+                people::import(session, added, completed)?
             }
             Self::SetParticipant(participant) => {
                 let id = participant.id;

@@ -86,7 +86,7 @@ impl Session {
             decisions: Table::default(),
             validation: None,
             framework: previous.framework.clone(),
-            diagnosis: previous.diagnosis.clone(),
+            diagnosis: previous.diagnosis_to_carry(),
         }
     }
 

@@ -38,6 +38,10 @@ pub enum StepName {
     ParticipantsAdded {
         count: usize,
     },
+    ParticipantsImported {
+        added: usize,
+        completed: usize,
+    },
     Participant {
         name: String,
     },
@@ -75,6 +79,9 @@ pub enum StepName {
     Towards {
         of: TypeId,
         wanted: bool,
+    },
+    StillTrue {
+        still: Option<bool>,
     },
     RowLine {
         row: RowId,

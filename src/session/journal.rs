@@ -36,6 +36,7 @@ impl Entry {
             | Event::WorkOn { .. }
             | Event::Sorting { .. }
             | Event::Towards { .. }
+            | Event::StillTrue { .. }
             | Event::Projection { .. }
             | Event::Erasure(_) => false,
         }
@@ -76,6 +77,11 @@ pub enum Event {
         #[serde(rename = "type")]
         of: TypeId,
         how: Option<String>,
+    },
+    /// The observation of an earlier session with this rank, from 0, is still true, or no longer; with none, nobody said.
+    StillTrue {
+        of: usize,
+        still: Option<bool>,
     },
     /// From now on the room may see this, or no longer. No step of the history.
     Projection {

@@ -118,6 +118,7 @@ impl Ledger {
             }
             Event::Emphasis { .. }
             | Event::Towards { .. }
+            | Event::StillTrue { .. }
             | Event::WorkOn { .. }
             | Event::Projection { .. }
             | Event::Erasure(_) => {}

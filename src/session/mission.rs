@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::actor_edit::remove;
-use super::{Actor, ActorId, Details, MissionId, Refused, Session, clean_line};
+use super::{Actor, ActorId, Details, MissionId, Refused, Session, clean_line, same_words};
 
 /// A mission that the grids do not study now: they did, or will.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,12 +109,80 @@ pub(super) fn add(session: &mut Session, words: &str) {
         session.details.mission = words;
         return;
     }
+    let next = next_id(session);
+    set_aside(session);
+    session.details.mission_id = next;
+    session.details.mission = words;
+}
+
+/// An id that no mission has, nor had while an actor is marked for it.
+fn next_id(session: &Session) -> MissionId {
     let marks = session.actors.iter().flat_map(|actor| &actor.missions).copied();
     let others = session.details.other_missions.iter().map(|mission| mission.id);
     let highest = marks.chain(others).max().unwrap_or_default().max(session.details.mission_id);
-    set_aside(session);
-    session.details.mission_id = MissionId(highest.0.saturating_add(1));
-    session.details.mission = words;
+    after(highest)
+}
+
+fn after(id: MissionId) -> MissionId {
+    MissionId(id.0.saturating_add(1))
+}
+
+/// Keeps missions that a list named among those that are not studied now; one takes the place of the mission studied while that
+/// has no words.
+pub(super) fn keep(session: &mut Session, missions: Vec<Mission>) {
+    for mission in missions {
+        let details = &mut session.details;
+        if mission.id == details.mission_id && details.mission.trim().is_empty() {
+            details.mission = clean_line(&mission.words);
+        } else if !details.has_mission(mission.id) {
+            details.other_missions.push(Mission { words: clean_line(&mission.words), ..mission });
+        }
+    }
+    session.details.other_missions.sort_by_key(|mission| mission.id);
+}
+
+/// The missions that a list names, those that the session knows by their words, the others as they will be kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListedMissions {
+    known: Vec<Mission>,
+    pub new: Vec<Mission>,
+    /// Those that the next ones get: that of the mission studied, while it is not named, then those that follow.
+    unnamed: Option<MissionId>,
+    next: MissionId,
+}
+
+impl ListedMissions {
+    pub(super) fn beside(session: &Session) -> Self {
+        let details = &session.details;
+        Self {
+            known: details.every_mission(),
+            new: Vec::new(),
+            unnamed: details.mission.trim().is_empty().then_some(details.mission_id),
+            next: next_id(session),
+        }
+    }
+
+    /// Whether the session knows one of these words.
+    pub(super) fn knows(&self, words: &str) -> bool {
+        let words = same_words(words);
+        self.known.iter().any(|mission| same_words(&mission.words) == words)
+    }
+
+    /// The mission of these words, which is a new one where nothing else is.
+    pub(super) fn named(&mut self, words: &str) -> MissionId {
+        let same = same_words(words);
+        let mut all = self.known.iter().chain(&self.new);
+        if let Some(found) = all.find(|mission| same_words(&mission.words) == same) {
+            return found.id;
+        }
+        let id = self.unnamed.take().unwrap_or_else(|| {
+            let id = self.next;
+            self.next = after(id);
+            id
+        });
+        self.new.push(Mission { id, words: words.to_owned() });
+        id
+    }
 }
 
 /// Takes the mission studied away: the first of the others is studied. Actors that were marked for it alone weigh on all.

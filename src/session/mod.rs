@@ -60,9 +60,9 @@ pub use decision::{Bearer, Decision, Due, Outcome, Validation};
 pub use decision_edit::DecisionEdit;
 pub use details::{Detail, Details, Heading, Stage};
 pub use diagnosis::{
-    BaseDiagnosis, Diagnosis, DiagnosisEdit, Ground, Movement, Observation, Observed, OtherPlace,
-    Place, Placed, Regard, Row, RowLine, RowSurvey, Scale, Sign, Sorted, Survey, Type, TypeSurvey,
-    TypeText,
+    BaseDiagnosis, Diagnosis, DiagnosisEdit, EarlierPlace, Ground, Movement, Observation, Observed,
+    OtherPlace, Place, Placed, Recalled, Regard, Row, RowLine, RowSurvey, Scale, Sign, Sorted,
+    Survey, Type, TypeSurvey, TypeText,
 };
 pub use draft::{Draft, Sought};
 pub use edit::{Edit, Made, Refused};
@@ -211,7 +211,7 @@ impl Session {
         let speaks_of_it = |entry: &Entry| match &entry.event {
             Event::Argument(argument) => argument.is_of_territory(),
             Event::Correction(to) => to.observations.is_some() || to.places.is_some(),
-            Event::Sorting { .. } | Event::Towards { .. } => true,
+            Event::Sorting { .. } | Event::Towards { .. } | Event::StillTrue { .. } => true,
             _ => false,
         };
         !self.diagnosis.is_untouched() || self.journal.iter().any(speaks_of_it)

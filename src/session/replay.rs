@@ -256,7 +256,7 @@ impl Reading<'_> {
             Event::Towards { of, how } => {
                 (Did::Towards { of: of.clone(), how: how.clone() }, Vec::new())
             }
-            Event::Projection { .. } | Event::Erasure(_) => return None,
+            Event::StillTrue { .. } | Event::Projection { .. } | Event::Erasure(_) => return None,
         })
     }
 

@@ -47,6 +47,8 @@ pub enum TextPlace {
     Towards(EntryId),
     InShort(RowId),
     Moving(RowId),
+    /// Of an observation of the session that this one carries on.
+    Recalled(usize),
     TypeLabel(TypeId),
     TypeDefinition(TypeId),
 }
@@ -154,6 +156,7 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
             }
             Event::Restoration { .. }
             | Event::Sorting { .. }
+            | Event::StillTrue { .. }
             | Event::Emphasis { .. }
             | Event::Projection { .. }
             | Event::Erasure(_) => {}
@@ -198,6 +201,9 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
     for row in &mut session.diagnosis.rows {
         f(TextPlace::InShort(row.id.clone()), &mut row.in_short);
         f(TextPlace::Moving(row.id.clone()), &mut row.moving);
+    }
+    for (rank, found) in session.diagnosis.recalled.iter_mut().enumerate() {
+        f(TextPlace::Recalled(rank), &mut found.words);
     }
     for (id, found) in &mut session.diagnosis.types {
         if let Some(own) = &mut found.own {

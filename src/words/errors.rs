@@ -193,6 +193,9 @@ impl Words {
             Trouble::UnknownType(of) => {
                 self.with("trouble-unknown-type", [("id", of.as_str().into())])
             }
+            Trouble::UnknownRecalled(rank) => {
+                self.with("trouble-unknown-recalled", [("number", (rank + 1).into())])
+            }
             Trouble::RowTwice(row) => self.with("trouble-row-twice", [("id", row.as_str().into())]),
             Trouble::TypeTwice(of) => self.with("trouble-type-twice", [("id", of.as_str().into())]),
             Trouble::OtherwiseAndSorted => self.text("trouble-otherwise"),

@@ -134,6 +134,9 @@ impl Words {
                 of_type(of, "where-towards")
             }
             TextPlace::InShort(row) => of_row(row, "where-in-short"),
+            TextPlace::Recalled(rank) => {
+                self.with("where-recalled", [("number", (rank + 1).into())])
+            }
             TextPlace::Moving(row) => of_row(row, "where-moving"),
             TextPlace::TypeLabel(_) => self.text("where-type"),
             TextPlace::TypeDefinition(of) => of_type(of, "where-definition"),

@@ -186,6 +186,9 @@ impl Words {
             }
             StepName::Towards { of, wanted: true } => self.about("step-towards", kind(of)),
             StepName::Towards { of, wanted: false } => self.about("step-towards-off", kind(of)),
+            StepName::StillTrue { still: Some(true) } => self.text("step-still-true"),
+            StepName::StillTrue { still: Some(false) } => self.text("step-no-longer-true"),
+            StepName::StillTrue { still: None } => self.text("step-true-unsaid"),
             StepName::RowLine { row } => {
                 self.about("step-row-line", self.row(diagnosis, row).to_owned())
             }
@@ -214,6 +217,10 @@ impl Words {
             StepName::ParticipantsAdded { count } => {
                 self.with("step-participants-added", [("count", (*count).into())])
             }
+            StepName::ParticipantsImported { added, completed } => self.with(
+                "step-participants-imported",
+                [("added", (*added).into()), ("completed", (*completed).into())],
+            ),
             StepName::Participant { name } => self.about("step-participant", name.clone()),
             StepName::ParticipantRemoved { name } => {
                 self.about("step-participant-removed", name.clone())

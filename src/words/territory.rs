@@ -2,7 +2,7 @@
 
 use crate::session::{
     Argument, Diagnosis, Ground, Movement, OtherPlace, Place, Placed, Regard, Row, RowId, Scale,
-    Session, Sign, Stance, TypeId,
+    Session, Sign, Stance, Survey, TypeId,
 };
 
 use super::Words;
@@ -45,6 +45,28 @@ impl Words {
             Regard::Observed => self.text("regard-observed"),
             Regard::Said(placed) => self.placed(placed),
         }
+    }
+
+    /// The same of a type of the session; where this one did not look at it again, what the one before said, with its day.
+    pub fn type_said(self, diagnosis: &Diagnosis, survey: &Survey, of: &TypeId) -> String {
+        let regard = survey.kind(of).regard();
+        match (regard, diagnosis.earlier.get(of)) {
+            (Regard::NotLookedAt, Some(earlier)) => {
+                let place = self.seen_moving(earlier.place, earlier.movement);
+                let values = [("place", place.into()), ("date", self.date(earlier.date).into())];
+                self.with("earlier-place", values)
+            }
+            _ => self.regard(regard),
+        }
+    }
+
+    /// "encore vrai", "n’est plus vrai"; a question while nobody said.
+    pub fn still_true(self, answered: Option<bool>) -> String {
+        self.text(match answered {
+            Some(true) => "still-true",
+            Some(false) => "no-longer-true",
+            None => "still-true-unasked",
+        })
     }
 
     /// "vers : signer une charte", "n’y va plus".

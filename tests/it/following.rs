@@ -162,6 +162,7 @@ fn shown_ties(session: &Session) -> (usize, usize) {
     };
     let view = View {
         mode: Mode::Relations,
+        ground: None,
         axis: None,
         follows: true,
         actor: None,

@@ -54,6 +54,21 @@ pub fn performed(mut session: Session, edits: Vec<Edit>) -> (Session, History) {
     (session, history)
 }
 
+/// The same edits, with nothing of the territory in them.
+pub fn without_territory(edits: Vec<Edit>) -> Vec<Edit> {
+    let told = |edit: &Edit| {
+        !matches!(edit, Edit::Diagnosis(_) | Edit::Extend { made: Made::Observed(..), .. })
+    };
+    let mut edits: Vec<_> = edits.into_iter().filter(told).collect();
+    for edit in &mut edits {
+        if let Edit::Record { argument, .. } | Edit::Correct { to: argument, .. } = edit {
+            argument.observations.clear();
+            argument.places.clear();
+        }
+    }
+    edits
+}
+
 /// One edit; small ids, so that many of them meet.
 pub fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
@@ -225,9 +240,11 @@ fn participant() -> impl Strategy<Value = Participant> {
 
 fn people() -> impl Strategy<Value = Edit> {
     prop_oneof![
-        vec(participant(), 0..3).prop_map(Edit::AddParticipants),
-        participant().prop_map(Edit::SetParticipant),
-        (1..5_u32).prop_map(|id| Edit::RemoveParticipant(ParticipantId(id))),
+        4 => vec(participant(), 0..3).prop_map(Edit::AddParticipants),
+        1 => (vec(participant(), 0..2), vec(participant(), 0..2))
+            .prop_map(|(added, completed)| Edit::ImportParticipants { added, completed }),
+        4 => participant().prop_map(Edit::SetParticipant),
+        4 => (1..5_u32).prop_map(|id| Edit::RemoveParticipant(ParticipantId(id))),
     ]
 }
 

@@ -124,3 +124,25 @@ fn minutes_text_and_data_name_every_mission_and_every_actor() {
     let cells = String::from_utf8_lossy(&cells).into_owned();
     assert!(cells.contains("Missions") && cells.contains(FIRST) && cells.contains("DREETS"));
 }
+
+#[test]
+fn networks_and_ties_tell_which_missions_an_actor_is_marked_for_and_nothing_of_it_where_none_is() {
+    let told = |session: &Session| -> Vec<String> {
+        let source = Source::of(session, words(), Choices::SHAREABLE);
+        let sheets = data::gephi(&source).into_iter().chain(data::kumu(&source));
+        let nodes = sheets.filter(|(name, _)| name == "nodes" || name == "elements");
+        let table = data::csv(&data::ties(&source), data::CsvPreset::International);
+        let files = [data::graphml(&source), data::gexf(&source), table].into_iter();
+        let files = files.chain(nodes.map(|(_, bytes)| bytes));
+        files.map(|bytes| String::from_utf8(bytes).unwrap()).collect()
+    };
+    let marked = told(&session());
+    assert_eq!(marked.len(), 5);
+    for file in &marked {
+        assert!(file.to_lowercase().contains("missions") && file.contains(FIRST), "{file}");
+        assert!(!file.contains(SECOND), "no actor is marked for it: {file}");
+    }
+    for file in told(&samples::with_actors()) {
+        assert!(!file.to_lowercase().contains("missions"), "{file}");
+    }
+}

@@ -199,7 +199,7 @@ fn a_newer_format_is_read_without_the_fields_that_are_not_known_yet() {
         ("(words: \"", "(mood: Some(\"a, (b\"), words: \""),
         ("stance: Agreed", "stance: Agreed, weight: {1: 2},"),
         ("missions: ", "words: \"not those of an argument\", missions: "),
-        ("framework: (", "diagnosis: (next: 1, list: []), framework: (mood: Calm, "),
+        ("framework: (", "weather: (next: 1, list: []), framework: (mood: Calm, "),
         ("us: true", "us: true, colour: \"vert\""),
         ("Stakes: (", "Stakes: (mood: [(words: 3)], "),
         ("central: ", "strength: Strong(3), central: "),

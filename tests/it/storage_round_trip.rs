@@ -36,6 +36,7 @@ fn replayed(session: &Session) -> BTreeMap<AxisId, Position> {
             | Event::WorkOn { .. }
             | Event::Sorting { .. }
             | Event::Towards { .. }
+            | Event::StillTrue { .. }
             | Event::Projection { .. }
             | Event::Erasure(_) => {}
         }
@@ -97,7 +98,7 @@ fn is_switch(entry: &Entry) -> bool {
 #[test]
 fn random_edits_make_actors_ties_citations_and_shared_questions() {
     let mut runner = TestRunner::deterministic();
-    let sessions: Vec<Session> = (0..120)
+    let sessions: Vec<Session> = (0..200)
         .map(|_| {
             let random = (start(), edits(100)).new_tree(&mut runner).expect("edits are made");
             let (start, edits) = random.current();

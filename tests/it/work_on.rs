@@ -180,6 +180,7 @@ fn closing(
     let plan = Disclosure::ALL.into_iter().filter(|_| stances).collect();
     let view = |page| View {
         mode: Mode::Closing,
+        ground: None,
         axis: None,
         follows: false,
         actor: None,

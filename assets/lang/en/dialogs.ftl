@@ -3,7 +3,6 @@ dialog-cancel = Cancel
 dialog-understood = Understood
 dialog-unsaved-title = Some changes are not saved
 dialog-unsaved-what = What was entered since the last save exists in this window only.
-dialog-unsaved-why = Why: { $why }
 dialog-unsaved-stay = Keep it open
 dialog-unsaved-retry = Try again
 dialog-unsaved-elsewhere = Save elsewhere…

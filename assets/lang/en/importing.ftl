@@ -30,6 +30,11 @@ import-people-new =
         [one] { $count } person to add
        *[other] { $count } people to add
     }
+import-people-completed =
+    { $count ->
+        [one] { $count } person to complete
+       *[other] { $count } people to complete
+    }
 import-people-known = { $count } already here
 import-people-again = { $count } twice in the list
 import-people-left-out = { $count } left out
@@ -50,7 +55,7 @@ separator-tab = tab
 separator-bar = bar
 separator-several = nothing: several a line
 import-heads = Headings of the columns: { $row }
-import-heads-caption = headings of the columns
+import-heads-caption = Headings of the columns
 import-heads-none = No headings
 import-heads-in = Line { $line }
 import-column-is = { $column }: { $role }
@@ -97,6 +102,7 @@ import-row-completed = completed
 import-row-known = already here
 import-row-left-out = left out
 import-row-to-add = to add
+import-row-to-complete = to complete
 import-row-left-out-person = left out
 import-row-there = already on the list
 import-row-again = twice in the list, see line { $line }
@@ -121,6 +127,12 @@ import-accept-people =
         [one] Add { $count } person
        *[other] Add { $count } people
     }
+import-accept-completed =
+    { $count ->
+        [one] Complete { $count } person
+       *[other] Complete { $count } people
+    }
+import-accept-both = Add { $count }, complete { $completed }
 import-accept =
     { $count ->
         [0] Nothing to import

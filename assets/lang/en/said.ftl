@@ -71,6 +71,7 @@ step-emphasis = ball of “{ $subject }”
 step-detail = { $subject }
 step-date = date of the appraisal
 step-stage = stage of the approach
+step-participants-imported = list imported (new: { $added }, completed: { $completed })
 step-participants-added =
     { $count ->
         [one] one person added

@@ -22,8 +22,8 @@ sittings-count-arguments =
     }
 sittings-count-axes =
     { $count ->
-        [one] { $count } axis
-       *[other] { $count } axes
+        [one] { $count } axis chosen
+       *[other] { $count } axes chosen
     }
 missing-question = Who is missing?
 missing-nobody-known = Nobody is on the list yet: whom does this approach concern?
@@ -73,6 +73,11 @@ people-added =
         [0] Nobody is added.
         [one] { $count } person added.
        *[other] { $count } people added.
+    }
+people-completed =
+    { $count ->
+        [one] { $count } person completed.
+       *[other] { $count } people completed.
     }
 people-known =
     { $count ->

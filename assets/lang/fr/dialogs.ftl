@@ -3,7 +3,6 @@ dialog-cancel = Annuler
 dialog-understood = Compris
 dialog-unsaved-title = Des changements ne sont pas enregistrés
 dialog-unsaved-what = Ce qui a été saisi depuis le dernier enregistrement n’existe que dans cette fenêtre.
-dialog-unsaved-why = Pourquoi : { $why }
 dialog-unsaved-stay = Ne pas fermer
 dialog-unsaved-retry = Réessayer
 dialog-unsaved-elsewhere = Enregistrer ailleurs…

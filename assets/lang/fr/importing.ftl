@@ -42,6 +42,11 @@ import-people-new =
         [one] { $count } personne à ajouter
        *[other] { $count } personnes à ajouter
     }
+import-people-completed =
+    { $count ->
+        [one] { $count } personne à compléter
+       *[other] { $count } personnes à compléter
+    }
 import-people-known =
     { $count ->
         [one] { $count } déjà là
@@ -74,7 +79,7 @@ separator-tab = tabulation
 separator-bar = barre
 separator-several = rien : plusieurs par ligne
 import-heads = Titres des colonnes : { $row }
-import-heads-caption = titres des colonnes
+import-heads-caption = Titres des colonnes
 import-heads-none = Pas de titres
 import-heads-in = Ligne { $line }
 import-column-is = { $column } : { $role }
@@ -121,6 +126,7 @@ import-row-completed = complété
 import-row-known = déjà là
 import-row-left-out = laissé de côté
 import-row-to-add = à ajouter
+import-row-to-complete = à compléter
 import-row-left-out-person = laissée de côté
 import-row-there = déjà dans la liste
 import-row-again = deux fois dans la liste, voir la ligne { $line }
@@ -145,6 +151,12 @@ import-accept-people =
         [one] Ajouter { $count } personne
        *[other] Ajouter { $count } personnes
     }
+import-accept-completed =
+    { $count ->
+        [one] Compléter { $count } personne
+       *[other] Compléter { $count } personnes
+    }
+import-accept-both = Ajouter { $count }, compléter { $completed }
 import-accept =
     { $count ->
         [0] Rien à importer

@@ -71,6 +71,7 @@ step-emphasis = boule de « { $subject } »
 step-detail = { $subject }
 step-date = date de l’appréciation
 step-stage = étape de la démarche
+step-participants-imported = liste importée (nouvelles : { $added }, complétées : { $completed })
 step-participants-added =
     { $count ->
         [one] ajout d’une personne

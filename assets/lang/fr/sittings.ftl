@@ -22,8 +22,8 @@ sittings-count-arguments =
     }
 sittings-count-axes =
     { $count ->
-        [one] { $count } axe
-       *[other] { $count } axes
+        [one] { $count } axe choisi
+       *[other] { $count } axes choisis
     }
 missing-question = Qui manque ?
 missing-nobody-known = Personne n’est encore sur la liste : qui cette démarche concerne-t-elle ?
@@ -73,6 +73,11 @@ people-added =
         [0] Personne n’est ajouté.
         [one] { $count } personne ajoutée.
        *[other] { $count } personnes ajoutées.
+    }
+people-completed =
+    { $count ->
+        [one] { $count } personne complétée.
+       *[other] { $count } personnes complétées.
     }
 people-known =
     { $count ->

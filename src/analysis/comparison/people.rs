@@ -23,7 +23,7 @@ pub struct Group {
 }
 
 impl People {
-    /// The people of two sessions. None when one of them says nobody.
+    /// The people of two sessions. None when one of them notes nobody as present.
     pub fn between(earlier: &Session, later: &Session) -> Option<Self> {
         let [before, after] = [earlier, later].map(in_the_room);
         if before.is_empty() || after.is_empty() {
@@ -71,13 +71,12 @@ impl Group {
     }
 }
 
-/// Those who were present at a sitting; all who were invited, when nobody noted who came.
+/// Those who were present at a sitting. Nobody when no one noted who came: an invitation tells of nobody in the room.
 pub(super) fn in_the_room(session: &Session) -> Vec<&Participant> {
-    let noted = || session.sittings.iter().flat_map(|sitting| &sitting.attendance);
-    let present: BTreeSet<ParticipantId> = noted()
+    let noted = session.sittings.iter().flat_map(|sitting| &sitting.attendance);
+    let present: BTreeSet<ParticipantId> = noted
         .filter(|(_, attendance)| **attendance == Attendance::Present)
         .map(|(someone, _)| *someone)
         .collect();
-    let all = noted().next().is_none();
-    session.participants.iter().filter(|someone| all || present.contains(&someone.id)).collect()
+    session.participants.iter().filter(|someone| present.contains(&someone.id)).collect()
 }

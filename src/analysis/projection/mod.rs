@@ -4,6 +4,7 @@
 
 mod closing;
 mod pages;
+mod territory;
 mod ties;
 
 use jiff::civil::Date;
@@ -11,12 +12,16 @@ use strum::VariantArray;
 
 use super::Question;
 use crate::session::{
-    ActorId, AxisId, Ball, Board, Carried, Disclosure, Language, Ledger, PillarId, Plan, Position,
-    Recorded, Session, SittingId, Stance, Target, variants,
+    ActorId, Argument, AxisId, Ball, Board, Carried, Disclosure, Ground, Language, Ledger,
+    Movement, PillarId, Place, Plan, Position, Recorded, Session, SittingId, Stance, Target,
+    TypeId, variants,
 };
+
+use territory::Which;
 
 pub use closing::{ClosingRow, DecisionShown, Section};
 pub use pages::{Capacity, Page};
+pub use territory::{ObservationShown, RegardShown, TerritoryPicture, TerritoryShown, TypeShown};
 pub use ties::{ActorShown, NatureShown, Sociogram, TieShown};
 
 /// What is read to be projected.
@@ -49,12 +54,29 @@ pub enum Mode {
     /// Grid II.
     Relations,
     Closing,
+    /// What is asked about a row of the territory.
+    TerritoryAsked,
+    TerritoryObserved,
+    TerritoryTypes,
+    /// One type, with what speaks for it and against it.
+    TerritoryType,
+    /// A whole row, with what is moving.
+    TerritoryRow,
     /// "Can you read this from the back?"
     Legibility,
 }
 
 impl Mode {
-    pub const ALL: [Self; 9] = variants();
+    pub const ALL: [Self; 14] = variants();
+
+    /// The pictures of the territory, in the order a group goes through them.
+    pub const TERRITORY: [Self; 5] = [
+        Self::TerritoryAsked,
+        Self::TerritoryObserved,
+        Self::TerritoryTypes,
+        Self::TerritoryType,
+        Self::TerritoryRow,
+    ];
 }
 
 /// Which part of a session is asked for.
@@ -63,6 +85,8 @@ pub struct View {
     pub mode: Mode,
     /// The axis in hand.
     pub axis: Option<AxisId>,
+    /// What of the territory is in hand.
+    pub ground: Option<Ground>,
     /// The page of the axis in hand is shown, whatever `page` says.
     pub follows: bool,
     /// Only this actor and its ties.
@@ -109,6 +133,8 @@ pub enum Scene {
     Map(Sociogram),
     Relations(Sociogram),
     Closing(Vec<Section>),
+    /// None where nobody looks at the territory.
+    Territory(Option<TerritoryShown>),
     Legibility,
 }
 
@@ -161,8 +187,20 @@ pub struct Said {
     pub verbatim: bool,
     /// Who spoke, when the plan shows it and it was said.
     pub speaker: Option<String>,
-    /// None while it waits to be placed.
+    /// None while it waits to be placed, or where it tells of the territory.
     pub moves: Vec<MoveShown>,
+    /// What it tells of the territory: types and rows, with the place that the group says.
+    pub grounds: Vec<GroundShown>,
+}
+
+/// What an argument tells of the territory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroundShown {
+    pub label: String,
+    /// What the group agrees.
+    pub place: Option<(Place, Option<Movement>)>,
+    /// How the group stood, when the plan shows it.
+    pub stance: Option<Stance>,
 }
 
 /// What an argument did to one axis.
@@ -224,6 +262,11 @@ impl Reader<'_> {
                 let (sections, page) = self.closing();
                 (Scene::Closing(sections), page)
             }
+            Mode::TerritoryAsked => self.territory(Which::Asked),
+            Mode::TerritoryObserved => self.territory(Which::Observed),
+            Mode::TerritoryTypes => self.territory(Which::Types),
+            Mode::TerritoryType => self.territory(Which::One),
+            Mode::TerritoryRow => self.territory(Which::Whole),
             Mode::Legibility => (Scene::Legibility, Page::ONLY),
         }
     }
@@ -276,7 +319,10 @@ impl Reader<'_> {
 
     /// The last argument, as much of its words as one picture holds.
     fn argument(&self) -> (Scene, Page) {
-        let Some(mut said) = self.last() else { return (Scene::Argument(None), Page::ONLY) };
+        let last = self.source.ledger.standing().next_back();
+        let Some(mut said) = last.map(|recorded| self.said(recorded)) else {
+            return (Scene::Argument(None), Page::ONLY);
+        };
         let pages = self.view.capacity.pages_of(&said.words);
         let page = Page::clamped(self.view.page, pages.len());
         let words = pages.get(page.at).copied().unwrap_or_default().to_owned();
@@ -284,9 +330,44 @@ impl Reader<'_> {
         (Scene::Argument(Some(said)), page)
     }
 
-    /// The last argument that stands.
+    /// The last argument that stands, for a picture of the board: one that is about the territory alone is not for it.
     fn last(&self) -> Option<Said> {
-        self.source.ledger.standing().next_back().map(|recorded| self.said(recorded))
+        let is_of_board = |recorded: &&Recorded| {
+            let argument = &recorded.argument;
+            !argument.moves.is_empty() || !argument.is_of_territory()
+        };
+        let last = self.source.ledger.standing().rev().find(is_of_board);
+        last.map(|recorded| self.said(recorded))
+    }
+
+    /// What an argument tells of the territory, each type or row once.
+    fn grounds(&self, argument: &Argument) -> Vec<GroundShown> {
+        let diagnosis = &self.source.session.diagnosis;
+        let language = self.source.language;
+        let stances = self.shows(Disclosure::Stances);
+        let mut types: Vec<&TypeId> = Vec::new();
+        let signed = argument.observations.iter().flat_map(|found| found.signs.keys());
+        for of in signed.chain(argument.places.iter().map(|placed| &placed.of)) {
+            if !types.contains(&of) {
+                types.push(of);
+            }
+        }
+        let rows = argument.observations.iter().filter(|found| found.signs.is_empty());
+        let rows = rows.filter_map(|found| diagnosis.row(&found.row));
+        let rows = rows.map(|row| GroundShown {
+            label: row.label(language).to_owned(),
+            place: None,
+            stance: None,
+        });
+        let types = types.into_iter().map(|of| {
+            let placed = argument.places.iter().find(|placed| placed.of == *of);
+            GroundShown {
+                label: diagnosis.label(of, language).to_owned(),
+                place: placed.map(|placed| (placed.place, placed.movement)),
+                stance: placed.filter(|_| stances).map(|placed| placed.stance),
+            }
+        });
+        rows.chain(types).collect()
     }
 
     fn said(&self, recorded: &Recorded) -> Said {
@@ -312,6 +393,7 @@ impl Reader<'_> {
             verbatim: argument.verbatim,
             speaker: shown.then(|| speaker.to_owned()),
             moves: moves.collect(),
+            grounds: self.grounds(argument),
         }
     }
 

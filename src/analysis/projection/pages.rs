@@ -9,6 +9,8 @@ pub struct Capacity {
     pub height: usize,
     /// The same at the end of a meeting, under two headings.
     pub closing: usize,
+    /// What stands under a heading, and nothing else on the picture.
+    pub page: usize,
     /// What one takes whose label stands on a line.
     pub row: usize,
     /// What a label longer than `letters` takes more.
@@ -37,6 +39,7 @@ impl Default for Capacity {
         Self {
             height: Self::MOST_AXES,
             closing: Self::MOST_AXES,
+            page: Self::MOST_AXES,
             row: 1,
             second_line: 0,
             letters: usize::MAX,

@@ -106,7 +106,7 @@ impl Reader<'_> {
         let legend = session.relations.natures.iter().filter(|_| natures);
         let questions = self.shared_questions();
         let names = questions.iter().flat_map(named).map(|id| {
-            // Questions are of the whole session.
+            // They may have been read a moment ago, of another mission.
             let short = whole.actors.get(id).map_or("", Actor::short_name);
             (id, short.to_owned())
         });

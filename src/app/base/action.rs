@@ -30,6 +30,8 @@ pub enum Action {
     Propose(AxisId, Target),
     /// Takes the axis in the entry bar.
     Take(AxisId),
+    /// Letters that what has the keyboard does not take: they go to the axis in the entry bar.
+    Catch(String),
     /// Takes something of the territory in the entry bar.
     TakeGround(Ground),
     /// Fills in who speaks in the entry bar.

@@ -219,6 +219,8 @@ pub enum WallCommand {
     Freeze,
     Black,
     Show(Mode),
+    /// The next picture of the territory, the first one after any other.
+    Territory,
     /// The picture goes where the axis in hand is, or stays.
     Follow,
     /// On "Can you read this from the back?": larger.
@@ -275,6 +277,12 @@ wall_commands! {
     Show(Mode::Map): "command-wall-map", [key(SHIFT, Key::F7)], NONE;
     Show(Mode::Relations): "command-wall-relations", [key(SHIFT, Key::F8)], NONE;
     Show(Mode::Closing): "command-wall-closing", [key(SHIFT, Key::F9)], NONE;
+    Show(Mode::TerritoryAsked): "command-wall-territory-asked", [], NONE;
+    Show(Mode::TerritoryObserved): "command-wall-territory-observed", [], NONE;
+    Show(Mode::TerritoryTypes): "command-wall-territory-types", [], NONE;
+    Show(Mode::TerritoryType): "command-wall-territory-type", [], NONE;
+    Show(Mode::TerritoryRow): "command-wall-territory-row", [], NONE;
+    Territory: "command-wall-territory", [key(SHIFT, Key::F11)], NONE;
     Show(Mode::Legibility): "command-wall-legibility", [], NONE;
     Follow: "command-wall-follow", [key(CTRL_SHIFT, Key::F)], NONE;
     NextPage: "command-wall-next", [key(CTRL, Key::PageDown)], NONE;

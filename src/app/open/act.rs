@@ -20,6 +20,7 @@ impl Open {
             Action::Seal => self.document.seal(),
             Action::Select(axis) => self.selected = Some(axis),
             Action::Propose(axis, to) => self.take_in_bar(desk, axis, to),
+            Action::Catch(letters) => self.type_in_axis(desk, &letters),
             Action::TakeGround(ground) => self.take_ground(desk, ground),
             Action::Take(axis) => {
                 let kept = Some(self.document.draft());

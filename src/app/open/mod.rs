@@ -32,13 +32,14 @@ use egui::{Context, Id, Memory, Rect};
 use jiff::civil::DateTime;
 
 use super::base::action::Action;
-use super::base::command::Command;
+use super::base::command::{Command, WallCommand};
 use super::base::desk::Desk;
 use super::base::dialog::Dialog;
 use super::base::document::{Document, Saving};
 use super::base::look::{Look, Spotlight};
 use super::base::theme::Theme;
-use crate::session::{AxisId, Disclosure, Plan};
+use crate::analysis::projection::Mode;
+use crate::session::{AxisId, Disclosure, Plan, Purpose};
 use crate::storage::{Access, Aside, Opened, SaveError, Unlocked};
 
 use bar::{Answered, BarState, Field, Holds};
@@ -200,6 +201,14 @@ impl Open {
             return false;
         }
         if self.projecting.is_here() && !command.is_fit_for_the_room() {
+            return false;
+        }
+        let of_territory = match command {
+            Command::Wall(WallCommand::Show(mode)) => Mode::TERRITORY.contains(&mode),
+            Command::Wall(WallCommand::Territory) => true,
+            _ => false,
+        };
+        if of_territory && !document.session().is_for(Purpose::Territory) {
             return false;
         }
         let chosen = self.views.spotlight.actor;

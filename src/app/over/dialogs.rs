@@ -108,7 +108,6 @@ fn close_unsaved(
     paragraph(ui, words.text("dialog-unsaved-what"));
     if !why.is_empty() {
         ui.add_space(2.0);
-        let why = words.with("dialog-unsaved-why", [("why", why.into())]);
         paragraph(ui, egui::RichText::new(why).color(theme.alert));
     }
     let safe = [

@@ -26,7 +26,7 @@ const fn wall(command: WallCommand) -> Listed {
     Listed::Command(Command::Wall(command))
 }
 
-const GROUPS: [(&str, &[Listed]); 6] = [
+const GROUPS: [(&str, &[Listed]); 7] = [
     (
         "keys-entry",
         &[
@@ -43,6 +43,14 @@ const GROUPS: [(&str, &[Listed]); 6] = [
             Listed::Command(Command::Minority),
             Listed::Command(Command::Record),
             Listed::Command(Command::RecordAndContinue),
+        ],
+    ),
+    (
+        "keys-territory",
+        &[
+            Listed::Command(Command::ShowTerritory),
+            Listed::Command(Command::Against),
+            Listed::Command(Command::Series),
         ],
     ),
     (
@@ -74,9 +82,6 @@ const GROUPS: [(&str, &[Listed]); 6] = [
         &[
             Listed::Command(Command::SolidBall),
             Listed::Command(Command::WorkOn),
-            Listed::Command(Command::ShowTerritory),
-            Listed::Command(Command::Against),
-            Listed::Command(Command::Series),
             Listed::Command(Command::NextUndiscussed),
             Listed::Command(Command::TakeOffer),
             Listed::Command(Command::DeclineOffer),
@@ -123,7 +128,7 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme) -> bool {
     let room = ctx.content_rect().width();
     // The groups of each column.
     let (width, columns): (f32, &[std::ops::Range<usize>]) =
-        if 1300.0 < room { (1260.0, &[0..1, 1..4, 4..6]) } else { (860.0, &[0..3, 3..6]) };
+        if 1300.0 < room { (1260.0, &[0..2, 2..5, 5..7]) } else { (860.0, &[0..4, 4..7]) };
     let shown = modal(ctx, theme, "keys", &words.text("keys-title"), width, |ui, opened| {
         let height = (ui.ctx().content_rect().height() - 232.0).max(160.0);
         egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {

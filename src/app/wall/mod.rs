@@ -65,6 +65,7 @@ fn draw(canvas: &Canvas<'_>, rect: Rect, picture: &Picture) {
         Scene::Map(actors) => scene::map(canvas, actors, picture.map.as_deref(), projected.page),
         Scene::Relations(actors) => scene::relations(canvas, actors, projected.page),
         Scene::Closing(sections) => scene::closing(canvas, sections, projected.page),
+        Scene::Territory(shown) => scene::territory(canvas, shown.as_ref(), projected.page),
         Scene::Legibility => scene::legibility(canvas),
     }
 }

@@ -277,9 +277,14 @@ pub fn beside_bar(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 /// Around what scrolls in a modal: its margins, its title and its buttons, in points.
 const AROUND: f32 = 210.0;
 
+/// As high as what scrolls in a modal gets.
+pub fn low_room(ui: &Ui) -> f32 {
+    (ui.content_rect().height() - AROUND).max(AROUND)
+}
+
 /// What a modal says, that scrolls when the window is low.
 pub fn low<T>(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui) -> T) -> T {
-    let room = (ui.content_rect().height() - AROUND).max(AROUND);
+    let room = low_room(ui);
     let area = ScrollArea::vertical().id_salt(salt).max_height(room).auto_shrink([false, true]);
     // A modal is given the height it had before, and would never grow by itself.
     let area = area.min_scrolled_height(room);

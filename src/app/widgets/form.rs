@@ -80,6 +80,9 @@ pub fn rule(ui: &mut Ui, theme: &Theme) {
     ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, theme.line));
 }
 
+/// Around the text of a field.
+const MARGIN: Margin = Margin { left: 10, right: 10, top: 6, bottom: 6 };
+
 /// A text to write in, as wide as its place; it grows with its lines when it has several.
 pub struct Field<'a> {
     /// For a screen reader, and for the eye when nothing else names it.
@@ -90,11 +93,13 @@ pub struct Field<'a> {
     pub may_write: bool,
     /// It keeps what is pasted as it is, for whoever reads its tabs and ends of lines.
     pub as_pasted: bool,
+    /// It is this high, and what is longer scrolls within its frame.
+    pub height: Option<f32>,
 }
 
 impl<'a> Field<'a> {
     pub fn line(name: &'a str, may_write: bool) -> Self {
-        Self { name, hint: String::new(), rows: 1, may_write, as_pasted: false }
+        Self { name, hint: String::new(), rows: 1, may_write, as_pasted: false, height: None }
     }
 
     pub fn lines(name: &'a str, may_write: bool) -> Self {
@@ -118,12 +123,16 @@ impl<'a> Field<'a> {
             TextEdit::multiline(buffer).desired_rows(self.rows)
         };
         let hint = RichText::new(self.hint).color(ui.visuals().weak_text_color());
-        let edit = edit
-            .id(id)
-            .hint_text(hint)
-            .desired_width(f32::INFINITY)
-            .margin(Margin::symmetric(10, 6));
-        let response = ui.add(edit).accessible_name(self.name);
+        let edit = edit.id(id).hint_text(hint).desired_width(f32::INFINITY).margin(MARGIN);
+        let response = match self.height {
+            None => ui.add(edit),
+            Some(height) => {
+                let edit = edit.frame(egui::Frame::new().inner_margin(MARGIN));
+                let fill = ui.visuals().text_edit_bg_color();
+                framed(ui, fill, height, id, edit.min_size(vec2(0.0, height)))
+            }
+        };
+        let response = response.accessible_name(self.name);
         match self.rows {
             _ if self.as_pasted => {}
             1 => kept::line(&response, text),
@@ -131,6 +140,26 @@ impl<'a> Field<'a> {
         }
         response
     }
+}
+
+/// A text that scrolls within its frame, which stays whole.
+pub fn framed(
+    ui: &mut Ui,
+    fill: egui::Color32,
+    height: f32,
+    id: egui::Id,
+    edit: TextEdit<'_>,
+) -> Response {
+    let plain = ui.visuals().widgets.inactive;
+    let area = egui::ScrollArea::vertical().id_salt("field").max_height(height);
+    let area = area.min_scrolled_height(height).auto_shrink([false, true]);
+    let frame = egui::Frame::new().fill(fill).corner_radius(plain.corner_radius);
+    let shown = frame.show(ui, |ui| area.show(ui, |ui| ui.add(edit)).inner);
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    let stroke = if has_focus { ui.visuals().selection.stroke } else { plain.bg_stroke };
+    let rect = shown.response.rect;
+    ui.painter().rect_stroke(rect, plain.corner_radius, stroke, egui::StrokeKind::Inside);
+    shown.inner
 }
 
 /// The button of what one came to do: solid where it can be done.

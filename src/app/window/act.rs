@@ -72,6 +72,7 @@ impl App {
             | Action::Propose(..)
             | Action::Take(_)
             | Action::TakeGround(_)
+            | Action::Catch(_)
             | Action::PutSpeaker(_)
             | Action::ShowArgument(_)
             | Action::DecideOn(_)

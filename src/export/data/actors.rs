@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::export::Source;
 use crate::session::{Actor, ProfileField};
 
+use super::network::some_are_marked;
 use super::table::{Cell, Column, Table};
 
 type Row<'a> = (&'a Source<'a>, &'a Actor);
@@ -36,7 +37,7 @@ pub fn actors(source: &Source<'_>) -> Table {
     let words = source.words;
     let rows: Vec<_> = source.session.actors.iter().map(|actor| (source, actor)).collect();
     let mut table = Table::of(source, &words.text("data-actors"), &columns(), &rows);
-    if source.session.actors.iter().any(|actor| !actor.missions.is_empty()) {
+    if some_are_marked(source) {
         let cells =
             rows.iter().map(|(source, actor)| Cell::list(source.session.details.marked(actor)));
         table.push(words.text("actors-missions"), cells);

@@ -3,7 +3,7 @@
 use crate::export::Source;
 use crate::session::Actor;
 
-use super::network::{Tie, Traits, ties};
+use super::network::{Tie, Traits, some_are_marked, ties};
 use super::table::{Cell, Column, Table};
 use super::{CsvPreset, csv};
 
@@ -50,12 +50,16 @@ pub fn gephi(source: &Source<'_>) -> Vec<(String, Vec<u8>)> {
     let actors = source.session.actors.iter();
     let nodes: Vec<_> =
         actors.map(|actor| Node { actor, traits: Traits::of(source, actor) }).collect();
+    let mut of_nodes = of_nodes();
+    if some_are_marked(source) {
+        of_nodes.push(("Missions", |node| Cell::text(&node.traits.missions)));
+    }
     let mut of_edges = of_edges();
     if source.choices.natures {
         of_edges.extend(of_told_edges());
     }
     [
-        Table::for_program(source, "nodes", &of_nodes(), &nodes),
+        Table::for_program(source, "nodes", &of_nodes, &nodes),
         Table::for_program(source, "edges", &of_edges, &ties(source)),
     ]
     .map(|table| {

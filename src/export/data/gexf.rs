@@ -4,7 +4,7 @@ use crate::export::Source;
 use crate::export::markup::Markup;
 use crate::session::Actor;
 
-use super::network::{Tie, Traits, ties};
+use super::network::{Tie, Traits, some_are_marked, ties};
 use super::table::plain;
 
 const PROGRAM: &str = "Curseur";
@@ -16,6 +16,9 @@ const OF_NODES: [(&str, &str); 5] = [
     ("circle", "string"),
     ("us", "boolean"),
 ];
+
+/// Where some actor is marked for missions.
+const OF_MARKED_NODES: [(&str, &str); 1] = [("missions", "string")];
 
 /// Where natures may be told.
 const OF_EDGES: [(&str, &str); 5] = [
@@ -41,7 +44,11 @@ pub fn gexf(source: &Source<'_>) -> Vec<u8> {
         });
         let mode = [("defaultedgetype", "undirected"), ("mode", "static")];
         xml.element("graph", &mode, |xml| {
-            attributes(xml, "node", &OF_NODES);
+            let mut of_nodes = OF_NODES.to_vec();
+            if some_are_marked(source) {
+                of_nodes.extend(OF_MARKED_NODES);
+            }
+            attributes(xml, "node", &of_nodes);
             if source.choices.natures {
                 attributes(xml, "edge", &OF_EDGES);
             }
@@ -69,6 +76,7 @@ fn node(xml: &mut Markup, traits: &Traits, actor: &Actor) {
             value(xml, "natures", &traits.natures);
             value(xml, "circle", &traits.circle);
             value(xml, "us", &actor.us.to_string());
+            value(xml, "missions", &traits.missions);
         });
     });
 }

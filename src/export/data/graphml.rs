@@ -4,7 +4,7 @@ use crate::export::Source;
 use crate::export::markup::Markup;
 use crate::session::Actor;
 
-use super::network::{Tie, Traits, ties};
+use super::network::{Tie, Traits, some_are_marked, ties};
 use super::table::plain;
 
 /// What a node may carry: key, name, type.
@@ -16,6 +16,9 @@ const OF_NODES: [[&str; 3]; 6] = [
     ["circle", "circle", "string"],
     ["us", "us", "boolean"],
 ];
+
+/// What it may carry where some actor is marked for missions.
+const OF_MARKED_NODES: [[&str; 3]; 1] = [["missions", "missions", "string"]];
 
 /// What an edge may carry where natures may be told. Layouts mishandle a weight below zero: the sign stands apart.
 const OF_TOLD_EDGES: [[&str; 3]; 5] = [
@@ -47,8 +50,9 @@ pub fn graphml(source: &Source<'_>) -> Vec<u8> {
         }
         let told = if source.choices.natures { OF_TOLD_EDGES.as_slice() } else { &[] };
         let of_edges = std::iter::once(WEIGHT).chain(told.iter().copied());
-        let keys =
-            OF_NODES.map(|key| ("node", key)).into_iter().chain(of_edges.map(|key| ("edge", key)));
+        let marked = if some_are_marked(source) { OF_MARKED_NODES.as_slice() } else { &[] };
+        let of_nodes = OF_NODES.iter().chain(marked).map(|&key| ("node", key));
+        let keys = of_nodes.chain(of_edges.map(|key| ("edge", key)));
         for (of, [id, name, kind]) in keys {
             let id = format!("{of}_{id}");
             let attributes =
@@ -76,6 +80,7 @@ fn node(xml: &mut Markup, traits: &Traits, actor: &Actor) {
         datum(xml, "node_natures", &traits.natures);
         datum(xml, "node_circle", &traits.circle);
         datum(xml, "node_us", &actor.us.to_string());
+        datum(xml, "node_missions", &traits.missions);
     });
 }
 

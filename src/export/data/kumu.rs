@@ -4,7 +4,7 @@ use crate::export::Source;
 use crate::session::Actor;
 
 use super::actors::texts;
-use super::network::{Tie, Told, Traits, ties};
+use super::network::{Tie, Told, Traits, some_are_marked, ties};
 use super::table::{Cell, Column, Table};
 use super::{CsvPreset, csv};
 
@@ -68,12 +68,16 @@ pub fn kumu(source: &Source<'_>) -> Vec<(String, Vec<u8>)> {
     let actors = source.session.actors.iter();
     let elements: Vec<_> =
         actors.map(|actor| Element { source, actor, traits: Traits::of(source, actor) }).collect();
+    let mut of_elements = of_elements();
+    if some_are_marked(source) {
+        of_elements.push(("Missions", |element| Cell::text(&element.traits.missions)));
+    }
     let mut of_connections = of_connections();
     if source.choices.natures {
         of_connections.extend(of_told_connections());
     }
     [
-        Table::for_program(source, "elements", &of_elements(), &elements),
+        Table::for_program(source, "elements", &of_elements, &elements),
         Table::for_program(source, "connections", &of_connections, &ties(source)),
     ]
     .map(|table| {

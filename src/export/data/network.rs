@@ -117,6 +117,8 @@ pub(super) struct Traits {
     /// Parted by `|`.
     pub natures: String,
     pub circle: String,
+    /// What it is marked for, parted by `|`; nothing while it weighs on every mission.
+    pub missions: String,
 }
 
 impl Traits {
@@ -129,8 +131,14 @@ impl Traits {
             level: actor.level.map(|level| words.level(level)).unwrap_or_default(),
             natures: natures.collect::<Vec<_>>().join("|"),
             circle: actor.circle.map(|circle| words.circle(circle)).unwrap_or_default(),
+            missions: source.session.details.marked(actor).join("|"),
         }
     }
+}
+
+/// Whether some actor weighs on some missions alone: then files say on which.
+pub(super) fn some_are_marked(source: &Source<'_>) -> bool {
+    source.session.actors.iter().any(|actor| !source.session.details.marked(actor).is_empty())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Grid II: a row for each examined pair, and for each that is to be re-examined.
 
 use crate::export::Source;
+use crate::session::ActorId;
 
 use super::network::{self, Tie};
 use super::table::{Cell, Column, Table};
@@ -49,11 +50,27 @@ fn internal_columns<'a>() -> Vec<Column<Tie<'a>>> {
     })]
 }
 
+/// Where some actor weighs on some missions alone.
+fn columns_of_missions<'a>() -> Vec<Column<Tie<'a>>> {
+    vec![
+        ("data-one-missions", |tie| missions(tie, tie.pair.low())),
+        ("data-other-missions", |tie| missions(tie, tie.pair.high())),
+    ]
+}
+
+fn missions(tie: &Tie<'_>, id: ActorId) -> Cell {
+    let session = &tie.source.session;
+    session.actors.get(id).map_or(Cell::Empty, |actor| Cell::list(session.details.marked(actor)))
+}
+
 /// The examined pairs, and those that an earlier session left to re-examine, told as such: what is told of them is of
 /// then. One that nobody ever examined has no row. Where natures may not be told, only who was examined with
 /// whom: a note on a tie tells of its nature, so that it is left out too.
 pub fn ties(source: &Source<'_>) -> Table {
     let mut columns = columns();
+    if network::some_are_marked(source) {
+        columns.extend(columns_of_missions());
+    }
     if source.choices.natures {
         columns.extend(told_columns());
         if source.choices.is_internal() {

@@ -154,13 +154,20 @@ fn an_imported_list_adds_and_completes_in_one_step() {
     let mut group = Group::of(&["A", "B"]);
     let updated = Actor { level: Some(Level::Region), ..group.actor(2) };
     let added = vec![Actor { us: true, ..Actor::named("C", key(9)) }];
-    group.edit_and_back(ActorEdit::Import { added: added.clone(), updated: vec![updated] });
+    group.edit_and_back(ActorEdit::Import {
+        added: added.clone(),
+        updated: vec![updated],
+        missions: Vec::new(),
+    });
     assert_eq!(group.actor(2).level, Some(Level::Region));
     assert_eq!(group.actor(2).key, key(2));
     let name = StepName::ActorsImported { added: 1, updated: 1 };
     assert_eq!(group.history.next_undo(), Some(&name));
     let stranger = Actor { id: ActorId(99), ..Actor::named("X", key(8)) };
-    group.refuses(ActorEdit::Import { added, updated: vec![stranger] }, Refused::Unknown);
+    group.refuses(
+        ActorEdit::Import { added, updated: vec![stranger], missions: Vec::new() },
+        Refused::Unknown,
+    );
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub enum Pick {
     #[default]
     Kept,
     Listed,
-    /// Of texts and natures only.
+    /// Of texts, natures and missions only.
     Both,
 }
 
@@ -39,6 +39,7 @@ impl Part {
             Self::Level => actor.level.is_some(),
             Self::Natures => !actor.natures.is_empty(),
             Self::Circle => actor.circle.is_some(),
+            Self::Missions => !actor.missions.is_empty(),
             Self::Us => actor.us,
             Self::Text(field) => !actor.profile.note(field).words.trim().is_empty(),
         }
@@ -51,6 +52,7 @@ impl Part {
             Self::Level => actor.level == said.level,
             Self::Natures => actor.natures.is_superset(&said.natures),
             Self::Circle => actor.circle == said.circle,
+            Self::Missions => actor.missions.is_superset(&said.missions),
             Self::Us => actor.us,
             Self::Text(field) => {
                 actor.profile.note(field).words.contains(&said.profile.note(field).words)
@@ -67,6 +69,8 @@ impl Part {
             Self::Natures if both => actor.natures.extend(&said.natures),
             Self::Natures => actor.natures.clone_from(&said.natures),
             Self::Circle => actor.circle = said.circle,
+            Self::Missions if both => actor.missions.extend(&said.missions),
+            Self::Missions => actor.missions.clone_from(&said.missions),
             Self::Us => actor.us = true,
             Self::Text(field) => {
                 let (before, listed) = (actor.profile.note(field), said.profile.note(field));
@@ -163,7 +167,10 @@ impl ActorList {
             let other = |actor: &&mut Actor| Some(actor.id) == former;
             updated.iter_mut().filter(other).for_each(|actor| actor.us = false);
         }
-        ActorEdit::Import { added, updated }
+        let is_marked = |id| added.iter().chain(&updated).any(|actor| actor.missions.contains(&id));
+        let missions = self.missions.new.iter().filter(|mission| is_marked(mission.id));
+        let missions = missions.cloned().collect();
+        ActorEdit::Import { added, updated, missions }
     }
 
     /// The actors of the session that the list names.

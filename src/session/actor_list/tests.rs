@@ -40,7 +40,7 @@ fn untouched(list: &ActorList) -> Vec<RowChoice> {
 /// What the edit adds and what it updates.
 fn edit(list: &ActorList, session: &Session, choices: &[RowChoice]) -> (Vec<Actor>, Vec<Actor>) {
     let edit = list.edit(session, choices, || Key(Uuid::from_u128(7)));
-    let ActorEdit::Import { added, updated } = edit else { panic!("{edit:?}") };
+    let ActorEdit::Import { added, updated, .. } = edit else { panic!("{edit:?}") };
     (added, updated)
 }
 
@@ -221,4 +221,112 @@ fn who_is_us_changes_only_when_it_is_picked() {
     History::default().perform(&mut session, edit.into()).unwrap();
     assert_eq!(session.us().map(|us| us.name.as_str()), Some("Mairie"));
     assert_eq!(session.actors.get(ActorId(1)).and_then(|former| former.level), Some(Level::Local));
+}
+
+/// A session that studies the second of two missions.
+fn of_two_missions(actors: Vec<Actor>) -> Session {
+    let mut session = session(actors);
+    for words in ["Créer, puis faire durer", "Rassembler"] {
+        let edit = ActorEdit::NewMission(words.to_owned());
+        History::default().perform(&mut session, edit.into()).unwrap();
+    }
+    session
+}
+
+#[test]
+fn missions_are_read_and_those_that_nobody_named_yet_are_kept_beside_the_others() {
+    let mut session = of_two_missions(vec![actor("Mairie"), actor("Régie")]);
+    let list = list(
+        "Nom;Mission(s)\n\
+         Mairie;Créer, puis faire durer\n\
+         Régie;RASSEMBLER | Nourrir le bourg, midi et soir\n\
+         École;Rassembler, rassembler⏎nourrir le bourg, midi et soir\n\
+         Gare;\n",
+        &session,
+    );
+    assert_eq!(list.unread, []);
+    assert_eq!(list.listed[1].fills, [Part::Missions]);
+    assert_eq!(list.listed[1].missions, ["RASSEMBLER", "Nourrir le bourg, midi et soir"]);
+    let edit = list.edit(&session, &untouched(&list), || Key(Uuid::from_u128(7)));
+    let mut history = History::default();
+    let before = session.details.clone();
+    assert_eq!(history.perform(&mut session, edit.into()), Ok(true));
+    let marked: Vec<Vec<u32>> = session
+        .actors
+        .iter()
+        .map(|actor| actor.missions.iter().map(|mission| mission.0).collect())
+        .collect();
+    assert_eq!(marked, [vec![1], vec![2, 3], vec![2, 3], vec![]]);
+    let named: Vec<_> =
+        session.details.every_mission().into_iter().map(|mission| mission.words).collect();
+    let all = ["Créer, puis faire durer", "Rassembler", "Nourrir le bourg, midi et soir"];
+    assert_eq!(named, all);
+    assert_eq!(session.details.mission, "Rassembler", "the grids study what they did");
+    history.undo(&mut session).unwrap();
+    assert_eq!(session.details, before);
+}
+
+#[test]
+fn missions_come_back_from_the_data_that_tells_them() {
+    let mut session = session(vec![actor("Mairie")]);
+    for words in ["Créer ; faire durer", "Rassembler, ou nourrir"] {
+        let edit = ActorEdit::NewMission(words.to_owned());
+        History::default().perform(&mut session, edit.into()).unwrap();
+    }
+    let cells = ["Nom", "Missions", "École", "Créer ; faire durer|Rassembler, ou nourrir"];
+    let row = |line, at: usize| {
+        let cells = cells[at..at + 2].iter().map(|cell| (*cell).to_owned()).collect();
+        ListRow { line, cells }
+    };
+    let list = ActorList::of(&[row(1, 0), row(2, 2)], &session);
+    assert_eq!(list.listed[0].said.missions.len(), 2);
+    assert_eq!(list.listed[0].missions, ["Créer ; faire durer", "Rassembler, ou nourrir"]);
+}
+
+#[test]
+fn a_mission_of_an_actor_that_is_left_out_is_not_kept() {
+    let mut session = of_two_missions(Vec::new());
+    let list = list("Nom;Missions\nMairie;Nourrir\nRégie;Loger\n", &session);
+    let mut choices = untouched(&list);
+    choices[0].left_out = true;
+    let edit = list.edit(&session, &choices, || Key(Uuid::from_u128(7)));
+    History::default().perform(&mut session, edit.into()).unwrap();
+    assert_eq!(session.details.others_named(), ["Créer, puis faire durer", "Loger"]);
+    let regie = session.actors.iter().next().unwrap();
+    assert_eq!(session.details.marked(regie), ["Loger"]);
+}
+
+#[test]
+fn the_first_mission_of_a_list_is_studied_where_none_was_named() {
+    let mut session = session(Vec::new());
+    let list = list("Nom;Missions\nMairie;Nourrir\nRégie;Loger\n", &session);
+    let edit = list.edit(&session, &untouched(&list), || Key(Uuid::from_u128(7)));
+    History::default().perform(&mut session, edit.into()).unwrap();
+    assert_eq!(session.details.mission, "Nourrir");
+    assert_eq!(session.details.others_named(), ["Loger"]);
+    assert_eq!(session.left_out().count(), 1, "the other is of another mission");
+}
+
+#[test]
+fn marks_that_a_session_has_stay_unless_one_picks_those_of_the_list() {
+    let mut session = of_two_missions(vec![actor("Mairie")]);
+    let mut mairie = session.actors.iter().next().unwrap().clone();
+    mairie.missions = [super::super::MissionId(1)].into();
+    History::default().perform(&mut session, ActorEdit::Set(mairie).into()).unwrap();
+    let list = list("Nom;Mission\nMairie;Rassembler\n", &session);
+    assert_eq!(list.listed[0].differs, [Part::Missions]);
+    assert_eq!(edit(&list, &session, &untouched(&list)).1, []);
+    let picks = BTreeMap::from([(Part::Missions, Pick::Both)]);
+    let both = vec![RowChoice { left_out: false, picks }];
+    assert_eq!(edit(&list, &session, &both).1[0].missions.len(), 2);
+}
+
+#[test]
+fn a_column_of_as_many_missions_as_there_are_actors_says_what_each_does() {
+    let known = session(Vec::new());
+    let lines: Vec<_> = (1..=9).map(|n| format!("Acteur {n};Faire la chose {n}")).collect();
+    let text = format!("Nom;Missions\n{}", lines.join("\n"));
+    let list = list(&text, &known);
+    assert_eq!(list.unread.len(), 1);
+    assert!(list.listed.iter().all(|listed| listed.said.missions.is_empty()));
 }

@@ -50,6 +50,13 @@ pub enum DiagnosisEdit {
         of: TypeId,
         how: Option<String>,
     },
+    /// Whether an observation of an earlier session, by its rank, is still true; `None` that nobody said.
+    StillTrue {
+        at: Stamp,
+        sitting: Option<SittingId>,
+        of: usize,
+        still: Option<bool>,
+    },
 }
 
 /// The changes that do `edit`; none when it would change nothing.
@@ -117,6 +124,16 @@ pub fn resolve(edit: DiagnosisEdit, session: &Session, key: Option<Key>) -> Resu
                 vec![entry(session, key, at, sitting, Event::Towards { of, how })?]
             };
             (name, None, changes)
+        }
+        DiagnosisEdit::StillTrue { at, sitting, of, still } => {
+            diagnosis.recalled.get(of).ok_or(Refused::Unknown)?;
+            let survey = Survey::of(session, &Ledger::default());
+            let changes = if survey.still_true(of) == still {
+                Vec::new()
+            } else {
+                vec![entry(session, key, at, sitting, Event::StillTrue { of, still })?]
+            };
+            (StepName::StillTrue { still }, None, changes)
         }
     };
     let changes = changes.into_iter().filter(|change| !change.is_nothing()).collect();

@@ -8,12 +8,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{Bilingual, Details, Language, OwnWording, RowId, TypeId};
 
+mod earlier;
 mod edit;
 mod observation;
 mod survey;
 #[cfg(test)]
 mod tests;
 
+pub use earlier::{EarlierPlace, Recalled};
 pub use edit::{DiagnosisEdit, RowLine};
 pub use observation::{Ground, Movement, Observation, Observed, OtherPlace, Place, Placed, Sign};
 pub use survey::{Regard, RowSurvey, Sorted, Survey, TypeSurvey};
@@ -30,6 +32,16 @@ pub struct Diagnosis {
     pub rows: Vec<Row>,
     #[serde(deserialize_with = "super::unique::map")]
     pub types: BTreeMap<TypeId, Type>,
+    /// Where the session that this one carries on left each type.
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "super::unique::map"
+    )]
+    pub earlier: BTreeMap<TypeId, EarlierPlace>,
+    /// What was observed there, to be asked about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recalled: Vec<Recalled>,
 }
 
 /// Whom a row is about.
@@ -275,6 +287,8 @@ impl BaseDiagnosis {
             version: self.version,
             rows: self.rows.iter().map(row).collect(),
             types: self.rows.iter().flat_map(|row| &row.types).map(kind).collect(),
+            earlier: BTreeMap::new(),
+            recalled: Vec::new(),
         }
     }
 }
@@ -301,6 +315,16 @@ impl Diagnosis {
                 }
             }
         }
+        let strangers = self.earlier.keys().filter(|of| !self.types.contains_key(of));
+        faults.extend(strangers.cloned().map(Fault::NotWorded));
+        for found in &self.recalled {
+            let Some(row) = self.row(&found.row) else {
+                faults.push(Fault::NotListed(found.row.clone()));
+                continue;
+            };
+            let strangers = found.signs.keys().filter(|of| !row.types.contains(of));
+            faults.extend(strangers.cloned().map(Fault::NoRow));
+        }
         let lone = self.types.keys().filter(|id| !listed.contains(id));
         faults.extend(lone.cloned().map(Fault::NoRow));
         faults
@@ -315,4 +339,6 @@ pub(super) enum Fault {
     NotWorded(TypeId),
     NoName(TypeId),
     NoRow(TypeId),
+    /// A row that is spoken of and not there.
+    NotListed(RowId),
 }

@@ -10,6 +10,8 @@ use crate::session::{EntryId, Event, Ledger, Recorded, RowId, Session, TypeId};
 pub struct Survey {
     rows: BTreeMap<RowId, RowSurvey>,
     types: BTreeMap<TypeId, TypeSurvey>,
+    /// What was said of each observation of an earlier session.
+    still: BTreeMap<usize, bool>,
     untouched_row: RowSurvey,
     untouched_type: TypeSurvey,
 }
@@ -110,8 +112,17 @@ impl Survey {
             }
         }
         for entry in &session.journal {
-            if let Event::Towards { of, how } = &entry.event {
-                survey.types.entry(of.clone()).or_default().towards.clone_from(how);
+            match &entry.event {
+                Event::Towards { of, how } => {
+                    survey.types.entry(of.clone()).or_default().towards.clone_from(how);
+                }
+                Event::StillTrue { of, still: Some(still) } => {
+                    survey.still.insert(*of, *still);
+                }
+                Event::StillTrue { of, still: None } => {
+                    survey.still.remove(of);
+                }
+                _ => {}
             }
         }
         survey
@@ -143,6 +154,11 @@ impl Survey {
     ) -> impl Iterator<Item = (&'a TypeId, &'a Type)> {
         let types = row.types.iter().filter_map(|of| Some((of, session.diagnosis.kind(of)?)));
         types.filter(|(of, found)| !found.set_aside || !self.kind(of).is_untouched())
+    }
+
+    /// Whether an observation of an earlier session, by its rank, is still true; none while nobody said.
+    pub fn still_true(&self, recalled: usize) -> Option<bool> {
+        self.still.get(&recalled).copied()
     }
 
     /// Whether nothing was said of any row.

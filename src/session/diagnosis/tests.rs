@@ -226,3 +226,43 @@ fn places_are_deduced_from_nothing_but_what_the_group_says() {
     });
     assert_eq!(silent, loud);
 }
+
+#[test]
+fn the_next_session_has_places_dated_and_observations_to_ask_about() {
+    let mut session = Session::essay();
+    let seen = observation("ter.dev", &[(SEGMENTED, Sign::For)]);
+    record(&mut session, said("Trois zones", vec![seen])).unwrap();
+    let places = vec![placed(SEGMENTED, Place::Mainly)];
+    record(&mut session, Argument { places, ..Argument::default() }).unwrap();
+    let row = RowId::new("ter.dev");
+    let text = "tout bouge".to_owned();
+    let edit = DiagnosisEdit::Describe { row: row.clone(), line: RowLine::Moving, text };
+    History::default().perform(&mut session, edit.into()).unwrap();
+    let follow = |previous: &Session| {
+        let new = crate::session::FollowUp {
+            id: crate::session::SessionId(uuid::Uuid::from_u128(9)),
+            date: jiff::civil::date(2027, 11, 14),
+            title: "Suite".to_owned(),
+            from: crate::session::StartFrom::LastPositions,
+        };
+        Session::followed_by(previous, new)
+    };
+    let mut next = follow(&session);
+    assert_eq!(survey(&next).kind(&TypeId::new(SEGMENTED)).regard(), Regard::NotLookedAt);
+    let earlier = next.diagnosis.earlier[&TypeId::new(SEGMENTED)];
+    assert_eq!((earlier.place, earlier.date), (Place::Mainly, jiff::civil::date(2026, 11, 14)));
+    assert_eq!(next.diagnosis.row(&row).unwrap().moving, "", "to be said anew");
+    assert_eq!(next.diagnosis.recalled[0].words, "Trois zones");
+    assert_eq!(survey(&next).still_true(0), None);
+    let answer = |session: &mut Session, of, still| {
+        let edit = DiagnosisEdit::StillTrue { at: now(), sitting: None, of, still };
+        History::default().perform(session, edit.into())
+    };
+    assert_eq!(answer(&mut next, 1, Some(true)), Err(Refused::Unknown));
+    answer(&mut next, 0, Some(true)).unwrap();
+    assert_eq!(survey(&next).still_true(0), Some(true));
+    assert_eq!(follow(&next).diagnosis.recalled.len(), 1);
+    answer(&mut next, 0, Some(false)).unwrap();
+    assert_eq!(follow(&next).diagnosis.recalled.len(), 0, "it does not come back");
+    assert_eq!(check(&next), []);
+}

@@ -10,6 +10,8 @@ use super::{Cell, ListRow, Part, Reading, Role, WORDS, Whom, plain};
 const HEADINGS_WITHIN: usize = 10;
 /// So many rows tell what a column holds.
 const LOOKED_AT: usize = 200;
+/// A column that says more of them is about something else.
+const MOST_MISSIONS: usize = 8;
 /// A short name has no more letters.
 const SHORT: usize = 12;
 
@@ -149,6 +151,12 @@ pub(super) fn reading(rows: &[ListRow], whom: Whom, heads: Option<usize>) -> Rea
         Whom::People => of_people(&senses),
         Whom::Actors => of_actors(&senses),
     };
+    // A session studies few missions: many words say what each does.
+    for (role, holds) in roles.iter_mut().zip(&holds) {
+        if *role == Role::Part(Part::Missions) && MOST_MISSIONS < holds.different.len() {
+            *role = Role::LeftOut;
+        }
+    }
     let is_headed = heads.is_some();
     names_hold_words(&mut roles, &senses, &holds, whom);
     if !is_headed {

@@ -35,6 +35,7 @@ pub enum Part {
     Level,
     Natures,
     Circle,
+    Missions,
     Us,
     Text(ProfileField),
 }
@@ -94,7 +95,7 @@ impl Role {
 impl Part {
     /// What a list can say besides the name, in the order of the card.
     pub fn all() -> impl Iterator<Item = Self> {
-        let own = [Self::Short, Self::Level, Self::Natures, Self::Circle, Self::Us];
+        let own = [Self::Short, Self::Level, Self::Natures, Self::Circle, Self::Missions, Self::Us];
         own.into_iter().chain(ProfileField::all().map(Self::Text))
     }
 
@@ -105,7 +106,7 @@ impl Part {
 
     /// Whether two values of it can stand together.
     pub fn adds_up(self) -> bool {
-        matches!(self, Self::Natures | Self::Text(_))
+        matches!(self, Self::Natures | Self::Missions | Self::Text(_))
     }
 }
 

@@ -1,6 +1,8 @@
 //! A list of people: who is in it, who is there already, and what of it is left out.
 
-use super::super::{Key, Participant, ParticipantId, Session};
+use std::collections::BTreeMap;
+
+use super::super::{Edit, Key, Participant, ParticipantId, Session};
 use super::words::WORDS;
 use super::{Cell, Column, Contacts, ListRow, Reading, Role, Who, cell};
 
@@ -22,6 +24,8 @@ pub struct Listed {
     pub organisation: String,
     pub college: String,
     pub standing: Standing,
+    /// What somebody who is there lacks, and receives.
+    pub fills: Vec<Role>,
 }
 
 /// Whether somebody of a list is there already.
@@ -48,11 +52,7 @@ impl PeopleList {
             ..Listed::nobody(row)
         });
         let mut list = Self { listed: titles.collect(), ..Self::default() };
-        let known: Vec<_> = session
-            .participants
-            .iter()
-            .map(|someone| (Who::of(&someone.name, &someone.organisation), someone.id))
-            .collect();
+        let mut known: Vec<_> = session.participants.iter().cloned().collect();
         let mut before: Vec<(Who, usize)> = Vec::new();
         let mut college = String::new();
         for row in rows {
@@ -75,8 +75,11 @@ impl PeopleList {
             }
             let who = Who::of(&found.name, &found.organisation);
             let first = before.iter().find(|(other, _)| who.is(other));
-            if let Some((_, id)) = known.iter().find(|(other, _)| who.is(other)) {
-                found.standing = Standing::Known(*id);
+            let is_them =
+                |someone: &&mut Participant| who.is(&Who::of(&someone.name, &someone.organisation));
+            if let Some(someone) = known.iter_mut().find(is_them) {
+                found.standing = Standing::Known(someone.id);
+                found.fills = found.fill(someone);
             } else if let Some(&(_, first)) = first {
                 found.standing = Standing::Again(list.listed[first].line);
                 list.listed[first].complete(&found);
@@ -89,11 +92,32 @@ impl PeopleList {
         list
     }
 
-    /// Those that were chosen; `key` gives each its random key.
-    pub fn chosen(&self, chosen: &[bool], mut key: impl FnMut() -> Key) -> Vec<Participant> {
+    /// Those that a list brings something of, as long as nobody decides otherwise.
+    pub fn all_chosen(&self) -> Vec<bool> {
+        let brings = |listed: &Listed| listed.standing == Standing::New || listed.completes();
+        self.listed.iter().map(brings).collect()
+    }
+
+    /// The edit that takes those that were chosen; `key` gives each newcomer a random key.
+    pub fn edit(&self, session: &Session, chosen: &[bool], mut key: impl FnMut() -> Key) -> Edit {
         let listed = self.listed.iter().zip(chosen).filter(|(_, chosen)| **chosen);
-        let people = listed.filter(|(listed, _)| listed.is_someone());
-        people.map(|(listed, _)| listed.participant(key())).collect()
+        let listed = listed.map(|(listed, _)| listed).filter(|listed| listed.is_someone());
+        let (mut added, mut completed) = (Vec::new(), BTreeMap::new());
+        for listed in listed {
+            match listed.standing {
+                Standing::Known(id) if listed.completes() => {
+                    let there = || session.participants.get(id).cloned();
+                    let Some(mut someone) = completed.remove(&id).or_else(there) else { continue };
+                    listed.fill(&mut someone);
+                    completed.insert(id, someone);
+                }
+                _ => added.push(listed.participant(key())),
+            }
+        }
+        if completed.is_empty() {
+            return Edit::AddParticipants(added);
+        }
+        Edit::ImportParticipants { added, completed: completed.into_values().collect() }
     }
 }
 
@@ -126,6 +150,7 @@ impl Listed {
             organisation: String::new(),
             college: String::new(),
             standing: Standing::Nobody,
+            fills: Vec::new(),
         }
     }
 
@@ -170,6 +195,35 @@ impl Listed {
 
     pub fn is_someone(&self) -> bool {
         !matches!(self.standing, Standing::Nobody | Standing::AboveHeadings)
+    }
+
+    /// Whether somebody who is there receives something.
+    pub fn completes(&self) -> bool {
+        !self.fills.is_empty()
+    }
+
+    /// Gives somebody what they lack and this row says. Gives back what that is.
+    fn fill(&self, someone: &mut Participant) -> Vec<Role> {
+        let mut filled = Vec::new();
+        for (role, theirs, said) in [
+            (Role::Organisation, &mut someone.organisation, &self.organisation),
+            (Role::College, &mut someone.college, &self.college),
+        ] {
+            if theirs.trim().is_empty() && !said.is_empty() {
+                theirs.clone_from(said);
+                filled.push(role);
+            }
+        }
+        filled
+    }
+
+    /// What it says of the person.
+    pub fn said(&self, role: Role) -> &str {
+        match role {
+            Role::Organisation => &self.organisation,
+            Role::College => &self.college,
+            _ => &self.name,
+        }
     }
 
     /// Takes what another row says of the same person where this one says nothing.
@@ -220,3 +274,6 @@ fn fits(row: &ListRow, reading: &Reading) -> bool {
     let words = name.map_or(0, |name| cell::tidy(name).split(' ').count());
     row.cells.len() == reading.roles.len() || words < 3
 }
+
+#[cfg(test)]
+mod tests;

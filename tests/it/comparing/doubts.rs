@@ -1,7 +1,8 @@
 //! What makes a comparison doubtful is said first.
 
 use curseur::analysis::comparison::{
-    AxisChange, Change, Comparison, Disorder, Doubt, Group, Timing, Which, compare, in_order,
+    AxisChange, Change, Comparison, Disorder, Doubt, Group, People, Timing, Which, compare,
+    in_order,
 };
 use curseur::export::{Edition, comparison};
 use curseur::session::{
@@ -122,7 +123,8 @@ fn reworded_axes_are_named_and_counted_when_they_are_many() {
 fn who_was_in_the_room_is_told_by_keys_as_counts_never_by_name_nor_by_a_college_of_too_few() {
     let (earlier, mut later) = pair();
     let add = Edit::AddParticipants(vec![person(3, "Élus"), person(4, "")]);
-    do_all(&mut later, [Edit::RemoveParticipant(ParticipantId(2)), add]);
+    let there = Edit::AllPresent(SittingId(1));
+    do_all(&mut later, [Edit::RemoveParticipant(ParticipantId(2)), add, there]);
     let found = doubts(&earlier, &later);
     let [Doubt::OtherPeople(people)] = &found[..] else {
         panic!("not the doubt expected: {found:?}")
@@ -150,7 +152,8 @@ fn nobody_in_common_is_said_even_when_names_are_the_same() {
     let mut someone = person(8, "Habitants");
     someone.name.clone_from(&person(1, "").name);
     do_all(&mut later, [1, 2].map(|id| Edit::RemoveParticipant(ParticipantId(id))));
-    do_all(&mut later, [Edit::AddParticipants(vec![someone])]);
+    let there = Edit::AllPresent(SittingId(1));
+    do_all(&mut later, [Edit::AddParticipants(vec![someone]), there]);
     says(&earlier, &later, ["Personne n’était là les deux fois.", "Nobody was there both times."]);
 }
 
@@ -158,7 +161,6 @@ fn nobody_in_common_is_said_even_when_names_are_the_same() {
 fn only_those_who_came_were_in_the_room() {
     let (earlier, mut later) = pair();
     let sitting = SittingId(1);
-    do_all(&mut later, [Edit::AllPresent(sitting)]);
     assert_eq!(doubts(&earlier, &later), []);
     let attendance = Some(curseur::session::Attendance::Excused);
     let participant = ParticipantId(2);
@@ -167,10 +169,17 @@ fn only_those_who_came_were_in_the_room() {
 }
 
 #[test]
-fn people_that_nobody_noted_are_said_to_be_unknown() {
+fn people_that_nobody_noted_are_said_to_be_unknown_even_when_they_were_invited() {
     let (mut earlier, later) = pair();
-    do_all(&mut earlier, [1, 2].map(|id| Edit::RemoveParticipant(ParticipantId(id))));
+    let forget = |id| Edit::Attend {
+        sitting: SittingId(1),
+        participant: ParticipantId(id),
+        attendance: None,
+    };
+    do_all(&mut earlier, [1, 2].map(forget));
+    assert_eq!(earlier.participants.len(), 2, "they are on the list still");
     assert_eq!(doubts(&earlier, &later), [Doubt::PeopleUnknown(Which::Earlier)]);
+    assert_eq!(People::between(&earlier, &later), None);
     says(&earlier, &later, ["On n’a pas noté qui était là", "Who was there was not noted"]);
 }
 
@@ -224,7 +233,9 @@ fn the_order_of_days_is_told_and_a_wrong_one_is_noticed() {
 fn without_a_sitting_the_day_is_said_to_be_that_of_the_heading() {
     let (earlier, mut later) = pair();
     do_all(&mut later, [Edit::RemoveSitting(SittingId(1))]);
-    assert_eq!(doubts(&earlier, &later), [Doubt::Undated(Which::Later)]);
+    // Who was there is noted with a sitting.
+    let expected = [Doubt::Undated(Which::Later), Doubt::PeopleUnknown(Which::Later)];
+    assert_eq!(doubts(&earlier, &later), expected);
     says(&earlier, &later, ["Aucune réunion n’est notée", "No sitting is noted"]);
 }
 
@@ -253,11 +264,14 @@ fn a_session_that_carries_on_says_where_its_balls_start_from_and_what_happened_s
         Session::followed_by(&earlier, FollowUp { id, date, title: "Suite".to_owned(), from })
     };
     let middle = follow(StartFrom::Middle);
-    assert_eq!(doubts(&earlier, &middle), [Doubt::Undated(Which::Later)]);
+    let unknown = Doubt::PeopleUnknown(Which::Later);
+    let expected = [Doubt::Undated(Which::Later), unknown.clone()];
+    assert_eq!(doubts(&earlier, &middle), expected);
     let mut later = follow(StartFrom::LastPositions);
     do_all(&mut later, [Edit::Describe(Detail::Since, "La filature a ouvert".to_owned())]);
     say(&mut later, "Entendu", "eco.jobs", None);
-    let expected = [Doubt::Undated(Which::Later), Doubt::Carried(Which::Later), Doubt::Since];
+    let carried = Doubt::Carried(Which::Later);
+    let expected = [Doubt::Undated(Which::Later), unknown, carried, Doubt::Since];
     assert_eq!(doubts(&earlier, &later), expected);
     let expected = [
         "celle qu’elle continue. Après : La filature a ouvert",

@@ -12,7 +12,7 @@ use std::fs;
 
 use curseur::session::{
     Argument, AxisId, Edit, History, Key, Move, Participant, ParticipantId, Position, Session,
-    SessionId, Stance, Target,
+    SessionId, SittingId, Stance, Target,
 };
 use curseur::storage;
 use uuid::Uuid;
@@ -38,12 +38,13 @@ fn pair() -> (Session, Session) {
             Edit::AddParticipants(vec![person(1, "Habitants"), person(2, "Élus")]),
             Edit::Describe(curseur::session::Detail::Reference, "Au début".to_owned()),
             Edit::AddSitting { date: jiff::civil::date(2025, 11, 14), place: String::new() },
+            Edit::AllPresent(SittingId(1)),
         ],
     );
     let mut later = earlier.clone();
     later.id = SessionId(Uuid::from_u128(77));
     let date = jiff::civil::date(2026, 11, 14);
-    let edit = Edit::SetSitting { id: curseur::session::SittingId(1), date, place: String::new() };
+    let edit = Edit::SetSitting { id: SittingId(1), date, place: String::new() };
     do_all(&mut later, [edit]);
     (earlier, later)
 }

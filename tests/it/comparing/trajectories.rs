@@ -60,7 +60,8 @@ fn another_wording_another_framework_and_other_people_are_marked_where_they_begi
     };
     do_all(&mut years[2], [Edit::Reword { axis: AxisId::new("eco.jobs"), own: Some(own.clone()) }]);
     years[0].framework.version += 1;
-    do_all(&mut years[0], [Edit::AddParticipants(vec![super::person(6, "Élus")])]);
+    let there = Edit::AllPresent(SittingId(1));
+    do_all(&mut years[0], [Edit::AddParticipants(vec![super::person(6, "Élus")]), there]);
     let told = trajectories(&years.each_ref());
     let marked: Vec<_> =
         path(&told, "eco.jobs").points.iter().map(|point| point.reworded.is_some()).collect();
@@ -134,4 +135,18 @@ fn a_point_is_said_in_words() {
     ];
     assert_eq!(said("eco.jobs"), jobs);
     assert_eq!(said("gov.views"), ["not discussed", "slightly favourable, 1 argument"]);
+}
+
+#[test]
+fn a_group_that_nobody_noted_is_neither_the_same_nor_another() {
+    let mut years = years();
+    let forget = |id| Edit::Attend {
+        sitting: SittingId(1),
+        participant: curseur::session::ParticipantId(id),
+        attendance: None,
+    };
+    do_all(&mut years[0], [1, 2].map(forget));
+    let told = trajectories(&years.each_ref());
+    let people = told.sessions.iter().map(|held| held.people.as_ref().map(People::are_the_same));
+    assert_eq!(people.collect::<Vec<_>>(), [None, Some(true), None]);
 }

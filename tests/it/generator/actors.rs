@@ -24,7 +24,9 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         8 => vec(actor(), 1..4).prop_map(ActorEdit::Add),
         2 => actor().prop_map(ActorEdit::Set),
         1 => (vec(actor(), 0..3), vec(actor(), 0..3))
-            .prop_map(|(added, updated)| ActorEdit::Import { added, updated }),
+            .prop_map(|(added, updated)| {
+                ActorEdit::Import { added, updated, missions: Vec::new() }
+            }),
         1 => id().prop_map(ActorEdit::Remove),
         2 => (id(), id(), btree_set(id(), 0..3))
             .prop_map(|(kept, gone, prefer_gone)| ActorEdit::Merge { kept, gone, prefer_gone }),

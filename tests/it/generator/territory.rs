@@ -98,6 +98,9 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         (sitting(), kind(), option::of(words())).prop_map(move |(sitting, of, how)| {
             DiagnosisEdit::Towards { at, sitting, of, how }
         }),
+        (sitting(), 0..4_usize, option::of(any::<bool>())).prop_map(move |(sitting, of, still)| {
+            DiagnosisEdit::StillTrue { at, sitting, of, still }
+        }),
     ]
     .prop_map(Edit::from)
 }

@@ -20,7 +20,12 @@ fn no_secret_is_painted_or_spoken_on_the_wall() {
                 _ => &[None],
             };
             // What was decided is on the page after the axes.
-            let pages = if mode == Mode::Closing { 0..2 } else { 0..1 };
+            let pages = match mode {
+                Mode::Closing => 0..2,
+                // What is moving comes after the types.
+                Mode::TerritoryRow => 0..3,
+                _ => 0..1,
+            };
             for (page, &actor) in pages.flat_map(|page| actors.iter().map(move |a| (page, a))) {
                 let axis = Some(planted::axis());
                 let staging = Staging { plan, axis, actor, page, ..Staging::of(mode) };

@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 
 use curseur::session::{
     Actor, ActorEdit, ActorId, Argument, Attendance, AxisId, Bearer, Decision, DecisionEdit,
-    Detail, Disclosure, Due, Edit, EntryId, Finding, Key, Minority, Move, NatureId, Note, Object,
-    ParticipantId, Plan, Position, ProfileField, Reason, Relation, Session, SittingId, Speaker,
-    Stance, Target,
+    Detail, DiagnosisEdit, Disclosure, Due, Edit, EntryId, Finding, Key, Language, Minority, Move,
+    NatureId, Note, Object, Observation, OtherPlace, OwnWording, ParticipantId, Place, Placed,
+    Plan, Position, ProfileField, Reason, Relation, RowId, RowLine, Session, Sign, SittingId,
+    Speaker, Stance, Target, TypeId,
 };
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -26,7 +27,7 @@ pub enum Seen {
 use Disclosure::{ActorTexts, Findings, Natures, Speakers};
 
 /// Every planted text, and when the room may see it.
-pub const SECRETS: [(&str, Seen); 40] = [
+pub const SECRETS: [(&str, Seen); 47] = [
     ("zqtitle", Seen::Always),
     ("zqorganisation", Seen::Always),
     ("zqterritory", Seen::Always),
@@ -68,6 +69,13 @@ pub const SECRETS: [(&str, Seen); 40] = [
     ("zqinternalother", Seen::Never),
     ("zqrecordednote", Seen::Never),
     ("zqlonelyone", Seen::With(&[Findings, Natures])),
+    ("zqobserved", Seen::Always),
+    ("zqobserver", Seen::With(&[Speakers])),
+    ("zqowntype", Seen::Always),
+    ("zqmoving", Seen::Always),
+    ("zqotherplace", Seen::Never),
+    ("zqtowards", Seen::Never),
+    ("zqunseen", Seen::Never),
 ];
 
 /// Who has the card with everything in it.
@@ -242,6 +250,7 @@ fn journal(planting: &mut Planting) {
     let axis = axis();
     let reasons = [Reason::Priority].into();
     planting.edit(Edit::Emphasise { at: stamp(), sitting, axis, reasons });
+    territory(planting, sitting);
     let last = Argument {
         speaker: Speaker::Participant(ParticipantId(1)),
         words: "zqlastwords".to_owned(),
@@ -250,6 +259,43 @@ fn journal(planting: &mut Planting) {
         ..Argument::default()
     };
     planting.edit(record(last));
+}
+
+fn territory(planting: &mut Planting, sitting: Option<SittingId>) {
+    let (row, of) = (RowId::new("ter.dev"), TypeId::own(7));
+    let record = |argument: Argument| Edit::Record { at: stamp(), sitting, argument };
+    let own = OwnWording {
+        language: Language::Fr,
+        label: "zqowntype".to_owned(),
+        question: String::new(),
+    };
+    planting.edit(DiagnosisEdit::AddType { row: row.clone(), id: of.clone(), own });
+    let text = "zqmoving".to_owned();
+    planting.edit(DiagnosisEdit::Describe { row: row.clone(), line: RowLine::Moving, text });
+    let signs = [(of.clone(), Sign::For)].into();
+    let seen = Observation { signs, ..Observation::of(row.clone()) };
+    let observed = |speaker: &str, words: &str| Argument {
+        speaker: Speaker::Words(speaker.to_owned()),
+        words: words.to_owned(),
+        observations: vec![seen.clone()],
+        ..Argument::default()
+    };
+    planting.edit(record(observed("zqobserver", "zqobserved")));
+    let minority = vec![OtherPlace { place: Place::ALittle, words: "zqotherplace".to_owned() }];
+    let placed = Placed {
+        of: of.clone(),
+        place: Place::Also,
+        movement: None,
+        stance: Stance::WithReservation,
+        minority,
+    };
+    planting.edit(record(Argument { places: vec![placed], ..Argument::default() }));
+    planting.edit(record(observed("zqobserver", "zqunseen")));
+    let argument = planting.session.journal.records().last().expect("it was recorded").id;
+    let reason = String::new();
+    planting.edit(Edit::Withdraw { at: stamp(), sitting, argument, reason });
+    let how = Some("zqtowards".to_owned());
+    planting.edit(DiagnosisEdit::Towards { at: stamp(), sitting, of, how });
 }
 
 /// Every text that is painted, and all that a screen reader is told.

@@ -7,11 +7,12 @@ use curseur::app::base::acuity::{X_HEIGHT, minutes_of_arc};
 use curseur::app::base::settings::{WallText, WallTheme};
 use curseur::app::base::theme::unbroken;
 use curseur::app::wall::{Colours, Picture};
-use curseur::session::{ActorId, AxisId, Disclosure, Language, Session};
+use curseur::session::{ActorId, AxisId, Disclosure, Ground, Language, Session, TypeId};
 use egui::{Color32, Pos2, Rect};
 
 use super::sessions;
 use super::stage::{SCREENS, Staging};
+use crate::diagnosis::looked_at;
 use crate::painted::{Mark, Painted, Text};
 
 /// The height of every picture, in its own pixels.
@@ -375,6 +376,25 @@ fn any_last_argument_is_legible() {
     ] {
         let session = sessions::saying(sessions::crowded(), letters, moves, verbatim);
         holds(&session, &settings(modes));
+    }
+}
+
+#[test]
+fn every_row_of_the_territory_is_legible() {
+    let session = looked_at(sessions::long_sample());
+    for row in &session.diagnosis.rows {
+        let ground = Some(Ground::Row(row.id.clone()));
+        let all = in_french(&Mode::TERRITORY).into_iter();
+        let all: Vec<_> =
+            all.map(|staging| Staging { ground: ground.clone(), ..staging }).collect();
+        holds(&session, &all);
+    }
+    for of in ["ter.dev.segmented", "ter.dev.specific", "ter.gov.participatory"] {
+        let ground = Some(Ground::Type(TypeId::new(of)));
+        let all = settings(&[Mode::TerritoryType, Mode::TerritoryRow]).into_iter();
+        let all: Vec<_> =
+            all.map(|staging| Staging { ground: ground.clone(), ..staging }).collect();
+        holds(&session, &all);
     }
 }
 

@@ -9,6 +9,7 @@ use egui_kittest::{SnapshotResults, try_image_snapshot};
 
 use super::sessions;
 use super::stage::{SCREENS, Staging};
+use crate::diagnosis::looked_at;
 
 /// Everything is let seen, and an axis is in hand.
 fn staged(mode: Mode) -> Staging {
@@ -39,18 +40,27 @@ fn every_mode() {
     if let Some(folder) = std::env::var_os("PICTURES").map(PathBuf::from) {
         leave(&folder, &session);
     }
-    let all = Mode::ALL.into_iter().map(|mode| (name(mode), staged(mode)));
-    compare(all, &session);
+    let of_board = Mode::ALL.into_iter().filter(|mode| !Mode::TERRITORY.contains(mode));
+    compare(of_board.map(|mode| (name(mode), staged(mode))), &session);
+}
+
+#[test]
+fn a_row_of_the_territory() {
+    let staging = staged(Mode::TerritoryRow);
+    compare([(name(staging.mode), staging)], &looked_at(sessions::long_sample()));
 }
 
 /// A picture of each mode on each screen in each theme, for whoever looks (`scripts/pictures`).
 fn leave(folder: &Path, session: &Session) {
+    let observed = looked_at(session.clone());
     for mode in Mode::ALL {
         for (screen_name, screen) in SCREENS {
             for theme in WallTheme::ALL {
+                let of_territory = Mode::TERRITORY.contains(&mode);
+                let session = if of_territory { &observed } else { session };
                 let staging = Staging { theme, screen, ..staged(mode) };
                 // Each page of the closing is of another kind.
-                let closing = mode == Mode::Closing;
+                let closing = mode == Mode::Closing || of_territory;
                 let pages = if closing { staging.project(session).page.of } else { 1 };
                 for page in 0..pages {
                     let mut shown = Staging { page, ..staging.clone() }.show(session);

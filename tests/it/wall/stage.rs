@@ -5,7 +5,7 @@ use curseur::analysis::questions;
 use curseur::app::base::settings::{WallText, WallTheme};
 use curseur::app::base::theme;
 use curseur::app::wall::{self, LaidMap, MapPlan, Picture};
-use curseur::session::{ActorId, AxisId, Board, Language, Ledger, Plan, Session};
+use curseur::session::{ActorId, AxisId, Board, Ground, Language, Ledger, Plan, Session};
 use curseur::words::Words;
 use egui::{Pos2, RawInput, Rect, Vec2, vec2};
 use egui_kittest::Harness;
@@ -22,6 +22,7 @@ pub struct Staging {
     pub mode: Mode,
     pub plan: Plan,
     pub axis: Option<AxisId>,
+    pub ground: Option<Ground>,
     pub actor: Option<ActorId>,
     pub page: usize,
     pub follows: bool,
@@ -37,6 +38,7 @@ impl Staging {
             mode,
             plan: Plan::default(),
             axis: None,
+            ground: None,
             actor: None,
             page: 0,
             follows: true,
@@ -68,6 +70,7 @@ impl Staging {
             &View {
                 mode: self.mode,
                 axis: self.axis.clone(),
+                ground: self.ground.clone(),
                 follows: self.follows,
                 actor: self.actor,
                 page: self.page,

@@ -103,8 +103,9 @@ fn the_three_lists_of_a_facilitator_are_fourteen_people() {
     assert_eq!(
         people(&room),
         [
-            ["Claire Vasseur", "", ""],
-            ["LE GOFF Yann", "", ""],
+            // The lists that come after complete who was in the first.
+            ["Claire Vasseur", "Ressourcerie", "Salarié·es"],
+            ["LE GOFF Yann", "mairie", ""],
             ["Amina N’Diaye", "", ""],
             ["Samir Haddad", "", ""],
             ["Odile MARTIN", "Commune de Vallonne", "Élu·es"],

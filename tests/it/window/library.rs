@@ -38,10 +38,26 @@ pub fn library(setting: Setting) -> WindowHarness {
             let text = curseur::storage::write(&session);
             fs::write(folder.join(format!("atelier {number}.ron")), text).expect("a file");
         }
+        date_files(folder);
     });
     let mut room = room;
     room.press(CTRL_SHIFT, Key::O);
     room
+}
+
+/// Has the files changed on one day, whatever today is: small sessions the last, in their order.
+fn date_files(folder: &Path) {
+    let noon: jiff::Timestamp = "2026-11-29T12:00:00Z".parse().expect("a time");
+    for entry in fs::read_dir(folder).expect("the folder") {
+        let path = entry.expect("a file").path();
+        let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+        let number = name.strip_prefix("atelier ").and_then(|number| number.parse().ok());
+        let at = noon + jiff::SignedDuration::from_mins(number.unwrap_or(0));
+        if path.is_file() {
+            let file = fs::File::options().write(true).open(&path).expect("a file");
+            file.set_modified(at.into()).expect("a time");
+        }
+    }
 }
 
 fn files(room: &WindowHarness) -> Vec<(String, Vec<u8>)> {

@@ -52,7 +52,7 @@ fn a_session_open_elsewhere_is_read_and_not_written() {
     assert!(second.is_told("Poste de la salle"), "it says who has it");
     second.press(NONE, Key::Escape);
     assert!(!second.asks());
-    assert!(second.is_told("lecture seule"));
+    assert!(second.is_told("Lecture seule."));
     let fields = second.harness.query_all_by(|node| {
         matches!(node.role(), Role::TextInput | Role::MultilineTextInput)
             && node.label().is_some_and(|label| label == WORDS || label == "Axe")
@@ -92,7 +92,7 @@ fn a_save_that_fails_is_said_and_keeps_everything() {
     room.type_in("Le tri gagne");
     room.press(NONE, Key::Enter);
     assert_eq!(room.last_argument().words, "Le tri gagne");
-    assert!(room.is_told("non enregistré") && room.is_told("La session n’est pas enregistrée."));
+    assert!(room.is_told("Non enregistré.") && room.is_told("La session n’est pas enregistrée."));
 }
 
 #[test]

@@ -15,8 +15,11 @@ use super::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
 use super::importing::{LINES, TABLE};
 use super::library::library;
 use super::sessions;
-use crate::diagnosis::looked_at;
 use crate::lists::xlsx;
+
+pub use territory::of_the_territory;
+
+mod territory;
 
 /// A state of the window.
 pub struct State {
@@ -257,50 +260,6 @@ pub fn of_the_board() -> Vec<State> {
     ]
 }
 
-/// The territory of the long sample, looked at, in the place of its pillars.
-pub fn of_the_territory() -> Vec<State> {
-    fn unfolded(setting: Setting) -> WindowHarness {
-        let mut window = WindowHarness::on(&looked_at(sessions::long_sample()), setting);
-        window.press(CTRL_SHIFT, Key::T);
-        window
-    }
-    fn take(window: &mut WindowHarness, letters: &str) {
-        window.press(CTRL, Key::L);
-        window.type_in(letters);
-        window.press(NONE, Key::Tab);
-    }
-    let in_french_or_english = |window: &WindowHarness, fr: &'static str, en: &'static str| {
-        if window.words().language == curseur::session::Language::Fr { fr } else { en }
-    };
-    vec![
-        State::new("territory unfolded", unfolded),
-        State::new("territory, a type in hand", move |setting| {
-            let mut window = unfolded(setting);
-            let letters =
-                in_french_or_english(&window, "filiere au centre", "industry at the centre");
-            take(&mut window, letters);
-            window.put_in("table 2");
-            window.press(NONE, Key::Tab);
-            window.put_in("Le textile faisait vivre la vallée");
-            window.press(Modifiers::ALT, Key::ArrowRight);
-            window.press(Modifiers::ALT, Key::ArrowUp);
-            let name = window.words().text("panel-axis");
-            window.show_panel(&name);
-            window
-        }),
-        State::new("territory, a row alone", move |setting| {
-            let mut window = unfolded(setting);
-            window.press(NONE, Key::F6);
-            window.press(NONE, Key::F6);
-            window.press(NONE, Key::Enter);
-            window
-        }),
-        State::new("territory folded", |setting| {
-            WindowHarness::on(&looked_at(sessions::long_sample()), setting)
-        }),
-    ]
-}
-
 /// The long sample with a second mission, which some actors do not weigh on.
 fn several_missions(name: &str, go: impl Fn(&mut WindowHarness) + 'static) -> State {
     State::new(name, move |setting| {
@@ -358,6 +317,9 @@ pub fn of_the_actors() -> Vec<State> {
         }),
         several_missions("several missions, the map", |window| {
             window.command(Command::ShowMap);
+        }),
+        several_missions("several missions, the questions", |window| {
+            window.command(Command::ShowQuestions);
         }),
         several_missions("choosing a mission", |window| {
             window.command(Command::ShowActorsAlone);

@@ -155,6 +155,7 @@ fn in_series_the_voice_and_the_row_stay_and_each_observation_takes_two_presses()
     room.press(NONE, Key::Tab);
     room.press(CTRL, Key::R);
     let papers = ["Trois zones d’activité", "Deux hôtels ont fermé", "La filature rouvre"];
+    room.presses();
     for words in papers {
         room.put_in(words);
         room.press(NONE, Key::Enter);
@@ -182,7 +183,7 @@ fn letters_sort_the_observation_in_hand_and_none_of_them_is_lost_elsewhere() {
     let waiting = room.words().text("territory-unsorted");
     let is_numbered = |label: &str| label.starts_with(|c: char| c.is_ascii_digit());
     click(&mut room, |label| is_numbered(label) && label.ends_with(&waiting));
-    room.type_in("aB?");
+    room.type_in("aBt");
     let found = room.session().journal.iter().filter(|entry| {
         matches!(&entry.event, curseur::session::Event::Argument(argument) if argument.words == "Deux hôtels ont fermé")
     });
@@ -197,6 +198,8 @@ fn letters_sort_the_observation_in_hand_and_none_of_them_is_lost_elsewhere() {
     assert_eq!(signs, [Sign::For, Sign::Against]);
     assert!(sorted.contested);
     assert_eq!(room.draft().sought.axis, "", "the letters were for the observation");
+    room.type_in("La menuiserie");
+    assert_eq!(room.draft().sought.axis, "La menuiserie", "a sentence goes to the bar");
 }
 
 #[test]

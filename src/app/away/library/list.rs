@@ -115,7 +115,8 @@ fn line(
         let detail = format!("{} · {why}", row.entry.file_name());
         let unreadable = words.text("start-recent-unreadable");
         let (title, detail) = (&*unreadable, &*detail);
-        let whole = [(detail.to_owned(), 0.62)];
+        let whole = COLUMNS.iter().map(|(_, share)| share).sum();
+        let whole = [(detail.to_owned(), whole)];
         let columns: &[_] = if wide { &whole } else { &[] };
         let shown =
             dialog::Row { title, detail, columns, weak: true, selected, ..dialog::Row::default() };

@@ -103,6 +103,7 @@ fn doubts(ui: &mut Ui, words: Words, theme: &Theme, years: &TrajectoriesState) {
         let differs = held.people.as_ref().is_some_and(|people| !people.are_the_same());
         for (holds, id) in [
             (differs, "paths-people"),
+            (held.people.is_none(), "paths-people-unknown"),
             (held.other_framework, "paths-framework"),
             (held.same_day, "paths-same-day"),
         ] {

@@ -6,7 +6,7 @@ use crate::app::base::desk::Desk;
 use crate::app::base::letters;
 use crate::app::base::look::Spotlight;
 use crate::app::open::{Open, look};
-use crate::app::widgets::{FinderState, Way, axis_candidates, named};
+use crate::app::widgets::{FinderState, Way, axis_candidates, caret_at_end, named};
 use crate::session::{
     AxisId, Draft, Edit, Minority, Observed, Position, Speaker, Stance, Target, Whom, clean_line,
 };
@@ -46,11 +46,19 @@ impl Open {
             letters.push_str(&clean_line(&pasted));
         }
         if !letters.is_empty() {
-            let mut draft = self.document.draft().clone();
-            draft.sought.axis.push_str(&letters);
-            self.document.set_draft(draft);
-            self.views.bar.focus = Some(Field::Axis);
+            self.type_in_axis(desk, &letters);
         }
+    }
+
+    /// Types these letters in the field of the axis, which has the keyboard from now on: those of the next frame are for it.
+    pub fn type_in_axis(&mut self, desk: &Desk, letters: &str) {
+        let mut draft = self.document.draft().clone();
+        draft.sought.axis.push_str(letters);
+        let id = Field::Axis.id(self.views.bar.generation);
+        caret_at_end(&desk.ctx, id, &draft.sought.axis);
+        desk.ctx.memory_mut(|memory| memory.request_focus(id));
+        self.document.set_draft(draft);
+        self.views.bar.focus = Some(Field::Axis);
     }
 
     /// What is typed after Escape goes on in the field of the bar that it was pressed in.

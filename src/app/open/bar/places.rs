@@ -44,7 +44,7 @@ impl Bar<'_> {
             }
             let said = match observed.place {
                 Some(place) => words.seen_moving(place, observed.movement),
-                None => words.regard(look.survey.kind(of).regard()),
+                None => words.type_said(&look.session.diagnosis, look.survey, of),
             };
             let (_, rect) = ui.allocate_space(egui::vec2(width, 13.0));
             let font = egui::FontId::proportional(size::SMALL);

@@ -3,15 +3,17 @@
 use egui::{Button, Checkbox, ComboBox, Frame, Key, Margin, Modifiers, Stroke, TextEdit, Ui};
 
 use super::choose::{self, AxisList, AxisSearch, Picked};
+use super::correct_territory;
 use super::notches::rail_ui;
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::argument::{self, link, numbered};
-use crate::app::widgets::{ActorPicker, Finder, FinderState, Free, Speakers, dialog};
+use crate::app::widgets::{ActorPicker, Finder, FinderState, Free, Speakers, dialog, form};
 use crate::session::{
-    Argument, AxisId, Edit, Minority, Move, Recorded, SittingId, Stance, Target, UnderArgument,
+    Argument, AxisId, Edit, History, Minority, Move, Recorded, Refused, SittingId, Speaker, Stance,
+    Target, UnderArgument,
 };
 
 /// The argument as it will be said.
@@ -24,6 +26,8 @@ pub struct CorrectForm {
     adding: AxisSearch,
     actors: FinderState,
     opened: bool,
+    /// What could not be saved, and why: it is told until something of it changes.
+    refused: Option<(Argument, String)>,
     /// The keyboard is in it, or was when it was last anywhere.
     pub has_keyboard: bool,
 }
@@ -45,6 +49,7 @@ impl CorrectForm {
             adding: AxisSearch::default(),
             actors: FinderState::default(),
             opened: true,
+            refused: None,
             has_keyboard: false,
         }
     }
@@ -77,11 +82,12 @@ pub fn ui(
     sitting_ui(ui, look, recorded, form);
     heading(ui, look, "correct-moves");
     moves_ui(ui, look, recorded, form);
+    correct_territory::ui(ui, look, recorded, &mut form.to);
     actors_ui(ui, look, recorded, form);
     heading(ui, look, "correct-evidence");
     evidence_ui(ui, look, recorded, &mut form.to.evidence);
     ui.add_space(6.0);
-    let said = !(form.to.words.trim().is_empty() && form.to.moves.is_empty());
+    let said = !form.to.says_nothing();
     if !said {
         ui.label(argument::small(look.words.text("correct-nothing-said")).color(look.theme.alert));
     }
@@ -92,11 +98,7 @@ pub fn ui(
         let key = || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         let saves = save.clicked() || (form.has_keyboard && key());
         if said && saves && !form.speaker.is_searching() {
-            let CorrectForm { to, said_at, .. } = form;
-            let (at, sitting, argument) = (look.now, look.sitting(), recorded.id);
-            let (to, said_at) = (to.clone(), *said_at);
-            out.push(Edit::Correct { at, sitting, argument, to, said_at }.into());
-            over = true;
+            over = save_as(look, recorded, form, out);
         }
         let name = numbered(look, "journal-cancel-name", recorded);
         let cancel = Button::new(look.words.text("journal-cancel")).frame(false);
@@ -113,12 +115,54 @@ pub fn ui(
     if let Some(focused) = focused {
         form.has_keyboard = ui.min_rect().contains_rect(focused.rect);
     }
+    if let Some((_, why)) = form.refused.as_ref().filter(|(to, _)| *to == form.to) {
+        form::alert(ui, look.theme, why.clone());
+    }
     let letters = form.speaker.query.trim();
     if !letters.is_empty() {
         let said = look.words.with("bar-speaker-not-understood", [("letters", letters.into())]);
         ui.label(argument::small(said).color(look.theme.alert));
     }
     over
+}
+
+/// Asks for the correction; whether the session takes it. What it refers to may have been removed since it was begun.
+fn save_as(
+    look: &Look<'_>,
+    recorded: &Recorded,
+    form: &mut CorrectForm,
+    out: &mut Vec<Action>,
+) -> bool {
+    let (at, sitting, argument) = (look.now, look.sitting(), recorded.id);
+    let (to, said_at) = (form.to.clone(), form.said_at);
+    let edit = Edit::Correct { at, sitting, argument, to, said_at };
+    let tried = History::default().perform(&mut look.session.clone(), edit.clone());
+    match tried {
+        Ok(_) => out.push(edit.into()),
+        Err(refused) => {
+            let why = why(look, &form.to, refused);
+            // Nobody can take away what is not shown.
+            form.to.actors.retain(|&id| look.session.actors.contains(id));
+            form.refused = Some((form.to.clone(), why));
+        }
+    }
+    tried.is_ok()
+}
+
+/// Why a correction is not taken: who or what is no longer there.
+fn why(look: &Look<'_>, to: &Argument, refused: Refused) -> String {
+    let session = look.session;
+    let speaker = match to.speaker {
+        Speaker::Participant(id) => session.participants.contains(id),
+        Speaker::Words(_) | Speaker::Unsaid => true,
+    };
+    let actors = to.actors.iter().all(|&id| session.actors.contains(id));
+    let why = match (speaker, actors) {
+        (false, _) => look.words.text("correct-speaker-gone"),
+        (_, false) => look.words.text("correct-actor-gone"),
+        _ => look.words.refused(refused),
+    };
+    look.words.with("correct-refused", [("why", why.into())])
 }
 
 /// A field for words without line ends, that shows all of them.

@@ -2,6 +2,7 @@
 
 pub mod choose;
 mod correct;
+mod correct_territory;
 mod entry;
 mod filters;
 mod list;

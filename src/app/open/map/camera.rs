@@ -90,14 +90,42 @@ impl Projection {
     }
 }
 
-/// At the bottom right: larger, smaller, all of it.
-pub fn buttons(ui: &mut Ui, look: &Look<'_>, camera: &mut Camera, pane: Rect, world: Vec2) {
-    const SIDE: f32 = 28.0;
+const SIDE: f32 = 28.0;
+const GAP: f32 = 3.0;
+/// What three buttons take.
+const BUTTONS: Vec2 = vec2(3.0 * SIDE + 2.0 * GAP, SIDE);
+
+/// Where the buttons stand: at the bottom right, or in the first corner where they hide nothing of a map that is seen whole.
+fn place(pane: Rect, world: Vec2, taken: &[Rect]) -> Rect {
+    let inner = pane.shrink2(vec2(9.0, 8.0));
+    let whole = Camera::default();
+    let corner = pane.min + whole.room(pane.size(), world);
+    let projection = Projection { corner, zoom: whole.zoom(pane.size(), world) };
+    let corners = [
+        egui::Align2::RIGHT_BOTTOM,
+        egui::Align2::RIGHT_TOP,
+        egui::Align2::LEFT_BOTTOM,
+        egui::Align2::LEFT_TOP,
+    ];
+    let places = corners.map(|corner| corner.align_size_within_rect(BUTTONS, inner));
+    let is_free =
+        |place: &Rect| !taken.iter().any(|taken| projection.rect(*taken).intersects(*place));
+    places.into_iter().find(is_free).unwrap_or(places[0])
+}
+
+/// In a corner: larger, smaller, all of it; `taken` is what stands on the map.
+pub fn buttons(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    camera: &mut Camera,
+    (pane, world): (Rect, Vec2),
+    taken: &[Rect],
+) {
     let all = [("map-zoom-out", Zoom::Out), ("map-zoom-in", Zoom::In), ("map-zoom-fit", Zoom::Fit)];
-    let mut corner = pane.max - vec2(all.len() as f32 * (SIDE + 3.0) + 6.0, SIDE + 8.0);
+    let mut corner = place(pane, world, taken).min;
     for (name, zoom) in all {
         let rect = Rect::from_min_size(corner, Vec2::splat(SIDE));
-        corner.x += SIDE + 3.0;
+        corner.x += SIDE + GAP;
         let name = look.words.text(name);
         let response = ui.put(rect, Button::new("")).accessible_name(&name).on_hover_text(name);
         sign(ui, zoom, rect.center(), Stroke::new(1.5, look.theme.muted));
@@ -123,5 +151,30 @@ fn sign(ui: &Ui, zoom: Zoom, at: Pos2, stroke: Stroke) {
     painter.line_segment([at - vec2(REACH, 0.0), at + vec2(REACH, 0.0)], stroke);
     if zoom == Zoom::In {
         painter.line_segment([at - vec2(0.0, REACH), at + vec2(0.0, REACH)], stroke);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::pos2;
+
+    use super::*;
+
+    #[test]
+    fn the_buttons_stand_where_they_hide_no_name_and_at_the_bottom_right_when_they_can() {
+        let pane = Rect::from_min_size(pos2(40.0, 60.0), vec2(400.0, 300.0));
+        // Seen whole, as large as the pane.
+        let world = pane.size();
+        let at = |corner: Pos2| Rect::from_center_size(corner, vec2(60.0, 30.0));
+        let (low_right, high_right) = (at(pos2(370.0, 280.0)), at(pos2(370.0, 20.0)));
+        let (low_left, high_left) = (at(pos2(30.0, 280.0)), at(pos2(30.0, 20.0)));
+        let all = [low_right, high_right, low_left, high_left];
+        let center = |taken: &[Rect]| place(pane, world, taken).center() - pane.center();
+        assert!(0.0 < center(&[]).x && 0.0 < center(&[]).y);
+        assert!(0.0 < center(&all[..1]).x && center(&all[..1]).y < 0.0);
+        assert!(center(&all[..2]).x < 0.0 && 0.0 < center(&all[..2]).y);
+        assert!(center(&all[..3]).x < 0.0 && center(&all[..3]).y < 0.0);
+        assert_eq!(center(&all), center(&[]));
+        assert!(pane.contains_rect(place(pane, world, &all)));
     }
 }

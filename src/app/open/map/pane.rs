@@ -22,6 +22,9 @@ pub struct Pointed {
     pub focused: Option<ActorId>,
 }
 
+/// What a disc takes, ours too.
+const DISC: f32 = 2.0 * super::plan::OUR_RADIUS;
+
 pub fn ui(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -62,7 +65,14 @@ pub fn ui(
         }
         _ => {}
     }
-    buttons(ui, look, camera, shown.inner_rect, world);
+    let places = scene.laid.layout.actors.iter();
+    let taken: Vec<_> = places
+        .flat_map(|place| {
+            let disc = super::scene::point(place.disc);
+            [of_world(&place.label), Rect::from_center_size(disc, Vec2::splat(DISC))]
+        })
+        .collect();
+    buttons(ui, look, camera, (shown.inner_rect, world), &taken);
 }
 
 /// The wheel with Ctrl, or two fingers.

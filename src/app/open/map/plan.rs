@@ -37,7 +37,7 @@ impl Laid {
 }
 
 /// Radius of the disc of our organisation, and of the others.
-const OUR_RADIUS: f32 = 15.0;
+pub const OUR_RADIUS: f32 = 15.0;
 const RADIUS: f32 = 10.0;
 /// A name longer than this gives way to the short one.
 const LONG_NAME: usize = 22;

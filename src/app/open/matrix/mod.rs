@@ -31,6 +31,11 @@ const BESIDE: f32 = 380.0;
 /// What it needs under the matrix, at least.
 const UNDER: f32 = 230.0;
 
+/// What the progress and a line of what is under it need there, whatever the matrix loses.
+const HAND: f32 = 124.0;
+/// The least that a matrix is read in.
+const LEAST: f32 = 72.0;
+
 /// Where there is less height than this, rows of the matrix come before what is seldom changed.
 const LOW: f32 = 420.0;
 
@@ -91,7 +96,8 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut MatrixState, out: &mut Vec<A
         });
         part(ui, "pair", right, |ui| hand(ui, look, state, low, out));
     } else {
-        let most = (room.height() * 0.64).max(room.height() - UNDER).max(120.0);
+        let most = (room.height() * 0.64).max(room.height() - UNDER);
+        let most = most.min(room.height() - HAND).max(LEAST);
         grid::ui(ui, look, state, vec2(room.width(), most), out);
         ui.add_space(6.0);
         form::rule(ui, look.theme);

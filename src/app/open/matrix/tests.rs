@@ -555,3 +555,24 @@ fn a_tie_of_an_earlier_session_is_no_mark_and_is_where_a_new_look_starts_from() 
     assert_eq!(relation(&harness, pair(1, 3)).unwrap(), &Relation { pair: pair(1, 3), ..tie });
     harness.get_by_label("Paires examinées\u{202f}: 2 sur 3");
 }
+
+#[test]
+fn the_grid_and_what_is_under_it_stay_in_a_low_panel() {
+    fn within(ui: &mut Ui, look: &Look<'_>, bench: &mut Bench, out: &mut Vec<Action>) {
+        let bottom = ui.max_rect().bottom();
+        view(ui, look, bench, out);
+        let reached = ui.min_rect().bottom();
+        assert!(reached <= bottom + 0.5, "{reached} in {bottom}");
+    }
+    let mut session = session(12);
+    for mission in ["Une", "Une autre"] {
+        perform(&mut session, ActorEdit::NewMission(mission.to_owned()).into());
+    }
+    let first = session.actors.records().first().unwrap().clone();
+    let marked = Actor { missions: [MissionId(1)].into(), ..first };
+    perform(&mut session, ActorEdit::Set(marked).into());
+    for height in [300.0, 330.0, 360.0, 420.0, 600.0] {
+        let bench = ViewHarness::<Bench>::of(session.clone());
+        bench.sized(within, [380.0, height], egui::Theme::Light);
+    }
+}

@@ -34,6 +34,11 @@ impl Open {
                     self.show(desk, Tab::Projection);
                 }
             }
+            WallCommand::Territory => {
+                let all = Mode::TERRITORY;
+                let at = all.iter().position(|&mode| mode == projecting.mode);
+                projecting.show(all[at.map_or(0, |at| (at + 1) % all.len())]);
+            }
             WallCommand::Follow => projecting.stays = !projecting.stays,
             WallCommand::NextPage if projecting.mode == Mode::Legibility => resize(desk, true),
             WallCommand::PreviousPage if projecting.mode == Mode::Legibility => resize(desk, false),
@@ -160,6 +165,7 @@ impl Open {
             settings: &desk.settings,
             reading: self.views.panels.questions.read(),
             axis: document.draft().axis.clone().or_else(|| self.selected.clone()),
+            ground: document.draft().ground().cloned().or_else(|| self.territory.shown()),
             actor: self.views.spotlight.actor,
             glides: desk.moves,
         };

@@ -241,6 +241,7 @@ impl Projecting {
         View {
             mode: self.mode,
             axis: shown.axis.clone(),
+            ground: shown.ground.clone(),
             follows: !self.stays,
             actor: shown.actor.filter(|_| self.one_actor),
             page: self.page,
@@ -275,6 +276,8 @@ struct Shown<'a> {
     reading: Option<&'a RelationQuestions>,
     /// The axis in hand.
     axis: Option<crate::session::AxisId>,
+    /// What of the territory is in hand, or looked at.
+    ground: Option<crate::session::Ground>,
     /// The chosen actor.
     actor: Option<crate::session::ActorId>,
     glides: bool,

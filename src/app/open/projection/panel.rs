@@ -15,7 +15,7 @@ use crate::app::base::settings::{self, LastRow, Settings};
 use crate::app::base::theme::{Theme, size, strong};
 use crate::app::wall;
 use crate::app::widgets::form;
-use crate::session::{Disclosure, Plan};
+use crate::session::{Disclosure, Plan, Purpose};
 use crate::words::Words;
 
 /// From this width on, choices stand in two columns.
@@ -165,7 +165,10 @@ fn acts(ui: &mut Ui, words: Words, projecting: &Projecting, out: &mut Vec<Action
 }
 
 fn modes(ui: &mut Ui, look: &Look<'_>, projecting: &Projecting, out: &mut Vec<Action>) {
-    side_by_side(ui, &Mode::ALL, |ui, &mode| {
+    let of_territory = look.session.is_for(Purpose::Territory);
+    let all = Mode::ALL.into_iter().filter(|mode| of_territory || !Mode::TERRITORY.contains(mode));
+    let all: Vec<_> = all.collect();
+    side_by_side(ui, &all, |ui, &mode| {
         let shown = projecting.mode == mode;
         button(ui, look.words, WallCommand::Show(mode), shown, out);
     });

@@ -9,6 +9,7 @@ use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
+use crate::app::open::mission;
 use crate::app::widgets::{argument, form};
 use crate::session::ActorEdit;
 
@@ -16,14 +17,17 @@ pub use read::{QuestionsState, RelationQuestions};
 
 /// The panel.
 pub fn panel(ui: &mut Ui, look: &Look<'_>, state: &QuestionsState, out: &mut Vec<Action>) {
-    self::ui(ui, look, state.read().map(|read| &read.questions[..]), out);
+    let every = look.spotlight.every_mission;
+    self::ui(ui, look, state.read().map(|read| read.shown(every)), out);
 }
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, questions: Option<&[Question]>, out: &mut Vec<Action>) {
     form::column(ui, |ui| {
         form::section(ui, look.words.text("questions-title"));
         form::help(ui, look.theme, look.words.text("questions-reading"));
-        form::help(ui, look.theme, look.words.examined(look.session));
+        form::help(ui, look.theme, look.words.examined(look.on_mission()));
+        mission::line(ui, look);
+        mission::left_out(ui, look, out);
         ui.add_space(6.0);
     });
     ScrollArea::vertical().id_salt("questions").auto_shrink(false).show(ui, |ui| {

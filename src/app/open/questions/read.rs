@@ -1,30 +1,46 @@
 //! What is read from the actors and their relations: it takes a moment, so it is done off the interface thread.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::analysis::{Question, questions};
 use crate::app::base::jobs::{Jobs, Pending};
-use crate::session::{Actor, Relations, Session, Table};
+use crate::session::{Actor, MissionId, Relations, Session, Table};
 
 /// The questions that the relations raise, with what they were read from.
 pub struct RelationQuestions {
     actors: Table<Actor>,
     relations: Relations,
+    mission: MissionId,
+    /// Those of the mission studied: the ones that grids, map and wall stand beside.
     pub questions: Vec<Question>,
+    /// Those of every mission, where some actors weigh on others alone.
+    of_every_mission: Option<Vec<Question>>,
 }
 
 impl RelationQuestions {
     pub fn of(session: &Session) -> Self {
+        let studied = session.on_mission();
         Self {
             actors: session.actors.clone(),
             relations: session.relations.clone(),
-            questions: questions(session),
+            mission: session.details.mission_id,
+            questions: questions(&studied),
+            of_every_mission: matches!(studied, Cow::Owned(_)).then(|| questions(session)),
         }
+    }
+
+    /// Those of the actors that grids and map show.
+    pub fn shown(&self, every_mission: bool) -> &[Question] {
+        let all = self.of_every_mission.as_ref().filter(|_| every_mission);
+        all.unwrap_or(&self.questions)
     }
 
     /// Whether it would read the same in `session`.
     pub fn is_of(&self, session: &Session) -> bool {
-        self.relations == session.relations && self.actors == session.actors
+        self.mission == session.details.mission_id
+            && self.relations == session.relations
+            && self.actors == session.actors
     }
 }
 

@@ -3,17 +3,19 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use uuid::Uuid;
 
-use crate::analysis::questions;
+use super::RelationQuestions;
 use crate::app::base::action::Action;
 use crate::app::base::fixture;
 use crate::app::base::look::Look;
 use crate::app::base::view_harness::ViewHarness;
 use crate::session::{
-    Actor, ActorEdit, ActorId, Edit, Finding, History, Key, NatureId, Pair, Relation, Session,
+    Actor, ActorEdit, ActorId, Edit, Finding, History, Key, MissionId, NatureId, Pair, Relation,
+    Session,
 };
 
 fn view(ui: &mut egui::Ui, look: &Look<'_>, (): &mut (), out: &mut Vec<Action>) {
-    super::ui(ui, look, Some(&questions(look.session)), out);
+    let read = RelationQuestions::of(look.session);
+    super::ui(ui, look, Some(read.shown(look.spotlight.every_mission)), out);
 }
 
 /// The actors `A`, `B` … of `names`, and ties between them by rank.
@@ -89,6 +91,47 @@ fn too_few_pairs_are_said_before_anything_else_and_no_groups_are_told() {
     assert!(said(&harness, "3 paires examinées sur 10"));
     assert!(said(&harness, "personne n’a encore regardé D et E"));
     assert!(!said(&harness, "se tiennent"));
+}
+
+/// The third actor weighs on the first mission alone, and a second one is studied.
+fn of_two_missions() -> Session {
+    let mut session = tense();
+    let mut history = History::default();
+    let mut perform = |session: &mut Session, edit: ActorEdit| {
+        history.perform(session, Edit::from(edit)).unwrap();
+    };
+    perform(&mut session, ActorEdit::NewMission("Créer des activités".to_owned()));
+    perform(&mut session, ActorEdit::NewMission("Rassembler le bourg".to_owned()));
+    let mut marked = session.actors.get(ActorId(3)).unwrap().clone();
+    marked.missions = [MissionId(1)].into();
+    perform(&mut session, ActorEdit::Set(marked));
+    session
+}
+
+#[test]
+fn questions_are_of_the_mission_studied_and_say_so_until_every_mission_is_shown() {
+    let mut harness = ViewHarness::of(of_two_missions()).narrow(view);
+    assert!(said(&harness, "étudiée") && said(&harness, "bourg"));
+    assert!(said(&harness, "Sans 1\u{a0}acteur d’une autre mission."));
+    assert!(said(&harness, "Paires examinées\u{202f}: 1 sur 1"));
+    assert!(!said(&harness, "qui s’opposent"), "the third is not of this mission");
+    harness.get_by_label("Les montrer").click();
+    harness.run();
+    assert!(said(&harness, "Paires examinées\u{202f}: 3 sur 3"));
+    assert!(said(&harness, "Avec ceux des autres missions."));
+    assert!(said(&harness, "avec Mairie et avec Régie, qui s’opposent"));
+}
+
+#[test]
+fn questions_are_read_again_when_another_mission_is_studied() {
+    let mut session = of_two_missions();
+    let read = RelationQuestions::of(&session);
+    assert!(read.is_of(&session));
+    let edit = Edit::from(ActorEdit::StudyMission(MissionId(1)));
+    History::default().perform(&mut session, edit).unwrap();
+    assert!(!read.is_of(&session));
+    let again = RelationQuestions::of(&session);
+    assert_eq!((read.questions.len(), again.questions.len()), (0, 1));
 }
 
 #[test]

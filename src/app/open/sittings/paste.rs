@@ -9,7 +9,7 @@ use crate::app::base::look::Look;
 use crate::app::widgets::Pasted;
 use crate::app::widgets::form::{self, Field};
 use crate::session::list::{Contacts, PersonStanding};
-use crate::session::{Edit, Key, ListRow, PeopleList, Reading, Session, Whom};
+use crate::session::{Key, ListRow, PeopleList, Reading, Session, Whom};
 use crate::storage::{Separator, read_pasted};
 
 /// What this part keeps between frames.
@@ -28,6 +28,7 @@ pub struct PasteState {
 enum Told {
     Added {
         added: usize,
+        completed: usize,
         known: usize,
         contacts: Contacts,
     },
@@ -83,6 +84,10 @@ impl PasteState {
         }
         let list = PeopleList::of(&rows, &Reading::typed(&rows), session);
         match list.listed.first() {
+            Some(someone) if someone.completes() => {
+                self.take(session, &list, out);
+                self.line.clear();
+            }
             Some(someone) if matches!(someone.standing, PersonStanding::Known(_)) => {
                 let name = [&someone.name, &someone.organisation, &someone.college];
                 let name = name.into_iter().find(|part| !part.is_empty());
@@ -101,16 +106,16 @@ impl PasteState {
         self.take(session, &list, out);
     }
 
-    /// Adds those that are not on the list.
+    /// Adds those that are not on the list, and completes those who are.
     fn take(&mut self, session: &Session, list: &PeopleList, out: &mut Vec<Action>) {
-        let is_new = |standing| standing == PersonStanding::New;
-        let new: Vec<_> = list.listed.iter().map(|listed| is_new(listed.standing)).collect();
-        let people = list.chosen(&new, || Key(Uuid::new_v4()));
-        let (added, known) = (people.len(), list.listed.len() - people.len());
-        let until = session.revision + u64::from(0 < added);
-        self.tell(until, Told::Added { added, known, contacts: list.contacts });
-        if 0 < added {
-            out.push(Edit::AddParticipants(people).into());
+        let chosen = list.all_chosen();
+        let completed = list.listed.iter().filter(|listed| listed.completes()).count();
+        let taken = chosen.iter().filter(|chosen| **chosen).count();
+        let (added, known) = (taken - completed, list.listed.len() - taken);
+        let until = session.revision + u64::from(0 < taken);
+        self.tell(until, Told::Added { added, completed, known, contacts: list.contacts });
+        if 0 < taken {
+            out.push(list.edit(session, &chosen, || Key(Uuid::new_v4())).into());
         }
     }
 
@@ -128,13 +133,20 @@ impl PasteState {
                 let text = look.words.with("people-taken", [("name", name.into())]);
                 form::alert(ui, look.theme, text);
             }
-            Some(Told::Added { added: 1, known: 0, contacts }) if contacts.is_empty() => {}
-            Some(Told::Added { added, known, contacts }) => {
-                let mut said = vec![look.words.with("people-added", [("count", (*added).into())])];
-                if 0 < *known {
-                    said.push(look.words.with("people-known", [("count", (*known).into())]));
+            Some(Told::Added { added: 1, completed: 0, known: 0, contacts })
+                if contacts.is_empty() => {}
+            Some(&Told::Added { added, completed, known, contacts }) => {
+                let mut said = Vec::new();
+                for (count, id) in [
+                    (added, "people-added"),
+                    (completed, "people-completed"),
+                    (known, "people-known"),
+                ] {
+                    if 0 < count || (id == "people-added" && completed == 0) {
+                        said.push(look.words.with(id, [("count", count.into())]));
+                    }
                 }
-                said.extend(look.words.contacts_left_out(*contacts));
+                said.extend(look.words.contacts_left_out(contacts));
                 form::help(ui, look.theme, said.join(" "));
             }
         }

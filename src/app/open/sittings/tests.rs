@@ -183,6 +183,22 @@ fn a_line_typed_is_one_person_without_phone_and_nobody_twice() {
     harness.get_by_label_contains("est déjà dans la liste");
 }
 
+#[test]
+fn a_line_typed_completes_who_is_there_and_says_so() {
+    let mut harness = harness(Tab::People);
+    let field = "Nom ou rôle, organisation, collège";
+    harness.get_by_role_and_label(Role::TextInput, field).focus();
+    harness.run();
+    typed(&harness, "Odile, Les Tanneries, Voisinage");
+    harness.key_press(Key::Enter);
+    harness.run();
+    let people = &harness.state().session.participants;
+    let odile = people.get(ParticipantId(5)).unwrap();
+    assert_eq!([&odile.organisation, &odile.college], ["Les Tanneries", "Habitants"]);
+    assert_eq!(people.len(), 5);
+    harness.get_by_label("1\u{a0}personne complétée.");
+}
+
 fn paste(harness: &mut Harness<'_, Sittings>, list: &str) {
     let field = "Nom ou rôle, organisation, collège";
     harness.get_by_role_and_label(Role::TextInput, field).focus();
@@ -312,8 +328,8 @@ fn crowded() -> Sittings {
     let list = "Vice-présidente chargée de la transition écologique et de l’économie circulaire\tCommunauté d’agglomération du Pays de Vallonne et des Trois Rivières\tÉlu·es du territoire\nTechnicien déchets\tSyndicat mixte\tInstitutions";
     let people = read_pasted(list, Whom::People, None).unwrap();
     let list = PeopleList::of(&people.rows, &Reading::typed(&people.rows), &session);
-    let people = list.chosen(&[true; 2], || crate::session::Key(uuid::Uuid::nil()));
-    History::default().perform(&mut session, Edit::AddParticipants(people)).unwrap();
+    let edit = list.edit(&session, &[true; 2], || crate::session::Key(uuid::Uuid::nil()));
+    History::default().perform(&mut session, edit).unwrap();
     let place =
         "Maison des associations, salle du premier étage, Saint-Martin-de-Vallonne".to_owned();
     let edit = Edit::AddSitting { date: date(2027, 1, 23), place };

@@ -58,7 +58,10 @@ fn kind(ui: &mut Ui, look: &Look<'_>, row: &Row, of: &TypeId, out: &mut Vec<Acti
     argument::text(ui, theme::strong(found.label(language), size::HEADING));
     argument::text(ui, found.definition(language));
     ui.add_space(4.0);
-    argument::text(ui, theme::strong(words.regard(state.regard()), size::BODY));
+    argument::text(
+        ui,
+        theme::strong(words.type_said(&look.session.diagnosis, look.survey, of), size::BODY),
+    );
     if row.scale == Scale::Ourselves {
         towards(ui, look, of, state.towards.as_deref(), out);
     }

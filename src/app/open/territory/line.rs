@@ -118,9 +118,10 @@ impl Line {
                 label: kind.label(words.language).to_owned(),
                 place: match regard {
                     Regard::Said(placed) => words.seen_moving(placed.place, placed.movement),
-                    other => words.regard(other),
+                    _ => words.type_said(&look.session.diagnosis, look.survey, of),
                 },
-                is_blank: regard == Regard::NotLookedAt,
+                is_blank: regard == Regard::NotLookedAt
+                    && !look.session.diagnosis.earlier.contains_key(of),
                 is_said: matches!(regard, Regard::Said(_)),
                 last: last
                     .map_or_else(String::new, |(found, sign)| said(found.argument, Some(sign))),

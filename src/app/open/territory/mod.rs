@@ -4,6 +4,7 @@ mod act;
 mod card;
 mod folded;
 mod line;
+mod recalled;
 mod row;
 
 use egui::{RichText, ScrollArea, Ui};
@@ -33,6 +34,7 @@ pub struct TerritoryState {
     pub focus: bool,
     lines: Rows<Ground>,
     observations: Rows<EntryId>,
+    recalled: Rows<usize>,
     /// What was in hand in the bar in the last frame.
     followed: Option<Ground>,
 }
@@ -45,6 +47,11 @@ impl TerritoryState {
             Some(first) => self.observations.go_to(first.argument),
             None => self.focus = true,
         }
+    }
+
+    /// The row that is looked at alone, else what was chosen last.
+    pub fn shown(&self) -> Option<Ground> {
+        self.row.clone().map(Ground::Row).or_else(|| self.chosen.clone())
     }
 
     /// What the card explains, while the territory is in sight.

@@ -5,7 +5,7 @@ use egui::{
 };
 
 use super::line::{At, Line, Measure};
-use super::{TerritoryState, lettered};
+use super::{TerritoryState, lettered, recalled};
 use crate::app::base::action::Action;
 use crate::app::base::letters;
 use crate::app::base::look::Look;
@@ -35,6 +35,7 @@ pub fn ui(
         texts(ui, look, row, out);
         ui.add_space(6.0);
         observations(ui, look, row, state, out);
+        recalled::ui(ui, look, row, state, out);
     });
 }
 
@@ -150,6 +151,7 @@ fn observation(
                 state.observations.step(all, &sorted.argument, by);
             }
         }
+        letters::read_by(ui, id);
         if look.may_write {
             sort(ui, look, row, letters, sorted, out);
         }
@@ -206,7 +208,7 @@ fn under(look: &Look<'_>, letters: &[(char, &crate::session::TypeId)], sorted: &
     parts.join(" · ")
 }
 
-/// A letter says that it speaks for a type, the same in capitals against it, or no longer; x that it fits none; ? that it is contested.
+/// A letter says that it speaks for a type, the same in capitals against it, or no longer; x that it fits none; t that it is contested.
 fn sort(
     ui: &Ui,
     look: &Look<'_>,
@@ -218,6 +220,14 @@ fn sort(
     let typed = letters::take(ui);
     if typed.is_empty() {
         return;
+    }
+    let sorts = |typed: char| {
+        let folded = typed.to_lowercase().next().unwrap_or(typed);
+        matches!(folded, 'x' | 't') || letters.iter().any(|(letter, _)| *letter == folded)
+    };
+    if !typed.chars().all(sorts) {
+        // A sentence begins: it is for the bar.
+        return out.push(Action::Catch(typed));
     }
     let mut to = Observation {
         row: row.id.clone(),
@@ -238,7 +248,7 @@ fn sort(
         } else if folded == 'x' {
             to.otherwise = !to.otherwise;
             to.signs.clear();
-        } else if typed == '?' {
+        } else if folded == 't' {
             to.contested = !to.contested;
         }
     }

@@ -1,16 +1,18 @@
 //! All that is written on someone, to hand over.
 
 use egui::accesskit::Live;
-use egui::{Context, Label, Margin, TextEdit, Ui};
+use egui::{Context, Frame, Label, Margin, TextEdit, Ui};
 
 use super::shown;
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::widgets::dialog::{self, modal, small};
+use crate::app::widgets::form;
 use crate::export;
 use crate::session::Subject;
 
-const WIDTH: f32 = 760.0;
+/// The lines of the text fit in it.
+const WIDTH: f32 = 820.0;
 
 /// All that is written on someone, to read, to copy, to save.
 #[derive(Debug)]
@@ -36,14 +38,14 @@ impl ExtractState {
         let title = look.words.with("extract-title", [("name", (&name).into())]);
         let shown = modal(ctx, look.theme, "extract", &title, WIDTH, |ui, opened| {
             let called = look.words.text("extract-text");
-            dialog::low(ui, "extract", |ui| {
-                let mut fixed = text.as_str();
-                let edit = TextEdit::multiline(&mut fixed)
-                    .desired_width(f32::INFINITY)
-                    .margin(Margin::symmetric(12, 10))
-                    .background_color(look.theme.paper);
-                ui.add(edit).accessible_name(called);
-            });
+            let id = ui.scope_id().with("text");
+            let mut fixed = text.as_str();
+            let edit = TextEdit::multiline(&mut fixed)
+                .id(id)
+                .desired_width(f32::INFINITY)
+                .frame(Frame::new().inner_margin(Margin::symmetric(12, 10)));
+            let room = dialog::low_room(ui);
+            form::framed(ui, look.theme.paper, room, id, edit).accessible_name(called);
             self.buttons(ui, look, &name, &text, opened, out)
         });
         self.text = Some(text);

@@ -2,7 +2,6 @@
 
 use crate::app::base::look::Look;
 use crate::session::actor_list::{Effect, RowChoice};
-use crate::session::list::PersonStanding;
 use crate::session::{ActorList, Edit, Key, PeopleList, Reading, Session, Whom};
 use crate::storage::Sheet;
 
@@ -50,10 +49,21 @@ impl Found {
         }
     }
 
+    /// How many people who are there it would complete.
+    pub fn completed(&self) -> usize {
+        match &self.list {
+            List::People(list, chosen) => {
+                let listed = list.listed.iter().zip(chosen);
+                listed.filter(|(listed, chosen)| **chosen && listed.completes()).count()
+            }
+            List::Actors(..) => 0,
+        }
+    }
+
     /// The edit that takes what was decided; `key` gives each newcomer a random key.
     pub fn edit(&self, session: &Session, key: impl FnMut() -> Key) -> Edit {
         match &self.list {
-            List::People(list, chosen) => Edit::AddParticipants(list.chosen(chosen, key)),
+            List::People(list, chosen) => list.edit(session, chosen, key),
             List::Actors(list, choices) => list.edit(session, choices, key).into(),
         }
     }
@@ -64,8 +74,7 @@ impl List {
         match whom {
             Whom::People => {
                 let list = PeopleList::of(&sheet.rows, reading, session);
-                let is_new = |standing| standing == PersonStanding::New;
-                let chosen = list.listed.iter().map(|listed| is_new(listed.standing)).collect();
+                let chosen = list.all_chosen();
                 Self::People(list, chosen)
             }
             Whom::Actors => {

@@ -157,15 +157,13 @@ impl ImportState {
         let name = look.words.text(name);
         form::caption(ui, look.theme, &name);
         let height = (ui.content_rect().height() * FIELD_SHARE).min(FIELD_HEIGHT);
-        let area = ScrollArea::vertical().id_salt("field").max_height(height);
-        let response = area.show(ui, |ui| {
-            let field = Field { rows: 4, as_pasted: true, ..Field::lines(&name, look.may_write) };
-            field.hint(look.words.text(hint)).show(ui, "list", text)
-        });
+        let field =
+            Field { as_pasted: true, height: Some(height), ..Field::lines(&name, look.may_write) };
+        let response = field.hint(look.words.text(hint)).show(ui, "list", text);
         if opened {
-            response.inner.request_focus();
+            response.request_focus();
         }
-        if response.inner.changed() {
+        if response.changed() {
             self.way = Way::default();
             self.reading.want(self.asked());
         }
@@ -220,13 +218,10 @@ impl ImportState {
         let by_key =
             ready && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         let (accepted, cancelled) = buttons(ui, |ui| {
-            let text = words.with(
-                match self.whom {
-                    Whom::Actors => "import-accept",
-                    Whom::People => "import-accept-people",
-                },
-                [("count", count.into())],
-            );
+            let text = match self.whom {
+                Whom::Actors => words.with("import-accept", [("count", count.into())]),
+                Whom::People => told::accept_people(words, found, count),
+            };
             let accept = ui.add_enabled_ui(ready, |ui| primary(ui, theme, text)).inner;
             let cancel = secondary(ui, words.text("dialog-cancel"));
             if opened {

@@ -77,13 +77,10 @@ fn people(
                 Answer::Down => _ = rows.step(&stops, &stop, 1),
                 Answer::Nothing | Answer::Clear => {}
             }
-            let parts = [&listed.organisation, &listed.college];
-            let parts: Vec<_> =
-                parts.into_iter().filter(|part| !part.is_empty()).cloned().collect();
-            if !parts.is_empty() {
+            let said = shown(&told::person(look.words, listed, *chosen));
+            if !said.is_empty() {
                 inset(ui, |ui| {
-                    let text = shown(&parts.join(" · "));
-                    ui.add(Label::new(small(text, look.theme)).wrap());
+                    ui.add(Label::new(small(said, look.theme)).wrap());
                 });
             }
         });
@@ -194,7 +191,7 @@ fn brings(ui: &mut Ui, look: &Look<'_>, listed: &Listed, effect: Effect) {
         if part == Part::Us {
             return name;
         }
-        let value = shown(&told::value(words, &listed.said, part)).replace('\n', " ");
+        let value = shown(&told::said(words, listed, part)).replace('\n', " ");
         words.with("import-said", [("part", name.into()), ("value", value.into())])
     });
     let said = parts.collect::<Vec<_>>().join(" · ");
@@ -219,7 +216,7 @@ fn difference(
         words.with("import-differs-in", [("actor", actor.into()), ("part", name.as_str().into())]);
     let option = |id, value: String| words.with(id, [("value", shown(&value).into())]);
     let kept = told::kept(words, look.session, listed, part);
-    let said = told::value(words, &listed.said, part);
+    let said = told::said(words, listed, part);
     let mut options = vec![
         (Pick::Kept, option("import-keep", kept)),
         (Pick::Listed, option("import-take", said)),

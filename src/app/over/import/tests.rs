@@ -212,9 +212,20 @@ fn what_is_not_taken_a_hundred_times_is_told_three_times_and_whole_on_demand() {
 }
 
 #[test]
+fn missions_of_a_list_are_shown_before_they_are_taken() {
+    let mut window = window("Nom;Missions\nCCAS;Nourrir | Loger\n".as_bytes());
+    window.get_by_label("Missions\u{a0}: Nourrir\u{a0}; Loger");
+    window.key_press(Key::Enter);
+    window.run();
+    let session = &window.state().session;
+    assert_eq!(session.details.mission, "Nourrir");
+    assert_eq!(session.details.others_named(), ["Loger"]);
+}
+
+#[test]
 fn those_who_are_there_are_greyed_and_taken_only_when_ticked() {
     let mut trial: ViewHarness<Shown> = ViewHarness::of(fixture::typical().session);
-    let list = "- Odile, habitante\n- Alix Martel\n- Martel Alix\n";
+    let list = "- Odile\n- Alix Martel\n- Martel Alix\n";
     let jobs = Jobs::new(Context::default(), true);
     trial.state.state = Some(ImportState::paste(Some(list), Whom::People, jobs));
     let mut window = trial.sized(view, SMALL, egui::Theme::Light);
@@ -229,4 +240,43 @@ fn those_who_are_there_are_greyed_and_taken_only_when_ticked() {
     let people = &window.state().session.participants;
     let names: Vec<_> = people.iter().map(|someone| someone.name.as_str()).collect();
     assert_eq!(names[5..], ["Alix Martel", "Martel Alix"]);
+}
+
+#[test]
+fn who_is_there_receives_what_they_lack_and_keeps_what_is_written() {
+    let mut trial: ViewHarness<Shown> = ViewHarness::of(fixture::typical().session);
+    let list = "Nom;Organisation;Collège\nOdile;Les Tanneries;Voisinage\nAlix Martel;Régie;\n";
+    let jobs = Jobs::new(Context::default(), true);
+    trial.state.state = Some(ImportState::paste(Some(list), Whom::People, jobs));
+    let mut window = trial.sized(view, SMALL, egui::Theme::Light);
+    window.get_by_label("1\u{a0}personne à ajouter · 1\u{a0}personne à compléter");
+    window.get_by_label("Organisation\u{202f}: Les Tanneries");
+    let told = tick(&window, "Odile").accesskit_node().label().unwrap_or_default();
+    assert!(told.contains("à compléter · ligne 2"), "{told}");
+    let odile = |window: &Window| {
+        let people = &window.state().session.participants;
+        let odile = people.iter().find(|someone| someone.name == "Odile").unwrap();
+        [odile.organisation.clone(), odile.college.clone()]
+    };
+    window.get_by_label("Ajouter 1, compléter 1").click();
+    window.run();
+    assert_eq!(odile(&window), ["Les Tanneries", "Habitants"]);
+    assert_eq!(window.state().session.participants.len(), 6);
+    assert_eq!(window.state().actions.len(), 1, "one step of undo");
+}
+
+#[test]
+fn a_row_that_completes_somebody_can_be_left_out() {
+    let mut trial: ViewHarness<Shown> = ViewHarness::of(fixture::typical().session);
+    let list = "Nom;Organisation\nOdile;Les Tanneries\nClaire Petit;\n";
+    let jobs = Jobs::new(Context::default(), true);
+    trial.state.state = Some(ImportState::paste(Some(list), Whom::People, jobs));
+    let mut window = trial.sized(view, SMALL, egui::Theme::Light);
+    tick(&window, "Odile").click();
+    window.run();
+    window.get_by_label("1\u{a0}personne à ajouter · 1\u{a0}déjà là");
+    window.get_by_label("Ajouter 1\u{a0}personne").click();
+    window.run();
+    let people = &window.state().session.participants;
+    assert!(people.iter().all(|someone| someone.organisation != "Les Tanneries"));
 }

@@ -55,11 +55,13 @@ fn of_actors(
 }
 
 fn of_people(list: &PeopleList, chosen: &[bool]) -> Vec<(usize, &'static str)> {
-    let (mut new, mut known, mut again, mut left_out, mut nobody, mut above) = (0, 0, 0, 0, 0, 0);
+    let (mut new, mut completed, mut known, mut again) = (0, 0, 0, 0);
+    let (mut left_out, mut nobody, mut above) = (0, 0, 0);
     for (listed, chosen) in list.listed.iter().zip(chosen) {
         match listed.standing {
             PersonStanding::Nobody => nobody += 1,
             PersonStanding::AboveHeadings => above += 1,
+            _ if *chosen && listed.completes() => completed += 1,
             _ if *chosen => new += 1,
             PersonStanding::New => left_out += 1,
             PersonStanding::Known(_) => known += 1,
@@ -68,6 +70,7 @@ fn of_people(list: &PeopleList, chosen: &[bool]) -> Vec<(usize, &'static str)> {
     }
     vec![
         (new, "import-people-new"),
+        (completed, "import-people-completed"),
         (known, "import-people-known"),
         (again, "import-people-again"),
         (left_out, "import-people-left-out"),
@@ -163,6 +166,9 @@ pub fn role(words: Words, whom: Whom, role: Role) -> String {
 pub fn person_state(words: Words, listed: &ListedPerson, chosen: bool) -> String {
     let state = match listed.standing {
         PersonStanding::Nobody | PersonStanding::AboveHeadings => words.text("import-row-above"),
+        PersonStanding::Known(_) if chosen && listed.completes() => {
+            words.text("import-row-to-complete")
+        }
         PersonStanding::Known(_) => words.text("import-row-there"),
         PersonStanding::Again(line) => {
             words.with("import-row-again", [("line", line.to_string().into())])
@@ -172,6 +178,31 @@ pub fn person_state(words: Words, listed: &ListedPerson, chosen: bool) -> String
     };
     let lines = [("count", 1.into()), ("lines", listed.line.to_string().into())];
     format!("{state} · {}", words.with("import-lines", lines))
+}
+
+/// What of somebody is told under the name: all of who is new, what is new of who is there.
+pub fn person(words: Words, listed: &ListedPerson, chosen: bool) -> String {
+    if chosen && listed.completes() {
+        let parts = listed.fills.iter().map(|&part| {
+            let name = role(words, Whom::People, part);
+            let value = listed.said(part);
+            words.with("import-said", [("part", name.into()), ("value", value.into())])
+        });
+        return parts.collect::<Vec<_>>().join(" · ");
+    }
+    let parts = [listed.organisation.as_str(), &listed.college];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// What the button says that takes them.
+pub fn accept_people(words: Words, found: &Found, count: usize) -> String {
+    let completed = found.completed();
+    let added = ("count", (count - completed).into());
+    match (count - completed, completed) {
+        (_, 0) => words.with("import-accept-people", [added]),
+        (0, _) => words.with("import-accept-completed", [("count", completed.into())]),
+        _ => words.with("import-accept-both", [added, ("completed", completed.into())]),
+    }
 }
 
 /// "Pas pris : « Niveau » de la ligne 2, « galactique »".
@@ -210,14 +241,24 @@ pub fn part(words: Words, part: Part) -> String {
         Part::Level => "import-part-level",
         Part::Natures => "import-part-natures",
         Part::Circle => "import-part-circle",
+        Part::Missions => "actors-missions",
         Part::Us => "import-part-us",
         Part::Text(field) => return words.profile_field(field),
     })
 }
 
-/// What `actor` says of a part.
-pub fn value(words: Words, actor: &Actor, part: Part) -> String {
+/// What a list says of a part.
+pub fn said(words: Words, listed: &Listed, part: Part) -> String {
     match part {
+        Part::Missions => words.apart(listed.missions.iter().cloned()),
+        _ => value(words, &listed.said, part),
+    }
+}
+
+/// What `actor` says of a part that is no mission.
+fn value(words: Words, actor: &Actor, part: Part) -> String {
+    match part {
+        Part::Missions => String::new(),
         Part::Short => actor.short.clone(),
         Part::Level => actor.level.map(|level| words.level(level)).unwrap_or_default(),
         Part::Natures => words.actor_natures(actor),
@@ -234,5 +275,9 @@ pub fn kept(words: Words, session: &Session, listed: &Listed, part: Part) -> Str
         (_, Standing::Known(id)) => session.actors.get(id),
         _ => None,
     };
-    actor.map(|actor| value(words, actor, part)).unwrap_or_default()
+    match actor {
+        None => String::new(),
+        Some(actor) if part == Part::Missions => words.apart(session.details.marked(actor)),
+        Some(actor) => value(words, actor, part),
+    }
 }

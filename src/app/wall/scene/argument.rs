@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use egui::{Align2, Galley, Rect, Role, pos2, vec2};
 
-use crate::analysis::projection::{MoveShown, Page, Said};
+use crate::analysis::projection::{GroundShown, MoveShown, Page, Said};
 use crate::app::base::acuity;
 use crate::app::wall::band;
 use crate::app::wall::canvas::{Canvas, HEIGHT, LEADING, MARGIN, area};
 use crate::app::wall::rail::Thickness;
+use crate::session::Stance;
 
 /// More moves than this are counted.
 const MOST_MOVES: usize = 3;
@@ -56,6 +57,10 @@ pub fn argument(c: &Canvas<'_>, said: Option<&Said>, page: Page) {
         let counted = shown == 0 || shown < said.moves.len();
         HEIGHT - 0.6 * MARGIN - moves - if counted { text * LEADING } else { 0.0 }
     };
+    let only_agreed = said.words.trim().is_empty() && said.moves.is_empty();
+    if let Some(agreed) = said.grounds.first().filter(|_| only_agreed) {
+        return c.agreed(agreed, top);
+    }
     let goes_on = if page.at + 1 < page.of { "…" } else { "" };
     let words = c.words.words(&format!("{}{goes_on}", said.words), said.verbatim);
     let least = least(text);
@@ -89,7 +94,11 @@ pub fn argument(c: &Canvas<'_>, said: Option<&Said>, page: Page) {
         let more = c.words.with("wall-more-axes", [("count", more.into())]);
         c.line(&more, c.muted(text), pos2(MARGIN, at), Align2::LEFT_TOP, room);
     }
-    if said.moves.is_empty() {
+    if said.moves.is_empty() && !said.grounds.is_empty() {
+        let told: Vec<_> = said.grounds.iter().map(|ground| c.ground(ground)).collect();
+        let told = told.join(" · ");
+        c.line(&told, c.muted(text), pos2(MARGIN, at), Align2::LEFT_TOP, room);
+    } else if said.moves.is_empty() {
         let waits = c.words.text("mark-to-place");
         c.line(&waits, c.muted(text), pos2(MARGIN, at), Align2::LEFT_TOP, room);
     }
@@ -104,6 +113,30 @@ struct LaidMove {
 }
 
 impl Canvas<'_> {
+    /// "Une grande filière au centre : aussi, mais recule".
+    fn ground(&self, ground: &GroundShown) -> String {
+        let Some((place, movement)) = ground.place else { return ground.label.clone() };
+        let said = self.words.seen_moving(place, movement);
+        let stance = ground.stance.filter(|&stance| stance != Stance::Agreed);
+        let said = match stance {
+            Some(stance) => format!("{said} · {}", self.words.stance(stance)),
+            None => said,
+        };
+        let values = [("name", (&ground.label).into()), ("value", said.into())];
+        self.words.with("show-field", values)
+    }
+
+    /// What the group agreed on a type, which needs no words.
+    fn agreed(&self, ground: &GroundShown, top: f32) {
+        let room = self.width() - 2.0 * MARGIN;
+        let said = self.ground(ground);
+        let sizes: Vec<f32> = [2.0, 1.75, 1.5, 1.25, 1.0].map(|larger| larger * self.text).into();
+        let high = HEIGHT - 0.6 * MARGIN - top;
+        let laid = self.fit(&said, self.strong(self.text), &sizes, vec2(room, high));
+        let place = self.put(laid, pos2(MARGIN, top + high / 2.0), Align2::LEFT_CENTER);
+        self.say(place, Role::Label, &said);
+    }
+
     fn lay_move(&self, made: &MoveShown, said: String) -> LaidMove {
         let text = self.text;
         let room = self.width() - 2.0 * MARGIN - 32.0;

@@ -10,6 +10,7 @@ mod question;
 mod reading;
 mod relations;
 mod rows;
+mod territory;
 mod welcome;
 
 pub use argument::argument;
@@ -20,6 +21,7 @@ pub use map::{map, map_foot, map_head};
 pub use question::question;
 pub use reading::{Heading, reading};
 pub use relations::relations;
+pub use territory::territory;
 pub use welcome::welcome;
 
 use super::WallText;
@@ -42,6 +44,7 @@ pub fn capacity(text: WallText, aspect: f32) -> Capacity {
     Capacity {
         height: left as usize,
         closing: closing::room(text, room) as usize,
+        page: (HEIGHT - band::heading(text) - 0.2 * text - 0.4 * MARGIN) as usize,
         row: (rows::LEAST * text) as usize,
         second_line: (rows::SECOND_LINE * text) as usize,
         letters: letters as usize,

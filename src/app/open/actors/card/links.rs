@@ -25,16 +25,19 @@ fn pressed(ui: &mut Ui, text: RichText, name: String) -> bool {
     argument::link(ui, text, name).on_hover_cursor(CursorIcon::PointingHand).clicked()
 }
 
-/// Every examined pair in words; one press takes it in hand in the matrix.
+/// Every examined pair that grids and map show, in words; one press takes it in hand in the matrix.
 fn ties(ui: &mut Ui, card: Card<'_>, out: &mut Vec<Action>) {
     let look = card.look;
     form::section(ui, look.words.text("actors-ties-title"));
     let id = card.actor.id;
-    let examined = look.session.relations.of(id).count();
-    let others = look.session.actors.len().saturating_sub(1);
+    // An actor of another mission is told of with all of them.
+    let studied = look.on_mission();
+    let session = if studied.actors.get(id).is_some() { studied } else { look.session };
+    let examined = session.relations.of(id).count();
+    let others = session.actors.len().saturating_sub(1);
     let values = [("examined", examined.into()), ("all", others.into())];
     form::help(ui, look.theme, look.words.with("pairs-examined", values));
-    for relation in look.session.relations.of(id) {
+    for relation in session.relations.of(id) {
         if tie(ui, card, relation) {
             out.push(Action::SelectPair(relation.pair));
             out.push(Command::ShowRelations.into());

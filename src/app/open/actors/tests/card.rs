@@ -226,3 +226,22 @@ fn an_actor_is_marked_for_some_missions_where_there_are_several() {
     harness.run();
     assert_eq!(rows(&harness).len(), 3);
 }
+
+#[test]
+fn the_pairs_of_an_actor_are_those_of_the_mission_studied() {
+    let mut session = three();
+    let third = session.actors.get(ActorId(3)).unwrap().clone();
+    let third = Actor { missions: [crate::session::MissionId(1)].into(), ..third };
+    let missions = ["Créer", "Former"].map(|words| ActorEdit::NewMission(words.to_owned()));
+    for edit in missions.into_iter().chain([ActorEdit::Set(third)]) {
+        History::default().perform(&mut session, edit.into()).unwrap();
+    }
+    let mut harness = chosen(session, 2).sized(ui, [360.0, 2000.0], egui::Theme::Light);
+    let tie = "Mairie et Direction régionale\u{202f}: opposition sur les valeurs";
+    harness.get_by_label("Paires examinées\u{202f}: 1 sur 1");
+    assert!(harness.query_by_label(tie).is_none());
+    harness.get_by_label("Les montrer").click();
+    harness.run();
+    harness.get_by_label("Paires examinées\u{202f}: 2 sur 2");
+    harness.get_by_label(tie);
+}

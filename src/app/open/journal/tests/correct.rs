@@ -5,7 +5,8 @@ use egui_kittest::kittest::Queryable as _;
 
 use crate::app::base::command::Command;
 use crate::session::{
-    Argument, AxisId, Edit, Minority, ParticipantId, Position, Speaker, Stance, Target,
+    Actor, ActorEdit, ActorId, Argument, AxisId, Edit, History, Minority, Participant,
+    ParticipantId, Position, Speaker, Stance, Target,
 };
 
 use super::{Scene, choose, click, edit, typical, write};
@@ -107,4 +108,67 @@ fn cancelling_changes_nothing() {
     click(&mut harness, "Cancel, argument 9");
     assert_eq!(harness.state().out, [Command::FocusAxis.into()], "only the caret goes");
     harness.get_by_label("La convention se termine en juin");
+}
+
+#[test]
+fn a_correction_that_is_refused_stays_open_with_its_letters_and_says_why() {
+    let mut harness = typical();
+    let new = Participant {
+        id: ParticipantId(0),
+        key: crate::session::Key(uuid::Uuid::from_u128(77)),
+        name: "Zoé Marchand".to_owned(),
+        organisation: String::new(),
+        college: String::new(),
+    };
+    let perform = |harness: &mut Harness<'_, Scene>, edit: Edit| {
+        let session = &mut harness.state_mut().fixture.session;
+        History::default().perform(session, edit).unwrap();
+        harness.run();
+    };
+    perform(&mut harness, Edit::AddParticipants(vec![new]));
+    click(&mut harness, "Correct argument 9");
+    write(&mut harness, "Words of argument 9", " prochain");
+    harness.get_by_label("Speaker, argument 9").focus();
+    harness.run();
+    write(&mut harness, "Speaker, argument 9", "zoe");
+    harness.key_press(Key::Tab);
+    harness.run();
+    perform(&mut harness, Edit::RemoveParticipant(ParticipantId(6)));
+    click(&mut harness, "Save the correction");
+    assert_eq!(harness.state().out, [], "nothing is asked of the session");
+    let why = "The correction is not saved. The person chosen is no longer on the list.";
+    harness.get_by_label(why);
+    let words = harness.get_by_label("Words of argument 9").value().unwrap_or_default();
+    assert_eq!(words, "La convention se termine en juin prochain");
+    write(&mut harness, "Words of argument 9", " ou juillet");
+    assert!(harness.query_by_label(why).is_none(), "it is being mended");
+    harness.get_by_label("Speaker, argument 9").focus();
+    harness.run();
+    write(&mut harness, "Speaker, argument 9", "odi");
+    harness.key_press(Key::Tab);
+    harness.run();
+    let to = corrected(&mut harness);
+    assert_eq!(to.speaker, Speaker::Participant(ParticipantId(5)));
+}
+
+#[test]
+fn an_actor_that_was_removed_meanwhile_is_told_and_the_rest_can_be_saved() {
+    let mut harness = typical();
+    let perform = |harness: &mut Harness<'_, Scene>, edit: ActorEdit| {
+        let session = &mut harness.state_mut().fixture.session;
+        History::default().perform(session, edit.into()).unwrap();
+        harness.run();
+    };
+    let name = "Atelier du Gué";
+    let actor = Actor::named(name, crate::session::Key(uuid::Uuid::from_u128(78)));
+    perform(&mut harness, ActorEdit::Add(vec![actor]));
+    click(&mut harness, "Correct argument 9");
+    write(&mut harness, "Words of argument 9", " avec l’Atelier du Gué");
+    click(&mut harness, "Cite Atelier du Gué");
+    perform(&mut harness, ActorEdit::Remove(ActorId(1)));
+    click(&mut harness, "Save the correction");
+    assert_eq!(harness.state().out, []);
+    harness.get_by_label_contains("An actor is no longer in the session");
+    let to = corrected(&mut harness);
+    assert!(to.actors.is_empty() && to.words.ends_with("Atelier du Gué"));
 }

@@ -1,0 +1,71 @@
+//! What a session receives from the one it carries on: places, dated, and observations to be asked about again.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Diagnosis, Movement, Place, Sign};
+use crate::session::{Ledger, RowId, Session, Survey, TypeId};
+
+/// Where an earlier session left a type, and when. Not looked at until the group says a place anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EarlierPlace {
+    pub place: Place,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub movement: Option<Movement>,
+    /// The day of the last sitting at which it could have been said.
+    pub date: Date,
+}
+
+/// What was observed in an earlier session: is it still true?
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recalled {
+    pub row: RowId,
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "crate::session::unique::map"
+    )]
+    pub signs: BTreeMap<TypeId, Sign>,
+    pub words: String,
+    pub date: Date,
+}
+
+impl Session {
+    /// The diagnosis that the session which carries this one on receives: the same rows and types, what is moving to be said anew,
+    /// places dated, and what was observed to be asked about, oldest first.
+    pub(in crate::session) fn diagnosis_to_carry(&self) -> Diagnosis {
+        let date = self.last_day();
+        let ledger = Ledger::of(&self.journal);
+        let survey = Survey::of(self, &ledger);
+        let mut carried = self.diagnosis.clone();
+        for row in &mut carried.rows {
+            row.moving.clear();
+        }
+        for of in self.diagnosis.types.keys() {
+            if let Some((_, placed)) = survey.kind(of).trail.last() {
+                let &super::Placed { place, movement, .. } = placed;
+                carried.earlier.insert(of.clone(), EarlierPlace { place, movement, date });
+            }
+        }
+        let holds = |(index, _): &(usize, &Recalled)| survey.still_true(*index) != Some(false);
+        let before = self.diagnosis.recalled.iter().enumerate();
+        let mut recalled: Vec<Recalled> =
+            before.filter(holds).map(|(_, found)| found.clone()).collect();
+        for row in &self.diagnosis.rows {
+            for found in &survey.row(&row.id).observations {
+                let Some(recorded) = ledger.get(found.argument) else { continue };
+                let words = recorded.argument.words.trim().to_owned();
+                let sitting = recorded.sitting.and_then(|id| self.sittings.get(id));
+                let day = sitting.map_or(recorded.at.local().date(), |sitting| sitting.date);
+                let signs = found.signs.clone();
+                recalled.push(Recalled { row: row.id.clone(), signs, words, date: day });
+            }
+        }
+        carried.recalled = recalled;
+        carried
+    }
+}
