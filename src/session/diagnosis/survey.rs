@@ -141,7 +141,10 @@ impl Survey {
         let is_worded =
             |of: &TypeId| session.diagnosis.kind(of).is_some_and(|found| found.own.is_some());
         let texts = [row.in_short(&session.details), &row.moving];
+        let recalled = session.diagnosis.recalled.iter().enumerate();
+        let mut recalled = recalled.filter(|(_, found)| found.row == row.id);
         texts.iter().any(|text| !text.trim().is_empty())
+            || recalled.any(|(rank, _)| self.still.contains_key(&rank))
             || !self.row(&row.id).observations.is_empty()
             || row.types.iter().any(|of| is_worded(of) || !self.kind(of).is_untouched())
     }
