@@ -23,12 +23,12 @@ impl SessionText<'_> {
                 self.page.wrapped("", "", &self.words.three_regards());
             }
             for row in &rows {
-                self.row(row);
+                self.row(survey, row);
             }
         }
     }
 
-    fn row(&mut self, told: &RowTold<'_>) {
+    fn row(&mut self, survey: &Survey, told: &RowTold<'_>) {
         let words = self.words;
         self.page.blank();
         self.page.wrapped("", "", told.row.label(words.language));
@@ -39,7 +39,7 @@ impl SessionText<'_> {
             }
         }
         for one in &told.types {
-            self.kind(told, one);
+            self.kind(survey, told, one);
         }
         for (name, found) in [("otherwise", &told.otherwise), ("told-to-sort", &told.to_sort)] {
             if !found.is_empty() {
@@ -50,9 +50,16 @@ impl SessionText<'_> {
                 self.said_of_ground(recorded, contested);
             }
         }
+        if !told.recalled.is_empty() {
+            self.page.wrapped("  ", "    ", &words.text("territory-recalled"));
+        }
+        for (found, still) in &told.recalled {
+            let line = [words.recalled(found, *still), found.words.trim().to_owned()];
+            self.page.wrapped("      ", "        ", &line.join(" · "));
+        }
     }
 
-    fn kind(&mut self, told: &RowTold<'_>, one: &TypeTold<'_>) {
+    fn kind(&mut self, survey: &Survey, told: &RowTold<'_>, one: &TypeTold<'_>) {
         let words = self.words;
         let last = one.last();
         let day = last.map(|(recorded, _)| self.session.said_on(recorded));
@@ -60,7 +67,8 @@ impl SessionText<'_> {
         if one.kind.set_aside {
             label = format!("{label} [{}]", words.text("told-set-aside"));
         }
-        let state = words.type_state(told.row.scale, one.survey, day);
+        let of = (told.row.scale, one.id);
+        let state = words.type_told(self.session, survey, of, day);
         self.page.pair("  ", &label, &state);
         for other in last.iter().flat_map(|(_, placed)| &placed.minority) {
             // The words are internal.

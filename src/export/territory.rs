@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::session::{
-    Detail, EntryId, Ledger, Placed, Purpose, Recorded, Row, Scale, Session, Sign, Sorted, Survey,
-    Type, TypeId, TypeSurvey,
+    Detail, EntryId, Ledger, Placed, Purpose, Recalled, Recorded, Row, Scale, Session, Sign,
+    Sorted, Survey, Type, TypeId, TypeSurvey,
 };
 
 /// A row that something was said of.
@@ -16,6 +16,8 @@ pub struct RowTold<'a> {
     /// The observations that fit none of its types, and those that nobody sorted yet.
     pub otherwise: Vec<(&'a Recorded, &'a Sorted)>,
     pub to_sort: Vec<(&'a Recorded, &'a Sorted)>,
+    /// What an earlier session observed, and whether the group says that it is still true; nothing while nobody said.
+    pub recalled: Vec<(&'a Recalled, bool)>,
 }
 
 /// A type of it, looked at or not.
@@ -89,6 +91,14 @@ fn told<'a>(
         moving: row.moving.trim(),
         types: types.collect(),
         otherwise: found.otherwise().filter_map(recorded).collect(),
+        recalled: session
+            .diagnosis
+            .recalled
+            .iter()
+            .enumerate()
+            .filter(|(_, found)| found.row == row.id)
+            .filter_map(|(rank, found)| Some((found, survey.still_true(rank)?)))
+            .collect(),
         to_sort: found.to_sort().filter_map(recorded).collect(),
     }
 }

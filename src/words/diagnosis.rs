@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use super::Words;
-use crate::session::{Argument, Movement, Purpose, Regard, Scale, Session, Sign, TypeSurvey};
+use crate::session::{
+    Argument, Movement, Purpose, Recalled, Regard, Scale, Session, Sign, Survey, TypeId, TypeSurvey,
+};
 
 impl Words {
     /// The words of an argument; nothing where it needs none: the group said a place, and that is all.
@@ -15,7 +17,30 @@ impl Words {
 
     /// "surtout, mais recule, dit le 14 novembre 2026", "pas encore regardé"; of ourselves, "aujourd’hui, surtout · nous voulons nous en approcher".
     pub fn type_state(self, scale: Scale, found: &TypeSurvey, said_on: Option<Date>) -> String {
-        let regard = self.regard_on(found.regard(), said_on);
+        self.state_of_type(scale, found, self.regard_on(found.regard(), said_on))
+    }
+
+    /// The same of a type of a session; where it did not look at it again, what the one before said, with its day.
+    pub fn type_told(
+        self,
+        session: &Session,
+        survey: &Survey,
+        (scale, of): (Scale, &TypeId),
+        said_on: Option<Date>,
+    ) -> String {
+        let found = survey.kind(of);
+        let regard = match found.regard() {
+            Regard::NotLookedAt if session.diagnosis.earlier.contains_key(of) => {
+                let before = self.type_said(&session.diagnosis, survey, of).into();
+                let now = self.regard(Regard::NotLookedAt).into();
+                self.with("told-earlier", [("regard", now), ("said", before)])
+            }
+            regard => self.regard_on(regard, said_on),
+        };
+        self.state_of_type(scale, found, regard)
+    }
+
+    fn state_of_type(self, scale: Scale, found: &TypeSurvey, regard: String) -> String {
         let towards = found.towards.as_deref().map(|how| self.towards_told(how));
         let today = match (scale, found.regard()) {
             (Scale::Territory, _) | (_, Regard::NotLookedAt) => regard,
@@ -60,6 +85,15 @@ impl Words {
         });
         let contested = contested.then(|| self.text("contested"));
         std::iter::once(said).chain(contested).collect::<Vec<_>>().join(", ")
+    }
+
+    /// "14 novembre 2024 : encore vrai": what the group answered on an observation of an earlier session.
+    pub fn recalled(self, found: &Recalled, still: bool) -> String {
+        let values = [
+            ("name", self.date(found.date).into()),
+            ("value", self.still_true(Some(still)).into()),
+        ];
+        self.with("show-field", values)
     }
 
     /// That three things are not one another: said wherever types are told.

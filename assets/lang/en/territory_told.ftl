@@ -83,3 +83,4 @@ comparing-doubt-types-not-again =
     }
 told-paths-mind = This is what each group said that day. These are not measurements, and they foretell nothing.
 told-internal-note = Internal edition: it may hold names and texts that the group did not make shareable. Not to be passed on as it is.
+told-earlier = { $regard } · session before: { $said }

@@ -83,3 +83,4 @@ comparing-doubt-types-not-again =
     }
 told-paths-mind = C’est ce que chaque groupe a dit ce jour-là. Ce ne sont pas des mesures, et rien n’en prédit la suite.
 told-internal-note = Édition interne : elle peut contenir des noms et des textes que le groupe n’a pas rendus partageables. À ne pas transmettre telle quelle.
+told-earlier = { $regard } · session précédente : { $said }

@@ -46,6 +46,16 @@ impl Writer<'_> {
         let row = &told.row.id;
         self.ground("otherwise", &Ground::Otherwise(row.clone()), &told.otherwise);
         self.ground("told-to-sort", &Ground::Row(row.clone()), &told.to_sort);
+        let recalled = told.recalled.iter().map(|(found, still)| {
+            let answered = self.source.words.recalled(found, *still);
+            vec![Span::plain(found.words.trim()), Span::aside(format!("\n{answered}"))]
+        });
+        let recalled: Vec<_> = recalled.collect();
+        if !recalled.is_empty() {
+            let name = self.text("territory-recalled");
+            self.heading(3, name);
+            self.list(recalled);
+        }
     }
 
     /// A type: its definition, what is known of it, what was said for and against it.
@@ -58,7 +68,8 @@ impl Writer<'_> {
             self.aside(definition);
         }
         let day = one.last().map(|(recorded, _)| source.session.said_on(recorded));
-        let state = words.type_state(told.row.scale, one.survey, day);
+        let of = (told.row.scale, one.id);
+        let state = words.type_told(&source.session, &source.survey, of, day);
         let mut spans = vec![Span::strong(state)];
         if one.kind.set_aside {
             spans.push(Span::aside(format!(" · {}", self.text("told-set-aside"))));

@@ -136,17 +136,15 @@ impl Survey {
         self.types.get(id).unwrap_or(&self.untouched_type)
     }
 
-    /// Whether an observation of an earlier session, by its rank, is still true; none while nobody said.
-    pub fn still_true(&self, recalled: usize) -> Option<bool> {
-        self.still.get(&recalled).copied()
-    }
-
     /// Whether something was said or written of a row, or of one of its types: a row that nobody touched is not told.
     pub fn touches(&self, session: &Session, row: &Row) -> bool {
         let is_worded =
             |of: &TypeId| session.diagnosis.kind(of).is_some_and(|found| found.own.is_some());
         let texts = [row.in_short(&session.details), &row.moving];
+        let recalled = session.diagnosis.recalled.iter().enumerate();
+        let mut recalled = recalled.filter(|(_, found)| found.row == row.id);
         texts.iter().any(|text| !text.trim().is_empty())
+            || recalled.any(|(rank, _)| self.still.contains_key(&rank))
             || !self.row(&row.id).observations.is_empty()
             || row.types.iter().any(|of| is_worded(of) || !self.kind(of).is_untouched())
     }
@@ -159,6 +157,11 @@ impl Survey {
     ) -> impl Iterator<Item = (&'a TypeId, &'a Type)> {
         let types = row.types.iter().filter_map(|of| Some((of, session.diagnosis.kind(of)?)));
         types.filter(|(of, found)| !found.set_aside || !self.kind(of).is_untouched())
+    }
+
+    /// Whether an observation of an earlier session, by its rank, is still true; none while nobody said.
+    pub fn still_true(&self, recalled: usize) -> Option<bool> {
+        self.still.get(&recalled).copied()
     }
 
     /// Whether nothing was said of any row.

@@ -21,6 +21,7 @@ mod room;
 mod screens;
 mod session;
 mod telling;
+mod territory;
 mod tests;
 mod typing;
 mod wait;
