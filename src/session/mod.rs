@@ -64,7 +64,7 @@ pub use erasure::{Erasure, Replacement, Subject};
 pub use finding::Finding;
 pub use following::{Carried, Effort, FollowUp, StartFrom};
 pub use framework::{Axis, AxisText, Ends, Framework, OwnWording, Pillar};
-pub use history::{History, MergeKey, Step, StepName};
+pub use history::{History, Mark, MergeKey, Step, StepName};
 pub use ids::{
     ActorId, AxisId, DecisionId, EntryId, Key, MissionId, ParticipantId, PillarId, SessionId,
     SittingId,

@@ -22,6 +22,7 @@ pub mod panels;
 pub mod projection;
 pub mod questions;
 mod saving;
+mod sentence;
 pub mod sittings;
 
 use std::collections::BTreeMap;
@@ -64,6 +65,10 @@ pub struct Open {
     focused: Option<Id>,
     /// The field that Escape was pressed in, while nothing has the keyboard since: what is typed next goes on in it.
     escaped: Option<Id>,
+    /// The field of words that a key took the caret out of, until another one has it.
+    left: Option<Field>,
+    /// What is typed where letters are commands.
+    run: sentence::Run,
     /// When the last state was saved.
     saved_at: DateTime,
     /// What the bar asked, and was answered.
@@ -145,6 +150,8 @@ impl Open {
             panel_rect: None,
             focused: None,
             escaped: None,
+            left: None,
+            run: sentence::Run::default(),
             saved_at: desk.time(),
             answered: Answered::default(),
             trouble: None,
@@ -180,6 +187,7 @@ impl Open {
         let unfinished = self.views.panels.unfinished(self.document.ledger());
         self.document.set_unfinished(unfinished);
         let focused = desk.ctx.memory(Memory::focused);
+        self.notice_words_left(desk, focused);
         if focused != self.focused {
             let escaped = focused.is_none() && desk.ctx.input(|i| i.key_pressed(egui::Key::Escape));
             self.escaped = self.focused.filter(|_| escaped);

@@ -5,9 +5,8 @@ use egui::{
     StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use crate::app::base::letters;
+use crate::app::base::letters::{self, Commands};
 use crate::app::base::theme::{self, Theme, size};
-use crate::session::fold;
 use crate::words::Words;
 
 /// One of the answers.
@@ -125,7 +124,8 @@ impl<T: Copy + PartialEq> Choice<'_, T> {
                 ..EventFilter::default()
             };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, arrows));
-            letters::read_by(ui, self.id);
+            let commands = self.segments.iter().flat_map(|segment| segment.letter.chars());
+            letters::read_by(ui, self.id, Commands::one_of(commands));
             if group.gained_focus() {
                 group.scroll_to_me(None);
             }
@@ -210,8 +210,9 @@ impl<T: Copy + PartialEq> Choice<'_, T> {
                 let found = match event {
                     Event::Text(text) if text == " " => Answer::Nothing,
                     Event::Text(text) => {
-                        let typed = fold(text);
-                        match self.segments.iter().find(|s| fold(&s.letter) == typed) {
+                        // A letter with an accent is one of a word.
+                        let typed = text.to_lowercase();
+                        match self.segments.iter().find(|s| s.letter.to_lowercase() == typed) {
                             Some(segment) => self.set(segment.value, false),
                             None => return true,
                         }

@@ -23,6 +23,7 @@ mod pictures;
 pub mod harness;
 mod projecting;
 mod promises;
+mod sentences;
 pub mod sessions;
 mod several;
 mod spoken;

@@ -35,7 +35,8 @@ impl Open {
         if self.views.bar.focus.is_some() || !self.document.may_write() {
             return;
         }
-        let mut letters = letters::take_unread(ui);
+        let sentence = self.take_sentence(desk, ui);
+        let mut letters = sentence.unwrap_or_else(|| letters::take_unread(ui));
         if let Some(pasted) = letters::take_unread_paste(ui) {
             let several = |text: &str| {
                 read_pasted(text, Whom::People, None).is_ok_and(|sheet| 1 < sheet.rows.len())
@@ -45,7 +46,7 @@ impl Open {
             }
             letters.push_str(&clean_line(&pasted));
         }
-        if !letters.is_empty() {
+        if !letters.is_empty() && !self.go_on_in_words(ui, &letters) {
             let mut draft = self.document.draft().clone();
             draft.sought.axis.push_str(&letters);
             self.document.set_draft(draft);
@@ -224,11 +225,14 @@ impl Open {
         let document = &self.document;
         let here = document.draft().axis.as_ref().or(self.selected.as_ref());
         let (session, ledger, board) = (document.session(), document.ledger(), document.board());
-        let next = next_axis(session, ledger, board, sitting, here);
-        if let Some(axis) = next.cloned() {
+        let next = next_axis(session, ledger, board, sitting, here).cloned();
+        // A sentence under way goes on where it is.
+        let in_words = self.typing(&desk.ctx).field == Some(Field::Words)
+            && !self.document.draft().words.trim().is_empty();
+        if let Some(axis) = next {
             self.take_in_bar(desk, axis, Target::Stays);
             let draft = self.document.draft();
-            if draft.continues.is_none() && draft.speaker == Speaker::Unsaid {
+            if draft.continues.is_none() && draft.speaker == Speaker::Unsaid && !in_words {
                 self.views.bar.focus = Some(Field::Speaker);
             }
         }
