@@ -51,6 +51,9 @@ pub enum Line {
     WorkOn(AxisId),
     /// A nature that the group adds.
     Nature,
+    /// A list that was pasted and is not taken.
+    People,
+    Actors,
 }
 
 impl Unfinished {

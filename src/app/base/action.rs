@@ -52,6 +52,12 @@ pub enum Action {
     Extract(Subject),
     /// Shows what a pasted list would add; without one, asks for it.
     PasteList(Whom, Option<String>),
+    /// Keeps a list that is being pasted, until it is taken; `waits` once it was left as it is.
+    KeepList {
+        whom: Whom,
+        text: String,
+        waits: bool,
+    },
     /// Asks before what is written on someone is erased.
     Erase(Subject),
     /// Writes a text file where the person says; the name is proposed.

@@ -216,7 +216,7 @@ fn those_who_are_there_are_greyed_and_taken_only_when_ticked() {
     let mut trial: ViewHarness<Shown> = ViewHarness::of(fixture::typical().session);
     let list = "- Odile, habitante\n- Alix Martel\n- Martel Alix\n";
     let jobs = Jobs::new(Context::default(), true);
-    trial.state.state = Some(ImportState::paste(Some(list), Whom::People, jobs));
+    trial.state.state = Some(ImportState::paste(Some(list), String::new(), Whom::People, jobs));
     let mut window = trial.sized(view, SMALL, egui::Theme::Light);
     window.get_by_label(
         "1\u{a0}personne à ajouter · 1\u{a0}déjà là · 1\u{a0}deux fois dans la liste",
