@@ -53,7 +53,7 @@ pub use base::BaseFramework;
 pub use board::{Ball, Board, Cursor, TrailStep};
 pub use change::{Change, Swap};
 pub use check::{Place, Problem, Trouble, check};
-pub use contact::{next_mail, next_phone};
+pub use contact::{LeftOut, next_mail, next_phone, reaches_somebody};
 pub use day::Day;
 pub use decision::{Bearer, Decision, Due, Outcome, Validation};
 pub use decision_edit::DecisionEdit;

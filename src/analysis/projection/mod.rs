@@ -11,8 +11,8 @@ use strum::VariantArray;
 
 use super::Question;
 use crate::session::{
-    ActorId, AxisId, Ball, Board, Carried, Disclosure, Language, Ledger, PillarId, Plan, Position,
-    Recorded, Session, SittingId, Stance, Target, variants,
+    ActorId, AxisId, Ball, Board, Carried, Disclosure, Language, Ledger, LeftOut, PillarId, Plan,
+    Position, Recorded, Session, SittingId, Stance, Target, variants,
 };
 
 pub use closing::{ClosingRow, DecisionShown, Section};
@@ -23,8 +23,8 @@ pub use ties::{ActorShown, NatureShown, Sociogram, TieShown};
 #[derive(Clone, Copy)]
 pub struct Source<'a> {
     pub session: &'a Session,
-    pub ledger: &'a Ledger,
-    pub board: &'a Board,
+    /// What stands for phone numbers, addresses and the like in free words: the room reads none.
+    pub left_out: &'a LeftOut,
     pub language: Language,
     /// The sitting that is under way, or was last: the room reads its date.
     pub sitting: Option<SittingId>,
@@ -180,7 +180,11 @@ pub struct MoveShown {
 
 /// What the room sees of a session: only what is always public, and what `plan` shows.
 pub fn project(source: Source<'_>, plan: Plan, view: &View) -> Projected {
-    let reader = Reader { source, plan, view };
+    let session = &source.session.without_contacts(source.left_out);
+    let source = Source { session, ..source };
+    let ledger = Ledger::of(&session.journal);
+    let board = Board::of(session, &ledger);
+    let reader = Reader { source, ledger, board, plan, view };
     let (scene, page) = reader.scene();
     let heading = &source.session.heading;
     let sitting = source.sitting.and_then(|id| source.session.sittings.get(id));
@@ -197,6 +201,8 @@ pub fn project(source: Source<'_>, plan: Plan, view: &View) -> Projected {
 /// Reads a session through a plan.
 struct Reader<'a> {
     source: Source<'a>,
+    ledger: Ledger,
+    board: Board,
     plan: Plan,
     view: &'a View,
 }
@@ -286,7 +292,7 @@ impl Reader<'_> {
 
     /// The last argument that stands.
     fn last(&self) -> Option<Said> {
-        self.source.ledger.standing().next_back().map(|recorded| self.said(recorded))
+        self.ledger.standing().next_back().map(|recorded| self.said(recorded))
     }
 
     fn said(&self, recorded: &Recorded) -> Said {
@@ -295,7 +301,7 @@ impl Reader<'_> {
         let shown = self.shows(Disclosure::Speakers) && !speaker.is_empty();
         let stances = self.shows(Disclosure::Stances);
         let moves = argument.moves.iter().map(|made| {
-            let cursor = self.source.board.cursor(&made.axis);
+            let cursor = self.board.cursor(&made.axis);
             let step = cursor.step(recorded.id);
             MoveShown {
                 pillar: self.pillar_of(&made.axis),
@@ -318,7 +324,7 @@ impl Reader<'_> {
     fn axis(&self, id: &AxisId) -> AxisShown {
         let language = self.source.language;
         let framework = &self.source.session.framework;
-        let cursor = self.source.board.cursor(id);
+        let cursor = self.board.cursor(id);
         let ends = framework.ends(id, language);
         let minority = if self.shows(Disclosure::MinorityPositions) {
             cursor.minority().map(|minority| minority.position).collect()
