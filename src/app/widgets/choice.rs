@@ -30,9 +30,18 @@ pub struct Choice<'a, T> {
     pub chosen: Option<T>,
     /// Words rather than letters.
     pub in_words: bool,
-    /// Whether choosing the same answer again takes it back.
-    pub clearable: bool,
+    pub clearable: Clearable,
     pub reach: Reach,
+}
+
+/// How the answer that holds is taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clearable {
+    Never,
+    /// By Delete alone: a click on what holds leaves it.
+    ByKey,
+    /// By choosing it again, too.
+    ByChoosing,
 }
 
 /// How the keyboard gets to a choice.
@@ -192,7 +201,7 @@ impl<T: Copy + PartialEq> Choice<'_, T> {
     }
 
     fn set(&self, value: T, toggles: bool) -> Answer<T> {
-        match (self.chosen == Some(value), self.clearable && toggles) {
+        match (self.chosen == Some(value), self.clearable == Clearable::ByChoosing && toggles) {
             (false, _) => Answer::Set(value),
             (true, true) => Answer::Clear,
             (true, false) => Answer::Nothing,
@@ -224,7 +233,9 @@ impl<T: Copy + PartialEq> Choice<'_, T> {
                             Key::ArrowLeft => nth(at.map_or(last, |n| n.saturating_sub(1))),
                             Key::ArrowRight => nth(at.map_or(0, |n| (n + 1).min(last))),
                             Key::Space => nth(at.map_or(0, |n| (n + 1) % (last + 1))),
-                            Key::Delete | Key::Backspace if self.clearable => Answer::Clear,
+                            Key::Delete | Key::Backspace if self.clearable != Clearable::Never => {
+                                Answer::Clear
+                            }
                             _ => return true,
                         }
                     }

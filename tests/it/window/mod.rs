@@ -1,6 +1,7 @@
 //! The window, by what a person sees, hears and presses.
 
 mod actors;
+mod attendance;
 mod board;
 mod comfort;
 mod coming_back;
