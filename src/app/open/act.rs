@@ -52,6 +52,12 @@ impl Open {
                 desk.settings.sit(last_row);
                 desk.keep_settings();
             }
+            Action::KeepList { whom, text, waits } => {
+                if waits && !text.trim().is_empty() {
+                    desk.tell(desk.words().text("import-waits"));
+                }
+                *self.views.panels.list(whom) = text;
+            }
             Action::Erase(subject) => return self.may_erase(desk, subject),
             other => return Some(other),
         }
@@ -203,6 +209,9 @@ impl Open {
     }
 
     fn undo(&mut self, desk: &mut Desk, redo: bool) {
+        if !redo && self.go_back_to_axis(desk) {
+            return;
+        }
         let words = desk.words();
         let before = self.document.snapshot();
         let step = if redo { self.document.redo() } else { self.document.undo() };

@@ -38,10 +38,10 @@ use super::base::dialog::Dialog;
 use super::base::document::{Document, Saving};
 use super::base::look::{Look, Spotlight};
 use super::base::theme::Theme;
-use crate::session::{AxisId, Disclosure, Plan};
+use crate::session::{AxisId, Disclosure, Plan, Whom};
 use crate::storage::{Access, Aside, Opened, SaveError, Unlocked};
 
-use bar::{Answered, BarState, Field, Holds};
+use bar::{Answered, BarState, Field, Holds, LeftAxis};
 use board::BoardState;
 use panels::{Panels, Tab};
 use projection::Projecting;
@@ -67,6 +67,8 @@ pub struct Open {
     escaped: Option<Id>,
     /// The field of words that a key took the caret out of, until another one has it.
     left: Option<Field>,
+    /// The axis that words were being typed for when another one was taken.
+    left_axis: Option<LeftAxis>,
     /// What is typed where letters are commands.
     run: sentence::Run,
     /// When the last state was saved.
@@ -151,6 +153,7 @@ impl Open {
             focused: None,
             escaped: None,
             left: None,
+            left_axis: None,
             run: sentence::Run::default(),
             saved_at: desk.time(),
             answered: Answered::default(),
@@ -196,6 +199,11 @@ impl Open {
         }
     }
 
+    /// The list that was pasted and is not taken.
+    pub fn kept_list(&mut self, whom: Whom) -> String {
+        self.views.panels.list(whom).clone()
+    }
+
     /// Whether `command` can be triggered now.
     pub fn is_enabled(&self, command: Command) -> bool {
         let document = &self.document;
@@ -213,7 +221,7 @@ impl Open {
         }
         let (undo, redo) = document.next_steps();
         match command {
-            Command::Undo => undo.is_some(),
+            Command::Undo => undo.is_some() || self.left_axis().is_some(),
             Command::Redo => redo.is_some(),
             Command::NextStance => self.may_be_seen(Disclosure::Stances),
             Command::Record | Command::RecordAndContinue => document.draft().can_be_finished(),

@@ -132,7 +132,7 @@ impl Open {
     }
 
     /// Letters that nothing takes go on where words were being typed, at the caret. Whether they do.
-    pub(super) fn go_on_in_words(&mut self, ui: &Ui, letters: &str) -> bool {
+    pub(super) fn go_on_in_words(&self, ui: &Ui, letters: &str) -> bool {
         let Some(field) = self.words_left() else { return false };
         ui.memory_mut(|memory| memory.request_focus(field));
         ui.input_mut(|input| input.events.insert(0, Event::Text(letters.to_owned())));

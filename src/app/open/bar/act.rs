@@ -2,7 +2,9 @@
 
 use super::{Field, settled};
 use crate::analysis::pace::{is_same, last_speakers, next_axis};
+use crate::app::base::command::Command;
 use crate::app::base::desk::Desk;
+use crate::app::base::keys::command_keys;
 use crate::app::base::letters;
 use crate::app::base::look::Spotlight;
 use crate::app::open::{Open, look};
@@ -11,6 +13,15 @@ use crate::session::{
     AxisId, Draft, Edit, Minority, Position, Speaker, Stance, Target, Whom, clean_line,
 };
 use crate::storage::read_pasted;
+
+/// The axis that words were being typed for, before another one was taken.
+#[derive(Clone, Debug)]
+pub struct LeftAxis {
+    axis: AxisId,
+    to: Target,
+    now: AxisId,
+    words: String,
+}
 
 impl Open {
     /// What is being looked for in the bar is taken before a key acts on it, where it means one thing only.
@@ -83,15 +94,52 @@ impl Open {
     }
 
     /// Fills the bar, keeps what was typed, and puts the caret in the words.
-    pub fn take_in_bar(&mut self, desk: &Desk, axis: AxisId, to: Target) {
+    pub fn take_in_bar(&mut self, desk: &mut Desk, axis: AxisId, to: Target) {
         self.selected = Some(axis.clone());
         self.carry_letters_to_words(desk);
+        self.tell_left_axis(desk, &axis);
         let mut draft = Draft { axis: Some(axis), to, ..self.document.draft().clone() };
         draft.sought.axis.clear();
         let continues = draft.continues.is_some();
         self.document.set_draft(draft);
         self.views.bar.axis = FinderState::default();
         self.views.bar.focus = Some(if continues { Field::Rail } else { Field::Words });
+    }
+
+    /// Words that were being typed for an axis go to another one: that is said, and one key goes back.
+    fn tell_left_axis(&mut self, desk: &mut Desk, to: &AxisId) {
+        let draft = self.document.draft();
+        let former = draft.axis.clone().filter(|former| former != to);
+        let Some(former) = former.filter(|_| !draft.words.trim().is_empty()) else { return };
+        let left =
+            LeftAxis { axis: former, to: draft.to, now: to.clone(), words: draft.words.clone() };
+        let (words, framework) = (desk.words(), &self.document.session().framework);
+        let label = |axis| framework.label(axis, words.language);
+        let key = command_keys(words, Command::Undo);
+        let values =
+            [("axis", label(to).into()), ("former", label(&left.axis).into()), ("key", key.into())];
+        desk.tell(words.with("bar-other-axis", values));
+        self.left_axis = Some(left);
+    }
+
+    /// The axis that the words were for, while they are as they were when another one was taken.
+    pub(in crate::app::open) fn left_axis(&self) -> Option<&LeftAxis> {
+        let draft = self.document.draft();
+        self.left_axis
+            .as_ref()
+            .filter(|left| draft.axis.as_ref() == Some(&left.now) && draft.words == left.words)
+    }
+
+    /// Goes back to it. Whether there was one.
+    pub(in crate::app::open) fn go_back_to_axis(&mut self, desk: &mut Desk) -> bool {
+        let Some(left) = self.left_axis().cloned() else { return false };
+        self.left_axis = None;
+        self.selected = Some(left.axis.clone());
+        let draft = Draft { axis: Some(left.axis), to: left.to, ..self.document.draft().clone() };
+        self.document.set_draft(draft);
+        self.views.bar.focus = Some(Field::Words);
+        desk.settle();
+        true
     }
 
     /// Letters in the field of the axis that no axis answers to were words.
@@ -220,7 +268,7 @@ impl Open {
     }
 
     /// Takes the next axis not discussed, those of the day first; who speaks on it comes next, as after Tab.
-    pub fn next_undiscussed(&mut self, desk: &Desk) {
+    pub fn next_undiscussed(&mut self, desk: &mut Desk) {
         let sitting = self.sitting(desk);
         let document = &self.document;
         let here = document.draft().axis.as_ref().or(self.selected.as_ref());
