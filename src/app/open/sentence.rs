@@ -48,9 +48,6 @@ impl Open {
             self.run = Run { place: Some(place), typed: Vec::new() };
         }
         let (now, events) = ui.input(|input| (input.time, input.events.clone()));
-        if events.is_empty() {
-            return None;
-        }
         let begins = self.read(&events, now, &commands)?;
         let first = self.run.typed.get(begins)?.clone();
         let run = std::mem::take(&mut self.run).typed;
@@ -74,7 +71,7 @@ impl Open {
 
     /// Reads on; where the sentence begins in the run, once there is one.
     fn read(&mut self, events: &[Event], now: f64, commands: &Commands) -> Option<usize> {
-        let before = self.document.mark();
+        let mut mark = None;
         let mut begins = None;
         let (mut held, mut spaced) = (false, false);
         for typed in &mut self.run.typed {
@@ -107,7 +104,7 @@ impl Open {
             };
             for letter in typed.chars() {
                 let letter = if letter.is_whitespace() { ' ' } else { letter };
-                let before = before.clone();
+                let before = mark.get_or_insert_with(|| self.document.mark()).clone();
                 self.run.typed.push(Typed { letter, at: now, before, event: Some(n) });
                 if begins.is_none() {
                     let run: Vec<_> = self.run.typed.iter().map(|it| (it.letter, it.at)).collect();

@@ -73,6 +73,9 @@ enum Asked {
     Pasted(Arc<str>, Way),
 }
 
+/// No longer text is kept until it is taken.
+const MOST_KEPT: usize = 200_000;
+
 const WIDTH: f32 = 760.0;
 /// What stands under the rows, and around the modal.
 const UNDER_ROWS: f32 = 176.0;
@@ -174,6 +177,8 @@ impl ImportState {
             From::Pasted(text) if self.before.trim().is_empty() => (text.to_string(), false),
             From::Pasted(text) => (format!("{}\n{text}", self.before.trim_end()), false),
         };
+        // A draft is small: a longer list is a file's, or where it was copied from.
+        let text = if text.len() <= MOST_KEPT { text } else { self.before.clone() };
         let text = match end {
             Some(End::Taken) => std::mem::take(&mut self.before),
             // What was copied from elsewhere is there still.
