@@ -1,6 +1,6 @@
 //! A day, typed.
 
-use egui::{Key, TextEdit, Ui};
+use egui::{TextEdit, Ui};
 use jiff::civil::Date;
 
 use super::form::{self, Field};
@@ -39,7 +39,8 @@ pub fn date_field(
     let mut text = draft.clone().unwrap_or_else(|| look.words.typed_date(current));
     let response = Field::line(name, look.may_write).show(ui, ("date", name), &mut text);
     // One types another day, not more of this one.
-    if response.gained_focus() && ui.input(|input| input.key_pressed(Key::Tab)) {
+    let by_click = || ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    if response.gained_focus() && !by_click() {
         let all = egui::text::CCursorRange::two(
             egui::text::CCursor::new(0),
             egui::text::CCursor::new(text.chars().count()),
