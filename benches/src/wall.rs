@@ -4,7 +4,8 @@ use curseur::analysis::projection::{Mode, Source, View, project};
 use curseur::app::base::settings::{WallText, WallTheme};
 use curseur::app::base::theme;
 use curseur::app::wall::{self, Picture};
-use curseur::session::{AxisId, Board, Edit, History, Language, Ledger, Plan, Session};
+use curseur::export::left_out;
+use curseur::session::{AxisId, Edit, History, Language, Plan, Session};
 use curseur::words::Words;
 use egui::Context;
 
@@ -37,12 +38,10 @@ impl Wall {
 }
 
 fn picture(session: &Session, mode: Mode) -> Picture {
-    let ledger = Ledger::of(&session.journal);
-    let board = Board::of(session, &ledger);
+    let left_out = left_out(Words::new(Language::Fr));
     let source = Source {
         session,
-        ledger: &ledger,
-        board: &board,
+        left_out: &left_out,
         language: Language::Fr,
         sitting: None,
         questions: &[],

@@ -5,12 +5,12 @@ use strum::VariantArray;
 use crate::session::{
     ActorId, Attendance, AxisId, Bearer, Board, Decision, DecisionId, Detail, EntryId, Ground,
     Ledger, Note, Pair, Participant, ParticipantId, Purpose, Recorded, Session, Speaker, Survey,
-    fold, joined, places_of, variants,
+    fold, joined, places_of, reaches_somebody, variants,
 };
 use crate::words::Words;
 
 use super::evidence::evidence;
-use super::leaving::reaches_somebody;
+use super::leaving::left_out;
 use super::order::{Matter, Order};
 use super::voices::Voices;
 
@@ -23,6 +23,8 @@ pub enum Why {
     Named,
     /// A phone number or an address stands in the words: it is left out.
     Reached,
+    /// The name of a file that supports an argument: it stays.
+    File,
     /// Noted absent, and spoke.
     Absent,
     /// Written on an actor or a tie, and shared. Nothing notes since when: all of them are told.
@@ -30,7 +32,7 @@ pub enum Why {
 }
 
 impl Why {
-    pub const ALL: [Self; 5] = variants();
+    pub const ALL: [Self; 6] = variants();
 }
 
 /// Where it is.
@@ -128,6 +130,13 @@ impl LookOver<'_> {
         if let Some(absent) = self.absent(recorded) {
             let said = format!("{of}, {}", absent.name.trim());
             self.add(Why::Absent, place.clone(), said);
+        }
+        let left_out = left_out(self.voices.words);
+        for piece in evidence(argument) {
+            let told = left_out.told(&piece);
+            if let Some(name) = file_name(&told) {
+                self.add(Why::File, place.clone(), format!("{of}, {name}"));
+            }
         }
         let evidence = evidence(argument);
         let texts = std::iter::once(argument.words.clone()).chain(evidence);
@@ -327,6 +336,17 @@ fn likely<'a>(session: &'a Session, typed: &str) -> Option<&'a str> {
     found.next().is_none().then(|| first.name.trim())
 }
 
+/// The name of a file that a text ends with: "Bilan 2025.pdf".
+fn file_name(text: &str) -> Option<&str> {
+    const LONGEST: usize = 5;
+    let text = text.trim();
+    let (name, kind) = text.rsplit_once('.')?;
+    let is_kind = (2..=LONGEST).contains(&kind.len())
+        && kind.chars().all(|c| c.is_ascii_alphanumeric())
+        && kind.contains(|c: char| c.is_ascii_alphabetic());
+    (is_kind && !name.trim().is_empty() && !text.contains("://")).then_some(text)
+}
+
 /// The beginning of a text, on one line.
 fn shortened(text: &str) -> String {
     const LONGEST: usize = 32;
@@ -340,6 +360,16 @@ fn shortened(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_name_of_a_file_is_told_from_a_sentence_and_from_an_address() {
+        assert_eq!(file_name("Bilan d’Awa 2025.pdf"), Some("Bilan d’Awa 2025.pdf"));
+        assert_eq!(file_name("photo.JPEG "), Some("photo.JPEG"));
+        for text in ["Le bilan, p. 12", "Vu sur place.", "https://exemple.fr/a.pdf", "0.5", ".pdf"]
+        {
+            assert_eq!(file_name(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn whoever_is_called_by_a_title_and_a_name_is_found() {

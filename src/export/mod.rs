@@ -29,6 +29,7 @@ pub use comparison::comparison;
 pub use document::{Block, Cell, Document, Item, Layout, Span, Style, Table};
 pub use docx::{NotWritten, docx};
 pub use html::html;
+pub use leaving::left_out;
 pub use look_over::{Place, ToLookAt, Why, look_over};
 pub use minutes::minutes;
 pub use order::{Format, Matter, Order, Unwritten, Watch, Written};

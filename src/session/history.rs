@@ -186,6 +186,13 @@ pub struct Step {
     pub(super) merge: Option<MergeKey>,
 }
 
+/// Where a history stood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    steps: usize,
+    last: Option<Step>,
+}
+
 /// What was done since the session was opened, and what was undone.
 #[derive(Clone, Debug, Default)]
 pub struct History {
@@ -280,6 +287,39 @@ impl History {
         self.done.last().map(|step| &step.name)
     }
 
+    /// Where the history stands.
+    pub fn mark(&self) -> Mark {
+        Mark { steps: self.done.len(), last: self.done.last().cloned() }
+    }
+
+    /// Takes back as one step all that was done since `mark`, what was typed in a step that was there already too. Says whether anything was.
+    pub fn take_back(&mut self, session: &mut Session, mark: &Mark) -> bool {
+        let grew = mark.steps <= self.done.len()
+            && mark
+                .steps
+                .checked_sub(1)
+                .is_some_and(|last| self.done.get(last) != mark.last.as_ref());
+        let from = if grew { mark.steps - 1 } else { mark.steps };
+        let taken: Vec<Step> = self.done.drain(from.min(self.done.len())..).collect();
+        let Some(Step { name, .. }) = taken.last().cloned() else { return false };
+        let mut changes: Vec<Change> = taken.into_iter().flat_map(|step| step.changes).collect();
+        for change in changes.iter().rev() {
+            session.apply(&change.clone().reversed());
+        }
+        if let Some(last) = mark.last.clone().filter(|_| grew) {
+            let reversed = last.changes.iter().rev().map(|change| change.clone().reversed());
+            changes.splice(0..0, reversed);
+            for change in &last.changes {
+                session.apply(change);
+            }
+            self.done.push(last);
+        }
+        session.revision += 1;
+        self.sealed = true;
+        self.undone.push(Step { name, changes, merge: None });
+        true
+    }
+
     /// The name of the step that undo takes back.
     pub fn next_undo(&self) -> Option<&StepName> {
         self.done.last().map(|step| &step.name)
@@ -348,6 +388,27 @@ mod tests {
         history.undo(&mut session);
         assert_eq!(session.details.mission, "");
         assert_eq!(history.next_redo(), Some(&StepName::Detail(Detail::Mission)));
+    }
+
+    #[test]
+    fn what_was_done_since_a_mark_is_taken_back_as_one_step_and_can_be_done_again() {
+        let (mut session, mut history) = (Session::essay(), History::default());
+        history.perform(&mut session, describe("r")).unwrap();
+        let mark = history.mark();
+        let date = jiff::civil::date(2026, 11, 14);
+        history.perform(&mut session, describe("ré")).unwrap();
+        history.perform(&mut session, Edit::AddSitting { date, place: String::new() }).unwrap();
+        let after = session.clone();
+        assert!(history.take_back(&mut session, &mark));
+        assert_eq!((&*session.details.mission, session.sittings.len()), ("r", 0));
+        assert!(!history.take_back(&mut session, &mark), "nothing was done since");
+        history.redo(&mut session);
+        assert_eq!(session.details.mission, after.details.mission);
+        assert_eq!(session.sittings, after.sittings);
+        history.undo(&mut session);
+        assert_eq!((&*session.details.mission, session.sittings.len()), ("r", 0));
+        history.undo(&mut session);
+        assert_eq!(session.details.mission, "");
     }
 
     #[test]

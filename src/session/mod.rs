@@ -54,7 +54,7 @@ pub use base::BaseFramework;
 pub use board::{Ball, Board, Cursor, TrailStep};
 pub use change::{Change, Swap};
 pub use check::{Problem, Trouble, Whereabouts, check};
-pub use contact::{next_mail, next_phone};
+pub use contact::{LeftOut, next_mail, next_phone, reaches_somebody};
 pub use day::Day;
 pub use decision::{Bearer, Decision, Due, Outcome, Validation};
 pub use decision_edit::DecisionEdit;
@@ -70,7 +70,7 @@ pub use erasure::{Erasure, Replacement, Subject};
 pub use finding::Finding;
 pub use following::{Carried, Effort, FollowUp, StartFrom};
 pub use framework::{Axis, AxisText, Ends, Framework, OwnWording, Pillar};
-pub use history::{About, History, MergeKey, Step, StepName};
+pub use history::{About, History, Mark, MergeKey, Step, StepName};
 pub use ids::{
     ActorId, AxisId, DecisionId, EntryId, Key, MissionId, ParticipantId, PillarId, RowId,
     SessionId, SittingId, TypeId,

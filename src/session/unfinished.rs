@@ -53,6 +53,9 @@ pub enum Line {
     Nature,
     /// Who designs, conducts or validates the diagnosis.
     Entrusted(Part),
+    /// A list that was pasted and is not taken.
+    People,
+    Actors,
 }
 
 impl Unfinished {

@@ -38,3 +38,4 @@ pub use outputs::{Existing, NotPut, output_stem, put_files};
 pub use save_error::{Aside, SaveError, Unlocked};
 pub use saver::{SaveEvent, Saver};
 pub use session_file::{Clock, SessionFile};
+pub use side::letters_wait;

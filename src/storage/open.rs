@@ -44,6 +44,8 @@ pub enum ReadOnlyWhy {
     OpenElsewhere {
         holder: String,
     },
+    /// By another Curseur of the same person, on this computer.
+    OpenHere,
     NewerFormat {
         found: u32,
     },

@@ -140,6 +140,9 @@ impl SessionFile {
                 self.lock = Some(lock);
             }
             Locking::Unknown(why) => (self.may_write, self.unlocked) = (true, Some(why)),
+            Locking::OpenElsewhere { holder } if holder == self.holder && !holder.is_empty() => {
+                return Err(ReadOnlyWhy::OpenHere);
+            }
             Locking::OpenElsewhere { holder } => {
                 return Err(ReadOnlyWhy::OpenElsewhere { holder });
             }

@@ -6,7 +6,7 @@
 use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use super::atomic::{self, Identity, Put, short_name};
 use super::format::MAX_BYTES;
@@ -64,6 +64,14 @@ impl Lock {
 
 fn not_ours() -> io::Error {
     io::Error::new(ErrorKind::NotADirectory, "not a folder of ours")
+}
+
+/// When letters were last kept beside the session at `path` that are not recorded yet; none where there are none. They are not read.
+pub fn letters_wait(path: &Path) -> Option<SystemTime> {
+    let side = Side::beside(path);
+    side.is_ours().ok()?;
+    let draft = fs::symlink_metadata(side.draft()).ok()?;
+    if draft.is_file() { draft.modified().ok() } else { None }
 }
 
 impl Side {

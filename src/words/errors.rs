@@ -356,6 +356,7 @@ impl Words {
             ReadOnlyWhy::OpenElsewhere { holder } => {
                 self.with("read-only-elsewhere", [("holder", holder.into())])
             }
+            ReadOnlyWhy::OpenHere => self.text("read-only-here"),
             ReadOnlyWhy::NewerFormat { found } => {
                 self.with("read-only-newer", [("found", found.to_string().into())])
             }

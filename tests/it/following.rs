@@ -3,7 +3,7 @@
 
 use curseur::analysis::projection::{Capacity, Mode, Scene, Source as RoomSource, View, project};
 use curseur::analysis::{Network, questions};
-use curseur::export::{Choices, Source, data, person};
+use curseur::export::{Choices, Source, data, left_out, person};
 use curseur::session::{
     Actor, ActorEdit, ActorId, Argument, AxisId, Bearer, Board, Carried, Decision, DecisionEdit,
     DecisionId, Detail, Disclosure, Due, Edit, Finding, FollowUp, History, Key, Language, Ledger,
@@ -149,13 +149,11 @@ fn shown_ties(session: &Session) -> (usize, usize) {
         perform(&mut session, Edit::Disclose { at: stamp(), sitting: None, what, shown: true })
             .unwrap();
     }
-    let ledger = Ledger::of(&session.journal);
-    let board = Board::of(&session, &ledger);
     let questions = questions(&session);
+    let left_out = left_out(Words::new(Language::Fr));
     let source = RoomSource {
         session: &session,
-        ledger: &ledger,
-        board: &board,
+        left_out: &left_out,
         language: Language::Fr,
         sitting: session.latest_sitting().map(|sitting| sitting.id),
         questions: &questions,

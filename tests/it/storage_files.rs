@@ -109,6 +109,8 @@ fn the_second_to_open_reads_only_and_knows_who_writes() {
     let second = open(&path, "jean@bureau").unwrap();
     let holder = "amina@accueil".to_owned();
     assert_eq!(second.access, Access::ReadOnly(ReadOnlyWhy::OpenElsewhere { holder }));
+    let ours = open(&path, "amina@accueil").unwrap();
+    assert_eq!(ours.access, Access::ReadOnly(ReadOnlyWhy::OpenHere), "in another window of ours");
     assert_eq!(second.session, room.session);
     let saver = Saver::inline(second.file);
     let revision = room.session.revision + 1;

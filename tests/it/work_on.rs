@@ -4,7 +4,7 @@ use curseur::analysis::projection::{
     Capacity, Mode, Scene, Section, Source as RoomSource, View, project,
 };
 use curseur::export::data::{Cell, axes};
-use curseur::export::{Block, Choices, Source, minutes, show};
+use curseur::export::{Block, Choices, Source, left_out, minutes, show};
 use curseur::session::{
     Appraised, AxisId, Board, Disclosure, Edit, FollowUp, History, Language, Ledger, Reason,
     Session, SessionId, StartFrom, Use, Whereabouts, check,
@@ -167,12 +167,10 @@ fn closing(
     capacity: Capacity,
     stances: bool,
 ) -> Vec<Vec<(String, Vec<String>)>> {
-    let ledger = Ledger::of(&session.journal);
-    let board = Board::of(session, &ledger);
+    let left_out = left_out(Words::new(Language::Fr));
     let source = RoomSource {
         session,
-        ledger: &ledger,
-        board: &board,
+        left_out: &left_out,
         language: Language::Fr,
         sitting: None,
         questions: &[],

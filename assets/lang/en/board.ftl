@@ -113,3 +113,7 @@ bar-actors = Actors the argument speaks of
 bar-no-actors = There is no actor yet: first add some in grid I
 draft-beside = What was being typed was found again; it waits where it was typed.
 paste-nowhere = Nothing was pasted: first click in the field that this list is for.
+
+sentence-goes-on = These letters are no keys here: they go on in the entry bar, below.
+sentence-taken-back = This was a sentence: it goes on in the entry bar, below, and what its first letters had noted here is undone.
+bar-other-axis = These words now go to “{ $axis }”, no longer to “{ $former }”. { $key } goes back.

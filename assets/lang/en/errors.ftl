@@ -85,6 +85,7 @@ aside-why-not-ours = Something else has the name of Curseur’s folder, or of a 
 aside-why-other = Check the disk.
 put-other = This file could not be written. Choose another name or another folder.
 put-other-code = This file could not be written (system error { $code }). Choose another name or another folder.
+read-only-here = The session is already open in another Curseur on this computer. Here it can be read but not changed: close the other one first.
 read-only-elsewhere = The session is already open by { $holder }. Here it can be read but not changed: close it there first.
 read-only-elsewhere-unknown = The session is already open in another Curseur. Here it can be read but not changed: close it there first.
 read-only-newer = The session comes from a newer version of Curseur (format { $found }). It can be read but not changed: update Curseur.

@@ -77,6 +77,11 @@ export-look-reached =
         [one] A phone number or an address in the words, which is left out:
        *[other] Phone numbers or addresses in { $count } texts, which are left out:
     }
+export-look-file =
+    { $count ->
+        [one] The name of a file among what supports arguments, which leaves as it is:
+       *[other] { $count } names of files among what supports arguments, which leave as they are:
+    }
 export-look-absent =
     { $count ->
         [one] Someone noted absent spoke:

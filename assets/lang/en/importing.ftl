@@ -194,3 +194,4 @@ split-key-both = B
 split-keys = S stays · G goes · B both · ↑ ↓ from one tie to the next
 split-undo = The split can be undone like anything else ({ $key }).
 split-accept = Split
+import-waits = The list is not added: it waits under “Paste a list…”.

@@ -14,6 +14,7 @@ left-out-folder = [folder]
 left-out-password = [password]
 left-out-mail = [e-mail address]
 left-out-phone = [phone number]
+left-out-person = one person
 minutes-label = { $name }:
 
 minutes-short = In short

@@ -6,6 +6,7 @@ projection-on = The room sees, on { $screen }
 projection-here = The room sees this window
 projection-what = What is shown
 projection-page = page { $at } of { $of }
+projection-page-keys = Page before: { $before } · next page: { $next }
 projection-follows = The picture follows the axis in hand
 projection-one-actor = Only { $actor } and its ties
 projection-allowed = What the room may see

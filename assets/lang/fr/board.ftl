@@ -113,3 +113,7 @@ bar-actors = Acteurs dont parle l’argument
 bar-no-actors = Il n’y a encore aucun acteur : ajoutez-en d’abord dans la grille I
 draft-beside = La saisie qui était en cours a été retrouvée ; elle attend là où elle a été tapée.
 paste-nowhere = Rien n’a été collé : cliquez d’abord dans le champ qui doit recevoir cette liste.
+
+sentence-goes-on = Ces lettres ne sont pas des touches ici : elles continuent dans la saisie, en bas.
+sentence-taken-back = C’était une phrase : elle continue dans la saisie, en bas, et ce que ses premières lettres avaient noté ici est défait.
+bar-other-axis = Ces mots vont maintenant sur « { $axis } », et non plus sur « { $former } ». { $key } y revient.

@@ -85,6 +85,7 @@ aside-why-not-ours = Autre chose porte le nom du dossier ou d’un fichier de Cu
 aside-why-other = Vérifiez le disque.
 put-other = Ce fichier n’a pas pu être écrit. Choisissez un autre nom ou un autre dossier.
 put-other-code = Ce fichier n’a pas pu être écrit (erreur { $code } du système). Choisissez un autre nom ou un autre dossier.
+read-only-here = La session est déjà ouverte dans un autre Curseur, sur cet ordinateur. Ici, elle se lit sans se modifier : fermez d’abord l’autre.
 read-only-elsewhere = La session est déjà ouverte par { $holder }. Ici, elle se lit sans se modifier : fermez-la d’abord là-bas.
 read-only-elsewhere-unknown = La session est déjà ouverte dans un autre Curseur. Ici, elle se lit sans se modifier : fermez-la d’abord là-bas.
 read-only-newer = La session vient d’une version plus récente de Curseur (format { $found }). Elle se lit sans se modifier : mettez Curseur à jour.

@@ -77,6 +77,11 @@ export-look-reached =
         [one] Un téléphone ou une adresse dans les mots, qui ne sortira pas :
        *[other] Des téléphones ou adresses dans { $count } textes, qui ne sortiront pas :
     }
+export-look-file =
+    { $count ->
+        [one] Un nom de fichier parmi les pièces, qui sort tel quel :
+       *[other] { $count } noms de fichiers parmi les pièces, qui sortent tels quels :
+    }
 export-look-absent =
     { $count ->
         [one] Une personne notée absente a parlé :

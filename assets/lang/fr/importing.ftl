@@ -218,3 +218,4 @@ split-key-both = D
 split-keys = R reste · P part · D les deux · ↑ ↓ d’un lien à l’autre
 split-undo = La scission s’annule comme le reste ({ $key }).
 split-accept = Scinder
+import-waits = La liste n’est pas ajoutée : elle attend sous « Coller une liste… ».

@@ -14,6 +14,7 @@ left-out-folder = [dossier]
 left-out-password = [mot de passe]
 left-out-mail = [adresse électronique]
 left-out-phone = [numéro de téléphone]
+left-out-person = une personne
 minutes-label = { $name } :
 
 minutes-short = En bref

@@ -6,6 +6,7 @@ projection-on = La salle voit, sur { $screen }
 projection-here = La salle voit cette fenêtre
 projection-what = Ce qui est montré
 projection-page = page { $at } sur { $of }
+projection-page-keys = Page d’avant : { $before } · page suivante : { $next }
 projection-follows = L’image suit l’axe en main
 projection-one-actor = Seulement { $actor } et ses liens
 projection-allowed = Ce que la salle peut voir

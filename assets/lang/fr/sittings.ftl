@@ -46,9 +46,9 @@ missing-unmarked =
        *[other] { $count } présences à noter.
     }
 people-needs-sitting = Ajoutez une réunion pour noter qui est là.
-people-at-least-three = La méthode demande au moins trois personnes : l’appréciation est un travail collectif, et c’est de la discussion que vient la place des curseurs. Qui pourrait vous rejoindre ?
+people-at-least-three = La méthode demande au moins trois personnes présentes : l’appréciation est un travail collectif, et c’est de la discussion que vient la place des curseurs. Qui pourrait vous rejoindre ?
 people-everybody = Tout le monde est là
-people-keys = P présent·e · E excusé·e · A absent·e · ↑ ↓ d’une personne à l’autre · Suppr efface
+people-keys = P présent·e · E excusé·e · A absent·e · ↑ ↓ d’une personne à l’autre · Suppr efface · un clic prend la ligne, un second l’ouvre
 people-key-present = P
 people-key-excused = E
 people-key-missing = A

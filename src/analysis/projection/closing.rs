@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::pages::{Capacity, even_parts};
 use super::{AxisShown, Page, PillarShown, Reader};
-use crate::session::{AxisId, Decision, Disclosure, Due, Outcome, Stance};
+use crate::session::{AxisId, Decision, Disclosure, Due, Outcome, Stance, replaced};
 
 /// Rows under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,12 +80,28 @@ impl Reader<'_> {
         let session = self.source.session;
         let names = self.shows(Disclosure::Speakers);
         DecisionShown {
-            what: decision.what.trim().to_owned(),
+            what: self.without_names(decision.what.trim()),
             bearers: session.bearer_names(decision, names),
             due: decision.due.clone(),
             outcome: decision.outcome,
             noted: decision.taken_from.map(|_| decision.at.local().date()),
         }
+    }
+
+    /// Whoever is on the list and called by the whole name is told so where the plan shows names only.
+    fn without_names(&self, text: &str) -> String {
+        if self.shows(Disclosure::Speakers) {
+            return text.to_owned();
+        }
+        let people = self.source.session.participants.iter();
+        // A name of one word may be any word.
+        let is_of_a_person = |name: &&str| {
+            1 < name.split_whitespace().count()
+                && name.split_whitespace().all(|part| part.starts_with(char::is_uppercase))
+        };
+        let names = people.map(|person| person.name.trim()).filter(is_of_a_person);
+        let names: Vec<String> = names.map(str::to_owned).collect();
+        replaced(text, &names, &self.source.left_out.person)
     }
 
     fn closing_row(&self, axis: &AxisId) -> ClosingRow {
@@ -96,10 +112,10 @@ impl Reader<'_> {
     /// Solid balls first, then what the group wants to work on, each in the order of the framework.
     fn solid_and_worked_on(&self) -> Vec<ClosingRow> {
         let axes = || self.source.session.framework.all_shown().map(|(axis, _)| axis);
-        let cursor = |axis| self.source.board.cursor(axis);
+        let cursor = |axis| self.board.cursor(axis);
         let solid = axes().filter(|axis| cursor(axis).is_solid());
         let work_on = axes().filter_map(|axis| {
-            let work_on = Some(cursor(axis).work_on.clone()?);
+            let work_on = Some(self.without_names(cursor(axis).work_on.as_ref()?));
             Some(ClosingRow { work_on, ..self.closing_row(axis) })
         });
         solid.map(|axis| self.closing_row(axis)).chain(work_on).collect()
@@ -112,7 +128,7 @@ impl Reader<'_> {
         }
         let axes = self.source.session.framework.all_shown().map(|(axis, _)| axis);
         let open = axes.filter_map(|axis| {
-            let stances = self.source.board.cursor(axis).trail.iter().map(|step| step.made.stance);
+            let stances = self.board.cursor(axis).trail.iter().map(|step| step.made.stance);
             let is_open =
                 |stance: &Stance| matches!(stance, Stance::DisagreementKept | Stance::LeftOpen);
             let stance = Some(stances.rev().find(is_open)?);

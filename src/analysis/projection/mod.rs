@@ -12,7 +12,7 @@ use strum::VariantArray;
 
 use super::Question;
 use crate::session::{
-    ActorId, Argument, AxisId, Ball, Board, Carried, Disclosure, Ground, Language, Ledger,
+    ActorId, Argument, AxisId, Ball, Board, Carried, Disclosure, Ground, Language, Ledger, LeftOut,
     Movement, PillarId, Place, Plan, Position, Recorded, Session, SittingId, Stance, Target,
     TypeId, variants,
 };
@@ -28,8 +28,8 @@ pub use ties::{ActorShown, NatureShown, Sociogram, TieShown};
 #[derive(Clone, Copy)]
 pub struct Source<'a> {
     pub session: &'a Session,
-    pub ledger: &'a Ledger,
-    pub board: &'a Board,
+    /// What stands for phone numbers, addresses and the like in free words: the room reads none.
+    pub left_out: &'a LeftOut,
     pub language: Language,
     /// The sitting that is under way, or was last: the room reads its date.
     pub sitting: Option<SittingId>,
@@ -218,7 +218,11 @@ pub struct MoveShown {
 
 /// What the room sees of a session: only what is always public, and what `plan` shows.
 pub fn project(source: Source<'_>, plan: Plan, view: &View) -> Projected {
-    let reader = Reader { source, plan, view };
+    let session = &source.session.without_contacts(source.left_out);
+    let source = Source { session, ..source };
+    let ledger = Ledger::of(&session.journal);
+    let board = Board::of(session, &ledger);
+    let reader = Reader { source, ledger, board, plan, view };
     let (scene, page) = reader.scene();
     let heading = &source.session.heading;
     let sitting = source.sitting.and_then(|id| source.session.sittings.get(id));
@@ -235,6 +239,8 @@ pub fn project(source: Source<'_>, plan: Plan, view: &View) -> Projected {
 /// Reads a session through a plan.
 struct Reader<'a> {
     source: Source<'a>,
+    ledger: Ledger,
+    board: Board,
     plan: Plan,
     view: &'a View,
 }
@@ -319,7 +325,7 @@ impl Reader<'_> {
 
     /// The last argument, as much of its words as one picture holds.
     fn argument(&self) -> (Scene, Page) {
-        let last = self.source.ledger.standing().next_back();
+        let last = self.ledger.standing().next_back();
         let Some(mut said) = last.map(|recorded| self.said(recorded)) else {
             return (Scene::Argument(None), Page::ONLY);
         };
@@ -336,7 +342,7 @@ impl Reader<'_> {
             let argument = &recorded.argument;
             !argument.moves.is_empty() || !argument.is_of_territory()
         };
-        let last = self.source.ledger.standing().rev().find(is_of_board);
+        let last = self.ledger.standing().rev().find(is_of_board);
         last.map(|recorded| self.said(recorded))
     }
 
@@ -376,7 +382,7 @@ impl Reader<'_> {
         let shown = self.shows(Disclosure::Speakers) && !speaker.is_empty();
         let stances = self.shows(Disclosure::Stances);
         let moves = argument.moves.iter().map(|made| {
-            let cursor = self.source.board.cursor(&made.axis);
+            let cursor = self.board.cursor(&made.axis);
             let step = cursor.step(recorded.id);
             MoveShown {
                 pillar: self.pillar_of(&made.axis),
@@ -400,7 +406,7 @@ impl Reader<'_> {
     fn axis(&self, id: &AxisId) -> AxisShown {
         let language = self.source.language;
         let framework = &self.source.session.framework;
-        let cursor = self.source.board.cursor(id);
+        let cursor = self.board.cursor(id);
         let ends = framework.ends(id, language);
         let minority = if self.shows(Disclosure::MinorityPositions) {
             cursor.minority().map(|minority| minority.position).collect()

@@ -95,7 +95,7 @@ impl Reader<'_> {
         let Some(row) = row.or_else(|| diagnosis.rows.first()) else {
             return (Scene::Territory(None), Page::ONLY);
         };
-        let survey = Survey::of(session, self.source.ledger);
+        let survey = Survey::of(session, &self.ledger);
         let (picture, page) = match which {
             Which::Asked => (TerritoryPicture::Asked, Page::ONLY),
             Which::Observed => self.observed(row, &survey),
@@ -257,7 +257,7 @@ impl Reader<'_> {
             definition: found.map_or("", |found| found.definition(language)).to_owned(),
             regard,
             last: last.and_then(|(found, sign)| {
-                let recorded = self.source.ledger.get(found.argument)?;
+                let recorded = self.ledger.get(found.argument)?;
                 Some((recorded.argument.words.trim().to_owned(), sign))
             }),
             held: held.unwrap_or_default(),
@@ -270,7 +270,7 @@ impl Reader<'_> {
         argument: crate::session::EntryId,
         sign: Option<Sign>,
     ) -> Option<ObservationShown> {
-        let recorded: &Recorded = self.source.ledger.get(argument)?;
+        let recorded: &Recorded = self.ledger.get(argument)?;
         let argument = &recorded.argument;
         let speaker = self.source.session.speaker_name(&argument.speaker).trim();
         let shown = self.shows(Disclosure::Speakers) && !speaker.is_empty();

@@ -30,8 +30,6 @@ pub enum Action {
     Propose(AxisId, Target),
     /// Takes the axis in the entry bar.
     Take(AxisId),
-    /// Letters that what has the keyboard does not take: they go to the axis in the entry bar.
-    Catch(String),
     /// Takes something of the territory in the entry bar.
     TakeGround(Ground),
     /// Fills in who speaks in the entry bar.
@@ -56,6 +54,12 @@ pub enum Action {
     Extract(Subject),
     /// Shows what a pasted list would add; without one, asks for it.
     PasteList(Whom, Option<String>),
+    /// Keeps a list that is being pasted, until it is taken; `waits` once it was left as it is.
+    KeepList {
+        whom: Whom,
+        text: String,
+        waits: bool,
+    },
     /// Asks before what is written on someone is erased.
     Erase(Subject),
     /// Writes a text file where the person says; the name is proposed.

@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    Board, Draft, Edit, EntryId, Event, History, Key, Ledger, Made, PillarId, Refused, Session,
-    StepName, Survey, Unfinished,
+    Board, Draft, Edit, EntryId, Event, History, Key, Ledger, Made, Mark, PillarId, Refused,
+    Session, StepName, Survey, Unfinished,
 };
 use crate::storage::{Access, Opened, SaveError, SaveEvent, Saver};
 
@@ -165,6 +165,20 @@ impl Document {
         let step = self.history.redo(Arc::make_mut(&mut self.session))?.clone();
         self.changed();
         Some(step)
+    }
+
+    /// Where what was done stands.
+    pub fn mark(&self) -> Mark {
+        self.history.mark()
+    }
+
+    /// Takes back as one step what was done since `mark`. Says whether anything was.
+    pub fn take_back(&mut self, mark: &Mark) -> bool {
+        let taken = self.history.take_back(Arc::make_mut(&mut self.session), mark);
+        if taken {
+            self.changed();
+        }
+        taken
     }
 
     /// Ends the typing under way: what comes next is a step of its own.

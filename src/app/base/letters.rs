@@ -1,4 +1,4 @@
-//! Which widget reads letters itself, besides the fields of text.
+//! Which widget reads letters itself, besides the fields of text, and which letters are commands there.
 
 use egui::{Context, Event, Id, Key, Ui};
 
@@ -9,15 +9,70 @@ fn place() -> Id {
     Id::unique("the widget that reads letters")
 }
 
-/// Of a widget that has the keyboard: letters are for it.
-pub fn read_by(ui: &Ui, id: Id) {
-    ui.data_mut(|data| data.insert_temp(place(), id));
+/// The letters that are commands where the keyboard is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Commands {
+    /// In small letters.
+    first: String,
+    /// Those that say more after one of the first, each once.
+    then: String,
+    /// They come in any number and order, and write nothing.
+    freely: bool,
+}
+
+impl Commands {
+    /// One of them holds, the last that was typed.
+    pub fn one_of(letters: impl Iterator<Item = char>) -> Self {
+        Self::first_then(letters, std::iter::empty())
+    }
+
+    /// After one of `first` come any of `then`.
+    pub fn first_then(first: impl Iterator<Item = char>, then: impl Iterator<Item = char>) -> Self {
+        let small = char::to_lowercase;
+        Self {
+            first: first.flat_map(small).collect(),
+            then: then.flat_map(small).collect(),
+            freely: false,
+        }
+    }
+
+    pub fn freely(letters: &str) -> Self {
+        Self { first: letters.to_lowercase(), then: String::new(), freely: true }
+    }
+
+    /// Whether `letter` is one, large or small.
+    pub fn has(&self, letter: char) -> bool {
+        letter.to_lowercase().all(|small| self.first.contains(small) || self.then.contains(small))
+    }
+
+    /// Whether `typed` in one place says one thing.
+    pub fn fits(&self, typed: &str) -> bool {
+        let mut letters = typed.chars().flat_map(char::to_lowercase).peekable();
+        let begins = letters.next_if(|&letter| self.first.contains(letter)).is_some();
+        let rest: Vec<char> = letters.collect();
+        let once = |(n, letter): (usize, &char)| {
+            self.then.contains(*letter) && !rest.iter().take(n).any(|before| before == letter)
+        };
+        self.freely || begins && rest.iter().enumerate().all(once)
+    }
+}
+
+/// Of a widget that has the keyboard: letters are for it, those that are its commands.
+pub fn read_by(ui: &Ui, id: Id, commands: Commands) {
+    ui.data_mut(|data| data.insert_temp(place(), (id, commands)));
+}
+
+/// The widget that has the keyboard, where letters are commands, and which ones.
+pub fn commands(ctx: &Context) -> Option<(Id, Commands)> {
+    let focused = ctx.memory(egui::Memory::focused)?;
+    let told: Option<(Id, Commands)> = ctx.data(|data| data.get_temp(place()));
+    told.filter(|(id, _)| *id == focused)
 }
 
 /// Whether what has the keyboard reads letters: a field of text, or a widget that said so. Else they are for nobody.
 pub fn are_read(ctx: &Context) -> bool {
     let Some(focused) = ctx.memory(egui::Memory::focused) else { return false };
-    ctx.text_edit_focused() || ctx.data(|data| data.get_temp(place())) == Some(focused)
+    ctx.text_edit_focused() || commands(ctx).is_some_and(|(id, _)| id == focused)
 }
 
 /// Takes all that is typed in this frame, before any field or button does.
@@ -37,9 +92,9 @@ pub fn take(ui: &Ui) -> String {
     letters
 }
 
-/// Takes what is pasted where nothing reads it.
+/// Takes what is pasted where no field of text has the keyboard.
 pub fn take_unread_paste(ui: &Ui) -> Option<String> {
-    if are_read(ui.ctx()) {
+    if ui.ctx().text_edit_focused() {
         return None;
     }
     let mut pasted = None;
@@ -71,6 +126,19 @@ mod tests {
     use egui_kittest::Harness;
 
     use super::*;
+
+    #[test]
+    fn a_nature_and_what_it_is_about_say_one_thing_and_a_word_does_not() {
+        let grid = Commands::first_then("AON=I".chars(), "VPMG".chars());
+        for typed in ["a", "ap", "Ivg", "=", "npmg"] {
+            assert!(grid.fits(typed), "{typed}");
+        }
+        for typed in ["non", "main", "pain", "app", "avis"] {
+            assert!(!grid.fits(typed), "{typed}");
+        }
+        assert!(grid.has('a') && grid.has('P') && !grid.has('à') && !grid.has('2'));
+        assert!(Commands::freely("+-0").fits("++0"));
+    }
 
     fn typed(text: &str) -> Vec<Event> {
         let key = |c: char| {

@@ -20,7 +20,6 @@ impl Open {
             Action::Seal => self.document.seal(),
             Action::Select(axis) => self.selected = Some(axis),
             Action::Propose(axis, to) => self.take_in_bar(desk, axis, to),
-            Action::Catch(letters) => self.type_in_axis(desk, &letters),
             Action::TakeGround(ground) => self.take_ground(desk, ground),
             Action::Take(axis) => {
                 let kept = Some(self.document.draft());
@@ -53,6 +52,12 @@ impl Open {
             Action::Sit(last_row) => {
                 desk.settings.sit(last_row);
                 desk.keep_settings();
+            }
+            Action::KeepList { whom, text, waits } => {
+                if waits && !text.trim().is_empty() {
+                    desk.tell(desk.words().text("import-waits"));
+                }
+                *self.views.panels.list(whom) = text;
             }
             Action::Erase(subject) => return self.may_erase(desk, subject),
             other => return Some(other),
@@ -208,6 +213,9 @@ impl Open {
     }
 
     fn undo(&mut self, desk: &mut Desk, redo: bool) {
+        if !redo && self.go_back_to_axis(desk) {
+            return;
+        }
         let words = desk.words();
         let before = self.document.snapshot();
         let step = if redo { self.document.redo() } else { self.document.undo() };

@@ -22,6 +22,7 @@ pub mod panels;
 pub mod projection;
 pub mod questions;
 mod saving;
+mod sentence;
 pub mod sittings;
 pub mod territory;
 
@@ -39,10 +40,10 @@ use super::base::document::{Document, Saving};
 use super::base::look::{Look, Spotlight};
 use super::base::theme::Theme;
 use crate::analysis::projection::Mode;
-use crate::session::{AxisId, Disclosure, Plan, Purpose};
+use crate::session::{AxisId, Disclosure, Plan, Purpose, Whom};
 use crate::storage::{Access, Aside, Opened, SaveError, Unlocked};
 
-use bar::{Answered, BarState, Field, Holds};
+use bar::{Answered, BarState, Field, Holds, LeftAxis};
 use board::BoardState;
 use panels::{Panels, Tab};
 use projection::Projecting;
@@ -68,6 +69,12 @@ pub struct Open {
     focused: Option<Id>,
     /// The field that Escape was pressed in, while nothing has the keyboard since: what is typed next goes on in it.
     escaped: Option<Id>,
+    /// The field of words that a key took the caret out of, until another one has it.
+    left: Option<Field>,
+    /// The axis that words were being typed for when another one was taken.
+    left_axis: Option<LeftAxis>,
+    /// What is typed where letters are commands.
+    run: sentence::Run,
     /// When the last state was saved.
     saved_at: DateTime,
     /// What the bar asked, and was answered.
@@ -150,6 +157,9 @@ impl Open {
             panel_rect: None,
             focused: None,
             escaped: None,
+            left: None,
+            left_axis: None,
+            run: sentence::Run::default(),
             saved_at: desk.time(),
             answered: Answered::default(),
             trouble: None,
@@ -186,12 +196,18 @@ impl Open {
         let unfinished = self.views.panels.unfinished(self.document.ledger());
         self.document.set_unfinished(unfinished);
         let focused = desk.ctx.memory(Memory::focused);
+        self.notice_words_left(desk, focused);
         if focused != self.focused {
             let escaped = focused.is_none() && desk.ctx.input(|i| i.key_pressed(egui::Key::Escape));
             self.escaped = self.focused.filter(|_| escaped);
             self.focused = focused;
             self.document.seal();
         }
+    }
+
+    /// The list that was pasted and is not taken.
+    pub fn kept_list(&mut self, whom: Whom) -> String {
+        self.views.panels.list(whom).clone()
     }
 
     /// Whether `command` can be triggered now.
@@ -219,7 +235,7 @@ impl Open {
         }
         let (undo, redo) = document.next_steps();
         match command {
-            Command::Undo => undo.is_some(),
+            Command::Undo => undo.is_some() || self.left_axis().is_some(),
             Command::Redo => redo.is_some(),
             Command::NextStance => self.may_be_seen(Disclosure::Stances),
             Command::Record | Command::RecordAndContinue => document.draft().can_be_finished(),

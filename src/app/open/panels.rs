@@ -11,7 +11,7 @@ use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
 use crate::app::base::look::Look;
 use crate::app::base::theme::{Theme, size, strong};
-use crate::session::{AxisId, Ground, Ledger, Line, Unfinished};
+use crate::session::{AxisId, Ground, Ledger, Line, Unfinished, Whom};
 
 /// What panels keep between frames.
 #[derive(Default)]
@@ -26,6 +26,9 @@ pub struct Panels {
     pub sittings: sittings::SittingsState,
     pub framework: framework::FrameworkState,
     pub approach: approach::ApproachState,
+    /// Lists that were pasted or typed and are not taken.
+    people: String,
+    listed_actors: String,
 }
 
 impl Panels {
@@ -60,6 +63,14 @@ impl Panels {
         }
     }
 
+    /// The list that was pasted or typed and is not taken.
+    pub fn list(&mut self, whom: Whom) -> &mut String {
+        match whom {
+            Whom::People => &mut self.people,
+            Whom::Actors => &mut self.listed_actors,
+        }
+    }
+
     /// The lines that Enter would take.
     fn lines(&mut self) -> Vec<(Line, &mut String)> {
         let mut lines = self.decisions.lines();
@@ -69,6 +80,8 @@ impl Panels {
         lines.push((Line::Participant, self.sittings.new_person()));
         lines.push((Line::Actor, self.actors.new_actor()));
         lines.push((Line::Nature, self.matrix.new_nature()));
+        lines.push((Line::People, &mut self.people));
+        lines.push((Line::Actors, &mut self.listed_actors));
         lines
     }
 }

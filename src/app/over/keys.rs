@@ -6,7 +6,7 @@ use crate::analysis::projection::Mode;
 use crate::app::base::command::{Command, WallCommand};
 use crate::app::base::keys::{command_keys, keys_of, shortcut_text};
 use crate::app::base::theme::{Theme, size, strong};
-use crate::app::widgets::dialog::{key_cap, modal, paragraph, secondary, small};
+use crate::app::widgets::dialog::{beside_bar, key_cap, modal, paragraph, secondary, small};
 use crate::app::widgets::{ends, form};
 use crate::words::Words;
 
@@ -132,17 +132,19 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme) -> bool {
     let shown = modal(ctx, theme, "keys", &words.text("keys-title"), width, |ui, opened| {
         let height = (ui.ctx().content_rect().height() - 232.0).max(160.0);
         egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.x = 36.0;
-            ui.columns(columns.len(), |uis| {
-                for (ui, groups) in uis.iter_mut().zip(columns) {
-                    ui.spacing_mut().item_spacing.x = 8.0;
-                    for (n, group) in GROUPS[groups.clone()].iter().enumerate() {
-                        if 0 < n {
-                            ui.add_space(12.0);
+            beside_bar(ui, |ui| {
+                ui.spacing_mut().item_spacing.x = 36.0;
+                ui.columns(columns.len(), |uis| {
+                    for (ui, groups) in uis.iter_mut().zip(columns) {
+                        ui.spacing_mut().item_spacing.x = 8.0;
+                        for (n, group) in GROUPS[groups.clone()].iter().enumerate() {
+                            if 0 < n {
+                                ui.add_space(12.0);
+                            }
+                            show_group(ui, words, theme, group);
                         }
-                        show_group(ui, words, theme, group);
                     }
-                }
+                });
             });
         });
         ui.add_space(8.0);

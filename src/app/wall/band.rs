@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Color32, Galley, Rect, Role, Shape, pos2};
+use egui::{Align2, Color32, Galley, Rect, Role, pos2};
 
 use super::canvas::{Canvas, HEIGHT, LEADING, MARGIN, area};
 use crate::analysis::projection::{MoveShown, Said};
@@ -122,10 +122,10 @@ impl Canvas<'_> {
         let line = self.stroke(2.0, self.colours.rail);
         self.fill(around, 0.0, self.colours.band);
         self.frame(around, 0.0, line);
-        // What points at the ball opens the frame under it.
-        let corners = [pos2(ball - POINT, top), pos2(ball, place.top()), pos2(ball + POINT, top)];
-        let corners = corners.map(|corner| self.point(corner));
-        self.painter().add(Shape::convex_polygon(corners.to_vec(), self.colours.band, line));
+        // A line leads to the ball: a triangle there is another position.
+        let thick = self.stroke(8.0, spoken.hue);
+        let ends = [pos2(ball, top), pos2(ball, place.top())].map(|end| self.point(end));
+        self.painter().line_segment(ends, thick);
         let hue = area(around.left(), around.top(), 14.0, around.height());
         self.fill(hue, 0.0, spoken.hue);
         let at = pos2(around.left() + BESIDE_HUE, around.center().y);

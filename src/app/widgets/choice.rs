@@ -5,9 +5,8 @@ use egui::{
     StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use crate::app::base::letters;
+use crate::app::base::letters::{self, Commands};
 use crate::app::base::theme::{self, Theme, size};
-use crate::session::fold;
 use crate::words::Words;
 
 /// One of the answers.
@@ -31,9 +30,18 @@ pub struct Choice<'a, T> {
     pub chosen: Option<T>,
     /// Words rather than letters.
     pub in_words: bool,
-    /// Whether choosing the same answer again takes it back.
-    pub clearable: bool,
+    pub clearable: Clearable,
     pub reach: Reach,
+}
+
+/// How the answer that holds is taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clearable {
+    Never,
+    /// By Delete alone: a click on what holds leaves it.
+    ByKey,
+    /// By choosing it again, too.
+    ByChoosing,
 }
 
 /// How the keyboard gets to a choice.
@@ -125,7 +133,8 @@ impl<T: Copy + PartialEq> Choice<'_, T> {
                 ..EventFilter::default()
             };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, arrows));
-            letters::read_by(ui, self.id);
+            let commands = self.segments.iter().flat_map(|segment| segment.letter.chars());
+            letters::read_by(ui, self.id, Commands::one_of(commands));
             if group.gained_focus() {
                 group.scroll_to_me(None);
             }
@@ -192,7 +201,7 @@ impl<T: Copy + PartialEq> Choice<'_, T> {
     }
 
     fn set(&self, value: T, toggles: bool) -> Answer<T> {
-        match (self.chosen == Some(value), self.clearable && toggles) {
+        match (self.chosen == Some(value), self.clearable == Clearable::ByChoosing && toggles) {
             (false, _) => Answer::Set(value),
             (true, true) => Answer::Clear,
             (true, false) => Answer::Nothing,
@@ -210,8 +219,9 @@ impl<T: Copy + PartialEq> Choice<'_, T> {
                 let found = match event {
                     Event::Text(text) if text == " " => Answer::Nothing,
                     Event::Text(text) => {
-                        let typed = fold(text);
-                        match self.segments.iter().find(|s| fold(&s.letter) == typed) {
+                        // A letter with an accent is one of a word.
+                        let typed = text.to_lowercase();
+                        match self.segments.iter().find(|s| s.letter.to_lowercase() == typed) {
                             Some(segment) => self.set(segment.value, false),
                             None => return true,
                         }
@@ -223,7 +233,9 @@ impl<T: Copy + PartialEq> Choice<'_, T> {
                             Key::ArrowLeft => nth(at.map_or(last, |n| n.saturating_sub(1))),
                             Key::ArrowRight => nth(at.map_or(0, |n| (n + 1).min(last))),
                             Key::Space => nth(at.map_or(0, |n| (n + 1) % (last + 1))),
-                            Key::Delete | Key::Backspace if self.clearable => Answer::Clear,
+                            Key::Delete | Key::Backspace if self.clearable != Clearable::Never => {
+                                Answer::Clear
+                            }
                             _ => return true,
                         }
                     }

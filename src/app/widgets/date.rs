@@ -1,6 +1,6 @@
 //! A day, typed.
 
-use egui::Ui;
+use egui::{TextEdit, Ui};
 use jiff::civil::Date;
 
 use super::form::{self, Field};
@@ -38,6 +38,17 @@ pub fn date_field(
 ) -> Option<Date> {
     let mut text = draft.clone().unwrap_or_else(|| look.words.typed_date(current));
     let response = Field::line(name, look.may_write).show(ui, ("date", name), &mut text);
+    // One types another day, not more of this one.
+    let by_click = || ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    if response.gained_focus() && !by_click() {
+        let all = egui::text::CCursorRange::two(
+            egui::text::CCursor::new(0),
+            egui::text::CCursor::new(text.chars().count()),
+        );
+        let mut edit = TextEdit::load_state(ui.ctx(), response.id).unwrap_or_default();
+        edit.cursor.set_char_range(Some(all));
+        edit.store(ui.ctx(), response.id);
+    }
     if response.changed() && look.may_write {
         *draft = Some(text);
     }

@@ -34,9 +34,22 @@ impl Candidate {
     /// Whether one part of what is looked for stands in it: as it is typed, or without the hyphens and apostrophes that one of the two
     /// may lack.
     fn has(&self, part: &str) -> bool {
-        self.folded.contains(part)
-            || self.joined.contains(&joined(part))
-            || part.split(['-', '\'']).all(|piece| self.folded.contains(piece))
+        if self.folded.contains(part) {
+            return true;
+        }
+        let is_mark = |c: char| matches!(c, '-' | '\'');
+        if !part.contains(is_mark) {
+            return self.joined.contains(&joined(part));
+        }
+        // What stands around a hyphen or an apostrophe begins words: "n'dia" is no "Fatou Diallo", nor "Sandine".
+        let words = || self.folded.split(|c: char| !c.is_alphanumeric());
+        let mut pieces = part.split(is_mark).filter(|piece| !piece.is_empty());
+        let begins = |piece: &str| match piece.chars().count() {
+            1 => words().any(|word| word == piece),
+            _ => words().any(|word| word.starts_with(piece)),
+        };
+        begins_a_word(&self.joined, &joined(part))
+            || part.chars().filter(|c| c.is_alphanumeric()).count() > 1 && pieces.all(begins)
     }
 
     /// Whether it is what these words say, and no more.
@@ -57,6 +70,10 @@ impl Candidate {
         };
         SHORTEST <= length && self.joined.split(|c: char| !c.is_alphanumeric()).any(begins)
     }
+}
+
+fn begins_a_word(text: &str, part: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(part))
 }
 
 /// What a finder keeps between frames.
@@ -473,6 +490,23 @@ mod tests {
             Candidate::new("Actions de solidarité", "Solidarité sociale", Some(16)),
         ];
         assert_eq!(answers(&candidates, "sol").found, [1, 0]);
+    }
+
+    #[test]
+    fn what_stands_around_an_apostrophe_or_a_hyphen_begins_words() {
+        let names =
+            ["Fatou Diallo", "Awa N’Diaye", "Sandine Roy", "Jean-Pierre Ott", "Nadia Diallo"];
+        let candidates = names.map(|name| Candidate::new(name, "", None));
+        let found = |query: &str| -> Vec<&str> {
+            answers(&candidates, query).found.into_iter().map(|at| names[at]).collect()
+        };
+        for query in ["n'dia", "n’di", "ndia", "n'diaye"] {
+            assert_eq!(found(query)[0], "Awa N’Diaye", "{query}");
+        }
+        assert_eq!((found("n'dia").len(), found("n'di").len()), (1, 1));
+        assert_eq!(found("jean-p"), ["Jean-Pierre Ott"]);
+        assert_eq!(found("pierre-jean"), ["Jean-Pierre Ott"]);
+        assert!(found("p-d").is_empty());
     }
 
     #[test]

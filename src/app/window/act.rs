@@ -45,7 +45,9 @@ impl App {
             Action::Erase(who) => self.over.show(Overlay::Erase(Box::new(EraseState::new(who)))),
             Action::PasteList(whom, pasted) => {
                 let jobs = self.desk.jobs.clone();
-                let state = ImportState::paste(pasted.as_deref(), whom, jobs);
+                let kept = self.screens.shown_session_mut().map(|open| open.kept_list(whom));
+                let kept = kept.unwrap_or_default();
+                let state = ImportState::paste(pasted.as_deref(), kept, whom, jobs);
                 self.over.show(Overlay::Import(Box::new(state)));
             }
             Action::SaveText { name, text } => {
@@ -72,7 +74,6 @@ impl App {
             | Action::Propose(..)
             | Action::Take(_)
             | Action::TakeGround(_)
-            | Action::Catch(_)
             | Action::PutSpeaker(_)
             | Action::ShowArgument(_)
             | Action::DecideOn(_)
@@ -83,6 +84,7 @@ impl App {
             | Action::ShowActor(_)
             | Action::Light(..)
             | Action::Sit(_)
+            | Action::KeepList { .. }
             | Action::DropFolder(_) => {}
         }
     }

@@ -203,7 +203,7 @@ impl App {
 
     /// Keys, before any widget sees them.
     fn take_keys(&mut self, ui: &Ui) {
-        if self.over.is_shown() {
+        if self.over.is_shown() && !self.over.yields_to_letters(ui) {
             return;
         }
         if let Some(open) = self.screens.shown_session_mut() {

@@ -1,6 +1,6 @@
 //! What stands over everything else: one thing at a time, and the keyboard given back after it.
 
-use egui::{Context, Id, Memory, Ui};
+use egui::{Context, Event, Id, Memory, Ui};
 
 use super::app::App;
 use super::leaving::{After, Leaving};
@@ -69,6 +69,22 @@ impl Over {
 
     pub fn is_shown(&self) -> bool {
         self.shown.is_some()
+    }
+
+    /// What is only read goes when a sentence is typed over it: the letters go where the keyboard was. Whether it goes.
+    pub fn yields_to_letters(&mut self, ui: &Ui) -> bool {
+        let is_letter =
+            |event: &Event| matches!(event, Event::Text(text) if !text.trim().is_empty());
+        let yields = matches!(self.shown, Some(Overlay::Keys | Overlay::About))
+            && ui.input(|input| input.events.iter().any(is_letter));
+        if yields {
+            self.close();
+            match self.under {
+                Some(under) => ui.memory_mut(|memory| memory.request_focus(under)),
+                None => ui.memory_mut(Memory::stop_text_input),
+            }
+        }
+        yields
     }
 
     /// The form that asks what is exported, while it is shown.

@@ -1,12 +1,11 @@
 use proptest::prelude::*;
 
-use super::{Marks, cleaned, may_hold_something};
+use super::left_out;
 use crate::session::Language;
 use crate::words::Words;
 
 fn told(text: &str) -> String {
-    let marks = Marks::of(Words::new(Language::Fr));
-    if may_hold_something(text) { cleaned(text, &marks) } else { text.to_owned() }
+    left_out(Words::new(Language::Fr)).told(text)
 }
 
 #[test]

@@ -69,7 +69,10 @@ impl PeopleList {
             }
             if found.standing == Standing::Nobody {
                 if row.cells.iter().any(|cell| !cell.trim().is_empty()) {
-                    list.listed.push(Listed { name: whole(row), ..found });
+                    // An address alone says who it may be.
+                    let name = Some(whole(row)).filter(|name| !name.is_empty());
+                    let name = name.unwrap_or_else(|| cell::tidy(&row.cells.join(" ")));
+                    list.listed.push(Listed { name, ..found });
                 }
                 continue;
             }

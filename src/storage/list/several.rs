@@ -9,6 +9,14 @@ pub(super) fn is(text: &str, whom: Whom) -> bool {
     let lines: Vec<_> = text.lines().filter(|line| !line.trim().is_empty()).take(40).collect();
     let by_line: Vec<_> = lines.iter().map(|line| pieces(line)).collect();
     let pieces: Vec<_> = by_line.iter().flatten().copied().collect();
+    // "Casenave, Joël (régie)": the quotation marks hold one name each.
+    let is_name = |piece: &&str| {
+        let inner = piece.strip_prefix('"').and_then(|piece| piece.strip_suffix('"'));
+        inner.is_some_and(|inner| inner.contains(',') && !inner.contains('"'))
+    };
+    if whom == Whom::People && !pieces.is_empty() && pieces.iter().all(is_name) {
+        return true;
+    }
     if text.contains('@') {
         let mails = pieces.iter().filter(|piece| is_recipient(piece)).count();
         return 0 < mails && pieces.len() * 3 <= mails * 5;
@@ -28,7 +36,7 @@ fn is_called(lines: &[&str]) -> bool {
 
 /// "Claire Vasseur <a@b.org>", or an address alone.
 fn is_recipient(piece: &str) -> bool {
-    let Some(place) = mail(piece) else { return false };
+    let Some(place) = last_mail(piece) else { return false };
     let before = piece[..place.start].trim_end_matches("mailto:").trim_end();
     let after = piece[place.end..].trim_start();
     (before.is_empty() && after.is_empty()) || before.ends_with(['<', '(', '['])
@@ -38,17 +46,32 @@ fn mail(piece: &str) -> Option<std::ops::Range<usize>> {
     next_mail(piece, 0, |c| c.is_whitespace() || "<>()[]\",;:".contains(c))
 }
 
+/// The address of a recipient, whose name may be an address too.
+fn last_mail(piece: &str) -> Option<std::ops::Range<usize>> {
+    let mut last = mail(piece)?;
+    while let Some(next) = mail(&piece[last.end..]) {
+        last = last.end + next.start..last.end + next.end;
+    }
+    Some(last)
+}
+
 /// One row for each piece: who it is, and an address where there is one.
 pub(super) fn rows(text: &str) -> Result<Vec<ListRow>, SheetError> {
     let mut rows = Vec::new();
     for (at, line) in text.lines().enumerate() {
         for piece in pieces(line).into_iter().flat_map(|piece| both(piece)) {
-            let place = mail(piece).unwrap_or(piece.len()..piece.len());
+            let place = last_mail(piece).unwrap_or(piece.len()..piece.len());
             let name = piece[..place.start].trim_end_matches("mailto:");
             let name = name.trim_end_matches(['<', '(', '[', ' ', '\u{a0}']);
-            let (name, works) = bracketed(name);
+            let (name, works) = bracketed(unquoted(name));
             let name = turned(name);
-            let name = if name.is_empty() { named_by(&piece[place.clone()]) } else { name };
+            // Programs put the address where a name is missing, or what stands before its host.
+            let is_address = name.contains('@') && !name.contains(' ');
+            let name = match (name.is_empty(), is_address) {
+                (true, _) => named_by(&piece[place.clone()]),
+                (_, true) => named_by(&name),
+                _ => name,
+            };
             let cells = [name, works.to_owned(), piece[place].to_owned()];
             push(&mut rows, at + 1, cells.into())?;
         }
@@ -59,21 +82,31 @@ pub(super) fn rows(text: &str) -> Result<Vec<ListRow>, SheetError> {
 /// What semicolons part, else commas, outside of quotation marks and brackets.
 fn pieces(line: &str) -> Vec<&str> {
     let line = unaddressed(line.trim());
-    let by = |separator: char| {
-        let (mut depth, mut quoted) = (0_usize, false);
-        let parts = line.split(move |c: char| {
-            match c {
-                '"' => quoted = !quoted,
-                '<' | '(' | '[' => depth += 1,
-                '>' | ')' | ']' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            c == separator && depth == 0 && !quoted
-        });
-        parts.map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>()
-    };
-    let parts = by(';');
-    if 1 < parts.len() || line.ends_with(';') { parts } else { by(',') }
+    let parts = parted(line, ';');
+    if parts.len() < 2 && !line.ends_with(';') {
+        return parted(line, ',');
+    }
+    // Some programs part with one and some with the other: commas between addresses part people.
+    let all = parts.into_iter().flat_map(|part| {
+        let recipients = parted(part, ',');
+        if recipients.iter().all(|piece| is_recipient(piece)) { recipients } else { vec![part] }
+    });
+    all.collect()
+}
+
+/// What `separator` parts, outside of quotation marks and brackets.
+fn parted(line: &str, separator: char) -> Vec<&str> {
+    let (mut depth, mut quoted) = (0_usize, false);
+    let parts = line.split(|c: char| {
+        match c {
+            '"' => quoted = !quoted,
+            '<' | '(' | '[' => depth += 1,
+            '>' | ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        c == separator && depth == 0 && !quoted
+    });
+    parts.map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
 /// The last two of a sentence: "Claire Vasseur et Amina Diallo".
@@ -86,7 +119,13 @@ fn both(piece: &str) -> Vec<&str> {
 }
 
 /// Whom a line may call, before a colon.
-const CALLED: [&str; 22] = [
+const CALLED: [&str; 28] = [
+    "absent",
+    "absents",
+    "absente",
+    "absentes",
+    "invitee",
+    "absents excuses",
     "a",
     "to",
     "cc",
@@ -144,15 +183,41 @@ fn named_by(address: &str) -> String {
     parts.into_iter().map(capital).collect::<Vec<_>>().join(" ")
 }
 
-/// A name without its quotation marks; "Vasseur, Claire" is "Claire Vasseur".
-fn turned(name: &str) -> String {
+fn unquoted(name: &str) -> &str {
     let name = name.trim().trim_matches(['"', '“', '”']).trim();
-    let name = name.strip_prefix('\'').and_then(|name| name.strip_suffix('\'')).unwrap_or(name);
+    name.strip_prefix('\'').and_then(|name| name.strip_suffix('\'')).unwrap_or(name).trim()
+}
+
+/// A name in the order it is said: "Vasseur, Claire" is "Claire Vasseur".
+fn turned(name: &str) -> String {
+    let name = unquoted(name);
     match name.split_once(',') {
         Some((family, first)) if !first.contains(',') => {
             format!("{} {}", first.trim(), family.trim()).trim().to_owned()
         }
         _ => name.to_owned(),
+    }
+}
+
+/// Takes away what says of whom a line is: "Excusée : Lucie Bergès"; those that it names one after the other get a row each.
+pub(super) fn without_calls(rows: &mut Vec<ListRow>) {
+    for mut row in std::mem::take(rows) {
+        let first = row.cells.iter_mut().find(|cell| !cell.trim().is_empty());
+        let Some(first) = first else { continue };
+        let said = unaddressed(unmarked(first.trim()));
+        let is_called = said.len() < unmarked(first.trim()).len() && !said.is_empty();
+        if is_called {
+            *first = said.to_owned();
+        }
+        let cells = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+        let names: Vec<String> = cells.map(str::to_owned).collect();
+        if is_called && 1 < names.len() && names.iter().all(|name| is_full_name(name)) {
+            rows.extend(
+                names.into_iter().map(|name| ListRow { line: row.line, cells: vec![name] }),
+            );
+        } else {
+            rows.push(row);
+        }
     }
 }
 

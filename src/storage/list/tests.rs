@@ -109,3 +109,51 @@ fn an_address_alone_in_a_list_of_recipients_is_whom_it_names() {
     let names: Vec<_> = sheet.rows.iter().map(|row| row.cells[0].as_str()).collect();
     assert_eq!(names, ["Odile Roy", "Marc Delorme", "Anne-Lise Petit", ""]);
 }
+
+/// Who stands in what was pasted: name, where they work, address.
+fn recipients(text: &str) -> Vec<Vec<String>> {
+    let sheet = read_pasted(text, Whom::People, None).unwrap();
+    sheet.rows.into_iter().map(|row| row.cells).collect()
+}
+
+#[test]
+fn every_recipient_of_a_letter_is_read_whatever_parts_them() {
+    let text = "\"de Souza Pereira, Ana\" <ana@exemple.org>, contact@exemple.fr; \
+        \"'pierre.hourcade@exemple.fr'\" <pierre.hourcade@exemple.fr>; \
+        \"Casenave, Joël (CC Haut-Béarn)\" <j.casenave@exemple.fr>";
+    let expected = [
+        ["Ana de Souza Pereira", "", "ana@exemple.org"],
+        ["", "", "contact@exemple.fr"],
+        ["Pierre Hourcade", "", "pierre.hourcade@exemple.fr"],
+        ["Joël Casenave", "CC Haut-Béarn", "j.casenave@exemple.fr"],
+    ];
+    assert_eq!(recipients(text), expected);
+    let unquoted = "Vasseur, Claire <c@exemple.org>; Roux Odile <o@exemple.org>";
+    assert_eq!(recipients(unquoted)[0][0], "Claire Vasseur");
+}
+
+#[test]
+fn a_name_in_quotation_marks_with_where_one_works_is_one_person() {
+    let text = "\"Casenave, Joël (CC Haut-Béarn)\"\n\"Bergès, Lucie\"\n";
+    let found = recipients(text);
+    assert_eq!(found[0][..2], ["Joël Casenave", "CC Haut-Béarn"]);
+    assert_eq!(found[1][..2], ["Lucie Bergès", ""]);
+}
+
+#[test]
+fn what_says_that_somebody_was_absent_is_no_part_of_the_name() {
+    let text = "Ana Souza, mairie\nExcusée : Lucie Bergès\n- Absent\u{a0}: Paul Roche, régie\n\
+        Excusés : Marie Curie, Louis Pasteur\n";
+    let expected: [&[&str]; 5] = [
+        &["Ana Souza", "mairie"],
+        &["Lucie Bergès"],
+        &["Paul Roche", "régie"],
+        &["Marie Curie"],
+        &["Louis Pasteur"],
+    ];
+    let found = recipients(text).into_iter().map(|mut row| {
+        row.retain(|cell| !cell.trim().is_empty());
+        row.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>()
+    });
+    assert_eq!(found.collect::<Vec<_>>(), expected);
+}

@@ -137,6 +137,7 @@ fn rows_of(
     }
     if whom == Whom::People && separator != Separator::Several {
         several::part_the_rest(&mut rows);
+        several::without_calls(&mut rows);
     }
     if rows.is_empty() { Err(SheetError::Empty) } else { Ok((rows, separator)) }
 }

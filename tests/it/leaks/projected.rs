@@ -1,7 +1,9 @@
 //! What is projected, in every mode and under every plan.
 
 use curseur::analysis::projection::{Mode, Projected, Scene};
-use curseur::session::{Disclosure, Plan, Session};
+use curseur::session::{
+    DecisionEdit, Disclosure, Edit, History, Key, Participant, ParticipantId, Plan, Session,
+};
 
 use super::planted::{self, ACTOR, SECRETS, Seen, leaks, may_see, plans};
 use crate::wall::stage::Staging;
@@ -97,4 +99,48 @@ fn each_switch_shows_what_it_says_and_the_same_switch_hides_it() {
     for (secret, _) in never {
         assert!(!everything.contains(secret), "{secret}");
     }
+}
+
+#[test]
+fn no_free_word_on_the_wall_reaches_somebody_or_says_where_a_file_is() {
+    let kept = "Voir /home/awa/bilan-awa.pdf, 06 12 34 56 78 ou awa@exemple.fr";
+    let session = planted::session().with_texts(|text| {
+        if !text.trim().is_empty() {
+            *text = format!("{text} {kept}");
+        }
+    });
+    for plan in [Plan::default(), Disclosure::ALL.into_iter().collect()] {
+        for mode in Mode::ALL {
+            for staging in stagings(mode, plan) {
+                let said = format!("{:?}", staging.project(&session));
+                for secret in ["06 12", "12 34 56", "awa@", "/home"] {
+                    assert!(!said.contains(secret), "{secret} in {said}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn whoever_is_named_in_a_decision_or_a_reason_is_told_where_names_are() {
+    let mut session = planted::session();
+    let mut history = History::default();
+    let her = Participant {
+        id: ParticipantId(0),
+        key: Key(uuid::Uuid::nil()),
+        name: "Claire Vasseur".to_owned(),
+        organisation: String::new(),
+        college: String::new(),
+    };
+    history.perform(&mut session, Edit::AddParticipants(vec![her])).expect("her");
+    let mut decision = session.decisions.records()[0].clone();
+    decision.what = "Appeler claire vasseur demain".to_owned();
+    history.perform(&mut session, DecisionEdit::Set(decision).into()).expect("a decision");
+    let closing = |plan: Plan| {
+        let shown = stagings(Mode::Closing, plan);
+        shown.map(|staging| format!("{:?}", staging.project(&session))).collect::<Vec<_>>().concat()
+    };
+    assert!(closing(Plan::default()).contains("Appeler une personne demain"));
+    let names = [Disclosure::Speakers].into_iter().collect();
+    assert!(closing(names).contains("Appeler claire vasseur demain"));
 }

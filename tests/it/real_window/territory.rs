@@ -62,7 +62,7 @@ fn a_diagnosis_from_nothing_by_keys_alone() {
     for (letters, keys) in [
         ("each sector", "alt+Right"),
         ("large industry", "alt+Right alt+Right alt+Down"),
-        ("local resources", "alt+Right alt+Right alt+Right alt+Up"),
+        ("run jointly", "alt+Right alt+Right alt+Right alt+Up"),
         ("opposing", "alt+Left F3 F3"),
         ("negotiating", "alt+Right"),
     ] {
@@ -80,7 +80,7 @@ fn a_diagnosis_from_nothing_by_keys_alone() {
     // Two observations that also move an axis, as the same argument.
     for words in ["the mill opens again", "one lorry for three"] {
         desk.key("ctrl+l");
-        desk.type_text("local resources");
+        desk.type_text("run jointly");
         desk.key("Tab Tab");
         desk.type_text(words);
         desk.key("ctrl+Return");

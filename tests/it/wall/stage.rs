@@ -5,7 +5,8 @@ use curseur::analysis::questions;
 use curseur::app::base::settings::{WallText, WallTheme};
 use curseur::app::base::theme;
 use curseur::app::wall::{self, LaidMap, MapPlan, Picture};
-use curseur::session::{ActorId, AxisId, Board, Ground, Language, Ledger, Plan, Session};
+use curseur::export::left_out;
+use curseur::session::{ActorId, AxisId, Ground, Language, Plan, Session};
 use curseur::words::Words;
 use egui::{Pos2, RawInput, Rect, Vec2, vec2};
 use egui_kittest::Harness;
@@ -54,14 +55,11 @@ impl Staging {
     }
 
     pub fn project(&self, session: &Session) -> Projected {
-        let ledger = Ledger::of(&session.journal);
-        let board = Board::of(session, &ledger);
         let capacity: Capacity = wall::capacity(self.text, self.aspect());
         project(
             Source {
                 session,
-                ledger: &ledger,
-                board: &board,
+                left_out: &left_out(Words::new(self.language)),
                 language: self.language,
                 sitting: session.latest_sitting().map(|sitting| sitting.id),
                 questions: &questions(session),

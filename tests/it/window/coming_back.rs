@@ -162,3 +162,57 @@ fn tab_goes_on_from_what_was_clicked() {
     assert_eq!(room.value_of("Titre"), "Épicerie", "nothing was written over");
     assert_eq!(room.value_of("Missions"), "Nourrir");
 }
+
+#[test]
+fn the_first_screen_goes_on_with_the_session_in_which_letters_wait() {
+    let bytes = curseur::storage::write(&sessions::long_sample());
+    let fill = |folder: &Path| std::fs::write(folder.join("a.ron"), bytes).expect("a session");
+    let mut room = WindowHarness::start_on_files(Setting::default(), fill);
+    assert!(!room.is_told("attendent"));
+    let title = sessions::long_sample().heading.title;
+    room.harness.query_all_by_label_contains(&title).next().expect("a row").click();
+    room.harness.run();
+    room.type_in("zqmarch");
+    let mut room = room.started_again();
+    assert!(room.is_told("Des lettres attendent dans"), "which ones is not said");
+    assert!(!room.is_told("zqmarch"));
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.value_of("Axe"), "zqmarch");
+}
+
+#[test]
+fn the_first_screen_says_that_a_form_was_begun_and_enter_goes_back_to_it() {
+    let mut room = WindowHarness::start_on_files(Setting::default(), |_| {});
+    room.press(NONE, Key::Enter);
+    room.put_in("Épicerie de Vallonne");
+    let mut room = room.started_again();
+    assert!(room.is_told("Un formulaire à moitié rempli attend."));
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.value_of("Titre"), "Épicerie de Vallonne");
+}
+
+#[test]
+fn words_that_go_to_another_axis_say_so_and_one_key_goes_back() {
+    let mut room = WindowHarness::typical();
+    room.type_in("dechets");
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.put_in("Le marché");
+    let former = room.draft().axis.clone();
+    for click in [true, false] {
+        if click {
+            room.drag("Biodiversité", 0.9);
+        } else {
+            room.press(NONE, Key::F9);
+        }
+        assert_ne!(room.draft().axis, former);
+        assert!(room.is_told("et non plus sur «\u{202f}Déchets"), "by a click: {click}");
+        room.press(CTRL, Key::Z);
+        assert_eq!((&room.draft().axis, &*room.draft().words), (&former, "Le marché"));
+        assert!(!room.is_told("et non plus sur"));
+    }
+    room.press(NONE, Key::F9);
+    room.type_in("s");
+    room.press(CTRL, Key::Z);
+    assert_ne!(room.draft().axis, former, "what is typed since is undone first");
+}

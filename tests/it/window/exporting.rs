@@ -285,6 +285,44 @@ fn a_line_of_the_sheet_opens_what_it_is_about() {
 }
 
 #[test]
+fn a_line_of_the_sheet_shows_its_argument_whatever_the_journal_was_narrowed_to() {
+    let mut room = WindowHarness::on(&to_look_at(), Setting::default());
+    room.command(Command::FindInJournal);
+    // The argument answers to it, among few.
+    room.type_in("demander");
+    room.press(CTRL, Key::P);
+    let line = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+        node.role() == Role::Button
+            && node.label().is_some_and(|label| label.starts_with("n°\u{202f}87"))
+    };
+    room.harness.get_all_by(line).next().expect("a line").click();
+    room.harness.run();
+    assert!(room.is_told("06 45 67 89 10"));
+    assert_eq!(room.value_of("Chercher des mots"), "", "nothing hides the others");
+}
+
+#[test]
+fn all_that_is_to_look_at_can_be_seen_and_names_of_files_are_among_it() {
+    let mut session = to_look_at();
+    let mut history = History::default();
+    for n in 0..5 {
+        let evidence = vec![format!("/home/awa/Bilan d’Awa {n}.pdf"), "Vu sur place".to_owned()];
+        let argument = Argument { words: "Oui".to_owned(), evidence, ..Argument::default() };
+        let edit = Edit::Record { at: stamp(), sitting: None, argument };
+        history.perform(&mut session, edit).expect("an edit");
+    }
+    let mut room = WindowHarness::on(&session, Setting::default());
+    room.press(CTRL, Key::P);
+    assert!(room.is_told("15 noms de fichiers parmi les pièces"));
+    assert!(!room.is_told(", Bilan d’Awa 4.pdf"));
+    while room.harness.query_all_by_label_contains("de plus").next().is_some() {
+        room.harness.query_all_by_label_contains("de plus").next().expect("more").click();
+        room.harness.run();
+    }
+    assert!(room.is_told(", Bilan d’Awa 4.pdf") && room.asks());
+}
+
+#[test]
 fn a_reason_to_work_on_an_axis_that_names_somebody_is_on_the_sheet_and_opens_the_axis() {
     let mut session = sessions::long_sample();
     let (axis, why) = (AxisId::new("soc.gender"), Some("Appeler Mme Ardouin".to_owned()));

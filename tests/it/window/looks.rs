@@ -49,7 +49,7 @@ fn the_theme_changes_at_once() {
 fn a_session_open_elsewhere_is_read_and_not_written() {
     let first = WindowHarness::typical();
     let mut second = first.beside();
-    assert!(second.is_told("Poste de la salle"), "it says who has it");
+    assert!(second.is_told("dans un autre Curseur, sur cet ordinateur"), "it says who has it");
     second.press(NONE, Key::Escape);
     assert!(!second.asks());
     assert!(second.is_told("Lecture seule."));

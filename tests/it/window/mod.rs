@@ -1,6 +1,7 @@
 //! The window, by what a person sees, hears and presses.
 
 mod actors;
+mod attendance;
 mod board;
 mod comfort;
 mod coming_back;
@@ -23,6 +24,7 @@ mod pictures;
 pub mod harness;
 mod projecting;
 mod promises;
+mod sentences;
 pub mod sessions;
 mod several;
 mod spoken;

@@ -132,3 +132,48 @@ fn an_axis_chosen_in_a_correction_leaves_the_keyboard_in_it() {
     assert!(room.harness.ctx.memory(egui::Memory::focused).is_some());
     assert!(!room.field("Axe").is_focused(), "argument {last}");
 }
+
+/// The box that lists of people are pasted in, open.
+fn box_for_lists(room: &mut WindowHarness) {
+    room.command(Command::ShowSittings);
+    room.click(Role::Tab, "Personnes");
+    room.click_on("people-paste");
+}
+
+#[test]
+fn a_list_that_was_typed_and_not_taken_is_found_again() {
+    let mut room = WindowHarness::empty();
+    box_for_lists(&mut room);
+    room.type_in("Odile Martin");
+    assert_eq!(line(&room, &Line::People), "Odile Martin", "nothing waits for the box to close");
+    let mut room = room.again();
+    box_for_lists(&mut room);
+    assert_eq!(room.value_of("Liste de personnes"), "Odile Martin");
+    room.press(NONE, Key::Escape);
+    assert!(!room.asks() && room.is_told("attend"));
+    assert!(room.session().participants.is_empty());
+    box_for_lists(&mut room);
+    assert_eq!(room.value_of("Liste de personnes"), "Odile Martin");
+    room.press(CTRL, Key::Enter);
+    assert_eq!(room.session().participants.len(), 1);
+    assert_eq!(line(&room, &Line::People), "", "it was taken");
+}
+
+#[test]
+fn a_list_pasted_in_the_line_for_one_person_waits_when_it_is_left() {
+    let mut room = WindowHarness::empty();
+    room.command(Command::ShowSittings);
+    room.click(Role::Tab, "Personnes");
+    room.field("Nom ou rôle, organisation, collège").click();
+    room.harness.run();
+    let list = "Odile Martin, mairie\nPaul Roche, syndicat";
+    room.harness.event(egui::Event::Paste(list.to_owned()));
+    room.harness.run();
+    assert!(room.asks());
+    room.press(NONE, Key::Escape);
+    assert_eq!(line(&room, &Line::People), list);
+    room.click_on("people-paste");
+    room.press(CTRL, Key::Enter);
+    assert_eq!(room.session().participants.len(), 2);
+    assert!(room.draft().unfinished.is_nothing());
+}

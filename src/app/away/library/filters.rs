@@ -7,7 +7,7 @@ use super::{LibraryLook, folder_name};
 use crate::app::base::action::Action;
 use crate::app::open::journal::choose::one_of;
 use crate::app::widgets::dialog::small;
-use crate::app::widgets::{Answer, Choice, Reach, Segment};
+use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment};
 use crate::storage::library::Order;
 
 const FIELD: f32 = 190.0;
@@ -116,7 +116,7 @@ fn order(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState) {
         segments: &segments,
         chosen: Some(library.wanted.query.order),
         in_words: true,
-        clearable: true,
+        clearable: Clearable::ByChoosing,
         reach: Reach::Tab,
     };
     match choice.show(ui) {

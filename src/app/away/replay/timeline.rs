@@ -5,7 +5,7 @@ use egui::{Event, EventFilter, Key, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetI
 use super::state::{A_STEP, Replay};
 use crate::app::base::look::Look;
 use crate::app::base::theme::size;
-use crate::app::widgets::{Answer, Choice, Reach, Segment, dialog, form};
+use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment, dialog, form};
 use crate::session::{Along, Did, PillarId, SittingId};
 
 /// What was asked of the time line.
@@ -158,7 +158,7 @@ fn along(ui: &mut Ui, look: &Look<'_>, replay: &Replay, asked: &mut Asked) {
         segments: &segments,
         chosen: Some(chosen),
         in_words: true,
-        clearable: false,
+        clearable: Clearable::Never,
         reach: Reach::Tab,
     };
     if let Answer::Set(by) = choice.show(ui) {

@@ -79,13 +79,35 @@ fn what_to_do(ui: &mut Ui, look: &StartLook<'_>, focus: bool, out: &mut Vec<Acti
             ui.label(small(command_keys(words, command), theme));
         });
     };
-    row(ui, Command::NewSession, &mut |ui| {
-        let button = primary(ui, theme, words.text("start-new"));
+    if let Some(waiting) = look.waiting {
+        let go_on = ui
+            .allocate_ui_with_layout(
+                vec2(BUTTON, 36.0),
+                Layout::top_down_justified(Align::Center),
+                |ui| primary(ui, theme, words.text("start-go-on")),
+            )
+            .inner;
         if focus {
+            go_on.request_focus();
+        }
+        if go_on.clicked() {
+            out.push(Action::Open(waiting.path.clone()));
+        }
+        let said = words.with("start-letters-wait", [("title", (&waiting.title).into())]);
+        paragraph(ui, small(said, theme));
+    }
+    row(ui, Command::NewSession, &mut |ui| {
+        let text = words.text(if look.form_waits { "start-form" } else { "start-new" });
+        let button =
+            if look.waiting.is_some() { secondary(ui, text) } else { primary(ui, theme, text) };
+        if focus && look.waiting.is_none() {
             button.request_focus();
         }
         new = button.clicked();
     });
+    if look.form_waits {
+        paragraph(ui, small(words.text("start-form-waits"), theme));
+    }
     row(ui, Command::Library, &mut |ui| {
         if secondary(ui, words.text("start-library")).clicked() {
             out.push(Command::Library.into());
@@ -200,7 +222,8 @@ fn show_recent(ui: &mut Ui, look: &StartLook<'_>, recent: &Recent) -> bool {
     let unreadable = recent.title.trim().is_empty();
     let title =
         if unreadable { words.text("start-recent-unreadable") } else { recent.title.clone() };
-    let row = Row { title: &title, detail: &detail, end: "", weak: unreadable, ..Row::default() };
+    let end = if recent.waits { words.text("start-recent-waits") } else { String::new() };
+    let row = Row { title: &title, detail: &detail, end: &end, weak: unreadable, ..Row::default() };
     row.show(ui, look.theme, Sense::click()).clicked()
 }
 

@@ -23,6 +23,8 @@ pub struct Recent {
     /// Empty when the file cannot be read.
     pub title: String,
     pub modified: jiff::civil::DateTime,
+    /// Letters that were typed in it wait to be recorded.
+    pub waits: bool,
 }
 
 /// What the start screen shows.
@@ -31,6 +33,10 @@ pub struct StartLook<'a> {
     pub theme: &'a Theme,
     /// `None` while the folder is being listed.
     pub recents: Option<&'a [Recent]>,
+    /// The session in which letters wait, the one that was typed in last.
+    pub waiting: Option<&'a Recent>,
+    /// A form for a new session was begun.
+    pub form_waits: bool,
     /// The titles of the examples.
     pub examples: &'a [String],
     pub today: jiff::civil::Date,
@@ -45,6 +51,8 @@ pub struct StartState {
     form_open: bool,
     /// The first thing of the page was given the keyboard.
     focused: bool,
+    /// So was the session in which letters wait.
+    offered: bool,
     /// What is kept of the form; none until it was looked for.
     kept: Option<Form>,
 }
@@ -83,7 +91,9 @@ pub fn screen(
 
 /// Once a session is created, forget the state: the next form is empty.
 pub fn ui(ui: &mut Ui, look: &StartLook<'_>, state: &mut StartState, out: &mut Vec<Action>) {
-    let focus = !std::mem::replace(&mut state.focused, true);
+    let came = look.waiting.is_some() && !state.form_open;
+    let offers = came && !std::mem::replace(&mut state.offered, true);
+    let focus = !std::mem::replace(&mut state.focused, true) || offers;
     if state.form_open {
         if form::ui(ui, look, &mut state.form, focus, out) {
             state.close_form();

@@ -1,6 +1,6 @@
 //! The first screen with what it lists: it is listed again each time one comes back to it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui::Ui;
 use jiff::Zoned;
@@ -12,6 +12,7 @@ use crate::app::base::action::Action;
 use crate::app::base::desk::Desk;
 use crate::app::base::jobs::Pending;
 use crate::app::base::theme::Theme;
+use crate::storage::letters_wait;
 use crate::storage::library::{self, Entry};
 
 /// How many recent sessions are listed.
@@ -30,6 +31,7 @@ pub struct Start {
 /// What the first screen offers to open.
 struct Listed {
     recents: Vec<Recent>,
+    waiting: Option<Recent>,
     examples: Vec<String>,
 }
 
@@ -61,15 +63,20 @@ impl Start {
 
     fn go_on(&mut self, desk: &Desk) {
         let folder = desk.folder.clone();
+        let others = desk.settings.folders.clone();
         self.listing.work(&desk.jobs, |()| {
-            move || Listed { recents: recents(&folder), examples: examples::titles() }
+            move || Listed {
+                recents: recents(&folder),
+                waiting: waiting(std::iter::once(&folder).chain(&others)),
+                examples: examples::titles(),
+            }
         });
     }
 
     /// Before each frame: what was listed.
     pub fn logic(&mut self, desk: &Desk) {
         if let Some(listed) = self.listing.take() {
-            let Listed { recents, examples } = &listed;
+            let Listed { recents, examples, .. } = &listed;
             log::debug!("listed {} sessions, {} examples", recents.len(), examples.len());
             self.listed = Some(listed);
             self.go_on(desk);
@@ -95,6 +102,8 @@ impl Start {
             words: desk.words(),
             theme,
             recents: self.listed.as_ref().map(|listed| &listed.recents[..]),
+            waiting: self.listed.as_ref().and_then(|listed| listed.waiting.as_ref()),
+            form_waits: self.view.form != Form::default(),
             examples: self.listed.as_ref().map_or(&[], |listed| &listed.examples[..]),
             today: desk.today(),
             folder: &desk.folder,
@@ -115,8 +124,17 @@ fn recents(folder: &Path) -> Vec<Recent> {
     library::newest(folder, MOST_RECENTS).into_iter().map(recent).collect()
 }
 
+/// The session of these folders in which letters wait, the one that was typed in last.
+fn waiting<'a>(folders: impl Iterator<Item = &'a PathBuf>) -> Option<Recent> {
+    let newest = folders.flat_map(|folder| library::newest(folder, MOST_RECENTS));
+    let waiting = newest.filter_map(|entry| Some((letters_wait(&entry.path)?, entry)));
+    let (_, last) = waiting.max_by_key(|(typed, _)| *typed)?;
+    Some(recent(last))
+}
+
 fn recent(entry: Entry) -> Recent {
     let title = entry.head().map(|head| head.title.to_string()).unwrap_or_default();
     let modified = Zoned::new(entry.modified, TimeZone::system()).datetime();
-    Recent { path: entry.path, title, modified }
+    let waits = letters_wait(&entry.path).is_some();
+    Recent { path: entry.path, title, modified, waits }
 }

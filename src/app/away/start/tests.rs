@@ -22,6 +22,7 @@ fn recents() -> Vec<Recent> {
         path: Path::new("séances").join(file),
         title: title.to_owned(),
         modified,
+        waits: false,
     };
     vec![
         recent(
@@ -71,6 +72,8 @@ fn with_recents(
                     words: Words::new(language),
                     theme: Theme::of(ui.ctx()),
                     recents: recents.as_deref(),
+                    waiting: None,
+                    form_waits: false,
                     examples: &examples,
                     today: date(2026, 11, 14),
                     folder: Path::new("Documents/Curseur"),

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::widgets::form::{self, Field};
-use crate::app::widgets::{Answer, Choice, Reach, Segment, date_field};
+use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment, date_field};
 use crate::session::{Detail, Edit, Line, Part, Purpose, Stage};
 
 mod frame;
@@ -148,7 +148,7 @@ fn stage(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
         segments: &segments,
         chosen: look.session.details.stage,
         in_words: true,
-        clearable: true,
+        clearable: Clearable::ByChoosing,
         reach: Reach::when(look.may_write),
     };
     match choice.show(ui) {

@@ -2,7 +2,9 @@
 
 use super::{Field, settled};
 use crate::analysis::pace::{is_same, last_speakers, next_axis};
+use crate::app::base::command::Command;
 use crate::app::base::desk::Desk;
+use crate::app::base::keys::command_keys;
 use crate::app::base::letters;
 use crate::app::base::look::Spotlight;
 use crate::app::open::{Open, look};
@@ -11,6 +13,15 @@ use crate::session::{
     AxisId, Draft, Edit, Minority, Observed, Position, Speaker, Stance, Target, Whom, clean_line,
 };
 use crate::storage::read_pasted;
+
+/// The axis that words were being typed for, before another one was taken.
+#[derive(Clone, Debug)]
+pub struct LeftAxis {
+    axis: AxisId,
+    to: Target,
+    now: AxisId,
+    words: String,
+}
 
 impl Open {
     /// What is being looked for in the bar is taken before a key acts on it, where it means one thing only.
@@ -35,7 +46,8 @@ impl Open {
         if self.views.bar.focus.is_some() || !self.document.may_write() {
             return;
         }
-        let mut letters = letters::take_unread(ui);
+        let sentence = self.take_sentence(desk, ui);
+        let mut letters = sentence.unwrap_or_else(|| letters::take_unread(ui));
         if let Some(pasted) = letters::take_unread_paste(ui) {
             let several = |text: &str| {
                 read_pasted(text, Whom::People, None).is_ok_and(|sheet| 1 < sheet.rows.len())
@@ -45,7 +57,7 @@ impl Open {
             }
             letters.push_str(&clean_line(&pasted));
         }
-        if !letters.is_empty() {
+        if !letters.is_empty() && !self.go_on_in_words(ui, &letters) {
             self.type_in_axis(desk, &letters);
         }
     }
@@ -90,9 +102,10 @@ impl Open {
     }
 
     /// Fills the bar, keeps what was typed, and puts the caret in the words.
-    pub fn take_in_bar(&mut self, desk: &Desk, axis: AxisId, to: Target) {
+    pub fn take_in_bar(&mut self, desk: &mut Desk, axis: AxisId, to: Target) {
         self.selected = Some(axis.clone());
         self.carry_letters_to_words(desk);
+        self.tell_left_axis(desk, &axis);
         let mut draft = self.document.draft().clone();
         draft.take_axis(axis);
         draft.to = to;
@@ -101,6 +114,42 @@ impl Open {
         self.document.set_draft(draft);
         self.views.bar.axis = FinderState::default();
         self.views.bar.focus = Some(if continues { Field::Rail } else { Field::Words });
+    }
+
+    /// Words that were being typed for an axis go to another one: that is said, and one key goes back.
+    fn tell_left_axis(&mut self, desk: &mut Desk, to: &AxisId) {
+        let draft = self.document.draft();
+        let former = draft.axis.clone().filter(|former| former != to);
+        let Some(former) = former.filter(|_| !draft.words.trim().is_empty()) else { return };
+        let left =
+            LeftAxis { axis: former, to: draft.to, now: to.clone(), words: draft.words.clone() };
+        let (words, framework) = (desk.words(), &self.document.session().framework);
+        let label = |axis| framework.label(axis, words.language);
+        let key = command_keys(words, Command::Undo);
+        let values =
+            [("axis", label(to).into()), ("former", label(&left.axis).into()), ("key", key.into())];
+        desk.tell(words.with("bar-other-axis", values));
+        self.left_axis = Some(left);
+    }
+
+    /// The axis that the words were for, while they are as they were when another one was taken.
+    pub(in crate::app::open) fn left_axis(&self) -> Option<&LeftAxis> {
+        let draft = self.document.draft();
+        self.left_axis
+            .as_ref()
+            .filter(|left| draft.axis.as_ref() == Some(&left.now) && draft.words == left.words)
+    }
+
+    /// Goes back to it. Whether there was one.
+    pub(in crate::app::open) fn go_back_to_axis(&mut self, desk: &mut Desk) -> bool {
+        let Some(left) = self.left_axis().cloned() else { return false };
+        self.left_axis = None;
+        self.selected = Some(left.axis.clone());
+        let draft = Draft { axis: Some(left.axis), to: left.to, ..self.document.draft().clone() };
+        self.document.set_draft(draft);
+        self.views.bar.focus = Some(Field::Words);
+        desk.settle();
+        true
     }
 
     /// Letters in the field of the axis that no axis answers to were words.
@@ -244,16 +293,19 @@ impl Open {
     }
 
     /// Takes the next axis not discussed, those of the day first; who speaks on it comes next, as after Tab.
-    pub fn next_undiscussed(&mut self, desk: &Desk) {
+    pub fn next_undiscussed(&mut self, desk: &mut Desk) {
         let sitting = self.sitting(desk);
         let document = &self.document;
         let here = document.draft().axis.as_ref().or(self.selected.as_ref());
         let (session, ledger, board) = (document.session(), document.ledger(), document.board());
-        let next = next_axis(session, ledger, board, sitting, here);
-        if let Some(axis) = next.cloned() {
+        let next = next_axis(session, ledger, board, sitting, here).cloned();
+        // A sentence under way goes on where it is.
+        let in_words = self.typing(&desk.ctx).field == Some(Field::Words)
+            && !self.document.draft().words.trim().is_empty();
+        if let Some(axis) = next {
             self.take_in_bar(desk, axis, Target::Stays);
             let draft = self.document.draft();
-            if draft.continues.is_none() && draft.speaker == Speaker::Unsaid {
+            if draft.continues.is_none() && draft.speaker == Speaker::Unsaid && !in_words {
                 self.views.bar.focus = Some(Field::Speaker);
             }
         }

@@ -29,6 +29,8 @@ enum OwnUndo {
     Redo,
     /// It has typed text.
     Both,
+    /// Undo first goes back to the axis that its words were for.
+    AfterTheAxis,
 }
 
 impl Open {
@@ -45,7 +47,9 @@ impl Open {
                 Some(Field::Actors) => bar.actors.has_in_hand(),
                 _ => false,
             },
-            undo: if bar.has_text_in(field, draft) {
+            undo: if self.left_axis().is_some() {
+                OwnUndo::AfterTheAxis
+            } else if bar.has_text_in(field, draft) {
                 OwnUndo::Both
             } else if field.is_some_and(|field| field.has_redo_when_empty(ctx, bar.generation)) {
                 OwnUndo::Redo

@@ -7,7 +7,7 @@ use super::{DecisionsState, Place, about, bearers};
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::widgets::form::{self, Field};
-use crate::app::widgets::{Answer, Choice, Reach, Segment, parse_date};
+use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment, parse_date};
 use crate::session::{Decision, DecisionEdit, Due, Outcome};
 
 pub fn ui(
@@ -176,7 +176,7 @@ fn outcome(ui: &mut Ui, look: &Look<'_>, decision: &Decision, out: &mut Vec<Acti
         segments: &segments,
         chosen: Some(chosen),
         in_words: true,
-        clearable: false,
+        clearable: Clearable::Never,
         reach: Reach::when(look.may_write),
     };
     if let Answer::Set(outcome) = choice.show(ui)

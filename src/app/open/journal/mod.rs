@@ -74,12 +74,12 @@ impl JournalState {
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut JournalState, out: &mut Vec<Action>) {
     state.listed.refresh(look, &state.filters);
     if let Some(goal) = state.goal.take() {
-        let row = Row::Argument(goal);
-        if !state.listed.rows.contains(&row) {
+        // Whoever is led to it sees it among the others, as one looks it up.
+        if state.filters.is_on() {
             state.filters = Filters::default();
             state.listed.refresh(look, &state.filters);
         }
-        state.rows.scroll_to(row);
+        state.rows.scroll_to(Row::Argument(goal));
     }
     title(ui, look, &state.listed);
     if look.ledger.arguments().is_empty() && state.listed.rows.is_empty() {

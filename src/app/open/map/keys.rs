@@ -29,7 +29,7 @@ pub fn take(ui: &Ui, focused: Id) -> Option<Asked> {
     let arrows =
         EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(focused, arrows));
-    letters::read_by(ui, focused);
+    letters::read_by(ui, focused, letters::Commands::freely("+-0"));
     let mut asked = None;
     ui.input_mut(|input| {
         input.events.retain(|event| {

@@ -5,7 +5,7 @@ use egui::{Event, EventFilter, Id, Key, Modifiers, Ui};
 use super::MatrixState;
 use super::sheet::Way;
 use crate::app::base::action::Action;
-use crate::app::base::letters;
+use crate::app::base::letters::{self, Commands};
 use crate::app::base::look::Look;
 use crate::session::{ActorEdit, Counts, Nature, NatureId, Object, Pair, Relation};
 
@@ -32,8 +32,14 @@ pub fn take(
     let arrows =
         EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
-    letters::read_by(ui, id);
-    let presses = presses(ui, &look.session.relations.natures);
+    let natures = &look.session.relations.natures;
+    let first = natures.iter().map(|nature| nature.letter);
+    letters::read_by(
+        ui,
+        id,
+        Commands::first_then(first, Object::ALL.map(Object::letter).into_iter()),
+    );
+    let presses = presses(ui, natures);
     if presses.is_empty() {
         return here;
     }

@@ -8,7 +8,7 @@ use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::form::{self, Field};
-use crate::app::widgets::{Answer, Choice, Reach, Segment, dialog};
+use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment, dialog};
 use crate::session::{ActorEdit, Counts, Object, Pair, Relation};
 
 pub fn ui(
@@ -107,7 +107,7 @@ fn objects(ui: &mut Ui, look: &Look<'_>, relation: &Relation, out: &mut Vec<Acti
         segments: &segments,
         chosen: relation.central,
         in_words: true,
-        clearable: true,
+        clearable: Clearable::ByChoosing,
         reach: Reach::when(look.may_write),
     };
     choice.in_words = choice.width(ui) <= ui.available_width();
@@ -189,7 +189,7 @@ fn note(
         segments: &segments,
         chosen: Some(relation.note.shareable),
         in_words: true,
-        clearable: false,
+        clearable: Clearable::Never,
         reach: if look.may_write { Reach::Pointer } else { Reach::Never },
     };
     if let Answer::Set(shareable) = choice.show(ui) {

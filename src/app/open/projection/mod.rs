@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::analysis::projection::{Mode, Projected, Scene, View, project};
 use crate::app::base::display::Display;
+use crate::export::left_out;
 use crate::session::{Disclosure, Language, Plan, SessionId, SittingId};
 use crate::words::Words;
 
@@ -210,8 +211,7 @@ impl Projecting {
         let projected = project(
             crate::analysis::projection::Source {
                 session,
-                ledger: shown.document.ledger(),
-                board: shown.document.board(),
+                left_out: &left_out(shown.words),
                 language: source.language,
                 sitting: source.sitting,
                 questions: reading.map_or(&[], |reading| &reading.questions[..]),

@@ -199,6 +199,10 @@ fn part(ui: &mut Ui, look: &Look<'_>, projecting: &Projecting, out: &mut Vec<Act
             ui.label(words.with("projection-page", values));
             button(ui, words, WallCommand::NextPage, false, out);
         });
+        let keys = [WallCommand::PreviousPage, WallCommand::NextPage]
+            .map(|command| command_keys(words, Command::Wall(command)));
+        let keys = [("before", (&keys[0]).into()), ("next", (&keys[1]).into())];
+        form::help(ui, look.theme, words.with("projection-page-keys", keys));
     }
     if projecting.mode == Mode::Reading {
         let mut follows = !projecting.stays;

@@ -6,7 +6,7 @@ use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::form::{self, Field};
-use crate::app::widgets::{Answer, Choice, Reach, Rows, Segment};
+use crate::app::widgets::{Answer, Choice, Clearable, Reach, Rows, Segment};
 use crate::session::{Agenda, AxisId, Edit, PillarId, Sitting, fold};
 
 /// What this part keeps between frames.
@@ -173,7 +173,7 @@ fn row(
         segments,
         chosen: Some(planned),
         in_words: rect.width() >= ROOM_FOR_WORDS,
-        clearable: false,
+        clearable: Clearable::Never,
         reach: Reach::when(look.may_write).in_list(state.rows.entrance(ids) == Some(axis.id)),
     };
     if state.rows.arrives_at(axis.id) {

@@ -7,7 +7,7 @@ use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::size;
 use crate::app::widgets::form::{self, Field};
-use crate::app::widgets::{Answer, Choice, Reach, Rows, Segment};
+use crate::app::widgets::{Answer, Choice, Clearable, Reach, Rows, Segment};
 use crate::session::{Attendance, Edit, Participant, ParticipantId, Sitting, Subject};
 
 /// What this part keeps between frames.
@@ -32,12 +32,11 @@ pub fn ui(
 ) {
     form::page(ui, "people", |ui| {
         let people = look.session.participants.records();
+        let mut all_are_there = false;
         match sitting {
             None => form::help(ui, look.theme, look.words.text("people-needs-sitting")),
             Some(sitting) => {
-                if !people.is_empty() {
-                    everybody(ui, look, sitting, out);
-                }
+                all_are_there = !people.is_empty() && everybody(ui, look, sitting, out);
             }
         }
         let segments = segments(look);
@@ -51,8 +50,13 @@ pub fn ui(
             });
             form::rule(ui, look.theme);
         }
+        // In the next frame: in this one the click takes the keyboard from wherever it is.
+        if let Some(first) = people.first().filter(|_| all_are_there) {
+            state.rows.go_to(first.id);
+        }
         // Under the list, whose rows stay under the mouse when it goes.
-        if sitting.is_some_and(|sitting| present(sitting) < Sitting::FEWEST_PEOPLE) {
+        let is_noted = |sitting: &Sitting| !sitting.attendance.is_empty();
+        if sitting.is_some_and(|it| is_noted(it) && present(it) < Sitting::FEWEST_PEOPLE) {
             ui.add_space(6.0);
             form::notice(ui, look.theme, look.words.text("people-at-least-three"));
         }
@@ -60,15 +64,18 @@ pub fn ui(
     });
 }
 
-fn everybody(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>) {
+/// Says whether everybody was noted present: the list is then in hand, for the exceptions.
+fn everybody(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>) -> bool {
     let people = &look.session.participants;
     let all_here = present(sitting) == people.len();
     let button = egui::Button::new(look.words.text("people-everybody"));
-    if ui.add_enabled(look.may_write && !all_here, button).clicked() {
+    let asked = ui.add_enabled(look.may_write && !all_here, button).clicked();
+    if asked {
         out.push(Edit::AllPresent(sitting.id).into());
     }
     form::help(ui, look.theme, look.words.text("people-keys"));
     ui.add_space(4.0);
+    asked
 }
 
 fn segments(look: &Look<'_>) -> Vec<Segment<Attendance>> {
@@ -110,6 +117,7 @@ fn row(
         edit_size,
     );
     let mut right = edit_rect.left() - 8.0;
+    let mut in_hand = None;
     if let Some(sitting) = row.sitting {
         let entrance = state.rows.entrance(row.ids) == Some(&person.id);
         let choice = Choice {
@@ -120,9 +128,10 @@ fn row(
             segments: row.segments,
             chosen: sitting.attendance.get(&person.id).copied(),
             in_words: rect.width() >= ROOM_FOR_WORDS,
-            clearable: true,
+            clearable: Clearable::ByKey,
             reach: Reach::when(look.may_write).in_list(entrance),
         };
+        in_hand = Some(ui.memory(|memory| memory.has_focus(choice.id)));
         if state.rows.arrives_at(&person.id) {
             ui.memory_mut(|memory| memory.request_focus(choice.id));
         }
@@ -144,7 +153,14 @@ fn row(
         }
     }
     let text_rect = Rect::from_min_max(rect.min, pos2(right, rect.max.y));
-    let opens = who(ui, look, person, &name, text_rect);
+    let clicked = who(ui, look, person, &name, text_rect);
+    // A first click takes the row in hand, for what is noted on it.
+    let takes = clicked && look.may_write && in_hand == Some(false);
+    if takes {
+        state.rows.go_to(person.id);
+        ui.request_repaint();
+    }
+    let opens = clicked && !takes;
     let more = look.words.with("people-edit", [("name", (&name).into())]);
     let button = form::more(ui, look.theme, edit_rect, ui.scope_id().with("edit"), &more);
     if opens || button.clicked() {

@@ -348,3 +348,34 @@ fn everything_fits_in_the_narrowest_panel() {
         });
     }
 }
+
+#[test]
+fn nobody_is_reminded_of_three_people_before_presence_is_noted() {
+    let mut trial = trial(Tab::People);
+    let mut history = History::default();
+    for n in 1..=5 {
+        let (sitting, participant) = (SittingId(1), ParticipantId(n));
+        let edit = Edit::Attend { sitting, participant, attendance: None };
+        history.perform(&mut trial.session, edit).ok();
+    }
+    let mut harness = trial.narrow(ui);
+    assert!(harness.query_by_label_contains(REMINDER).is_none());
+    enter(&mut harness, "Directrice");
+    typed(&harness, "p");
+    harness.run();
+    harness.get_by_label_contains("au moins trois personnes présentes");
+}
+
+#[test]
+fn tab_into_a_date_selects_it_so_that_typing_takes_its_place() {
+    let mut harness = harness(Tab::Meeting);
+    let name = "Date de la réunion";
+    harness.get_by_role_and_label(Role::TextInput, "Lieu").focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+    harness.run();
+    typed(&harness, "15/11/2026");
+    harness.run();
+    let field = harness.get_by_role_and_label(Role::TextInput, name);
+    assert_eq!(field.value().as_deref(), Some("15/11/2026"));
+}

@@ -4,7 +4,7 @@ use egui::{Align2, EventFilter, FontId, Key, Modifiers, Role, Sense, Ui, WidgetI
 
 use super::TerritoryState;
 use crate::app::base::action::Action;
-use crate::app::base::letters;
+use crate::app::base::letters::{self, Commands};
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::form;
@@ -66,7 +66,9 @@ fn line(
                 state.recalled.step(ranks, &rank, by);
             }
         }
-        letters::read_by(ui, id);
+        let answers = ["territory-yes", "territory-no"].map(|id| words.text(id));
+        let commands = Commands::one_of(answers.iter().flat_map(|answer| answer.chars()));
+        letters::read_by(ui, id, commands);
         if look.may_write {
             answer(ui, look, rank, (ranks, state), out);
         }
@@ -104,7 +106,7 @@ fn answer(
     let still = match folded {
         letter if letter == look.words.text("territory-yes") => true,
         letter if letter == look.words.text("territory-no") => false,
-        _ => return out.push(Action::Catch(typed)),
+        _ => return,
     };
     let now = look.survey.still_true(rank);
     let still = (now != Some(still)).then_some(still);

@@ -7,7 +7,7 @@ use egui::{
 use super::line::{At, Line, Measure};
 use super::{TerritoryState, lettered, recalled};
 use crate::app::base::action::Action;
-use crate::app::base::letters;
+use crate::app::base::letters::{self, Commands};
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::form::{self, Field};
@@ -151,7 +151,9 @@ fn observation(
                 state.observations.step(all, &sorted.argument, by);
             }
         }
-        letters::read_by(ui, id);
+        let types = || letters.iter().map(|(letter, _)| *letter);
+        let commands = Commands::first_then(types().chain(['x', 't']), types().chain(['t']));
+        letters::read_by(ui, id, commands);
         if look.may_write {
             sort(ui, look, row, letters, sorted, out);
         }
@@ -220,14 +222,6 @@ fn sort(
     let typed = letters::take(ui);
     if typed.is_empty() {
         return;
-    }
-    let sorts = |typed: char| {
-        let folded = typed.to_lowercase().next().unwrap_or(typed);
-        matches!(folded, 'x' | 't') || letters.iter().any(|(letter, _)| *letter == folded)
-    };
-    if !typed.chars().all(sorts) {
-        // A sentence begins: it is for the bar.
-        return out.push(Action::Catch(typed));
     }
     let mut to = Observation {
         row: row.id.clone(),

@@ -6,7 +6,7 @@ use super::{ExportState, name, place};
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::widgets::form::{self, Field};
-use crate::app::widgets::{Answer, Choice, Options, Reach, Segment, Tick};
+use crate::app::widgets::{Answer, Choice, Clearable, Options, Reach, Segment, Tick};
 use crate::export::{Edition, Format, Matter, Order};
 use crate::words::Words;
 
@@ -161,7 +161,7 @@ fn edition(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
         segments: &segments,
         chosen: Some(state.order.choices.edition),
         in_words: true,
-        clearable: false,
+        clearable: Clearable::Never,
         reach: Reach::Tab,
     };
     if let Answer::Set(edition) = choice.show(ui) {

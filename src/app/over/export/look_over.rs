@@ -54,7 +54,10 @@ fn lines(
     ui.horizontal_wrapped(|ui| {
         let heading = heading(words, why, those.len());
         ui.label(strong(heading, size::SMALL).color(look.theme.ink));
-        for to_look_at in those.iter().take(TOLD) {
+        let unfolded = ui.scope_id().with(("all of", why));
+        let is_unfolded = ui.data(|data| data.get_temp(unfolded).unwrap_or(false));
+        let told = if is_unfolded { those.len() } else { TOLD };
+        for to_look_at in those.iter().take(told) {
             let text = RichText::new(&to_look_at.said).size(size::SMALL);
             let text = text.color(look.theme.accent).underline();
             if argument::link(ui, text, to_look_at.said.clone()).clicked() {
@@ -62,10 +65,14 @@ fn lines(
                 asked = true;
             }
         }
-        let more = those.len().saturating_sub(TOLD);
+        let more = those.len().saturating_sub(told);
         if 0 < more {
             let more = words.with("export-look-more", [("count", more.into())]);
-            ui.label(RichText::new(more).size(size::SMALL).color(look.theme.muted));
+            let text = RichText::new(&more).size(size::SMALL).color(look.theme.accent).underline();
+            if argument::link(ui, text, more).clicked() {
+                ui.data_mut(|data| data.insert_temp(unfolded, true));
+                ui.request_repaint();
+            }
         }
     });
     asked
@@ -76,6 +83,7 @@ fn heading(words: Words, why: Why, count: usize) -> String {
         Why::Unrecognised => "export-look-unrecognised",
         Why::Named => "export-look-named",
         Why::Reached => "export-look-reached",
+        Why::File => "export-look-file",
         Why::Absent => "export-look-absent",
         Why::Shared => "export-look-shared",
     };

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::{ImportState, told};
 use crate::app::base::look::Look;
 use crate::app::widgets::dialog::{quiet, small};
-use crate::app::widgets::{Answer, Choice, Reach, Segment};
+use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment};
 use crate::storage::{Encoding, Separator, Sheet, Source};
 
 impl ImportState {
@@ -76,7 +76,7 @@ fn way<T: Copy + PartialEq>(
             segments: &segments,
             chosen,
             in_words: true,
-            clearable: false,
+            clearable: Clearable::Never,
             reach: Reach::Tab,
         };
         match choice.show(ui) {

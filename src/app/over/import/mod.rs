@@ -32,6 +32,10 @@ pub struct ImportState {
     from: From,
     jobs: Jobs,
     way: Way,
+    /// What was kept before of another list, that this one is not to take the place of.
+    before: String,
+    /// This one, as it was last kept until it is taken.
+    kept: String,
     /// What was read and not yet put beside the session.
     sheet: Option<Result<Sheet, SheetError>>,
     /// The same beside the session.
@@ -53,12 +57,24 @@ enum From {
     Pasted(Arc<str>),
 }
 
+/// How it goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// By Escape, or a click beside it.
+    Left,
+    Cancelled,
+    Taken,
+}
+
 /// What is to be read, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Asked {
     File(Arc<[u8]>, Way),
     Pasted(Arc<str>, Way),
 }
+
+/// No longer text is kept until it is taken.
+const MOST_KEPT: usize = 200_000;
 
 const WIDTH: f32 = 760.0;
 /// What stands under the rows, and around the modal.
@@ -84,11 +100,13 @@ impl ImportState {
         Self { sheet: Some(state.asked().read(whom)), ..state }
     }
 
-    /// Reads what was pasted; without it, asks for it.
-    pub fn paste(pasted: Option<&str>, whom: Whom, jobs: Jobs) -> Self {
-        let from =
-            pasted.map_or_else(|| From::Field(String::new()), |text| From::Pasted(text.into()));
-        let mut state = Self::new(from, whom, jobs);
+    /// Reads what was pasted; without it, asks for it, beginning with what was `kept` of another time.
+    pub fn paste(pasted: Option<&str>, kept: String, whom: Whom, jobs: Jobs) -> Self {
+        let (from, before) = match pasted {
+            None => (From::Field(kept), String::new()),
+            Some(text) => (From::Pasted(text.into()), kept),
+        };
+        let mut state = Self { before, ..Self::new(from, whom, jobs) };
         state.reading.want(state.asked());
         state
     }
@@ -99,6 +117,8 @@ impl ImportState {
             from,
             jobs,
             way: Way::default(),
+            before: String::new(),
+            kept: String::new(),
             sheet: None,
             read: None,
             reading: Pending::default(),
@@ -135,7 +155,7 @@ impl ImportState {
             let stays = match &mut read {
                 Some(Ok(found)) => self.preview(ui, look, found, opened && !is_typed, out),
                 Some(Err(error)) => self.problem(ui, look, *error, opened && !is_typed),
-                None => true,
+                None => None,
             };
             // What was just typed is read anew; until then this is what stands there.
             if self.read.is_none() {
@@ -143,8 +163,33 @@ impl ImportState {
             }
             stays
         });
-        let Shown { inner: stays, dismissed } = shown;
-        stays && !dismissed
+        let Shown { inner, dismissed } = shown;
+        let end = if dismissed { Some(End::Left) } else { inner };
+        self.keep(end, out);
+        end.is_none()
+    }
+
+    /// Keeps what was typed or pasted beside the session until it is taken: no key loses it.
+    fn keep(&mut self, end: Option<End>, out: &mut Vec<Action>) {
+        let (text, is_field) = match &self.from {
+            From::File(_) => return,
+            From::Field(text) => (text.clone(), true),
+            From::Pasted(text) if self.before.trim().is_empty() => (text.to_string(), false),
+            From::Pasted(text) => (format!("{}\n{text}", self.before.trim_end()), false),
+        };
+        // A draft is small: a longer list is a file's, or where it was copied from.
+        let text = if text.len() <= MOST_KEPT { text } else { self.before.clone() };
+        let text = match end {
+            Some(End::Taken) => std::mem::take(&mut self.before),
+            // What was copied from elsewhere is there still.
+            Some(End::Cancelled) if !is_field => std::mem::take(&mut self.before),
+            _ => text,
+        };
+        if end.is_some() || text != self.kept {
+            self.kept.clone_from(&text);
+            let waits = matches!(end, Some(End::Left | End::Cancelled));
+            out.push(Action::KeepList { whom: self.whom, text, waits });
+        }
     }
 
     /// The field that a list is pasted in. Says whether there is one.
@@ -178,7 +223,7 @@ impl ImportState {
         found: &mut Found,
         opened: bool,
         out: &mut Vec<Action>,
-    ) -> bool {
+    ) -> Option<End> {
         let (words, theme) = (look.words, look.theme);
         paragraph(ui, strong(told::counts(look, found), size::BODY));
         self.how(ui, look, Some(&found.sheet));
@@ -232,10 +277,20 @@ impl ImportState {
         if accepted {
             out.push(found.edit(look.session, || RandomKey(Uuid::new_v4())).into());
         }
-        !accepted && !cancelled
+        match (accepted, cancelled) {
+            (true, _) => Some(End::Taken),
+            (_, true) => Some(End::Cancelled),
+            _ => None,
+        }
     }
 
-    fn problem(&mut self, ui: &mut Ui, look: &Look<'_>, error: SheetError, opened: bool) -> bool {
+    fn problem(
+        &mut self,
+        ui: &mut Ui,
+        look: &Look<'_>,
+        error: SheetError,
+        opened: bool,
+    ) -> Option<End> {
         let waits = error == SheetError::Empty && matches!(self.from, From::Field(_));
         if waits {
             help(ui, look.theme, look.words.text("import-field-help"));
@@ -247,13 +302,14 @@ impl ImportState {
         }
         buttons(ui, |ui| {
             if waits {
-                return !secondary(ui, look.words.text("dialog-cancel")).clicked();
+                let cancel = secondary(ui, look.words.text("dialog-cancel"));
+                return cancel.clicked().then_some(End::Cancelled);
             }
             let close = primary(ui, look.theme, look.words.text("dialog-understood"));
             if opened {
                 close.request_focus();
             }
-            !close.clicked()
+            close.clicked().then_some(End::Cancelled)
         })
     }
 }

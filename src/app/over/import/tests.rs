@@ -227,7 +227,7 @@ fn those_who_are_there_are_greyed_and_taken_only_when_ticked() {
     let mut trial: ViewHarness<Shown> = ViewHarness::of(fixture::typical().session);
     let list = "- Odile\n- Alix Martel\n- Martel Alix\n";
     let jobs = Jobs::new(Context::default(), true);
-    trial.state.state = Some(ImportState::paste(Some(list), Whom::People, jobs));
+    trial.state.state = Some(ImportState::paste(Some(list), String::new(), Whom::People, jobs));
     let mut window = trial.sized(view, SMALL, egui::Theme::Light);
     window.get_by_label(
         "1\u{a0}personne à ajouter · 1\u{a0}déjà là · 1\u{a0}deux fois dans la liste",
@@ -247,7 +247,7 @@ fn who_is_there_receives_what_they_lack_and_keeps_what_is_written() {
     let mut trial: ViewHarness<Shown> = ViewHarness::of(fixture::typical().session);
     let list = "Nom;Organisation;Collège\nOdile;Les Tanneries;Voisinage\nAlix Martel;Régie;\n";
     let jobs = Jobs::new(Context::default(), true);
-    trial.state.state = Some(ImportState::paste(Some(list), Whom::People, jobs));
+    trial.state.state = Some(ImportState::paste(Some(list), String::new(), Whom::People, jobs));
     let mut window = trial.sized(view, SMALL, egui::Theme::Light);
     window.get_by_label("1\u{a0}personne à ajouter · 1\u{a0}personne à compléter");
     window.get_by_label("Organisation\u{202f}: Les Tanneries");
@@ -270,7 +270,7 @@ fn a_row_that_completes_somebody_can_be_left_out() {
     let mut trial: ViewHarness<Shown> = ViewHarness::of(fixture::typical().session);
     let list = "Nom;Organisation\nOdile;Les Tanneries\nClaire Petit;\n";
     let jobs = Jobs::new(Context::default(), true);
-    trial.state.state = Some(ImportState::paste(Some(list), Whom::People, jobs));
+    trial.state.state = Some(ImportState::paste(Some(list), String::new(), Whom::People, jobs));
     let mut window = trial.sized(view, SMALL, egui::Theme::Light);
     tick(&window, "Odile").click();
     window.run();

@@ -14,7 +14,7 @@ use crate::app::widgets::dialog::{
     beside_bar, buttons, modal, paragraph, primary, secondary, small,
 };
 use crate::app::widgets::form::{self, Field};
-use crate::app::widgets::{Answer, Choice, Reach, Rows, Segment};
+use crate::app::widgets::{Answer, Choice, Clearable, Reach, Rows, Segment};
 use crate::session::{Actor, ActorEdit, ActorId, Key, Relation, Side, fold};
 
 /// One actor that is two: which, and where the ties go.
@@ -125,7 +125,7 @@ impl SplitState {
             segments,
             chosen: Some(self.ties.get(&other).copied().unwrap_or_default()),
             in_words: true,
-            clearable: false,
+            clearable: Clearable::Never,
             reach: Reach::when(look.may_write).in_list(self.rows.entrance(others) == Some(&other)),
         };
         if self.rows.arrives_at(&other) {

@@ -8,7 +8,7 @@ use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::form::{self, Field};
-use crate::app::widgets::{Answer, Choice, Reach, Segment};
+use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment};
 use crate::session::{ActorNature, Circle, Level, fold};
 
 pub fn ui(ui: &mut Ui, card: Card<'_>, state: &mut CardState, out: &mut Vec<Action>) {
@@ -146,7 +146,7 @@ impl<T: Copy + PartialEq> OneOf<'_, T> {
             segments: self.segments,
             chosen: self.chosen,
             in_words,
-            clearable: true,
+            clearable: Clearable::ByChoosing,
             reach: Reach::when(self.card.look.may_write),
         }
     }

@@ -201,15 +201,15 @@ fn of_a_thousand_arguments_only_those_in_sight_are_laid_out() {
 }
 
 #[test]
-fn showing_an_argument_clears_the_filters_that_hide_it() {
-    let mut harness = typical();
-    write(&mut harness, "Find words", "tri");
-    harness.state_mut().state.show(EntryId(6));
-    harness.run();
-    assert_ne!(numbers(&harness).len(), 11, "it was in sight");
-    harness.state_mut().state.show(EntryId(2));
-    harness.run();
-    assert_eq!(numbers(&harness).len(), 11);
+fn showing_an_argument_clears_the_filters_whether_they_hide_it_or_not() {
+    for id in [EntryId(6), EntryId(2)] {
+        let mut harness = typical();
+        write(&mut harness, "Find words", "tri");
+        assert_ne!(numbers(&harness).len(), 11);
+        harness.state_mut().state.show(id);
+        harness.run();
+        assert_eq!(numbers(&harness).len(), 11);
+    }
 }
 
 #[test]

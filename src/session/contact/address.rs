@@ -1,7 +1,6 @@
 //! E-mail addresses, and passwords that are named as such.
 
-use super::{Marks, closes, replaced};
-use crate::session::next_mail;
+use super::{LeftOut, closes, next_mail, replaced};
 
 /// Where a text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +11,7 @@ pub enum Stands {
 }
 
 /// `text` without e-mail addresses, nor who signs in on which machine.
-pub fn without(text: &str, marks: &Marks, stands: Stands) -> String {
+pub fn without(text: &str, marks: &LeftOut, stands: Stands) -> String {
     let stops = |c: char| {
         c.is_whitespace()
             || closes(c)
@@ -28,7 +27,7 @@ const NAMES: [&str; 6] = ["mot de passe", "mdp", "password", "passwd", "pwd", "p
 const NAMES_OF_VALUES: [&str; 6] = ["token", "key", "sig", "signature", "secret", "apikey"];
 
 /// `text` without the passwords that are named in it.
-pub fn without_passwords(text: &str, marks: &Marks) -> String {
+pub fn without_passwords(text: &str, marks: &LeftOut) -> String {
     let mut told = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find([':', '=']) {

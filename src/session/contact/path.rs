@@ -1,6 +1,6 @@
 //! Paths to files, on a disk or on a server: of each the name of the file stays, the folders do not.
 
-use super::{Marks, closes};
+use super::{LeftOut, closes};
 
 /// Folders that hold one folder for each person.
 const HOMES: [&str; 4] = ["home", "users", "utilisateurs", "documents and settings"];
@@ -19,7 +19,7 @@ const LONGEST: usize = 4096;
 const MOST_WORDS: usize = 8;
 
 /// `text` with each path told by the name of its file.
-pub fn without_folders(text: &str, marks: &Marks) -> String {
+pub fn without_folders(text: &str, marks: &LeftOut) -> String {
     if !text.contains(['/', '\\']) {
         return text.to_owned();
     }
