@@ -12,6 +12,7 @@ use super::{
 /// An argument being typed. Kept on disk beside the session until it is recorded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick of its own")]
 pub struct Draft {
     pub axis: Option<AxisId>,
     /// What it tells of the territory: then it is about no axis.

@@ -142,8 +142,8 @@ impl Argument {
 
     /// Words are missing. What the group agrees on a type alone needs none.
     pub fn is_to_complete(&self) -> bool {
-        let is_whole = self.moves.is_empty() && self.observations.is_empty();
-        self.words.trim().is_empty() && !(is_whole && !self.places.is_empty())
+        let is_more = !self.moves.is_empty() || !self.observations.is_empty();
+        self.words.trim().is_empty() && (is_more || self.places.is_empty())
     }
 
     /// Whether there is nothing in it.

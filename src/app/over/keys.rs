@@ -51,6 +51,7 @@ const GROUPS: [(&str, &[Listed]); 7] = [
             Listed::Command(Command::ShowTerritory),
             Listed::Command(Command::Against),
             Listed::Command(Command::Series),
+            wall(WallCommand::Territory),
         ],
     ),
     (

@@ -62,7 +62,8 @@ impl Session {
                 let Some(recorded) = ledger.get(found.argument) else { continue };
                 let words = recorded.argument.words.trim().to_owned();
                 let sitting = recorded.sitting.and_then(|id| self.sittings.get(id));
-                let day = sitting.map_or(recorded.at.local().date(), |sitting| sitting.date);
+                let day =
+                    sitting.map_or_else(|| recorded.at.local().date(), |sitting| sitting.date);
                 let signs = found.signs.clone();
                 recalled.push(Recalled { row: row.id.clone(), signs, words, date: day });
             }

@@ -176,13 +176,13 @@ impl Diagnosis {
 
     /// Whether it is as the program has it, and a file need not repeat it.
     pub fn is_untouched(&self) -> bool {
-        *self == *BaseDiagnosis::territory().start()
+        *self == *START
     }
 }
 
 impl Default for Diagnosis {
     fn default() -> Self {
-        BaseDiagnosis::territory().start().clone()
+        START.clone()
     }
 }
 
@@ -229,17 +229,13 @@ static TERRITORY: LazyLock<BaseDiagnosis> = LazyLock::new(|| {
         .expect("the catalogue is part of the program, and a test reads it")
 });
 
+/// What a session has while it changed nothing.
 static START: LazyLock<Diagnosis> = LazyLock::new(|| BaseDiagnosis::territory().diagnosis());
 
 impl BaseDiagnosis {
     /// The catalogue that new sessions start from.
     pub fn territory() -> &'static Self {
         &TERRITORY
-    }
-
-    /// What a session has while it changed nothing.
-    fn start(&self) -> &'static Diagnosis {
-        &START
     }
 
     /// What a facilitator may look at in a row.

@@ -6,6 +6,27 @@ use crate::session::{
     Session, Stamp, Stance, Target, check,
 };
 
+const JUDGING: [&str; 18] = [
+    "bon",
+    "bonne",
+    "mauvais",
+    "mauvaise",
+    "mieux",
+    "pire",
+    "retard",
+    "faible",
+    "fort",
+    "forte",
+    "seulement",
+    "good",
+    "bad",
+    "better",
+    "worse",
+    "weak",
+    "strong",
+    "only",
+];
+
 const SEGMENTED: &str = "ter.dev.segmented";
 const SPECIFIC: &str = "ter.dev.specific";
 
@@ -77,26 +98,6 @@ fn the_catalogue_has_nine_rows_of_two_to_four_types_in_both_languages() {
 #[test]
 fn no_word_of_the_catalogue_judges_and_none_is_a_figure() {
     let text = include_str!("../../../assets/frameworks/territory.ron");
-    const JUDGING: [&str; 18] = [
-        "bon",
-        "bonne",
-        "mauvais",
-        "mauvaise",
-        "mieux",
-        "pire",
-        "retard",
-        "faible",
-        "fort",
-        "forte",
-        "seulement",
-        "good",
-        "bad",
-        "better",
-        "worse",
-        "weak",
-        "strong",
-        "only",
-    ];
     let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
     let found: Vec<_> = words.filter(|word| JUDGING.contains(&word.as_str())).collect();
     // The id of a type, which nobody reads.

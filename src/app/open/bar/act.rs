@@ -265,7 +265,7 @@ impl Open {
         } else if goes_in_series {
             let Draft { speaker, observed, series, .. } = draft;
             let observed = observed.map(|observed| Observed::on(observed.ground));
-            Draft { speaker, observed, series, ..Draft::default() }
+            Draft { observed, series, speaker, ..Draft::default() }
         } else {
             Draft::default()
         });
