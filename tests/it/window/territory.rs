@@ -199,6 +199,7 @@ fn letters_sort_the_observation_in_hand_and_none_of_them_is_lost_elsewhere() {
     assert_eq!(signs, [Sign::For, Sign::Against]);
     assert!(sorted.contested);
     assert_eq!(room.draft().sought.axis, "", "the letters were for the observation");
+    room.press(NONE, Key::ArrowUp);
     room.type_in("La menuiserie");
     assert_eq!(room.draft().sought.axis, "La menuiserie", "a sentence goes to the bar");
 }

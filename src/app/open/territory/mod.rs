@@ -121,25 +121,25 @@ fn heading(
         |ui| {
             ui.spacing_mut().interact_size.y = 20.0;
             let small = |id: &str| RichText::new(words.text(id)).size(size::SMALL);
-            if ui.button(small("territory-fold")).clicked() {
-                out.push(Command::ShowTerritory.into());
-            }
             if alone.is_some() {
                 if ui.button(small("territory-all-rows")).clicked() {
                     state.row = None;
                     state.focus = true;
                 }
             } else if 1 < pages.len() {
-                for (id, by) in [("territory-next", 1), ("territory-previous", pages.len() - 1)] {
+                for (id, by) in [("territory-previous", pages.len() - 1), ("territory-next", 1)] {
                     if ui.button(small(id)).clicked() {
                         state.page = (state.page + by) % pages.len();
                     }
-                    if by == 1 {
+                    if id == "territory-previous" {
                         let page = [("page", (state.page + 1).into()), ("of", pages.len().into())];
                         let page = RichText::new(words.with("territory-page", page));
                         ui.label(page.size(size::SMALL).color(theme.muted));
                     }
                 }
+            }
+            if ui.button(small("territory-fold")).clicked() {
+                out.push(Command::ShowTerritory.into());
             }
         },
     );
