@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Argument, AxisId, DecisionId, EntryId, Part, SittingId};
+use super::{Argument, AxisId, DecisionId, EntryId, Part, RowId, SittingId, TypeId};
 
 /// Forms and lines under way: whoever opens the session again finds them as they were left.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +53,10 @@ pub enum Line {
     Nature,
     /// Who designs, conducts or validates the diagnosis.
     Entrusted(Part),
+    /// The label of a type that the group adds to a row.
+    TypeLabel(RowId),
+    /// How the group means to come near a type.
+    Towards(TypeId),
     /// A list that was pasted and is not taken.
     People,
     Actors,

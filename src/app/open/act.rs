@@ -154,8 +154,12 @@ impl Open {
                 );
             }
             Command::NewDecision => {
+                let towards = self.towards_in_hand(desk);
                 self.show(desk, Tab::Decisions);
                 self.views.panels.decisions.type_new();
+                if let Some(words) = towards {
+                    self.views.panels.decisions.propose(&words);
+                }
             }
             other => return Some(other.into()),
         }
@@ -251,6 +255,9 @@ impl Open {
     /// Marks the axis in hand as one to work on, with the caret where one says why; or takes the mark off. A reason that was being
     /// typed is kept first.
     fn work_on(&mut self, desk: &mut Desk) {
+        if let Some(of) = self.ours_in_hand() {
+            return self.head_towards(desk, of);
+        }
         let in_bar = self.typing(&desk.ctx).field.is_some();
         let shown = self.selected.clone();
         self.settle_bar(desk);

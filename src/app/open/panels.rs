@@ -26,6 +26,7 @@ pub struct Panels {
     pub sittings: sittings::SittingsState,
     pub framework: framework::FrameworkState,
     pub approach: approach::ApproachState,
+    pub territory: territory::CardState,
     /// Lists that were pasted or typed and are not taken.
     people: String,
     listed_actors: String,
@@ -48,6 +49,12 @@ impl Panels {
         for line in unfinished.lines.keys() {
             if let Line::Bearers(decision) = line {
                 self.decisions.open(Some(*decision));
+            }
+            if let Line::TypeLabel(row) = line {
+                self.territory.types.entry(row.clone()).or_default();
+            }
+            if let Line::Towards(of) = line {
+                self.territory.hows.entry(of.clone()).or_default();
             }
             if let Line::Entrusted(part) = line {
                 self.approach.open(*part);
@@ -77,6 +84,7 @@ impl Panels {
         lines.extend(self.framework.lines());
         lines.extend(self.axis.lines());
         lines.extend(self.approach.lines());
+        lines.extend(self.territory.lines());
         lines.push((Line::Participant, self.sittings.new_person()));
         lines.push((Line::Actor, self.actors.new_actor()));
         lines.push((Line::Nature, self.matrix.new_nature()));
@@ -155,7 +163,7 @@ panels! {
         |ui, beside, panels, out| journal::ui(ui, beside.look, &mut panels.journal, out);
     Axis: Command::ShowAxis, "panel-axis", Tab, Stays,
         |ui, beside, panels, out| match beside.ground {
-            Some(ground) => territory::card(ui, beside.look, ground, out),
+            Some(ground) => territory::card(ui, beside.look, ground, &mut panels.territory, out),
             None => axis::panel(ui, beside.look, beside.selected, &mut panels.axis, out),
         };
     /// Grid I.

@@ -270,3 +270,72 @@ fn a_correction_moves_an_observation_to_another_type_and_keeps_the_place_that_wa
     assert_eq!(after.observations[0].signs.values().copied().collect::<Vec<_>>(), [Sign::Against]);
     assert!(room.is_on_disk());
 }
+
+#[test]
+fn the_group_words_a_type_adds_one_and_sets_one_aside_until_it_takes_it_back() {
+    let mut room = territory();
+    take(&mut room, "filiere");
+    let why = room.words().text("panel-axis");
+    room.show_panel(&why);
+    let label = room.words().text("territory-own-label");
+    room.field(&label).focus();
+    room.harness.run();
+    room.put_in("Le textile d’abord");
+    let of = TypeId::new("ter.dev.specialised");
+    let said = |room: &WindowHarness, of: &TypeId| {
+        room.session().diagnosis.label(of, room.words().language).to_owned()
+    };
+    assert_eq!(said(&room, &of), "Le textile d’abord");
+    let aside = room.words().text("territory-aside");
+    room.click(egui::accesskit::Role::CheckBox, &aside);
+    let row = RowId::new("ter.dev");
+    let shown = |room: &WindowHarness| {
+        let diagnosis = &room.session().diagnosis;
+        let row = diagnosis.row(&row).expect("it is there");
+        diagnosis.shown(row).map(|(of, _)| of.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(shown(&room).len(), 2);
+    take(&mut room, "se developpe");
+    let back = room.words().with("territory-take-back", [("of", "Le textile d’abord".into())]);
+    room.click(egui::accesskit::Role::Button, &back);
+    assert_eq!(shown(&room).len(), 3);
+    let ours = room.words().text("territory-add-type");
+    room.field(&ours).focus();
+    room.harness.run();
+    room.put_in("Par le tourisme");
+    room.press(NONE, Key::Enter);
+    assert_eq!(said(&room, &shown(&room)[3]), "Par le tourisme");
+    take(&mut room, "tourisme");
+    room.put_in("Deux gîtes ouvrent chaque année");
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.last_argument().observations[0].signs.len(), 1);
+    assert!(room.is_on_disk());
+}
+
+#[test]
+fn one_key_says_that_we_mean_to_come_near_a_type_and_one_more_makes_it_a_decision() {
+    let mut room = territory();
+    take(&mut room, "catalyseur");
+    let found = ground(&room);
+    let Some(Ground::Type(of)) = found else { panic!("no type of ours in hand: {found:?}") };
+    room.press(CTRL, Key::T);
+    let towards = |room: &WindowHarness| {
+        let ledger = curseur::session::Ledger::of(&room.session().journal);
+        let survey = curseur::session::Survey::of(room.session(), &ledger);
+        survey.kind(&of).towards.clone()
+    };
+    assert_eq!(towards(&room).as_deref(), Some(""));
+    let how = room.words().text("territory-how");
+    room.field(&how).focus();
+    room.harness.run();
+    room.put_in("Réunir les trois structures");
+    room.press(NONE, Key::Tab);
+    assert_eq!(towards(&room).as_deref(), Some("Réunir les trois structures"));
+    room.press(CTRL_SHIFT, Key::D);
+    room.press(NONE, Key::Enter);
+    let decided: Vec<_> = room.session().decisions.iter().map(|found| &found.what).collect();
+    assert_eq!(decided, ["Réunir les trois structures"]);
+    take(&mut room, "catalyseur");
+    room.press(CTRL, Key::T);
+    assert_eq!(towards(&room), None);
+}

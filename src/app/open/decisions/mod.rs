@@ -51,6 +51,13 @@ enum Place {
 }
 
 impl DecisionsState {
+    /// Begins a new decision with these words, unless something is typed already.
+    pub fn propose(&mut self, words: &str) {
+        if self.what.trim().is_empty() {
+            words.clone_into(&mut self.what);
+        }
+    }
+
     /// The keyboard goes where a new decision is typed.
     pub fn type_new(&mut self) {
         self.going_to = Some(Place::New);

@@ -2,7 +2,8 @@
 
 use crate::app::base::desk::{Arrangement, Desk};
 use crate::app::open::Open;
-use crate::session::{Edit, Purpose};
+use crate::app::open::panels::Tab;
+use crate::session::{DiagnosisEdit, Edit, Ground, Purpose, Scale, TypeId};
 
 impl Open {
     /// Unfolds the territory in the place of the pillars, or folds it. Where the session was not for it, from now on it is.
@@ -24,6 +25,40 @@ impl Open {
         if desk.arrangement == Arrangement::Actors {
             desk.arrangement = Arrangement::SideBySide;
         }
+    }
+
+    /// The type in hand, or explained beside, where it is one of ours: something the group may mean to come near.
+    pub fn ours_in_hand(&self) -> Option<TypeId> {
+        let diagnosis = &self.document.session().diagnosis;
+        let ground = self.document.draft().ground().or_else(|| self.territory.explained())?;
+        let Ground::Type(of) = ground else { return None };
+        let row = diagnosis.row_of(of)?;
+        (row.scale == Scale::Ourselves).then(|| of.clone())
+    }
+
+    /// The group means to come near it, or no longer.
+    pub fn head_towards(&mut self, desk: &mut Desk, of: TypeId) {
+        self.settle_bar(desk);
+        let is_on = self.document.survey().kind(&of).towards.is_some();
+        let (at, sitting) = (desk.now(), self.sitting(desk));
+        let how = (!is_on).then(String::new);
+        self.territory.chosen = Some(Ground::Type(of.clone()));
+        self.perform(desk, DiagnosisEdit::Towards { at, sitting, of, how }.into());
+        if !is_on {
+            self.show(desk, Tab::Axis);
+        }
+    }
+
+    /// What a decision about the type in hand would begin with, where the group means to come near it.
+    pub fn towards_in_hand(&self, desk: &Desk) -> Option<String> {
+        let of = self.ours_in_hand()?;
+        let how = self.document.survey().kind(&of).towards.clone()?;
+        let words = desk.words();
+        let label = words.kind(&self.document.session().diagnosis, &of).to_owned();
+        Some(match how.trim() {
+            "" => words.with("territory-decision", [("of", label.into())]),
+            how => how.to_owned(),
+        })
     }
 
     /// What is in hand in the bar is in sight: something of the territory unfolds it, an axis folds it again.

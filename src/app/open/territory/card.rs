@@ -1,23 +1,54 @@
 //! The card of a row or a type: why is it here?
 
+use std::collections::BTreeMap;
+
 use egui::{Label, RichText, ScrollArea, Ui};
 
+use super::wording;
 use crate::app::base::action::Action;
+use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::argument;
+use crate::app::widgets::form::Field;
 use crate::session::{
-    BaseDiagnosis, DiagnosisEdit, Disclosure, Edit, EntryId, Ground, Row, Scale, TypeId,
+    BaseDiagnosis, DiagnosisEdit, Disclosure, Edit, EntryId, Ground, Line, Row, RowId, Scale,
+    TypeId,
 };
 
-pub fn ui(ui: &mut Ui, look: &Look<'_>, ground: &Ground, out: &mut Vec<Action>) {
+/// What is typed in it and not done yet.
+#[derive(Default)]
+pub struct CardState {
+    /// Labels of new types, each for its row.
+    pub types: BTreeMap<RowId, String>,
+    /// How the group means to come near a type.
+    pub hows: BTreeMap<TypeId, String>,
+}
+
+impl CardState {
+    /// The lines that are typed in it.
+    pub fn lines(&mut self) -> impl Iterator<Item = (Line, &mut String)> {
+        let types = self.types.iter_mut();
+        let types = types.map(|(row, typed)| (Line::TypeLabel(row.clone()), typed));
+        let hows = self.hows.iter_mut();
+        types.chain(hows.map(|(of, typed)| (Line::Towards(of.clone()), typed)))
+    }
+}
+
+pub fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    ground: &Ground,
+    typed: &mut CardState,
+    out: &mut Vec<Action>,
+) {
     let Some(row) = look.session.diagnosis.row_at(ground) else { return };
     ScrollArea::vertical().id_salt(("ground", ground)).auto_shrink(false).show(ui, |ui| {
         let words = look.words;
         ui.label(theme::strong(row.label(words.language), size::SMALL).color(look.theme.muted));
         match ground {
-            Ground::Type(of) => kind(ui, look, row, of, out),
-            Ground::Row(_) => self::row(ui, look, row, out),
+            Ground::Type(of) => kind(ui, look, row, of, typed, out),
+            Ground::Row(_) => self::row(ui, look, row, typed, out),
             Ground::Otherwise(_) => {
                 argument::text(ui, theme::strong(words.text("otherwise"), size::HEADING));
                 argument::text(ui, argument::small(words.text("territory-otherwise-help")));
@@ -30,7 +61,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, ground: &Ground, out: &mut Vec<Action>) 
     });
 }
 
-fn row(ui: &mut Ui, look: &Look<'_>, row: &Row, out: &mut Vec<Action>) {
+fn row(ui: &mut Ui, look: &Look<'_>, row: &Row, typed: &mut CardState, out: &mut Vec<Action>) {
     let words = look.words;
     argument::text(ui, theme::strong(row.label(words.language), size::HEADING));
     argument::text(ui, row.question(words.language));
@@ -46,12 +77,20 @@ fn row(ui: &mut Ui, look: &Look<'_>, row: &Row, out: &mut Vec<Action>) {
         ui.add_space(6.0);
         argument::text(ui, passage.get(words.language));
     }
+    wording::of_row(ui, look, row, typed, out);
     for sorted in look.survey.row(&row.id).to_sort() {
         told(ui, look, sorted.argument, &words.text("territory-unsorted"), out);
     }
 }
 
-fn kind(ui: &mut Ui, look: &Look<'_>, row: &Row, of: &TypeId, out: &mut Vec<Action>) {
+fn kind(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    row: &Row,
+    of: &TypeId,
+    typed: &mut CardState,
+    out: &mut Vec<Action>,
+) {
     let (words, language) = (look.words, look.words.language);
     let Some(found) = look.session.diagnosis.kind(of) else { return };
     let state = look.survey.kind(of);
@@ -63,7 +102,7 @@ fn kind(ui: &mut Ui, look: &Look<'_>, row: &Row, of: &TypeId, out: &mut Vec<Acti
         theme::strong(words.type_said(&look.session.diagnosis, look.survey, of), size::BODY),
     );
     if row.scale == Scale::Ourselves {
-        towards(ui, look, of, state.towards.as_deref(), out);
+        towards(ui, look, (of, state.towards.as_deref()), typed, out);
     }
     if look.may_write {
         ui.add_space(4.0);
@@ -83,20 +122,43 @@ fn kind(ui: &mut Ui, look: &Look<'_>, row: &Row, of: &TypeId, out: &mut Vec<Acti
         argument::text(ui, argument::small(case.get(language)).color(look.theme.muted));
     }
     course(ui, look, row, of, out);
+    wording::of_type(ui, look, of, found, out);
 }
 
-/// That we mean to come near it: a tick.
-fn towards(ui: &mut Ui, look: &Look<'_>, of: &TypeId, how: Option<&str>, out: &mut Vec<Action>) {
-    let mut on = how.is_some();
+/// That we mean to come near it, and how: one line, noted when it is left.
+fn towards(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    (of, kept): (&TypeId, Option<&str>),
+    typed: &mut CardState,
+    out: &mut Vec<Action>,
+) {
+    let (at, sitting) = (look.now, look.sitting());
+    let mut note = |how: Option<String>| {
+        let edit = DiagnosisEdit::Towards { at, sitting, of: of.clone(), how };
+        out.push(Edit::from(edit).into());
+    };
+    let mut on = kept.is_some();
     let text = look.words.text("territory-towards");
-    ui.add_enabled_ui(look.may_write, |ui| {
-        if ui.checkbox(&mut on, text).changed() {
-            let (at, sitting) = (look.now, look.sitting());
-            let how = on.then(String::new);
-            let edit = DiagnosisEdit::Towards { at, sitting, of: of.clone(), how };
-            out.push(Edit::from(edit).into());
-        }
-    });
+    let tick = ui.add_enabled_ui(look.may_write, |ui| ui.checkbox(&mut on, text)).inner;
+    if tick.changed() {
+        note(on.then(String::new));
+    }
+    let Some(kept) = kept else { return };
+    let name = look.words.text("territory-how");
+    let mut how = typed.hows.get(of).cloned().unwrap_or_else(|| kept.to_owned());
+    let hint = look.words.text("territory-how-hint");
+    let field = Field::line(&name, look.may_write).hint(hint);
+    let response = field.show(ui, ("how", of), &mut how);
+    if response.changed() {
+        typed.hows.insert(of.clone(), how.clone());
+    }
+    if response.lost_focus() && typed.hows.remove(of).is_some() && look.may_write {
+        note(Some(how));
+    }
+    if look.may_write && ui.button(look.words.text("axis-decide")).clicked() {
+        out.push(Command::NewDecision.into());
+    }
 }
 
 /// What was observed for and against it, and what the group agreed, the last first.

@@ -6,6 +6,7 @@ mod folded;
 mod line;
 mod recalled;
 mod row;
+mod wording;
 
 use egui::{RichText, ScrollArea, Ui};
 
@@ -16,6 +17,7 @@ use crate::app::base::theme::{size, strong};
 use crate::app::widgets::Rows;
 use crate::session::{EntryId, Ground, Row, RowId, Scale, TypeId};
 
+pub use card::CardState;
 pub use card::ui as card;
 pub use folded::ui as folded;
 use line::{Line, Measure};
