@@ -197,8 +197,10 @@ impl Draft {
             let row = diagnosis.row_at(&observed.ground)?;
             Some(observed.observation(row.id.clone()))
         });
+        // A place is said by the group: without words, nobody said it alone.
+        let agreed = self.words.trim().is_empty() && self.placed().is_some();
         Argument {
-            speaker: self.speaker.clone(),
+            speaker: if agreed { Speaker::Unsaid } else { self.speaker.clone() },
             words: self.words.clone(),
             verbatim: self.verbatim,
             to_check: self.to_check,

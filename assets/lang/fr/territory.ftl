@@ -69,14 +69,14 @@ territory-previous = précédentes
 territory-page = { $page } sur { $of }
 territory-against = contre : { $words }
 territory-count = { $count ->
-    [one] 1 constat
+    [one] { $count } constat
    *[other] { $count } constats
 }
 territory-to-sort = { $count } à ranger
 territory-moving = ce qui bouge : { $words }
 territory-letters = Sur un constat, la lettre dit pour quel type il parle ; en majuscule, contre ; x autrement ; t contesté. Entrée sur un type le prend dans la barre.
 territory-observations = { $count ->
-    [one] 1 constat
+    [one] { $count } constat
    *[other] { $count } constats
 }
 territory-none-yet = Aucun constat encore : tapez le nom de la ligne dans le champ de l’axe, puis les mots.
@@ -102,7 +102,7 @@ trouble-unknown-recalled = le constat { $number } de la session précédente n�
 where-recalled = Constat { $number } de la session précédente
 earlier-place = { $place }, dit le { $date }
 territory-recalled = Constats de la session précédente
-territory-recalled-help = Encore vrai ? o oui, n non, une fois de plus pour l’enlever.
+territory-recalled-help = Encore vrai ? o oui, n non, et l’on passe au suivant. La même lettre, en y revenant, enlève la réponse.
 territory-yes = o
 territory-no = n
 keys-territory = Le territoire
@@ -146,10 +146,11 @@ manner-together = construit ensemble
 territory-own-words = Avec nos mots
 territory-own-label = Nom du type
 territory-own-definition = Sa définition, en une phrase
-territory-aside = mis de côté : il ne se montre plus
+territory-aside = Le mettre de côté
 territory-take-back = Reprendre « { $of } »
 territory-add-type = Un type à nous
 territory-add-type-hint = Son nom, puis Entrée
 territory-how = Comment nous en approcher
 territory-how-hint = En une phrase ; peut rester vide
 territory-decision = Aller vers « { $of } »
+bar-places = Place du type

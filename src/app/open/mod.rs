@@ -126,6 +126,8 @@ impl Open {
         } else {
             Tab::Journal
         };
+        // A diagnosis alone has no board to go back to.
+        let looks_only = session.is_for(Purpose::Territory) && !session.is_for(Purpose::Cursors);
         let words = desk.words();
         desk.notices.clear();
         let asked = match access {
@@ -149,7 +151,7 @@ impl Open {
             projecting: Projecting::default(),
             views: Views::default(),
             board: BoardState::default(),
-            territory: TerritoryState::default(),
+            territory: TerritoryState::begun(looks_only),
             tab,
             selected: None,
             focus_panel: false,

@@ -11,7 +11,7 @@ use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
 use crate::app::base::look::Look;
 use crate::app::base::theme::{Theme, size, strong};
-use crate::session::{AxisId, Ground, Ledger, Line, Unfinished, Whom};
+use crate::session::{AxisId, Ground, Ledger, Line, Purpose, Unfinished, Whom};
 
 /// What panels keep between frames.
 #[derive(Default)]
@@ -193,6 +193,16 @@ panels! {
 
 impl Tab {
     /// Whether it is about the actors.
+    /// Whether the session is for what it shows, or has some of it.
+    fn is_used(self, look: &Look<'_>) -> bool {
+        let purpose = match self {
+            Self::Actors | Self::Relations | Self::Map | Self::Questions => Purpose::Actors,
+            Self::Decisions => Purpose::Commitments,
+            _ => return true,
+        };
+        look.session.is_for(purpose)
+    }
+
     pub fn is_of_actors(self) -> bool {
         matches!(self, Self::Actors | Self::Relations | Self::Map | Self::Questions)
     }
@@ -213,7 +223,8 @@ pub fn ui(
     out: &mut Vec<Action>,
 ) {
     let (words, theme) = (beside.look.words, beside.look.theme);
-    let placed = |place| PANELS.iter().filter(move |panel| panel.place == place);
+    let is_there = |panel: &&Panel| panel.tab == tab || panel.tab.is_used(beside.look);
+    let placed = |place| PANELS.iter().filter(move |panel| panel.place == place).filter(is_there);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
         ui.spacing_mut().button_padding.x = if ui.available_width() < 480.0 { 4.0 } else { 8.0 };

@@ -142,13 +142,17 @@ impl Open {
         let of_words = |id: Id| {
             [Field::Words, Field::Minority].into_iter().find(|field| field.id(generation) == id)
         };
-        if desk.ctx.input(|input| input.pointer.any_pressed()) || desk.ctx.text_edit_focused() {
+        if desk.ctx.input(|input| input.pointer.any_pressed())
+            || focused.is_some_and(|id| of_words(id).is_some())
+        {
             self.left = None;
         }
         if focused != self.focused
             && let Some(field) = self.focused.and_then(of_words)
-            && !desk.ctx.text_edit_focused()
-            && !desk.ctx.input(|input| input.pointer.any_down() || input.pointer.any_released())
+            && (focused.is_none()
+                || !desk
+                    .ctx
+                    .input(|input| input.pointer.any_down() || input.pointer.any_released()))
         {
             self.left = Some(field);
         }

@@ -13,7 +13,8 @@ pub enum Topic {
 
 /// Every axis that is shown; then, where the session looks at the territory, its rows and their types.
 pub fn topics(look: &Look<'_>) -> (Vec<Topic>, Vec<Candidate>) {
-    let (axes, mut candidates) = axis_candidates(look);
+    let has_board = look.session.is_for(Purpose::Cursors);
+    let (axes, mut candidates) = if has_board { axis_candidates(look) } else { Default::default() };
     let mut topics: Vec<_> = axes.into_iter().map(Topic::Axis).collect();
     if look.session.is_for(Purpose::Territory) {
         let (words, diagnosis) = (look.words, &look.session.diagnosis);

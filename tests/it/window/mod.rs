@@ -13,6 +13,7 @@ mod every_letter;
 mod exporting;
 mod importing;
 mod layout;
+mod left;
 mod letters;
 mod library;
 mod looks;

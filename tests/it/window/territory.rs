@@ -2,8 +2,8 @@
 
 use curseur::app::base::command::Command;
 use curseur::session::{
-    Bearer, Ground, Movement, Part, Place, Purpose, Regard, RowId, Sign, Speaker, Stance, Target,
-    TypeId,
+    Bearer, Edit, Ground, History, Movement, Part, Place, Purpose, Regard, RowId, Sign, Speaker,
+    Stance, Target, TypeId,
 };
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -338,4 +338,81 @@ fn one_key_says_that_we_mean_to_come_near_a_type_and_one_more_makes_it_a_decisio
     take(&mut room, "catalyseur");
     room.press(CTRL, Key::T);
     assert_eq!(towards(&room), None);
+}
+
+/// A session that looks at the territory, and does nothing else.
+fn diagnosis_alone() -> WindowHarness {
+    let mut session = sessions::empty();
+    let edit = Edit::SetPurposes([Purpose::Territory].into());
+    History::default().perform(&mut session, edit).expect("a session may be for that");
+    WindowHarness::on(&session, Setting::default())
+}
+
+#[test]
+fn a_diagnosis_alone_shows_neither_board_nor_actors_nor_decisions() {
+    let mut room = diagnosis_alone();
+    let words = room.words();
+    assert!(room.is_told(&words.text("territory")), "it is unfolded");
+    for absent in ["panel-relations", "panel-map", "panel-decisions"] {
+        assert!(!room.is_told(&words.text(absent)), "{absent}");
+    }
+    let pillar = room.session().framework.pillars[0].label.get(words.language).to_owned();
+    assert!(!room.is_told(&pillar));
+    take(&mut room, "dechets");
+    assert_eq!(room.draft().axis, None, "no axis is found");
+    room.press(CTRL_SHIFT, Key::T);
+    assert!(room.is_told(&words.text("territory")), "there is no board to fold it to");
+}
+
+#[test]
+fn letters_after_a_click_beside_the_words_go_on_in_the_words() {
+    let mut room = territory();
+    take(&mut room, "filiere");
+    room.put_in("les villages se depeup");
+    let row = room.session().diagnosis.rows[1].label(room.words().language).to_owned();
+    click(&mut room, |label| label.starts_with(&row));
+    room.type_in("lent vite");
+    assert_eq!(room.draft().words, "les villages se depeuplent vite");
+    assert_eq!(room.draft().sought.axis, "");
+}
+
+#[test]
+fn what_is_not_seen_here_speaks_against_its_type_and_a_place_alone_has_no_voice() {
+    let mut room = territory();
+    room.press(CTRL, Key::L);
+    room.type_in("filiere");
+    room.press(NONE, Key::Tab);
+    room.type_in("table 2");
+    room.press(NONE, Key::Tab);
+    room.press(ALT, Key::ArrowLeft);
+    room.press(NONE, Key::Enter);
+    let agreed = room.last_argument();
+    assert_eq!(agreed.places[0].place, Place::NotSeen);
+    assert!(agreed.speaker.is_unsaid(), "the group said it");
+    take(&mut room, "filiere");
+    room.put_in("Plus un atelier ne travaille pour elle");
+    room.press(ALT, Key::ArrowRight);
+    assert_eq!(room.draft().observed.as_ref().map(|found| found.against), Some(true));
+    room.press(NONE, Key::Enter);
+    let signs = room.last_argument().observations.remove(0).signs;
+    assert_eq!(signs.into_values().collect::<Vec<_>>(), [Sign::Against]);
+}
+
+#[test]
+fn an_argument_that_goes_on_with_a_type_takes_its_place_by_keys_and_is_recorded_by_enter() {
+    let mut room = territory();
+    take(&mut room, "filiere");
+    room.put_in("La filature rouvre");
+    room.press(CTRL, Key::Enter);
+    room.type_in("chaque secteur");
+    room.press(NONE, Key::Tab);
+    room.press(ALT, Key::ArrowRight);
+    room.press(ALT, Key::ArrowRight);
+    room.press(NONE, Key::Enter);
+    let argument = room.last_argument();
+    assert_eq!(
+        argument.places.iter().map(|placed| placed.place).collect::<Vec<_>>(),
+        [Place::Also]
+    );
+    assert_eq!(room.draft().continues, None);
 }

@@ -1,6 +1,6 @@
 //! In the place of the rail, when something of the territory is in hand: what the group agrees on a type.
 
-use egui::{Button, RichText, Ui};
+use egui::{Button, RichText, Role, Sense, Ui, WidgetInfo};
 
 use super::{Bar, Field};
 use crate::app::base::desk::Desk;
@@ -25,6 +25,11 @@ impl Bar<'_> {
                 return;
             };
             let mut chosen = None;
+            let all = egui::Rect::from_min_size(ui.cursor().min, egui::vec2(width, super::FIELD));
+            let rail = ui.interact(all, Field::Rail.id(0), Sense::click());
+            let name = words.text("bar-places");
+            rail.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
+            form::focus_ring(ui, theme, &rail);
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 2.0;
                 ui.spacing_mut().button_padding = egui::vec2(5.0, 2.0);
@@ -32,7 +37,9 @@ impl Bar<'_> {
                 for place in Place::ALL {
                     let text = RichText::new(words.seen(place)).size(size::SMALL);
                     let is_on = observed.place == Some(place);
-                    let button = ui.add_enabled(look.may_write, Button::selectable(is_on, text));
+                    // The keyboard says a place by its own keys, and stays where it is.
+                    let button = Button::selectable(is_on, text).sense(Sense::CLICK);
+                    let button = ui.add_enabled(look.may_write, button);
                     if button.clicked() {
                         chosen = Some((!is_on).then_some(place));
                     }
@@ -51,8 +58,8 @@ impl Bar<'_> {
             let colour = if observed.place.is_some() { theme.ink } else { theme.muted };
             let galley = form::one_line(ui.painter(), &said, font, colour, width);
             ui.painter().galley(rect.min, galley, colour);
-            ui.interact(rect, Field::Rail.id(0).with("said"), egui::Sense::hover())
-                .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &said));
+            ui.interact(rect, Field::Rail.id(0).with("said"), Sense::hover())
+                .widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
         });
     }
 
@@ -63,15 +70,17 @@ impl Bar<'_> {
         let small = |text: String| RichText::new(text).size(size::SMALL);
         let Some(observed) = &mut self.draft.observed else { return };
         let last = observed.minority.len().saturating_sub(1);
-        let mut removed = None;
+        let (mut removed, mut chose) = (None, false);
         for (index, other) in observed.minority.iter_mut().enumerate() {
             ui.horizontal(|ui| {
                 ui.spacing_mut().interact_size.y = 22.0;
                 ui.label(small(look.words.text("bar-other-place")));
                 for place in Place::ALL {
                     let text = small(look.words.seen(place));
-                    if ui.add(Button::selectable(other.place == place, text)).clicked() {
+                    let button = Button::selectable(other.place == place, text);
+                    if ui.add(button.sense(Sense::CLICK)).clicked() {
                         other.place = place;
+                        chose = true;
                     }
                 }
                 let mut text = other.words.clone();
@@ -95,6 +104,9 @@ impl Bar<'_> {
         if let Some(index) = removed {
             observed.minority.remove(index);
         }
+        if chose {
+            self.state.focus = Some(Field::Minority);
+        }
     }
 
     pub(super) fn change_observed(&mut self, change: impl FnOnce(&mut Observed)) {
@@ -106,6 +118,10 @@ impl Bar<'_> {
 
 /// Says a place, or that none is said: what is not seen here neither gains nor recedes.
 fn put(observed: &mut Observed, place: Option<Place>) {
+    // What is said of a type that is not seen here does not speak for it.
+    if (observed.place == Some(Place::NotSeen)) != (place == Some(Place::NotSeen)) {
+        observed.against = place == Some(Place::NotSeen);
+    }
     observed.place = place;
     if matches!(place, None | Some(Place::NotSeen)) {
         observed.movement = None;

@@ -15,8 +15,18 @@ pub struct Typing {
     undo: OwnUndo,
     /// What the bar holds can be put in the journal.
     can_record: bool,
-    /// The keyboard is in a correction beside the board.
-    corrects: bool,
+    outside: Outside,
+}
+
+/// What has the keyboard when no field of the bar has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Outside {
+    #[default]
+    Elsewhere,
+    /// A correction beside the board.
+    Correction,
+    /// Nothing, as after Escape.
+    Nothing,
 }
 
 /// What the field's own undo is for.
@@ -57,7 +67,13 @@ impl Open {
                 OwnUndo::Nothing
             },
             can_record: document.may_write() && draft.can_be_finished(),
-            corrects: field.is_none() && self.is_correcting(),
+            outside: if field.is_none() && self.is_correcting() {
+                Outside::Correction
+            } else if ctx.memory(egui::Memory::focused).is_none() {
+                Outside::Nothing
+            } else {
+                Outside::Elsewhere
+            },
         }
     }
 }
@@ -68,14 +84,15 @@ impl Typing {
         match command {
             Command::Undo => self.undo != OwnUndo::Both,
             Command::Redo => self.undo == OwnUndo::Nothing,
-            Command::RecordAndContinue => !self.corrects,
+            Command::RecordAndContinue => self.outside != Outside::Correction,
             _ => true,
         }
     }
 
-    /// Whether Enter is for the journal: in a field that finds, only when there is something to record.
+    /// Whether Enter is for the journal: in a field that finds, only when there is something to record; after Escape too, where there is.
     pub fn enter_records(self) -> bool {
         let finds = matches!(self.field, Some(Field::Axis | Field::Speaker));
-        self.field.is_some() && !self.searches && (self.can_record || !finds)
+        let in_bar = self.field.is_some() && !self.searches && (self.can_record || !finds);
+        in_bar || self.outside == Outside::Nothing && self.can_record
     }
 }

@@ -240,7 +240,7 @@ fn sitting_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut Corr
 
 fn moves_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut CorrectForm) {
     let taken: Vec<AxisId> = form.to.moves.iter().map(|made| made.axis.clone()).collect();
-    if taken.is_empty() {
+    if taken.is_empty() && !form.to.is_of_territory() {
         argument::text(ui, argument::small(look.words.text("correct-no-move")));
     }
     let mut removed = None;

@@ -9,7 +9,8 @@ impl Open {
     /// Unfolds the territory in the place of the pillars, or folds it. Where the session was not for it, from now on it is.
     pub fn show_territory(&mut self, desk: &mut Desk) {
         if self.territory.opened {
-            self.territory.opened = false;
+            // A diagnosis alone has no board to go back to.
+            self.territory.opened = !self.document.session().is_for(Purpose::Cursors);
             return;
         }
         if !self.document.session().is_for(Purpose::Territory) {

@@ -9,7 +9,7 @@ use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{semibold, size};
 use crate::app::widgets::form;
-use crate::session::{EntryId, Ground, Regard, Row, Sign};
+use crate::session::{Disclosure, EntryId, Ground, Regard, Row, Sign, Stance};
 
 /// What stands on one line, in words.
 pub struct Line {
@@ -69,7 +69,7 @@ impl Measure {
             line,
             font,
             label: labels.fold(120.0, f32::max).min(room * 0.46),
-            place: places.fold(90.0, f32::max).min(room * 0.26),
+            place: places.fold(90.0, f32::max).min(room * 0.32),
         }
     }
 }
@@ -90,6 +90,7 @@ impl Line {
             0 => String::new(),
             count => words.with("territory-count", [("count", count.into())]),
         };
+        let stances = look.may_be_seen(Disclosure::Stances);
         let to_sort = found.to_sort().count();
         let moving = match row.moving.trim() {
             "" => String::new(),
@@ -125,7 +126,12 @@ impl Line {
                 is_said: matches!(regard, Regard::Said(_)),
                 last: last
                     .map_or_else(String::new, |(found, sign)| said(found.argument, Some(sign))),
-                count: counted(found.on(of).count()),
+                count: match regard {
+                    Regard::Said(placed) if placed.stance != Stance::Agreed && stances => {
+                        words.stance(placed.stance)
+                    }
+                    _ => counted(found.on(of).count()),
+                },
             });
         }
         if let Some(last) = found.otherwise().next_back() {
@@ -193,7 +199,8 @@ impl Line {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
             for (key, by) in [(egui::Key::ArrowUp, -1), (egui::Key::ArrowDown, 1)] {
                 if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key)) {
-                    state.lines.step(at.all, &self.ground, by);
+                    let moves = state.lines.step(at.all, &self.ground, by);
+                    state.falls_off = !moves && 0 < by;
                 }
             }
             state.chosen = Some(self.ground.clone());
@@ -226,7 +233,7 @@ impl Line {
             &self.count,
             FontId::proportional(size::SMALL),
             theme.muted,
-            110.0,
+            130.0,
         );
         let counted = count.size().x;
         let right = rect.right() - 4.0 - counted;

@@ -15,7 +15,7 @@ use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::Rows;
-use crate::session::{EntryId, Ground, Row, RowId, Scale, TypeId};
+use crate::session::{EntryId, Ground, Purpose, Row, RowId, Scale, TypeId};
 
 pub use card::CardState;
 pub use card::ui as card;
@@ -36,12 +36,19 @@ pub struct TerritoryState {
     pub focus: bool,
     lines: Rows<Ground>,
     observations: Rows<EntryId>,
+    /// An arrow went down from the last line.
+    falls_off: bool,
     recalled: Rows<usize>,
     /// What was in hand in the bar in the last frame.
     followed: Option<Ground>,
 }
 
 impl TerritoryState {
+    /// Unfolded from the first, or not.
+    pub fn begun(opened: bool) -> Self {
+        Self { opened, ..Self::default() }
+    }
+
     /// Looks at one row alone, with the keyboard on the first observation that waits to be sorted.
     fn open(&mut self, look: &Look<'_>, row: &RowId) {
         self.row = Some(row.clone());
@@ -140,7 +147,8 @@ fn heading(
                     }
                 }
             }
-            if ui.button(small("territory-fold")).clicked() {
+            let folds = look.session.is_for(Purpose::Cursors);
+            if folds && ui.button(small("territory-fold")).clicked() {
                 out.push(Command::ShowTerritory.into());
             }
         },

@@ -54,7 +54,13 @@ fn types(
     ui.spacing_mut().item_spacing.y = 0.0;
     for line in &lines {
         let at = At { in_hand: in_hand == Some(&line.ground), all: &grounds };
-        line.ui(ui, look, measure, &at, state, out);
+        if line.ui(ui, look, measure, &at, state, out) {
+            state.open(look, &row.id);
+        }
+    }
+    let first = look.survey.row(&row.id).observations.first();
+    if let (true, Some(first)) = (std::mem::take(&mut state.falls_off), first) {
+        state.observations.go_to(first.argument);
     }
     form::help(ui, look.theme, look.words.text("territory-letters"));
 }
@@ -147,8 +153,9 @@ fn observation(
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         for (key, by) in [(Key::ArrowUp, -1), (Key::ArrowDown, 1)] {
-            if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-                state.observations.step(all, &sorted.argument, by);
+            let pressed = ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+            if pressed && !state.observations.step(all, &sorted.argument, by) && by < 0 {
+                state.lines.go_to(Ground::Row(row.id.clone()));
             }
         }
         let types = || letters.iter().map(|(letter, _)| *letter);

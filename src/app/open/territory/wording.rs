@@ -38,8 +38,9 @@ pub fn of_type(ui: &mut Ui, look: &Look<'_>, of: &TypeId, found: &Type, out: &mu
         let says_nothing = label.trim().is_empty() && definition.trim().is_empty();
         let language = own.map_or(language, |own| own.language);
         // One of the group's own has no other words.
-        if !(says_nothing && base.is_none()) && !(label.trim().is_empty() && base.is_none()) {
-            let own = (!says_nothing).then(|| OwnWording { language, label, question: definition });
+        if base.is_some() || !label.trim().is_empty() {
+            let own =
+                (!says_nothing).then_some(OwnWording { language, label, question: definition });
             out.push(Edit::from(DiagnosisEdit::Reword { of: of.clone(), own }).into());
         }
     }
