@@ -2,11 +2,18 @@
 
 use crate::session::{Ledger, Recorded, Scale, Survey};
 
-use super::territory::{RowTold, TypeTold, rows};
+use super::territory::{RowTold, TypeTold, frame, rows};
 use super::text::SessionText;
 
 impl SessionText<'_> {
     pub(super) fn territory(&mut self, ledger: &Ledger, survey: &Survey) {
+        let frame = frame(self.session, self.words, &self.voices());
+        if !frame.is_empty() {
+            self.page.section("frame");
+            for (name, said) in &frame {
+                self.page.pair("  ", name, said);
+            }
+        }
         let mut parts =
             [(Scale::Territory, "territory"), (Scale::Ourselves, "territory-ourselves")]
                 .map(|(scale, name)| (name, rows(self.session, ledger, survey, scale)))

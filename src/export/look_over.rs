@@ -4,8 +4,8 @@ use strum::VariantArray;
 
 use crate::session::{
     ActorId, Attendance, AxisId, Bearer, Board, Decision, DecisionId, Detail, EntryId, Ground,
-    Ledger, Note, Pair, Participant, ParticipantId, Purpose, Recorded, Session, Speaker, Survey,
-    fold, joined, places_of, reaches_somebody, variants,
+    Ledger, Note, Pair, Part, Participant, ParticipantId, Purpose, Recorded, Session, Speaker,
+    Survey, fold, joined, places_of, reaches_somebody, variants,
 };
 use crate::words::Words;
 
@@ -255,7 +255,7 @@ impl LookOver<'_> {
     }
 }
 
-/// Whoever spoke or sees to a decision in words of their own, on no list.
+/// Whoever spoke, or sees to a decision or to the diagnosis, in words of their own, on no list.
 fn typed(session: &Session) -> impl Iterator<Item = String> {
     let ledger = Ledger::of(&session.journal);
     let speakers: Vec<_> = ledger
@@ -265,8 +265,10 @@ fn typed(session: &Session) -> impl Iterator<Item = String> {
             Speaker::Participant(_) | Speaker::Unsaid => None,
         })
         .collect();
+    let frame = &session.diagnosis.frame;
+    let entrusted = Part::ALL.into_iter().flat_map(|part| frame.bearers(part));
     let bearers = session.decisions.iter().flat_map(|decision| &decision.bearers);
-    let bearers = bearers.filter_map(|bearer| match bearer {
+    let bearers = bearers.chain(entrusted).filter_map(|bearer| match bearer {
         Bearer::Words(typed) => Some(typed.trim().to_owned()),
         _ => None,
     });

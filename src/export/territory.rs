@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::session::{
-    Detail, EntryId, Ledger, Placed, Purpose, Recalled, Recorded, Row, Scale, Session, Sign,
-    Sorted, Survey, Type, TypeId, TypeSurvey,
+    Detail, EntryId, FrameText, Ledger, Part, Placed, Purpose, Recalled, Recorded, Row, Scale,
+    Session, Sign, Sorted, Survey, Type, TypeId, TypeSurvey,
 };
+
+use super::voices::Voices;
+use crate::words::Words;
 
 /// A row that something was said of.
 pub struct RowTold<'a> {
@@ -42,6 +45,21 @@ impl<'a> TypeTold<'a> {
     pub fn last(&self) -> Option<(&'a Recorded, &'a Placed)> {
         self.said.iter().rev().find_map(|said| Some((said.recorded, said.placed?)))
     }
+}
+
+/// What is said of the diagnosis before anything is observed: each with its name.
+pub fn frame(session: &Session, words: Words, voices: &Voices<'_>) -> Vec<(String, String)> {
+    if !session.is_for(Purpose::Territory) {
+        return Vec::new();
+    }
+    let frame = &session.diagnosis.frame;
+    let texts = FrameText::ALL.into_iter();
+    let texts = texts.map(|which| (words.frame_text(which), frame.text(which).trim().to_owned()));
+    let parts = Part::ALL.into_iter();
+    let parts = parts.map(|part| (words.part(part), voices.entrusted(frame.bearers(part))));
+    let manners = frame.manners.iter().map(|&manner| words.manner(manner)).collect::<Vec<_>>();
+    let manners = (words.text("frame-manners"), manners.join(", "));
+    texts.chain(parts).chain([manners]).filter(|(_, said)| !said.is_empty()).collect()
 }
 
 /// The rows of this scale that somebody touched, in order; none where the session is not for the territory.

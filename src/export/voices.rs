@@ -50,20 +50,27 @@ impl Voices<'_> {
     pub fn bearers(&self, decision: &Decision) -> String {
         let names = self.choices.names || self.choices.bearers;
         let choices = Choices { names, ..self.choices };
-        Voices { choices, ..*self }.all_bearers(decision)
+        Voices { choices, ..*self }.all_bearers(&decision.bearers, decision.sitting)
     }
 
-    fn all_bearers(&self, decision: &Decision) -> String {
+    /// Who sees to the diagnosis, likewise.
+    pub fn entrusted(&self, bearers: &[Bearer]) -> String {
+        let names = self.choices.names || self.choices.bearers;
+        let choices = Choices { names, ..self.choices };
+        Voices { choices, ..*self }.all_bearers(bearers, None)
+    }
+
+    fn all_bearers(&self, bearers: &[Bearer], sitting: Option<SittingId>) -> String {
         let mut all: Vec<String> = Vec::new();
         let mut people = 0;
-        for bearer in &decision.bearers {
+        for bearer in bearers {
             let who = match bearer {
-                Bearer::Participant(id) => Some(self.participant(*id, decision.sitting)),
+                Bearer::Participant(id) => Some(self.participant(*id, sitting)),
                 Bearer::Actor(id) => {
                     let name = self.session.actor_name(*id).trim();
                     (!name.is_empty()).then(|| Who::Told(name.to_owned()))
                 }
-                Bearer::Words(words) => self.typed(words, decision.sitting),
+                Bearer::Words(words) => self.typed(words, sitting),
             };
             match who {
                 Some(Who::Told(told)) if all.contains(&told) => {}

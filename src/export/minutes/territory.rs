@@ -3,7 +3,7 @@
 use crate::session::{Ground, Recorded, Regard, Scale, Sorted};
 
 use super::super::document::{Block, Item, Span};
-use super::super::territory::{RowTold, SaidOfType, TypeTold};
+use super::super::territory::{RowTold, SaidOfType, TypeTold, frame};
 use super::Writer;
 use super::arguments::On;
 
@@ -11,6 +11,14 @@ impl Writer<'_> {
     pub(super) fn territory(&mut self) {
         let source = self.source;
         let mut is_first = true;
+        let frame = frame(&source.session, source.words, &source.voices());
+        if !frame.is_empty() {
+            self.part("frame");
+            for (name, said) in &frame {
+                let said = self.labelled(name, said);
+                self.paragraph(said);
+            }
+        }
         for (scale, name) in
             [(Scale::Territory, "territory"), (Scale::Ourselves, "territory-ourselves")]
         {

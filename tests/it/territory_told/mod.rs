@@ -3,6 +3,7 @@
 mod carried;
 mod comparing;
 mod figures;
+mod frame;
 mod looked_over;
 mod minutes;
 mod purposes;
