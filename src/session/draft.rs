@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActorId, Argument, AxisId, Diagnosis, EntryId, Ground, Made, Minority, Move, Observed,
-    OtherPlace, Place, Placed, Speaker, Stance, Target, Unfinished,
+    OtherPlace, Place, Placed, Position, Speaker, Stance, Target, Unfinished,
 };
 
 /// An argument being typed. Kept on disk beside the session until it is recorded.
@@ -127,21 +127,32 @@ impl Draft {
         }
     }
 
-    /// Nothing is in hand any more.
+    /// Nothing is in hand any more. What a minority said is not lost with what it was said of.
     pub fn take_nothing(&mut self) {
+        let of_a_type = self.observed.take().map(|observed| observed.minority).unwrap_or_default();
+        let of_an_axis =
+            |other: OtherPlace| Minority { position: Position::MIDDLE, words: other.words };
+        self.minority.extend(of_a_type.into_iter().map(of_an_axis));
         self.axis = None;
-        self.observed = None;
         self.series = false;
         self.to = Target::Stays;
     }
 
     /// Takes something of the territory in hand.
     pub fn take_ground(&mut self, ground: Ground) {
-        if self.ground() != Some(&ground) {
-            let series = self.series;
-            self.take_nothing();
-            (self.observed, self.series) = (Some(Observed::on(ground)), series);
+        if self.ground() == Some(&ground) {
+            return;
         }
+        let (before, series) = (self.observed.take(), self.series);
+        self.take_nothing();
+        let of_a_type = |other: Minority| OtherPlace { place: Place::Also, words: other.words };
+        let minority = before
+            .into_iter()
+            .flat_map(|before| before.minority)
+            .chain(std::mem::take(&mut self.minority).into_iter().map(of_a_type))
+            .collect();
+        self.observed = Some(Observed { minority, ..Observed::on(ground) });
+        self.series = series;
     }
 
     /// What the group agrees on the type in hand.
@@ -149,26 +160,71 @@ impl Draft {
         self.observed.as_ref()?.placed(self.stance)
     }
 
-    /// Another place that someone sees for the type in hand, to be typed; none where no type is.
-    pub fn add_other_place(&mut self) {
-        let Some(observed) = &mut self.observed else { return };
-        let is_open = observed.minority.last().is_some_and(|last| last.words.trim().is_empty());
-        if matches!(observed.ground, Ground::Type(_)) && !is_open {
-            let place = observed.place.unwrap_or(Place::Also);
-            observed.minority.push(OtherPlace { place, words: String::new() });
+    /// Another position on the axis in hand, which `stands` there, or another place of the type, to be typed. Whether there is one:
+    /// a row has no place.
+    pub fn add_minority(&mut self, stands: Position) -> bool {
+        let is_open = self.minority_words().last().is_some_and(|words| words.trim().is_empty());
+        match &mut self.observed {
+            Some(Observed { ground: Ground::Row(_) | Ground::Otherwise(_), .. }) => return false,
+            _ if is_open => {}
+            Some(observed) => {
+                let place = observed.place.unwrap_or(Place::Also);
+                observed.minority.push(OtherPlace { place, words: String::new() });
+            }
+            None => {
+                let position = match self.to {
+                    Target::MovesTo(position) => position,
+                    Target::Stays => stands,
+                };
+                self.minority.push(Minority { position, words: String::new() });
+            }
+        }
+        true
+    }
+
+    /// What each of the minority says.
+    pub fn minority_words(&self) -> impl Iterator<Item = &str> {
+        let of_a_type = self.observed.iter().flat_map(|observed| &observed.minority);
+        let of_an_axis = self.minority.iter().map(|minority| minority.words.as_str());
+        of_an_axis.chain(of_a_type.map(|other| other.words.as_str()))
+    }
+
+    /// What is typed: the words, and what each of the minority says.
+    pub fn all_words(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.words.as_str()).chain(self.minority_words())
+    }
+
+    /// What the last of the minority says, to be typed.
+    pub fn last_minority_words(&mut self) -> Option<&mut String> {
+        match &mut self.observed {
+            Some(observed) => observed.minority.last_mut().map(|other| &mut other.words),
+            None => self.minority.last_mut().map(|minority| &mut minority.words),
         }
     }
 
-    /// The next place, or the one before, for the last of those that someone else sees; whether there is one.
-    pub fn step_other_place(&mut self, by: i32) -> bool {
+    /// Those of whom nothing was typed are not there any more.
+    pub fn drop_silent_minority(&mut self) {
+        self.minority.retain(|minority| !minority.words.trim().is_empty());
+        if let Some(observed) = &mut self.observed {
+            observed.minority.retain(|other| !other.words.trim().is_empty());
+        }
+    }
+
+    /// Whether a minority said what would be lost: there is no axis for it, or no place of a type.
+    pub fn leaves_a_minority(&self) -> bool {
+        let has_room = self.axis.is_some() || self.placed().is_some();
+        !has_room && self.minority_words().any(|words| !words.trim().is_empty())
+    }
+
+    /// The next place, or the one before, for the last of those that someone else sees.
+    pub fn step_other_place(&mut self, by: i32) {
         let Some(other) = self.observed.as_mut().and_then(|observed| observed.minority.last_mut())
         else {
-            return false;
+            return;
         };
         let rank = Place::ALL.iter().position(|&place| place == other.place).unwrap_or(0);
         let next = if 0 < by { rank + 1 } else { rank.saturating_sub(1) };
         other.place = Place::ALL[next.min(Place::ALL.len() - 1)];
-        true
     }
 
     /// What an argument that is recorded already goes on with.

@@ -179,6 +179,8 @@ pub enum Refused {
     NothingSaid,
     #[error("an argument bears on an axis once")]
     AxisTwice,
+    #[error("an argument bears on a row or a type once")]
+    GroundTwice,
     #[error("the title is required")]
     NoTitle,
     #[error("the journal or a decision speaks of the record")]

@@ -371,6 +371,7 @@ impl Words {
             Refused::Unknown => "refused-unknown",
             Refused::NothingSaid => "refused-nothing-said",
             Refused::AxisTwice => "refused-axis-twice",
+            Refused::GroundTwice => "refused-ground-twice",
             Refused::NoTitle => "refused-no-title",
             Refused::InUse => "refused-in-use",
             Refused::AlreadyWithdrawn => "refused-already-withdrawn",

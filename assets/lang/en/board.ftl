@@ -116,4 +116,5 @@ paste-nowhere = Nothing was pasted: first click in the field that this list is f
 
 sentence-goes-on = These letters are no keys here: they go on in the entry bar, below.
 sentence-taken-back = This was a sentence: it goes on in the entry bar, below, and what its first letters had noted here is undone.
+bar-minority-needs-an-axis = A minority position is said of an axis: choose one first.
 bar-other-axis = These words now go to “{ $axis }”, no longer to “{ $former }”. { $key } goes back.

@@ -94,6 +94,7 @@ read-only-folder = This folder is read-only. To change the session, save a copy 
 refused-unknown = This is no longer in the session
 refused-nothing-said = An argument needs words, or an axis that moves
 refused-axis-twice = This axis is already there
+refused-ground-twice = This row, or this type, is already there
 refused-no-title = Give the session a title
 refused-in-use = The journal refers to it: it cannot be removed
 refused-already-withdrawn = This argument is already withdrawn

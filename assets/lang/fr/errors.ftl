@@ -94,6 +94,7 @@ read-only-folder = Ce dossier est en lecture seule. Pour modifier la session, en
 refused-unknown = Cet élément n’est plus dans la session
 refused-nothing-said = Un argument demande des mots, ou un axe qui bouge
 refused-axis-twice = Cet axe y figure déjà
+refused-ground-twice = Cette ligne, ou ce type, y figure déjà
 refused-no-title = Donnez un titre à la session
 refused-in-use = Le journal s’y réfère : il ne peut pas être supprimé
 refused-already-withdrawn = Cet argument est déjà retiré

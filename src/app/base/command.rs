@@ -101,13 +101,13 @@ commands! {
     /// Opens a field for what is confidential.
     Minority: "command-minority", [key(CTRL, Key::D)], Session, WRITES_AND_OPENS;
     SolidBall: "command-solid-ball", [key(CTRL, Key::B)], Session, WRITES;
-    /// The group wants to work on the axis in hand, or no longer; asks why.
     /// Unfolds the territory above the board, or folds it.
-    ShowTerritory: "command-show-territory", [key(CTRL_SHIFT, Key::T)], Session, WRITES;
+    ShowTerritory: "command-show-territory", [key(CTRL_SHIFT, Key::T)], Session, WRITES_AND_OPENS;
     /// The observation being typed speaks against its type, or for it again.
     Against: "command-against", [key(ALT, Key::Minus)], Session, WRITES;
     /// The voice and the row stay from one observation to the next, or no longer.
     Series: "command-series", [key(CTRL, Key::R)], Session, WRITES;
+    /// The group wants to work on the axis in hand, or no longer; asks why.
     WorkOn: "command-work-on", [key(CTRL, Key::T)], Session, WRITES_AND_OPENS;
     /// Answers what the bar asks, as it proposes.
     TakeOffer: "command-take-offer", [key(NONE, Key::F10)], Session, WRITES;

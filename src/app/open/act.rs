@@ -102,7 +102,9 @@ impl Open {
             Command::Against => self.turn_against(desk),
             Command::Series => self.toggle_series(desk),
             Command::ShowTerritory => self.show_territory(desk),
-            Command::Minority => self.add_minority(desk),
+            Command::Minority => {
+                self.add_minority(desk);
+            }
             Command::NextStance if !self.may_be_seen(Disclosure::Stances) => {
                 desk.tell(desk.words().text("projection-stance-hidden"));
             }
@@ -217,7 +219,7 @@ impl Open {
     }
 
     fn undo(&mut self, desk: &mut Desk, redo: bool) {
-        if !redo && self.go_back_to_axis(desk) {
+        if !redo && self.go_back_to_topic(desk) {
             return;
         }
         let words = desk.words();

@@ -67,7 +67,7 @@ impl Open {
         let beside = Beside {
             look: &look,
             selected: self.selected.as_ref(),
-            ground: self.territory.explained(),
+            ground: self.territory.explained(&self.document.session().diagnosis),
             projection,
         };
         let take_focus = std::mem::take(&mut self.focus_panel);

@@ -43,7 +43,7 @@ use crate::analysis::projection::Mode;
 use crate::session::{AxisId, Disclosure, Plan, Purpose, Whom};
 use crate::storage::{Access, Aside, Opened, SaveError, Unlocked};
 
-use bar::{Answered, BarState, Field, Holds, LeftAxis};
+use bar::{Answered, BarState, Field, Holds, LeftTopic};
 use board::BoardState;
 use panels::{Panels, Tab};
 use projection::Projecting;
@@ -72,7 +72,7 @@ pub struct Open {
     /// The field of words that a key took the caret out of, until another one has it.
     left: Option<Field>,
     /// The axis that words were being typed for when another one was taken.
-    left_axis: Option<LeftAxis>,
+    left_topic: Option<LeftTopic>,
     /// What is typed where letters are commands.
     run: sentence::Run,
     /// When the last state was saved.
@@ -160,7 +160,7 @@ impl Open {
             focused: None,
             escaped: None,
             left: None,
-            left_axis: None,
+            left_topic: None,
             run: sentence::Run::default(),
             saved_at: desk.time(),
             answered: Answered::default(),
@@ -237,7 +237,7 @@ impl Open {
         }
         let (undo, redo) = document.next_steps();
         match command {
-            Command::Undo => undo.is_some() || self.left_axis().is_some(),
+            Command::Undo => undo.is_some() || self.left_topic().is_some(),
             Command::Redo => redo.is_some(),
             Command::NextStance => self.may_be_seen(Disclosure::Stances),
             Command::Record | Command::RecordAndContinue => document.draft().can_be_finished(),

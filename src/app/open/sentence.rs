@@ -122,7 +122,7 @@ impl Open {
         let field = self.left?;
         let holds_words = match field {
             Field::Words => draft.continues.is_none() && !draft.words.trim().is_empty(),
-            Field::Minority => draft.minority.iter().any(|it| !it.words.trim().is_empty()),
+            Field::Minority => draft.minority_words().any(|words| !words.trim().is_empty()),
             _ => false,
         };
         holds_words.then(|| field.id(self.views.bar.generation))

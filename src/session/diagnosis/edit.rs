@@ -101,7 +101,7 @@ pub fn resolve(edit: DiagnosisEdit, session: &Session, key: Option<Key>) -> Resu
                 return Err(Refused::NoName);
             }
             if diagnosis.types.contains_key(&id) {
-                return Err(Refused::AxisTwice);
+                return Err(Refused::GroundTwice);
             }
             let own = crate::session::edit::cleaned_wording(own);
             let label = own.label.clone();
@@ -198,14 +198,14 @@ pub fn check_territory(session: &Session, argument: &mut Argument) -> Result<(),
     for observation in &mut argument.observations {
         *observation = checked_observation(session, observation.clone())?;
         if !rows.insert(observation.row.clone()) {
-            return Err(Refused::AxisTwice);
+            return Err(Refused::GroundTwice);
         }
     }
     let mut types = std::collections::BTreeSet::new();
     for placed in &mut argument.places {
         session.diagnosis.kind(&placed.of).ok_or(Refused::Unknown)?;
         if !types.insert(placed.of.clone()) {
-            return Err(Refused::AxisTwice);
+            return Err(Refused::GroundTwice);
         }
         for minority in &mut placed.minority {
             minority.words = clean_line(&minority.words);
@@ -229,7 +229,7 @@ pub fn merged(
                 && found.signs.contains_key(of)
                 && placed.is_none()
             {
-                return Err(Refused::AxisTwice);
+                return Err(Refused::GroundTwice);
             }
             found.take(observation);
         }

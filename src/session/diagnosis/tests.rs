@@ -196,7 +196,7 @@ fn one_argument_speaks_of_a_type_of_another_of_its_row_and_of_an_axis() {
     assert_eq!(argument.moves.len(), 1);
     let again = Edit::Extend { argument: EntryId(1), made: Made::Observed(also, None) };
     let refused = History::default().perform(&mut session, again);
-    assert_eq!(refused, Err(Refused::AxisTwice));
+    assert_eq!(refused, Err(Refused::GroundTwice));
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn types_of_another_row_and_rows_said_twice_are_refused() {
     let stranger = observation("ter.rel", &[(SEGMENTED, Sign::For)]);
     assert_eq!(record(&mut session, said("Un", vec![stranger])), Err(Refused::Unknown));
     let twice = vec![observation("ter.dev", &[]), observation("ter.dev", &[])];
-    assert_eq!(record(&mut session, said("Un", twice)), Err(Refused::AxisTwice));
+    assert_eq!(record(&mut session, said("Un", twice)), Err(Refused::GroundTwice));
     let nothing = said(" ", vec![observation("ter.dev", &[])]);
     assert_eq!(record(&mut session, nothing), Err(Refused::NothingSaid));
     assert_eq!(session.journal.len(), 0);

@@ -19,6 +19,7 @@ mod library;
 mod looks;
 mod map;
 mod marks;
+mod other_places;
 mod pacing;
 mod pictures;
 

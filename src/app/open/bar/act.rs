@@ -8,19 +8,19 @@ use crate::app::base::keys::command_keys;
 use crate::app::base::letters;
 use crate::app::base::look::Spotlight;
 use crate::app::open::{Open, look};
-use crate::app::widgets::{FinderState, Way, axis_candidates, caret_at_end, named};
+use crate::app::widgets::{FinderState, Way, caret_at_end, named, topics};
 use crate::session::{
-    AxisId, Draft, Edit, Minority, Observed, Position, Speaker, Stance, Target, Whom, clean_line,
+    AxisId, Draft, Edit, Ground, Observed, Position, Speaker, Stance, Target, Whom, clean_line,
 };
 use crate::storage::read_pasted;
 
-/// The axis that words were being typed for, before another one was taken.
+/// What words were being typed for, before something else was taken in hand.
 #[derive(Clone, Debug)]
-pub struct LeftAxis {
-    axis: AxisId,
-    to: Target,
-    now: AxisId,
-    words: String,
+pub struct LeftTopic {
+    /// The bar as it was.
+    former: Draft,
+    /// The bar as it was left.
+    now: Draft,
 }
 
 impl Open {
@@ -105,57 +105,67 @@ impl Open {
     pub fn take_in_bar(&mut self, desk: &mut Desk, axis: AxisId, to: Target) {
         self.selected = Some(axis.clone());
         self.carry_letters_to_words(desk);
-        self.tell_left_axis(desk, &axis);
         let mut draft = self.document.draft().clone();
         draft.take_axis(axis);
         draft.to = to;
         draft.sought.axis.clear();
         let continues = draft.continues.is_some();
-        self.document.set_draft(draft);
-        self.views.bar.axis = FinderState::default();
+        self.put_topic(desk, draft);
         self.views.bar.focus = Some(if continues { Field::Rail } else { Field::Words });
     }
 
-    /// Words that were being typed for an axis go to another one: that is said, and one key goes back.
-    fn tell_left_axis(&mut self, desk: &mut Desk, to: &AxisId) {
-        let draft = self.document.draft();
-        let former = draft.axis.clone().filter(|former| former != to);
-        let Some(former) = former.filter(|_| !draft.words.trim().is_empty()) else { return };
-        let left =
-            LeftAxis { axis: former, to: draft.to, now: to.clone(), words: draft.words.clone() };
-        let (words, framework) = (desk.words(), &self.document.session().framework);
-        let label = |axis| framework.label(axis, words.language);
-        let key = command_keys(words, Command::Undo);
-        let values =
-            [("axis", label(to).into()), ("former", label(&left.axis).into()), ("key", key.into())];
-        desk.tell(words.with("bar-other-axis", values));
-        self.left_axis = Some(left);
+    /// Puts `draft` in the bar with another topic. Words that were being typed go to it: that is said, and one key goes back.
+    pub(super) fn put_topic(&mut self, desk: &mut Desk, draft: Draft) {
+        let former = self.document.draft().clone();
+        let words = desk.words();
+        let label = |draft: &Draft| -> Option<String> {
+            let session = self.document.session();
+            let of_axis = |axis| session.framework.label(axis, words.language).to_owned();
+            let of_ground = |ground| words.ground_with_scale(&session.diagnosis, ground);
+            draft.axis.as_ref().map(of_axis).or_else(|| draft.ground().map(of_ground))
+        };
+        let is_another = (&former.axis, former.ground()) != (&draft.axis, draft.ground());
+        let has_words = former.all_words().any(|words| !words.trim().is_empty());
+        if is_another
+            && has_words
+            && let (Some(left), Some(to)) = (label(&former), label(&draft))
+        {
+            let key = command_keys(words, Command::Undo);
+            let values = [("axis", to.into()), ("former", left.into()), ("key", key.into())];
+            desk.tell(words.with("bar-other-axis", values));
+            self.left_topic = Some(LeftTopic { former, now: draft.clone() });
+        }
+        self.document.set_draft(draft);
+        self.views.bar.axis = FinderState::default();
     }
 
-    /// The axis that the words were for, while they are as they were when another one was taken.
-    pub(in crate::app::open) fn left_axis(&self) -> Option<&LeftAxis> {
+    /// What the words were for, while they are as they were when another topic was taken.
+    pub(in crate::app::open) fn left_topic(&self) -> Option<&LeftTopic> {
         let draft = self.document.draft();
-        self.left_axis
-            .as_ref()
-            .filter(|left| draft.axis.as_ref() == Some(&left.now) && draft.words == left.words)
+        self.left_topic.as_ref().filter(|left| {
+            draft.axis == left.now.axis
+                && draft.ground() == left.now.ground()
+                && draft.all_words().eq(left.now.all_words())
+        })
     }
 
     /// Goes back to it. Whether there was one.
-    pub(in crate::app::open) fn go_back_to_axis(&mut self, desk: &mut Desk) -> bool {
-        let Some(left) = self.left_axis().cloned() else { return false };
-        self.left_axis = None;
-        self.selected = Some(left.axis.clone());
-        let draft = Draft { axis: Some(left.axis), to: left.to, ..self.document.draft().clone() };
-        self.document.set_draft(draft);
+    pub(in crate::app::open) fn go_back_to_topic(&mut self, desk: &mut Desk) -> bool {
+        let Some(LeftTopic { former, .. }) = self.left_topic().cloned() else { return false };
+        self.left_topic = None;
+        self.selected = former.axis.clone().or_else(|| self.selected.take());
+        let Draft { axis, observed, series, to, minority, .. } = former;
+        let now = self.document.draft().clone();
+        self.document.set_draft(Draft { axis, observed, series, to, minority, ..now });
         self.views.bar.focus = Some(Field::Words);
         desk.settle();
         true
     }
 
     /// Letters in the field of the axis that no axis answers to were words.
-    fn carry_letters_to_words(&mut self, desk: &Desk) {
+    pub(super) fn carry_letters_to_words(&mut self, desk: &Desk) {
         let sought = FinderState::typed(&self.document.draft().sought.axis);
-        let (_, candidates) = axis_candidates(&self.look(desk));
+        let (_, candidates) = topics(&self.look(desk));
         let Some(letters) = sought.answered_by_none(&candidates) else { return };
         let mut draft = self.document.draft().clone();
         let apart = if draft.words.trim().is_empty() { "" } else { " " };
@@ -171,7 +181,8 @@ impl Open {
             return self.step_place(desk, by);
         }
         let mut draft = self.document.draft().clone();
-        if on_minority && draft.step_other_place(by) {
+        if on_minority && draft.observed.is_some() {
+            draft.step_other_place(by);
         } else if on_minority && let Some(minority) = draft.minority.last_mut() {
             minority.position = minority.position.moved_by(by);
         } else if let Some(axis) = &draft.axis {
@@ -196,20 +207,21 @@ impl Open {
         });
     }
 
-    pub fn add_minority(&mut self, desk: &Desk) {
-        self.change_draft(desk, |draft| {
-            if draft.observed.is_some() {
-                return draft.add_other_place();
-            }
-            if draft.minority.last().is_none_or(|last| !last.words.trim().is_empty()) {
-                let position = match draft.to {
-                    Target::MovesTo(position) => position,
-                    Target::Stays => Position::MIDDLE,
-                };
-                draft.minority.push(Minority { position, words: String::new() });
-            }
-        });
-        self.views.bar.focus = Some(Field::Minority);
+    /// Opens another position, or another place, to be typed. Whether it can be said of what is in hand.
+    pub fn add_minority(&mut self, desk: &mut Desk) -> bool {
+        self.settle_bar(desk);
+        let mut draft = self.document.draft().clone();
+        let axis = draft.axis.as_ref();
+        let stands =
+            axis.map_or(Position::MIDDLE, |axis| self.document.board().cursor(axis).position());
+        let is_there = draft.add_minority(stands);
+        if is_there {
+            self.document.set_draft(draft);
+            self.views.bar.focus = Some(Field::Minority);
+        } else {
+            desk.tell(desk.words().text("bar-row-has-no-place"));
+        }
+        is_there
     }
 
     /// Puts the argument in the journal; to `go_on` with it on another axis, it stays in the bar.
@@ -243,6 +255,16 @@ impl Open {
         if !draft.can_be_recorded() {
             desk.tell_too(words.text("need-words"));
             self.views.bar.focus = Some(Field::Words);
+            return;
+        }
+        if draft.leaves_a_minority() {
+            let (message, field) = match draft.ground() {
+                Some(Ground::Type(_)) => ("bar-place-first", Field::Words),
+                Some(_) => ("bar-row-has-no-place", Field::Axis),
+                None => ("bar-minority-needs-an-axis", Field::Axis),
+            };
+            desk.tell_too(words.text(message));
+            self.views.bar.focus = Some(field);
             return;
         }
         let edit = match self.document.continuation() {

@@ -21,9 +21,9 @@ pub enum Holds {
 impl Open {
     /// `command` would show something: what is typed for it is kept, out of sight, until Escape.
     pub fn hold_letters(&mut self, desk: &mut Desk, command: Command) {
-        let is_minority = command == Command::Minority && self.document.may_write();
+        let is_minority =
+            command == Command::Minority && self.document.may_write() && self.add_minority(desk);
         if is_minority {
-            self.add_minority(desk);
             self.views.bar.focus = None;
         }
         self.holds = Some(if is_minority { Holds::Minority } else { Holds::Aside });
@@ -55,7 +55,7 @@ impl Open {
         });
         if escape || enter || click {
             self.holds = None;
-            self.drop_empty_minority();
+            self.drop_silent_minority();
             desk.settle();
         }
         if enter && holds == Holds::Minority {
@@ -68,22 +68,25 @@ impl Open {
     /// Keeps letters in the draft, but for the last ones that were taken back; how many are kept so.
     fn keep(&mut self, holds: Holds, letters: &str, back: usize) -> usize {
         let mut draft = self.document.draft().clone();
-        let kept = match (holds, draft.minority.last_mut()) {
-            (Holds::Minority, Some(minority)) => &mut minority.words,
-            _ => &mut draft.sought.held,
+        let change = |kept: &mut String| {
+            kept.push_str(letters);
+            for _ in 0..back {
+                kept.pop();
+            }
+            kept.chars().count()
         };
-        kept.push_str(letters);
-        for _ in 0..back {
-            kept.pop();
-        }
-        let count = kept.chars().count();
+        let of_a_minority = match holds {
+            Holds::Minority => draft.last_minority_words().map(change),
+            Holds::Aside => None,
+        };
+        let count = of_a_minority.unwrap_or_else(|| change(&mut draft.sought.held));
         self.document.set_draft(draft);
         count
     }
 
-    fn drop_empty_minority(&mut self) {
+    fn drop_silent_minority(&mut self) {
         let mut draft = self.document.draft().clone();
-        draft.minority.retain(|minority| !minority.words.trim().is_empty());
+        draft.drop_silent_minority();
         self.document.set_draft(draft);
     }
 

@@ -17,7 +17,7 @@ use crate::app::base::theme::{size, strong};
 use crate::app::widgets::{FinderState, Way, caret_at_end};
 use crate::session::{Draft, Purpose, Sought};
 
-pub use act::LeftAxis;
+pub use act::LeftTopic;
 pub use ask::{Answered, Ask};
 pub use hold::Holds;
 pub use typing::Typing;

@@ -190,13 +190,13 @@ impl Open {
     }
 
     /// Takes something of the territory in hand, with the caret in the words.
-    pub fn take_ground(&mut self, desk: &Desk, ground: Ground) {
+    pub fn take_ground(&mut self, desk: &mut Desk, ground: Ground) {
         self.settle_bar(desk);
+        self.carry_letters_to_words(desk);
         let mut draft = self.document.draft().clone();
         draft.sought.axis.clear();
         draft.take_ground(ground);
-        self.document.set_draft(draft);
-        self.views.bar.axis = crate::app::widgets::FinderState::default();
+        self.put_topic(desk, draft);
         self.views.bar.focus = Some(Field::Words);
     }
 }

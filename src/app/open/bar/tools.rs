@@ -5,7 +5,7 @@ use egui::{Button, RichText, TextEdit, Ui};
 use super::{Bar, Field};
 use crate::app::base::theme::size;
 use crate::app::widgets::{ActorPicker, Rail, kept};
-use crate::session::{Ball, Disclosure, Minority, Position, Stance, Target};
+use crate::session::{Ball, Disclosure, Position, Stance};
 
 impl Bar<'_> {
     pub(super) fn tools(&mut self, ui: &mut Ui) {
@@ -101,21 +101,11 @@ impl Bar<'_> {
     }
 
     fn add_minority(&mut self) {
-        if self.draft.observed.is_some() {
-            self.draft.add_other_place();
+        let axis = self.draft.axis.as_ref();
+        let stands = axis.map_or(Position::MIDDLE, |axis| self.look.board.cursor(axis).position());
+        if self.draft.add_minority(stands) {
             self.state.focus = Some(Field::Minority);
-            return;
         }
-        let position = match self.draft.to {
-            Target::MovesTo(position) => position,
-            Target::Stays => self
-                .draft
-                .axis
-                .as_ref()
-                .map_or(Position::MIDDLE, |axis| self.look.board.cursor(axis).position()),
-        };
-        self.draft.minority.push(Minority { position, words: String::new() });
-        self.state.focus = Some(Field::Minority);
     }
 
     /// A line for each minority position; the last one has the keyboard's field.

@@ -57,7 +57,7 @@ impl Open {
                 Some(Field::Actors) => bar.actors.has_in_hand(),
                 _ => false,
             },
-            undo: if self.left_axis().is_some() {
+            undo: if self.left_topic().is_some() {
                 OwnUndo::AfterTheAxis
             } else if bar.has_text_in(field, draft) {
                 OwnUndo::Both

@@ -31,7 +31,8 @@ impl Open {
     /// The type in hand, or explained beside, where it is one of ours: something the group may mean to come near.
     pub fn ours_in_hand(&self) -> Option<TypeId> {
         let diagnosis = &self.document.session().diagnosis;
-        let ground = self.document.draft().ground().or_else(|| self.territory.explained())?;
+        let ground =
+            self.document.draft().ground().or_else(|| self.territory.explained(diagnosis))?;
         let Ground::Type(of) = ground else { return None };
         let row = diagnosis.row_of(of)?;
         (row.scale == Scale::Ourselves).then(|| of.clone())

@@ -151,12 +151,12 @@ impl Line {
 
     /// The same lines, each type with the letter that sorts under it.
     pub fn lettered(lines: Vec<Self>) -> Vec<Self> {
-        let mut letters = ('a'..='w').map(Some);
+        let mut letters = super::letters();
         let lettered = |line: Self| {
             let letter = match line.ground {
                 Ground::Row(_) => None,
-                Ground::Otherwise(_) => Some('x'),
-                Ground::Type(_) => letters.next().flatten(),
+                Ground::Otherwise(_) => Some(super::OTHERWISE),
+                Ground::Type(_) => letters.next(),
             };
             Self { letter, ..line }
         };

@@ -15,7 +15,7 @@ use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::Rows;
-use crate::session::{EntryId, Ground, Purpose, Row, RowId, Scale, TypeId};
+use crate::session::{Diagnosis, EntryId, Ground, Purpose, Row, RowId, Scale, TypeId};
 
 pub use card::CardState;
 pub use card::ui as card;
@@ -63,9 +63,9 @@ impl TerritoryState {
         self.row.clone().map(Ground::Row).or_else(|| self.chosen.clone())
     }
 
-    /// What the card explains, while the territory is in sight.
-    pub fn explained(&self) -> Option<&Ground> {
-        self.chosen.as_ref().filter(|_| self.opened)
+    /// What the card explains, while the territory is in sight; what an undo took out of it explains nothing.
+    pub fn explained(&self, diagnosis: &Diagnosis) -> Option<&Ground> {
+        self.chosen.as_ref().filter(|ground| self.opened && diagnosis.row_at(ground).is_some())
     }
 }
 
@@ -179,13 +179,18 @@ fn overview(
     });
 }
 
-/// The letter that sorts an observation under the n-th type of its row.
-fn letter(rank: usize) -> char {
-    char::from(b'a' + u8::try_from(rank.min(22)).unwrap_or(0))
+/// The letters that sort an observation under the types of its row, in order: all but those that say something else.
+fn letters() -> impl Iterator<Item = char> {
+    ('a'..='z').filter(|letter| ![OTHERWISE, CONTESTED].contains(letter))
 }
+
+/// Sorts under what fits none of the types.
+const OTHERWISE: char = 'x';
+/// Says that it is contested.
+const CONTESTED: char = 't';
 
 /// The types of a row that are shown, with their letters.
 fn lettered<'a>(look: &Look<'a>, row: &'a Row) -> Vec<(char, &'a TypeId)> {
-    let shown = look.session.diagnosis.shown(row);
-    shown.enumerate().map(|(rank, (of, _))| (letter(rank), of)).collect()
+    let shown = look.session.diagnosis.shown(row).map(|(of, _)| of);
+    letters().zip(shown).collect()
 }

@@ -5,7 +5,7 @@ use egui::{
 };
 
 use super::line::{At, Line, Measure};
-use super::{TerritoryState, lettered, recalled};
+use super::{CONTESTED, OTHERWISE, TerritoryState, lettered, recalled};
 use crate::app::base::action::Action;
 use crate::app::base::letters::{self, Commands};
 use crate::app::base::look::Look;
@@ -159,7 +159,8 @@ fn observation(
             }
         }
         let types = || letters.iter().map(|(letter, _)| *letter);
-        let commands = Commands::first_then(types().chain(['x', 't']), types().chain(['t']));
+        let commands =
+            Commands::first_then(types().chain([OTHERWISE, CONTESTED]), types().chain([CONTESTED]));
         letters::read_by(ui, id, commands);
         if look.may_write {
             sort(ui, look, row, letters, sorted, out);
@@ -246,10 +247,10 @@ fn sort(
                 to.signs.insert((*of).clone(), sign);
             }
             to.otherwise = false;
-        } else if folded == 'x' {
+        } else if folded == OTHERWISE {
             to.otherwise = !to.otherwise;
             to.signs.clear();
-        } else if folded == 't' {
+        } else if folded == CONTESTED {
             to.contested = !to.contested;
         }
     }
