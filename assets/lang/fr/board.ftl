@@ -116,5 +116,5 @@ paste-nowhere = Rien n’a été collé : cliquez d’abord dans le champ qui 
 
 sentence-goes-on = Ces lettres ne sont pas des touches ici : elles continuent dans la saisie, en bas.
 sentence-taken-back = C’était une phrase : elle continue dans la saisie, en bas, et ce que ses premières lettres avaient noté ici est défait.
-bar-minority-needs-an-axis = Une position minoritaire se dit d’un axe : choisissez-le d’abord.
+bar-minority-needs-an-axis = Une position minoritaire se dit d’un axe : choisissez-le d’abord.
 bar-other-axis = Ces mots vont maintenant sur « { $axis } », et non plus sur « { $former } ». { $key } y revient.
