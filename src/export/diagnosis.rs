@@ -53,7 +53,7 @@ impl SessionText<'_> {
                 self.page.wrapped("  ", "    ", &words.text(name));
             }
             for (recorded, sorted) in found {
-                let contested = sorted.contested.then(|| words.text("contested"));
+                let contested = sorted.observation.contested.then(|| words.text("contested"));
                 self.said_of_ground(recorded, contested);
             }
         }

@@ -90,7 +90,7 @@ fn told<'a>(
         let mut said: BTreeMap<EntryId, SaidOfType<'a>> = BTreeMap::new();
         for (sorted, sign) in found.on(id) {
             if let Some(recorded) = ledger.get(sorted.argument) {
-                let contested = sorted.contested;
+                let contested = sorted.observation.contested;
                 let one = SaidOfType { recorded, sign: Some(sign), contested, placed: None };
                 said.insert(sorted.argument, one);
             }

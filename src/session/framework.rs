@@ -76,25 +76,31 @@ pub struct OwnWording {
     pub question: String,
 }
 
+/// The group's own words where it wrote some, else those of the `base`.
+pub(super) fn worded<'a>(
+    own: Option<&'a String>,
+    base: Option<&'a Bilingual>,
+    language: Language,
+) -> &'a str {
+    let base = base.map(|base| base.get(language));
+    match own {
+        Some(own) if base.is_none() || !own.trim().is_empty() => own,
+        _ => base.unwrap_or_default(),
+    }
+}
+
 impl Axis {
     pub fn label(&self, language: Language) -> &str {
-        match (&self.own, &self.base) {
-            (Some(own), Some(base)) if own.label.trim().is_empty() => base.label.get(language),
-            (Some(own), _) => &own.label,
-            (None, Some(base)) => base.label.get(language),
-            (None, None) => "",
-        }
+        worded(
+            self.own.as_ref().map(|own| &own.label),
+            self.base.as_ref().map(|base| &base.label),
+            language,
+        )
     }
 
     pub fn question(&self, language: Language) -> &str {
-        match (&self.own, &self.base) {
-            (Some(own), Some(base)) if own.question.trim().is_empty() => {
-                base.question.get(language)
-            }
-            (Some(own), _) => &own.question,
-            (None, Some(base)) => base.question.get(language),
-            (None, None) => "",
-        }
+        let own = self.own.as_ref().map(|own| &own.question);
+        worded(own, self.base.as_ref().map(|base| &base.question), language)
     }
 
     /// "analyse · contrôle · prévention": what the question is open to, in one line, or nothing. A question that the

@@ -93,31 +93,63 @@ small_number!(
     MissionId
 );
 
-/// An axis: `eco.jobs` in the framework of the method, `own.` and eight hex digits when the group added it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct AxisId(Arc<str>);
+macro_rules! short_name {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Arc<str>);
 
-/// A pillar: `eco`, `soc`, `env`, `gov` in the framework of the method.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct PillarId(Arc<str>);
+        impl $name {
+            pub fn new(id: &str) -> Self {
+                Self(id.into())
+            }
 
-/// A row of the diagnosis: `ter.dev`, `ter.rel`, `ter.gov` and others, in the catalogue.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct RowId(Arc<str>);
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
 
-/// A type of a row: `ter.dev.specific` in the catalogue, `own.` and eight hex digits when the group added it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct TypeId(Arc<str>);
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+    ($(#[$doc:meta])* $name:ident, the group adds some) => {
+        short_name!($(#[$doc])* $name);
+
+        impl $name {
+            /// The id of one that the group adds, from eight random hex digits.
+            pub fn own(random: u32) -> Self {
+                Self(format!("own.{random:08x}").into())
+            }
+        }
+    };
+}
+
+short_name!(
+    /// An axis: `eco.jobs` in the framework of the method, `own.` and eight hex digits when the group added it.
+    AxisId, the group adds some
+);
+short_name!(
+    /// A pillar: `eco`, `soc`, `env`, `gov` in the framework of the method.
+    PillarId
+);
+short_name!(
+    /// A row of the diagnosis: `ter.dev`, `ter.rel`, `ter.gov` and others, in the catalogue.
+    RowId
+);
+short_name!(
+    /// A type of a row: `ter.dev.specific` in the catalogue, `own.` and eight hex digits when the group added it.
+    TypeId, the group adds some
+);
+short_name!(
+    /// A nature of relations: `alliance` and the like, `own.` and eight hex digits when the group added it.
+    NatureId, the group adds some
+);
 
 impl RowId {
-    pub fn new(id: &str) -> Self {
-        Self(id.into())
-    }
-
     /// Where the description of the approach says the row in a few words: for the three of the territory, since the first format.
     pub fn detail(&self) -> Option<Detail> {
         match self.as_str() {
@@ -126,74 +158,6 @@ impl RowId {
             "ter.gov" => Some(Detail::Governance),
             _ => None,
         }
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TypeId {
-    pub fn new(id: &str) -> Self {
-        Self(id.into())
-    }
-
-    /// The id of a type that the group adds, from eight random hex digits.
-    pub fn own(random: u32) -> Self {
-        Self(format!("own.{random:08x}").into())
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl AxisId {
-    pub fn new(id: &str) -> Self {
-        Self(id.into())
-    }
-
-    /// The id of an axis that the group adds, from eight random hex digits.
-    pub fn own(random: u32) -> Self {
-        Self(format!("own.{random:08x}").into())
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl PillarId {
-    pub fn new(id: &str) -> Self {
-        Self(id.into())
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl std::fmt::Display for AxisId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::fmt::Display for PillarId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::fmt::Display for RowId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::fmt::Display for TypeId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

@@ -72,7 +72,7 @@ pub use following::{Carried, Effort, FollowUp, StartFrom};
 pub use framework::{Axis, AxisText, Ends, Framework, OwnWording, Pillar};
 pub use history::{About, History, Mark, MergeKey, Step, StepName};
 pub use ids::{
-    ActorId, AxisId, DecisionId, EntryId, Key, MissionId, ParticipantId, PillarId, RowId,
+    ActorId, AxisId, DecisionId, EntryId, Key, MissionId, NatureId, ParticipantId, PillarId, RowId,
     SessionId, SittingId, TypeId,
 };
 pub use journal::{
@@ -85,7 +85,7 @@ pub use naming::{places_of, replaced};
 pub use plan::{Disclosure, Plan};
 pub use position::{Bearing, Position};
 pub use relation::{
-    Counts, LineStyle, MarkShape, Nature, NatureId, Object, Pair, Relation, Relations, pairs_of,
+    Counts, LineStyle, MarkShape, Nature, Object, Pair, Relation, Relations, pairs_of,
 };
 pub use replay::{Along, Did, ReplayStep, Shift, Steps};
 pub use review::{open_decisions, states_of};
@@ -193,6 +193,11 @@ impl Session {
             Purpose::Cursors => self.moved_something(),
             Purpose::Commitments => !self.decisions.is_empty(),
         }
+    }
+
+    /// All that it is for: for whoever asks often, since where little was said of it the whole journal is read.
+    pub fn purposes(&self) -> BTreeSet<Purpose> {
+        Purpose::ALL.into_iter().filter(|&purpose| self.is_for(purpose)).collect()
     }
 
     /// Whether a ball was spoken of, now or in the session that this one carries on.

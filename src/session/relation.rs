@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-use super::{ActorId, Bilingual, Finding, Language, Note, variants};
+use super::{ActorId, Bilingual, Finding, Language, NatureId, Note, variants};
 
 /// Two different actors, the lower id first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -45,11 +45,6 @@ pub enum Object {
     /// All of it: excludes the others.
     Global,
 }
-
-/// A nature of relations: `alliance` and the like, `own.` and eight hex digits when the group added it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct NatureId(Arc<str>);
 
 /// One kind of relation that the group tells apart, and how it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -157,27 +152,6 @@ impl Pair {
 impl fmt::Display for Pair {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "({}, {})", self.0, self.1)
-    }
-}
-
-impl NatureId {
-    pub fn new(id: &str) -> Self {
-        Self(id.into())
-    }
-
-    /// The id of a nature that the group adds, from eight random hex digits.
-    pub fn own(random: u32) -> Self {
-        Self(format!("own.{random:08x}").into())
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for NatureId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

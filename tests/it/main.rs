@@ -31,6 +31,7 @@ mod show;
 mod small_session;
 mod source;
 mod storage_check;
+mod storage_check_territory;
 mod storage_crash;
 mod storage_damage;
 mod storage_faults;

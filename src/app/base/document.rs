@@ -1,6 +1,7 @@
 //! The open session: what it says, what was done to it, and whether it is on disk.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,8 +11,8 @@ use uuid::Uuid;
 
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    Board, Draft, Edit, EntryId, Event, History, Key, Ledger, Made, Mark, PillarId, Refused,
-    Session, StepName, Survey, Unfinished,
+    Board, Draft, Edit, EntryId, Event, History, Key, Ledger, Made, Mark, PillarId, Purpose,
+    Refused, Session, StepName, Survey, Unfinished,
 };
 use crate::storage::{Access, Opened, SaveError, SaveEvent, Saver};
 
@@ -42,6 +43,7 @@ pub struct Document {
     ledger: Ledger,
     board: Board,
     survey: Survey,
+    purposes: BTreeSet<Purpose>,
     time_spent: TimeSpent,
     access: Access,
     saver: Saver,
@@ -65,6 +67,7 @@ impl Document {
         let mut document = Self {
             path,
             studied: studied(&session),
+            purposes: session.purposes(),
             session: Arc::new(session),
             history: History::drawing(|| Key(Uuid::new_v4())),
             draft: draft.unwrap_or_default(),
@@ -105,6 +108,11 @@ impl Document {
     /// How the territory stands.
     pub fn survey(&self) -> &Survey {
         &self.survey
+    }
+
+    /// What the session is for.
+    pub fn purposes(&self) -> &BTreeSet<Purpose> {
+        &self.purposes
     }
 
     pub fn time_spent(&self) -> &TimeSpent {
@@ -190,6 +198,7 @@ impl Document {
         self.ledger = Ledger::of(&self.session.journal);
         self.board = Board::of(&self.session, &self.ledger);
         self.survey = Survey::of(&self.session, &self.ledger);
+        self.purposes = self.session.purposes();
         self.time_spent = TimeSpent::of(&self.session, &self.ledger);
         self.studied = studied(&self.session);
         self.drop_dead_references();

@@ -1,13 +1,15 @@
 //! Sessions for the tests of views.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::date;
 use uuid::Uuid;
 
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
     Agenda, Argument, Attendance, AxisId, BaseFramework, Board, Day, Detail, Edit, EntryId,
-    Heading, History, Key, Ledger, Minority, Move, Participant, ParticipantId, Position, Reason,
-    Session, SessionId, SittingId, Speaker, Stamp, Stance, Survey, Target,
+    Heading, History, Key, Ledger, Minority, Move, Participant, ParticipantId, Position, Purpose,
+    Reason, Session, SessionId, SittingId, Speaker, Stamp, Stance, Survey, Target,
 };
 use crate::words::Words;
 
@@ -20,6 +22,7 @@ pub struct Fixture {
     pub ledger: Ledger,
     pub board: Board,
     pub survey: Survey,
+    pub purposes: BTreeSet<Purpose>,
     pub spent: TimeSpent,
     pub spotlight: Spotlight,
     studied: Session,
@@ -31,8 +34,9 @@ impl Fixture {
         let board = Board::of(&session, &ledger);
         let survey = Survey::of(&session, &ledger);
         let spent = TimeSpent::of(&session, &ledger);
-        let studied = session.on_mission().into_owned();
-        Self { session, ledger, board, survey, spent, spotlight: Spotlight::default(), studied }
+        let (purposes, studied) = (session.purposes(), session.on_mission().into_owned());
+        let spotlight = Spotlight::default();
+        Self { session, ledger, board, survey, purposes, spent, spotlight, studied }
     }
 
     pub fn look<'a>(&'a self, words: Words, theme: &'a Theme) -> Look<'a> {
@@ -42,6 +46,7 @@ impl Fixture {
             ledger: &self.ledger,
             board: &self.board,
             survey: &self.survey,
+            purposes: &self.purposes,
             words,
             theme,
             may_write: true,

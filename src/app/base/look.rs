@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    Actor, ActorId, Board, Day, Disclosure, Finding, Ledger, Pair, PillarId, Plan, Session,
-    Sitting, SittingId, Stamp, Survey,
+    Actor, ActorId, Board, Day, Disclosure, Finding, Ledger, Pair, PillarId, Plan, Purpose,
+    Session, Sitting, SittingId, Stamp, Survey,
 };
 use crate::words::Words;
 
@@ -19,6 +19,8 @@ pub struct Look<'a> {
     pub ledger: &'a Ledger,
     pub board: &'a Board,
     pub survey: &'a Survey,
+    /// What the session is for.
+    pub purposes: &'a BTreeSet<Purpose>,
     pub words: Words,
     pub theme: &'a Theme,
     pub may_write: bool,
@@ -50,6 +52,11 @@ impl<'a> Look<'a> {
     /// The session with the actors that grids and map show.
     pub fn on_mission(&self) -> &'a Session {
         if self.spotlight.every_mission { self.session } else { self.studied }
+    }
+
+    /// Whether the session is for this, or did it all the same.
+    pub fn is_for(&self, purpose: Purpose) -> bool {
+        self.purposes.contains(&purpose)
     }
 
     /// Whether something confidential may be in sight in this window.

@@ -226,7 +226,7 @@ impl Open {
             Command::Wall(WallCommand::Territory) => true,
             _ => false,
         };
-        if of_territory && !document.session().is_for(Purpose::Territory) {
+        if of_territory && !document.purposes().contains(&Purpose::Territory) {
             return false;
         }
         let chosen = self.views.spotlight.actor;
@@ -297,6 +297,7 @@ fn look<'a>(
         ledger: document.ledger(),
         board: document.board(),
         survey: document.survey(),
+        purposes: document.purposes(),
         words: desk.words(),
         theme: Theme::of(&desk.ctx),
         may_write: document.may_write(),

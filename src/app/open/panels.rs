@@ -192,7 +192,6 @@ panels! {
 }
 
 impl Tab {
-    /// Whether it is about the actors.
     /// Whether the session is for what it shows, or has some of it.
     fn is_used(self, look: &Look<'_>) -> bool {
         let purpose = match self {
@@ -200,9 +199,10 @@ impl Tab {
             Self::Decisions => Purpose::Commitments,
             _ => return true,
         };
-        look.session.is_for(purpose)
+        look.is_for(purpose)
     }
 
+    /// Whether it is about the actors.
     pub fn is_of_actors(self) -> bool {
         matches!(self, Self::Actors | Self::Relations | Self::Map | Self::Questions)
     }

@@ -13,10 +13,10 @@ pub enum Topic {
 
 /// Every axis that is shown; then, where the session looks at the territory, its rows and their types.
 pub fn topics(look: &Look<'_>) -> (Vec<Topic>, Vec<Candidate>) {
-    let has_board = look.session.is_for(Purpose::Cursors);
+    let has_board = look.is_for(Purpose::Cursors);
     let (axes, mut candidates) = if has_board { axis_candidates(look) } else { Default::default() };
     let mut topics: Vec<_> = axes.into_iter().map(Topic::Axis).collect();
-    if look.session.is_for(Purpose::Territory) {
+    if look.is_for(Purpose::Territory) {
         let (words, diagnosis) = (look.words, &look.session.diagnosis);
         for candidate in &mut candidates {
             candidate.detail = format!("{} · {}", words.text("topic-axis"), candidate.detail);

@@ -116,7 +116,8 @@ impl Writer<'_> {
         let home = self.source.words.ground(&self.source.session.diagnosis, ground);
         let mut items = Vec::new();
         for (recorded, sorted) in found {
-            let contested = if sorted.contested { self.text("contested") } else { String::new() };
+            let contested =
+                if sorted.observation.contested { self.text("contested") } else { String::new() };
             items.push(self.under(&home, recorded, contested, |on| on == On::Ground(ground)));
         }
         self.items(items);

@@ -61,11 +61,8 @@ impl Session {
             for found in &survey.row(&row.id).observations {
                 let Some(recorded) = ledger.get(found.argument) else { continue };
                 let words = recorded.argument.words.trim().to_owned();
-                let sitting = recorded.sitting.and_then(|id| self.sittings.get(id));
-                let day =
-                    sitting.map_or_else(|| recorded.at.local().date(), |sitting| sitting.date);
-                let signs = found.signs.clone();
-                recalled.push(Recalled { row: row.id.clone(), signs, words, date: day });
+                let (signs, date) = (found.observation.signs.clone(), self.said_on(recorded));
+                recalled.push(Recalled { row: row.id.clone(), signs, words, date });
             }
         }
         carried.recalled = recalled;

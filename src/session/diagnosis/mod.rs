@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use super::framework::worded;
 use super::{Bilingual, Details, Language, OwnWording, RowId, TypeId};
 
 mod earlier;
@@ -120,23 +121,13 @@ impl Row {
 
 impl Type {
     pub fn label(&self, language: Language) -> &str {
-        match (&self.own, &self.base) {
-            (Some(own), Some(base)) if own.label.trim().is_empty() => base.label.get(language),
-            (Some(own), _) => &own.label,
-            (None, Some(base)) => base.label.get(language),
-            (None, None) => "",
-        }
+        let own = self.own.as_ref().map(|own| &own.label);
+        worded(own, self.base.as_ref().map(|base| &base.label), language)
     }
 
     pub fn definition(&self, language: Language) -> &str {
-        match (&self.own, &self.base) {
-            (Some(own), Some(base)) if own.question.trim().is_empty() => {
-                base.definition.get(language)
-            }
-            (Some(own), _) => &own.question,
-            (None, Some(base)) => base.definition.get(language),
-            (None, None) => "",
-        }
+        let own = self.own.as_ref().map(|own| &own.question);
+        worded(own, self.base.as_ref().map(|base| &base.definition), language)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Placed, Row, Sign, Type};
+use super::{Observation, Placed, Row, Sign, Type};
 use crate::session::{EntryId, Event, Ledger, Recorded, RowId, Session, TypeId};
 
 /// Every row and type that something was said of.
@@ -12,6 +12,8 @@ pub struct Survey {
     types: BTreeMap<TypeId, TypeSurvey>,
     /// What was said of each observation of an earlier session.
     still: BTreeMap<usize, bool>,
+    /// The last argument that said something of it.
+    last: Option<EntryId>,
     untouched_row: RowSurvey,
     untouched_type: TypeSurvey,
 }
@@ -22,28 +24,20 @@ pub struct RowSurvey {
     pub observations: Vec<Sorted>,
 }
 
-/// One observation of a row, and how far it was sorted.
+/// One observation of a row, and the argument that made it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sorted {
     pub argument: EntryId,
-    pub signs: BTreeMap<TypeId, Sign>,
-    pub otherwise: bool,
-    pub contested: bool,
-}
-
-impl Sorted {
-    pub fn is_to_sort(&self) -> bool {
-        !self.otherwise && self.signs.is_empty()
-    }
+    pub observation: Observation,
 }
 
 impl RowSurvey {
     pub fn to_sort(&self) -> impl Iterator<Item = &Sorted> {
-        self.observations.iter().filter(|found| found.is_to_sort())
+        self.observations.iter().filter(|found| !found.observation.is_sorted())
     }
 
     pub fn otherwise(&self) -> impl DoubleEndedIterator<Item = &Sorted> {
-        self.observations.iter().filter(|found| found.otherwise)
+        self.observations.iter().filter(|found| found.observation.otherwise)
     }
 
     /// Those that speak for or against a type.
@@ -51,7 +45,9 @@ impl RowSurvey {
         &'a self,
         of: &'a TypeId,
     ) -> impl DoubleEndedIterator<Item = (&'a Sorted, Sign)> + 'a {
-        self.observations.iter().filter_map(|found| found.signs.get(of).map(|&sign| (found, sign)))
+        self.observations
+            .iter()
+            .filter_map(|found| found.observation.signs.get(of).map(|&sign| (found, sign)))
     }
 }
 
@@ -94,17 +90,16 @@ impl Survey {
     pub fn of(session: &Session, ledger: &Ledger) -> Self {
         let mut survey = Self::default();
         for recorded in ledger.standing() {
+            if recorded.argument.is_of_territory() {
+                survey.last = Some(recorded.id);
+            }
             for observation in &recorded.argument.observations {
                 for of in observation.signs.keys() {
                     survey.types.entry(of.clone()).or_default().observations += 1;
                 }
                 let row = survey.rows.entry(observation.row.clone()).or_default();
-                row.observations.push(Sorted {
-                    argument: recorded.id,
-                    signs: observation.signs.clone(),
-                    otherwise: observation.otherwise,
-                    contested: observation.contested,
-                });
+                let observation = observation.clone();
+                row.observations.push(Sorted { argument: recorded.id, observation });
             }
             for placed in &recorded.argument.places {
                 let found = survey.types.entry(placed.of.clone()).or_default();
@@ -162,6 +157,11 @@ impl Survey {
     /// Whether an observation of an earlier session, by its rank, is still true; none while nobody said.
     pub fn still_true(&self, recalled: usize) -> Option<bool> {
         self.still.get(&recalled).copied()
+    }
+
+    /// The last standing argument that said something of the territory.
+    pub fn last(&self) -> Option<EntryId> {
+        self.last
     }
 
     /// Whether nothing was said of any row.

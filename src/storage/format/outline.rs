@@ -25,7 +25,7 @@ pub(super) struct Outline {
     records: BTreeMap<String, Vec<usize>>,
     /// The line of each axis's words, by the key as it is written.
     axes: BTreeMap<String, usize>,
-    /// Where the framework first names something, for axes that are worded nowhere.
+    /// Where the framework or the diagnosis first names something: its rows, and axes and types that are worded nowhere.
     named: BTreeMap<String, usize>,
     /// The line of what each ball starts from, by the key as it is written.
     starting: BTreeMap<String, usize>,
@@ -33,8 +33,8 @@ pub(super) struct Outline {
     efforts: BTreeMap<String, usize>,
     /// The line of each type's words, by the key as it is written.
     types: BTreeMap<String, usize>,
-    /// The line on which the diagnosis begins.
-    diagnosis: Option<usize>,
+    /// The line on which the frame of the diagnosis begins.
+    frame: Option<usize>,
     /// The line on which the minutes are said to be validated.
     validation: Option<usize>,
     /// The title as it is written, and its line.
@@ -117,13 +117,13 @@ impl Outline {
             ["diagnosis", "types"] if begins => {
                 self.types.entry(token.text.to_owned()).or_insert(line);
             }
-            ["diagnosis", ..] => {
-                self.diagnosis.get_or_insert(line);
+            ["diagnosis", "frame"] => {
+                self.frame.get_or_insert(line);
             }
             ["validation", ..] => {
                 self.validation.get_or_insert(line);
             }
-            ["framework", _] if token.kind == Kind::Text => {
+            ["framework" | "diagnosis", _] if token.kind == Kind::Text => {
                 self.named.entry(token.text.to_owned()).or_insert(line);
             }
             _ => {}
@@ -146,15 +146,16 @@ impl Outline {
             Whereabouts::Validation => self.validation,
             Whereabouts::Effort(id) => self.efforts.get(&format!("\"{id}\"")).copied(),
             Whereabouts::Starting(id) => self.starting.get(&format!("\"{id}\"")).copied(),
-            Whereabouts::Row(_) | Whereabouts::Frame => self.diagnosis,
-            Whereabouts::Type(id) => {
-                self.types.get(&format!("\"{id}\"")).copied().or(self.diagnosis)
-            }
-            Whereabouts::Axis(id) => {
-                let key = format!("\"{id}\"");
-                self.axes.get(&key).or_else(|| self.named.get(&key)).copied()
-            }
+            Whereabouts::Frame => self.frame,
+            Whereabouts::Row(id) => self.named.get(&format!("\"{id}\"")).copied(),
+            Whereabouts::Type(id) => self.worded_or_named(&self.types, id.as_str()),
+            Whereabouts::Axis(id) => self.worded_or_named(&self.axes, id.as_str()),
         }
+    }
+
+    fn worded_or_named(&self, worded: &BTreeMap<String, usize>, id: &str) -> Option<usize> {
+        let key = format!("\"{id}\"");
+        worded.get(&key).or_else(|| self.named.get(&key)).copied()
     }
 
     /// The title, if it can be read.

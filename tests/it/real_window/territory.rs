@@ -50,14 +50,18 @@ fn a_diagnosis_from_nothing_by_keys_alone() {
     desk.key("a Down b Down c Down shift+a Down shift+b Down x Down a t Down a b");
     let session = session_saying(&file, |session| {
         survey(session).row(&dev).to_sort().count() == 0
-            && survey(session).row(&dev).observations.iter().any(|found| 1 < found.signs.len())
+            && survey(session)
+                .row(&dev)
+                .observations
+                .iter()
+                .any(|found| 1 < found.observation.signs.len())
     });
     let found = survey(&session);
     let row = found.row(&dev);
-    let against = row.observations.iter().flat_map(|found| found.signs.values());
+    let against = row.observations.iter().flat_map(|found| found.observation.signs.values());
     assert_eq!(against.filter(|sign| **sign == Sign::Against).count(), 2);
     assert_eq!(row.otherwise().count(), 1);
-    assert_eq!(row.observations.iter().filter(|found| found.contested).count(), 1);
+    assert_eq!(row.observations.iter().filter(|found| found.observation.contested).count(), 1);
     // Six places: one with a disagreement, one with another place that is held.
     for (letters, keys) in [
         ("each sector", "alt+Right"),

@@ -72,12 +72,14 @@ fn a_key_unfolds_the_territory_and_from_then_on_its_rows_are_found() {
 fn an_observation_is_recorded_like_any_argument_and_is_on_disk() {
     let mut room = territory();
     room.press(CTRL, Key::L);
+    room.presses();
     room.type_in("filiere");
     room.press(NONE, Key::Tab);
     room.type_in("table 2");
     room.press(NONE, Key::Tab);
-    room.put_in("Le textile faisait vivre la vallée");
+    room.type_in("Le textile faisait vivre la vallée");
     room.press(NONE, Key::Enter);
+    assert!(room.presses() <= 5, "beside the letters");
     let argument = room.last_argument();
     assert_eq!(argument.speaker, Speaker::Words("table 2".to_owned()));
     assert_eq!(argument.observations.len(), 1);
@@ -195,9 +197,9 @@ fn letters_sort_the_observation_in_hand_and_none_of_them_is_lost_elsewhere() {
     );
     let row = survey.row(&RowId::new("ter.dev"));
     let sorted = row.observations.iter().find(|found| found.argument == id).expect("of the row");
-    let signs: Vec<_> = sorted.signs.values().copied().collect();
+    let signs: Vec<_> = sorted.observation.signs.values().copied().collect();
     assert_eq!(signs, [Sign::For, Sign::Against]);
-    assert!(sorted.contested);
+    assert!(sorted.observation.contested);
     assert_eq!(room.draft().sought.axis, "", "the letters were for the observation");
     room.press(NONE, Key::ArrowUp);
     room.type_in("La menuiserie");

@@ -1,11 +1,12 @@
 //! A session that is read and not changed: from nothing to its end, step by step.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    Along, AxisId, Board, Day, Ledger, ReplayStep, Session, Stamp, Steps, Survey,
+    Along, AxisId, Board, Day, Ledger, Purpose, ReplayStep, Session, Stamp, Steps, Survey,
 };
 use crate::words::Words;
 
@@ -43,6 +44,7 @@ struct Shown {
     ledger: Ledger,
     board: Board,
     survey: Survey,
+    purposes: BTreeSet<Purpose>,
     spent: TimeSpent,
 }
 
@@ -52,7 +54,8 @@ impl Shown {
         let board = Board::of(&session, &ledger);
         let survey = Survey::of(&session, &ledger);
         let spent = TimeSpent::of(&session, &ledger);
-        Self { session, ledger, board, survey, spent }
+        let purposes = session.purposes();
+        Self { session, ledger, board, survey, purposes, spent }
     }
 }
 
@@ -130,7 +133,7 @@ impl Replay {
 
     /// What views read: nothing may be written.
     pub fn look<'a>(&'a self, words: Words, theme: &'a Theme, now: Stamp) -> Look<'a> {
-        let Shown { session, ledger, board, survey, spent } = &self.shown;
+        let Shown { session, ledger, board, survey, purposes, spent } = &self.shown;
         Look {
             session,
             // Neither grids nor map are shown here.
@@ -138,6 +141,7 @@ impl Replay {
             ledger,
             board,
             survey,
+            purposes,
             words,
             theme,
             may_write: false,

@@ -221,9 +221,6 @@ fn fields(ui: &mut Ui, look: &StartLook<'_>, form: &mut Form, focus: bool) -> bo
         });
     });
 
-    ui.add_space(14.0);
-    label(ui, &words.text("scope-purposes"));
-    several(ui, &Purpose::ALL, |one| words.purpose(one), &mut form.purposes);
     group(ui, look, "form-group-approach");
     columns(ui, |left, right| {
         Field::of(words, Detail::Organisation)
@@ -231,7 +228,9 @@ fn fields(ui: &mut Ui, look: &StartLook<'_>, form: &mut Form, focus: bool) -> bo
             .show(left, look, form);
         Field::of(words, Detail::Territory).hint("form-territory-hint").show(right, look, form);
     });
-    let words = look.words;
+    label(ui, &words.text("scope-purposes"));
+    several(ui, &Purpose::ALL, |one| words.purpose(one), &mut form.purposes);
+    ui.add_space(10.0);
     columns(ui, |left, right| {
         label(left, &words.text("scope-appraised"));
         several(left, &Appraised::ALL, |one| words.appraised(one), &mut form.appraised);

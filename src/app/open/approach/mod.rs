@@ -57,7 +57,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ApproachState, out: &mut Vec
             }
             describe(ui, look, state, detail, out);
         }
-        if look.session.is_for(Purpose::Territory) {
+        if look.is_for(Purpose::Territory) {
             frame::ui(ui, look, state, out);
         }
     });

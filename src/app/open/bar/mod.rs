@@ -218,7 +218,7 @@ impl Bar<'_> {
                     ui.add(egui::Label::new(small(pace)));
                     ui.add_space(10.0);
                 }
-                let folds_territory = self.look.session.is_for(Purpose::Territory)
+                let folds_territory = self.look.is_for(Purpose::Territory)
                     && !of_territory
                     && !self.state.territory_is_unfolded;
                 ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {

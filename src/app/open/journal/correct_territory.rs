@@ -11,7 +11,7 @@ use crate::session::{
 };
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, to: &mut Argument) {
-    if !look.session.is_for(Purpose::Territory) {
+    if !look.is_for(Purpose::Territory) {
         return;
     }
     ui.add_space(4.0);

@@ -165,7 +165,7 @@ fn acts(ui: &mut Ui, words: Words, projecting: &Projecting, out: &mut Vec<Action
 }
 
 fn modes(ui: &mut Ui, look: &Look<'_>, projecting: &Projecting, out: &mut Vec<Action>) {
-    let of_territory = look.session.is_for(Purpose::Territory);
+    let of_territory = look.is_for(Purpose::Territory);
     let all = Mode::ALL.into_iter().filter(|mode| of_territory || !Mode::TERRITORY.contains(mode));
     let all: Vec<_> = all.collect();
     side_by_side(ui, &all, |ui, &mode| {

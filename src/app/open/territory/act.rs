@@ -3,17 +3,17 @@
 use crate::app::base::desk::{Arrangement, Desk};
 use crate::app::open::Open;
 use crate::app::open::panels::Tab;
-use crate::session::{DiagnosisEdit, Edit, Ground, Purpose, Scale, TypeId};
+use crate::session::{Diagnosis, DiagnosisEdit, Edit, Ground, Purpose, Scale, TypeId};
 
 impl Open {
     /// Unfolds the territory in the place of the pillars, or folds it. Where the session was not for it, from now on it is.
     pub fn show_territory(&mut self, desk: &mut Desk) {
         if self.territory.opened {
             // A diagnosis alone has no board to go back to.
-            self.territory.opened = !self.document.session().is_for(Purpose::Cursors);
+            self.territory.opened = !self.document.purposes().contains(&Purpose::Cursors);
             return;
         }
-        if !self.document.session().is_for(Purpose::Territory) {
+        if !self.document.purposes().contains(&Purpose::Territory) {
             let said = &self.document.session().details.purposes;
             let purposes = if said.is_empty() {
                 Purpose::ALL.into()
@@ -75,12 +75,7 @@ impl Open {
 }
 
 impl super::TerritoryState {
-    fn follow(
-        &mut self,
-        ground: Option<crate::session::Ground>,
-        is_about_an_axis: bool,
-        diagnosis: &crate::session::Diagnosis,
-    ) {
+    fn follow(&mut self, ground: Option<Ground>, is_about_an_axis: bool, diagnosis: &Diagnosis) {
         self.followed.clone_from(&ground);
         let Some(ground) = ground else {
             self.opened &= !is_about_an_axis;

@@ -6,7 +6,6 @@ use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::size;
-use crate::session::Session;
 
 /// What is moving, in the group's words, or when it was looked at; that it was not yet.
 pub fn said(look: &Look<'_>) -> String {
@@ -17,19 +16,11 @@ pub fn said(look: &Look<'_>) -> String {
     if !moving.is_empty() {
         return words.with("territory-folded-moving", [("words", moving.join(" · ").into())]);
     }
-    match looked_at(look.session) {
+    let last = look.survey.last().and_then(|last| look.ledger.get(last));
+    match last.map(|recorded| look.session.said_on(recorded)) {
         Some(date) => words.with("territory-folded-looked-at", [("date", words.date(date).into())]),
         None => words.text("territory-folded-not-yet"),
     }
-}
-
-/// The last day on which something of it was observed or agreed.
-fn looked_at(session: &Session) -> Option<jiff::civil::Date> {
-    let entries = session.journal.records().iter().rev();
-    let mut of_it = entries.filter(|entry| {
-        matches!(&entry.event, crate::session::Event::Argument(found) if found.is_of_territory())
-    });
-    of_it.next().map(|entry| entry.at.local().date())
 }
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {

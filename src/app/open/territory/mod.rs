@@ -147,7 +147,7 @@ fn heading(
                     }
                 }
             }
-            let folds = look.session.is_for(Purpose::Cursors);
+            let folds = look.is_for(Purpose::Cursors);
             if folds && ui.button(small("territory-fold")).clicked() {
                 out.push(Command::ShowTerritory.into());
             }

@@ -12,8 +12,7 @@ use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::form::{self, Field};
 use crate::session::{
-    DiagnosisEdit, Disclosure, Edit, EntryId, Ground, Observation, Row, RowId, RowLine, Sign,
-    Sorted,
+    DiagnosisEdit, Disclosure, Edit, EntryId, Ground, Row, RowId, RowLine, Sign, Sorted, TypeId,
 };
 
 pub fn ui(
@@ -126,7 +125,7 @@ fn observation(
     ui: &mut Ui,
     look: &Look<'_>,
     row: &Row,
-    letters: &[(char, &crate::session::TypeId)],
+    letters: &[(char, &TypeId)],
     sorted: &Sorted,
     (all, state): InList<'_>,
     out: &mut Vec<Action>,
@@ -163,7 +162,7 @@ fn observation(
             Commands::first_then(types().chain([OTHERWISE, CONTESTED]), types().chain([CONTESTED]));
         letters::read_by(ui, id, commands);
         if look.may_write {
-            sort(ui, look, row, letters, sorted, out);
+            sort(ui, look, letters, sorted, out);
         }
     }
     let speakers = look.may_be_seen(Disclosure::Speakers);
@@ -176,7 +175,7 @@ fn observation(
         let at = egui::Align2::LEFT_CENTER.anchor_size(egui::pos2(left, middle), galley.size());
         painter.galley(at.min, galley, colour);
     };
-    let colour = if sorted.is_to_sort() { theme.alert } else { theme.ink };
+    let colour = if sorted.observation.is_sorted() { theme.ink } else { theme.alert };
     let sorted_as = form::one_line(painter, &under, small.clone(), colour, rect.width() * 0.3);
     let right = rect.right() - 4.0 - sorted_as.size().x;
     put(right, sorted_as, colour);
@@ -192,9 +191,10 @@ fn observation(
 }
 
 /// "a pour · b contre", "autrement", "à ranger"; and that it is contested.
-fn under(look: &Look<'_>, letters: &[(char, &crate::session::TypeId)], sorted: &Sorted) -> String {
+fn under(look: &Look<'_>, letters: &[(char, &TypeId)], sorted: &Sorted) -> String {
     let words = look.words;
-    let mut parts: Vec<String> = sorted
+    let observation = &sorted.observation;
+    let mut parts: Vec<String> = observation
         .signs
         .iter()
         .map(|(of, sign)| {
@@ -206,13 +206,13 @@ fn under(look: &Look<'_>, letters: &[(char, &crate::session::TypeId)], sorted: &
             format!("{name} {}", words.sign(*sign))
         })
         .collect();
-    if sorted.otherwise {
+    if observation.otherwise {
         parts.push(words.text("territory-otherwise"));
     }
-    if sorted.is_to_sort() {
+    if !observation.is_sorted() {
         parts.push(words.text("territory-unsorted"));
     }
-    if sorted.contested {
+    if observation.contested {
         parts.push(words.text("contested"));
     }
     parts.join(" · ")
@@ -222,8 +222,7 @@ fn under(look: &Look<'_>, letters: &[(char, &crate::session::TypeId)], sorted: &
 fn sort(
     ui: &Ui,
     look: &Look<'_>,
-    row: &Row,
-    letters: &[(char, &crate::session::TypeId)],
+    letters: &[(char, &TypeId)],
     sorted: &Sorted,
     out: &mut Vec<Action>,
 ) {
@@ -231,12 +230,7 @@ fn sort(
     if typed.is_empty() {
         return;
     }
-    let mut to = Observation {
-        row: row.id.clone(),
-        signs: sorted.signs.clone(),
-        otherwise: sorted.otherwise,
-        contested: sorted.contested,
-    };
+    let mut to = sorted.observation.clone();
     for typed in typed.chars() {
         let sign = if typed.is_uppercase() { Sign::Against } else { Sign::For };
         let folded = typed.to_lowercase().next().unwrap_or(typed);
