@@ -11,7 +11,9 @@ use crate::storage::{self, Existing, ReadError, SaveError};
 use crate::words::Words;
 
 use super::files::session_of;
-use super::grammar::{AS, BEARERS, FILE, INTERNAL, NAMES, NATURES, REPLACE, TO, WHAT, WIDTH};
+use super::grammar::{
+    AS, BEARERS, FILE, INTERNAL, NAMES, NAMES_IN_WORDS, NATURES, REPLACE, TO, WHAT, WIDTH,
+};
 use super::{DAMAGED, SUCCESS, WRONG_USE, complain, plain, refuse};
 
 /// The names under which things are asked for. A pillar is asked for by its id.
@@ -143,6 +145,7 @@ fn order(
         edition: if internal { Edition::Internal } else { Edition::Shareable },
         names: internal || matches.get_flag(NAMES),
         bearers: internal || matches.get_flag(BEARERS),
+        names_in_words: internal || matches.get_flag(NAMES_IN_WORDS),
         natures: internal || matches.get_flag(NATURES),
     };
     let mut order = Order { format, ..Order::of(matter, choices) };

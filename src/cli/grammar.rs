@@ -22,6 +22,7 @@ pub(super) const AS: &str = "as";
 pub(super) const INTERNAL: &str = "internal";
 pub(super) const NAMES: &str = "names";
 pub(super) const BEARERS: &str = "bearers";
+pub(super) const NAMES_IN_WORDS: &str = "names-in-words";
 pub(super) const NATURES: &str = "natures";
 pub(super) const WIDTH: &str = "width";
 /// The widths that a picture can have.
@@ -154,6 +155,7 @@ fn export(words: Words) -> Command {
         .arg(flag(INTERNAL, "cli-help-internal"))
         .arg(flag(NAMES, "cli-help-names"))
         .arg(flag(BEARERS, "cli-help-bearers"))
+        .arg(flag(NAMES_IN_WORDS, "cli-help-names-in-words"))
         .arg(flag(NATURES, "cli-help-natures"))
         .arg(
             option(WIDTH, "PIXELS", "cli-help-width")

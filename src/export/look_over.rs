@@ -4,13 +4,13 @@ use strum::VariantArray;
 
 use crate::session::{
     ActorId, Attendance, AxisId, Bearer, Board, Decision, DecisionId, Detail, EntryId, Ground,
-    Ledger, Note, Pair, Part, Participant, ParticipantId, Purpose, Recorded, Session, Speaker,
-    Survey, fold, joined, places_of, reaches_somebody, variants,
+    Ledger, Note, Pair, Participant, ParticipantId, Purpose, Recorded, Session, Speaker, Survey,
+    fold, joined, reaches_somebody, variants,
 };
 use crate::words::Words;
 
 use super::evidence::evidence;
-use super::leaving::left_out;
+use super::leaving::{Named, TITLES, left_out};
 use super::order::{Matter, Order};
 use super::voices::Voices;
 
@@ -19,7 +19,7 @@ use super::voices::Voices;
 pub enum Why {
     /// A voice or a bearer that nothing in the session explains.
     Unrecognised,
-    /// Somebody of the list is named in the words.
+    /// Somebody is named in the words: left out of them, unless someone chose that names stay there.
     Named,
     /// A phone number or an address stands in the words: it is left out.
     Reached,
@@ -64,9 +64,7 @@ pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt
         return Vec::new();
     }
     let voices = Voices { session, words, choices: order.choices };
-    let names = session.participants.iter().flat_map(|someone| parts_of(&someone.name));
-    let names = names.chain(typed(session).filter(|typed| !voices.knows(typed))).collect();
-    let mut found = LookOver { voices, names, found: Vec::new() };
+    let mut found = LookOver { voices, named: Named::of(session, words), found: Vec::new() };
     let of_all = matches!(order.matter, Matter::Minutes | Matter::Workbook);
     if of_all || matches!(order.matter, Matter::Journal | Matter::Observations) {
         for recorded in Ledger::of(&session.journal).standing() {
@@ -109,8 +107,7 @@ pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt
 
 struct LookOver<'a> {
     voices: Voices<'a>,
-    /// The names of those on the list, and their parts; what was typed for others who spoke or see to something.
-    names: Vec<String>,
+    named: Named,
     found: Vec<ToLookAt>,
 }
 
@@ -222,14 +219,11 @@ impl LookOver<'_> {
 
     /// Who is named in `text`, and whether it reaches somebody.
     fn texts(&mut self, place: &Place, of: &str, text: &str) {
-        if !self.voices.choices.names {
-            // A name begins with a capital; the same letters may be any word.
-            let found = places_of(text, &self.names).into_iter().map(|place| &text[place]);
-            let mut found = found.filter(|name| name.starts_with(char::is_uppercase));
-            if let Some(name) = found.next().or_else(|| titled(text)) {
-                let said = format!("{of}, {name}");
-                self.add(Why::Named, place.clone(), said);
-            }
+        if !self.voices.choices.names
+            && let Some(name) = self.named.first(text)
+        {
+            let said = format!("{of}, {name}");
+            self.add(Why::Named, place.clone(), said);
         }
         if reaches_somebody(text) {
             self.add(Why::Reached, place.clone(), of.to_owned());
@@ -253,68 +247,6 @@ impl LookOver<'_> {
         matches!(noted(someone.id), Some(Attendance::Excused | Attendance::Missing))
             .then_some(someone)
     }
-}
-
-/// Whoever spoke, or sees to a decision or to the diagnosis, in words of their own, on no list.
-fn typed(session: &Session) -> impl Iterator<Item = String> {
-    let ledger = Ledger::of(&session.journal);
-    let speakers: Vec<_> = ledger
-        .standing()
-        .filter_map(|recorded| match &recorded.argument.speaker {
-            Speaker::Words(typed) => Some(typed.trim().to_owned()),
-            Speaker::Participant(_) | Speaker::Unsaid => None,
-        })
-        .collect();
-    let frame = &session.diagnosis.frame;
-    let entrusted = Part::ALL.into_iter().flat_map(|part| frame.bearers(part));
-    let bearers = session.decisions.iter().flat_map(|decision| &decision.bearers);
-    let bearers = bearers.chain(entrusted).filter_map(|bearer| match bearer {
-        Bearer::Words(typed) => Some(typed.trim().to_owned()),
-        _ => None,
-    });
-    speakers.into_iter().chain(bearers).filter(|typed| !typed.is_empty())
-}
-
-/// What stands before a name.
-const TITLES: [&str; 15] = [
-    "M.", "MM.", "Mme", "Mmes", "Mlle", "Mr", "Mr.", "Mrs", "Ms", "Dr", "Me", "Monsieur", "Madame",
-    "Docteur", "Maître",
-];
-
-/// The first person whom a text calls by a title and a name: "Mme Roussel".
-fn titled(text: &str) -> Option<&str> {
-    let within = |word: &str| word.as_ptr().addr() - text.as_ptr().addr();
-    let mut words = text.split_whitespace().peekable();
-    while let Some(title) = words.next() {
-        let bare = title.trim_start_matches(|c: char| !c.is_alphanumeric());
-        if !TITLES.contains(&bare) {
-            continue;
-        }
-        let mut end = None;
-        while let Some(name) = words.next_if(|word| word.starts_with(char::is_uppercase)) {
-            let whole = name.trim_end_matches(|c: char| !c.is_alphanumeric());
-            end = Some(within(whole) + whole.len());
-            if whole.len() < name.len() {
-                break;
-            }
-        }
-        if let Some(end) = end {
-            return text.get(within(bare)..end);
-        }
-    }
-    None
-}
-
-/// The whole name; where it is one of a person, its parts too.
-fn parts_of(name: &str) -> Vec<String> {
-    const SHORTEST: usize = 3;
-    let parts: Vec<_> = name.split_whitespace().collect();
-    let is_of_a_person = (2..=3).contains(&parts.len())
-        && parts.iter().all(|part| part.starts_with(char::is_uppercase));
-    let parts = parts.into_iter().filter(|part| SHORTEST <= part.chars().count());
-    let mut all = vec![name.trim().to_owned()];
-    all.extend(parts.filter(|_| is_of_a_person).map(str::to_owned));
-    all
 }
 
 /// The one person of the list whom typed words nearly name.
@@ -370,20 +302,6 @@ mod tests {
         for text in ["Le bilan, p. 12", "Vu sur place.", "https://exemple.fr/a.pdf", "0.5", ".pdf"]
         {
             assert_eq!(file_name(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn whoever_is_called_by_a_title_and_a_name_is_found() {
-        for (text, name) in [
-            ("Le jardin, demandez à Mme Roussel !", Some("Mme Roussel")),
-            ("(M. Le Goff) l’a dit", Some("M. Le Goff")),
-            ("Mr Roy came", Some("Mr Roy")),
-            ("Madame la maire et M. le préfet", None),
-            ("12 m. Plus loin", None),
-            ("", None),
-        ] {
-            assert_eq!(titled(text), name, "{text}");
         }
     }
 }

@@ -8,7 +8,7 @@ const THIN: char = '\u{202f}';
 
 /// `session` with each text as it is printed.
 pub fn set(session: &Session) -> Session {
-    session.with_texts(|text| {
+    session.with_texts(|_, text| {
         if text.contains(|c: char| is_apostrophe(c) || is_marked(c) || c == '«') {
             *text = as_printed(text);
         }

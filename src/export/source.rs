@@ -29,17 +29,29 @@ pub struct Choices {
     pub names: bool,
     /// Those who see to decisions are named though others are not.
     pub bearers: bool,
+    /// Names that stand in the words of the group stay there though nobody is named.
+    pub names_in_words: bool,
     /// The natures and objects of ties are told; else only which pairs were examined.
     pub natures: bool,
 }
 
 impl Choices {
     /// Everything.
-    pub const INTERNAL: Self =
-        Self { edition: Edition::Internal, names: true, bearers: true, natures: true };
+    pub const INTERNAL: Self = Self {
+        edition: Edition::Internal,
+        names: true,
+        bearers: true,
+        names_in_words: true,
+        natures: true,
+    };
     /// Nothing that was not said to be shareable.
-    pub const SHAREABLE: Self =
-        Self { edition: Edition::Shareable, names: false, bearers: false, natures: false };
+    pub const SHAREABLE: Self = Self {
+        edition: Edition::Shareable,
+        names: false,
+        bearers: false,
+        names_in_words: false,
+        natures: false,
+    };
 
     pub fn is_internal(self) -> bool {
         self.edition == Edition::Internal
@@ -64,7 +76,7 @@ impl<'a> Source<'a> {
     /// With each text letter for letter: for what programs read.
     pub fn of(session: &'a Session, words: Words, choices: Choices) -> Self {
         let told = match choices.edition {
-            Edition::Shareable => Cow::Owned(for_others(session, words)),
+            Edition::Shareable => Cow::Owned(for_others(session, words, choices)),
             Edition::Internal => Cow::Borrowed(session),
         };
         Self::telling(session, told, words, choices)
@@ -73,7 +85,7 @@ impl<'a> Source<'a> {
     /// With each text as it is printed: for what people read.
     pub fn printed(session: &'a Session, words: Words, choices: Choices) -> Self {
         let told = match choices.edition {
-            Edition::Shareable => set(&for_others(session, words)),
+            Edition::Shareable => set(&for_others(session, words, choices)),
             Edition::Internal => set(session),
         };
         Self::telling(session, Cow::Owned(told), words, choices)

@@ -70,6 +70,28 @@ impl TextPlace {
         }
     }
 
+    /// Whether it says who or what somebody or something is, rather than what the group says: a name, a voice, a label.
+    pub fn is_name(&self) -> bool {
+        match self {
+            Self::Detail(detail) => {
+                matches!(detail, Detail::Organisation | Detail::Territory | Detail::Facilitators)
+            }
+            Self::Participant(_)
+            | Self::ParticipantOrganisation(_)
+            | Self::ParticipantCollege(_)
+            | Self::Speaker(_)
+            | Self::Actor(_)
+            | Self::ActorShort(_)
+            | Self::Nature(_)
+            | Self::DecisionBearer(..)
+            | Self::FrameBearer(..)
+            | Self::ValidatedBy
+            | Self::AxisLabel(_)
+            | Self::TypeLabel(_) => true,
+            _ => false,
+        }
+    }
+
     /// Whether the session does not hold together when nothing is said there.
     pub fn needs_words(&self) -> bool {
         matches!(
@@ -100,9 +122,9 @@ pub fn texts(session: &Session) -> Vec<(TextPlace, String)> {
 impl Session {
     /// The same session with each text that people typed as `change` leaves it.
     #[must_use]
-    pub fn with_texts(&self, mut change: impl FnMut(&mut String)) -> Self {
+    pub fn with_texts(&self, mut change: impl FnMut(&TextPlace, &mut String)) -> Self {
         let mut changed = self.clone();
-        visit(&mut changed, &mut |_, text| change(text));
+        visit(&mut changed, &mut |place, text| change(&place, text));
         changed
     }
 }

@@ -62,6 +62,7 @@ cli-help-as =
 cli-help-internal = Internal edition: everything, also what is not to be passed on
 cli-help-names = Name people; else their college
 cli-help-bearers = Name the people who see to decisions
+cli-help-names-in-words = Leave the names of people written in the texts
 cli-help-natures = Tell the nature and the object of relations
 cli-help-width = The width of a PNG picture, in pixels, from 200 to 8000
 cli-help-replace = Replace the file if it exists

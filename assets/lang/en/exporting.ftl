@@ -31,6 +31,7 @@ edition-key-internal = I
 edition-shareable-help = May leave the group: shareable texts are in it, not internal texts, words of minority positions or reasons for withdrawal.
 edition-internal-help = Everything is in it, and each page says that it is internal.
 export-names = Name people
+export-names-in-words = Leave the names written in the texts
 export-natures = Tell the natures of relations
 export-told = yes
 export-not-told = no
@@ -67,10 +68,15 @@ export-look-unrecognised =
         [one] One voice not recognised, told without a name:
        *[other] { $count } voices not recognised, told without a name:
     }
+export-look-masked =
+    { $count ->
+        [one] Someone named in the words, told as “[one person]”:
+       *[other] People named in { $count } texts, told as “[one person]”:
+    }
 export-look-named =
     { $count ->
-        [one] Someone named in the words:
-       *[other] People named in { $count } texts:
+        [one] Someone named in the words, and left there:
+       *[other] People named in { $count } texts, and left there:
     }
 export-look-reached =
     { $count ->

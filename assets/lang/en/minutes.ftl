@@ -15,6 +15,7 @@ left-out-password = [password]
 left-out-mail = [e-mail address]
 left-out-phone = [phone number]
 left-out-person = one person
+left-out-name = [one person]
 minutes-label = { $name }:
 
 minutes-short = In short

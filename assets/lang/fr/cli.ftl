@@ -62,6 +62,7 @@ cli-help-as =
 cli-help-internal = Édition interne : tout, y compris ce qui ne se diffuse pas
 cli-help-names = Nomme les personnes ; sinon leur collège
 cli-help-bearers = Nomme les personnes qui se chargent des décisions
+cli-help-names-in-words = Laisse les noms de personnes écrits dans les textes
 cli-help-natures = Dit la nature et l’objet des relations
 cli-help-width = La largeur d’une image PNG, en pixels, de 200 à 8000
 cli-help-replace = Remplace le fichier s’il existe

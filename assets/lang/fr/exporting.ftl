@@ -31,6 +31,7 @@ edition-key-internal = I
 edition-shareable-help = Peut sortir du groupe : les textes partageables y sont, pas les textes internes, ni les mots des positions minoritaires, ni les raisons de retrait.
 edition-internal-help = Tout y est, et chaque page dit qu’elle est interne.
 export-names = Nommer les personnes
+export-names-in-words = Laisser les noms écrits dans les textes
 export-natures = Dire la nature des relations
 export-told = oui
 export-not-told = non
@@ -67,10 +68,15 @@ export-look-unrecognised =
         [one] Une voix non reconnue, dite sans nom :
        *[other] { $count } voix non reconnues, dites sans nom :
     }
+export-look-masked =
+    { $count ->
+        [one] Une personne nommée dans les mots, dite « [une personne] » :
+       *[other] Des personnes nommées dans { $count } textes, dites « [une personne] » :
+    }
 export-look-named =
     { $count ->
-        [one] Une personne nommée dans les mots :
-       *[other] Des personnes nommées dans { $count } textes :
+        [one] Une personne nommée dans les mots, qui le reste :
+       *[other] Des personnes nommées dans { $count } textes, qui le restent :
     }
 export-look-reached =
     { $count ->

@@ -15,6 +15,7 @@ left-out-password = [mot de passe]
 left-out-mail = [adresse électronique]
 left-out-phone = [numéro de téléphone]
 left-out-person = une personne
+left-out-name = [une personne]
 minutes-label = { $name } :
 
 minutes-short = En bref

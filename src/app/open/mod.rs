@@ -75,6 +75,8 @@ pub struct Open {
     left_topic: Option<LeftTopic>,
     /// What is typed where letters are commands.
     run: sentence::Run,
+    /// When a space pressed what had the keyboard, with nothing typed since, in seconds.
+    spaced: Option<f64>,
     /// When the last state was saved.
     saved_at: DateTime,
     /// What the bar asked, and was answered.
@@ -162,6 +164,7 @@ impl Open {
             left: None,
             left_topic: None,
             run: sentence::Run::default(),
+            spaced: None,
             saved_at: desk.time(),
             answered: Answered::default(),
             trouble: None,

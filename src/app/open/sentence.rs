@@ -51,7 +51,11 @@ impl Open {
         let begins = self.read(&events, now, &commands)?;
         let first = self.run.typed.get(begins)?.clone();
         let run = std::mem::take(&mut self.run).typed;
-        let letters = run.into_iter().skip(begins).map(|typed| typed.letter).collect();
+        // What it goes on with in the words stays apart from them.
+        let before = begins.checked_sub(1).and_then(|at| run.get(at));
+        let space = before.filter(|it| it.letter == ' ' && first.at - it.at < PAUSE);
+        let letters =
+            space.into_iter().chain(run.iter().skip(begins)).map(|it| it.letter).collect();
         let from = first.event.unwrap_or(0);
         ui.input_mut(|input| {
             let mut n = 0;
@@ -126,6 +130,19 @@ impl Open {
             _ => false,
         };
         holds_words.then(|| field.id(self.views.bar.generation))
+    }
+
+    /// The space that was typed just before these letters, and pressed what had the keyboard.
+    pub(super) fn take_space_before(&mut self, ui: &Ui, letters: &str) -> String {
+        let (now, spaced) = ui.input(|input| (input.time, input.key_pressed(Key::Space)));
+        let before = self.spaced.take().filter(|at| now - at < PAUSE);
+        if letters.is_empty() {
+            let is_typed = ui.input(|input| !input.keys_down.is_empty());
+            self.spaced = if spaced { Some(now) } else { before.filter(|_| !is_typed) };
+            return String::new();
+        }
+        let joins = before.is_some() && !letters.starts_with(char::is_whitespace);
+        if joins { " ".to_owned() } else { String::new() }
     }
 
     /// Letters that nothing takes go on where words were being typed, at the caret. Whether they do.

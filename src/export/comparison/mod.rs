@@ -15,7 +15,8 @@ use super::page::Page;
 use super::source::{Choices, Edition, Source};
 
 /// People are never named: side by side, sessions are looked at by several.
-const CHOICES: Choices = Choices { names: false, bearers: false, ..Choices::INTERNAL };
+const CHOICES: Choices =
+    Choices { names: false, bearers: false, names_in_words: false, ..Choices::INTERNAL };
 
 /// What moved between two sessions and why, after what makes that doubtful. Which one is earlier is for the caller to
 /// say. Leaves out the names of people, the words of minority positions and what is written on actors; for others, the
@@ -23,7 +24,7 @@ const CHOICES: Choices = Choices { names: false, bearers: false, ..Choices::INTE
 pub fn comparison(earlier: &Session, later: &Session, words: Words, edition: Edition) -> String {
     let choices = Choices { natures: edition == Edition::Internal, ..CHOICES };
     // Side by side they are looked at by several: no text says more than in an edition for others.
-    let [earlier, later] = &[earlier, later].map(|session| for_others(session, words));
+    let [earlier, later] = &[earlier, later].map(|session| for_others(session, words, CHOICES));
     let [before, after] = &[earlier, later].map(|session| Source::of(session, words, choices));
     let comparison = compare(earlier, later);
     let mut text = SideBySide { before, after, words, page: Page::new(words) };

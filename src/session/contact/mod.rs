@@ -35,7 +35,7 @@ impl Session {
     /// The same with nothing in its texts that reaches somebody, opens something or says where a file is.
     #[must_use]
     pub fn without_contacts(&self, left_out: &LeftOut) -> Self {
-        self.with_texts(|text| {
+        self.with_texts(|_, text| {
             if may_hold_something(text) {
                 *text = cleaned(text, left_out);
             }

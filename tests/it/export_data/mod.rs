@@ -22,6 +22,7 @@ fn choices() -> impl Iterator<Item = Choices> {
                 edition,
                 names,
                 bearers: names,
+                names_in_words: names,
                 natures,
             })
         })

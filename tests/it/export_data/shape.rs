@@ -29,8 +29,7 @@ fn rows<const N: usize>(table: &Table, columns: [&str; N]) -> Vec<[String; N]> {
     table.rows.iter().map(|row| at.map(|at| said(&row[at]))).collect()
 }
 
-const NAMED: Choices =
-    Choices { edition: Edition::Shareable, names: true, bearers: true, natures: true };
+const NAMED: Choices = Choices { edition: Edition::Shareable, ..Choices::INTERNAL };
 
 #[test]
 fn the_journal_has_a_row_for_each_move_and_one_for_what_bears_on_no_axis() {

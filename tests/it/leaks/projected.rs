@@ -104,7 +104,7 @@ fn each_switch_shows_what_it_says_and_the_same_switch_hides_it() {
 #[test]
 fn no_free_word_on_the_wall_reaches_somebody_or_says_where_a_file_is() {
     let kept = "Voir /home/awa/bilan-awa.pdf, 06 12 34 56 78 ou awa@exemple.fr";
-    let session = planted::session().with_texts(|text| {
+    let session = planted::session().with_texts(|_, text| {
         if !text.trim().is_empty() {
             *text = format!("{text} {kept}");
         }

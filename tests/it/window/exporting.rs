@@ -255,7 +255,7 @@ fn what_someone_should_look_at_is_in_sight_before_enter_writes() {
         room.press(CTRL, Key::P);
         for told in [
             "2 voix non reconnues",
-            "nommées dans 2 textes",
+            "nommées dans 2 textes, dites",
             "dans 2 textes, qui",
             "absentes ont parlé",
         ] {
@@ -267,6 +267,25 @@ fn what_someone_should_look_at_is_in_sight_before_enter_writes() {
         room.press(NONE, Key::Enter);
         assert!(!room.asks());
         assert_eq!(files(&room), [MINUTES]);
+    }
+}
+
+#[test]
+fn whoever_is_named_in_the_words_is_told_as_one_person_unless_names_are_left_there() {
+    let session = to_look_at();
+    let name = &session.participants.records()[0].name;
+    for leaves in [false, true] {
+        let mut room = WindowHarness::on(&session, Setting::default());
+        room.press(CTRL, Key::P);
+        if leaves {
+            room.click(Role::CheckBox, "Laisser les noms écrits dans les textes, non");
+            assert!(room.is_told("2 textes, qui le restent"));
+        }
+        room.press(NONE, Key::Enter);
+        let told = text_of(&written(&room, MINUTES));
+        assert_eq!(told.contains(&format!("Demander à {name}")), leaves);
+        assert_eq!(told.contains("Demander à [une personne]"), !leaves);
+        assert!(!told.contains("06 45 67 89 10"));
     }
 }
 

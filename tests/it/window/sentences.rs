@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key};
 use egui_kittest::kittest::Queryable as _;
 
-use super::harness::{CTRL_SHIFT, NONE, WindowHarness};
+use super::harness::{CTRL, CTRL_SHIFT, NONE, WindowHarness};
 
 /// With the keyboard on who is there.
 fn on_attendance() -> WindowHarness {
@@ -173,6 +173,18 @@ fn a_key_pressed_in_the_middle_of_words_takes_none_of_those_that_follow() {
             assert_eq!(room.value_of("Axe"), axis, "{key:?}");
         }
         assert!(!room.asks(), "{key:?}");
+    }
+}
+
+#[test]
+fn a_space_typed_first_stays_between_the_words_it_parts() {
+    for (modifiers, key) in [(NONE, Key::F4), (CTRL, Key::M)] {
+        let mut room = in_mid_sentence();
+        room.press(NONE, Key::End);
+        room.press(modifiers, key);
+        room.press(NONE, Key::Space);
+        room.type_in("de mai");
+        assert_eq!(room.draft().words, "Le tri du matin de mai", "{key:?}");
     }
 }
 

@@ -57,9 +57,12 @@ impl Open {
             }
             letters.push_str(&clean_line(&pasted));
         }
-        if !letters.is_empty() && !self.go_on_in_words(ui, &letters) {
-            self.type_in_axis(desk, &letters);
+        let spaced = self.take_space_before(ui, &letters);
+        if letters.is_empty() || self.go_on_in_words(ui, &(spaced + &letters)) {
+            return;
         }
+        let begins = self.document.draft().sought.axis.is_empty();
+        self.type_in_axis(desk, if begins { letters.trim_start() } else { &letters });
     }
 
     /// Types these letters in the field of the axis, which has the keyboard from now on: those of the next frame are for it.

@@ -7,7 +7,7 @@ use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::{argument, form};
-use crate::export::{Place, ToLookAt, Why};
+use crate::export::{Choices, Place, ToLookAt, Why};
 use crate::words::Words;
 
 /// So many are told one by one under each heading.
@@ -17,7 +17,13 @@ const TOLD: usize = 3;
 const LINE: f32 = 18.0;
 
 /// The sheet: a line for each kind of thing, with the first ones of it. Each leads to what it is about; true once one was asked for.
-pub fn ui(ui: &mut Ui, look: &Look<'_>, found: &[ToLookAt], out: &mut Vec<Action>) -> bool {
+pub fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    choices: Choices,
+    found: &[ToLookAt],
+    out: &mut Vec<Action>,
+) -> bool {
     let words = look.words;
     if found.is_empty() {
         form::help(ui, look.theme, words.text("export-look-nothing"));
@@ -29,8 +35,9 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, found: &[ToLookAt], out: &mut Vec<Action
         ui.spacing_mut().interact_size.y = LINE;
         ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
         let mut asked = false;
-        for why in Why::ALL {
-            asked |= lines(ui, look, why, found, out);
+        for those in found.chunk_by(|one, next| one.why == next.why) {
+            let heading = heading(words, those[0].why, choices, those.len());
+            asked |= line(ui, look, &heading, those, out);
         }
         asked
     })
@@ -38,23 +45,18 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, found: &[ToLookAt], out: &mut Vec<Action
 }
 
 /// The line of one kind of thing.
-fn lines(
+fn line(
     ui: &mut Ui,
     look: &Look<'_>,
-    why: Why,
-    found: &[ToLookAt],
+    heading: &str,
+    those: &[ToLookAt],
     out: &mut Vec<Action>,
 ) -> bool {
     let words = look.words;
-    let those: Vec<_> = found.iter().filter(|found| found.why == why).collect();
     let mut asked = false;
-    if those.is_empty() {
-        return asked;
-    }
     ui.horizontal_wrapped(|ui| {
-        let heading = heading(words, why, those.len());
         ui.label(strong(heading, size::SMALL).color(look.theme.ink));
-        let unfolded = ui.scope_id().with(("all of", why));
+        let unfolded = ui.scope_id().with(("all of", heading));
         let is_unfolded = ui.data(|data| data.get_temp(unfolded).unwrap_or(false));
         let told = if is_unfolded { those.len() } else { TOLD };
         for to_look_at in those.iter().take(told) {
@@ -78,10 +80,11 @@ fn lines(
     asked
 }
 
-fn heading(words: Words, why: Why, count: usize) -> String {
+fn heading(words: Words, why: Why, choices: Choices, count: usize) -> String {
     let id = match why {
         Why::Unrecognised => "export-look-unrecognised",
-        Why::Named => "export-look-named",
+        Why::Named if choices.names_in_words => "export-look-named",
+        Why::Named => "export-look-masked",
         Why::Reached => "export-look-reached",
         Why::File => "export-look-file",
         Why::Absent => "export-look-absent",
