@@ -65,6 +65,7 @@ fn looking(
         ledger,
         board,
         survey: &curseur::session::Survey::default(),
+        involvements: &curseur::session::Involvements::of(session),
         purposes: &session.purposes(),
         words: Words::new(Language::Fr),
         theme: Theme::of(ui.ctx()),

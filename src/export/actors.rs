@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::session::{Actor, ActorId, Note, Relations, Session, pairs_of};
+use crate::session::{Actor, ActorId, Involvements, Note, Relations, Session, pairs_of};
 use crate::words::Words;
 
 use super::text::SessionText;
@@ -64,6 +64,25 @@ impl SessionText<'_> {
             ("words", said.into()),
         ];
         self.page.wrapped("      ", "        ", &self.words.with("show-note", values));
+    }
+
+    /// Who takes part in deciding, each with whether it may leave the room.
+    pub(super) fn involvement(&mut self) {
+        let Self { session, words, .. } = *self;
+        let said = Involvements::of(session);
+        if said.is_empty() {
+            return;
+        }
+        self.page.section("involvement");
+        for known in said.all(session) {
+            let name = self.voices().party(&known.party);
+            let values = [
+                ("name", name.into()),
+                ("shared", words.shareable(known.is.shareable).into()),
+                ("words", words.involved(known).into()),
+            ];
+            self.page.wrapped("  ", "      ", &words.with("show-note", values));
+        }
     }
 
     /// Grid II: every examined pair, how many were, and those to re-examine.

@@ -4,8 +4,8 @@ use strum::VariantArray;
 
 use crate::session::{
     ActorId, Attendance, AxisId, Bearer, Board, Decision, DecisionId, Detail, EntryId, Ground,
-    Ledger, Note, Pair, Participant, ParticipantId, Purpose, Recorded, Session, Speaker, Survey,
-    fold, joined, reaches_somebody, variants,
+    Involvements, Ledger, Note, Pair, Participant, ParticipantId, Purpose, Recorded, Session,
+    Speaker, Survey, fold, joined, reaches_somebody, variants,
 };
 use crate::words::Words;
 
@@ -45,6 +45,8 @@ pub enum Place {
     Axis(AxisId),
     /// A row or a type of the territory.
     Ground(Ground),
+    /// Who takes part in deciding.
+    Involvement,
     /// What the group says of its approach.
     Approach,
 }
@@ -92,6 +94,9 @@ pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt
                 found.note(&Place::Actor(actor.id), &of, note);
             }
         }
+    }
+    if of_all {
+        found.involvements();
     }
     if (of_all || order.matter == Matter::Ties) && order.choices.natures {
         for tie in session.relations.all() {
@@ -192,6 +197,17 @@ impl LookOver<'_> {
         }
         let others = session.details.others_named().join("\n");
         self.texts(&Place::Approach, &self.voices.words.detail(Detail::Mission), &others);
+    }
+
+    fn involvements(&mut self) {
+        let Voices { session, words, .. } = self.voices;
+        let said = Involvements::of(session);
+        for known in said.all(session).filter(|known| known.is.shareable) {
+            let name = self.voices.party(&known.party);
+            let of = format!("{name}, {}", words.text("involvement"));
+            self.add(Why::Shared, Place::Involvement, of.clone());
+            self.texts(&Place::Involvement, &of, &known.is.why);
+        }
     }
 
     fn note(&mut self, place: &Place, of: &str, note: &Note) {

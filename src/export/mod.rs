@@ -10,6 +10,7 @@ mod document;
 mod docx;
 mod evidence;
 mod html;
+mod involvement;
 mod leaving;
 mod look_over;
 mod markup;
@@ -37,7 +38,7 @@ pub use person::person;
 pub use sheets::sheets;
 pub use source::{Choices, Edition, Source};
 pub use text::show;
-pub use voices::names_people;
+pub use voices::{names_people, party_told};
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,8 @@
 //! All that is written on an actor or a participant, to hand over or to read before it is erased.
 
 use crate::session::{
-    Actor, ActorId, Argument, Bearer, Decision, EntryId, Finding, Ledger, Participant,
-    ParticipantId, Position, Recorded, Session, Speaker, Subject, Target,
+    Actor, ActorId, Argument, Bearer, Decision, EntryId, Event, Finding, Ledger, Participant,
+    ParticipantId, Party, Position, Recorded, Session, Speaker, Subject, Target,
 };
 use crate::words::{Value, Words};
 
@@ -16,6 +16,7 @@ pub fn person(session: &Session, ledger: &Ledger, subject: Subject, words: Words
             if let Some(actor) = session.actors.get(id) {
                 extract.title(&actor.name);
                 extract.card(actor);
+                extract.involvement(id);
                 extract.ties(id);
                 extract.axes(id);
                 extract.shared(id);
@@ -88,6 +89,21 @@ impl Extract<'_> {
         }
         for (field, note) in actor.profile.notes() {
             self.note(&words.profile_field(field), &note.words, note.shareable);
+        }
+    }
+
+    /// Every part in deciding that was ever said of it, an earlier session's too.
+    fn involvement(&mut self, id: ActorId) {
+        let party = Party::Actor(id);
+        let name = self.words.text("involvement");
+        let earlier = self.session.details.involvements.iter();
+        let earlier = earlier.filter(|earlier| earlier.of.is(&party)).map(|earlier| &earlier.is);
+        let said = self.session.journal.iter().filter_map(|entry| match &entry.event {
+            Event::Involvement { of, to } if of.is(&party) => Some(to),
+            _ => None,
+        });
+        for is in earlier.chain(said) {
+            self.note(&name, &self.words.involvement(is), is.shareable);
         }
     }
 

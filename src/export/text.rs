@@ -33,6 +33,7 @@ pub fn show(session: &Session, words: Words) -> String {
     text.journal(&ledger, &board);
     if session.is_for(Purpose::Actors) {
         text.actors();
+        text.involvement();
         text.relations();
     }
     text.decisions();

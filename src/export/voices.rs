@@ -2,8 +2,8 @@
 //! here, so that nobody is named in one file and not in another.
 
 use crate::session::{
-    Attendance, Bearer, Decision, ParticipantId, Recorded, Session, Sitting, SittingId, Speaker,
-    Validation, fold,
+    Attendance, Bearer, Decision, ParticipantId, Party, Recorded, Session, Sitting, SittingId,
+    Speaker, Validation, fold,
 };
 use crate::words::Words;
 
@@ -99,6 +99,19 @@ impl Voices<'_> {
         Some(validation)
     }
 
+    /// Whose part in deciding is told.
+    pub fn party(&self, party: &Party) -> String {
+        let who = match party {
+            Party::Actor(_) => None,
+            Party::College(words) => self.college(words, None),
+        };
+        match who {
+            Some(Who::Person | Who::Unknown) => self.people(1),
+            Some(Who::Told(told)) => told,
+            None => self.session.party_name(party).to_owned(),
+        }
+    }
+
     /// Whether the session explains who typed words stand for.
     pub fn knows(&self, typed: &str) -> bool {
         self.typed(typed, None) != Some(Who::Unknown)
@@ -147,6 +160,11 @@ impl Voices<'_> {
         let who = if may_be_told { Who::Told(college.to_owned()) } else { Who::Person };
         (!college.is_empty()).then_some(who)
     }
+}
+
+/// Whose part in deciding is told to others: a college that names people is a person.
+pub fn party_told(session: &Session, words: Words, party: &Party) -> String {
+    Voices { session, words, choices: Choices::SHAREABLE }.party(party)
 }
 
 /// Whether so few people of a college were at a sitting that it names them; on the whole list where nobody noted who was

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use strum::VariantArray;
 
 use super::{
-    Actor, ActorId, AxisId, Bearer, Change, Detail, Event, Finding, MergeKey, Mission, MissionId,
-    Nature, NatureId, Pair, Refused, Relation, Session, Step, StepName, clean_line, mission,
-    variants,
+    Actor, ActorId, AxisId, Bearer, Change, Detail, Event, Finding, Involvements, MergeKey,
+    Mission, MissionId, Nature, NatureId, Pair, Party, Refused, Relation, Session, Step, StepName,
+    clean_line, mission, variants,
 };
 
 /// What a person did to the actor system.
@@ -224,7 +224,7 @@ fn only_us(session: &mut Session, us: ActorId) {
     session.actors.edit_each(|actor| actor.us = actor.id == us);
 }
 
-/// Takes an actor away with its ties, its axes and the questions about it; what cites it is left as it is.
+/// Takes an actor away with its ties, its axes, its part in deciding and the questions about it; what cites it is left as it is.
 pub(super) fn remove(session: &mut Session, id: ActorId) {
     let ties: Vec<_> = session.relations.all_of(id).map(|relation| relation.pair).collect();
     for pair in ties {
@@ -234,6 +234,7 @@ pub(super) fn remove(session: &mut Session, id: ActorId) {
         axis.actors.remove(&id);
     }
     session.relations.shared.retain(|finding| !finding.names(id));
+    session.forget_party(&Party::Actor(id));
     session.actors.put(id, None);
 }
 
@@ -323,6 +324,10 @@ fn join(
     session.framework.axes.values_mut().for_each(|axis| follow(&mut axis.actors));
     edit_citations(session, follow);
     edit_bearers(session, gone, Some(&Bearer::Actor(kept)));
+    let [of_kept, of_gone] = [kept, gone].map(Party::Actor);
+    if Involvements::of(session).get(&of_kept).is_none() {
+        session.rename_party(&of_gone, &of_kept);
+    }
     remove(session, gone);
     session.actors.put(kept, Some(whole));
     Ok(())

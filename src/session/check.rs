@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::diagnosis::Fault;
 use super::{
     Argument, AxisId, Bearer, Counts, Entry, EntryId, Event, Key, Nature, NatureId, Observation,
-    Pair, Part, PillarId, Record, RowId, Session, Sitting, SittingId, Speaker, Table, TypeId,
+    Pair, Part, Party, PillarId, Record, RowId, Session, Sitting, SittingId, Speaker, Table,
+    TypeId,
 };
 
 /// Where something is wrong.
@@ -295,6 +296,7 @@ impl Reading<'_> {
                     troubles.push(Trouble::UnknownRecalled(*of));
                 }
             }
+            Event::Involvement { of, .. } => troubles.extend(trouble_of(self.session, of)),
             Event::Projection { .. } | Event::Erasure(_) => {}
         }
         troubles
@@ -366,6 +368,15 @@ impl Reading<'_> {
     }
 }
 
+/// What is wrong with whom a part in deciding is said of.
+fn trouble_of(session: &Session, party: &Party) -> Option<Trouble> {
+    match party {
+        Party::Actor(id) if !session.actors.contains(*id) => Some(Trouble::UnknownActor(id.0)),
+        Party::College(words) if words.trim().is_empty() => Some(Trouble::NoName),
+        Party::Actor(_) | Party::College(_) => None,
+    }
+}
+
 fn problem_of(fault: Fault) -> Problem {
     let (place, trouble) = match fault {
         Fault::RowTwice(id) => (Whereabouts::Row(id), Trouble::ListedTwice),
@@ -386,6 +397,10 @@ fn check_actors(session: &Session, problems: &mut Vec<Problem>) {
             let trouble = Trouble::MissionTwice(mission.id.0);
             problems.push(Problem { place: Whereabouts::Heading, trouble });
         }
+    }
+    for earlier in &details.involvements {
+        let trouble = trouble_of(session, &earlier.of);
+        problems.extend(trouble.map(|trouble| Problem { place: Whereabouts::Heading, trouble }));
     }
     let mut us = false;
     for (index, actor) in session.actors.iter().enumerate() {

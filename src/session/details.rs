@@ -6,7 +6,10 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-use super::{Appraised, AxisId, Effort, Mission, MissionId, Purpose, Use, unique, variants};
+use super::{
+    Appraised, AxisId, EarlierInvolvement, Effort, Mission, MissionId, Purpose, Use, unique,
+    variants,
+};
 
 /// What names a session in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +65,9 @@ pub struct Details {
     /// What the session that this one carries on wanted to work on.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "unique::map")]
     pub efforts: BTreeMap<AxisId, Effort>,
+    /// What the session that this one carries on said of everyone's part in deciding.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub involvements: Vec<EarlierInvolvement>,
     pub facilitators: String,
     /// How the territory develops (method §4).
     pub development: String,

@@ -6,10 +6,10 @@ use jiff::civil::Date;
 
 use super::{
     ActorEdit, Agenda, Appraised, Argument, Attendance, Axis, AxisId, Change, Correction,
-    DecisionEdit, Detail, DiagnosisEdit, Disclosure, Entry, EntryId, Erasure, Event, Key, Ledger,
-    MergeKey, Move, Observed, OwnWording, Participant, ParticipantId, PillarId, Placed, Plan,
-    Purpose, Reason, Session, Sitting, SittingId, Stage, Stamp, Step, StepName, Swap, Use,
-    Validation, clean_line, clean_text, diagnosis, erasure,
+    DecisionEdit, Detail, DiagnosisEdit, Disclosure, Entry, EntryId, Erasure, Event, Involve, Key,
+    Ledger, MergeKey, Move, Observed, OwnWording, Participant, ParticipantId, PillarId, Placed,
+    Plan, Purpose, Reason, Session, Sitting, SittingId, Stage, Stamp, Step, StepName, Swap, Use,
+    Validation, clean_line, clean_text, diagnosis, erasure, involvement,
 };
 use argument::{about, checked, count_arguments, extend, withdrawable};
 
@@ -134,6 +134,7 @@ pub enum Edit {
     Actors(Box<ActorEdit>),
     Decisions(Box<DecisionEdit>),
     Diagnosis(Box<DiagnosisEdit>),
+    Involve(Box<Involve>),
     /// The minutes are right: `by` says who found so.
     Validate {
         at: Stamp,
@@ -160,6 +161,12 @@ impl From<DecisionEdit> for Edit {
 impl From<DiagnosisEdit> for Edit {
     fn from(edit: DiagnosisEdit) -> Self {
         Self::Diagnosis(Box::new(edit))
+    }
+}
+
+impl From<Involve> for Edit {
+    fn from(edit: Involve) -> Self {
+        Self::Involve(Box::new(edit))
     }
 }
 
@@ -210,6 +217,7 @@ impl Edit {
             Self::Actors(edit) => return edit.resolve(session),
             Self::Decisions(edit) => return edit.resolve(session),
             Self::Diagnosis(edit) => return diagnosis::resolve(*edit, session, key),
+            Self::Involve(edit) => return involvement::resolve(*edit, session, key),
             Self::Erase(erasure) => return erasure::resolve(erasure, session, key),
             Self::Describe(detail, text) => {
                 let change = describe(session, detail, &text)?;
@@ -244,14 +252,7 @@ impl Edit {
             Self::ImportParticipants { added, completed } => {
                 people::import(session, added, completed)?
             }
-            Self::SetParticipant(participant) => {
-                let id = participant.id;
-                let before = session.participants.get(id).ok_or(Refused::Unknown)?.clone();
-                let after = cleaned(participant);
-                let name = StepName::Participant { name: after.name.clone() };
-                let change = Change::Participant(id, Swap::of(Some(before), Some(after)));
-                (name, Some(MergeKey::Participant(id)), vec![change])
-            }
+            Self::SetParticipant(participant) => people::set(session, cleaned(participant))?,
             Self::RemoveParticipant(id) => {
                 let before = session.participants.get(id).ok_or(Refused::Unknown)?.clone();
                 if session.names(id) {

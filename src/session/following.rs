@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AxisId, Board, Details, Heading, Ledger, Position, Session, SessionId, Table, clean_line,
+    AxisId, Board, Details, Heading, Involvements, Ledger, Position, Session, SessionId, Table,
+    clean_line,
 };
 
 /// Where an earlier session left a ball, and when. Not discussed until an argument bears on the axis.
@@ -54,8 +55,8 @@ impl Session {
     /// The framework, the participants, the actors with what is written on them, the axes they are concerned by and the
     /// natures of relations are as `previous` left them, keys and ids included. Ties are there to re-examine. Nothing was
     /// said, met or decided yet, nothing is shown to the room, no question is shared: decisions still open are taken up one
-    /// by one (see [`open_decisions`](super::open_decisions) and [`Session::take_up`]). What the group wanted to work on is kept,
-    /// dated. The texts on the approach stay, to be reviewed; its purpose, its uses, its stage and what happened since are for
+    /// by one (see [`open_decisions`](super::open_decisions) and [`Session::take_up`]). What the group wanted to work on and what it said of
+    /// everyone's part in deciding are kept, dated. The texts on the approach stay, to be reviewed; its purpose, its uses, its stage and what happened since are for
     /// this session to say.
     pub fn followed_by(previous: &Self, new: FollowUp) -> Self {
         let FollowUp { id, date, title, from } = new;
@@ -75,6 +76,7 @@ impl Session {
                 since: String::new(),
                 uses: BTreeSet::new(),
                 efforts: previous.efforts(),
+                involvements: Involvements::of(previous).to_carry(previous),
                 ..previous.details.clone()
             },
             participants: previous.participants.clone(),

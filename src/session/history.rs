@@ -2,7 +2,7 @@
 
 use super::{
     ActorId, AxisId, Change, DecisionId, Detail, Edit, Entry, EntryId, Erased, Event, FrameText,
-    Key, NatureId, Outcome, Pair, ParticipantId, PillarId, Refused, RowId, RowLine, Session,
+    Key, NatureId, Outcome, Pair, ParticipantId, Party, PillarId, Refused, RowId, RowLine, Session,
     SittingId, Swap, TypeId, Validation,
 };
 
@@ -82,6 +82,9 @@ pub enum StepName {
     },
     StillTrue {
         still: Option<bool>,
+    },
+    Involvement {
+        name: String,
     },
     Frame,
     RowLine {
@@ -172,6 +175,7 @@ pub enum MergeKey {
     TypeWording(TypeId),
     Sorting(EntryId),
     PlannedTime(SittingId),
+    Involvement(Party),
     Actor(ActorId),
     Relation(Pair),
     Nature(NatureId),

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 use super::{
-    ActorId, AxisId, Disclosure, EntryId, Key, Observation, ParticipantId, Placed, Position,
-    Record, SittingId, Stamp, TypeId, variants,
+    ActorId, AxisId, Disclosure, EntryId, Involvement, Key, Observation, ParticipantId, Party,
+    Placed, Position, Record, SittingId, Stamp, TypeId, variants,
 };
 
 /// One line of the journal. Entries are added at the end; only an argument still being recorded grows.
@@ -37,6 +37,7 @@ impl Entry {
             | Event::Sorting { .. }
             | Event::Towards { .. }
             | Event::StillTrue { .. }
+            | Event::Involvement { .. }
             | Event::Projection { .. }
             | Event::Erasure(_) => false,
         }
@@ -82,6 +83,11 @@ pub enum Event {
     StillTrue {
         of: usize,
         still: Option<bool>,
+    },
+    /// From now on this is what is said of somebody's part in deciding.
+    Involvement {
+        of: Party,
+        to: Involvement,
     },
     /// From now on the room may see this, or no longer. No step of the history.
     Projection {

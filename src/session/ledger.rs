@@ -119,6 +119,7 @@ impl Ledger {
             Event::Emphasis { .. }
             | Event::Towards { .. }
             | Event::StillTrue { .. }
+            | Event::Involvement { .. }
             | Event::WorkOn { .. }
             | Event::Projection { .. }
             | Event::Erasure(_) => {}

@@ -25,6 +25,7 @@ mod following;
 mod framework;
 mod history;
 mod ids;
+mod involvement;
 mod journal;
 mod ledger;
 pub mod list;
@@ -74,6 +75,9 @@ pub use history::{About, History, Mark, MergeKey, Step, StepName};
 pub use ids::{
     ActorId, AxisId, DecisionId, EntryId, Key, MissionId, NatureId, ParticipantId, PillarId, RowId,
     SessionId, SittingId, TypeId,
+};
+pub use involvement::{
+    Degree, EarlierInvolvement, Involve, Involved, Involvement, Involvements, Party,
 };
 pub use journal::{
     Argument, Correction, Entry, Erased, Event, Minority, Move, Reason, Speaker, Stance, Target,
@@ -189,7 +193,7 @@ impl Session {
         }
         match purpose {
             Purpose::Territory => self.needs_its_diagnosis(),
-            Purpose::Actors => !self.actors.is_empty(),
+            Purpose::Actors => !self.actors.is_empty() || self.says_who_decides(),
             Purpose::Cursors => self.moved_something(),
             Purpose::Commitments => !self.decisions.is_empty(),
         }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    AxisId, Board, EntryId, Event, Ledger, PillarId, Position, Reason, Session, SittingId, Stamp,
-    Target, TypeId,
+    AxisId, Board, EntryId, Event, Involvement, Ledger, Party, PillarId, Position, Reason, Session,
+    SittingId, Stamp, Target, TypeId,
 };
 
 /// One thing that happened, and what it did to the balls then.
@@ -44,6 +44,11 @@ pub enum Did {
     Towards {
         of: TypeId,
         how: Option<String>,
+    },
+    /// What the group says of somebody's part in deciding.
+    Involved {
+        of: Party,
+        to: Involvement,
     },
     /// The group wants to work on an axis, and why, or no longer.
     WorksOn {
@@ -107,7 +112,10 @@ impl ReplayStep {
             | Did::Withdrew(id)
             | Did::Sorted(id)
             | Did::Restored(id) => Some(id),
-            Did::Emphasised { .. } | Did::WorksOn { .. } | Did::Towards { .. } => None,
+            Did::Emphasised { .. }
+            | Did::WorksOn { .. }
+            | Did::Towards { .. }
+            | Did::Involved { .. } => None,
         }
     }
 
@@ -255,6 +263,9 @@ impl Reading<'_> {
             Event::Sorting { of: id, .. } => (Did::Sorted(*id), Vec::new()),
             Event::Towards { of, how } => {
                 (Did::Towards { of: of.clone(), how: how.clone() }, Vec::new())
+            }
+            Event::Involvement { of, to } => {
+                (Did::Involved { of: of.clone(), to: to.clone() }, Vec::new())
             }
             Event::StillTrue { .. } | Event::Projection { .. } | Event::Erasure(_) => return None,
         })

@@ -2,8 +2,8 @@
 
 use super::{
     ActorId, Argument, AxisId, Bearer, DecisionId, Detail, Due, EntryId, Event, FrameText,
-    MissionId, Move, NatureId, Pair, Part, ParticipantId, Placed, ProfileField, RowId, Session,
-    SittingId, Speaker, TypeId,
+    MissionId, Move, NatureId, Pair, Part, ParticipantId, Party, Placed, ProfileField, RowId,
+    Session, SittingId, Speaker, TypeId,
 };
 
 /// Where a text stands. Numbers are ranks in lists, from 0.
@@ -45,6 +45,13 @@ pub enum TextPlace {
     OtherPlace(EntryId, usize, usize),
     /// How the group means to come near a type.
     Towards(EntryId),
+    /// The college whose part in deciding is said.
+    InvolvedCollege(EntryId),
+    /// Why another part is wished for it.
+    Involvement(EntryId),
+    /// The same, of the session that this one carries on, by rank.
+    EarlierCollege(usize),
+    EarlierInvolvement(usize),
     Frame(FrameText),
     /// The n-th of those who design, conduct or validate the diagnosis.
     FrameBearer(Part, usize),
@@ -86,6 +93,8 @@ impl TextPlace {
             | Self::DecisionBearer(..)
             | Self::FrameBearer(..)
             | Self::ValidatedBy
+            | Self::InvolvedCollege(_)
+            | Self::EarlierCollege(_)
             | Self::AxisLabel(_)
             | Self::TypeLabel(_) => true,
             _ => false,
@@ -101,6 +110,8 @@ impl TextPlace {
                 | Self::Actor(_)
                 | Self::Nature(_)
                 | Self::Decision(_)
+                | Self::InvolvedCollege(_)
+                | Self::EarlierCollege(_)
                 | Self::ValidatedBy
                 | Self::AxisLabel(_)
                 | Self::TypeLabel(_)
@@ -146,6 +157,12 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
     for (axis, effort) in &mut session.details.efforts {
         f(TextPlace::Effort(axis.clone()), &mut effort.why);
     }
+    for (rank, earlier) in session.details.involvements.iter_mut().enumerate() {
+        if let Party::College(words) = &mut earlier.of {
+            f(TextPlace::EarlierCollege(rank), words);
+        }
+        f(TextPlace::EarlierInvolvement(rank), &mut earlier.is.why);
+    }
     session.participants.edit_each(|participant| {
         let id = participant.id;
         f(TextPlace::Participant(id), &mut participant.name);
@@ -180,6 +197,12 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
                 if let Some(how) = how {
                     f(TextPlace::Towards(id), how);
                 }
+            }
+            Event::Involvement { of, to } => {
+                if let Party::College(words) = of {
+                    f(TextPlace::InvolvedCollege(id), words);
+                }
+                f(TextPlace::Involvement(id), &mut to.why);
             }
             Event::Restoration { .. }
             | Event::Sorting { .. }

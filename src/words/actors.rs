@@ -1,5 +1,7 @@
 //! Actors and relations as they are said.
 
+use std::cmp::Reverse;
+
 use crate::analysis::rings::{Ring, RingsBy};
 use crate::session::{
     Actor, ActorNature, Availability, Circle, Counts, Level, LineStyle, MarkShape, Nature, Object,
@@ -24,8 +26,10 @@ impl Words {
         match (ring, by) {
             (Ring::Circle(circle), _) => self.circle(circle),
             (Ring::Level(level), _) => self.level(level),
+            (Ring::Involvement(Reverse(degree)), _) => self.degree(degree),
             (Ring::NotSaid, RingsBy::Circle) => self.text("map-circle-not-said"),
             (Ring::NotSaid, RingsBy::Level) => self.text("map-level-not-said"),
+            (Ring::NotSaid, RingsBy::Involvement) => self.text("map-involvement-not-said"),
         }
     }
 

@@ -6,6 +6,7 @@ mod decisions;
 mod diagnosis;
 mod errors;
 mod following;
+mod involvement;
 mod places;
 mod projection;
 mod questions;

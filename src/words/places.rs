@@ -133,6 +133,12 @@ impl Words {
                 let Some(Event::Towards { of, .. }) = entry else { return String::new() };
                 of_type(of, "where-towards")
             }
+            TextPlace::InvolvedCollege(_) | TextPlace::EarlierCollege(_) => {
+                self.text("where-involved-college")
+            }
+            TextPlace::Involvement(_) | TextPlace::EarlierInvolvement(_) => {
+                self.text("where-involvement")
+            }
             TextPlace::Frame(which) => {
                 self.with("where-detail", [("detail", self.frame_text(*which).into())])
             }

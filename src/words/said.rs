@@ -244,6 +244,7 @@ impl Words {
                 "step-actors-imported",
                 [("added", (*added).into()), ("updated", (*updated).into())],
             ),
+            StepName::Involvement { name } => self.about("step-involvement", name.clone()),
             StepName::Actor { name } => self.about("step-actor", name.clone()),
             StepName::ActorRemoved { name } => self.about("step-actor-removed", name.clone()),
             StepName::ActorsMerged { name } => self.about("step-actors-merged", name.clone()),

@@ -82,6 +82,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         12 => actors::edit(),
         4 => decisions::edit(),
         3 => territory::edit().boxed(),
+        2 => territory::involve(),
     ]
 }
 

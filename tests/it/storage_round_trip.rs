@@ -37,6 +37,7 @@ fn replayed(session: &Session) -> BTreeMap<AxisId, Position> {
             | Event::Sorting { .. }
             | Event::Towards { .. }
             | Event::StillTrue { .. }
+            | Event::Involvement { .. }
             | Event::Projection { .. }
             | Event::Erasure(_) => {}
         }

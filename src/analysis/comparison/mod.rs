@@ -5,6 +5,7 @@ mod axes;
 mod dates;
 mod decisions;
 mod doubts;
+mod involvements;
 mod people;
 mod questions;
 mod territory;
@@ -15,6 +16,7 @@ pub use axes::{AxisChange, AxisState, Change, PillarChange, Place, Rewording, So
 pub use dates::{Ordered, Timing, held_on, in_order};
 pub use decisions::{DecisionChanges, Pursued};
 pub use doubts::{Disorder, Doubt, Which};
+pub use involvements::InvolvementChange;
 pub use people::{Group, People};
 pub use questions::{Ended, QuestionChanges};
 pub use territory::{Looked, RowChange, TypeChange, TypeState};
@@ -34,6 +36,7 @@ pub struct Comparison {
     /// The axes that the later framework no longer has, in the order of the earlier one.
     pub gone: Vec<AxisChange>,
     pub actors: ActorChanges,
+    pub involvements: Vec<InvolvementChange>,
     /// The ties that are not what they were, between actors that are in both sessions.
     pub ties: Vec<TieChange>,
     pub questions: QuestionChanges,
@@ -60,6 +63,7 @@ pub fn compare(earlier: &Session, later: &Session) -> Comparison {
         territory,
         pillars,
         gone,
+        involvements: involvements::changes(earlier, later, &kinship),
         ties: ties::changes(earlier, later, &kinship),
         questions: questions::changes(earlier, later, &kinship),
         actors,

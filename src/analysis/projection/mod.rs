@@ -3,9 +3,11 @@
 //! Whoever draws the wall gets a [`Projected`] and never a session, so that nothing can leak.
 
 mod closing;
+mod involvement;
 mod pages;
 mod territory;
 mod ties;
+mod welcome;
 
 use jiff::civil::Date;
 use strum::VariantArray;
@@ -20,9 +22,11 @@ use crate::session::{
 use territory::Which;
 
 pub use closing::{ClosingRow, DecisionShown, Section};
+pub use involvement::{InvolvementGroup, PartyShown};
 pub use pages::{Capacity, Page};
 pub use territory::{ObservationShown, RegardShown, TerritoryPicture, TerritoryShown, TypeShown};
 pub use ties::{ActorShown, NatureShown, Sociogram, TieShown};
+pub use welcome::{Kept, Rule};
 
 /// What is read to be projected.
 #[derive(Clone, Copy)]
@@ -62,12 +66,14 @@ pub enum Mode {
     TerritoryType,
     /// A whole row, with what is moving.
     TerritoryRow,
+    /// Who takes part in deciding.
+    Involvement,
     /// "Can you read this from the back?"
     Legibility,
 }
 
 impl Mode {
-    pub const ALL: [Self; 14] = variants();
+    pub const ALL: [Self; 15] = variants();
 
     /// The pictures of the territory, in the order a group goes through them.
     pub const TERRITORY: [Self; 5] = [
@@ -113,7 +119,10 @@ pub struct Projected {
 pub enum Scene {
     Welcome {
         purpose: String,
+        rules: Vec<Rule>,
     },
+    /// What becomes of what is said.
+    Kept(Vec<Kept>),
     Reading {
         pillar: PillarShown,
         /// The pillar's place among all, from 0, and how many there are.
@@ -135,6 +144,8 @@ pub enum Scene {
     Closing(Vec<Section>),
     /// None where nobody looks at the territory.
     Territory(Option<TerritoryShown>),
+    /// None where nothing of it is shared.
+    Involvement(Vec<InvolvementGroup>),
     Legibility,
 }
 
@@ -248,10 +259,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn scene(&self) -> (Scene, Page) {
         match self.view.mode {
-            Mode::Welcome => {
-                let purpose = self.source.session.details.purpose.clone();
-                (Scene::Welcome { purpose }, Page::ONLY)
-            }
+            Mode::Welcome => self.welcome(),
             Mode::Reading => self.reading(),
             Mode::Question => (Scene::Question(self.asked()), Page::ONLY),
             Mode::Argument => self.argument(),
@@ -273,6 +281,7 @@ impl Reader<'_> {
             Mode::TerritoryTypes => self.territory(Which::Types),
             Mode::TerritoryType => self.territory(Which::One),
             Mode::TerritoryRow => self.territory(Which::Whole),
+            Mode::Involvement => self.involvements(),
             Mode::Legibility => (Scene::Legibility, Page::ONLY),
         }
     }

@@ -106,6 +106,11 @@ impl Capacity {
     }
 }
 
+/// Lines end before they are full, between two words.
+pub(super) fn lines_of(capacity: Capacity, letters: usize) -> usize {
+    (letters.saturating_add(letters / 5)) / capacity.line_letters.max(1) + 1
+}
+
 /// Which page, from 0, of how many, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Page {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::pages::Capacity;
+use super::pages::{Capacity, lines_of};
 use super::{Page, Reader, Scene};
 use crate::session::{
     Disclosure, Ground, Movement, Place, Placed, Purpose, Recorded, Regard, Row, Scale, Sign,
@@ -305,9 +305,4 @@ fn gap(capacity: Capacity) -> usize {
 
 fn lines(capacity: Capacity, words: &str) -> usize {
     lines_of(capacity, words.chars().count())
-}
-
-/// Lines end before they are full, between two words.
-fn lines_of(capacity: Capacity, letters: usize) -> usize {
-    (letters.saturating_add(letters / 5)) / capacity.line_letters.max(1) + 1
 }

@@ -6,8 +6,8 @@ use super::{Capacity, Page, Reader};
 use crate::analysis::rings::{Ring, RingsBy};
 use crate::analysis::{Question, Why};
 use crate::session::{
-    Actor, ActorId, Disclosure, LineStyle, MarkShape, Nature, Object, Pair, ProfileField, Relation,
-    Session,
+    Actor, ActorId, Disclosure, Involvements, LineStyle, MarkShape, Nature, Object, Pair,
+    ProfileField, Relation, Session,
 };
 
 /// Some actors, and the pairs among them that were examined.
@@ -131,7 +131,7 @@ impl Reader<'_> {
     /// Everybody, some at a time: each pair is on some page.
     fn all<'a>(&self, session: &'a Session, by: RingsBy) -> (Vec<&'a Actor>, Page) {
         let mut actors: Vec<_> = session.actors.iter().collect();
-        actors.sort_by_key(|actor| (!actor.us, by.ring(actor), actor.id));
+        actors.sort_by_key(|actor| (!actor.us, by.ring(actor, &Involvements::default()), actor.id));
         let most = self.most_actors();
         if actors.len() <= most {
             return (actors, Page::ONLY);
@@ -143,7 +143,7 @@ impl Reader<'_> {
         let page = Page::clamped(self.view.page, pairs.len());
         let (one, other) = pairs[page.at];
         let mut chosen = [parts[one], parts[other]].concat();
-        chosen.sort_by_key(|actor| (!actor.us, by.ring(actor), actor.id));
+        chosen.sort_by_key(|actor| (!actor.us, by.ring(actor, &Involvements::default()), actor.id));
         (chosen, page)
     }
 
@@ -159,7 +159,7 @@ impl Reader<'_> {
             .iter()
             .filter_map(|relation| session.actors.get(relation.pair.other(of.id)?))
             .collect();
-        others.sort_by_key(|actor| (!actor.us, by.ring(actor), actor.id));
+        others.sort_by_key(|actor| (!actor.us, by.ring(actor, &Involvements::default()), actor.id));
         let parts = super::pages::even_parts(&others, self.most_actors() - 1);
         let page = Page::clamped(self.view.page, parts.len());
         let shown = parts.get(page.at).copied().unwrap_or_default();
@@ -217,7 +217,7 @@ fn shown(actor: &Actor, by: RingsBy) -> ActorShown {
         name: actor.name.clone(),
         short: actor.short_name().to_owned(),
         us: actor.us,
-        ring: by.ring(actor),
+        ring: by.ring(actor, &Involvements::default()),
     }
 }
 

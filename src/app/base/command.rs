@@ -122,6 +122,8 @@ commands! {
     ShowActors: "command-show-actors", [key(NONE, Key::F2)], Session, OPENS;
     ShowRelations: "command-show-relations", [key(NONE, Key::F4)], Session, OPENS;
     ShowMap: "command-show-map", [key(CTRL, Key::M)], Session, OPENS;
+    /// Who takes part in deciding.
+    ShowInvolvement: "command-show-involvement", [key(NONE, Key::F12)], Session, OPENS;
     ShowQuestions: "command-show-questions", [], Session, OPENS;
     AddActor: "command-add-actor", [key(CTRL_SHIFT, Key::A)], Session, WRITES_AND_OPENS;
     ImportActors: "command-import-actors", [], Session, WRITES_AND_OPENS;
@@ -282,6 +284,7 @@ wall_commands! {
     Show(Mode::TerritoryTypes): "command-wall-territory-types", [], NONE;
     Show(Mode::TerritoryType): "command-wall-territory-type", [], NONE;
     Show(Mode::TerritoryRow): "command-wall-territory-row", [], NONE;
+    Show(Mode::Involvement): "command-wall-involvement", [key(SHIFT, Key::F12)], NONE;
     Territory: "command-wall-territory", [key(SHIFT, Key::F11)], NONE;
     Show(Mode::Legibility): "command-wall-legibility", [], NONE;
     Follow: "command-wall-follow", [key(CTRL_SHIFT, Key::F)], NONE;

@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    Board, Draft, Edit, EntryId, Event, History, Key, Ledger, Made, Mark, PillarId, Purpose,
-    Refused, Session, StepName, Survey, Unfinished,
+    Board, Draft, Edit, EntryId, Event, History, Involvements, Key, Ledger, Made, Mark, PillarId,
+    Purpose, Refused, Session, StepName, Survey, Unfinished,
 };
 use crate::storage::{Access, Opened, SaveError, SaveEvent, Saver};
 
@@ -43,6 +43,7 @@ pub struct Document {
     ledger: Ledger,
     board: Board,
     survey: Survey,
+    involvements: Involvements,
     purposes: BTreeSet<Purpose>,
     time_spent: TimeSpent,
     access: Access,
@@ -67,6 +68,7 @@ impl Document {
         let mut document = Self {
             path,
             studied: studied(&session),
+            involvements: Involvements::of(&session),
             purposes: session.purposes(),
             session: Arc::new(session),
             history: History::drawing(|| Key(Uuid::new_v4())),
@@ -108,6 +110,10 @@ impl Document {
     /// How the territory stands.
     pub fn survey(&self) -> &Survey {
         &self.survey
+    }
+
+    pub fn involvements(&self) -> &Involvements {
+        &self.involvements
     }
 
     /// What the session is for.
@@ -198,6 +204,7 @@ impl Document {
         self.ledger = Ledger::of(&self.session.journal);
         self.board = Board::of(&self.session, &self.ledger);
         self.survey = Survey::of(&self.session, &self.ledger);
+        self.involvements = Involvements::of(&self.session);
         self.purposes = self.session.purposes();
         self.time_spent = TimeSpent::of(&self.session, &self.ledger);
         self.studied = studied(&self.session);

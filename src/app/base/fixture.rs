@@ -8,8 +8,9 @@ use uuid::Uuid;
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
     Agenda, Argument, Attendance, AxisId, BaseFramework, Board, Day, Detail, Edit, EntryId,
-    Heading, History, Key, Ledger, Minority, Move, Participant, ParticipantId, Position, Purpose,
-    Reason, Session, SessionId, SittingId, Speaker, Stamp, Stance, Survey, Target,
+    Heading, History, Involvements, Key, Ledger, Minority, Move, Participant, ParticipantId,
+    Position, Purpose, Reason, Session, SessionId, SittingId, Speaker, Stamp, Stance, Survey,
+    Target,
 };
 use crate::words::Words;
 
@@ -22,6 +23,7 @@ pub struct Fixture {
     pub ledger: Ledger,
     pub board: Board,
     pub survey: Survey,
+    pub involvements: Involvements,
     pub purposes: BTreeSet<Purpose>,
     pub spent: TimeSpent,
     pub spotlight: Spotlight,
@@ -36,7 +38,8 @@ impl Fixture {
         let spent = TimeSpent::of(&session, &ledger);
         let (purposes, studied) = (session.purposes(), session.on_mission().into_owned());
         let spotlight = Spotlight::default();
-        Self { session, ledger, board, survey, purposes, spent, spotlight, studied }
+        let involvements = Involvements::of(&session);
+        Self { session, ledger, board, survey, involvements, purposes, spent, spotlight, studied }
     }
 
     pub fn look<'a>(&'a self, words: Words, theme: &'a Theme) -> Look<'a> {
@@ -46,6 +49,7 @@ impl Fixture {
             ledger: &self.ledger,
             board: &self.board,
             survey: &self.survey,
+            involvements: &self.involvements,
             purposes: &self.purposes,
             words,
             theme,

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    Actor, ActorId, Board, Day, Disclosure, Finding, Ledger, Pair, PillarId, Plan, Purpose,
-    Session, Sitting, SittingId, Stamp, Survey,
+    Actor, ActorId, Board, Day, Disclosure, Finding, Involvements, Ledger, Pair, PillarId, Plan,
+    Purpose, Session, Sitting, SittingId, Stamp, Survey,
 };
 use crate::words::Words;
 
@@ -19,6 +19,8 @@ pub struct Look<'a> {
     pub ledger: &'a Ledger,
     pub board: &'a Board,
     pub survey: &'a Survey,
+    /// Who takes part in deciding.
+    pub involvements: &'a Involvements,
     /// What the session is for.
     pub purposes: &'a BTreeSet<Purpose>,
     pub words: Words,

@@ -10,6 +10,7 @@ mod course;
 pub mod decisions;
 pub mod framework;
 pub mod header;
+pub mod involvement;
 pub mod journal;
 mod last;
 mod layout;
@@ -300,6 +301,7 @@ fn look<'a>(
         ledger: document.ledger(),
         board: document.board(),
         survey: document.survey(),
+        involvements: document.involvements(),
         purposes: document.purposes(),
         words: desk.words(),
         theme: Theme::of(&desk.ctx),

@@ -4,8 +4,8 @@ use egui::{Button, RichText, Stroke, Ui, WidgetInfo};
 
 use super::projection::panel::{self, Projection};
 use super::{
-    actors, approach, axis, decisions, framework, journal, map, matrix, pace, questions, sittings,
-    territory,
+    actors, approach, axis, decisions, framework, involvement, journal, map, matrix, pace,
+    questions, sittings, territory,
 };
 use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
@@ -22,6 +22,7 @@ pub struct Panels {
     pub matrix: matrix::MatrixState,
     pub map: map::MapState,
     pub questions: questions::QuestionsState,
+    pub involvement: involvement::InvolvementState,
     pub decisions: decisions::DecisionsState,
     pub sittings: sittings::SittingsState,
     pub framework: framework::FrameworkState,
@@ -176,6 +177,9 @@ panels! {
         |ui, beside, panels, out| map::ui(ui, beside.look, &mut panels.map, out);
     Questions: Command::ShowQuestions, "panel-questions", Tab, OnTab,
         |ui, beside, panels, out| questions::panel(ui, beside.look, &panels.questions, out);
+    /// Who takes part in deciding.
+    Involvement: Command::ShowInvolvement, "panel-involvement", Tab, Inside(|panels| panels.involvement.focus = true),
+        |ui, beside, panels, out| involvement::ui(ui, beside.look, &mut panels.involvement, out);
     Decisions: Command::ShowDecisions, "panel-decisions", Tab, Stays,
         |ui, beside, panels, out| decisions::ui(ui, beside.look, &mut panels.decisions, out);
     Pace: Command::ShowPace, "panel-pace", Meeting, Stays,
@@ -195,7 +199,9 @@ impl Tab {
     /// Whether the session is for what it shows, or has some of it.
     fn is_used(self, look: &Look<'_>) -> bool {
         let purpose = match self {
-            Self::Actors | Self::Relations | Self::Map | Self::Questions => Purpose::Actors,
+            Self::Actors | Self::Relations | Self::Map | Self::Questions | Self::Involvement => {
+                Purpose::Actors
+            }
             Self::Decisions => Purpose::Commitments,
             _ => return true,
         };

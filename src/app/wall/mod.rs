@@ -53,7 +53,8 @@ fn draw(canvas: &Canvas<'_>, rect: Rect, picture: &Picture) {
     canvas.painter().rect_filled(rect, 0, canvas.colours.paper);
     let projected = &picture.projected;
     match &projected.scene {
-        Scene::Welcome { purpose } => scene::welcome(canvas, projected, purpose),
+        Scene::Welcome { purpose, rules } => scene::welcome(canvas, projected, purpose, rules),
+        Scene::Kept(lines) => scene::kept(canvas, lines),
         Scene::Reading { pillar, rank, pillars, rows, last } => {
             let heading =
                 scene::Heading { pillar, rank: *rank, of: *pillars, page: projected.page };
@@ -64,6 +65,7 @@ fn draw(canvas: &Canvas<'_>, rect: Rect, picture: &Picture) {
         Scene::Form { pillars, last } => scene::form(canvas, projected, pillars, last.as_ref()),
         Scene::Map(actors) => scene::map(canvas, actors, picture.map.as_deref(), projected.page),
         Scene::Relations(actors) => scene::relations(canvas, actors, projected.page),
+        Scene::Involvement(groups) => scene::involvement(canvas, groups, projected.page),
         Scene::Closing(sections) => scene::closing(canvas, sections, projected.page),
         Scene::Territory(shown) => scene::territory(canvas, shown.as_ref(), projected.page),
         Scene::Legibility => scene::legibility(canvas),

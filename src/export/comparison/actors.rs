@@ -5,6 +5,7 @@ use crate::analysis::comparison::{Comparison, TieTurn};
 use crate::session::{Decision, DecisionId, Outcome, Session};
 
 use super::super::source::Source;
+use super::super::voices::party_told;
 use super::SideBySide;
 
 /// The lists of ties, in order.
@@ -42,6 +43,20 @@ impl SideBySide<'_> {
         let regrouped = actors.regrouped.iter();
         let regrouped = regrouped.map(|group| words.regrouped(earlier, later, group));
         self.list("comparing-actors-regrouped", regrouped);
+    }
+
+    /// Parts in deciding that are no longer said the same.
+    pub(super) fn involvements(&mut self, comparison: &Comparison) {
+        if comparison.involvements.is_empty() {
+            return;
+        }
+        let words = self.words;
+        self.page.section("involvement");
+        for change in &comparison.involvements {
+            let source = if change.is_of_later { self.after } else { self.before };
+            let name = party_told(&source.session, words, &change.party);
+            self.page.wrapped("  ", "      ", &words.involvement_change(&name, change));
+        }
     }
 
     pub(super) fn ties(&mut self, comparison: &Comparison) {

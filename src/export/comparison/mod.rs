@@ -38,6 +38,7 @@ pub fn comparison(earlier: &Session, later: &Session, words: Words, edition: Edi
         text.lists(&comparison);
     }
     text.actors(&comparison);
+    text.involvements(&comparison);
     text.ties(&comparison);
     text.questions(&comparison);
     text.decisions(&comparison);

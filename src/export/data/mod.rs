@@ -1,7 +1,7 @@
 //! A session as data: tables for spreadsheets, and ties for the programs that draw networks.
 //!
 //! What an edition may hold is decided here, once for all forms: [`journal()`], [`observations()`], [`types()`], [`held()`], [`axes()`],
-//! [`actors()`], [`ties()`] and [`decisions()`] give tables, which [`csv()`] and [`xlsx()`] write as they are; [`graphml()`], [`gexf()`],
+//! [`actors()`], [`ties()`], [`involvement()`] and [`decisions()`] give tables, which [`csv()`] and [`xlsx()`] write as they are; [`graphml()`], [`gexf()`],
 //! [`kumu()`] and [`gephi()`] write the actors and the ties. An internal edition says so in the name of each table and of
 //! each file. No cell adds axes up: a position is what the group agreed on one axis, and no figure stands for several. In a
 //! shareable edition a position is in words only.
@@ -17,6 +17,7 @@ mod fitting;
 mod gephi;
 mod gexf;
 mod graphml;
+mod involvement;
 mod journal;
 mod kumu;
 mod network;
@@ -32,6 +33,7 @@ pub use delimited::{CsvPreset, csv};
 pub use gephi::gephi;
 pub use gexf::gexf;
 pub use graphml::graphml;
+pub use involvement::involvement;
 pub use journal::{held, journal};
 pub use kumu::kumu;
 pub use rust_xlsxwriter::XlsxError;
@@ -57,7 +59,10 @@ pub fn tables(source: &Source<'_>) -> Vec<Table> {
         (Some(Purpose::Actors), ties),
     ];
     let told = all.into_iter().filter(|(of, _)| of.is_none_or(|of| source.is_for(of)));
-    told.map(|(_, table)| table(source)).collect()
+    let mut tables: Vec<_> = told.map(|(_, table)| table(source)).collect();
+    let involvement = involvement(source);
+    tables.extend((!involvement.rows.is_empty()).then_some(involvement));
+    tables
 }
 
 /// The name of something that is written, which tells an internal edition.

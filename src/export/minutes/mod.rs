@@ -6,6 +6,7 @@ mod axes;
 mod context;
 mod decisions;
 mod doubts;
+mod involvement;
 mod opening;
 mod order;
 mod territory;
@@ -48,6 +49,7 @@ pub fn minutes(source: &Source<'_>, board: Option<Picture>, map: Option<Picture>
     writer.withdrawn();
     if source.is_for(Purpose::Actors) {
         writer.actors();
+        writer.involvement();
         writer.ties(map);
         writer.questions();
     }

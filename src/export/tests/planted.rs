@@ -7,13 +7,13 @@ use uuid::Uuid;
 
 use crate::session::{
     Actor, ActorEdit, ActorId, Argument, AxisId, BaseFramework, Bearer, Decision, DecisionEdit,
-    Detail, Due, Edit, EntryId, Finding, Heading, History, Key, Minority, Move, NatureId, Note,
-    Object, Outcome, Pair, Participant, ParticipantId, Position, ProfileField, Reason, Relation,
-    Session, SessionId, SittingId, Speaker, Stamp, Stance, Target,
+    Detail, Due, Edit, EntryId, Finding, Heading, History, Involve, Involvement, Key, Minority,
+    Move, NatureId, Note, Object, Outcome, Pair, Participant, ParticipantId, Party, Position,
+    ProfileField, Reason, Relation, Session, SessionId, SittingId, Speaker, Stamp, Stance, Target,
 };
 
 /// What only an internal edition tells.
-pub const SECRETS: [&str; 9] = [
+pub const SECRETS: [&str; 10] = [
     "Zoé Quartz",
     "Yann Onyx",
     "Wanda Opale",
@@ -23,6 +23,7 @@ pub const SECRETS: [&str; 9] = [
     "parole-retirée",
     "secret-fiche",
     "secret-lien",
+    "secret-place",
 ];
 
 /// What no edition tells.
@@ -167,6 +168,9 @@ fn actors(session: &mut Session) {
         perform(session, ActorEdit::Relate { pair, relation: Some(relation) });
     }
     perform(session, ActorEdit::Share { finding: Finding::WithoutTies, shared: true });
+    let (at, sitting, of) = (stamp(), Some(SittingId(1)), Party::Actor(ActorId(2)));
+    let to = Involvement { why: "secret-place".to_owned(), ..Involvement::default() };
+    perform(session, Involve { at, sitting, of, to });
 }
 
 fn decisions(session: &mut Session) {

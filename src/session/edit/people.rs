@@ -1,9 +1,32 @@
-//! Taking a list of people: some are added, and some who are there receive what they lacked.
+//! People: what is written of one, and taking a list, where some are added and some who are there receive what they lacked.
 
 use std::collections::BTreeMap;
 
-use super::super::{Change, MergeKey, Participant, Refused, Session, StepName, Swap};
+use super::super::{
+    Change, Involvements, MergeKey, Participant, Party, Refused, Session, StepName, Swap,
+};
 use super::{add_participants, cleaned};
+
+/// Writes `someone` under its id. What is said of a college goes with its name: once nobody belongs to the former one.
+pub(super) fn set(
+    session: &Session,
+    someone: Participant,
+) -> Result<(StepName, Option<MergeKey>, Vec<Change>), Refused> {
+    let (id, college) = (someone.id, someone.college.clone());
+    let before = session.participants.get(id).ok_or(Refused::Unknown)?;
+    let name = StepName::Participant { name: someone.name.clone() };
+    let [former, college] = [before.college.clone(), college].map(Party::College);
+    let merge = Some(MergeKey::Participant(id));
+    let mut after = session.clone();
+    after.participants.put(id, Some(someone));
+    let said = Involvements::of(session);
+    let is_renamed = !after.parties(&Involvements::default()).iter().any(|party| party.is(&former));
+    let has_a_name = !after.party_name(&college).is_empty();
+    if is_renamed && has_a_name && said.get(&former).is_some() && said.get(&college).is_none() {
+        after.rename_party(&former, &college);
+    }
+    Ok((name, merge, Change::between(session, &after)))
+}
 
 pub(super) fn import(
     session: &Session,

@@ -2,10 +2,10 @@
 
 use curseur::session::{
     Actor, ActorEdit, ActorId, Argument, AxisId, Bearer, Decision, DecisionEdit, Detail,
-    DiagnosisEdit, Due, Edit, EntryId, Key, Language, Ledger, Minority, Move, Movement, NatureId,
-    Note, Object, Observation, OtherPlace, Outcome, OwnWording, ParticipantId, Place, Placed,
-    Position, ProfileField, Reason, Relation, RowId, RowLine, Session, Sign, SittingId, Speaker,
-    Stance, Target, TypeId,
+    DiagnosisEdit, Due, Edit, EntryId, Involve, Involvement, Key, Language, Ledger, Minority, Move,
+    Movement, NatureId, Note, Object, Observation, OtherPlace, Outcome, OwnWording, ParticipantId,
+    Party, Place, Placed, Position, ProfileField, Reason, Relation, RowId, RowLine, Session, Sign,
+    SittingId, Speaker, Stance, Target, TypeId,
 };
 use uuid::Uuid;
 
@@ -28,7 +28,9 @@ pub enum Told {
 }
 
 /// Every planted text, and where it may be told.
-pub const PLANTED: [(&str, Told); 43] = [
+pub const PLANTED: [(&str, Told); 45] = [
+    ("zqsharedpart", Told::Always),
+    ("zqinternalpart", Told::Internal),
     ("zqinshort", Told::Always),
     ("zqmoving", Told::Always),
     ("zqowntype", Told::Always),
@@ -85,6 +87,7 @@ pub fn session() -> Session {
     actors(&mut planting);
     journal(&mut planting);
     decisions(&mut planting);
+    involvements(&mut planting);
     territory(&mut planting);
     planting.session
 }
@@ -221,6 +224,15 @@ fn decisions(planting: &mut Planting) {
 
 /// The group's own words of a row and of a type, an observation, a place beside which someone says another, and one that was
 /// withdrawn.
+/// The part in deciding of one actor that is shared, and of one that is not.
+fn involvements(planting: &mut Planting) {
+    for (actor, why, shareable) in [(1, "zqsharedpart", true), (2, "zqinternalpart", false)] {
+        let (at, sitting, of) = (stamp(), Some(SittingId(1)), Party::Actor(ActorId(actor)));
+        let to = Involvement { why: why.to_owned(), shareable, ..Involvement::default() };
+        planting.edit(Involve { at, sitting, of, to });
+    }
+}
+
 fn territory(planting: &mut Planting) {
     let (at, sitting) = (stamp(), Some(SittingId(1)));
     let row = || RowId::new("ter.ent");

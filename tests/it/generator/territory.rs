@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use curseur::session::{
-    DiagnosisEdit, Edit, FrameText, Ground, Language, Made, Movement, Observation, Observed,
-    OtherPlace, OwnWording, Part, Place, Placed, RowId, RowLine, Sign, Stance, TypeId,
+    ActorId, Degree, DiagnosisEdit, Edit, FrameText, Ground, Involve, Involvement, Language, Made,
+    Movement, Observation, Observed, OtherPlace, OwnWording, Part, Party, Place, Placed, RowId,
+    RowLine, Sign, Stance, TypeId,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -107,4 +108,20 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         }),
     ]
     .prop_map(Edit::from)
+}
+
+/// What is said of somebody's part in deciding, known or not.
+pub fn involve() -> impl Strategy<Value = Edit> {
+    let at = stamp();
+    let party = prop_oneof![
+        (1..5_u32).prop_map(|id| Party::Actor(ActorId(id))),
+        words().prop_map(Party::College),
+    ];
+    let degree = || option::of(select(&Degree::ALL[..]));
+    let involvement = (degree(), degree(), any::<[bool; 3]>(), words());
+    let involvement = involvement.prop_map(|(today, wished, [acts, evaluates, shareable], why)| {
+        Involvement { today, wished, acts, evaluates, why, shareable }
+    });
+    (sitting(), party, involvement)
+        .prop_map(move |(sitting, of, to)| Involve { at, sitting, of, to }.into())
 }

@@ -21,7 +21,7 @@ fn no_secret_is_painted_or_spoken_on_the_wall() {
             };
             // What was decided is on the page after the axes.
             let pages = match mode {
-                Mode::Closing => 0..2,
+                Mode::Closing | Mode::Welcome => 0..2,
                 // What is moving comes after the types.
                 Mode::TerritoryRow => 0..3,
                 _ => 0..1,

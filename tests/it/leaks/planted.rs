@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use curseur::session::{
     Actor, ActorEdit, ActorId, Argument, Attendance, AxisId, Bearer, Decision, DecisionEdit,
-    Detail, DiagnosisEdit, Disclosure, Due, Edit, EntryId, Finding, Key, Language, Minority, Move,
-    NatureId, Note, Object, Observation, OtherPlace, OwnWording, ParticipantId, Place, Placed,
-    Plan, Position, ProfileField, Reason, Relation, RowId, RowLine, Session, Sign, SittingId,
-    Speaker, Stance, Target, TypeId,
+    Degree, Detail, DiagnosisEdit, Disclosure, Due, Edit, EntryId, Finding, Involve, Involvement,
+    Key, Language, Minority, Move, NatureId, Note, Object, Observation, OtherPlace, OwnWording,
+    ParticipantId, Party, Place, Placed, Plan, Position, ProfileField, Reason, Relation, RowId,
+    RowLine, Session, Sign, SittingId, Speaker, Stance, Target, TypeId,
 };
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -27,7 +27,7 @@ pub enum Seen {
 use Disclosure::{ActorTexts, Findings, Natures, Speakers};
 
 /// Every planted text, and when the room may see it.
-pub const SECRETS: [(&str, Seen); 47] = [
+pub const SECRETS: [(&str, Seen); 50] = [
     ("zqtitle", Seen::Always),
     ("zqorganisation", Seen::Always),
     ("zqterritory", Seen::Always),
@@ -76,6 +76,9 @@ pub const SECRETS: [(&str, Seen); 47] = [
     ("zqotherplace", Seen::Never),
     ("zqtowards", Seen::Never),
     ("zqunseen", Seen::Never),
+    ("zqinternalpart", Seen::Never),
+    ("zqsharedpart", Seen::Always),
+    ("zqwhypart", Seen::Never),
 ];
 
 /// Who has the card with everything in it.
@@ -251,6 +254,7 @@ fn journal(planting: &mut Planting) {
     let reasons = [Reason::Priority].into();
     planting.edit(Edit::Emphasise { at: stamp(), sitting, axis, reasons });
     territory(planting, sitting);
+    involvements(planting, sitting);
     let last = Argument {
         speaker: Speaker::Participant(ParticipantId(1)),
         words: "zqlastwords".to_owned(),
@@ -259,6 +263,20 @@ fn journal(planting: &mut Planting) {
         ..Argument::default()
     };
     planting.edit(record(last));
+}
+
+fn involvements(planting: &mut Planting, sitting: Option<SittingId>) {
+    for (college, shareable) in [("zqinternalpart", false), ("zqsharedpart", true)] {
+        let to = Involvement {
+            today: Some(Degree::Consulted),
+            wished: Some(Degree::Deciding),
+            why: "zqwhypart".to_owned(),
+            shareable,
+            ..Involvement::default()
+        };
+        let of = Party::College(college.to_owned());
+        planting.edit(Involve { at: stamp(), sitting, of, to });
+    }
 }
 
 fn territory(planting: &mut Planting, sitting: Option<SittingId>) {

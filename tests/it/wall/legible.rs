@@ -7,13 +7,17 @@ use curseur::app::base::acuity::{X_HEIGHT, minutes_of_arc};
 use curseur::app::base::settings::{WallText, WallTheme};
 use curseur::app::base::theme::unbroken;
 use curseur::app::wall::{Colours, Picture};
-use curseur::session::{ActorId, AxisId, Disclosure, Ground, Language, Session, TypeId};
+use curseur::session::{
+    ActorId, AxisId, Degree, Disclosure, Ground, History, Involve, Involvement, Involvements,
+    Language, Session, TypeId,
+};
 use egui::{Color32, Pos2, Rect};
 
 use super::sessions;
 use super::stage::{SCREENS, Staging};
 use crate::diagnosis::looked_at;
 use crate::painted::{Mark, Painted, Text};
+use crate::samples::stamp;
 
 /// The height of every picture, in its own pixels.
 const HEIGHT: f32 = 1080.0;
@@ -98,7 +102,7 @@ fn is_crowded(pillars: &[(PillarShown, Vec<AxisShown>)]) -> bool {
 fn may_be_cut(projected: &Projected) -> Vec<String> {
     let mut long = vec![projected.title.clone(), projected.organisation.clone()];
     match &projected.scene {
-        Scene::Welcome { purpose } => long.push(purpose.clone()),
+        Scene::Welcome { purpose, .. } => long.push(purpose.clone()),
         Scene::Reading { last, .. } | Scene::Form { last, .. } | Scene::Argument(last) => {
             long.extend(last.iter().map(|said| said.words.clone()));
             if let Scene::Form { pillars, .. } = &projected.scene
@@ -346,6 +350,30 @@ fn what_a_question_is_open_to_stands_beneath_it_where_there_is_room() {
         }
     }
     assert_eq!(missing, [""; 0]);
+}
+
+#[test]
+fn what_becomes_of_what_is_said_is_legible() {
+    let last = settings(&[Mode::Welcome]).into_iter();
+    let last: Vec<_> = last.map(|staging| Staging { page: 1, ..staging }).collect();
+    holds(&looked_at(sessions::long_sample()), &last);
+}
+
+#[test]
+fn the_parts_in_deciding_are_legible_whatever_the_names() {
+    let mut session = sessions::long_labels();
+    let mut history = History::default();
+    let parties = session.parties(&Involvements::default());
+    for (n, of) in parties.into_iter().enumerate() {
+        let degree = |n: usize| Some(Degree::ALL[n % 4]);
+        let (today, wished) = (degree(n), degree(n + n / 4));
+        let to = Involvement { today, wished, shareable: true, ..Involvement::default() };
+        let involve = Involve { at: stamp(), sitting: None, of, to };
+        history.perform(&mut session, involve.into()).expect("an edit");
+    }
+    let all = settings(&[Mode::Involvement]).into_iter();
+    let pages = all.flat_map(|of| (0..3).map(move |page| Staging { page, ..of.clone() }));
+    holds(&session, &pages.collect::<Vec<_>>());
 }
 
 #[test]

@@ -31,10 +31,10 @@ fn of_all_modes(plan: Plan) -> String {
         let staging = Staging { plan, axis, ..Staging::of(mode) };
         let harness = staging.show(&session);
         write!(all, "== {mode:?}\n{}\n", told(&harness)).expect("a picture");
-        if mode == Mode::Closing {
-            // What was decided comes last.
+        // What was decided comes last; what becomes of what is said too.
+        if let Mode::Closing | Mode::Welcome = mode {
             let harness = Staging { page: usize::MAX, ..staging }.show(&session);
-            write!(all, "== Closing, decisions\n{}\n", told(&harness)).expect("a picture");
+            write!(all, "== {mode:?}, last page\n{}\n", told(&harness)).expect("a picture");
         }
     }
     all

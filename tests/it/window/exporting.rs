@@ -281,7 +281,7 @@ fn whoever_is_named_in_the_words_is_told_as_one_person_unless_names_are_left_the
             room.click(Role::CheckBox, "Laisser les noms écrits dans les textes, non");
             assert!(room.is_told("2 textes, qui le restent"));
         }
-        room.press(NONE, Key::Enter);
+        room.click(Role::Button, "Écrire le fichier");
         let told = text_of(&written(&room, MINUTES));
         assert_eq!(told.contains(&format!("Demander à {name}")), leaves);
         assert_eq!(told.contains("Demander à [une personne]"), !leaves);

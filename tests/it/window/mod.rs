@@ -12,6 +12,7 @@ mod erasing;
 mod every_letter;
 mod exporting;
 mod importing;
+mod involvement;
 mod layout;
 mod left;
 mod letters;

@@ -8,6 +8,7 @@ use crate::analysis::comparison::{AxisChange, AxisState, SolidChange, TieTurn};
 use crate::app::base::theme::{self, size, unbroken};
 use crate::app::widgets::dialog::small;
 use crate::app::widgets::{argument, form};
+use crate::export::party_told;
 use crate::session::AxisId;
 use crate::words::Words;
 
@@ -136,6 +137,11 @@ fn others(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing) {
     list_of(ui, look, ["comparing-actors", "comparing-actors-changed"], changed);
     let regrouped = actors.regrouped.iter().map(|group| words.regrouped(before, after, group));
     list_of(ui, look, ["comparing-actors", "comparing-actors-regrouped"], regrouped);
+    let involvements = comparison.involvements.iter().map(|change| {
+        let session = if change.is_of_later { after } else { before };
+        words.involvement_change(&party_told(session, words, &change.party), change)
+    });
+    list(ui, look, "involvement", involvements);
     let changed = comparison.ties.iter();
     let changed = changed.filter(|tie| matches!(tie.turn, TieTurn::Changed { .. }));
     let changed = changed.map(|tie| words.tie_change(before, after, tie));

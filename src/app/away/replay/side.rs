@@ -64,6 +64,11 @@ fn step(ui: &mut Ui, look: &Look<'_>, replay: &Replay) {
                 let said = words.towards(how.as_deref());
                 words.with("show-field", [("name", label.into()), ("value", said.into())])
             }
+            Did::Involved { of, to } => {
+                let name = look.session.party_name(of);
+                let said = words.involvement(to);
+                words.with("show-field", [("name", name.into()), ("value", said.into())])
+            }
             Did::Restored(_) => numbered("past-restored"),
             Did::Emphasised { axis, after, .. } => {
                 let label = look.session.framework.label(axis, words.language).to_owned();

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    Along, AxisId, Board, Day, Ledger, Purpose, ReplayStep, Session, Stamp, Steps, Survey,
+    Along, AxisId, Board, Day, Involvements, Ledger, Purpose, ReplayStep, Session, Stamp, Steps,
+    Survey,
 };
 use crate::words::Words;
 
@@ -44,6 +45,7 @@ struct Shown {
     ledger: Ledger,
     board: Board,
     survey: Survey,
+    involvements: Involvements,
     purposes: BTreeSet<Purpose>,
     spent: TimeSpent,
 }
@@ -55,7 +57,8 @@ impl Shown {
         let survey = Survey::of(&session, &ledger);
         let spent = TimeSpent::of(&session, &ledger);
         let purposes = session.purposes();
-        Self { session, ledger, board, survey, purposes, spent }
+        let involvements = Involvements::of(&session);
+        Self { session, ledger, board, survey, involvements, purposes, spent }
     }
 }
 
@@ -133,7 +136,7 @@ impl Replay {
 
     /// What views read: nothing may be written.
     pub fn look<'a>(&'a self, words: Words, theme: &'a Theme, now: Stamp) -> Look<'a> {
-        let Shown { session, ledger, board, survey, purposes, spent } = &self.shown;
+        let Shown { session, ledger, board, survey, involvements, purposes, spent } = &self.shown;
         Look {
             session,
             // Neither grids nor map are shown here.
@@ -141,6 +144,7 @@ impl Replay {
             ledger,
             board,
             survey,
+            involvements,
             purposes,
             words,
             theme,

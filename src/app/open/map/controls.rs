@@ -55,6 +55,7 @@ fn rings(ui: &mut Ui, look: &Look<'_>, by: RingsBy, state: &mut MapState) {
         look.words.text(match by {
             RingsBy::Circle => "map-by-circle",
             RingsBy::Level => "map-by-level",
+            RingsBy::Involvement => "map-by-involvement",
         })
     };
     let shown = look.words.with("map-rings", [("by", named(by).into())]);
@@ -117,7 +118,7 @@ fn filter(ui: &mut Ui, look: &Look<'_>, by: RingsBy, filter: &mut Filter) -> Res
                     filter.toggle_object(object);
                 }
             }
-            let rings = by.rings(look.session);
+            let rings = by.rings(look.session, look.involvements);
             if 1 < rings.len() {
                 ui.add_space(6.0);
                 form::caption(ui, look.theme, &words.text("map-shown-rings"));

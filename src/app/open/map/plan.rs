@@ -56,12 +56,15 @@ impl MapPlan {
     /// What the map is to show, wider than high or not.
     pub fn of(ui: &Ui, look: &Look<'_>, by: RingsBy, is_wide: bool) -> Self {
         let session = look.session;
-        let rings = by.rings(session);
+        let rings = by.rings(session, look.involvements);
         let actors: Vec<_> = session.actors.iter().map(|actor| actor.id).collect();
         let (labels, measured): (Vec<_>, Vec<_>) =
             session.actors.iter().map(|actor| label(ui, actor)).unzip();
         let place = |(actor, label): (&Actor, (f32, f32))| MapActor {
-            ring: rings.binary_search(&by.ring(actor)).ok().filter(|_| !actor.us),
+            ring: rings
+                .binary_search(&by.ring(actor, look.involvements))
+                .ok()
+                .filter(|_| !actor.us),
             label,
             radius: radius(actor),
         };

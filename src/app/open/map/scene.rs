@@ -57,7 +57,7 @@ impl<'a> Scene<'a> {
     pub fn of(look: &Look<'a>, laid: &'a Laid, filter: &Filter) -> Self {
         let session = look.session;
         let (plan, layout) = (&laid.plan, &laid.layout);
-        let ring = |actor: &Actor| (!actor.us).then(|| plan.by.ring(actor));
+        let ring = |actor: &Actor| (!actor.us).then(|| plan.by.ring(actor, look.involvements));
         let shows = |ring: &Option<Ring>| ring.is_none_or(|ring| !filter.hides(ring));
         let mut actors: Vec<_> = plan
             .actors

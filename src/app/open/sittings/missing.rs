@@ -7,7 +7,7 @@ use egui::{FontFamily, FontId, TextFormat, Ui, text::LayoutJob};
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::form;
-use crate::session::{Attendance, Sitting, same_words};
+use crate::session::{Attendance, Degree, Party, Sitting, same_words};
 
 /// The most lines it takes; the rest is in the hover text.
 const LINES: usize = 3;
@@ -75,6 +75,16 @@ fn answer(look: &Look<'_>, sitting: Option<&Sitting>) -> String {
     match look.session.participants.len().saturating_sub(sitting.attendance.len()) {
         0 => {}
         count => parts.push(words.with("missing-unmarked", [("count", count.into())])),
+    }
+    let wished: Vec<&str> = absent
+        .into_iter()
+        .filter(|college| {
+            let known = look.involvements.get(&Party::College((*college).to_owned()));
+            known.and_then(|known| known.is.wished).is_some_and(Degree::is_effective)
+        })
+        .collect();
+    if !wished.is_empty() {
+        parts.push(words.with("missing-wished", [("colleges", wished.join(", ").into())]));
     }
     if parts.is_empty() {
         return words.text("missing-none");

@@ -107,6 +107,7 @@ fn open(place: Place, out: &mut Vec<Action>) {
             out.push(Command::ShowAxis.into());
         }
         Place::Ground(_) => out.push(Command::ShowTerritory.into()),
+        Place::Involvement => out.push(Command::ShowInvolvement.into()),
         Place::Approach => out.push(Command::ShowApproach.into()),
     }
 }

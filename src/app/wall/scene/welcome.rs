@@ -4,13 +4,21 @@ use std::sync::Arc;
 
 use egui::{Align2, Galley, Role, pos2, vec2};
 
-use crate::analysis::projection::Projected;
+use crate::analysis::projection::{Projected, Rule};
 use crate::app::wall::canvas::{Canvas, HEIGHT, LEADING, MARGIN, area};
 
-const RULES: [&str; 3] = ["wall-rule-argument", "wall-rule-move", "wall-rule-disagreement"];
+fn message(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Argument => "wall-rule-argument",
+        Rule::Observation => "wall-rule-observation",
+        Rule::Move => "wall-rule-move",
+        Rule::Place => "wall-rule-place",
+        Rule::Disagreement => "wall-rule-disagreement",
+    }
+}
 
-pub fn welcome(c: &Canvas<'_>, projected: &Projected, purpose: &str) {
-    let rules = Rules::of(c);
+pub fn welcome(c: &Canvas<'_>, projected: &Projected, purpose: &str, rules: &[Rule]) {
+    let rules = Rules::of(c, rules);
     let text = c.text;
     let room = c.width() - 2.0 * MARGIN;
     let bottom = rules.top - 0.8 * text;
@@ -55,15 +63,16 @@ struct Rules {
 }
 
 impl Rules {
-    fn of(c: &Canvas<'_>) -> Self {
+    fn of(c: &Canvas<'_>, rules: &[Rule]) -> Self {
         let text = c.text;
         let room = c.width() - 2.0 * MARGIN;
-        let not_a_mark = c.words.text("wall-not-a-mark");
+        let of_types = rules.contains(&Rule::Place);
+        let not_a_mark = c.words.text(if of_types { "wall-not-better" } else { "wall-not-a-mark" });
         let mark = c.lay(&not_a_mark, c.strong(1.15 * text), room, 2);
         let mark_top = HEIGHT - 0.8 * MARGIN - c.size(&mark).y;
         let mut laid = Vec::new();
         let mut high = 0.0;
-        for rule in RULES.map(|rule| c.words.text(rule)) {
+        for rule in rules.iter().map(|&rule| c.words.text(message(rule))) {
             let galley = c.lay(&rule, c.plain(text), room - text, 5);
             let taken = c.size(&galley).y + 0.25 * text;
             if mark_top - LEFT * HEIGHT < high + taken {

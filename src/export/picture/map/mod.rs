@@ -8,7 +8,7 @@ mod tests;
 use crate::analysis::map::{MapLayout, Rect};
 use crate::analysis::rings::Ring;
 use crate::export::Source;
-use crate::session::{ActorId, LineStyle};
+use crate::session::{ActorId, Involvements, LineStyle};
 
 use super::inks::{INK, LINE, MUTED, PAPER};
 use super::legend::{self, Item, Mark};
@@ -96,7 +96,7 @@ fn alt(source: &Source<'_>, plan: &Plan<'_>) -> String {
     let mut lines = vec![said::title(source, &words.text("wall-map")), words.examined(session)];
     let names = |ring: Option<Ring>| {
         let among = session.actors.iter().filter(|actor| {
-            let on = (!actor.us).then(|| plan.by.ring(actor));
+            let on = (!actor.us).then(|| plan.by.ring(actor, &Involvements::default()));
             on == ring
         });
         among.map(|actor| actor.name.trim()).collect::<Vec<_>>().join(", ")

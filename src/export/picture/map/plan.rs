@@ -4,7 +4,7 @@ use crate::analysis::map::{MapActor, MapInput, MapLayout, lay_out};
 use crate::analysis::rings::{Ring, RingsBy};
 use crate::export::Source;
 use crate::export::picture::letters::Letters;
-use crate::session::{Actor, ActorId, Nature, Pair};
+use crate::session::{Actor, ActorId, Involvements, Nature, Pair};
 
 pub const LABEL: Letters = Letters::strong(12.5);
 pub const TITLE: Letters = Letters::plain(11.5);
@@ -51,7 +51,7 @@ impl<'a> Plan<'a> {
     pub fn of(source: &'a Source<'_>) -> Self {
         let session = &*source.session;
         let by = RingsBy::automatic(session);
-        let rings = by.rings(session);
+        let rings = by.rings(session, &Involvements::default());
         let told = source.choices.natures;
         let ties = session.relations.iter().map(|relation| Tie {
             pair: relation.pair,
@@ -63,7 +63,10 @@ impl<'a> Plan<'a> {
         let ties: Vec<_> = ties.filter(known).collect();
         let actors: Vec<_> = session.actors.iter().map(Shown::of).collect();
         let place = |(actor, shown): (&Actor, &Shown)| MapActor {
-            ring: rings.binary_search(&by.ring(actor)).ok().filter(|_| !actor.us),
+            ring: rings
+                .binary_search(&by.ring(actor, &Involvements::default()))
+                .ok()
+                .filter(|_| !actor.us),
             label: shown.size(),
             radius: shown.radius,
         };

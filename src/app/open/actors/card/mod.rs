@@ -10,6 +10,7 @@ use egui::Ui;
 
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
+use crate::app::open::involvement;
 use crate::app::widgets::form;
 use crate::session::{Actor, ActorEdit, ActorId};
 
@@ -63,6 +64,8 @@ pub fn ui(
     form::page(ui, &format!("card {}", actor.id), |ui| {
         ui.push_id(actor.id, |ui| {
             identity::ui(ui, card, state, out);
+            ui.add_space(8.0);
+            involvement::of_actor(ui, look, actor.id, out);
             ui.add_space(8.0);
             texts::ui(ui, card, state, out);
             links::ui(ui, card, out);

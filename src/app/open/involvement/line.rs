@@ -1,0 +1,263 @@
+//! One actor or college: a stop of the keyboard, where a letter says today's part and its capital the one that is wished.
+
+use egui::{EventFilter, Key, Modifiers, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+
+use crate::app::base::action::Action;
+use crate::app::base::letters::{self, Commands};
+use crate::app::base::look::Look;
+use crate::app::base::theme::{size, strong};
+use crate::app::widgets::dialog;
+use crate::app::widgets::form::{self, Field};
+use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment};
+use crate::session::{Degree, Edit, Involve, Involvement, Party};
+
+/// One line; gives where the keyboard is to go, up or down.
+pub fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    party: &Party,
+    arrives: bool,
+    out: &mut Vec<Action>,
+) -> Option<isize> {
+    let known = look.involvements.get(party);
+    let line = Line {
+        look,
+        party,
+        name: look.session.party_name(party),
+        is: known.map(|known| known.is.clone()).unwrap_or_default(),
+    };
+    let id = ui.scope_id().with("party");
+    let top = ui.cursor().min;
+    // Under what stands on it, so that a click on an answer is for the answer.
+    let behind = ui.painter().add(egui::Shape::Noop);
+    let before = ui.available_width();
+    let place = Rect::from_min_size(top, vec2(before, known_height(ui, id)));
+    let response = ui.interact(place, id, Sense::click());
+    let mut to = line.answers(ui, known.filter(|known| known.is_earlier).map(|known| known.date));
+    let drawn = Rect::from_min_max(top, egui::pos2(top.x + before, ui.min_rect().bottom()));
+    keep_height(ui, id, drawn.height());
+    let said = look.words.involvement(&line.is);
+    response.widget_info(|| {
+        let values = [("subject", line.name.into()), ("choice", said.as_str().into())];
+        WidgetInfo::labeled(Role::Button, true, look.words.with("choice-name", values))
+    });
+    if response.clicked() || arrives {
+        response.request_focus();
+    }
+    if arrives {
+        ui.scroll_to_rect(drawn, None);
+    }
+    let mut step = None;
+    if response.has_focus() {
+        let fill = egui::Shape::rect_filled(drawn, 4, look.theme.highlight);
+        ui.painter().set(behind, fill);
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        for (key, by) in [(Key::ArrowUp, -1), (Key::ArrowDown, 1)] {
+            if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+                step = Some(by);
+            }
+        }
+        letters::read_by(ui, id, line.commands());
+        if look.may_write {
+            to = line.typed(ui).or(to);
+            if form::shares(ui, &response) {
+                to = Some(Involvement { shareable: !line.is.shareable, ..line.is.clone() });
+            }
+        }
+    }
+    if let Some(to) = to.filter(|_| look.may_write) {
+        out.extend([Action::Seal, line.says(to), Action::Seal]);
+    }
+    line.why(ui, out);
+    form::rule(ui, look.theme);
+    step
+}
+
+/// How high the line was in the last frame: where a click takes it in hand.
+fn known_height(ui: &Ui, id: egui::Id) -> f32 {
+    ui.data(|data| data.get_temp(id.with("height"))).unwrap_or(24.0)
+}
+
+fn keep_height(ui: &Ui, id: egui::Id, height: f32) {
+    ui.data_mut(|data| data.insert_temp(id.with("height"), height));
+}
+
+struct Line<'a> {
+    look: &'a Look<'a>,
+    party: &'a Party,
+    name: &'a str,
+    is: Involvement,
+}
+
+/// Whether today or what is wished.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    Today,
+    Wished,
+}
+
+impl Line<'_> {
+    /// The letters of the two ticks, after those of the degrees.
+    fn ticks(&self) -> [char; 2] {
+        ["involvement-key-acts", "involvement-key-evaluates"]
+            .map(|id| self.look.words.text(id).to_lowercase().chars().next().unwrap_or(' '))
+    }
+
+    fn letter(&self, degree: Degree) -> char {
+        self.look.words.degree_letter(degree).to_lowercase().chars().next().unwrap_or(' ')
+    }
+
+    fn commands(&self) -> Commands {
+        let all = || Degree::ALL.map(|degree| self.letter(degree)).into_iter().chain(self.ticks());
+        Commands::first_then(all(), all())
+    }
+
+    /// What is said once these letters are typed; nothing where none is.
+    fn typed(&self, ui: &Ui) -> Option<Involvement> {
+        let typed = letters::take(ui);
+        let clears = ui.input_mut(|input| {
+            input.consume_key(Modifiers::NONE, Key::Delete)
+                || input.consume_key(Modifiers::NONE, Key::Backspace)
+        });
+        if clears {
+            let Involvement { why, shareable, .. } = self.is.clone();
+            return Some(Involvement { why, shareable, ..Involvement::default() });
+        }
+        let mut to = self.is.clone();
+        let [acts, evaluates] = self.ticks();
+        for typed in typed.chars() {
+            let small = typed.to_lowercase().next().unwrap_or(typed);
+            let degree = Degree::ALL.into_iter().find(|&degree| self.letter(degree) == small);
+            if let Some(degree) = degree {
+                let place = if typed.is_uppercase() { &mut to.wished } else { &mut to.today };
+                *place = (*place != Some(degree)).then_some(degree);
+            } else if small == acts {
+                to.acts = !to.acts;
+            } else if small == evaluates {
+                to.evaluates = !to.evaluates;
+            }
+        }
+        (!typed.is_empty()).then_some(to)
+    }
+
+    fn says(&self, to: Involvement) -> Action {
+        let (at, sitting) = (self.look.now, self.look.sitting());
+        Edit::from(Involve { at, sitting, of: self.party.clone(), to }).into()
+    }
+
+    /// The name, then the answers; what a click makes of them.
+    fn answers(&self, ui: &mut Ui, earlier: Option<jiff::civil::Date>) -> Option<Involvement> {
+        let words = self.look.words;
+        let mut to = self.is.clone();
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.horizontal_wrapped(|ui| {
+            ui.label(strong(self.name, size::BODY));
+            if let Some(date) = earlier {
+                let date = words.typed_date(date);
+                ui.label(dialog::small(
+                    words.with("involvement-earlier", [("date", date.into())]),
+                    self.look.theme,
+                ));
+            }
+        });
+        ui.horizontal_wrapped(|ui| {
+            for when in [When::Today, When::Wished] {
+                self.degrees(ui, when, &mut to);
+            }
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                to.acts = self.tick(ui, "involvement-acts", to.acts);
+                to.evaluates = self.tick(ui, "involvement-evaluates", to.evaluates);
+                if !self.is.is_unsaid() {
+                    to.shareable = self.tick(ui, "involvement-shareable", to.shareable);
+                }
+            });
+        });
+        (to != self.is).then_some(to)
+    }
+
+    fn degrees(&self, ui: &mut Ui, when: When, to: &mut Involvement) {
+        let words = self.look.words;
+        let (id, chosen) = match when {
+            When::Today => ("involvement-today", to.today),
+            When::Wished => ("involvement-wished", to.wished),
+        };
+        let caption = words.text(id);
+        let values = [("subject", caption.as_str().into()), ("name", self.name.into())];
+        let subject = words.with("involvement-of", values);
+        let segments = Degree::ALL.map(|value| {
+            let letter = words.degree_letter(value);
+            Segment { value, word: words.degree(value), letter, quiet: false }
+        });
+        ui.horizontal(|ui| {
+            ui.label(dialog::small(caption.clone(), self.look.theme));
+            let choice = self.choice(ui.scope_id().with(id), &subject, &segments, chosen, false);
+            let place = match when {
+                When::Today => &mut to.today,
+                When::Wished => &mut to.wished,
+            };
+            match choice.show(ui) {
+                Answer::Set(degree) => *place = Some(degree),
+                Answer::Clear => *place = None,
+                Answer::Nothing | Answer::Up | Answer::Down => {}
+            }
+        });
+    }
+
+    fn tick(&self, ui: &mut Ui, id: &str, on: bool) -> bool {
+        let word = self.look.words.text(id);
+        let segments = [Segment { value: (), word, letter: String::new(), quiet: false }];
+        let id = ui.scope_id().with(id);
+        let choice = self.choice(id, self.name, &segments, on.then_some(()), true);
+        match choice.show(ui) {
+            Answer::Set(()) => true,
+            Answer::Clear => false,
+            Answer::Nothing | Answer::Up | Answer::Down => on,
+        }
+    }
+
+    /// By the mouse: the keyboard has the line.
+    fn choice<'c, T>(
+        &'c self,
+        id: egui::Id,
+        subject: &'c str,
+        segments: &'c [Segment<T>],
+        chosen: Option<T>,
+        in_words: bool,
+    ) -> Choice<'c, T> {
+        Choice {
+            words: self.look.words,
+            theme: self.look.theme,
+            id,
+            subject,
+            segments,
+            chosen,
+            in_words,
+            clearable: Clearable::ByChoosing,
+            reach: if self.look.may_write { Reach::Pointer } else { Reach::Never },
+        }
+    }
+
+    /// What stands between today and what is wished, in words, and why.
+    fn why(&self, ui: &mut Ui, out: &mut Vec<Action>) {
+        let words = self.look.words;
+        if let Some((today, wished)) = self.is.gap() {
+            let [today, wished] = [today, wished].map(|degree| words.degree(degree));
+            let values = [("today", today.into()), ("wished", wished.into())];
+            form::help(ui, self.look.theme, words.with("involvement-gap", values));
+        } else if self.is.why.is_empty() {
+            return;
+        }
+        let caption = words.text("involvement-why");
+        let values = [("subject", caption.as_str().into()), ("name", self.name.into())];
+        let name = words.with("involvement-of", values);
+        let mut why = self.is.why.clone();
+        let field = Field::line(&name, self.look.may_write).hint(caption);
+        let response = field.show(ui, "why", &mut why);
+        if response.changed() && self.look.may_write {
+            out.push(self.says(Involvement { why, ..self.is.clone() }));
+        }
+        form::seal(&response, self.look, out);
+    }
+}
