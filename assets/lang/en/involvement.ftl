@@ -1,6 +1,6 @@
 # Part in deciding
 
-panel-involvement = Deciding
+panel-involvement = Who decides
 command-show-involvement = Part in deciding
 involvement = Part in deciding
 involvement-question = Where does each stand in deciding, and where should each stand?

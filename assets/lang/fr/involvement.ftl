@@ -1,6 +1,6 @@
 # Place dans la décision
 
-panel-involvement = Décider
+panel-involvement = Qui décide
 command-show-involvement = Place dans la décision
 involvement = Place dans la décision
 involvement-question = Où en est chacun dans la décision, et où devrait-il être ?

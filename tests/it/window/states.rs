@@ -224,6 +224,15 @@ pub fn of_the_board() -> Vec<State> {
             let name = window.words().text("sittings-tab-agenda");
             window.click(Role::Tab, &name);
         }),
+        State::typical("parts in deciding", |window| {
+            window.press(NONE, Key::F12);
+            let letters = ["aPgv", "dD", "iI", "Ap"];
+            for typed in letters {
+                window.type_in(typed);
+                window.press(NONE, Key::ArrowDown);
+            }
+            window.press(NONE, Key::ArrowUp);
+        }),
         State::typical("a decision", |window| {
             window.press(CTRL_SHIFT, Key::D);
             window.type_in("Visiter la filature");
