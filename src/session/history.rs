@@ -13,6 +13,10 @@ pub enum StepName {
         number: usize,
         about: Option<About>,
     },
+    Series {
+        count: usize,
+        about: Option<About>,
+    },
     Correction {
         number: usize,
     },

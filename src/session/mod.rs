@@ -79,7 +79,7 @@ pub use journal::{
     Argument, Correction, Entry, Erased, Event, Minority, Move, Reason, Speaker, Stance, Target,
 };
 pub use ledger::{Ledger, Recorded, Revised, Withdrawn};
-pub use list::{ListRow, PeopleList, Reading, Whom};
+pub use list::{ListRow, MOST_PAPERS, Paper, PeopleList, Reading, Whom, papers};
 pub use mission::Mission;
 pub use naming::{places_of, replaced};
 pub use plan::{Disclosure, Plan};
