@@ -3,9 +3,9 @@
 use strum::VariantArray;
 
 use crate::session::{
-    ActorId, Attendance, AxisId, Bearer, Board, Decision, DecisionId, Detail, EntryId, Ground,
-    Ledger, Note, Pair, Part, Participant, ParticipantId, Purpose, Recorded, Session, Speaker,
-    Survey, fold, joined, places_of, reaches_somebody, variants,
+    ActorId, Attendance, AxisId, Bearer, Board, Decision, DecisionId, Detail, EntryId, Figure,
+    FrameText, Ground, Ledger, Note, Pair, Part, Participant, ParticipantId, Purpose, Recorded,
+    Session, Speaker, Survey, fold, joined, places_of, reaches_somebody, variants,
 };
 use crate::words::Words;
 
@@ -175,6 +175,12 @@ impl LookOver<'_> {
             let place = Place::Ground(Ground::Row(row.id.clone()));
             self.texts(&place, row.label(words.language), &format!("{own}\n{}", row.moving));
         }
+        let frame = &session.diagnosis.frame;
+        for which in FrameText::ALL {
+            self.texts(&Place::Approach, &words.frame_text(which), frame.text(which));
+        }
+        let figures = frame.figures().map(Figure::told).collect::<Vec<_>>();
+        self.texts(&Place::Approach, &words.text("frame-figures"), &figures.join("\n"));
         for (of, found) in &session.diagnosis.types {
             let own = found.own.as_ref().map(|own| format!("{}\n{}", own.label, own.question));
             let towards = survey.kind(of).towards.as_deref();
@@ -267,8 +273,10 @@ fn typed(session: &Session) -> impl Iterator<Item = String> {
         .collect();
     let frame = &session.diagnosis.frame;
     let entrusted = Part::ALL.into_iter().flat_map(|part| frame.bearers(part));
+    let rows = session.diagnosis.rows.iter();
+    let of_rows = rows.filter_map(|row| row.validated.as_ref()).flat_map(|found| &found.by);
     let bearers = session.decisions.iter().flat_map(|decision| &decision.bearers);
-    let bearers = bearers.chain(entrusted).filter_map(|bearer| match bearer {
+    let bearers = bearers.chain(entrusted).chain(of_rows).filter_map(|bearer| match bearer {
         Bearer::Words(typed) => Some(typed.trim().to_owned()),
         _ => None,
     });

@@ -91,6 +91,10 @@ pub enum StepName {
     RowLine {
         row: RowId,
     },
+    RowValidated {
+        row: RowId,
+        found: bool,
+    },
     TypeRewording {
         of: TypeId,
     },
@@ -172,6 +176,8 @@ pub enum MergeKey {
     Place(SittingId),
     Wording(AxisId),
     Frame(FrameText),
+    /// By its rank.
+    Figure(usize),
     RowLine(RowId, RowLine),
     TypeWording(TypeId),
     Sorting(EntryId),

@@ -204,6 +204,10 @@ impl Words {
             StepName::RowLine { row } => {
                 self.about("step-row-line", self.row(diagnosis, row).to_owned())
             }
+            StepName::RowValidated { row, found } => {
+                let id = if *found { "step-row-validated" } else { "step-row-not-validated" };
+                self.about(id, self.row(diagnosis, row).to_owned())
+            }
             StepName::TypeRewording { of } => self.about("step-type-rewording", kind(of)),
             StepName::TypeAdded { label } => self.about("step-type-added", label.clone()),
             StepName::TypeSetAside { of } => self.about("step-type-set-aside", kind(of)),

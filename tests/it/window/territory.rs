@@ -2,8 +2,8 @@
 
 use curseur::app::base::command::Command;
 use curseur::session::{
-    Bearer, Edit, Ground, History, Movement, Part, Place, Purpose, Regard, RowId, Sign, Speaker,
-    Stance, Target, TypeId,
+    Bearer, Edit, Figure, Ground, History, Movement, Part, Place, Purpose, Regard, RowId, Sign,
+    Speaker, Stance, Target, TypeId,
 };
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -336,6 +336,77 @@ fn who_conducts_the_diagnosis_is_found_among_those_known_and_half_a_name_is_foun
     let room = room.again();
     let lines = &room.draft().unfinished.lines;
     assert_eq!(lines.values().collect::<Vec<_>>(), ["le comité"]);
+}
+
+#[test]
+fn figures_are_written_by_keys_each_with_its_date_and_source_and_an_emptied_line_goes() {
+    let mut room = WindowHarness::on(&looked_at(sessions::empty()), Setting::default());
+    let panel = room.words().text("panel-approach");
+    room.show_panel(&panel);
+    let words = room.words();
+    let field = |id: &str, number: usize| {
+        let values = [("what", words.text(id).into()), ("number", number.into())];
+        words.with("figure-field", values)
+    };
+    room.field(&field("figure-words", 1)).focus();
+    room.harness.run();
+    room.put_in("430 emplois");
+    // Past the button that takes it off.
+    room.press(NONE, Key::Tab);
+    for text in ["2024", "INSEE"] {
+        room.press(NONE, Key::Tab);
+        room.put_in(text);
+    }
+    room.press(NONE, Key::Tab);
+    room.put_in("Deux cars par jour");
+    let figure = |[words, date, source]: [&str; 3]| Figure {
+        words: words.to_owned(),
+        date: date.to_owned(),
+        source: source.to_owned(),
+    };
+    let both = [figure(["430 emplois", "2024", "INSEE"]), figure(["Deux cars par jour", "", ""])];
+    assert_eq!(room.session().diagnosis.frame.figures, both);
+    assert!(room.is_told(&words.text("figure-no-date-nor-source")));
+    room.field(&field("figure-words", 2)).focus();
+    room.harness.run();
+    room.press(CTRL, Key::A);
+    room.press(NONE, Key::Delete);
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    assert_eq!(room.session().diagnosis.frame.figures, both[..1]);
+}
+
+#[test]
+fn a_row_is_validated_by_whom_the_group_names_as_of_today_until_another_day_is_said() {
+    let mut room = WindowHarness::on(&looked_at(sessions::empty()), Setting::default());
+    room.press(CTRL_SHIFT, Key::T);
+    let row = room.session().diagnosis.rows[0].label(room.words().language).to_owned();
+    click(&mut room, |label| label.starts_with(&row));
+    let panel = room.words().text("panel-axis");
+    room.show_panel(&panel);
+    let validated = room.words().text("row-validated");
+    room.field(&validated).focus();
+    room.harness.run();
+    room.put_in("le conseil de développement");
+    room.press(NONE, Key::Tab);
+    let kept = |room: &WindowHarness| room.session().diagnosis.rows[0].validated.clone();
+    let first = kept(&room).expect("validated");
+    assert_eq!(first.by, [Bearer::Words("le conseil de développement".to_owned())]);
+    let day = room.words().text("row-validated-on");
+    room.field(&day).focus();
+    room.harness.run();
+    room.press(CTRL, Key::A);
+    room.put_in("12/03/2027");
+    room.press(NONE, Key::Tab);
+    assert_eq!(kept(&room).expect("still").on, jiff::civil::date(2027, 3, 12));
+    room.field(&validated).focus();
+    room.harness.run();
+    room.press(CTRL, Key::A);
+    room.press(NONE, Key::Delete);
+    room.press(NONE, Key::Tab);
+    assert_eq!(kept(&room), None);
 }
 
 #[test]
