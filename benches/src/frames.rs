@@ -221,6 +221,14 @@ impl Window {
         window
     }
 
+    /// The same with the territory in the place of the pillars.
+    pub fn with_territory(session: &Session) -> Self {
+        let mut window = Self::open(session);
+        let keys = Modifiers::COMMAND | Modifiers::SHIFT;
+        window.program.frame_after(vec![pressed(Key::T, keys)]);
+        window
+    }
+
     pub fn frame(&mut self) {
         self.program.frame_after(Vec::new());
     }

@@ -46,6 +46,7 @@ fn main() -> ExitCode {
     }
     println!("{}", measure::Heading);
     frames();
+    territory();
     grid_two();
     recording();
     editing();
@@ -88,6 +89,34 @@ fn frames() {
             let ledger = Ledger::of(&long.journal);
             black_box(Board::of(&long, &ledger));
         }),
+    );
+}
+
+/// The territory in the place of the pillars, and folded to one line under them.
+fn territory() {
+    const OBSERVATIONS: usize = 90;
+    let without = samples::session_with(MANY);
+    let looked_at = samples::with_territory(without.clone(), OBSERVATIONS);
+    let mut folded = Window::open(&looked_at);
+    let mut unfolded = Window::with_territory(&looked_at);
+    println!(
+        "{}",
+        Row {
+            what: "the window with the territory, 90 observations",
+            yardstick: "the same with the pillars",
+            limit: Limit::Times(1.0),
+            measured: compare(200, || time(|| unfolded.frame()), || time(|| folded.frame())),
+        }
+    );
+    let mut window = Window::open(&without);
+    println!(
+        "{}",
+        Row {
+            what: "the window with the territory folded",
+            yardstick: "the same without a territory",
+            limit: Limit::Times(1.1),
+            measured: compare(200, || time(|| folded.frame()), || time(|| window.frame())),
+        }
     );
 }
 

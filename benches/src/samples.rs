@@ -2,7 +2,8 @@
 
 use curseur::session::{
     Actor, ActorEdit, Argument, AxisId, BaseFramework, Edit, Heading, History, Key, Move, Object,
-    Pair, Position, Relation, Session, SessionId, Speaker, Stamp, Stance, Target,
+    Observation, Pair, Position, Relation, Scale, Session, SessionId, Sign, Speaker, Stamp, Stance,
+    Target,
 };
 use jiff::Zoned;
 use jiff::civil::date;
@@ -59,6 +60,26 @@ pub fn session_with(arguments: usize) -> Session {
         let record = Edit::Record { at: stamp(), sitting: None, argument };
         let recorded = history.perform(&mut session, record);
         assert_eq!(recorded, Ok(true), "argument {number}");
+    }
+    session
+}
+
+/// Adds as many observations, in turn on the types of the three rows of the territory.
+pub fn with_territory(mut session: Session, count: usize) -> Session {
+    let mut history = History::default();
+    let rows = session.diagnosis.rows.iter().filter(|row| row.scale == Scale::Territory);
+    let types: Vec<_> =
+        rows.flat_map(|row| row.types.iter().map(move |of| (row.id.clone(), of.clone()))).collect();
+    for (row, of) in types.into_iter().cycle().take(count) {
+        let signs = [(of, Sign::For)].into();
+        let argument = Argument {
+            speaker: Speaker::Words("table 2".to_owned()),
+            words: "Les ateliers ouvrent le samedi, et la filature rouvre au printemps.".to_owned(),
+            observations: vec![Observation { signs, ..Observation::of(row) }],
+            ..Argument::default()
+        };
+        let record = Edit::Record { at: stamp(), sitting: None, argument };
+        assert_eq!(history.perform(&mut session, record), Ok(true));
     }
     session
 }

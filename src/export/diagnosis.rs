@@ -2,7 +2,7 @@
 
 use crate::session::{Ledger, Recorded, Scale, Survey};
 
-use super::territory::{RowTold, TypeTold, frame, rows};
+use super::territory::{RowTold, TypeTold, frame, rows, validated};
 use super::text::SessionText;
 
 impl SessionText<'_> {
@@ -44,6 +44,10 @@ impl SessionText<'_> {
             if !text.is_empty() {
                 self.page.pair("  ", &words.text(name), text);
             }
+        }
+        if let Some(found) = told.validated {
+            let said = validated(found, words, &self.voices());
+            self.page.pair("  ", &words.text("row-validated"), &said);
         }
         for one in &told.types {
             self.kind(survey, told, one);

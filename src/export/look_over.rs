@@ -3,9 +3,9 @@
 use strum::VariantArray;
 
 use crate::session::{
-    ActorId, Attendance, AxisId, Bearer, Board, Decision, DecisionId, Detail, EntryId, Ground,
-    Involvements, Ledger, Note, Pair, Participant, ParticipantId, Purpose, Recorded, Session,
-    Speaker, Survey, fold, joined, reaches_somebody, variants,
+    ActorId, Attendance, AxisId, Bearer, Board, Decision, DecisionId, Detail, EntryId, Figure,
+    FrameText, Ground, Involvements, Ledger, Note, Pair, Participant, ParticipantId, Purpose,
+    Recorded, Session, Speaker, Survey, fold, joined, reaches_somebody, variants,
 };
 use crate::words::Words;
 
@@ -177,6 +177,12 @@ impl LookOver<'_> {
             let place = Place::Ground(Ground::Row(row.id.clone()));
             self.texts(&place, row.label(words.language), &format!("{own}\n{}", row.moving));
         }
+        let frame = &session.diagnosis.frame;
+        for which in FrameText::ALL {
+            self.texts(&Place::Approach, &words.frame_text(which), frame.text(which));
+        }
+        let figures = frame.figures().map(Figure::told).collect::<Vec<_>>();
+        self.texts(&Place::Approach, &words.text("frame-figures"), &figures.join("\n"));
         for (of, found) in &session.diagnosis.types {
             let own = found.own.as_ref().map(|own| format!("{}\n{}", own.label, own.question));
             let towards = survey.kind(of).towards.as_deref();

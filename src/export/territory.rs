@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::session::{
-    Detail, EntryId, FrameText, Ledger, Part, Placed, Purpose, Recalled, Recorded, Row, Scale,
-    Session, Sign, Sorted, Survey, Type, TypeId, TypeSurvey,
+    Detail, EntryId, Figure, FrameText, Ledger, Part, Placed, Purpose, Recalled, Recorded, Row,
+    RowValidation, Scale, Session, Sign, Sorted, Survey, Type, TypeId, TypeSurvey,
 };
 
 use super::voices::Voices;
@@ -15,6 +15,7 @@ pub struct RowTold<'a> {
     pub row: &'a Row,
     pub in_short: &'a str,
     pub moving: &'a str,
+    pub validated: Option<&'a RowValidation>,
     pub types: Vec<TypeTold<'a>>,
     /// The observations that fit none of its types, and those that nobody sorted yet.
     pub otherwise: Vec<(&'a Recorded, &'a Sorted)>,
@@ -55,11 +56,24 @@ pub fn frame(session: &Session, words: Words, voices: &Voices<'_>) -> Vec<(Strin
     let frame = &session.diagnosis.frame;
     let texts = FrameText::ALL.into_iter();
     let texts = texts.map(|which| (words.frame_text(which), frame.text(which).trim().to_owned()));
+    let figures = frame.figures().map(Figure::told).collect::<Vec<_>>();
+    let figures = (words.text("frame-figures"), figures.join("\n"));
     let parts = Part::ALL.into_iter();
     let parts = parts.map(|part| (words.part(part), voices.entrusted(frame.bearers(part))));
     let manners = frame.manners.iter().map(|&manner| words.manner(manner)).collect::<Vec<_>>();
     let manners = (words.text("frame-manners"), manners.join(", "));
-    texts.chain(parts).chain([manners]).filter(|(_, said)| !said.is_empty()).collect()
+    texts
+        .chain([figures])
+        .chain(parts)
+        .chain([manners])
+        .filter(|(_, said)| !said.is_empty())
+        .collect()
+}
+
+/// "par le conseil de développement, le 12 mars 2027".
+pub fn validated(validation: &RowValidation, words: Words, voices: &Voices<'_>) -> String {
+    let by = voices.entrusted(&validation.by);
+    words.with("row-validated-by", [("by", by.into()), ("date", words.date(validation.on).into())])
 }
 
 /// The rows of this scale that somebody touched, in order; none where the session is not for the territory.
@@ -107,6 +121,7 @@ fn told<'a>(
         row,
         in_short: row.in_short(&session.details).trim(),
         moving: row.moving.trim(),
+        validated: row.validated.as_ref(),
         types: types.collect(),
         otherwise: found.otherwise().filter_map(recorded).collect(),
         recalled: session

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::diagnosis::Fault;
 use super::{
-    Argument, AxisId, Bearer, Counts, Entry, EntryId, Event, Key, Nature, NatureId, Observation,
-    Pair, Part, Party, PillarId, Record, RowId, Session, Sitting, SittingId, Speaker, Table,
-    TypeId,
+    Argument, AxisId, Bearer, Counts, Diagnosis, Entry, EntryId, Event, Key, Nature, NatureId,
+    Observation, Pair, Part, Party, PillarId, Record, RowId, Session, Sitting, SittingId, Speaker,
+    Table, TypeId,
 };
 
 /// Where something is wrong.
@@ -513,8 +513,14 @@ fn check_decisions(session: &Session, problems: &mut Vec<Problem>) {
             }
         }
     }
-    let frame = &session.diagnosis.frame;
-    for bearer in Part::ALL.into_iter().flat_map(|part| frame.bearers(part)) {
+    let Diagnosis { frame, rows, .. } = &session.diagnosis;
+    let parts = Part::ALL.into_iter().flat_map(|part| frame.bearers(part));
+    let entrusted = parts.map(|bearer| (bearer, Whereabouts::Frame));
+    let of_rows = rows.iter().flat_map(|row| {
+        let by = row.validated.iter().flat_map(|validated| &validated.by);
+        by.map(|bearer| (bearer, Whereabouts::Row(row.id.clone())))
+    });
+    for (bearer, place) in entrusted.chain(of_rows) {
         let trouble = match bearer {
             Bearer::Participant(id) if !session.participants.contains(*id) => {
                 Trouble::UnknownParticipant(id.0)
@@ -523,7 +529,7 @@ fn check_decisions(session: &Session, problems: &mut Vec<Problem>) {
             Bearer::Words(words) if words.trim().is_empty() => Trouble::NoName,
             _ => continue,
         };
-        problems.push(Problem { place: Whereabouts::Frame, trouble });
+        problems.push(Problem { place, trouble });
     }
     if session.validation.as_ref().is_some_and(|validation| validation.by.trim().is_empty()) {
         problems.push(Problem { place: Whereabouts::Validation, trouble: Trouble::NoName });

@@ -68,6 +68,12 @@ pub enum Edit {
         sitting: Option<SittingId>,
         argument: Argument,
     },
+    /// Several at once, as from a list: at least one.
+    RecordSeries {
+        at: Stamp,
+        sitting: Option<SittingId>,
+        arguments: Vec<Argument>,
+    },
     /// The argument just recorded bears on one more axis, or tells more of the territory.
     Extend {
         argument: EntryId,
@@ -209,8 +215,8 @@ pub enum Refused {
 }
 
 impl Edit {
-    /// The changes that do this edit to `session`; none when it would change nothing. The sitting or the entry it adds, one
-    /// at most, takes `key`, else a derived one.
+    /// The changes that do this edit to `session`; none when it would change nothing. The sitting or the first entry it adds
+    /// takes `key`, else a derived one.
     pub(super) fn resolve(self, session: &Session, key: Option<Key>) -> Result<Step, Refused> {
         let entry = |at, sitting, event| entry(session, key, at, sitting, event);
         let (name, merge, changes) = match self {
@@ -338,6 +344,9 @@ impl Edit {
                     about: about(&argument),
                 };
                 (name, None, vec![entry(at, sitting, Event::Argument(argument))?])
+            }
+            Self::RecordSeries { at, sitting, arguments } => {
+                argument::series(session, key, at, sitting, arguments)?
             }
             Self::Extend { argument, made } => extend(session, argument, made)?,
             Self::Correct { at, sitting, argument, to, said_at } => {

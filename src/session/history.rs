@@ -13,6 +13,10 @@ pub enum StepName {
         number: usize,
         about: Option<About>,
     },
+    Series {
+        count: usize,
+        about: Option<About>,
+    },
     Correction {
         number: usize,
     },
@@ -89,6 +93,10 @@ pub enum StepName {
     Frame,
     RowLine {
         row: RowId,
+    },
+    RowValidated {
+        row: RowId,
+        found: bool,
     },
     TypeRewording {
         of: TypeId,
@@ -171,6 +179,8 @@ pub enum MergeKey {
     Place(SittingId),
     Wording(AxisId),
     Frame(FrameText),
+    /// By its rank.
+    Figure(usize),
     RowLine(RowId, RowLine),
     TypeWording(TypeId),
     Sorting(EntryId),

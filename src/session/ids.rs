@@ -31,6 +31,11 @@ impl Key {
         Self::derived(session, &format!("sitting {id} {date}"))
     }
 
+    /// Of the record of this rank among those added in one gesture: the first has the key that was drawn.
+    pub(super) fn of_rank(self, rank: usize) -> Self {
+        if rank == 0 { self } else { Self::derived(SessionId(self.0), &format!("rank {rank}")) }
+    }
+
     /// FNV-1a of 128 bits over the session id, then `name`, as a UUID of version 8. Files hold what it gives: it never changes.
     fn derived(session: SessionId, name: &str) -> Self {
         const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;

@@ -61,9 +61,10 @@ pub use decision::{Bearer, Decision, Due, Outcome, Validation};
 pub use decision_edit::DecisionEdit;
 pub use details::{Detail, Details, Heading, Stage};
 pub use diagnosis::{
-    BaseDiagnosis, Diagnosis, DiagnosisEdit, EarlierPlace, Frame, FrameText, Ground, Manner,
-    Movement, Observation, Observed, OtherPlace, Part, Place, Placed, Recalled, Regard, Row,
-    RowLine, RowSurvey, Scale, Sign, Sorted, Survey, Type, TypeSurvey, TypeText,
+    BaseDiagnosis, Diagnosis, DiagnosisEdit, EarlierPlace, Figure, Frame, FrameText, Ground,
+    Manner, Movement, Observation, Observed, OtherPlace, Part, Place, Placed, Recalled, Regard,
+    Row, RowLine, RowSurvey, RowValidation, Scale, Sign, Sorted, Survey, Type, TypeSurvey,
+    TypeText,
 };
 pub use draft::{Draft, Sought};
 pub use edit::{Edit, Made, Refused};
@@ -83,7 +84,7 @@ pub use journal::{
     Argument, Correction, Entry, Erased, Event, Minority, Move, Reason, Speaker, Stance, Target,
 };
 pub use ledger::{Ledger, Recorded, Revised, Withdrawn};
-pub use list::{ListRow, PeopleList, Reading, Whom};
+pub use list::{ListRow, MOST_PAPERS, Paper, PeopleList, Reading, Whom, papers};
 pub use mission::Mission;
 pub use naming::{places_of, replaced};
 pub use plan::{Disclosure, Plan};
@@ -289,11 +290,13 @@ impl Session {
             || self.bearer_lists().any(|bearers| bearers.contains(&bearer))
     }
 
-    /// Who bears each decision, then who designs, conducts and validates the diagnosis.
+    /// Who bears each decision, then who designs, conducts and validates the diagnosis, and who found each of its rows right.
     fn bearer_lists(&self) -> impl Iterator<Item = &[Bearer]> {
-        let frame = &self.diagnosis.frame;
+        let Diagnosis { frame, rows, .. } = &self.diagnosis;
         let parts = Part::ALL.into_iter().map(|part| frame.bearers(part));
-        self.decisions.iter().map(|decision| decision.bearers.as_slice()).chain(parts)
+        let rows = rows.iter().filter_map(|row| Some(row.validated.as_ref()?.by.as_slice()));
+        let decisions = self.decisions.iter().map(|decision| decision.bearers.as_slice());
+        decisions.chain(parts).chain(rows)
     }
 
     /// Lets `edit` change each of them.
@@ -301,6 +304,12 @@ impl Session {
         self.decisions.edit_each(|decision| edit(&mut decision.bearers));
         for part in Part::ALL {
             edit(self.diagnosis.frame.bearers_mut(part));
+        }
+        for row in &mut self.diagnosis.rows {
+            if let Some(validated) = &mut row.validated {
+                edit(&mut validated.by);
+            }
+            row.validated.take_if(|validated| validated.by.is_empty());
         }
     }
 

@@ -55,8 +55,12 @@ pub enum TextPlace {
     Frame(FrameText),
     /// The n-th of those who design, conduct or validate the diagnosis.
     FrameBearer(Part, usize),
+    /// Of the figure of this rank: its words, its date, or its source.
+    Figure(usize, usize),
     InShort(RowId),
     Moving(RowId),
+    /// The n-th of those who found a row right.
+    RowValidatedBy(RowId, usize),
     /// Of an observation of the session that this one carries on.
     Recalled(usize),
     TypeLabel(TypeId),
@@ -251,6 +255,11 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
     for which in FrameText::ALL {
         f(TextPlace::Frame(which), session.diagnosis.frame.text_mut(which));
     }
+    for (rank, figure) in session.diagnosis.frame.figures.iter_mut().enumerate() {
+        for (of_figure, text) in figure.texts_mut().into_iter().enumerate() {
+            f(TextPlace::Figure(rank, of_figure), text);
+        }
+    }
     for part in Part::ALL {
         for (rank, bearer) in session.diagnosis.frame.bearers_mut(part).iter_mut().enumerate() {
             if let Bearer::Words(words) = bearer {
@@ -261,6 +270,12 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
     for row in &mut session.diagnosis.rows {
         f(TextPlace::InShort(row.id.clone()), &mut row.in_short);
         f(TextPlace::Moving(row.id.clone()), &mut row.moving);
+        let validated = row.validated.iter_mut().flat_map(|validated| &mut validated.by);
+        for (rank, bearer) in validated.enumerate() {
+            if let Bearer::Words(words) = bearer {
+                f(TextPlace::RowValidatedBy(row.id.clone(), rank), words);
+            }
+        }
     }
     for (rank, found) in session.diagnosis.recalled.iter_mut().enumerate() {
         f(TextPlace::Recalled(rank), &mut found.words);

@@ -53,6 +53,8 @@ pub enum Line {
     Nature,
     /// Who designs, conducts or validates the diagnosis.
     Entrusted(Part),
+    /// Who found a row of it right.
+    RowValidated(RowId),
     /// The label of a type that the group adds to a row.
     TypeLabel(RowId),
     /// How the group means to come near a type.

@@ -145,6 +145,10 @@ impl Words {
             TextPlace::FrameBearer(part, _) => {
                 self.with("where-detail", [("detail", self.part(*part).into())])
             }
+            TextPlace::Figure(rank, _) => {
+                self.with("where-figure", [("number", (rank + 1).into())])
+            }
+            TextPlace::RowValidatedBy(row, _) => of_row(row, "where-row-validated-by"),
             TextPlace::InShort(row) => of_row(row, "where-in-short"),
             TextPlace::Recalled(rank) => {
                 self.with("where-recalled", [("number", (rank + 1).into())])

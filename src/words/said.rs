@@ -164,6 +164,15 @@ impl Words {
         })
     }
 
+    fn what(self, about: &About, session: &Session) -> String {
+        match about {
+            About::Axis(axis) => session.framework.label(axis, self.language),
+            About::Row(row) => self.row(&session.diagnosis, row),
+            About::Type(of) => self.kind(&session.diagnosis, of),
+        }
+        .to_owned()
+    }
+
     /// What a step did: "argument 86, Waste and reuse".
     pub fn step(self, name: &StepName, session: &Session) -> String {
         let Session { framework, diagnosis, .. } = session;
@@ -171,12 +180,14 @@ impl Words {
         let kind = |of| self.kind(diagnosis, of).to_owned();
         match name {
             StepName::Argument { number, about: Some(about) } => {
-                let about = match about {
-                    About::Axis(axis) => label(axis),
-                    About::Row(row) => self.row(diagnosis, row).to_owned(),
-                    About::Type(of) => kind(of),
-                };
-                self.with("step-argument", [("number", (*number).into()), ("axis", about.into())])
+                let values =
+                    [("number", (*number).into()), ("axis", self.what(about, session).into())];
+                self.with("step-argument", values)
+            }
+            StepName::Series { count, about } => {
+                let about =
+                    about.as_ref().map_or_else(String::new, |about| self.what(about, session));
+                self.with("step-series", [("count", (*count).into()), ("axis", about.into())])
             }
             StepName::Argument { number, about: None } => {
                 self.with("step-argument-to-place", [("number", (*number).into())])
@@ -192,6 +203,10 @@ impl Words {
             StepName::Frame => self.text("step-frame"),
             StepName::RowLine { row } => {
                 self.about("step-row-line", self.row(diagnosis, row).to_owned())
+            }
+            StepName::RowValidated { row, found } => {
+                let id = if *found { "step-row-validated" } else { "step-row-not-validated" };
+                self.about(id, self.row(diagnosis, row).to_owned())
             }
             StepName::TypeRewording { of } => self.about("step-type-rewording", kind(of)),
             StepName::TypeAdded { label } => self.about("step-type-added", label.clone()),

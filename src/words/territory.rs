@@ -86,7 +86,6 @@ impl Words {
             FrameText::JobBasin => "frame-job-basin",
             FrameText::Memory => "frame-memory",
             FrameText::Context => "frame-context",
-            FrameText::Figures => "frame-figures",
         })
     }
 

@@ -61,7 +61,14 @@ pub fn without_territory(edits: Vec<Edit>) -> Vec<Edit> {
     };
     let mut edits: Vec<_> = edits.into_iter().filter(told).collect();
     for edit in &mut edits {
-        if let Edit::Record { argument, .. } | Edit::Correct { to: argument, .. } = edit {
+        let arguments = match edit {
+            Edit::Record { argument, .. } | Edit::Correct { to: argument, .. } => {
+                std::slice::from_mut(argument)
+            }
+            Edit::RecordSeries { arguments, .. } => arguments,
+            _ => continue,
+        };
+        for argument in arguments {
             argument.observations.clear();
             argument.places.clear();
         }
@@ -177,6 +184,9 @@ fn recording() -> impl Strategy<Value = Edit> {
     prop_oneof![
         4 => (sitting(), argument().boxed())
             .prop_map(|(sitting, argument)| Edit::Record { at: stamp(), sitting, argument }),
+        1 => (sitting(), vec(argument(), 0..4)).prop_map(|(sitting, arguments)| {
+            Edit::RecordSeries { at: stamp(), sitting, arguments }
+        }),
         1 => (entry_id(), made().prop_map(Made::Move))
             .prop_map(|(argument, made)| Edit::Extend { argument, made }),
         1 => (entry_id(), territory::observed().boxed())

@@ -12,6 +12,9 @@ fn sound() -> String {
     let mut room = Planting::of(looked_at(with_actors()));
     let conducts = vec![Bearer::Words("Odile".to_owned())];
     room.edit(DiagnosisEdit::Entrust(Part::Conducts, conducts));
+    let by = vec![Bearer::Words("Le conseil".to_owned())];
+    let on = jiff::civil::date(2027, 3, 12);
+    room.edit(DiagnosisEdit::ValidateRow { row: RowId::new("ter.rel"), by, on });
     write(&room.session)
 }
 
@@ -88,6 +91,14 @@ fn who_conducts_the_diagnosis_is_known_or_named() {
     check_trouble((named, "Participant(99)"), "frame: (", &Trouble::UnknownParticipant(99));
     check_trouble((named, "Actor(99)"), "frame: (", &Trouble::UnknownActor(99));
     check_trouble((named, "Words(\" \")"), "frame: (", &Trouble::NoName);
+}
+
+#[test]
+fn whoever_validated_a_row_is_known_or_named() {
+    let named = "Words(\"Le conseil\")";
+    let row = "(id: \"ter.rel\"";
+    check_trouble((named, "Participant(99)"), row, &Trouble::UnknownParticipant(99));
+    check_trouble((named, "Words(\" \")"), row, &Trouble::NoName);
 }
 
 #[test]

@@ -63,6 +63,7 @@ month-10 = octobre
 month-11 = novembre
 month-12 = décembre
 step-argument = argument { $number }, { $axis }
+step-series = { $count } constats, { $axis }
 step-argument-to-place = argument { $number }, à placer
 step-correction = correction de l’argument { $number }
 step-withdrawal = retrait de l’argument { $number }

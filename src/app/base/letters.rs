@@ -97,15 +97,22 @@ pub fn take_unread_paste(ui: &Ui) -> Option<String> {
     if ui.ctx().text_edit_focused() {
         return None;
     }
+    take_paste(ui, |_| true).filter(|text| !text.trim().is_empty())
+}
+
+/// Takes what is pasted, before any field does, if it is what is wanted.
+pub fn take_paste(ui: &Ui, is_wanted: impl Fn(&str) -> bool) -> Option<String> {
     let mut pasted = None;
     ui.input_mut(|input| {
-        input.events.retain_mut(|event| {
-            let Event::Paste(text) = event else { return true };
-            pasted = Some(std::mem::take(text));
-            false
+        input.events.retain_mut(|event| match event {
+            Event::Paste(text) if is_wanted(text) => {
+                pasted = Some(std::mem::take(text));
+                false
+            }
+            _ => true,
         });
     });
-    pasted.filter(|text| !text.trim().is_empty())
+    pasted
 }
 
 /// Takes what is typed where nothing reads it; nothing where a space comes first and something has the keyboard, which it presses.

@@ -57,6 +57,9 @@ impl Panels {
             if let Line::Towards(of) = line {
                 self.territory.hows.entry(of.clone()).or_default();
             }
+            if let Line::RowValidated(row) = line {
+                self.territory.validating.entry(row.clone()).or_default();
+            }
             if let Line::Entrusted(part) = line {
                 self.approach.open(*part);
             }

@@ -2,6 +2,7 @@
 
 mod actor_picker;
 pub mod argument;
+mod bearers;
 mod candidates;
 mod choice;
 mod date;
@@ -21,6 +22,7 @@ mod tie_line;
 mod topics;
 
 pub use actor_picker::{ActorPicker, Picked, named};
+pub use bearers::bearers;
 pub use candidates::{Speakers, axis_candidates};
 pub use choice::{Answer, Choice, Clearable, Reach, Segment};
 pub use date::{date_field, parse_date};

@@ -1,6 +1,6 @@
 //! A session as data: tables for spreadsheets, and ties for the programs that draw networks.
 //!
-//! What an edition may hold is decided here, once for all forms: [`journal()`], [`observations()`], [`types()`], [`held()`], [`axes()`],
+//! What an edition may hold is decided here, once for all forms: [`journal()`], [`observations()`], [`types()`], [`figures()`], [`held()`], [`axes()`],
 //! [`actors()`], [`ties()`], [`involvement()`] and [`decisions()`] give tables, which [`csv()`] and [`xlsx()`] write as they are; [`graphml()`], [`gexf()`],
 //! [`kumu()`] and [`gephi()`] write the actors and the ties. An internal edition says so in the name of each table and of
 //! each file. No cell adds axes up: a position is what the group agreed on one axis, and no figure stands for several. In a
@@ -38,7 +38,7 @@ pub use journal::{held, journal};
 pub use kumu::kumu;
 pub use rust_xlsxwriter::XlsxError;
 pub use table::{Cell, Table};
-pub use territory::{observations, types};
+pub use territory::{figures, observations, types};
 pub use ties::ties;
 pub use workbook::xlsx;
 
@@ -59,7 +59,7 @@ pub fn tables(source: &Source<'_>) -> Vec<Table> {
         (Some(Purpose::Actors), ties),
     ];
     let told = all.into_iter().filter(|(of, _)| of.is_none_or(|of| source.is_for(of)));
-    let mut tables: Vec<_> = told.map(|(_, table)| table(source)).collect();
+    let mut tables: Vec<_> = told.map(|(_, table)| table(source)).chain(figures(source)).collect();
     let involvement = involvement(source);
     tables.extend((!involvement.rows.is_empty()).then_some(involvement));
     tables

@@ -2,8 +2,10 @@
 
 use crate::export::Source;
 use crate::export::evidence::evidence;
-use crate::export::territory::{RowTold, TypeTold};
-use crate::session::{Argument, Observation, Placed, Recorded, Regard, Row, Scale, Sign, TypeId};
+use crate::export::territory::{RowTold, TypeTold, validated};
+use crate::session::{
+    Argument, Figure, Observation, Placed, Purpose, Recorded, Regard, Row, Scale, Sign, TypeId,
+};
 
 use super::table::{Cell, Column, Table, sitting_date, sitting_place};
 
@@ -127,6 +129,12 @@ fn columns_of_types<'a>() -> Vec<Column<Told<'a>>> {
         ("data-row", |told| Cell::text(told.row.row.label(told.source.words.language))),
         ("data-in-short", |told| Cell::text(told.row.in_short)),
         ("data-moving", |told| Cell::text(told.row.moving)),
+        ("row-validated", |told| {
+            let source = told.source;
+            told.row.validated.map_or(Cell::Empty, |found| {
+                Cell::text(&validated(found, source.words, &source.voices()))
+            })
+        }),
         ("data-type", |told| Cell::text(told.one.kind.label(told.source.words.language))),
         ("data-definition", |told| {
             Cell::text(told.one.kind.definition(told.source.words.language))
@@ -176,6 +184,21 @@ fn internal_columns_of_types<'a>() -> Vec<Column<Told<'a>>> {
         ("data-row-id", |told| Cell::text(told.row.row.id.as_str())),
         ("data-type-id", |told| Cell::text(told.one.id.as_str())),
     ]
+}
+
+/// The figures of the frame, each with what makes it evidence; nothing where there are none.
+pub fn figures(source: &Source<'_>) -> Option<Table> {
+    if !source.is_for(Purpose::Territory) {
+        return None;
+    }
+    let columns: [Column<Figure>; 3] = [
+        ("data-figure", |figure| Cell::text(figure.words.trim())),
+        ("data-figure-date", |figure| Cell::text(figure.date.trim())),
+        ("data-figure-source", |figure| Cell::text(figure.source.trim())),
+    ];
+    let told: Vec<_> = source.session.diagnosis.frame.figures().cloned().collect();
+    let name = source.words.text("frame-figures");
+    (!told.is_empty()).then(|| Table::of(source, &name, &columns, &told))
 }
 
 /// The types of every row that somebody touched, those not looked at too: the table says which is which.

@@ -3,7 +3,7 @@
 use crate::session::{Ground, Recorded, Regard, Scale, Sorted};
 
 use super::super::document::{Block, Item, Span};
-use super::super::territory::{RowTold, SaidOfType, TypeTold, frame};
+use super::super::territory::{RowTold, SaidOfType, TypeTold, frame, validated};
 use super::Writer;
 use super::arguments::On;
 
@@ -47,6 +47,11 @@ impl Writer<'_> {
                 let said = self.labelled(&self.text(name), text);
                 self.paragraph(said);
             }
+        }
+        if let Some(found) = told.validated {
+            let said = validated(found, self.source.words, &self.source.voices());
+            let said = self.labelled(&self.text("row-validated"), &said);
+            self.paragraph(said);
         }
         for one in &told.types {
             self.kind(told, one);

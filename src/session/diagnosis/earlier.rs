@@ -46,6 +46,7 @@ impl Session {
         carried.frame.validated_by.clear();
         for row in &mut carried.rows {
             row.moving.clear();
+            row.validated = None;
         }
         for of in self.diagnosis.types.keys() {
             if let Some((_, placed)) = survey.kind(of).trail.last() {

@@ -2,7 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Frame, FrameText, Ground, Manner, Observation, Observed, Part, Placed, Row, Type};
+use jiff::civil::Date;
+
+use super::{
+    Figure, Frame, FrameText, Ground, Manner, Observation, Observed, Part, Placed, Row,
+    RowValidation, Type,
+};
 use crate::session::edit::entry;
 use crate::session::{
     Argument, Bearer, Change, EntryId, Event, Key, Ledger, MergeKey, OwnWording, Refused, RowId,
@@ -25,6 +30,14 @@ pub enum DiagnosisEdit {
         text: String,
     },
     Frame(FrameText, String),
+    /// The figure of this rank, that after the last adding one; `None` takes it off.
+    Figure(usize, Option<Figure>),
+    /// The row was found right; by nobody takes that back.
+    ValidateRow {
+        row: RowId,
+        by: Vec<Bearer>,
+        on: Date,
+    },
     /// Who designs, conducts or validates it.
     Entrust(Part, Vec<Bearer>),
     SetManners(BTreeSet<Manner>),
@@ -80,6 +93,30 @@ pub fn resolve(edit: DiagnosisEdit, session: &Session, key: Option<Key>) -> Resu
         DiagnosisEdit::Frame(which, text) => {
             let change = frame_change(session, |frame| *frame.text_mut(which) = clean_text(&text));
             (StepName::Frame, Some(MergeKey::Frame(which)), vec![change])
+        }
+        DiagnosisEdit::Figure(rank, figure) => {
+            let known = diagnosis.frame.figures.len();
+            if known < rank || known == rank && figure.is_none() {
+                return Err(Refused::Unknown);
+            }
+            let merge = figure.as_ref().map(|_| MergeKey::Figure(rank));
+            let change = frame_change(session, |frame| match figure.map(cleaned_figure) {
+                None => {
+                    frame.figures.remove(rank);
+                }
+                Some(figure) => match frame.figures.get_mut(rank) {
+                    Some(kept) => *kept = figure,
+                    None if figure.is_empty() => {}
+                    None => frame.figures.push(figure),
+                },
+            });
+            (StepName::Frame, merge, vec![change])
+        }
+        DiagnosisEdit::ValidateRow { row, by, on } => {
+            let by = checked_bearers(session, by)?;
+            let name = StepName::RowValidated { row: row.clone(), found: !by.is_empty() };
+            let validated = (!by.is_empty()).then_some(RowValidation { by, on });
+            (name, None, vec![row_change(session, &row, |row| row.validated = validated)?])
         }
         DiagnosisEdit::Entrust(part, bearers) => {
             let bearers = checked_bearers(session, bearers)?;
@@ -245,6 +282,13 @@ fn frame_change(session: &Session, set: impl FnOnce(&mut Frame)) -> Change {
     let mut after = before.clone();
     set(&mut after);
     Change::Frame(Swap::of(before, after))
+}
+
+fn cleaned_figure(mut figure: Figure) -> Figure {
+    for text in figure.texts_mut() {
+        *text = clean_line(text);
+    }
+    figure
 }
 
 /// Those who are known, and those who are named, each once.

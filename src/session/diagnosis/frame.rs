@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
@@ -24,9 +25,8 @@ pub struct Frame {
     /// What is decided elsewhere and weighs here.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub context: String,
-    /// Figures, one a line, each with its date and its source.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub figures: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<Figure>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub designed_by: Vec<Bearer>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -35,6 +35,42 @@ pub struct Frame {
     pub validated_by: Vec<Bearer>,
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub manners: BTreeSet<Manner>,
+}
+
+/// A figure, with what makes it evidence. Each text may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    pub words: String,
+    /// Of when it is, as people say it: "2024", "fin mars".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub date: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+}
+
+impl Figure {
+    pub fn is_empty(&self) -> bool {
+        self.texts().iter().all(|text| text.trim().is_empty())
+    }
+
+    /// All of it on one line: "430 emplois (2024, INSEE)".
+    pub fn told(&self) -> String {
+        let [words, date, source] = self.texts().map(str::trim);
+        let evidence: Vec<_> = [date, source].into_iter().filter(|text| !text.is_empty()).collect();
+        match evidence.join(", ") {
+            none if none.is_empty() => words.to_owned(),
+            evidence => format!("{words} ({evidence})").trim_start().to_owned(),
+        }
+    }
+
+    pub fn texts(&self) -> [&str; 3] {
+        [&self.words, &self.date, &self.source]
+    }
+
+    pub(in crate::session) fn texts_mut(&mut self) -> [&mut String; 3] {
+        [&mut self.words, &mut self.date, &mut self.source]
+    }
 }
 
 /// How a diagnosis is made.
@@ -60,11 +96,10 @@ pub enum FrameText {
     JobBasin,
     Memory,
     Context,
-    Figures,
 }
 
 impl FrameText {
-    pub const ALL: [Self; 6] = variants();
+    pub const ALL: [Self; 5] = variants();
 }
 
 /// Who does what in a diagnosis.
@@ -89,7 +124,6 @@ impl Frame {
             FrameText::JobBasin => &self.job_basin,
             FrameText::Memory => &self.memory,
             FrameText::Context => &self.context,
-            FrameText::Figures => &self.figures,
         }
     }
 
@@ -100,7 +134,6 @@ impl Frame {
             FrameText::JobBasin => &mut self.job_basin,
             FrameText::Memory => &mut self.memory,
             FrameText::Context => &mut self.context,
-            FrameText::Figures => &mut self.figures,
         }
     }
 
@@ -120,7 +153,20 @@ impl Frame {
         }
     }
 
+    /// The figures that say something.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.figures.iter().filter(|figure| !figure.is_empty())
+    }
+
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// A row was found right by those named, on this day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RowValidation {
+    pub by: Vec<Bearer>,
+    pub on: Date,
 }

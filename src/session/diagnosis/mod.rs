@@ -19,7 +19,7 @@ mod tests;
 
 pub use earlier::{EarlierPlace, Recalled};
 pub use edit::{DiagnosisEdit, RowLine};
-pub use frame::{Frame, FrameText, Manner, Part};
+pub use frame::{Figure, Frame, FrameText, Manner, Part, RowValidation};
 pub use observation::{Ground, Movement, Observation, Observed, OtherPlace, Place, Placed, Sign};
 pub use survey::{Regard, RowSurvey, Sorted, Survey, TypeSurvey};
 
@@ -76,6 +76,9 @@ pub struct Row {
     /// What is moving, in the group's words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub moving: String,
+    /// Who found it right, and when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub validated: Option<RowValidation>,
 }
 
 /// A way of being, to question with: from the catalogue, reworded by the group, or the group's own.
@@ -267,6 +270,7 @@ impl BaseDiagnosis {
             types: row.types.iter().map(|found| found.id.clone()).collect(),
             in_short: String::new(),
             moving: String::new(),
+            validated: None,
         };
         let kind = |found: &BaseType| {
             let text =

@@ -139,6 +139,7 @@ impl Survey {
         let recalled = session.diagnosis.recalled.iter().enumerate();
         let mut recalled = recalled.filter(|(_, found)| found.row == row.id);
         texts.iter().any(|text| !text.trim().is_empty())
+            || row.validated.is_some()
             || recalled.any(|(rank, _)| self.still.contains_key(&rank))
             || !self.row(&row.id).observations.is_empty()
             || row.types.iter().any(|of| is_worded(of) || !self.kind(of).is_untouched())

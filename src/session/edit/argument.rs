@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::{Made, known_axis};
 use crate::session::diagnosis::{check_territory, merged};
 use crate::session::{
-    About, Argument, Change, Entry, EntryId, Event, Ground, Ledger, MergeKey, Refused, Session,
-    Speaker, StepName, Swap, clean_line,
+    About, Argument, Change, Entry, EntryId, Event, Ground, Key, Ledger, MergeKey, Refused,
+    Session, SittingId, Speaker, Stamp, StepName, Swap, clean_line,
 };
 
 /// The argument with clean texts, if the session can hold it.
@@ -62,6 +62,33 @@ pub(super) fn about(argument: &Argument) -> Option<About> {
             of.or_else(|| Some(About::Row(observation.row.clone())))
         },
     )
+}
+
+/// Arguments one after the other, as one step.
+pub(super) fn series(
+    session: &Session,
+    key: Option<Key>,
+    at: Stamp,
+    sitting: Option<SittingId>,
+    arguments: Vec<Argument>,
+) -> Result<Resolved, Refused> {
+    if sitting.is_some_and(|id| !session.sittings.contains(id)) {
+        return Err(Refused::Unknown);
+    }
+    let arguments = arguments
+        .into_iter()
+        .map(|argument| checked(session, argument))
+        .collect::<Result<Vec<_>, _>>()?;
+    let about = about(arguments.first().ok_or(Refused::NothingSaid)?);
+    let name = StepName::Series { count: arguments.len(), about };
+    let first = u32::from(session.journal.next_id());
+    let entries = (first..).map(EntryId).zip(arguments).enumerate();
+    let changes = entries.map(|(rank, (id, argument))| {
+        let key = key.map_or_else(|| Key::of_entry(session.id, id, at), |key| key.of_rank(rank));
+        let after = Entry { id, key, at, sitting, event: Event::Argument(argument) };
+        Change::Entry(id, Swap::of(None, Some(after)))
+    });
+    Ok((name, None, changes.collect()))
 }
 
 pub(super) fn extend(session: &Session, id: EntryId, made: Made) -> Result<Resolved, Refused> {

@@ -136,7 +136,7 @@ pub fn unmarked(line: &str) -> &str {
     after.filter(|after| after.starts_with(char::is_whitespace)).map_or(line, str::trim_start)
 }
 
-fn is_bullet(c: char) -> bool {
+pub(super) fn is_bullet(c: char) -> bool {
     matches!(
         c,
         '-' | '–'

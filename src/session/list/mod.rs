@@ -2,12 +2,14 @@
 
 mod cell;
 mod guess;
+mod papers;
 mod people;
 mod words;
 
 use serde::Deserialize;
 
 pub use cell::{Cell, Contacts, Who, is_full_name, unmarked};
+pub use papers::{MOST_PAPERS, Paper, papers};
 pub use people::{Listed as ListedPerson, PeopleList, Standing as PersonStanding};
 pub(super) use words::{WORDS, plain};
 

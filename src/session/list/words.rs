@@ -20,6 +20,7 @@ pub(in crate::session) struct ListWords {
     elsewhere: Vec<String>,
     labels: Vec<String>,
     titles: Vec<String>,
+    papers: Vec<String>,
     gatherings: Vec<String>,
     parts: BTreeMap<Part, Vec<String>>,
     levels: BTreeMap<Level, Vec<String>>,
@@ -121,6 +122,11 @@ impl ListWords {
     /// Whether a word says how somebody is addressed.
     pub(super) fn is_title(&self, word: &str) -> bool {
         self.titles.iter().any(|title| title == word)
+    }
+
+    /// Whether the number of a paper comes after these words.
+    pub(super) fn announces_a_paper(&self, words: &str) -> bool {
+        self.papers.iter().any(|paper| paper == words)
     }
 
     /// Whether a heading over people says that they came, or not: no group of theirs.

@@ -2,10 +2,10 @@
 
 use curseur::session::{
     Actor, ActorEdit, ActorId, Argument, AxisId, Bearer, Decision, DecisionEdit, Detail,
-    DiagnosisEdit, Due, Edit, EntryId, Involve, Involvement, Key, Language, Ledger, Minority, Move,
-    Movement, NatureId, Note, Object, Observation, OtherPlace, Outcome, OwnWording, ParticipantId,
-    Party, Place, Placed, Position, ProfileField, Reason, Relation, RowId, RowLine, Session, Sign,
-    SittingId, Speaker, Stance, Target, TypeId,
+    DiagnosisEdit, Due, Edit, EntryId, Figure, Involve, Involvement, Key, Language, Ledger,
+    Minority, Move, Movement, NatureId, Note, Object, Observation, OtherPlace, Outcome, OwnWording,
+    ParticipantId, Party, Place, Placed, Position, ProfileField, Reason, Relation, RowId, RowLine,
+    Session, Sign, SittingId, Speaker, Stance, Target, TypeId,
 };
 use uuid::Uuid;
 
@@ -28,11 +28,14 @@ pub enum Told {
 }
 
 /// Every planted text, and where it may be told.
-pub const PLANTED: [(&str, Told); 45] = [
+pub const PLANTED: [(&str, Told); 49] = [
     ("zqsharedpart", Told::Always),
     ("zqinternalpart", Told::Internal),
     ("zqinshort", Told::Always),
     ("zqmoving", Told::Always),
+    ("zqfigure", Told::Always),
+    ("zqfigdate", Told::Always),
+    ("zqfigsource", Told::Always),
     ("zqowntype", Told::Always),
     ("zqdefinition", Told::Always),
     ("zqobserved", Told::Always),
@@ -66,6 +69,7 @@ pub const PLANTED: [(&str, Told); 45] = [
     ("zqreason", Told::Internal),
     ("zqvoice", Told::InternalNames),
     ("zqbearer", Told::InternalNames),
+    ("zqvalidator", Told::InternalNames),
     ("zqtienote", Told::InternalNatures),
     ("zqearlier", Told::Never),
     ("zqemployer", Told::Never),
@@ -240,6 +244,11 @@ fn territory(planting: &mut Planting) {
         let text = text.to_owned();
         planting.edit(DiagnosisEdit::Describe { row: row(), line, text });
     }
+    let [words, date, source] = ["zqfigure", "zqfigdate", "zqfigsource"].map(str::to_owned);
+    planting.edit(DiagnosisEdit::Figure(0, Some(Figure { words, date, source })));
+    let by = vec![Bearer::Words("zqvalidator".to_owned())];
+    let on = jiff::civil::date(2027, 3, 12);
+    planting.edit(DiagnosisEdit::ValidateRow { row: row(), by, on });
     let own = OwnWording {
         label: "zqowntype".to_owned(),
         question: "zqdefinition".to_owned(),

@@ -21,7 +21,7 @@ const TIES: [&str; 3] = ["ties csv", "ties csv-fr", "ties kumu"];
 const NETWORKS: [&str; 3] = ["ties gephi", "ties gexf", "ties graphml"];
 
 /// Every planted secret, and which files of an internal edition tell it. [`WORKBOOK`] tells all that tables tell.
-const SECRETS: [(&str, &[&[&str]]); 26] = [
+const SECRETS: [(&str, &[&[&str]]); 27] = [
     ("zqotherplace", &[&MINUTES, &TYPES, &[WORKBOOK]]),
     ("zqunseen", &[&MINUTES, &JOURNAL, &OBSERVATIONS, &[WORKBOOK]]),
     ("zqplacebefore", &[]),
@@ -30,6 +30,7 @@ const SECRETS: [(&str, &[&[&str]]); 26] = [
     ("zqabsent", &[&MINUTES]),
     ("zqvoice", &[&MINUTES, &JOURNAL, &OBSERVATIONS, &[WORKBOOK]]),
     ("zqbearer", &[&MINUTES, &DECISIONS, &[WORKBOOK]]),
+    ("zqvalidator", &[&MINUTES, &TYPES, &[WORKBOOK]]),
     ("zqfacilitators", &[&MINUTES]),
     ("zqfolder", &[&MINUTES, &JOURNAL, &ACTORS, &[WORKBOOK, "ties kumu"]]),
     ("zqmail", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
@@ -53,9 +54,12 @@ const SECRETS: [(&str, &[&[&str]]); 26] = [
 ];
 
 /// What every edition tells, and in which files.
-const TOLD: [(&str, &[&[&str]]); 11] = [
+const TOLD: [(&str, &[&[&str]]); 14] = [
     ("zqinshort", &[&MINUTES, &TYPES, &[WORKBOOK]]),
     ("zqmoving", &[&MINUTES, &TYPES, &[WORKBOOK]]),
+    ("zqfigure", &[&MINUTES, &[WORKBOOK]]),
+    ("zqfigdate", &[&MINUTES, &[WORKBOOK]]),
+    ("zqfigsource", &[&MINUTES, &[WORKBOOK]]),
     ("zqowntype", &[&MINUTES, &SHEETS, &JOURNAL, &OBSERVATIONS, &TYPES, &[WORKBOOK]]),
     ("zqdefinition", &[&MINUTES, &SHEETS, &TYPES, &[WORKBOOK]]),
     ("zqobserved", &[&MINUTES, &JOURNAL, &OBSERVATIONS, &[WORKBOOK]]),

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use curseur::session::{
-    ActorId, Degree, DiagnosisEdit, Edit, FrameText, Ground, Involve, Involvement, Language, Made,
-    Movement, Observation, Observed, OtherPlace, OwnWording, Part, Party, Place, Placed, RowId,
-    RowLine, Sign, Stance, TypeId,
+    ActorId, Degree, DiagnosisEdit, Edit, Figure, FrameText, Ground, Involve, Involvement,
+    Language, Made, Movement, Observation, Observed, OtherPlace, OwnWording, Part, Party, Place,
+    Placed, RowId, RowLine, Sign, Stance, TypeId,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -88,6 +88,14 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         }),
         (select(&FrameText::ALL[..]), words())
             .prop_map(|(which, text)| DiagnosisEdit::Frame(which, text)),
+        (0..3_usize, option::weighted(0.8, [words(), words(), words()])).prop_map(
+            |(rank, figure)| {
+                let figure = figure.map(|[words, date, source]| Figure { words, date, source });
+                DiagnosisEdit::Figure(rank, figure)
+            }
+        ),
+        (row(), vec(super::decisions::bearer(), 0..3), super::date())
+            .prop_map(|(row, by, on)| DiagnosisEdit::ValidateRow { row, by, on }),
         (select(&Part::ALL[..]), vec(super::decisions::bearer(), 0..3))
             .prop_map(|(part, bearers)| DiagnosisEdit::Entrust(part, bearers)),
         (kind(), option::of(own())).prop_map(|(of, own)| DiagnosisEdit::Reword { of, own }),

@@ -2,8 +2,8 @@
 
 use curseur::app::base::command::Command;
 use curseur::session::{
-    Bearer, Edit, Ground, History, Movement, Part, Place, Purpose, Regard, RowId, Sign, Speaker,
-    Stance, Target, TypeId,
+    Bearer, Edit, Figure, Ground, History, Movement, Part, Place, Purpose, Regard, RowId, Sign,
+    Speaker, Stance, Target, TypeId,
 };
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -150,13 +150,7 @@ fn the_same_argument_goes_on_to_another_type_and_to_an_axis() {
 
 #[test]
 fn in_series_the_voice_and_the_row_stay_and_each_observation_takes_two_presses() {
-    let mut room = territory();
-    room.press(CTRL, Key::L);
-    room.type_in("se developpe");
-    room.press(NONE, Key::Tab);
-    room.type_in("table 2");
-    room.press(NONE, Key::Tab);
-    room.press(CTRL, Key::R);
+    let mut room = series();
     let papers = ["Trois zones d’activité", "Deux hôtels ont fermé", "La filature rouvre"];
     room.presses();
     for words in papers {
@@ -175,6 +169,98 @@ fn in_series_the_voice_and_the_row_stay_and_each_observation_takes_two_presses()
     room.put_in("Dernier papier");
     room.press(NONE, Key::Enter);
     assert_eq!(room.draft().ground(), None);
+}
+
+/// In series on how it develops, said by table 2.
+fn series() -> WindowHarness {
+    let mut room = territory();
+    room.press(CTRL, Key::L);
+    room.type_in("se developpe");
+    room.press(NONE, Key::Tab);
+    room.type_in("table 2");
+    room.press(NONE, Key::Tab);
+    room.press(CTRL, Key::R);
+    room
+}
+
+fn paste(room: &mut WindowHarness, pasted: &str) {
+    room.harness.event(egui::Event::Paste(pasted.to_owned()));
+    room.harness.run();
+}
+
+#[test]
+fn ninety_papers_pasted_in_series_are_ninety_observations_and_one_step() {
+    let mut room = series();
+    let papers: Vec<String> = (1..=90).map(|n| format!("Constat de la table {n}")).collect();
+    let listed: Vec<_> = papers.iter().zip(101..).map(|(it, n)| format!("n° {n}\t{it}")).collect();
+    paste(&mut room, &listed.join("\r\n\r\n"));
+    assert_eq!(room.arguments().len(), 90);
+    for ((argument, words), number) in room.arguments().iter().zip(&papers).zip(101..) {
+        assert_eq!(argument.words, *words);
+        assert_eq!(argument.speaker, Speaker::Words("table 2".to_owned()));
+        assert_eq!(argument.observations[0].row, RowId::new("ter.dev"));
+        assert_eq!(argument.evidence, [format!("papier {number}")]);
+    }
+    let session = room.session();
+    let mut keys: Vec<_> = session.journal.iter().map(|entry| entry.key).collect();
+    keys.sort();
+    keys.dedup();
+    assert_eq!(keys.len(), session.journal.len(), "each has a key of its own");
+    assert!(room.is_told("90 constats notés, un par ligne."));
+    assert!(room.draft().series && room.draft().words.is_empty());
+    assert_eq!(room.draft().speaker, Speaker::Words("table 2".to_owned()));
+    room.press(CTRL, Key::Z);
+    assert_eq!(room.arguments().len(), 0, "one step");
+    room.press(CTRL, Key::Y);
+    assert_eq!(room.arguments().len(), 90);
+    room.put_in("7. Un papier de plus");
+    room.press(NONE, Key::Enter);
+    let last = room.last_argument();
+    assert_eq!(
+        (&*last.words, &last.evidence[..]),
+        ("Un papier de plus", &["papier 7".to_owned()][..])
+    );
+}
+
+#[test]
+fn a_list_pasted_where_nothing_has_the_keyboard_is_noted_in_series_too() {
+    let mut room = series();
+    room.press(NONE, Key::Escape);
+    paste(&mut room, "Un\nDeux\n");
+    let words: Vec<_> = room.arguments().iter().map(|argument| argument.words.clone()).collect();
+    assert_eq!(words, ["Un", "Deux"]);
+}
+
+#[test]
+fn a_list_pasted_over_typed_words_or_a_place_notes_nothing_and_loses_nothing() {
+    let mut room = series();
+    room.put_in("Un constat commencé");
+    paste(&mut room, "Un\nDeux");
+    assert_eq!(room.arguments().len(), 0);
+    assert_eq!(room.draft().words, "Un constat commencé");
+    assert!(room.is_told(&room.words().text("series-words-first")));
+    room.press(NONE, Key::Enter);
+    paste(&mut room, "Un\nDeux");
+    assert_eq!(room.arguments().len(), 3);
+    let mut room = territory();
+    take(&mut room, "filiere");
+    room.press(CTRL, Key::R);
+    room.press(ALT, Key::ArrowRight);
+    paste(&mut room, "Un\nDeux");
+    assert_eq!(room.arguments().len(), 0, "what the group agrees is not said once a paper");
+    assert!(room.draft().placed().is_some());
+}
+
+#[test]
+fn several_lines_are_one_text_out_of_a_series_and_one_line_is_one_in_it() {
+    let mut room = territory();
+    take(&mut room, "se developpe");
+    paste(&mut room, "Deux hôtels\nont fermé");
+    assert_eq!(room.draft().words, "Deux hôtels ont fermé");
+    let mut room = series();
+    paste(&mut room, "Deux hôtels ont fermé\r\n");
+    assert_eq!(room.arguments().len(), 0);
+    assert_eq!(room.draft().words.trim(), "Deux hôtels ont fermé");
 }
 
 #[test]
@@ -250,6 +336,77 @@ fn who_conducts_the_diagnosis_is_found_among_those_known_and_half_a_name_is_foun
     let room = room.again();
     let lines = &room.draft().unfinished.lines;
     assert_eq!(lines.values().collect::<Vec<_>>(), ["le comité"]);
+}
+
+#[test]
+fn figures_are_written_by_keys_each_with_its_date_and_source_and_an_emptied_line_goes() {
+    let mut room = WindowHarness::on(&looked_at(sessions::empty()), Setting::default());
+    let panel = room.words().text("panel-approach");
+    room.show_panel(&panel);
+    let words = room.words();
+    let field = |id: &str, number: usize| {
+        let values = [("what", words.text(id).into()), ("number", number.into())];
+        words.with("figure-field", values)
+    };
+    room.field(&field("figure-words", 1)).focus();
+    room.harness.run();
+    room.put_in("430 emplois");
+    // Past the button that takes it off.
+    room.press(NONE, Key::Tab);
+    for text in ["2024", "INSEE"] {
+        room.press(NONE, Key::Tab);
+        room.put_in(text);
+    }
+    room.press(NONE, Key::Tab);
+    room.put_in("Deux cars par jour");
+    let figure = |[words, date, source]: [&str; 3]| Figure {
+        words: words.to_owned(),
+        date: date.to_owned(),
+        source: source.to_owned(),
+    };
+    let both = [figure(["430 emplois", "2024", "INSEE"]), figure(["Deux cars par jour", "", ""])];
+    assert_eq!(room.session().diagnosis.frame.figures, both);
+    assert!(room.is_told(&words.text("figure-no-date-nor-source")));
+    room.field(&field("figure-words", 2)).focus();
+    room.harness.run();
+    room.press(CTRL, Key::A);
+    room.press(NONE, Key::Delete);
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    assert_eq!(room.session().diagnosis.frame.figures, both[..1]);
+}
+
+#[test]
+fn a_row_is_validated_by_whom_the_group_names_as_of_today_until_another_day_is_said() {
+    let mut room = WindowHarness::on(&looked_at(sessions::empty()), Setting::default());
+    room.press(CTRL_SHIFT, Key::T);
+    let row = room.session().diagnosis.rows[0].label(room.words().language).to_owned();
+    click(&mut room, |label| label.starts_with(&row));
+    let panel = room.words().text("panel-axis");
+    room.show_panel(&panel);
+    let validated = room.words().text("row-validated");
+    room.field(&validated).focus();
+    room.harness.run();
+    room.put_in("le conseil de développement");
+    room.press(NONE, Key::Tab);
+    let kept = |room: &WindowHarness| room.session().diagnosis.rows[0].validated.clone();
+    let first = kept(&room).expect("validated");
+    assert_eq!(first.by, [Bearer::Words("le conseil de développement".to_owned())]);
+    let day = room.words().text("row-validated-on");
+    room.field(&day).focus();
+    room.harness.run();
+    room.press(CTRL, Key::A);
+    room.put_in("12/03/2027");
+    room.press(NONE, Key::Tab);
+    assert_eq!(kept(&room).expect("still").on, jiff::civil::date(2027, 3, 12));
+    room.field(&validated).focus();
+    room.harness.run();
+    room.press(CTRL, Key::A);
+    room.press(NONE, Key::Delete);
+    room.press(NONE, Key::Tab);
+    assert_eq!(kept(&room), None);
 }
 
 #[test]

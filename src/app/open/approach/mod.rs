@@ -8,6 +8,7 @@ use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment, date_field};
 use crate::session::{Detail, Edit, Line, Part, Purpose, Stage};
 
+mod figures;
 mod frame;
 mod scope;
 #[cfg(test)]

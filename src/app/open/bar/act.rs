@@ -10,7 +10,7 @@ use crate::app::base::look::Spotlight;
 use crate::app::open::{Open, look};
 use crate::app::widgets::{FinderState, Way, caret_at_end, named, topics};
 use crate::session::{
-    AxisId, Draft, Edit, Ground, Observed, Position, Speaker, Stance, Target, Whom, clean_line,
+    AxisId, Draft, Edit, Ground, Position, Speaker, Stance, Target, Whom, clean_line,
 };
 use crate::storage::read_pasted;
 
@@ -42,6 +42,7 @@ impl Open {
     /// Letters typed where nothing takes them go to the axis: the caret is never nowhere.
     pub fn catch_letters(&mut self, desk: &mut Desk, ui: &egui::Ui) {
         self.keep_letters(desk, ui);
+        self.take_papers(desk, ui);
         self.go_on_in_the_field(ui);
         if self.views.bar.focus.is_some() || !self.document.may_write() {
             return;
@@ -232,23 +233,14 @@ impl Open {
         // Enter means what is in hand in the field it is pressed in; elsewhere letters are not guessed at.
         let in_field = matches!(self.typing(&desk.ctx).field, Some(Field::Axis | Field::Speaker));
         self.settle_bar_by(desk, if in_field { Way::Takes } else { Way::Leaves });
+        if !self.document.may_write() {
+            return;
+        }
+        if self.asks_what_is_sought(desk) {
+            return;
+        }
         let (document, words) = (&mut self.document, desk.words());
-        if !document.may_write() {
-            return;
-        }
         let draft = document.draft().clone();
-        let sought = [
-            ("bar-axis-not-understood", &draft.sought.axis, Field::Axis),
-            ("bar-speaker-not-understood", &draft.sought.speaker, Field::Speaker),
-            ("bar-actor-not-understood", &draft.sought.actors, Field::Actors),
-        ];
-        if let Some((message, letters, field)) =
-            sought.into_iter().find(|(_, letters, _)| !letters.trim().is_empty())
-        {
-            desk.tell_too(words.with(message, [("letters", letters.trim().into())]));
-            self.views.bar.focus = Some(field);
-            return;
-        }
         if draft.continues.is_some() && !draft.is_about_something() {
             // Nothing more to add: the argument is whole.
             document.set_draft(Draft::default());
@@ -275,7 +267,7 @@ impl Open {
             None => Edit::Record {
                 at: desk.now(),
                 sitting: self.sitting_to_record(desk),
-                argument: draft.as_argument(&self.document.session().diagnosis),
+                argument: self.argument(desk),
             },
         };
         let document = &mut self.document;
@@ -284,21 +276,36 @@ impl Open {
         }
         let continues = draft.continues.or_else(|| document.last_recorded());
         let goes_in_series = draft.series && !go_on && draft.continues.is_none();
+        if goes_in_series {
+            desk.settle();
+            return self.go_on_in_series();
+        }
         document.set_draft(if go_on {
             let Draft { speaker, words, verbatim, to_check, .. } = draft;
             Draft { speaker, words, verbatim, to_check, continues, ..Draft::default() }
-        } else if goes_in_series {
-            let Draft { speaker, observed, series, .. } = draft;
-            let observed = observed.map(|observed| Observed::on(observed.ground));
-            Draft { observed, series, speaker, ..Draft::default() }
         } else {
             Draft::default()
         });
         desk.settle();
         self.views.bar.begin_anew();
-        if goes_in_series {
-            self.views.bar.focus = Some(Field::Words);
-        }
+    }
+
+    /// Says which letters in the bar nothing was taken for yet, with the caret there. Whether there are any.
+    pub(super) fn asks_what_is_sought(&mut self, desk: &mut Desk) -> bool {
+        let sought = &self.document.draft().sought;
+        let sought = [
+            ("bar-axis-not-understood", &sought.axis, Field::Axis),
+            ("bar-speaker-not-understood", &sought.speaker, Field::Speaker),
+            ("bar-actor-not-understood", &sought.actors, Field::Actors),
+        ];
+        let mut sought = sought.into_iter().map(|(id, letters, field)| (id, letters.trim(), field));
+        let Some((id, letters, field)) = sought.find(|(_, letters, _)| !letters.is_empty()) else {
+            return false;
+        };
+        let told = desk.words().with(id, [("letters", letters.into())]);
+        desk.tell_too(told);
+        self.views.bar.focus = Some(field);
+        true
     }
 
     /// Cites the actors that the words name; else puts the caret where one is found.

@@ -6,6 +6,7 @@ mod check;
 mod fields;
 mod hold;
 mod places;
+mod series;
 mod tools;
 mod typing;
 

@@ -175,20 +175,6 @@ impl Open {
         }
     }
 
-    /// The voice and the row stay from one observation to the next, or no longer.
-    pub fn toggle_series(&mut self, desk: &mut Desk) {
-        self.settle_bar(desk);
-        let mut draft = self.document.draft().clone();
-        if draft.observed.is_none() {
-            return desk.tell(desk.words().text("bar-series-needs-a-row"));
-        }
-        draft.series = !draft.series;
-        let said = if draft.series { "bar-series-on" } else { "bar-series-off" };
-        desk.tell(desk.words().text(said));
-        self.document.set_draft(draft);
-        self.views.bar.focus = Some(Field::Words);
-    }
-
     /// Takes something of the territory in hand, with the caret in the words.
     pub fn take_ground(&mut self, desk: &mut Desk, ground: Ground) {
         self.settle_bar(desk);

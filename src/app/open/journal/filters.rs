@@ -3,10 +3,11 @@
 use egui::{Button, RichText, TextEdit, Ui};
 
 use super::choose::{self, AxisList, AxisSearch, Picked};
-use super::list::{Filters, Listed, Mark, Within};
+use super::list::{Filters, Listed, Mark, Of, Within};
 use crate::app::base::look::Look;
 use crate::app::base::theme::size;
 use crate::app::widgets::argument;
+use crate::session::{Purpose, Session};
 
 pub fn ui(
     ui: &mut Ui,
@@ -24,12 +25,16 @@ pub fn ui(
     }
     side_by_side(ui, |[left, right]| {
         sitting(left, look, filters);
-        pillar(right, look, filters);
+        of(right, look, filters);
     });
-    side_by_side(ui, |[left, right]| {
-        axis(left, look, filters, search);
-        speaker(right, look, filters, listed);
-    });
+    if look.is_for(Purpose::Cursors) || filters.axis.is_some() {
+        side_by_side(ui, |[left, right]| {
+            axis(left, look, filters, search);
+            speaker(right, look, filters, listed);
+        });
+    } else {
+        speaker(ui, look, filters, listed);
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for ((mark, on), count) in Mark::ALL.iter().zip(&mut filters.marks).zip(listed.marks) {
@@ -84,18 +89,34 @@ fn sitting(ui: &mut Ui, look: &Look<'_>, filters: &mut Filters) {
     });
 }
 
-fn pillar(ui: &mut Ui, look: &Look<'_>, filters: &mut Filters) {
-    let all = look.words.text("journal-every-pillar");
-    let pillars = &look.session.framework.pillars;
-    let chosen = filters.pillar.as_ref().and_then(|id| pillars.iter().find(|p| p.id == *id));
-    let shown = chosen.map_or(all.as_str(), |pillar| pillar.label.get(look.words.language));
-    let name = look.words.text("journal-pillar");
-    choose::one_of(ui, &name, shown, &all, &mut filters.pillar, || {
-        let label = |pillar: &crate::session::Pillar| {
-            (pillar.id.clone(), pillar.label.get(look.words.language).to_owned())
-        };
-        pillars.iter().map(label).collect()
+/// A pillar, or a row of the territory where someone looked at it.
+fn of(ui: &mut Ui, look: &Look<'_>, filters: &mut Filters) {
+    let Session { framework, diagnosis, .. } = look.session;
+    let (pillars, rows) = (look.is_for(Purpose::Cursors), look.is_for(Purpose::Territory));
+    let [name, all] = match (pillars, rows) {
+        (true, true) => ["journal-pillar-or-row", "journal-every-pillar-and-row"],
+        (false, true) => ["journal-row", "journal-every-row"],
+        (_, false) => ["journal-pillar", "journal-every-pillar"],
+    };
+    let [name, all] = [name, all].map(|id| look.words.text(id));
+    let shown = filters.of.as_ref().map_or(&*all, |of| label(look, of)).to_owned();
+    choose::one_of(ui, &name, &shown, &all, &mut filters.of, || {
+        let pillars = framework.pillars.iter().filter(|_| pillars || !rows);
+        let pillars = pillars.map(|pillar| Of::Pillar(pillar.id.clone()));
+        let rows = diagnosis.rows.iter().filter(|_| rows).map(|row| Of::Row(row.id.clone()));
+        pillars.chain(rows).map(|of| (of.clone(), label(look, &of).to_owned())).collect()
     });
+}
+
+fn label<'a>(look: &'a Look<'_>, of: &'a Of) -> &'a str {
+    match of {
+        Of::Pillar(id) => look
+            .session
+            .framework
+            .pillar(id)
+            .map_or(id.as_str(), |pillar| pillar.label.get(look.words.language)),
+        Of::Row(id) => look.words.row(&look.session.diagnosis, id),
+    }
 }
 
 fn axis(ui: &mut Ui, look: &Look<'_>, filters: &mut Filters, search: &mut AxisSearch) {

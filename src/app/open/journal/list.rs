@@ -6,8 +6,8 @@ use strum::VariantArray;
 
 use crate::app::base::look::Look;
 use crate::session::{
-    AxisId, EntryId, Event, Language, PillarId, Recorded, Session, SessionId, SittingId, Speaker,
-    fold, same_words, variants,
+    Argument, AxisId, EntryId, Event, Language, PillarId, Recorded, RowId, Session, SessionId,
+    SittingId, Speaker, fold, same_words, variants,
 };
 
 /// What the list is narrowed to.
@@ -15,12 +15,35 @@ use crate::session::{
 pub struct Filters {
     pub words: String,
     pub within: Option<Within>,
-    pub pillar: Option<PillarId>,
+    pub of: Option<Of>,
     pub axis: Option<AxisId>,
     /// A name, a college, or free words.
     pub speaker: Option<String>,
     /// Any of these, in the order of [`Mark::ALL`].
     pub marks: [bool; 3],
+}
+
+/// What it was said of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Of {
+    Pillar(PillarId),
+    Row(RowId),
+}
+
+impl Of {
+    fn has(&self, session: &Session, argument: &Argument) -> bool {
+        match self {
+            Self::Pillar(id) => session.framework.pillar(id).is_some_and(|pillar| {
+                argument.moves.iter().any(|made| pillar.axes.contains(&made.axis))
+            }),
+            Self::Row(id) => {
+                let row = session.diagnosis.row(id);
+                let types = row.map_or(&[][..], |row| &row.types);
+                argument.observation_of(id).is_some()
+                    || argument.places.iter().any(|placed| types.contains(&placed.of))
+            }
+        }
+    }
 }
 
 /// When it was said.
@@ -74,12 +97,8 @@ impl Filters {
     /// Whether `recorded` is listed; `needle` is the folded words.
     fn keep(&self, session: &Session, recorded: &Recorded, needle: &str) -> bool {
         let argument = &recorded.argument;
-        let on_pillar = |pillar: &PillarId| {
-            let found = session.framework.pillar(pillar);
-            found.is_some_and(|found| argument.moves.iter().any(|m| found.axes.contains(&m.axis)))
-        };
         self.within.is_none_or(|within| within == recorded.sitting.into())
-            && self.pillar.as_ref().is_none_or(on_pillar)
+            && self.of.as_ref().is_none_or(|of| of.has(session, argument))
             && self.axis.as_ref().is_none_or(|axis| argument.move_on(axis).is_some())
             && self.speaker.as_ref().is_none_or(|name| {
                 let wanted = same_words(name);

@@ -86,8 +86,8 @@ impl super::TerritoryState {
             if self.row.as_ref().is_some_and(|alone| *alone != row.id) {
                 self.row = None;
             }
-            let pages = super::pages(&diagnosis.rows);
-            let on = pages.iter().position(|page| page.iter().any(|other| other.id == row.id));
+            let mut pages = super::pages(&diagnosis.rows);
+            let on = pages.position(|page| page.iter().any(|other| other.id == row.id));
             self.page = on.unwrap_or(self.page);
         }
         self.chosen = Some(ground);

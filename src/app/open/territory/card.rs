@@ -3,17 +3,18 @@
 use std::collections::BTreeMap;
 
 use egui::{Label, RichText, ScrollArea, Ui};
+use jiff::civil::Date;
 
 use super::wording;
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
-use crate::app::widgets::argument;
 use crate::app::widgets::form::Field;
+use crate::app::widgets::{argument, bearers, date_field};
 use crate::session::{
-    BaseDiagnosis, DiagnosisEdit, Disclosure, Edit, EntryId, Ground, Line, Row, RowId, Scale,
-    TypeId,
+    BaseDiagnosis, Bearer, DiagnosisEdit, Disclosure, Edit, EntryId, Ground, Line, Row, RowId,
+    Scale, TypeId,
 };
 
 /// What is typed in it and not done yet.
@@ -23,6 +24,10 @@ pub struct CardState {
     pub types: BTreeMap<RowId, String>,
     /// How the group means to come near a type.
     pub hows: BTreeMap<TypeId, String>,
+    /// Who found a row right.
+    pub validating: BTreeMap<RowId, String>,
+    /// The day they did.
+    day: Option<String>,
 }
 
 impl CardState {
@@ -31,7 +36,10 @@ impl CardState {
         let types = self.types.iter_mut();
         let types = types.map(|(row, typed)| (Line::TypeLabel(row.clone()), typed));
         let hows = self.hows.iter_mut();
-        types.chain(hows.map(|(of, typed)| (Line::Towards(of.clone()), typed)))
+        let validating = self.validating.iter_mut();
+        types
+            .chain(hows.map(|(of, typed)| (Line::Towards(of.clone()), typed)))
+            .chain(validating.map(|(row, typed)| (Line::RowValidated(row.clone()), typed)))
     }
 }
 
@@ -77,9 +85,46 @@ fn row(ui: &mut Ui, look: &Look<'_>, row: &Row, typed: &mut CardState, out: &mut
         ui.add_space(6.0);
         argument::text(ui, passage.get(words.language));
     }
+    if look.room.is_none() {
+        validation(ui, look, row, typed, out);
+    }
     wording::of_row(ui, look, row, typed, out);
     for sorted in look.survey.row(&row.id).to_sort() {
         told(ui, look, sorted.argument, &words.text("territory-unsorted"), out);
+    }
+}
+
+/// Who found the row right, and on which day: today, until another is said.
+fn validation(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    row: &Row,
+    typed: &mut CardState,
+    out: &mut Vec<Action>,
+) {
+    let kept = row.validated.as_ref();
+    if kept.is_none() && !look.may_write {
+        return;
+    }
+    ui.add_space(8.0);
+    let mut validate = |by: Vec<Bearer>, on: Date| {
+        out.push(Edit::from(DiagnosisEdit::ValidateRow { row: row.id.clone(), by, on }).into());
+        out.push(Action::Seal);
+    };
+    let by = kept.map_or(&[][..], |kept| &kept.by);
+    let mut names = typed.validating.remove(&row.id);
+    let name = look.words.text("row-validated");
+    if let Some(by) = bearers(ui, look, &name, by, &mut names) {
+        validate(by, kept.map_or_else(|| look.now.local().date(), |kept| kept.on));
+    }
+    typed.validating.extend(names.map(|names| (row.id.clone(), names)));
+    if let Some(kept) = kept {
+        let name = look.words.text("row-validated-on");
+        ui.push_id(&row.id, |ui| {
+            if let Some(on) = date_field(ui, look, &name, kept.on, &mut typed.day) {
+                validate(kept.by.clone(), on);
+            }
+        });
     }
 }
 

@@ -14,7 +14,7 @@ use crate::session::{Disclosure, EntryId, Ground, Regard, Row, Sign, Stance};
 /// What stands on one line, in words.
 pub struct Line {
     pub ground: Ground,
-    /// What sorts under it, where observations are in sight.
+    /// What sorts an observation under it.
     letter: Option<char>,
     label: String,
     /// What the group agreed; empty for a heading and for what fits no type.
@@ -45,6 +45,8 @@ pub struct Measure {
 /// Which line is in hand, and where the arrows go.
 pub struct At<'a> {
     pub in_hand: bool,
+    /// Observations are in sight: the letters that sort them are too.
+    pub lettered: bool,
     pub all: &'a [Ground],
 }
 
@@ -110,12 +112,13 @@ impl Line {
             },
         };
         let mut lines = vec![heading];
-        for (of, kind) in look.session.diagnosis.shown(row) {
+        let letters = super::letters().map(Some).chain(std::iter::repeat(None));
+        for (letter, (of, kind)) in letters.zip(look.session.diagnosis.shown(row)) {
             let regard = look.survey.kind(of).regard();
             let last = found.on(of).next_back();
             lines.push(Self {
                 ground: Ground::Type(of.clone()),
-                letter: None,
+                letter,
                 label: kind.label(words.language).to_owned(),
                 place: match regard {
                     Regard::Said(placed) => words.seen_moving(placed.place, placed.movement),
@@ -137,7 +140,7 @@ impl Line {
         if let Some(last) = found.otherwise().next_back() {
             lines.push(Self {
                 ground: Ground::Otherwise(row.id.clone()),
-                letter: None,
+                letter: Some(super::OTHERWISE),
                 label: words.text("otherwise"),
                 place: String::new(),
                 is_blank: false,
@@ -147,20 +150,6 @@ impl Line {
             });
         }
         lines
-    }
-
-    /// The same lines, each type with the letter that sorts under it.
-    pub fn lettered(lines: Vec<Self>) -> Vec<Self> {
-        let mut letters = super::letters();
-        let lettered = |line: Self| {
-            let letter = match line.ground {
-                Ground::Row(_) => None,
-                Ground::Otherwise(_) => Some(super::OTHERWISE),
-                Ground::Type(_) => letters.next(),
-            };
-            Self { letter, ..line }
-        };
-        lines.into_iter().map(lettered).collect()
     }
 
     fn is_heading(&self) -> bool {
@@ -205,7 +194,7 @@ impl Line {
             }
             state.chosen = Some(self.ground.clone());
         }
-        self.paint(ui, look, measure, rect, at.in_hand);
+        self.paint(ui, look, measure, rect, at);
         form::focus_ring(ui, look.theme, &response);
         if response.clicked() {
             state.chosen = Some(self.ground.clone());
@@ -219,7 +208,8 @@ impl Line {
         false
     }
 
-    fn paint(&self, ui: &Ui, look: &Look<'_>, measure: Measure, rect: Rect, in_hand: bool) {
+    fn paint(&self, ui: &Ui, look: &Look<'_>, measure: Measure, rect: Rect, at: &At<'_>) {
+        let At { in_hand, lettered, .. } = *at;
         let (theme, painter) = (look.theme, ui.painter());
         let (width, middle) = (rect.width(), rect.center().y);
         let font = FontId::proportional(measure.font);
@@ -270,7 +260,7 @@ impl Line {
         }
         let ink = if self.is_blank { theme.muted } else { theme.ink };
         let mut left = rect.left() + 10.0;
-        if let Some(letter) = self.letter {
+        if let Some(letter) = self.letter.filter(|_| lettered) {
             let letter = form::one_line(
                 painter,
                 &letter.to_string(),

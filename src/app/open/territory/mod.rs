@@ -4,8 +4,10 @@ mod act;
 mod card;
 mod folded;
 mod line;
+mod lines;
 mod recalled;
 mod row;
+mod told;
 mod wording;
 
 use egui::{RichText, ScrollArea, Ui};
@@ -20,7 +22,8 @@ use crate::session::{Diagnosis, EntryId, Ground, Purpose, Row, RowId, Scale, Typ
 pub use card::CardState;
 pub use card::ui as card;
 pub use folded::ui as folded;
-use line::{Line, Measure};
+use lines::Lines;
+use told::List;
 
 /// What this view keeps between frames.
 #[derive(Default)]
@@ -39,6 +42,10 @@ pub struct TerritoryState {
     /// An arrow went down from the last line.
     falls_off: bool,
     recalled: Rows<usize>,
+    /// What the session was read for, while nothing of it changes.
+    read: Lines,
+    observed: List<EntryId>,
+    recalled_list: List<usize>,
     /// What was in hand in the bar in the last frame.
     followed: Option<Ground>,
 }
@@ -73,10 +80,8 @@ impl TerritoryState {
 const AT_ONCE: usize = 3;
 
 /// The pages of rows: those of the territory together, then ours.
-fn pages(rows: &[Row]) -> Vec<&[Row]> {
-    rows.chunk_by(|one, other| one.scale == other.scale)
-        .flat_map(|same| same.chunks(AT_ONCE))
-        .collect()
+fn pages(rows: &[Row]) -> impl Iterator<Item = &[Row]> {
+    rows.chunk_by(|one, other| one.scale == other.scale).flat_map(|same| same.chunks(AT_ONCE))
 }
 
 pub fn ui(
@@ -89,16 +94,13 @@ pub fn ui(
     let was_asked = state.focus;
     let diagnosis = &look.session.diagnosis;
     let alone = state.row.clone().and_then(|id| diagnosis.row(&id));
-    let pages = pages(&diagnosis.rows);
-    state.page = state.page.min(pages.len().saturating_sub(1));
-    heading(ui, look, state, &pages, alone, out);
+    let last = pages(&diagnosis.rows).count().saturating_sub(1);
+    state.page = state.page.min(last);
+    let page = pages(&diagnosis.rows).nth(state.page).unwrap_or_default();
+    heading(ui, look, state, (page, last + 1), alone, out);
     match alone {
         Some(found) => row::ui(ui, look, found, in_hand, state, out),
-        None => {
-            if let Some(rows) = pages.get(state.page) {
-                overview(ui, look, rows, in_hand, state, out);
-            }
-        }
+        None => overview(ui, look, page, in_hand, state, out),
     }
     state.focus &= !was_asked;
 }
@@ -107,12 +109,12 @@ fn heading(
     ui: &mut Ui,
     look: &Look<'_>,
     state: &mut TerritoryState,
-    pages: &[&[Row]],
+    (page, pages): (&[Row], usize),
     alone: Option<&Row>,
     out: &mut Vec<Action>,
 ) {
     let (words, theme) = (look.words, look.theme);
-    let scale = alone.map(|row| row.scale).or_else(|| Some(pages.get(state.page)?.first()?.scale));
+    let scale = alone.or_else(|| page.first()).map(|row| row.scale);
     let title = match scale {
         Some(Scale::Ourselves) => "territory-ourselves",
         _ => "territory",
@@ -135,13 +137,13 @@ fn heading(
                     state.row = None;
                     state.focus = true;
                 }
-            } else if 1 < pages.len() {
-                for (id, by) in [("territory-previous", pages.len() - 1), ("territory-next", 1)] {
+            } else if 1 < pages {
+                for (id, by) in [("territory-previous", pages - 1), ("territory-next", 1)] {
                     if ui.button(small(id)).clicked() {
-                        state.page = (state.page + by) % pages.len();
+                        state.page = (state.page + by) % pages;
                     }
                     if id == "territory-previous" {
-                        let page = [("page", (state.page + 1).into()), ("of", pages.len().into())];
+                        let page = [("page", (state.page + 1).into()), ("of", pages.into())];
                         let page = RichText::new(words.with("territory-page", page));
                         ui.label(page.size(size::SMALL).color(theme.muted));
                     }
@@ -164,19 +166,21 @@ fn overview(
     state: &mut TerritoryState,
     out: &mut Vec<Action>,
 ) {
-    let lines: Vec<Line> = rows.iter().flat_map(|row| Line::of_row(look, row)).collect();
-    let measure = Measure::of(ui, ui.available_height(), &lines);
-    let grounds: Vec<Ground> = lines.iter().map(|line| line.ground.clone()).collect();
+    let mut read = std::mem::take(&mut state.read);
+    read.read(look, rows);
+    let measure = read.measure(ui, ui.available_height());
     ScrollArea::vertical().id_salt("territory").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for line in &lines {
-            let at = line::At { in_hand: in_hand == Some(&line.ground), all: &grounds };
+        for line in &read.shown {
+            let in_hand = in_hand == Some(&line.ground);
+            let at = line::At { in_hand, lettered: false, all: &read.grounds };
             let asked = line.ui(ui, look, measure, &at, state, out);
             if let (true, Ground::Row(row)) = (asked, &line.ground) {
                 state.open(look, row);
             }
         }
     });
+    state.read = read;
 }
 
 /// The letters that sort an observation under the types of its row, in order: all but those that say something else.

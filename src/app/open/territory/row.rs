@@ -1,10 +1,9 @@
 //! One row alone: its question, what the group writes of it, its types, and every observation, sorted by letters.
 
-use egui::{
-    EventFilter, Key, Label, Modifiers, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2,
-};
+use egui::{Label, RichText, ScrollArea, Ui};
 
-use super::line::{At, Line, Measure};
+use super::line::At;
+use super::told::Told;
 use super::{CONTESTED, OTHERWISE, TerritoryState, lettered, recalled};
 use crate::app::base::action::Action;
 use crate::app::base::letters::{self, Commands};
@@ -47,16 +46,18 @@ fn types(
     state: &mut TerritoryState,
     out: &mut Vec<Action>,
 ) {
-    let lines = Line::lettered(Line::of_row(look, row));
-    let grounds: Vec<_> = lines.iter().map(|line| line.ground.clone()).collect();
-    let measure = Measure::of(ui, 26.0 * lines.len() as f32, &lines);
+    let mut read = std::mem::take(&mut state.read);
+    read.read(look, std::slice::from_ref(row));
+    let measure = read.measure(ui, 26.0 * read.shown.len() as f32);
     ui.spacing_mut().item_spacing.y = 0.0;
-    for line in &lines {
-        let at = At { in_hand: in_hand == Some(&line.ground), all: &grounds };
+    for line in &read.shown {
+        let in_hand = in_hand == Some(&line.ground);
+        let at = At { in_hand, lettered: true, all: &read.grounds };
         if line.ui(ui, look, measure, &at, state, out) {
             state.open(look, &row.id);
         }
     }
+    state.read = read;
     let first = look.survey.row(&row.id).observations.first();
     if let (true, Some(first)) = (std::mem::take(&mut state.falls_off), first) {
         state.observations.go_to(first.argument);
@@ -110,84 +111,61 @@ fn observations(
     if found.is_empty() {
         return form::help(ui, look.theme, look.words.text("territory-none-yet"));
     }
-    let all: Vec<EntryId> = found.iter().map(|found| found.argument).collect();
-    let letters = lettered(look, row);
+    let mut list = std::mem::take(&mut state.observed);
+    list.read(look, &row.id, || {
+        let letters = lettered(look, row);
+        found.iter().filter_map(|sorted| told(look, &letters, sorted)).collect()
+    });
     ui.spacing_mut().item_spacing.y = 0.0;
-    for sorted in found {
-        observation(ui, look, row, &letters, sorted, (&all, state), out);
+    for (argument, line) in &list.lines {
+        let above = || state.lines.go_to(Ground::Row(row.id.clone()));
+        let at = (&*list.all, &mut state.observations);
+        let response = line.ui(ui, look, *argument, at, above);
+        if response.has_focus()
+            && let Some(sorted) = found.iter().find(|sorted| sorted.argument == *argument)
+        {
+            answer(ui, look, row, sorted, response.id, out);
+        }
     }
+    state.observed = list;
 }
 
-type InList<'a> = (&'a [EntryId], &'a mut TerritoryState);
-
 /// One observation: its number, its words, its voice, and under what it was sorted.
-fn observation(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    row: &Row,
-    letters: &[(char, &TypeId)],
-    sorted: &Sorted,
-    (all, state): InList<'_>,
-    out: &mut Vec<Action>,
-) {
-    let Some(recorded) = look.ledger.get(sorted.argument) else { return };
-    let (words, theme) = (look.words, look.theme);
-    let under = under(look, letters, sorted);
-    let id = ui.scope_id().with(("observation", sorted.argument));
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
-    let response = ui.interact(rect, id, Sense::click());
-    let said = words.words(&recorded.argument.words, recorded.argument.verbatim);
-    let told = format!("{}, {said}, {under}", recorded.number);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
-    if state.observations.arrives_at(&sorted.argument) {
-        response.request_focus();
-        ui.scroll_to_rect(rect, None);
-    }
-    if response.clicked() {
-        response.request_focus();
-        state.observations.stay_at(sorted.argument);
-    }
-    if response.has_focus() {
-        ui.painter().rect_filled(rect, 4, theme.highlight);
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        for (key, by) in [(Key::ArrowUp, -1), (Key::ArrowDown, 1)] {
-            let pressed = ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-            if pressed && !state.observations.step(all, &sorted.argument, by) && by < 0 {
-                state.lines.go_to(Ground::Row(row.id.clone()));
-            }
-        }
-        let types = || letters.iter().map(|(letter, _)| *letter);
-        let commands =
-            Commands::first_then(types().chain([OTHERWISE, CONTESTED]), types().chain([CONTESTED]));
-        letters::read_by(ui, id, commands);
-        if look.may_write {
-            sort(ui, look, letters, sorted, out);
-        }
-    }
+fn told(look: &Look<'_>, letters: &[(char, &TypeId)], sorted: &Sorted) -> Option<(EntryId, Told)> {
+    let recorded = look.ledger.get(sorted.argument)?;
+    let words = look.words.words(&recorded.argument.words, recorded.argument.verbatim);
+    let answer = under(look, letters, sorted);
     let speakers = look.may_be_seen(Disclosure::Speakers);
     let voice = if speakers { look.session.speaker_name(&recorded.argument.speaker) } else { "" };
-    let small = egui::FontId::proportional(size::SMALL);
-    let body = egui::FontId::proportional(size::BODY - 0.5);
-    let painter = ui.painter();
-    let middle = rect.center().y;
-    let put = |left: f32, galley: std::sync::Arc<egui::Galley>, colour| {
-        let at = egui::Align2::LEFT_CENTER.anchor_size(egui::pos2(left, middle), galley.size());
-        painter.galley(at.min, galley, colour);
+    let is_sorted = sorted.observation.is_sorted();
+    let line = Told {
+        number: recorded.number.to_string(),
+        aloud: format!("{}, {words}, {answer}", recorded.number),
+        words,
+        beside: voice.to_owned(),
+        answer,
+        ink: if is_sorted { |theme| theme.ink } else { |theme| theme.alert },
     };
-    let colour = if sorted.observation.is_sorted() { theme.ink } else { theme.alert };
-    let sorted_as = form::one_line(painter, &under, small.clone(), colour, rect.width() * 0.3);
-    let right = rect.right() - 4.0 - sorted_as.size().x;
-    put(right, sorted_as, colour);
-    let number =
-        form::one_line(painter, &recorded.number.to_string(), small.clone(), theme.muted, 34.0);
-    put(rect.left() + 4.0, number, theme.muted);
-    let voice = form::one_line(painter, voice, small, theme.muted, rect.width() * 0.2);
-    let voice_at = right - 14.0 - voice.size().x;
-    put(voice_at, voice, theme.muted);
-    let room = (voice_at - 14.0 - rect.left() - 40.0).max(20.0);
-    put(rect.left() + 40.0, form::one_line(painter, &said, body, theme.ink, room), theme.ink);
-    form::focus_ring(ui, theme, &response);
+    Some((sorted.argument, line))
+}
+
+/// Letters are for the observation that has the keyboard.
+fn answer(
+    ui: &Ui,
+    look: &Look<'_>,
+    row: &Row,
+    sorted: &Sorted,
+    id: egui::Id,
+    out: &mut Vec<Action>,
+) {
+    let letters = lettered(look, row);
+    let types = || letters.iter().map(|(letter, _)| *letter);
+    let commands =
+        Commands::first_then(types().chain([OTHERWISE, CONTESTED]), types().chain([CONTESTED]));
+    letters::read_by(ui, id, commands);
+    if look.may_write {
+        sort(ui, look, &letters, sorted, out);
+    }
 }
 
 /// "a pour · b contre", "autrement", "à ranger"; and that it is contested.

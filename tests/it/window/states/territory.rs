@@ -1,11 +1,31 @@
 //! The territory, unfolded and folded.
 
+use curseur::session::{Bearer, DiagnosisEdit, Figure, RowId, Session};
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 
 use super::State;
 use crate::diagnosis::looked_at;
+use crate::samples::Planting;
 use crate::window::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
 use crate::window::sessions;
+
+/// With figures, of which one lacks its source, and a row that was validated.
+fn framed(session: Session) -> Session {
+    let mut room = Planting::of(session);
+    let figures = [
+        ["430 emplois dans le bois et le textile", "2024", "INSEE, recensement"],
+        ["Deux cars par jour vers la préfecture", "hiver 2026", ""],
+    ];
+    for (rank, texts) in figures.into_iter().enumerate() {
+        let [words, date, source] = texts.map(str::to_owned);
+        room.edit(DiagnosisEdit::Figure(rank, Some(Figure { words, date, source })));
+    }
+    let by = vec![Bearer::Words("le conseil de développement".to_owned())];
+    let (row, on) = (RowId::new("ter.dev"), jiff::civil::date(2027, 3, 12));
+    room.edit(DiagnosisEdit::ValidateRow { row, by, on });
+    room.session
+}
 
 /// The territory of the long sample, looked at, in the place of its pillars.
 pub fn of_the_territory() -> Vec<State> {
@@ -43,6 +63,33 @@ pub fn of_the_territory() -> Vec<State> {
             window.press(NONE, Key::F6);
             window.press(NONE, Key::F6);
             window.press(NONE, Key::Enter);
+            window
+        }),
+        State::new("territory, a row that was validated", move |setting| {
+            let mut window =
+                WindowHarness::on(&framed(looked_at(sessions::long_sample())), setting);
+            window.press(CTRL_SHIFT, Key::T);
+            window.press(NONE, Key::F6);
+            window.press(NONE, Key::F6);
+            window.press(NONE, Key::Enter);
+            let name = window.words().text("panel-axis");
+            window.show_panel(&name);
+            window
+        }),
+        State::new("frame of the diagnosis, figures", |setting| {
+            let mut window =
+                WindowHarness::on(&framed(looked_at(sessions::long_sample())), setting);
+            let name = window.words().text("panel-approach");
+            window.show_panel(&name);
+            let figures = window.words().text("frame-figures");
+            window.harness.get_by_label(&figures).scroll_to_me();
+            window.harness.run();
+            window
+        }),
+        State::new("journal with rows of the territory", |setting| {
+            let mut window = WindowHarness::on(&looked_at(sessions::long_sample()), setting);
+            let name = window.words().text("panel-journal");
+            window.show_panel(&name);
             window
         }),
         State::new("territory folded", |setting| {

@@ -10,7 +10,10 @@ use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::fixture::{self, Fixture};
 use crate::app::base::theme::{self, Theme};
-use crate::session::{Argument, AxisId, Edit, EntryId, History, Language, SittingId};
+use crate::session::{
+    Argument, AxisId, Edit, EntryId, History, Language, Observation, Place, Placed, Purpose, RowId,
+    Session, SittingId, Stance, TypeId,
+};
 use crate::words::Words;
 
 pub struct Scene {
@@ -165,6 +168,55 @@ fn an_axis_is_found_by_typing_and_entered() {
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(numbers(&harness), [11, 5]);
+}
+
+/// Two observations of how it develops, what the group agrees on one of its types, and one observation of another row.
+fn looked_at(mut session: Session) -> Fixture {
+    let mut history = History::default();
+    let mut observed = |row: &str, words: &str| {
+        let observations = vec![Observation::of(RowId::new(row))];
+        let argument = Argument { words: words.to_owned(), observations, ..Argument::default() };
+        let at = fixture::stamp(30);
+        history.perform(&mut session, Edit::Record { at, sitting: None, argument }).unwrap();
+    };
+    observed("ter.dev", "Deux hôtels ont fermé");
+    observed("ter.rel", "Le même appel d’offres");
+    observed("ter.dev", "La filature rouvre");
+    let placed = Placed {
+        of: TypeId::new("ter.dev.specialised"),
+        place: Place::Also,
+        movement: None,
+        stance: Stance::Agreed,
+        minority: Vec::new(),
+    };
+    let argument = Argument { places: vec![placed], ..Argument::default() };
+    let at = fixture::stamp(31);
+    history.perform(&mut session, Edit::Record { at, sitting: None, argument }).unwrap();
+    Fixture::of(session)
+}
+
+#[test]
+fn what_was_said_of_a_row_is_found_by_it_its_types_included() {
+    let session = fixture::typical().session;
+    let mut harness = open(Scene::of(looked_at(session.clone())), 2400.0);
+    let row = session.diagnosis.rows[0].label(Language::En).to_owned();
+    choose(&mut harness, "Pillar or row", &row);
+    assert_eq!(numbers(&harness), [15, 14, 12]);
+    choose(&mut harness, "Pillar or row", "Environment");
+    assert!(!numbers(&harness).is_empty() && numbers(&harness).iter().all(|&number| number < 12));
+    click(&mut harness, "Clear filters");
+    assert_eq!(numbers(&harness).len(), 15);
+}
+
+#[test]
+fn rows_are_offered_where_someone_looks_at_the_territory_and_pillars_where_someone_moves_a_ball() {
+    let harness = typical();
+    assert!(harness.query_by_label("Pillar").is_some());
+    let mut session = fixture::empty();
+    session.details.purposes = [Purpose::Territory].into();
+    let harness = open(Scene::of(looked_at(session)), 2400.0);
+    assert!(harness.query_by_label("Row").is_some());
+    assert!(harness.query_by_label("Axis").is_none());
 }
 
 #[test]
