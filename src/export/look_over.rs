@@ -66,7 +66,7 @@ pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt
     let voices = Voices { session, words, choices: order.choices };
     let names = session.participants.iter().flat_map(|someone| parts_of(&someone.name));
     let names = names.chain(typed(session).filter(|typed| !voices.knows(typed))).collect();
-    let mut found = LookOver { voices, names, found: Vec::new() };
+    let mut found = LookOver { voices, names, likely: 0, found: Vec::new() };
     let of_all = matches!(order.matter, Matter::Minutes | Matter::Workbook);
     if of_all || matches!(order.matter, Matter::Journal | Matter::Observations) {
         for recorded in Ledger::of(&session.journal).standing() {
@@ -111,6 +111,8 @@ struct LookOver<'a> {
     voices: Voices<'a>,
     /// The names of those on the list, and their parts; what was typed for others who spoke or see to something.
     names: Vec<String>,
+    /// How many voices nearly name someone of the list: they stand before the others, which may be tables.
+    likely: usize,
     found: Vec<ToLookAt>,
 }
 
@@ -209,15 +211,17 @@ impl LookOver<'_> {
             return;
         }
         let typed = typed.trim();
-        let said = match likely(self.voices.session, typed) {
+        let (why, place) = (Why::Unrecognised, place.clone());
+        match likely(self.voices.session, typed) {
             Some(someone) => {
                 let values =
                     [("of", of.into()), ("typed", typed.into()), ("person", someone.into())];
-                self.voices.words.with("export-look-likely", values)
+                let said = self.voices.words.with("export-look-likely", values);
+                self.found.insert(self.likely, ToLookAt { why, place, said });
+                self.likely += 1;
             }
-            None => format!("{of}, {typed}"),
-        };
-        self.add(Why::Unrecognised, place.clone(), said);
+            None => self.add(why, place, format!("{of}, {typed}")),
+        }
     }
 
     /// Who is named in `text`, and whether it reaches somebody.
