@@ -3,14 +3,13 @@
 use egui::{Key, Modifiers};
 
 use super::State;
-use crate::diagnosis::looked_at;
 use crate::window::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
 use crate::window::sessions;
 
 /// The territory of the long sample, looked at, in the place of its pillars.
 pub fn of_the_territory() -> Vec<State> {
     fn unfolded(setting: Setting) -> WindowHarness {
-        let mut window = WindowHarness::on(&looked_at(sessions::long_sample()), setting);
+        let mut window = WindowHarness::on(&sessions::long_sample(), setting);
         window.press(CTRL_SHIFT, Key::T);
         window
     }
@@ -46,7 +45,7 @@ pub fn of_the_territory() -> Vec<State> {
             window
         }),
         State::new("territory folded", |setting| {
-            WindowHarness::on(&looked_at(sessions::long_sample()), setting)
+            WindowHarness::on(&sessions::long_sample(), setting)
         }),
     ]
 }
