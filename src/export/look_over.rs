@@ -66,7 +66,8 @@ pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt
         return Vec::new();
     }
     let voices = Voices { session, words, choices: order.choices };
-    let mut found = LookOver { voices, named: Named::of(session, words), found: Vec::new() };
+    let named = Named::of(session, words);
+    let mut found = LookOver { voices, named, likely: 0, found: Vec::new() };
     let of_all = matches!(order.matter, Matter::Minutes | Matter::Workbook);
     if of_all || matches!(order.matter, Matter::Journal | Matter::Observations) {
         for recorded in Ledger::of(&session.journal).standing() {
@@ -113,6 +114,8 @@ pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt
 struct LookOver<'a> {
     voices: Voices<'a>,
     named: Named,
+    /// How many voices nearly name someone of the list: they stand before the others, which may be tables.
+    likely: usize,
     found: Vec<ToLookAt>,
 }
 
@@ -228,15 +231,17 @@ impl LookOver<'_> {
             return;
         }
         let typed = typed.trim();
-        let said = match likely(self.voices.session, typed) {
+        let (why, place) = (Why::Unrecognised, place.clone());
+        match likely(self.voices.session, typed) {
             Some(someone) => {
                 let values =
                     [("of", of.into()), ("typed", typed.into()), ("person", someone.into())];
-                self.voices.words.with("export-look-likely", values)
+                let said = self.voices.words.with("export-look-likely", values);
+                self.found.insert(self.likely, ToLookAt { why, place, said });
+                self.likely += 1;
             }
-            None => format!("{of}, {typed}"),
-        };
-        self.add(Why::Unrecognised, place.clone(), said);
+            None => self.add(why, place, format!("{of}, {typed}")),
+        }
     }
 
     /// Who is named in `text`, and whether it reaches somebody.

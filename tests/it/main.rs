@@ -27,6 +27,7 @@ mod published_cases;
 mod real_window;
 mod replay;
 mod sample_actors;
+mod sample_territory;
 mod samples;
 mod show;
 mod small_session;

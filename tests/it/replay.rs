@@ -136,9 +136,12 @@ fn files_of_every_earlier_format_are_told_again_as_they_were_held() {
 
 #[test]
 fn the_samples_are_told_again_as_they_were_held() {
-    for name in
-        ["Pays de Revermont 2010", "Ressourcerie de Vallonne 2024", "Ressourcerie de Vallonne 2026"]
-    {
+    for name in [
+        "Pays de Revermont 2010",
+        "PTCE de la Haute Ervelle 2026",
+        "Ressourcerie de Vallonne 2024",
+        "Ressourcerie de Vallonne 2026",
+    ] {
         let bytes = fs::read(shipped(&format!("{name}.ron"))).expect("the sample is there");
         let session = read(&bytes).expect("the sample is sound");
         assert!(20 < Steps::of(&session).all().len(), "{name}");

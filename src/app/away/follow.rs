@@ -278,8 +278,8 @@ mod tests {
         let latest = sample(include_str!("../../../sessions/Ressourcerie de Vallonne 2026.ron"));
         assert_eq!((session.follows, session.approach), (Some(latest.id), latest.approach));
         assert_eq!(session.heading.date, jiff::civil::date(2027, 11, 13));
-        // Four of 2026, and one of 2024 that nobody said done.
-        assert_eq!(session.decisions.len(), 5);
+        // Five of 2026, and one of 2024 that nobody said done.
+        assert_eq!(session.decisions.len(), 6);
         assert!(!session.starting.is_empty());
         assert!(session.journal.is_empty());
         assert_eq!(crate::session::check(&session), []);
@@ -297,7 +297,7 @@ mod tests {
         harness.get_by_role_and_label(Role::Button, "Créer la session").click();
         harness.run();
         let session = created(&harness);
-        assert_eq!(session.decisions.len(), 4);
+        assert_eq!(session.decisions.len(), 5);
         assert!(session.starting.is_empty());
     }
 

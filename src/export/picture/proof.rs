@@ -24,6 +24,7 @@ pub fn samples() -> Vec<Session> {
         "Pays de Revermont 2010.ron",
         "Ressourcerie de Vallonne 2024.ron",
         "Ressourcerie de Vallonne 2026.ron",
+        "PTCE de la Haute Ervelle 2026.ron",
     ]
     .map(read)
     .into()

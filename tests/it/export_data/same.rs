@@ -15,8 +15,9 @@ use super::readers::{Rows, delimited, network, sheet};
 use super::{choices, files, source, workbook};
 use crate::samples::{empty, shipped};
 
-fn samples() -> [Session; 3] {
+fn samples() -> [Session; 4] {
     [
+        "PTCE de la Haute Ervelle 2026.ron",
         "Pays de Revermont 2010.ron",
         "Ressourcerie de Vallonne 2024.ron",
         "Ressourcerie de Vallonne 2026.ron",
@@ -95,7 +96,8 @@ fn every_tie_comes_back_with_its_nature_and_its_sign_from_every_form() {
 
 #[test]
 fn every_standing_move_comes_back_with_its_words_and_where_it_went() {
-    for session in samples() {
+    // The first is a diagnosis alone, whose journal has no column for axes.
+    for session in samples().into_iter().skip(1) {
         let source = source(&session, Language::Fr, Choices::SHAREABLE);
         let expected: Vec<[String; 4]> = source
             .ledger
@@ -184,8 +186,10 @@ fn no_column_tells_of_several_axes_at_once() {
         for language in Language::ALL {
             for table in super::tables(&source(&session, language, Choices::INTERNAL)) {
                 for column in &table.columns {
-                    for sum in ["total", "moyenne", "average", "score", "%", "rang", "rank"] {
-                        assert!(!fold(column).contains(sum), "{column}");
+                    assert!(!column.contains('%'), "{column}");
+                    let folded = fold(column);
+                    for sum in ["total", "moyenne", "average", "score", "rang", "rank"] {
+                        assert!(folded.split(' ').all(|word| word != sum), "{column}");
                     }
                 }
             }

@@ -15,7 +15,6 @@ use egui::{Color32, Pos2, Rect};
 
 use super::sessions;
 use super::stage::{SCREENS, Staging};
-use crate::diagnosis::looked_at;
 use crate::painted::{Mark, Painted, Text};
 use crate::samples::stamp;
 
@@ -409,7 +408,7 @@ fn any_last_argument_is_legible() {
 
 #[test]
 fn every_row_of_the_territory_is_legible() {
-    let session = looked_at(sessions::long_sample());
+    let session = sessions::long_sample();
     for row in &session.diagnosis.rows {
         let ground = Some(Ground::Row(row.id.clone()));
         let all = in_french(&Mode::TERRITORY).into_iter();

@@ -9,7 +9,6 @@ use egui_kittest::{SnapshotResults, try_image_snapshot};
 
 use super::sessions;
 use super::stage::{SCREENS, Staging};
-use crate::diagnosis::looked_at;
 
 /// Everything is let seen, and an axis is in hand.
 fn staged(mode: Mode) -> Staging {
@@ -47,20 +46,17 @@ fn every_mode() {
 #[test]
 fn a_row_of_the_territory() {
     let staging = staged(Mode::TerritoryRow);
-    compare([(name(staging.mode), staging)], &looked_at(sessions::long_sample()));
+    compare([(name(staging.mode), staging)], &sessions::long_sample());
 }
 
 /// A picture of each mode on each screen in each theme, for whoever looks (`scripts/pictures`).
 fn leave(folder: &Path, session: &Session) {
-    let observed = looked_at(session.clone());
     for mode in Mode::ALL {
         for (screen_name, screen) in SCREENS {
             for theme in WallTheme::ALL {
-                let of_territory = Mode::TERRITORY.contains(&mode);
-                let session = if of_territory { &observed } else { session };
                 let staging = Staging { theme, screen, ..staged(mode) };
                 // Each page of the closing is of another kind.
-                let closing = mode == Mode::Closing || of_territory;
+                let closing = mode == Mode::Closing || Mode::TERRITORY.contains(&mode);
                 let pages = if closing { staging.project(session).page.of } else { 1 };
                 for page in 0..pages {
                     let mut shown = Staging { page, ..staging.clone() }.show(session);

@@ -10,7 +10,6 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::sessions;
 use super::stage::Staging;
-use crate::diagnosis::looked_at;
 
 /// A line for each node that says something.
 fn told(harness: &Harness<'_, Picture>) -> String {
@@ -24,7 +23,7 @@ fn told(harness: &Harness<'_, Picture>) -> String {
 }
 
 fn of_all_modes(plan: Plan) -> String {
-    let session = looked_at(sessions::long_sample());
+    let session = sessions::long_sample();
     let mut all = String::new();
     for mode in Mode::ALL {
         let axis = Some(AxisId::new("env.waste"));

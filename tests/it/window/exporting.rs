@@ -254,7 +254,7 @@ fn what_someone_should_look_at_is_in_sight_before_enter_writes() {
         let mut room = WindowHarness::on(&session, Setting { size, ..Setting::default() });
         room.press(CTRL, Key::P);
         for told in [
-            "2 voix non reconnues",
+            "9 voix non reconnues",
             "nommées dans 2 textes, dites",
             "dans 2 textes, qui",
             "absentes ont parlé",
@@ -295,7 +295,7 @@ fn a_line_of_the_sheet_opens_what_it_is_about() {
     room.press(CTRL, Key::P);
     let line = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
         node.role() == Role::Button
-            && node.label().is_some_and(|label| label.starts_with("n°\u{202f}87"))
+            && node.label().is_some_and(|label| label.starts_with("n°\u{202f}120"))
     };
     room.harness.get_all_by(line).next().expect("a line").click();
     room.harness.run();
@@ -312,7 +312,7 @@ fn a_line_of_the_sheet_shows_its_argument_whatever_the_journal_was_narrowed_to()
     room.press(CTRL, Key::P);
     let line = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
         node.role() == Role::Button
-            && node.label().is_some_and(|label| label.starts_with("n°\u{202f}87"))
+            && node.label().is_some_and(|label| label.starts_with("n°\u{202f}120"))
     };
     room.harness.get_all_by(line).next().expect("a line").click();
     room.harness.run();
@@ -332,7 +332,7 @@ fn all_that_is_to_look_at_can_be_seen_and_names_of_files_are_among_it() {
     }
     let mut room = WindowHarness::on(&session, Setting::default());
     room.press(CTRL, Key::P);
-    assert!(room.is_told("15 noms de fichiers parmi les pièces"));
+    assert!(room.is_told("16 noms de fichiers parmi les pièces"));
     assert!(!room.is_told(", Bilan d’Awa 4.pdf"));
     while room.harness.query_all_by_label_contains("de plus").next().is_some() {
         room.harness.query_all_by_label_contains("de plus").next().expect("more").click();

@@ -226,8 +226,8 @@ pub fn of_the_board() -> Vec<State> {
         }),
         State::typical("parts in deciding", |window| {
             window.press(NONE, Key::F12);
-            let letters = ["aPgv", "dD", "iI", "Ap"];
-            for typed in letters {
+            // Both languages say these by the same letters.
+            for typed in ["iPv", "dD", "iI", "Ip"] {
                 window.type_in(typed);
                 window.press(NONE, Key::ArrowDown);
             }

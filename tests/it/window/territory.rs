@@ -2,8 +2,8 @@
 
 use curseur::app::base::command::Command;
 use curseur::session::{
-    Bearer, Edit, Figure, Ground, History, Movement, Part, Place, Purpose, Regard, RowId, Sign,
-    Speaker, Stance, Target, TypeId,
+    Bearer, Edit, Figure, Frame, Ground, History, Movement, Part, Place, Purpose, Regard, RowId,
+    Sign, Speaker, Stance, Target, TypeId,
 };
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -312,7 +312,9 @@ fn not_looked_at_observed_and_not_seen_here_are_three_things_in_sight() {
 
 #[test]
 fn who_conducts_the_diagnosis_is_found_among_those_known_and_half_a_name_is_found_again() {
-    let mut room = WindowHarness::on(&looked_at(sessions::long_sample()), Setting::default());
+    let mut session = sessions::long_sample();
+    session.diagnosis.frame = Frame::default();
+    let mut room = WindowHarness::on(&session, Setting::default());
     let known = room.session().participants.iter().next().expect("someone").name.clone();
     let name = room.words().text("panel-approach");
     room.show_panel(&name);

@@ -5,9 +5,10 @@ use uuid::Uuid;
 use crate::session::{Session, SessionId};
 use crate::storage;
 
-const EXAMPLES: [&str; 3] = [
+const EXAMPLES: [&str; 4] = [
     include_str!("../../../../sessions/Ressourcerie de Vallonne 2026.ron"),
     include_str!("../../../../sessions/Ressourcerie de Vallonne 2024.ron"),
+    include_str!("../../../../sessions/PTCE de la Haute Ervelle 2026.ron"),
     include_str!("../../../../sessions/Pays de Revermont 2010.ron"),
 ];
 

@@ -43,6 +43,7 @@ fn examples() -> Vec<String> {
     [
         "Ressourcerie de Vallonne 2026 (fiction)",
         "Ressourcerie de Vallonne 2024 (fiction)",
+        "Un diagnostic du territoire, en trois réunions (fiction)",
         "Une expérience publiée, argument par argument",
     ]
     .map(str::to_owned)
@@ -198,7 +199,7 @@ fn recents_examples_and_commands_are_asked_for() {
         [
             Action::Open(paths[2].clone()),
             Action::Open(paths[1].clone()),
-            Action::OpenExample(2),
+            Action::OpenExample(3),
             Command::English.into(),
             Command::DarkTheme.into(),
             Command::OpenFile.into(),

@@ -135,5 +135,11 @@ fn what_was_said_of_a_type_on_several_days_is_a_table_of_words() {
 
 #[test]
 fn sessions_that_said_nothing_twice_of_their_territory_have_no_tab_for_it() {
-    assert!(screen().query_by_role_and_label(Role::Tab, "Le territoire").is_none());
+    let before = [
+        include_str!("../../../../tests/formats/4/Ressourcerie de Vallonne 2026.ron"),
+        include_str!("../../../../tests/formats/4/Ressourcerie de Vallonne 2024.ron"),
+    ];
+    let sessions = before.map(sample).into();
+    let screen = screen_on(sessions, [1920.0, 1080.0], Language::Fr, egui::Theme::Light);
+    assert!(screen.query_by_role_and_label(Role::Tab, "Le territoire").is_none());
 }

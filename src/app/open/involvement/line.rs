@@ -97,6 +97,20 @@ enum When {
     Wished,
 }
 
+impl When {
+    fn message(self) -> &'static str {
+        match self {
+            Self::Today => "involvement-today",
+            Self::Wished => "involvement-wished",
+        }
+    }
+}
+
+/// The height of an answer that stands as a letter, and its width.
+const DEGREE: f32 = 26.0;
+/// The width of all four.
+const DEGREES: f32 = 4.0 * DEGREE;
+
 impl Line<'_> {
     /// The letters of the two ticks, after those of the degrees.
     fn ticks(&self) -> [char; 2] {
@@ -161,27 +175,46 @@ impl Line<'_> {
                 ));
             }
         });
-        ui.horizontal_wrapped(|ui| {
-            for when in [When::Today, When::Wished] {
-                self.degrees(ui, when, &mut to);
-            }
+        let widths = [When::Today, When::Wished].map(|when| self.caption_width(ui, when));
+        let gap = ui.spacing().item_spacing.x;
+        let wide = widths.iter().sum::<f32>() + 2.0 * (DEGREES + 2.0 * gap);
+        if wide <= ui.available_width() {
             ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 6.0;
-                to.acts = self.tick(ui, "involvement-acts", to.acts);
-                to.evaluates = self.tick(ui, "involvement-evaluates", to.evaluates);
-                if !self.is.is_unsaid() {
-                    to.shareable = self.tick(ui, "involvement-shareable", to.shareable);
+                for (when, width) in [When::Today, When::Wished].into_iter().zip(widths) {
+                    self.degrees(ui, when, width, &mut to);
+                    ui.add_space(gap);
                 }
             });
+        } else {
+            let width = widths[0].max(widths[1]);
+            for when in [When::Today, When::Wished] {
+                ui.horizontal(|ui| self.degrees(ui, when, width, &mut to));
+            }
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            to.acts = self.tick(ui, "involvement-acts", to.acts);
+            to.evaluates = self.tick(ui, "involvement-evaluates", to.evaluates);
+            if !self.is.is_unsaid() {
+                to.shareable = self.tick(ui, "involvement-shareable", to.shareable);
+            }
         });
         (to != self.is).then_some(to)
     }
 
-    fn degrees(&self, ui: &mut Ui, when: When, to: &mut Involvement) {
+    fn caption_width(&self, ui: &Ui, when: When) -> f32 {
+        let font = egui::FontId::proportional(size::SMALL);
+        let caption = self.look.words.text(when.message());
+        ui.painter().layout_no_wrap(caption, font, self.look.theme.muted).size().x
+    }
+
+    /// After the caption, which takes `width`.
+    fn degrees(&self, ui: &mut Ui, when: When, width: f32, to: &mut Involvement) {
         let words = self.look.words;
-        let (id, chosen) = match when {
-            When::Today => ("involvement-today", to.today),
-            When::Wished => ("involvement-wished", to.wished),
+        let id = when.message();
+        let chosen = match when {
+            When::Today => to.today,
+            When::Wished => to.wished,
         };
         let caption = words.text(id);
         let values = [("subject", caption.as_str().into()), ("name", self.name.into())];
@@ -190,19 +223,18 @@ impl Line<'_> {
             let letter = words.degree_letter(value);
             Segment { value, word: words.degree(value), letter, quiet: false }
         });
-        ui.horizontal(|ui| {
-            ui.label(dialog::small(caption.clone(), self.look.theme));
-            let choice = self.choice(ui.scope_id().with(id), &subject, &segments, chosen, false);
-            let place = match when {
-                When::Today => &mut to.today,
-                When::Wished => &mut to.wished,
-            };
-            match choice.show(ui) {
-                Answer::Set(degree) => *place = Some(degree),
-                Answer::Clear => *place = None,
-                Answer::Nothing | Answer::Up | Answer::Down => {}
-            }
-        });
+        let caption = egui::Label::new(dialog::small(caption, self.look.theme));
+        ui.add_sized(vec2(width, DEGREE), caption);
+        let choice = self.choice(ui.scope_id().with(id), &subject, &segments, chosen, false);
+        let place = match when {
+            When::Today => &mut to.today,
+            When::Wished => &mut to.wished,
+        };
+        match choice.show(ui) {
+            Answer::Set(degree) => *place = Some(degree),
+            Answer::Clear => *place = None,
+            Answer::Nothing | Answer::Up | Answer::Down => {}
+        }
     }
 
     fn tick(&self, ui: &mut Ui, id: &str, on: bool) -> bool {

@@ -5,7 +5,6 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
 use super::State;
-use crate::diagnosis::looked_at;
 use crate::samples::Planting;
 use crate::window::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
 use crate::window::sessions;
@@ -30,7 +29,7 @@ fn framed(session: Session) -> Session {
 /// The territory of the long sample, looked at, in the place of its pillars.
 pub fn of_the_territory() -> Vec<State> {
     fn unfolded(setting: Setting) -> WindowHarness {
-        let mut window = WindowHarness::on(&looked_at(sessions::long_sample()), setting);
+        let mut window = WindowHarness::on(&sessions::long_sample(), setting);
         window.press(CTRL_SHIFT, Key::T);
         window
     }
@@ -66,8 +65,7 @@ pub fn of_the_territory() -> Vec<State> {
             window
         }),
         State::new("territory, a row that was validated", move |setting| {
-            let mut window =
-                WindowHarness::on(&framed(looked_at(sessions::long_sample())), setting);
+            let mut window = WindowHarness::on(&framed(sessions::long_sample()), setting);
             window.press(CTRL_SHIFT, Key::T);
             window.press(NONE, Key::F6);
             window.press(NONE, Key::F6);
@@ -77,8 +75,7 @@ pub fn of_the_territory() -> Vec<State> {
             window
         }),
         State::new("frame of the diagnosis, figures", |setting| {
-            let mut window =
-                WindowHarness::on(&framed(looked_at(sessions::long_sample())), setting);
+            let mut window = WindowHarness::on(&framed(sessions::long_sample()), setting);
             let name = window.words().text("panel-approach");
             window.show_panel(&name);
             let figures = window.words().text("frame-figures");
@@ -87,13 +84,13 @@ pub fn of_the_territory() -> Vec<State> {
             window
         }),
         State::new("journal with rows of the territory", |setting| {
-            let mut window = WindowHarness::on(&looked_at(sessions::long_sample()), setting);
+            let mut window = WindowHarness::on(&sessions::long_sample(), setting);
             let name = window.words().text("panel-journal");
             window.show_panel(&name);
             window
         }),
         State::new("territory folded", |setting| {
-            WindowHarness::on(&looked_at(sessions::long_sample()), setting)
+            WindowHarness::on(&sessions::long_sample(), setting)
         }),
     ]
 }
