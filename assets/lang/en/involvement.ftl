@@ -3,7 +3,7 @@
 panel-involvement = Who decides
 command-show-involvement = Part in deciding
 involvement = Part in deciding
-involvement-question = Where does each stand in deciding, and where should each stand?
+involvement-question = Where does each stand, where should each stand?
 involvement-help = Today first, then what is wished. The manual calls only preparing and deciding effective participation; being informed may be the right place.
 involvement-nobody = Nobody yet: add actors (F2) or say the college of people.
 involvement-actors = Actors
@@ -34,7 +34,7 @@ step-involvement = part of “{ $subject }” in deciding
 where-involvement = Part in deciding, why this gap
 where-involved-college = Part in deciding, college
 involvement-key = { $key } { $word }
-involvement-keys = A letter says today’s part, its capital the one that is wished: { $degrees }. A acts, V evaluates.
+involvement-keys = { $degrees }. In capitals, what is wished. A acts, V evaluates.
 involvement-key-acts = A
 involvement-key-evaluates = V
 involvement-effective = The manual calls only preparing with us and deciding with us effective participation; being informed may be the right place.

@@ -3,7 +3,7 @@
 panel-involvement = Qui décide
 command-show-involvement = Place dans la décision
 involvement = Place dans la décision
-involvement-question = Où en est chacun dans la décision, et où devrait-il être ?
+involvement-question = Où en est chacun, où devrait-il être ?
 involvement-help = D’abord aujourd’hui, puis ce qu’on souhaite. Le manuel n’appelle participation effective que préparer et décider ; être informé peut être la bonne place.
 involvement-nobody = Personne encore : ajoutez des acteurs (F2) ou dites le collège des personnes.
 involvement-actors = Acteurs
@@ -34,7 +34,7 @@ step-involvement = place de « { $subject } » dans la décision
 where-involvement = Place dans la décision, pourquoi cet écart
 where-involved-college = Place dans la décision, collège
 involvement-key = { $key } { $word }
-involvement-keys = Une lettre dit la place d’aujourd’hui, en majuscule celle qu’on souhaite : { $degrees }. G agit, V évalue.
+involvement-keys = { $degrees }. En majuscule, ce qu’on souhaite. G agit, V évalue.
 involvement-key-acts = G
 involvement-key-evaluates = V
 involvement-effective = Le manuel n’appelle participation effective que préparer avec nous et décider avec nous ; être informé peut être la bonne place.

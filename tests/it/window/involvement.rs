@@ -5,6 +5,7 @@ use curseur::app::base::command::{Command, WallCommand};
 use curseur::session::{ActorId, Degree, Involvement, Involvements, Party};
 use egui::Key;
 use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
 
 use super::harness::{CTRL, CTRL_SHIFT, NONE, WindowHarness};
 
@@ -93,6 +94,20 @@ fn a_click_says_the_same_and_a_second_one_takes_it_back() {
     assert_eq!(said(&room, 0).today, Some(Degree::Consulted));
     room.click(Role::RadioButton, &answer);
     assert!(said(&room, 0).is_unsaid());
+}
+
+#[test]
+fn the_line_in_hand_comes_in_sight() {
+    let mut room = on_the_list();
+    for _ in 0..12 {
+        room.press(NONE, Key::ArrowDown);
+    }
+    let name = room.session().actors.records()[12].name.clone();
+    let name = format!("{name}\u{202f}: Pas encore dit");
+    let line = room.harness.get_by_role_and_label(Role::Button, &name);
+    assert!(line.is_focused());
+    let bar = room.harness.get_by_label("Axe").rect();
+    assert!(line.rect().bottom() < bar.top(), "{} above {}", line.rect(), bar);
 }
 
 #[test]

@@ -21,7 +21,6 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut InvolvementState, out: &mut 
     let words = look.words;
     form::page(ui, "involvement", |ui| {
         form::section(ui, words.text("involvement-question"));
-        form::help(ui, look.theme, words.text("involvement-help"));
         let parties = look.session.parties(look.involvements);
         if parties.is_empty() {
             return form::help(ui, look.theme, words.text("involvement-nobody"));
@@ -48,6 +47,8 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut InvolvementState, out: &mut 
                 state.rows.step(&parties, party, by);
             }
         }
+        ui.add_space(6.0);
+        form::help(ui, look.theme, words.text("involvement-help"));
     });
 }
 
