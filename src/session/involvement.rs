@@ -145,6 +145,12 @@ impl Involvements {
         session.parties(self).into_iter().filter_map(|party| self.get(&party))
     }
 
+    /// Whether all that is shared here is shared there.
+    pub fn shares_no_more_than(&self, other: &Self) -> bool {
+        let mut shared = self.said.iter().filter(|known| known.is.shareable);
+        shared.all(|known| other.get(&known.party).is_some_and(|there| there.is == known.is))
+    }
+
     /// As a session that carries this one on receives it.
     pub fn to_carry(&self, session: &Session) -> Vec<EarlierInvolvement> {
         let all = self.all(session).map(|known| EarlierInvolvement {

@@ -144,3 +144,4 @@ comparing-question-changed = the question changed: “{ $before }” → “{ $a
 comparing-ends-changed = the ends changed: { $before } → { $after }
 comparing-two-ends = “{ $low }” and “{ $high }”
 comparing-ties-pairs = The pairs whose relation was looked at again; what ties them stays with the group. Only pairs of actors that are in both sessions are compared.
+comparing-type-because = no. { $number }: { $words }

@@ -60,3 +60,4 @@ dialog-projecting-stay = Go on
 dialog-projecting-close = Stop and close
 header-project = Project
 header-stop = Stop projecting
+projection-part-taken-off = A part in deciding is shareable again. The room does not see it: the screen is back to the welcome.

@@ -144,3 +144,4 @@ comparing-question-changed = la question a changé : « { $before } » →
 comparing-ends-changed = les bouts ont changé : { $before } → { $after }
 comparing-two-ends = « { $low } » et « { $high } »
 comparing-ties-pairs = Les paires dont la relation a été revue ; ce qui les lie reste au groupe. Seules se comparent les paires d’acteurs présents dans les deux sessions.
+comparing-type-because = n° { $number } : { $words }

@@ -60,3 +60,4 @@ dialog-projecting-stay = Continuer
 dialog-projecting-close = Arrêter et fermer
 header-project = Projeter
 header-stop = Arrêter de projeter
+projection-part-taken-off = Une place dans la décision redevient partageable. La salle ne la voit pas : l’écran est revenu à l’accueil.

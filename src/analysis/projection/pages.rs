@@ -82,7 +82,12 @@ impl Capacity {
 
     /// The words of an argument in as few and as even parts as fit a picture each, ended between two words.
     pub(super) fn pages_of(self, words: &str) -> Vec<&str> {
-        let (letters, most) = (self.said.0.max(1), self.said.1.max(1));
+        Self::parts_of(words, self.said)
+    }
+
+    /// `words` in as few and as even parts as fit so many lines each, of so many letters, ended between two words.
+    pub(super) fn parts_of(words: &str, (letters, most): (usize, usize)) -> Vec<&str> {
+        let (letters, most) = (letters.max(1), most.max(1));
         let mut lines: Vec<(usize, usize)> = Vec::new();
         let (mut end, mut left) = (0, 0);
         // Not where a space binds: before a colon, within quotes.

@@ -115,9 +115,10 @@ impl Reader<'_> {
 
     fn observed(&self, row: &Row, survey: &Survey) -> (TerritoryPicture, Page) {
         let found = survey.row(&row.id).observations.iter();
-        let all: Vec<_> =
-            found.filter_map(|found| self.observation(found.argument, None)).collect();
-        let (part, page) = self.page_of(&all, self.view.capacity.page, |one| self.high(one));
+        let room = self.view.capacity.page;
+        let all = found.filter_map(|found| self.observation(found.argument, None));
+        let all: Vec<_> = all.flat_map(|one| self.parted(&one, room)).collect();
+        let (part, page) = self.page_of(&all, room, |one| self.high(one));
         (TerritoryPicture::Observed(part), page)
     }
 
@@ -126,7 +127,9 @@ impl Reader<'_> {
         let capacity = self.view.capacity;
         // The last observation is left out where a picture does not hold it.
         let (part, page) = self.page_of(&all, capacity.page, |one| {
-            let last = one.last.as_ref().map_or(0, |(words, _)| lines(capacity, words).min(2));
+            let last = one.last.as_ref().map_or(0, |(words, _)| {
+                lines_of(capacity, words.chars().count().min(LONG) + BEFORE_WORDS)
+            });
             let lines = lines(capacity, &one.label) + lines(capacity, &one.definition) + last;
             lines * capacity.line + gap(capacity)
         });
@@ -150,12 +153,13 @@ impl Reader<'_> {
             let of_sign = found.on(of).filter(move |(_, sign)| *sign == wanted);
             of_sign.filter_map(|(found, sign)| self.observation(found.argument, Some(sign)))
         };
-        let all: Vec<_> = signed(Sign::For).chain(signed(Sign::Against)).collect();
         let kind = self.kind(of, row, survey);
         let capacity = self.view.capacity;
         // "Pour" and "contre", a line each; the definition where there is room.
         let above = (lines(capacity, &kind.label) + 3) * capacity.line;
         let room = capacity.page.saturating_sub(above);
+        let all = signed(Sign::For).chain(signed(Sign::Against));
+        let all: Vec<_> = all.flat_map(|one| self.parted(&one, room)).collect();
         let (part, page) = self.page_of(&all, room, |one| self.high(one));
         (TerritoryPicture::One(Box::new(kind), part), page)
     }
@@ -218,10 +222,22 @@ impl Reader<'_> {
         (parts.get(page.at).map(|part| part.to_vec()).unwrap_or_default(), page)
     }
 
+    /// An observation whose words take more than a picture goes on, on the next one.
+    fn parted(&self, one: &ObservationShown, room: usize) -> Vec<ObservationShown> {
+        let capacity = self.view.capacity;
+        let letters = capacity.line_letters.saturating_sub(NUMBER);
+        let fits = (letters - letters / 6, room / capacity.line.max(1));
+        let parts = Capacity::parts_of(&one.words, fits);
+        parts
+            .into_iter()
+            .map(|words| ObservationShown { words: words.to_owned(), ..one.clone() })
+            .collect()
+    }
+
     fn high(&self, one: &ObservationShown) -> usize {
         let capacity = self.view.capacity;
         let voice = one.speaker.as_ref().map_or(0, |voice| voice.chars().count() + 3);
-        let letters = one.words.chars().count().min(LONG) + voice + 6;
+        let letters = one.words.chars().count() + voice + NUMBER;
         lines_of(capacity, letters) * capacity.line + capacity.line / 3
     }
 
@@ -295,6 +311,10 @@ enum Item {
 const PLACE: usize = 20;
 const STANCE: usize = 24;
 const HELD: usize = 24;
+/// Letters before an observation, with what stands around it.
+const NUMBER: usize = 6;
+/// Letters before the words of an observation that speaks against a type.
+const BEFORE_WORDS: usize = 10;
 /// Letters before what is moving.
 const BEFORE_MOVING: usize = 16;
 

@@ -1,7 +1,7 @@
 //! The territory then and now, row by row: what is moving, and what the group said of each type.
 
 use crate::analysis::comparison::{Comparison, RowChange, TypeChange};
-use crate::session::{Row, Scale, Session};
+use crate::session::{Row, Session};
 
 use super::SideBySide;
 
@@ -56,15 +56,13 @@ impl SideBySide<'_> {
                 self.page.pair("  ", &words.text(id), moving.trim());
             }
         }
-        let scale = found(later).or_else(|| found(earlier));
-        let scale = scale.map_or(Scale::Territory, |row: Row| row.scale);
         let is_told = |change: &&TypeChange| {
             [&change.earlier, &change.later].iter().any(|state| !state.survey.is_untouched())
         };
         for one in change.types.iter().filter(is_told) {
             let label = words.type_in_either(earlier, later, &one.of);
             self.page.wrapped("  ", "      ", &label);
-            for line in words.type_change(scale, one) {
+            for line in words.type_change(one, [&self.before.ledger, &self.after.ledger]) {
                 self.page.wrapped("      ", "        ", &line);
             }
             for line in words.type_rewording(earlier, later, &one.of) {

@@ -49,7 +49,8 @@ impl Session {
             row.validated = None;
         }
         for of in self.diagnosis.types.keys() {
-            if let Some((_, placed)) = survey.kind(of).trail.last() {
+            if let Some((argument, placed)) = survey.kind(of).trail.last() {
+                let date = ledger.get(*argument).map_or(date, |recorded| self.said_on(recorded));
                 let &super::Placed { place, movement, .. } = placed;
                 carried.earlier.insert(of.clone(), EarlierPlace { place, movement, date });
             }

@@ -1,7 +1,7 @@
 //! A type in two sessions, as it is said: what the group said then, and what it says now. Nothing lies between the two.
 
 use crate::analysis::comparison::{Place, TypeChange, TypeState};
-use crate::session::{RowId, Scale, Session, Type, TypeId, clean_line};
+use crate::session::{Ledger, RowId, Scale, Session, Type, TypeId, clean_line};
 use crate::words::Words;
 
 impl Words {
@@ -22,22 +22,39 @@ impl Words {
     }
 
     /// What one session says of a type: "surtout, mais recule, dit le 14 novembre 2026", "pas encore regardé", "mis de côté".
-    pub fn type_then(self, scale: Scale, state: &TypeState) -> String {
+    fn type_then(self, state: &TypeState) -> String {
         match state.place {
             Place::SetAside if !state.is_looked_at() => self.text("told-set-aside"),
             Place::Absent => self.text("comparing-type-absent"),
-            Place::Shown | Place::SetAside => self.type_state(scale, &state.survey, state.said_on),
+            Place::Shown | Place::SetAside =>
+            // Each side has its own day: none is today's.
+            {
+                self.type_state(Scale::Territory, &state.survey, state.said_on)
+            }
         }
     }
 
-    /// "Avant : aussi, dit le 3 mai 2024", then what is said after; one line where nothing of it was looked at on either side.
-    pub fn type_change(self, scale: Scale, change: &TypeChange) -> Vec<String> {
+    /// "Avant : aussi, dit le 3 mai 2024" with the words of the argument that said so, then what is said after. `ledgers` are of the
+    /// earlier session and of the later one.
+    pub fn type_change(self, change: &TypeChange, ledgers: [&Ledger; 2]) -> Vec<String> {
         let sides = [("comparing-before", &change.earlier), ("comparing-after", &change.later)];
-        let said = sides.map(|(id, state)| {
-            let said = self.type_then(scale, state);
-            self.with("show-field", [("name", self.text(id).into()), ("value", said.into())])
+        let said = sides.into_iter().zip(ledgers).flat_map(|((id, state), ledger)| {
+            let said = self.type_then(state);
+            let said =
+                self.with("show-field", [("name", self.text(id).into()), ("value", said.into())]);
+            std::iter::once(said).chain(self.type_because(state, ledger))
         });
-        said.into()
+        said.collect()
+    }
+
+    /// The argument that said a place, where it has words: what moved it.
+    fn type_because(self, state: &TypeState, ledger: &Ledger) -> Option<String> {
+        let (argument, _) = state.survey.trail.last()?;
+        let recorded = ledger.get(*argument)?;
+        let words = recorded.argument.words.trim();
+        let said = self.words(words, recorded.argument.verbatim);
+        let values = [("number", recorded.number.into()), ("words", said.into())];
+        (!words.is_empty()).then(|| self.with("comparing-type-because", values))
     }
 
     /// What a type was called and meant before, and what it means now, in this language; nothing where it reads the same.

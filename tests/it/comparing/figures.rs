@@ -98,7 +98,11 @@ fn every_number_counts_arguments_or_people_names_an_argument_or_tells_a_day() {
             let a_day = months.contains(&before) || months.contains(&after);
             let a_college = COLLEGES.contains(&before.as_str());
             let counted = AFTER.contains(&after.trim_end_matches('.'));
-            assert!(a_day || a_college || counted, "{before} {number} {after} in\n{text}");
+            let names_one = ["n°", "no."].contains(&before.as_str());
+            assert!(
+                a_day || a_college || counted || names_one,
+                "{before} {number} {after} in\n{text}"
+            );
         }
     }
 }

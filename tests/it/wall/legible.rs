@@ -8,8 +8,8 @@ use curseur::app::base::settings::{WallText, WallTheme};
 use curseur::app::base::theme::unbroken;
 use curseur::app::wall::{Colours, Picture};
 use curseur::session::{
-    ActorId, AxisId, Degree, Disclosure, Ground, History, Involve, Involvement, Involvements,
-    Language, Session, TypeId,
+    ActorId, Argument, AxisId, Degree, Disclosure, Edit, Ground, History, Involve, Involvement,
+    Involvements, Language, Observation, RowId, Session, Sign, TypeId,
 };
 use egui::{Color32, Pos2, Rect};
 
@@ -373,6 +373,27 @@ fn the_parts_in_deciding_are_legible_whatever_the_names() {
     let all = settings(&[Mode::Involvement]).into_iter();
     let pages = all.flat_map(|of| (0..3).map(move |page| Staging { page, ..of.clone() }));
     holds(&session, &pages.collect::<Vec<_>>());
+}
+
+#[test]
+fn observations_as_long_as_people_speak_are_whole_for_and_against() {
+    let mut session = sessions::long_sample();
+    let words = "Les bois d’ici partent en grumes vers la plaine, et il n’en reste que les camions, les \
+                 chemins défoncés et deux scieries qui ferment à tour de rôle.";
+    let mut history = History::default();
+    for sign in [Sign::For, Sign::Against] {
+        let signs = [(TypeId::new("ter.dev.segmented"), sign)].into();
+        let observations = vec![Observation { signs, ..Observation::of(RowId::new("ter.dev")) }];
+        let argument = Argument { words: words.to_owned(), observations, ..Argument::default() };
+        let record = Edit::Record { at: stamp(), sitting: None, argument };
+        history.perform(&mut session, record).expect("an edit");
+    }
+    let ground = Some(Ground::Type(TypeId::new("ter.dev.segmented")));
+    let modes = [Mode::TerritoryObserved, Mode::TerritoryTypes, Mode::TerritoryType];
+    let all = settings(&modes).into_iter();
+    let all = all.flat_map(|of| (0..12).map(move |page| Staging { page, ..of.clone() }));
+    let all: Vec<_> = all.map(|staging| Staging { ground: ground.clone(), ..staging }).collect();
+    holds(&session, &all);
 }
 
 #[test]

@@ -86,6 +86,21 @@ fn the_room_sees_what_is_shared_and_nothing_else() {
 }
 
 #[test]
+fn an_undo_that_shares_a_part_again_does_not_show_it() {
+    let mut room = on_the_list();
+    room.type_in("d");
+    room.press(CTRL_SHIFT, Key::P);
+    room.press(CTRL_SHIFT, Key::P);
+    assert!(!said(&room, 0).shareable);
+    room.command(Command::Wall(WallCommand::ThisWindow));
+    room.command(Command::Wall(WallCommand::Show(Mode::Involvement)));
+    room.press(CTRL, Key::Z);
+    assert!(said(&room, 0).shareable);
+    assert_ne!(room.projecting().mode, Mode::Involvement);
+    assert!(!room.is_told("décide avec nous"));
+}
+
+#[test]
 fn a_click_says_the_same_and_a_second_one_takes_it_back() {
     let mut room = on_the_list();
     let name = room.session().actors.records()[0].name.clone();

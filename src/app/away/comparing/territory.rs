@@ -8,7 +8,6 @@ use crate::analysis::comparison::TypeChange;
 use crate::app::base::theme::{self, size, unbroken};
 use crate::app::widgets::dialog::small;
 use crate::app::widgets::{argument, form};
-use crate::session::Scale;
 
 pub fn ui(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing) {
     let (words, theme) = (look.words, look.theme);
@@ -24,7 +23,7 @@ pub fn ui(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing) {
                 argument::text(ui, small(unbroken(&words.with("show-field", values)), theme));
             }
         }
-        let scale = rows[1].or(rows[0]).map_or(Scale::Territory, |row| row.scale);
+        let ledgers = [&comparing.before.ledger, &comparing.after.ledger];
         let is_told = |one: &&TypeChange| {
             [&one.earlier, &one.later].iter().any(|state| !state.survey.is_untouched())
         };
@@ -32,7 +31,7 @@ pub fn ui(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing) {
             ui.add_space(3.0);
             let label = words.type_in_either(before, after, &one.of);
             argument::text(ui, theme::strong(&label, size::BODY));
-            let lines = words.type_change(scale, one).into_iter();
+            let lines = words.type_change(one, ledgers).into_iter();
             for line in lines.chain(words.type_rewording(before, after, &one.of)) {
                 argument::text(ui, small(unbroken(&line), theme).color(theme.ink));
             }

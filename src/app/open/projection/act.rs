@@ -15,7 +15,7 @@ use crate::app::base::settings::WallText;
 use crate::app::open::Open;
 use crate::app::open::bar::Field;
 use crate::app::open::panels::Tab;
-use crate::session::{Disclosure, Edit, Note, Plan, Session, TextPlace};
+use crate::session::{Disclosure, Edit, Involvements, Note, Plan, Session, TextPlace};
 
 impl Open {
     /// Does what is asked about the wall; gives back what is to be asked first.
@@ -134,6 +134,11 @@ impl Open {
                 let what = words.disclosure(disclosure);
                 desk.tell(words.with("projection-switched-off", [("what", what.into())]));
             }
+        }
+        let [now, then] = [self.document.session(), before].map(Involvements::of);
+        if self.projecting.mode == Mode::Involvement && !now.shares_no_more_than(&then) {
+            self.projecting.mode = Mode::Welcome;
+            desk.tell(desk.words().text("projection-part-taken-off"));
         }
     }
 

@@ -10,6 +10,9 @@ use crate::analysis::projection::{
 use crate::app::wall::canvas::{Canvas, HEIGHT, LEADING, MARGIN, Type, area};
 use crate::session::{Scale, Sign, Stance};
 
+/// More lines than a picture has.
+const MOST_LINES: usize = 14;
+
 /// Between two things, in heights of text.
 const GAP: f32 = 0.4;
 
@@ -194,7 +197,7 @@ impl Canvas<'_> {
         let last = last.map(|(words, sign)| self.signed(words, *sign)).unwrap_or_default();
         let mut bar = None;
         if !last.is_empty() {
-            let laid = self.lay(&last, self.plain(text), room - 0.8 * text, 3);
+            let laid = self.lay(&last, self.plain(text), room - 0.8 * text, 8);
             let below = self.size(&laid).y;
             texts.push((laid, vec2(0.8 * text, high), Align2::LEFT_TOP));
             bar = Some((high + 0.15 * text, below - 0.3 * text));
@@ -280,7 +283,7 @@ impl Canvas<'_> {
         let words: f32 = observations
             .iter()
             .map(|one| {
-                let laid = self.lay(&self.told(one), self.plain(text), room - number, 8);
+                let laid = self.lay(&self.told(one), self.plain(text), room - number, MOST_LINES);
                 self.size(&laid).y + 0.3 * text
             })
             .sum();
@@ -309,7 +312,7 @@ impl Canvas<'_> {
             self.put(number, pos2(MARGIN, top), Align2::LEFT_TOP);
             let mut said = self.told(one);
             let left = ((HEIGHT - 0.3 * MARGIN - top) / (text * LEADING)).floor().max(1.0);
-            let most = (left as usize).min(8);
+            let most = (left as usize).min(MOST_LINES);
             let mut laid = self.lay(&said, self.plain(text), room - number_room, most);
             if laid.elided && one.speaker.is_some() {
                 // What was said before who said it.

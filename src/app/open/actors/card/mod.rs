@@ -65,9 +65,8 @@ pub fn ui(
         ui.push_id(actor.id, |ui| {
             identity::ui(ui, card, state, out);
             ui.add_space(8.0);
-            involvement::of_actor(ui, look, actor.id, out);
-            ui.add_space(8.0);
             texts::ui(ui, card, state, out);
+            involvement::of_actor(ui, look, actor.id, out);
             links::ui(ui, card, out);
             gone = actions::ui(ui, card, out);
         });
