@@ -72,7 +72,8 @@ fn looking(
         now: samples::stamp(),
         day: curseur::session::Day::NoSitting,
         spent: &TimeSpent::default(),
-        in_hand: None,
+        progress: None,
+            in_hand: None,
         spotlight,
         room: None,
     };

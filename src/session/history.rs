@@ -2,7 +2,7 @@
 
 use super::{
     ActorId, AxisId, Change, DecisionId, Detail, Edit, Entry, EntryId, Erased, Event, FrameText,
-    Key, NatureId, Outcome, Pair, ParticipantId, PillarId, Refused, RowId, RowLine, Session,
+    Key, MomentKind, NatureId, Outcome, Pair, ParticipantId, PillarId, Refused, RowId, RowLine, Session,
     SittingId, Swap, TypeId, Validation,
 };
 
@@ -132,6 +132,21 @@ pub enum StepName {
     PlannedTime {
         pillar: PillarId,
     },
+    ThreadProposed,
+    MomentAdded {
+        kind: MomentKind,
+    },
+    MomentRemoved {
+        kind: MomentKind,
+    },
+    MomentMoved {
+        kind: MomentKind,
+    },
+    /// Its minutes, or its instruction.
+    Moment {
+        kind: MomentKind,
+    },
+    NextMeeting,
     DecisionAdded {
         what: String,
     },
@@ -172,6 +187,7 @@ pub enum MergeKey {
     TypeWording(TypeId),
     Sorting(EntryId),
     PlannedTime(SittingId),
+    Instruction(SittingId, MomentKind),
     Actor(ActorId),
     Relation(Pair),
     Nature(NatureId),

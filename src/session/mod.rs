@@ -32,6 +32,7 @@ mod mission;
 mod naming;
 mod plan;
 mod position;
+mod progress;
 mod relation;
 mod replay;
 mod review;
@@ -41,6 +42,7 @@ mod stamp;
 mod table;
 mod text;
 mod texts;
+mod thread;
 mod unfinished;
 pub mod unique;
 mod variants;
@@ -84,6 +86,7 @@ pub use mission::Mission;
 pub use naming::{places_of, replaced};
 pub use plan::{Disclosure, Plan};
 pub use position::{Bearing, Position};
+pub use progress::Progress;
 pub use relation::{
     Counts, LineStyle, MarkShape, Nature, Object, Pair, Relation, Relations, pairs_of,
 };
@@ -98,6 +101,7 @@ pub use text::{
     starts_as_a_formula, undirected,
 };
 pub use texts::{TextPlace, texts};
+pub use thread::{Moment, MomentKind, ThreadEdit, all_moments, proposed};
 pub use unfinished::{Line, UnderArgument, Unfinished};
 pub use variants::variants;
 

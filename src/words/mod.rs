@@ -12,6 +12,7 @@ mod questions;
 mod said;
 mod scope;
 mod territory;
+mod thread;
 
 pub use territory::ToldOfTerritory;
 

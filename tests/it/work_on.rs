@@ -179,6 +179,7 @@ fn closing(
     let view = |page| View {
         mode: Mode::Closing,
         ground: None,
+        moment: None,
         axis: None,
         follows: false,
         actor: None,

@@ -3,6 +3,7 @@
 //! Whoever draws the wall gets a [`Projected`] and never a session, so that nothing can leak.
 
 mod closing;
+mod moment;
 mod pages;
 mod territory;
 mod ties;
@@ -13,13 +14,14 @@ use strum::VariantArray;
 use super::Question;
 use crate::session::{
     ActorId, Argument, AxisId, Ball, Board, Carried, Disclosure, Ground, Language, Ledger, LeftOut,
-    Movement, PillarId, Place, Plan, Position, Recorded, Session, SittingId, Stance, Target,
+    MomentKind, Movement, PillarId, Place, Plan, Position, Recorded, Session, SittingId, Stance, Target,
     TypeId, variants,
 };
 
 use territory::Which;
 
 pub use closing::{ClosingRow, DecisionShown, Section};
+pub use moment::{MomentShown, picture_of};
 pub use pages::{Capacity, Page};
 pub use territory::{ObservationShown, RegardShown, TerritoryPicture, TerritoryShown, TypeShown};
 pub use ties::{ActorShown, NatureShown, Sociogram, TieShown};
@@ -62,12 +64,14 @@ pub enum Mode {
     TerritoryType,
     /// A whole row, with what is moving.
     TerritoryRow,
+    /// What the group is asked in the moment of the day it is at.
+    Moment,
     /// "Can you read this from the back?"
     Legibility,
 }
 
 impl Mode {
-    pub const ALL: [Self; 14] = variants();
+    pub const ALL: [Self; 15] = variants();
 
     /// The pictures of the territory, in the order a group goes through them.
     pub const TERRITORY: [Self; 5] = [
@@ -87,6 +91,8 @@ pub struct View {
     pub axis: Option<AxisId>,
     /// What of the territory is in hand.
     pub ground: Option<Ground>,
+    /// The moment of the day.
+    pub moment: Option<MomentKind>,
     /// The page of the axis in hand is shown, whatever `page` says.
     pub follows: bool,
     /// Only this actor and its ties.
@@ -135,6 +141,8 @@ pub enum Scene {
     Closing(Vec<Section>),
     /// None where nobody looks at the territory.
     Territory(Option<TerritoryShown>),
+    /// None while the day is at no moment.
+    Moment(Option<MomentShown>),
     Legibility,
 }
 
@@ -273,6 +281,7 @@ impl Reader<'_> {
             Mode::TerritoryTypes => self.territory(Which::Types),
             Mode::TerritoryType => self.territory(Which::One),
             Mode::TerritoryRow => self.territory(Which::Whole),
+            Mode::Moment => (Scene::Moment(self.moment()), Page::ONLY),
             Mode::Legibility => (Scene::Legibility, Page::ONLY),
         }
     }

@@ -83,7 +83,9 @@ const GROUPS: [(&str, &[Listed]); 7] = [
         &[
             Listed::Command(Command::SolidBall),
             Listed::Command(Command::WorkOn),
-            Listed::Command(Command::NextUndiscussed),
+            Listed::Command(Command::Onward),
+            Listed::Command(Command::NextMoment),
+            Listed::Command(Command::PreviousMoment),
             Listed::Command(Command::TakeOffer),
             Listed::Command(Command::DeclineOffer),
             Listed::Command(Command::NewDecision),
@@ -117,6 +119,7 @@ const GROUPS: [(&str, &[Listed]); 7] = [
             wall(WallCommand::Show(Mode::Map)),
             wall(WallCommand::Show(Mode::Relations)),
             wall(WallCommand::Show(Mode::Closing)),
+            wall(WallCommand::Show(Mode::Moment)),
             wall(WallCommand::Follow),
             wall(WallCommand::NextPage),
             wall(WallCommand::PreviousPage),
