@@ -73,7 +73,7 @@ fn looking(
         day: curseur::session::Day::NoSitting,
         spent: &TimeSpent::default(),
         progress: None,
-            in_hand: None,
+        in_hand: None,
         spotlight,
         room: None,
     };

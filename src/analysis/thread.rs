@@ -45,7 +45,7 @@ impl Walk<'_> {
             MomentKind::Pairs => self.pairs(),
             MomentKind::Pillar(pillar) => self.of_pillar(pillar),
             MomentKind::Axes => self.of_the_day(|_| true),
-            MomentKind::ToWorkOn => self.to_work_on(),
+            MomentKind::ToWorkOn => self.worked_on(),
             MomentKind::Welcome
             | MomentKind::WhoIsMissing
             | MomentKind::LookBack
@@ -111,7 +111,7 @@ impl Walk<'_> {
     }
 
     /// What the group wants to work on; before it says, what it wanted to in the session that this one carries on.
-    fn to_work_on(&self) -> Vec<(Thing, bool)> {
+    fn worked_on(&self) -> Vec<(Thing, bool)> {
         let axes = || self.session.framework.all_shown().map(|(axis, _)| axis);
         let wanted: Vec<_> =
             axes().filter(|axis| self.board.cursor(axis).work_on.is_some()).collect();
@@ -259,10 +259,7 @@ mod tests {
         let pair = |one, other| Pair::new(ActorId(one), ActorId(other)).unwrap();
         let relation = Some(Relation::new(pair(1, 3), NatureId::new("alliance")));
         room.edit(ActorEdit::Relate { pair: pair(1, 3), relation });
-        assert_eq!(
-            room.walk(&MomentKind::Actors),
-            [1, 3].map(|id| Thing::Actor(ActorId(id)))
-        );
+        assert_eq!(room.walk(&MomentKind::Actors), [1, 3].map(|id| Thing::Actor(ActorId(id))));
         assert_eq!(room.walk(&MomentKind::Pairs), [pair(1, 2), pair(2, 3)].map(Thing::Pair));
     }
 

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::diagnosis::Fault;
 use super::{
-    Argument, AxisId, Bearer, Counts, Entry, EntryId, Event, Key, MomentKind, Nature, NatureId, Observation,
-    Pair, Part, PillarId, Record, RowId, Session, Sitting, SittingId, Speaker, Table, TypeId,
+    Argument, AxisId, Bearer, Counts, Entry, EntryId, Event, Key, MomentKind, Nature, NatureId,
+    Observation, Pair, Part, PillarId, Record, RowId, Session, Sitting, SittingId, Speaker, Table,
+    TypeId,
 };
 
 /// Where something is wrong.

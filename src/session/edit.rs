@@ -8,8 +8,8 @@ use super::{
     ActorEdit, Agenda, Appraised, Argument, Attendance, Axis, AxisId, Change, Correction,
     DecisionEdit, Detail, DiagnosisEdit, Disclosure, Entry, EntryId, Erasure, Event, Key, Ledger,
     MergeKey, Move, Observed, OwnWording, Participant, ParticipantId, PillarId, Placed, Plan,
-    Purpose, Reason, Session, Sitting, SittingId, Stage, Stamp, Step, StepName, Swap, ThreadEdit, Use,
-    Validation, clean_line, clean_text, diagnosis, erasure, thread,
+    Purpose, Reason, Session, Sitting, SittingId, Stage, Stamp, Step, StepName, Swap, ThreadEdit,
+    Use, Validation, clean_line, clean_text, diagnosis, erasure, thread,
 };
 use argument::{about, checked, count_arguments, extend, withdrawable};
 

@@ -2,8 +2,8 @@
 
 use super::{
     ActorId, AxisId, Change, DecisionId, Detail, Edit, Entry, EntryId, Erased, Event, FrameText,
-    Key, MomentKind, NatureId, Outcome, Pair, ParticipantId, PillarId, Refused, RowId, RowLine, Session,
-    SittingId, Swap, TypeId, Validation,
+    Key, MomentKind, NatureId, Outcome, Pair, ParticipantId, PillarId, Refused, RowId, RowLine,
+    Session, SittingId, Swap, TypeId, Validation,
 };
 
 /// What a step did, for "Undo: …". Shown numbers are ranks.

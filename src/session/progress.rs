@@ -65,8 +65,7 @@ mod tests {
 
     #[test]
     fn time_goes_to_the_moment_under_way_and_comes_back_to_one_that_is_taken_up_again() {
-        let mut progress =
-            Progress::begun(SittingId(1), MomentKind::Welcome, at("14T14:00:00"));
+        let mut progress = Progress::begun(SittingId(1), MomentKind::Welcome, at("14T14:00:00"));
         progress.go_to(MomentKind::Pairs, at("14T14:10:00"));
         progress.go_to(MomentKind::Welcome, at("14T14:40:30"));
         let now = at("14T14:42:00");

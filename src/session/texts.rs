@@ -2,8 +2,8 @@
 
 use super::{
     ActorId, Argument, AxisId, Bearer, DecisionId, Detail, Due, EntryId, Event, FrameText,
-    MissionId, MomentKind, Move, NatureId, Pair, Part, ParticipantId, Placed, ProfileField, RowId, Session,
-    SittingId, Speaker, TypeId,
+    MissionId, MomentKind, Move, NatureId, Pair, Part, ParticipantId, Placed, ProfileField, RowId,
+    Session, SittingId, Speaker, TypeId,
 };
 
 /// Where a text stands. Numbers are ranks in lists, from 0.

@@ -65,10 +65,19 @@ pub enum ThreadEdit {
     Add(MomentKind),
     Remove(MomentKind),
     /// To the place `to`, from 0.
-    Move { kind: MomentKind, to: usize },
+    Move {
+        kind: MomentKind,
+        to: usize,
+    },
     /// In minutes up to [`Sitting::MOST_MINUTES`]; `None` or zero plans no time for it.
-    PlanTime { kind: MomentKind, minutes: Option<u16> },
-    Instruct { kind: MomentKind, instruction: String },
+    PlanTime {
+        kind: MomentKind,
+        minutes: Option<u16>,
+    },
+    Instruct {
+        kind: MomentKind,
+        instruction: String,
+    },
     /// When the group meets next, if that is known.
     MeetNext(Option<Date>),
 }
@@ -141,9 +150,11 @@ pub fn proposed(session: &Session, sitting: &Sitting) -> Vec<MomentKind> {
     kinds
 }
 
-/// Every moment that a thread of this session may have, in the order a day goes through them.
+/// Every moment that a thread of this session may have, in the order a day goes through them: rows where it looks at the territory.
 pub fn all_moments(session: &Session) -> Vec<MomentKind> {
-    let rows = session.diagnosis.rows.iter().map(|row| MomentKind::Row(row.id.clone()));
+    let looks = session.is_for(Purpose::Territory);
+    let rows = session.diagnosis.rows.iter().filter(|_| looks);
+    let rows = rows.map(|row| MomentKind::Row(row.id.clone()));
     let pillars = session.framework.pillars.iter();
     let pillars = pillars.map(|pillar| MomentKind::Pillar(pillar.id.clone()));
     [MomentKind::Welcome, MomentKind::WhoIsMissing, MomentKind::LookBack]
@@ -156,11 +167,7 @@ pub fn all_moments(session: &Session) -> Vec<MomentKind> {
 }
 
 /// The step that does `edit` to the thread of a sitting.
-pub(super) fn resolve(
-    session: &Session,
-    id: SittingId,
-    edit: ThreadEdit,
-) -> Result<Step, Refused> {
+pub(super) fn resolve(session: &Session, id: SittingId, edit: ThreadEdit) -> Result<Step, Refused> {
     let before = session.sittings.get(id).ok_or(Refused::Unknown)?;
     let mut after = before.clone();
     let (name, merge) = match edit {

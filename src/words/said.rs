@@ -270,9 +270,7 @@ impl Words {
             StepName::MomentMoved { kind } => {
                 self.about("step-moment-moved", self.moment_name(session, kind))
             }
-            StepName::Moment { kind } => {
-                self.about("step-moment", self.moment_name(session, kind))
-            }
+            StepName::Moment { kind } => self.about("step-moment", self.moment_name(session, kind)),
             StepName::NextMeeting => self.text("step-next-meeting"),
             StepName::DecisionAdded { what } => self.about("step-decision-added", what.clone()),
             StepName::Decision { what } => self.about("step-decision", what.clone()),

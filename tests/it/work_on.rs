@@ -197,6 +197,7 @@ fn closing(
                 Section::WorkOn(_) => "work on",
                 Section::Disagreements(_) => "disagreements",
                 Section::Decided(_) => "decided",
+                Section::Next(_) => "next",
             };
             let rows = section.rows().iter().map(|row| {
                 [Some(row.axis.label.clone()), row.work_on.clone()].map(Option::unwrap_or_default)

@@ -1,6 +1,5 @@
 # The thread of the day: the moments of a meeting, and the date of the next one.
 sittings-tab-thread = Thread
-thread-title = Thread of the day
 thread-none = The thread says, in order, what is done in the meeting. { $keys } then leads from one thing to the next, and on to the next moment.
 thread-propose = Propose a thread
 thread-propose-help = From what you are going to do and the axes of the day. Nothing is too much: all of it can be removed and moved.
@@ -80,7 +79,7 @@ wall-moment-minutes =
 wall-no-moment = The thread of the day is at no moment.
 wall-next-meeting = Next meeting
 
-minutes-thread = How the meeting went
+minutes-thread = Running order
 minutes-next = Next meeting
 show-next = next meeting: { $date }
 show-thread = thread of the day:

@@ -1,6 +1,5 @@
 # Le fil de la journée : les moments d’une réunion, et la date de la prochaine.
 sittings-tab-thread = Fil
-thread-title = Fil de la journée
 thread-none = Le fil dit, dans l’ordre, ce qu’on fait dans la réunion. { $keys } mène alors d’une chose à la suivante, puis au moment suivant.
 thread-propose = Proposer un fil
 thread-propose-help = D’après ce qu’on va faire et les axes du jour. Rien n’y est de trop : tout s’enlève et se déplace.

@@ -14,8 +14,8 @@ use strum::VariantArray;
 use super::Question;
 use crate::session::{
     ActorId, Argument, AxisId, Ball, Board, Carried, Disclosure, Ground, Language, Ledger, LeftOut,
-    MomentKind, Movement, PillarId, Place, Plan, Position, Recorded, Session, SittingId, Stance, Target,
-    TypeId, variants,
+    MomentKind, Movement, PillarId, Place, Plan, Position, Recorded, Session, SittingId, Stance,
+    Target, TypeId, variants,
 };
 
 use territory::Which;

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::pages::Capacity;
 use super::{Page, Reader, Scene};
 use crate::session::{
-    Disclosure, Ground, MomentKind, Movement, Place, Placed, Purpose, Recorded, Regard, Row, Scale, Sign,
-    Stance, Survey, TypeId,
+    Disclosure, Ground, MomentKind, Movement, Place, Placed, Purpose, Recorded, Regard, Row, Scale,
+    Sign, Stance, Survey, TypeId,
 };
 
 /// One row, and the picture of it.

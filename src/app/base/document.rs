@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    Board, Draft, Edit, EntryId, Event, History, Key, Ledger, Made, Mark, PillarId, Purpose,
-    Progress, Refused, Session, SittingId, StepName, Survey, Unfinished,
+    Board, Draft, Edit, EntryId, Event, History, Key, Ledger, Made, Mark, PillarId, Progress,
+    Purpose, Refused, Session, SittingId, StepName, Survey, Unfinished,
 };
 use crate::storage::{Access, Opened, SaveError, SaveEvent, Saver};
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    Actor, ActorId, Board, Day, Disclosure, Finding, Ledger, Moment, Pair, PillarId, Plan, Progress,
-    Purpose, Session, Sitting, SittingId, Stamp, Survey,
+    Actor, ActorId, Board, Day, Disclosure, Finding, Ledger, Moment, Pair, PillarId, Plan,
+    Progress, Purpose, Session, Sitting, SittingId, Stamp, Survey,
 };
 use crate::words::Words;
 

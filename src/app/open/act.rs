@@ -28,7 +28,7 @@ impl Open {
                     .map_or(Target::Stays, |draft| draft.to);
                 self.take_in_bar(desk, axis, to);
             }
-            Action::GoToMoment(kind) => self.go_to_moment(desk, kind),
+            Action::GoToMoment(kind) => self.go_to_moment(desk, &kind),
             Action::PutSpeaker(speaker) => self.put_speaker(desk, speaker),
             Action::ShowArgument(id) => {
                 self.show(desk, Tab::Journal);

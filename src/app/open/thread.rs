@@ -54,16 +54,16 @@ impl Open {
             (Some(rank), false) => rank.checked_sub(1),
         };
         match to.and_then(|to| moments.get(to)).cloned() {
-            Some(kind) => self.go_to_moment(desk, kind),
+            Some(kind) => self.go_to_moment(desk, &kind),
             None if forward => desk.tell(desk.words().text("thread-ended")),
             None => desk.tell(desk.words().text("thread-at-its-beginning")),
         }
     }
 
     /// The day goes to a moment: its panel is shown, its first thing taken, and what is asked in it told.
-    pub fn go_to_moment(&mut self, desk: &mut Desk, kind: MomentKind) {
+    pub fn go_to_moment(&mut self, desk: &mut Desk, kind: &MomentKind) {
         let Some((sitting, moments)) = self.thread(desk) else { return };
-        let Some(rank) = moments.iter().position(|other| *other == kind) else { return };
+        let Some(rank) = moments.iter().position(|other| other == kind) else { return };
         if !self.document.may_write() {
             return;
         }
@@ -80,12 +80,12 @@ impl Open {
         desk.settle();
         let typed = self.typed(desk);
         if typed != Typed::InPanel {
-            self.show_moment(desk, &kind, typed == Typed::Nowhere);
+            self.show_moment(desk, kind, typed == Typed::Nowhere);
         }
-        if let Some(thing) = self.walk(sitting).next(&kind, None) {
+        if let Some(thing) = self.walk(sitting).next(kind, None) {
             self.take_thing(desk, thing, typed);
         }
-        let told = self.arrived(desk, sitting, &kind, (rank, moments.len()));
+        let told = self.arrived(desk, sitting, kind, (rank, moments.len()));
         desk.tell_too(told);
     }
 
@@ -136,14 +136,17 @@ impl Open {
     /// Shows the panel that a moment is held with, and puts the keyboard where it is worked on.
     fn show_moment(&mut self, desk: &mut Desk, kind: &MomentKind, with_keyboard: bool) {
         let first = self.document.session().participants.iter().next().map(|person| person.id);
+        let are_chosen = self.look(desk).day.sitting().is_some_and(|it| !it.agenda.is_empty());
         let panels = &mut self.views.panels;
         let tab = match kind {
-            MomentKind::Welcome
-            | MomentKind::Row(_)
-            | MomentKind::Pillar(_)
-            | MomentKind::Axes => return,
+            MomentKind::Welcome | MomentKind::Row(_) | MomentKind::Pillar(_) => return,
+            MomentKind::Axes if are_chosen => return,
+            MomentKind::Axes => {
+                panels.sittings.choose_axes(with_keyboard);
+                Tab::Sittings
+            }
             MomentKind::WhoIsMissing => {
-                panels.sittings.note_presence(first.filter(|_| with_keyboard));
+                panels.sittings.note_presence(first, with_keyboard);
                 Tab::Sittings
             }
             MomentKind::LookBack | MomentKind::ToWorkOn => Tab::Decisions,

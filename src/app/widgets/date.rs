@@ -28,6 +28,22 @@ pub fn parse_date(text: &str) -> Option<Date> {
         .filter(|date| (1900..=2200).contains(&date.year()))
 }
 
+/// A day that was typed, where it may be none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Day {
+    None,
+    On(Date),
+}
+
+impl From<Day> for Option<Date> {
+    fn from(day: Day) -> Self {
+        match day {
+            Day::None => None,
+            Day::On(date) => Some(date),
+        }
+    }
+}
+
 /// A field for a day. What is typed stays in `draft` until it is a day; gives the day when it changed.
 pub fn date_field(
     ui: &mut Ui,
@@ -36,8 +52,10 @@ pub fn date_field(
     current: Date,
     draft: &mut Option<String>,
 ) -> Option<Date> {
-    let (_, date) = day(ui, look, Field::line(name, look.may_write), Some(current), draft);
-    date.flatten()
+    match day(ui, look, Field::line(name, look.may_write), Some(current), draft).1 {
+        Some(Day::On(date)) => Some(date),
+        Some(Day::None) | None => None,
+    }
 }
 
 /// The same for a day that may be none, which an empty field says; with the field itself.
@@ -47,7 +65,7 @@ pub fn optional_date_field(
     name: &str,
     current: Option<Date>,
     draft: &mut Option<String>,
-) -> (Response, Option<Option<Date>>) {
+) -> (Response, Option<Day>) {
     if draft.as_deref().is_some_and(|typed| typed.trim().is_empty()) && current.is_none() {
         *draft = None;
     }
@@ -55,14 +73,14 @@ pub fn optional_date_field(
     day(ui, look, field, current, draft)
 }
 
-/// The field, and what became of the day: `Some(None)` when it was emptied, where it may be.
+/// The field, and the day when it is another one; none only where it may be.
 fn day(
     ui: &mut Ui,
     look: &Look<'_>,
     field: Field<'_>,
     current: Option<Date>,
     draft: &mut Option<String>,
-) -> (Response, Option<Option<Date>>) {
+) -> (Response, Option<Day>) {
     let may_be_none = !field.hint.is_empty();
     let shown = || current.map(|date| look.words.typed_date(date)).unwrap_or_default();
     let mut text = draft.clone().unwrap_or_else(shown);
@@ -93,7 +111,8 @@ fn day(
         return (response, None);
     }
     *draft = None;
-    (response, Some(parsed).filter(|date| *date != current))
+    let changed = parsed != current;
+    (response, changed.then(|| parsed.map_or(Day::None, Day::On)))
 }
 
 #[cfg(test)]

@@ -84,9 +84,9 @@ impl Writer<'_> {
     pub(super) fn next_meeting(&mut self) {
         let next = self.source.session.latest_sitting().and_then(|sitting| sitting.next);
         if let Some(next) = next {
+            self.part("minutes-next");
             let date = self.source.words.date(next);
-            let line = self.labelled(&self.text("minutes-next"), &date);
-            self.paragraph(line);
+            self.paragraph(vec![Span::plain(date)]);
         }
     }
 

@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use curseur::session::{
     Actor, ActorEdit, ActorId, Argument, Attendance, AxisId, Bearer, Decision, DecisionEdit,
-    Detail, DiagnosisEdit, Disclosure, Due, Edit, EntryId, Finding, Key, Language, Minority, Move,
-    NatureId, Note, Object, Observation, OtherPlace, OwnWording, ParticipantId, Place, Placed,
-    Plan, Position, ProfileField, Reason, Relation, RowId, RowLine, Session, Sign, SittingId,
-    Speaker, Stance, Target, TypeId,
+    Detail, DiagnosisEdit, Disclosure, Due, Edit, EntryId, Finding, Key, Language, Minority,
+    MomentKind, Move, NatureId, Note, Object, Observation, OtherPlace, OwnWording, ParticipantId,
+    Place, Placed, Plan, Position, ProfileField, Reason, Relation, RowId, RowLine, Session, Sign,
+    SittingId, Speaker, Stance, Target, ThreadEdit, TypeId,
 };
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -27,7 +27,7 @@ pub enum Seen {
 use Disclosure::{ActorTexts, Findings, Natures, Speakers};
 
 /// Every planted text, and when the room may see it.
-pub const SECRETS: [(&str, Seen); 47] = [
+pub const SECRETS: [(&str, Seen); 48] = [
     ("zqtitle", Seen::Always),
     ("zqorganisation", Seen::Always),
     ("zqterritory", Seen::Always),
@@ -43,6 +43,8 @@ pub const SECRETS: [(&str, Seen); 47] = [
     ("zqterrelations", Seen::Never),
     ("zqgovernance", Seen::Never),
     ("zqplace", Seen::Never),
+    // On the picture of its moment.
+    ("zqinstruction", Seen::Always),
     ("zqsomeone", Seen::With(&[Speakers])),
     ("zqemployer", Seen::Never),
     ("zqcollege", Seen::Never),
@@ -156,6 +158,9 @@ fn people(planting: &mut Planting) {
     let (sitting, participant) = (SittingId(1), ParticipantId(1));
     let attendance = Some(Attendance::Present);
     planting.edit(Edit::Attend { sitting, participant, attendance });
+    let (kind, instruction) = (MomentKind::Pairs, "zqinstruction".to_owned());
+    planting.edit(Edit::Thread(sitting, ThreadEdit::Add(kind.clone())));
+    planting.edit(Edit::Thread(sitting, ThreadEdit::Instruct { kind, instruction }));
 }
 
 fn actors(planting: &mut Planting) {

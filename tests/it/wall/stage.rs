@@ -41,7 +41,7 @@ impl Staging {
             plan: Plan::default(),
             axis: None,
             ground: None,
-            moment: None,
+            moment: Some(MomentKind::Pairs),
             actor: None,
             page: 0,
             follows: true,

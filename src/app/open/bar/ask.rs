@@ -14,7 +14,8 @@ use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::open::Open;
 use crate::session::{
-    Attendance, Day, Disclosure, Draft, Edit, MomentKind, ParticipantId, Session, Sitting, SittingId, Speaker,
+    Attendance, Day, Disclosure, Draft, Edit, MomentKind, ParticipantId, Session, Sitting,
+    SittingId, Speaker,
 };
 
 /// What was answered, and is not asked again.

@@ -44,12 +44,21 @@ impl SittingsState {
         (&mut self.people.paste.line, &mut self.thread.finder.query)
     }
 
-    /// Shows who is there at the meeting of the day; the keyboard goes to `first`, if any.
-    pub fn note_presence(&mut self, first: Option<ParticipantId>) {
+    /// Shows who is there at the meeting of the day. The keyboard may go to `first` of them; where nobody is known, to where one is
+    /// added.
+    pub fn note_presence(&mut self, first: Option<ParticipantId>, with_keyboard: bool) {
         (self.tab, self.opened) = (Tab::People, None);
-        if let Some(first) = first {
-            self.people.rows.go_to(first);
+        match first {
+            _ if !with_keyboard => {}
+            Some(first) => self.people.rows.go_to(first),
+            None => self.people.paste.focus = true,
         }
+    }
+
+    /// Shows the axes to choose from for the meeting of the day, and may put the keyboard where one is looked for.
+    pub fn choose_axes(&mut self, with_keyboard: bool) {
+        (self.tab, self.opened) = (Tab::Agenda, None);
+        self.agenda.focus = with_keyboard;
     }
 
     /// Shows the thread of the meeting of the day, with the keyboard where a moment is added.

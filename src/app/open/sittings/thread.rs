@@ -63,7 +63,8 @@ pub fn ui(
         if sitting.thread.is_empty() {
             begin(ui, look, sitting, out);
         } else {
-            let arrows = shortcut_text(look.words, egui::KeyboardShortcut::new(MOVING, Key::ArrowUp));
+            let arrows =
+                shortcut_text(look.words, egui::KeyboardShortcut::new(MOVING, Key::ArrowUp));
             let keys = format!("{arrows} ↓");
             let keys = look.words.with("thread-keys", [("move", keys.into())]);
             form::help(ui, look.theme, keys);
@@ -208,9 +209,11 @@ fn row(
     let is_now = look.moment().is_some_and(|now| now.kind == *kind)
         && look.sitting() == Some(place.sitting.id);
     let enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, is_opened, said(look, place, is_now)));
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::Button, enabled, is_opened, said(look, place, is_now))
+    });
     if response.clicked() {
-        state.rows.go_to(kind.clone());
+        state.rows.stay_at(kind.clone());
         state.opened = (!is_opened).then(|| kind.clone());
         state.focus = (!is_opened).then_some(Focus::Instruction);
     }
@@ -425,8 +428,10 @@ fn add(
     ui.add_space(8.0);
     let name = look.words.text("thread-add");
     form::caption(ui, look.theme, &name);
-    let left: Vec<_> =
-        all_moments(look.session).into_iter().filter(|kind| sitting.moment(kind).is_none()).collect();
+    let left: Vec<_> = all_moments(look.session)
+        .into_iter()
+        .filter(|kind| sitting.moment(kind).is_none())
+        .collect();
     let candidates: Vec<_> = left
         .iter()
         .map(|kind| Candidate::new(&look.words.moment_name(look.session, kind), "", None))
@@ -469,13 +474,12 @@ fn next(
 ) {
     let name = look.words.text("thread-next-date");
     form::caption(ui, look.theme, &name);
-    let (response, date) =
-        optional_date_field(ui, look, &name, sitting.next, &mut state.next);
+    let (response, date) = optional_date_field(ui, look, &name, sitting.next, &mut state.next);
     if state.sends_to(Focus::Next) {
         response.request_focus();
     }
     if let Some(date) = date {
-        out.push(Edit::Thread(sitting.id, ThreadEdit::MeetNext(date)).into());
+        out.push(Edit::Thread(sitting.id, ThreadEdit::MeetNext(date.into())).into());
         out.push(Action::Seal);
     }
     form::help(ui, look.theme, look.words.text("thread-next-help"));

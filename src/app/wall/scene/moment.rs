@@ -30,9 +30,8 @@ impl Canvas<'_> {
         let room = self.width() - 2.0 * MARGIN;
         let mut foot = HEIGHT - 0.6 * MARGIN;
         if let Some(minutes) = minutes {
-            let said = self
-                .words
-                .with("wall-moment-minutes", [("count", usize::from(minutes).into())]);
+            let said =
+                self.words.with("wall-moment-minutes", [("count", usize::from(minutes).into())]);
             let laid = self.lay(&said, self.strong(self.text), room, 1);
             foot -= self.size(&laid).y;
             let place = self.put(laid, pos2(MARGIN, foot), Align2::LEFT_TOP);
