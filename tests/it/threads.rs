@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail where they stand")]
 
 use curseur::analysis::projection::{Mode, Scene, Section, TerritoryPicture};
-use curseur::export::{Choices, Source, minutes, show};
+use curseur::export::{Choices, Matter, Order, Place, Source, Why, look_over, minutes, show};
 use curseur::session::{
     Edit, Language, MomentKind, PillarId, RowId, Session, SittingId, ThreadEdit, Trouble,
 };
@@ -117,7 +117,7 @@ fn the_text_of_a_session_tells_the_thread_with_its_minutes_and_the_next_meeting(
         assert!(said.contains(line), "{line} in\n{said}");
     }
     let none = text(&samples::empty(), Language::En);
-    assert!(!none.contains("thread") && !none.contains("next meeting"));
+    assert!(!none.contains("thread") && !none.contains("next sitting"));
 }
 
 #[test]
@@ -156,6 +156,26 @@ fn what_reaches_somebody_in_an_instruction_is_left_out_of_what_is_shared() {
         assert!(said.contains("Écrire à"), "{said}");
         assert!(!said.contains("odile@") && !said.contains("06 12"), "{said}");
     }
+}
+
+#[test]
+fn whoever_is_named_in_an_instruction_is_looked_at_before_the_minutes_are_shared() {
+    let mut room = Planting::of(threaded(samples::empty()));
+    let looked_at = |room: &Planting, matter| {
+        let order = Order::of(matter, Choices::SHAREABLE);
+        let found = look_over(&room.session, &order, Words::new(Language::Fr));
+        found.into_iter().filter(|one| one.place == Place::Thread).map(|one| one.why).collect()
+    };
+    let none: Vec<Why> = looked_at(&room, Matter::Minutes);
+    assert_eq!(none, []);
+    room.edit(Edit::AddParticipants(vec![person("Odile Martel", "", "Habitants", 9)]));
+    let instruction = "Odile commence, 06 12 34 56 78".to_owned();
+    let edit = ThreadEdit::Instruct { kind: MomentKind::Pairs, instruction };
+    room.edit(Edit::Thread(SittingId(1), edit));
+    let found: Vec<Why> = looked_at(&room, Matter::Minutes);
+    assert_eq!(found, [Why::Named, Why::Reached]);
+    let table: Vec<Why> = looked_at(&room, Matter::Workbook);
+    assert_eq!(table, [], "no table tells it");
 }
 
 fn told_on_the_wall(session: &Session) -> Scene {

@@ -1,6 +1,6 @@
-# The thread of the day: the moments of a meeting, and the date of the next one.
+# The thread of the day: the moments of a sitting, and the date of the next one.
 sittings-tab-thread = Thread
-thread-none = The thread says, in order, what is done in the meeting. { $keys } then leads from one thing to the next, and on to the next moment.
+thread-none = The thread says, in order, what is done in the sitting. { $keys } then leads from one thing to the next, and on to the next moment.
 thread-propose = Propose a thread
 thread-propose-help = From what you are going to do and the axes of the day. Nothing is too much: all of it can be removed and moved.
 thread-add = Add a moment
@@ -27,11 +27,11 @@ thread-total =
         [one] { $count } minute planned in all
        *[other] { $count } minutes planned in all
     }
-thread-next = Next meeting
-thread-next-hint = 2026-12-14
+thread-next = Next sitting
+thread-next-hint = yyyy-mm-dd
 thread-next-help = The closing projects it, the minutes tell it.
-thread-next-date = Date of the next meeting
-thread-needs-sitting = A thread is of one meeting. Add a meeting first.
+thread-next-date = Date of the next sitting
+thread-needs-sitting = A thread is of one sitting. Add a sitting first.
 
 moment-welcome = Welcome
 moment-missing = Who is missing?
@@ -57,7 +57,7 @@ thread-arrived-asking = { $rank }/{ $of } · { $moment } · { $instruction }
 thread-thing = { $moment } · { $thing }
 thread-pair = { $one } and { $other }
 thread-ended = The thread of the day is at its end.
-thread-without = This meeting has no thread. It is prepared under Meetings, Thread.
+thread-without = This sitting has no thread. It is prepared under Sittings, Thread.
 ask-picture = Picture of this moment: { $picture }.
 ask-picture-show = Project it
 ask-picture-leave = Leave the picture
@@ -77,11 +77,11 @@ wall-moment-minutes =
        *[other] { $count } minutes
     }
 wall-no-moment = The thread of the day is at no moment.
-wall-next-meeting = Next meeting
+wall-next-meeting = Next sitting
 
 minutes-thread = Running order
-minutes-next = Next meeting
-show-next = next meeting: { $date }
+minutes-next = Next sitting
+show-next = next sitting: { $date }
 show-thread = thread of the day:
 show-moment = { $moment } · { $instruction }
 show-moment-minutes = { $moment } ({ $minutes } min)
@@ -91,8 +91,8 @@ step-moment-added = “{ $subject }” added to the thread
 step-moment-removed = “{ $subject }” removed from the thread
 step-moment-moved = place of “{ $subject }” in the thread
 step-moment = moment “{ $subject }”
-step-next-meeting = date of the next meeting
-where-instruction = Instruction of “{ $moment }”, meeting of { $date }
+step-next-meeting = date of the next sitting
+where-instruction = Instruction of “{ $moment }”, sitting of { $date }
 refused-moment-twice = The thread has this moment already
 trouble-moment-twice = moment no. { $number } of the thread is in it already
 trouble-moment-minutes = the time planned for moment no. { $number } of the thread goes from 1 to { $most } minutes

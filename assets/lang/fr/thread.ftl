@@ -28,7 +28,7 @@ thread-total =
        *[other] { $count } minutes prévues en tout
     }
 thread-next = Prochaine réunion
-thread-next-hint = 14/12/2026
+thread-next-hint = jj/mm/aaaa
 thread-next-help = La clôture la projette, le compte rendu la dit.
 thread-next-date = Date de la prochaine réunion
 thread-needs-sitting = Le fil est celui d’une réunion. Ajoutez d’abord une réunion.

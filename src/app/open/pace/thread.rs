@@ -28,10 +28,8 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>
         let count = spent(look, &moment.kind);
         let values = [("moment", (&name).into()), ("count", count.into())];
         let said = words.with("pace-moment-said", values);
-        let shown = match now {
-            Some(now) if now == moment => theme::strong(&*name, size::BODY),
-            _ => RichText::new(&*name),
-        };
+        let is_now = now == Some(moment);
+        let shown = if is_now { theme::strong(&*name, size::BODY) } else { RichText::new(&*name) };
         row(
             ui,
             ROW,
@@ -46,7 +44,12 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>
                 let planned = moment.minutes.map(|count| minutes(words, usize::from(count)));
                 ui.add(Label::new(planned.unwrap_or_default()));
             },
-            RichText::new(minutes(words, count)),
+            // What did not begin has no time yet.
+            RichText::new(if count == 0 && !is_now {
+                String::new()
+            } else {
+                minutes(words, count)
+            }),
             Some(&said),
         );
     }

@@ -44,6 +44,12 @@ impl ThreadState {
     }
 }
 
+/// Puts the keyboard in a field, and the field in sight.
+fn take_keyboard(field: &Response) {
+    field.request_focus();
+    field.scroll_to_me(Some(egui::Align::Center));
+}
+
 /// With one line, and with the instruction under the name.
 const ROW: f32 = 34.0;
 const TALL_ROW: f32 = 48.0;
@@ -62,16 +68,15 @@ pub fn ui(
     form::page(ui, "thread", |ui| {
         if sitting.thread.is_empty() {
             begin(ui, look, sitting, out);
-        } else {
-            let arrows =
-                shortcut_text(look.words, egui::KeyboardShortcut::new(MOVING, Key::ArrowUp));
-            let keys = format!("{arrows} ↓");
-            let keys = look.words.with("thread-keys", [("move", keys.into())]);
-            form::help(ui, look.theme, keys);
-            ui.add_space(4.0);
-            moments(ui, look, state, sitting, out);
         }
+        // Above the list, which it leads into: however long that is, it is in sight.
         add(ui, look, state, sitting, out);
+        if !sitting.thread.is_empty() {
+            moments(ui, look, state, sitting, out);
+            let up = egui::KeyboardShortcut::new(MOVING, Key::ArrowUp);
+            let keys = format!("{} ↓", shortcut_text(look.words, up));
+            form::help(ui, look.theme, look.words.with("thread-keys", [("move", keys.into())]));
+        }
         form::section(ui, look.words.text("thread-next"));
         next(ui, look, state, sitting, out);
     });
@@ -378,7 +383,7 @@ fn opened(
     let response =
         field.hint(look.words.text("thread-instruction-hint")).show(ui, "instruction", &mut text);
     if state.sends_to(Focus::Instruction) {
-        response.request_focus();
+        take_keyboard(&response);
     }
     if response.changed() && look.may_write {
         let (kind, instruction) = (kind.clone(), text);
@@ -425,7 +430,6 @@ fn add(
     if !look.may_write {
         return;
     }
-    ui.add_space(8.0);
     let name = look.words.text("thread-add");
     form::caption(ui, look.theme, &name);
     let left: Vec<_> = all_moments(look.session)
@@ -453,8 +457,9 @@ fn add(
     };
     let (response, found) = finder.show(ui, &mut state.finder);
     if state.sends_to(Focus::Add) {
-        response.request_focus();
+        take_keyboard(&response);
     }
+    ui.add_space(4.0);
     if let Some(Found::Candidate(at)) = found
         && let Some(kind) = left.get(at)
     {
@@ -476,7 +481,7 @@ fn next(
     form::caption(ui, look.theme, &name);
     let (response, date) = optional_date_field(ui, look, &name, sitting.next, &mut state.next);
     if state.sends_to(Focus::Next) {
-        response.request_focus();
+        take_keyboard(&response);
     }
     if let Some(date) = date {
         out.push(Edit::Thread(sitting.id, ThreadEdit::MeetNext(date.into())).into());

@@ -53,7 +53,7 @@ pub fn of_the_thread() -> Vec<State> {
             let setting = Setting { other_screens: 1, ..setting };
             let mut window = on_it(setting);
             window.press(NONE, Key::F5);
-            window.press(Modifiers::SHIFT, Key::F6);
+            window.press(Modifiers::SHIFT, Key::F2);
             window.press(NONE, Key::F9);
             window.press(CTRL, Key::F9);
             window
