@@ -46,6 +46,21 @@ const GROUPS: [(&str, &[Listed]); 7] = [
         ],
     ),
     (
+        "keys-board",
+        &[
+            Listed::Command(Command::SolidBall),
+            Listed::Command(Command::WorkOn),
+            Listed::Command(Command::Onward),
+            Listed::Command(Command::NextMoment),
+            Listed::Command(Command::PreviousMoment),
+            Listed::Command(Command::TakeOffer),
+            Listed::Command(Command::DeclineOffer),
+            Listed::Command(Command::NewDecision),
+            Listed::Command(Command::Undo),
+            Listed::Command(Command::Redo),
+        ],
+    ),
+    (
         "keys-territory",
         &[
             Listed::Command(Command::ShowTerritory),
@@ -76,21 +91,6 @@ const GROUPS: [(&str, &[Listed]); 7] = [
             Listed::Command(Command::Palette),
             Listed::Command(Command::Keys),
             other(Modifiers::NONE, Key::Escape, "keys-escape"),
-        ],
-    ),
-    (
-        "keys-board",
-        &[
-            Listed::Command(Command::SolidBall),
-            Listed::Command(Command::WorkOn),
-            Listed::Command(Command::Onward),
-            Listed::Command(Command::NextMoment),
-            Listed::Command(Command::PreviousMoment),
-            Listed::Command(Command::TakeOffer),
-            Listed::Command(Command::DeclineOffer),
-            Listed::Command(Command::NewDecision),
-            Listed::Command(Command::Undo),
-            Listed::Command(Command::Redo),
         ],
     ),
     (

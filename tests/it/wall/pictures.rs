@@ -10,6 +10,7 @@ use egui_kittest::{SnapshotResults, try_image_snapshot};
 use super::sessions;
 use super::stage::{SCREENS, Staging};
 use crate::diagnosis::looked_at;
+use crate::threads::threaded;
 
 /// Everything is let seen, and an axis is in hand.
 fn staged(mode: Mode) -> Staging {
@@ -41,7 +42,14 @@ fn every_mode() {
         leave(&folder, &session);
     }
     let of_board = Mode::ALL.into_iter().filter(|mode| !Mode::TERRITORY.contains(mode));
+    let of_board = of_board.filter(|mode| *mode != Mode::Moment);
     compare(of_board.map(|mode| (name(mode), staged(mode))), &session);
+}
+
+#[test]
+fn a_moment_of_the_day() {
+    let staging = staged(Mode::Moment);
+    compare([(name(staging.mode), staging)], &threaded(sessions::long_sample()));
 }
 
 #[test]
@@ -53,11 +61,16 @@ fn a_row_of_the_territory() {
 /// A picture of each mode on each screen in each theme, for whoever looks (`scripts/pictures`).
 fn leave(folder: &Path, session: &Session) {
     let observed = looked_at(session.clone());
+    let with_thread = threaded(session.clone());
     for mode in Mode::ALL {
         for (screen_name, screen) in SCREENS {
             for theme in WallTheme::ALL {
                 let of_territory = Mode::TERRITORY.contains(&mode);
-                let session = if of_territory { &observed } else { session };
+                let session = match mode {
+                    Mode::Moment => &with_thread,
+                    _ if of_territory => &observed,
+                    _ => session,
+                };
                 let staging = Staging { theme, screen, ..staged(mode) };
                 // Each page of the closing is of another kind.
                 let closing = mode == Mode::Closing || of_territory;

@@ -12,6 +12,7 @@ use super::sessions;
 use super::stage::Staging;
 use crate::diagnosis::looked_at;
 use crate::painted::Painted;
+use crate::threads::threaded;
 
 const PLACE: Rect = Rect { min: pos2(20.0, 30.0), max: pos2(190.0, 126.0) };
 
@@ -37,7 +38,7 @@ fn shown(picture: Picture) -> Harness<'static, Picture> {
 
 #[test]
 fn the_small_picture_keeps_to_its_place_and_is_silent() {
-    let session = sessions::saying(looked_at(sessions::long_sample()), 300, 3, false);
+    let session = sessions::saying(threaded(looked_at(sessions::long_sample())), 300, 3, false);
     let axis = Some(AxisId::new("env.waste"));
     for mode in Mode::ALL {
         let plan = Disclosure::ALL.into_iter().collect();

@@ -1,8 +1,8 @@
 //! The thread of the day: being made, opened, and gone through.
 
 use curseur::app::base::command::Command;
+use egui::Key;
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
 
 use super::State;
 use crate::threads::threaded;
@@ -53,7 +53,6 @@ pub fn of_the_thread() -> Vec<State> {
             let setting = Setting { other_screens: 1, ..setting };
             let mut window = on_it(setting);
             window.press(NONE, Key::F5);
-            window.press(Modifiers::SHIFT, Key::F2);
             window.press(NONE, Key::F9);
             window.press(CTRL, Key::F9);
             window
