@@ -123,20 +123,20 @@ fn a_day_along_its_thread_by_keys_alone() {
     assert_eq!(words(&session).last().map(String::as_str), Some("one lorry for three"));
     let last = arguments(&session).pop().expect("an argument");
     assert_eq!(last.moves[0].axis, AxisId::new("env.waste"));
-    // What to work on: the axis just spoken of.
-    desk.key("F9 ctrl+l");
-    desk.type_text("27");
-    desk.key("Tab ctrl+t");
+    // What to work on: the axis just spoken of, and why.
+    desk.key("F9 ctrl+t");
+    desk.type_text("Too many bins");
+    desk.key("Return");
     session_saying(&file, |session| {
         let board = Board::of(session, &Ledger::default());
-        board.cursor(&AxisId::new("env.waste")).work_on.is_some()
+        board.cursor(&AxisId::new("env.waste")).work_on.as_deref() == Some("Too many bins")
     });
     // The closing, with the date of the next meeting.
     desk.key("F9");
     desk.type_text("2027-01-14");
     desk.key("Tab");
     session_saying(&file, |session| sitting(session).is_some_and(|sitting| sitting.next.is_some()));
-    file_saying(&draft_of(&file), |draft| draft.contains("at: Closing"));
+    file_saying(&draft_of(&file), |draft| draft.contains("at:Closing"));
     desk.key("ctrl+p Return");
     let minutes = until("the minutes", || {
         let entries = fs::read_dir(room.folder()).ok()?;
@@ -155,6 +155,7 @@ fn a_day_along_its_thread_by_keys_alone() {
         "the mill opens again",
         "one lorry for three",
         "Call the mill",
+        "Too many bins",
         "14 January 2027",
     ] {
         assert!(text.contains(said), "{said}");

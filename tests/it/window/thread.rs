@@ -227,6 +227,13 @@ fn a_row_of_the_territory_is_in_hand_before_its_types() {
     assert!(room.field(WORDS).is_focused());
     room.press(NONE, Key::F9);
     assert!(matches!(room.draft().ground(), Some(Ground::Type(_))));
+    // Once it is agreed on, an axis has the board again, and its own panel.
+    room.press(Modifiers::ALT, Key::ArrowRight);
+    room.press(NONE, Key::Enter);
+    room.press(CTRL, Key::L);
+    room.type_in("27");
+    room.press(NONE, Key::Tab);
+    assert!(room.harness.query_by_role_and_label(Role::Slider, "Déchets et réemploi").is_some());
 }
 
 #[test]
