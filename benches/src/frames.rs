@@ -73,6 +73,7 @@ fn looking(
         now: samples::stamp(),
         day: curseur::session::Day::NoSitting,
         spent: &TimeSpent::default(),
+        progress: None,
         in_hand: None,
         spotlight,
         room: None,

@@ -50,6 +50,7 @@ fn picture(session: &Session, mode: Mode) -> Picture {
     let view = View {
         mode,
         ground: None,
+        moment: None,
         axis: None,
         follows: false,
         actor: None,

@@ -10,6 +10,7 @@ pub mod pace;
 pub mod projection;
 mod questions;
 pub mod rings;
+mod thread;
 pub mod trajectories;
 
 pub use groups::{Certainty, Group, MOST_CAMPS, groups};
@@ -17,3 +18,4 @@ pub use links::{Linker, Ratio, betweenness, cooperation, linkers};
 pub use network::Network;
 pub use opposed::{OpposedAllies, opposed_allies};
 pub use questions::{Question, Split, Why, questions};
+pub use thread::{Thing, Walk};

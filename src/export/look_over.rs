@@ -49,6 +49,8 @@ pub enum Place {
     Involvement,
     /// What the group says of its approach.
     Approach,
+    /// The thread of a sitting.
+    Thread,
 }
 
 /// One thing to look at.
@@ -87,6 +89,9 @@ pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt
     }
     if of_all {
         found.approach();
+    }
+    if order.matter == Matter::Minutes {
+        found.thread();
     }
     if of_all || order.matter == Matter::Actors {
         for actor in &session.actors {
@@ -192,6 +197,15 @@ impl LookOver<'_> {
             let all = [own.as_deref(), towards].map(Option::unwrap_or_default).join("\n");
             let place = Place::Ground(Ground::Type(of.clone()));
             self.texts(&place, found.label(words.language), &all);
+        }
+    }
+
+    /// What the group was asked in a moment of the day.
+    fn thread(&mut self) {
+        let Voices { session, words, .. } = self.voices;
+        for moment in session.sittings.iter().flat_map(|sitting| &sitting.thread) {
+            let of = words.moment_name(session, &moment.kind);
+            self.texts(&Place::Thread, &of, &moment.instruction);
         }
     }
 

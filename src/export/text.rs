@@ -102,6 +102,32 @@ impl SessionText<'_> {
                 self.attendance(sitting, attendance);
             }
             self.planned(sitting);
+            self.thread(sitting);
+        }
+    }
+
+    /// The moments of the day, and when the group meets next.
+    fn thread(&mut self, sitting: &Sitting) {
+        let Self { session, words, .. } = *self;
+        if !sitting.thread.is_empty() {
+            self.page.wrapped("    ", "      ", &words.text("show-thread"));
+        }
+        for (rank, moment) in sitting.thread.iter().enumerate() {
+            let mut said = words.moment_name(session, &moment.kind);
+            if let Some(minutes) = moment.minutes.map(usize::from) {
+                let values = [("moment", said.into()), ("minutes", minutes.into())];
+                said = words.with("show-moment-minutes", values);
+            }
+            if !moment.told().is_empty() {
+                let values = [("moment", said.into()), ("instruction", moment.told().into())];
+                said = words.with("show-moment", values);
+            }
+            self.page.wrapped("      ", "         ", &format!("{}. {said}", rank + 1));
+        }
+        if let Some(next) = sitting.next {
+            let date = words.date(next);
+            let line = words.with("show-next", [("date", date.into())]);
+            self.page.wrapped("    ", "      ", &line);
         }
     }
 

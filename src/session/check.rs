@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::diagnosis::Fault;
 use super::{
-    Argument, AxisId, Bearer, Counts, Diagnosis, Entry, EntryId, Event, Key, Nature, NatureId,
-    Observation, Pair, Part, Party, PillarId, Record, RowId, Session, Sitting, SittingId, Speaker,
-    Table, TypeId,
+    Argument, AxisId, Bearer, Counts, Diagnosis, Entry, EntryId, Event, Key, MomentKind, Nature,
+    NatureId, Observation, Pair, Part, Party, PillarId, Record, RowId, Session, Sitting, SittingId,
+    Speaker, Table, TypeId,
 };
 
 /// Where something is wrong.
@@ -111,6 +111,12 @@ pub enum Trouble {
     UnknownPillar(PillarId),
     /// No time at all for a pillar, or more than [`Sitting::MOST_MINUTES`].
     MinutesOutOfRange(PillarId),
+    /// The same of a moment of the thread, by its rank, from 0.
+    MomentOutOfRange(usize),
+    /// The thread has it already.
+    MomentTwice(usize),
+    /// The minutes of a pillar are both in the thread and beside it.
+    PlannedTwice(PillarId),
 }
 
 /// One thing that is wrong, and where.
@@ -217,8 +223,37 @@ fn check_sittings(session: &Session, problems: &mut Vec<Problem>) {
                 let trouble = Trouble::MinutesOutOfRange(pillar.clone());
                 problems.push(Problem { place: place.clone(), trouble });
             }
+            if sitting.moment(&MomentKind::Pillar(pillar.clone())).is_some() {
+                let trouble = Trouble::PlannedTwice(pillar.clone());
+                problems.push(Problem { place: place.clone(), trouble });
+            }
+        }
+        let troubles = check_thread(session, sitting);
+        problems
+            .extend(troubles.into_iter().map(|trouble| Problem { place: place.clone(), trouble }));
+    }
+}
+
+fn check_thread(session: &Session, sitting: &Sitting) -> Vec<Trouble> {
+    let (mut troubles, mut kinds) = (Vec::new(), BTreeSet::new());
+    for (rank, moment) in sitting.thread.iter().enumerate() {
+        match &moment.kind {
+            MomentKind::Row(row) if session.diagnosis.row(row).is_none() => {
+                troubles.push(Trouble::UnknownRow(row.clone()));
+            }
+            MomentKind::Pillar(pillar) if session.framework.pillar(pillar).is_none() => {
+                troubles.push(Trouble::UnknownPillar(pillar.clone()));
+            }
+            _ => {}
+        }
+        if !kinds.insert(&moment.kind) {
+            troubles.push(Trouble::MomentTwice(rank));
+        }
+        if moment.minutes.is_some_and(|most| !(1..=Sitting::MOST_MINUTES).contains(&most)) {
+            troubles.push(Trouble::MomentOutOfRange(rank));
         }
     }
+    troubles
 }
 
 /// What is known of the journal up to some entry.

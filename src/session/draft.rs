@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActorId, Argument, AxisId, Diagnosis, EntryId, Ground, Made, Minority, Move, Observed,
-    OtherPlace, Place, Placed, Position, Speaker, Stance, Target, Unfinished,
+    OtherPlace, Place, Placed, Position, Progress, Speaker, Stance, Target, Unfinished,
 };
 
 /// An argument being typed. Kept on disk beside the session until it is recorded.
@@ -41,6 +41,9 @@ pub struct Draft {
     /// What is typed beside the bar.
     #[serde(skip_serializing_if = "Unfinished::is_nothing")]
     pub unfinished: Unfinished,
+    /// Where the day is: nothing that was typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub progress: Option<Progress>,
 }
 
 /// Letters that nothing was taken for yet, field by field.
@@ -79,19 +82,26 @@ impl Default for Draft {
             continues: None,
             sought: Sought::default(),
             unfinished: Unfinished::default(),
+            progress: None,
         }
     }
 }
 
 impl Draft {
-    /// Whether something would be lost if the draft were.
+    /// Whether something typed would be lost if the draft were.
     pub fn holds_something(&self) -> bool {
-        *self != Self::default()
+        *self != Self { progress: self.progress.clone(), ..Self::default() }
     }
 
-    /// Whether all of it is typed beside the entry bar.
+    /// Whether there is something to keep on disk.
+    pub fn is_kept(&self) -> bool {
+        self.holds_something() || self.progress.is_some()
+    }
+
+    /// Whether all of it that was typed is beside the entry bar.
     pub fn is_beside(&self) -> bool {
-        *self == Self { unfinished: self.unfinished.clone(), ..Self::default() }
+        let Self { unfinished, progress, .. } = self.clone();
+        *self == Self { unfinished, progress, ..Self::default() }
     }
 
     /// Whether Enter has something to do: to record it, or to end an argument that goes on.

@@ -8,8 +8,8 @@ use super::{
     ActorEdit, Agenda, Appraised, Argument, Attendance, Axis, AxisId, Change, Correction,
     DecisionEdit, Detail, DiagnosisEdit, Disclosure, Entry, EntryId, Erasure, Event, Involve, Key,
     Ledger, MergeKey, Move, Observed, OwnWording, Participant, ParticipantId, PillarId, Placed,
-    Plan, Purpose, Reason, Session, Sitting, SittingId, Stage, Stamp, Step, StepName, Swap, Use,
-    Validation, clean_line, clean_text, diagnosis, erasure, involvement,
+    Plan, Purpose, Reason, Session, Sitting, SittingId, Stage, Stamp, Step, StepName, Swap,
+    ThreadEdit, Use, Validation, clean_line, clean_text, diagnosis, erasure, involvement, thread,
 };
 use argument::{about, checked, count_arguments, extend, withdrawable};
 
@@ -57,6 +57,8 @@ pub enum Edit {
         axis: AxisId,
         agenda: Option<Agenda>,
     },
+    /// What is done to the thread of the day.
+    Thread(SittingId, ThreadEdit),
     /// How long a pillar may take, in minutes up to [`Sitting::MOST_MINUTES`]; `None` plans no time for it.
     PlanTime {
         sitting: SittingId,
@@ -202,6 +204,8 @@ pub enum Refused {
     AlreadyWithdrawn,
     #[error("the argument was not withdrawn")]
     NotWithdrawn,
+    #[error("the thread has this moment")]
+    MomentTwice,
     #[error("the name is required")]
     NoName,
     #[error("the letter is taken, or is none")]
@@ -224,6 +228,7 @@ impl Edit {
             Self::Decisions(edit) => return edit.resolve(session),
             Self::Diagnosis(edit) => return diagnosis::resolve(*edit, session, key),
             Self::Involve(edit) => return involvement::resolve(*edit, session, key),
+            Self::Thread(sitting, edit) => return thread::resolve(session, sitting, edit),
             Self::Erase(erasure) => return erasure::resolve(erasure, session, key),
             Self::Describe(detail, text) => {
                 let change = describe(session, detail, &text)?;
@@ -279,6 +284,8 @@ impl Edit {
                     attendance: std::collections::BTreeMap::new(),
                     agenda: std::collections::BTreeMap::new(),
                     minutes: std::collections::BTreeMap::new(),
+                    thread: Vec::new(),
+                    next: None,
                 };
                 let change = Change::Sitting(id, Swap::of(None, Some(after)));
                 (StepName::SittingAdded, None, vec![change])
@@ -327,14 +334,8 @@ impl Edit {
             }
             Self::PlanTime { sitting: id, pillar, minutes } => {
                 session.framework.pillar(&pillar).ok_or(Refused::Unknown)?;
-                let minutes = minutes.filter(|&minutes| 0 < minutes);
-                let minutes = minutes.map(|minutes| minutes.min(Sitting::MOST_MINUTES));
-                let change = sitting(session, id, |sitting| {
-                    match minutes {
-                        Some(minutes) => sitting.minutes.insert(pillar.clone(), minutes),
-                        None => sitting.minutes.remove(&pillar),
-                    };
-                })?;
+                let change =
+                    sitting(session, id, |sitting| sitting.set_minutes_of(&pillar, minutes))?;
                 (StepName::PlannedTime { pillar }, Some(MergeKey::PlannedTime(id)), vec![change])
             }
             Self::Record { at, sitting, argument } => {

@@ -2,8 +2,8 @@
 
 use super::{
     ActorId, AxisId, Change, DecisionId, Detail, Edit, Entry, EntryId, Erased, Event, FrameText,
-    Key, NatureId, Outcome, Pair, ParticipantId, Party, PillarId, Refused, RowId, RowLine, Session,
-    SittingId, Swap, TypeId, Validation,
+    Key, MomentKind, NatureId, Outcome, Pair, ParticipantId, Party, PillarId, Refused, RowId,
+    RowLine, Session, SittingId, Swap, TypeId, Validation,
 };
 
 /// What a step did, for "Undo: …". Shown numbers are ranks.
@@ -143,6 +143,21 @@ pub enum StepName {
     PlannedTime {
         pillar: PillarId,
     },
+    ThreadProposed,
+    MomentAdded {
+        kind: MomentKind,
+    },
+    MomentRemoved {
+        kind: MomentKind,
+    },
+    MomentMoved {
+        kind: MomentKind,
+    },
+    /// Its minutes, or its instruction.
+    Moment {
+        kind: MomentKind,
+    },
+    NextMeeting,
     DecisionAdded {
         what: String,
     },
@@ -186,6 +201,7 @@ pub enum MergeKey {
     Sorting(EntryId),
     PlannedTime(SittingId),
     Involvement(Party),
+    Instruction(SittingId, MomentKind),
     Actor(ActorId),
     Relation(Pair),
     Nature(NatureId),

@@ -33,6 +33,7 @@ mod mission;
 mod naming;
 mod plan;
 mod position;
+mod progress;
 mod relation;
 mod replay;
 mod review;
@@ -42,6 +43,7 @@ mod stamp;
 mod table;
 mod text;
 mod texts;
+mod thread;
 mod unfinished;
 pub mod unique;
 mod variants;
@@ -89,6 +91,7 @@ pub use mission::Mission;
 pub use naming::{places_of, replaced};
 pub use plan::{Disclosure, Plan};
 pub use position::{Bearing, Position};
+pub use progress::Progress;
 pub use relation::{
     Counts, LineStyle, MarkShape, Nature, Object, Pair, Relation, Relations, pairs_of,
 };
@@ -103,6 +106,7 @@ pub use text::{
     starts_as_a_formula, undirected,
 };
 pub use texts::{TextPlace, texts};
+pub use thread::{Moment, MomentKind, ThreadEdit, all_moments, proposed};
 pub use unfinished::{Line, UnderArgument, Unfinished};
 pub use variants::variants;
 

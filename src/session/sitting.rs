@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-use super::{AxisId, Key, ParticipantId, PillarId, Record, SittingId, variants};
+use super::{AxisId, Key, Moment, ParticipantId, PillarId, Record, SittingId, variants};
 
 /// Someone who is invited to the sittings. The name is internal: it leaves the session only when chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,13 +61,20 @@ pub struct Sitting {
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub agenda: BTreeMap<AxisId, Agenda>,
-    /// How long each pillar may take, in minutes from 1 to [`Self::MOST_MINUTES`]; a pillar without an entry has no time of its own.
+    /// How long each pillar that is no moment of the thread may take, in minutes from 1 to [`Self::MOST_MINUTES`]; one without an
+    /// entry has no time of its own.
     #[serde(
         default,
         deserialize_with = "super::unique::map",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub minutes: BTreeMap<PillarId, u16>,
+    /// The moments of the day, in order, each kind once; empty where nobody made a thread.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub thread: Vec<Moment>,
+    /// When the group meets next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<Date>,
 }
 
 impl Sitting {
@@ -75,7 +82,7 @@ impl Sitting {
     pub const FEWEST_PEOPLE: usize = 3;
     /// So many people of a college hide each other: fewer are told by no college.
     pub const ENOUGH_TO_HIDE: usize = 3;
-    /// No pillar takes longer than a long day.
+    /// No pillar and no moment takes longer than a long day.
     pub const MOST_MINUTES: u16 = 600;
 
     pub fn count(&self, attendance: Attendance) -> usize {

@@ -2,8 +2,8 @@
 
 use super::{
     ActorId, Argument, AxisId, Bearer, DecisionId, Detail, Due, EntryId, Event, FrameText,
-    MissionId, Move, NatureId, Pair, Part, ParticipantId, Party, Placed, ProfileField, RowId,
-    Session, SittingId, Speaker, TypeId,
+    MissionId, MomentKind, Move, NatureId, Pair, Part, ParticipantId, Party, Placed, ProfileField,
+    RowId, Session, SittingId, Speaker, TypeId,
 };
 
 /// Where a text stands. Numbers are ranks in lists, from 0.
@@ -16,6 +16,8 @@ pub enum TextPlace {
     ParticipantOrganisation(ParticipantId),
     ParticipantCollege(ParticipantId),
     SittingPlace(SittingId),
+    /// What the group is asked in a moment of the thread.
+    Instruction(SittingId, MomentKind),
     Speaker(EntryId),
     /// Of an argument, or of a correction: then an earlier or a later wording.
     Words(EntryId),
@@ -173,9 +175,13 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
         f(TextPlace::ParticipantOrganisation(id), &mut participant.organisation);
         f(TextPlace::ParticipantCollege(id), &mut participant.college);
     });
-    session
-        .sittings
-        .edit_each(|sitting| f(TextPlace::SittingPlace(sitting.id), &mut sitting.place));
+    session.sittings.edit_each(|sitting| {
+        f(TextPlace::SittingPlace(sitting.id), &mut sitting.place);
+        for moment in &mut sitting.thread {
+            let place = TextPlace::Instruction(sitting.id, moment.kind.clone());
+            f(place, &mut moment.instruction);
+        }
+    });
     session.journal.edit_each(|entry| {
         let id = entry.id;
         match &mut entry.event {

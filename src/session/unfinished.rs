@@ -43,6 +43,8 @@ pub enum Line {
     ValidatedBy,
     Participant,
     Actor,
+    /// A moment that the thread of the day takes.
+    Moment,
     /// The label of an axis that the group adds.
     AxisLabel,
     /// Its question.

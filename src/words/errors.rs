@@ -225,6 +225,17 @@ impl Words {
             Trouble::UnknownPillar(pillar) => {
                 self.with("trouble-unknown-pillar", [("pillar", pillar.as_str().into())])
             }
+            Trouble::MomentTwice(rank) => {
+                self.with("trouble-moment-twice", [("number", (rank + 1).into())])
+            }
+            Trouble::MomentOutOfRange(rank) => {
+                let most = usize::from(Sitting::MOST_MINUTES).into();
+                let values = [("number", (rank + 1).into()), ("most", most)];
+                self.with("trouble-moment-minutes", values)
+            }
+            Trouble::PlannedTwice(pillar) => {
+                self.with("trouble-planned-twice", [("pillar", pillar.as_str().into())])
+            }
             Trouble::MinutesOutOfRange(pillar) => {
                 let most = usize::from(Sitting::MOST_MINUTES).into();
                 let values = [("pillar", pillar.as_str().into()), ("most", most)];
@@ -376,6 +387,7 @@ impl Words {
             Refused::InUse => "refused-in-use",
             Refused::AlreadyWithdrawn => "refused-already-withdrawn",
             Refused::NotWithdrawn => "refused-not-withdrawn",
+            Refused::MomentTwice => "refused-moment-twice",
             Refused::NoName => "refused-no-name",
             Refused::LetterTaken => "refused-letter-taken",
             Refused::NatureInUse => "refused-nature-in-use",

@@ -13,6 +13,7 @@ mod questions;
 mod said;
 mod scope;
 mod territory;
+mod thread;
 
 pub use territory::ToldOfTerritory;
 

@@ -108,6 +108,13 @@ impl Words {
                 let date = session.sittings.get(*id).map(|sitting| self.date(sitting.date));
                 self.with("where-sitting", [("date", date.unwrap_or_default().into())])
             }
+            TextPlace::Instruction(id, kind) => {
+                let date = session.sittings.get(*id).map(|sitting| self.date(sitting.date));
+                let moment = self.moment_name(session, kind);
+                let date = date.unwrap_or_default();
+                let values = [("moment", moment.into()), ("date", date.into())];
+                self.with("where-instruction", values)
+            }
             TextPlace::Actor(id) => of_actor(*id, "where-actor"),
             TextPlace::ActorShort(id) => of_actor(*id, "where-actor-short"),
             TextPlace::Profile(id, field) => {

@@ -1,5 +1,6 @@
 //! What the room may see, as it is said.
 
+use crate::analysis::projection::Mode;
 use crate::session::Disclosure;
 
 use super::Words;
@@ -14,6 +15,28 @@ impl Words {
             Disclosure::ActorTexts => "disclosure-actor-texts",
             Disclosure::Natures => "disclosure-natures",
             Disclosure::Findings => "disclosure-findings",
+        })
+    }
+
+    /// What a picture is called among others.
+    pub fn picture(self, mode: Mode) -> String {
+        self.text(match mode {
+            Mode::Welcome => "picture-welcome",
+            Mode::Reading => "picture-reading",
+            Mode::Question => "picture-question",
+            Mode::Argument => "picture-argument",
+            Mode::Form => "picture-form",
+            Mode::Map => "picture-map",
+            Mode::Relations => "picture-relations",
+            Mode::Closing => "picture-closing",
+            Mode::TerritoryAsked => "picture-territory-asked",
+            Mode::TerritoryObserved => "picture-territory-observed",
+            Mode::TerritoryTypes => "picture-territory-types",
+            Mode::TerritoryType => "picture-territory-type",
+            Mode::TerritoryRow => "picture-territory-row",
+            Mode::Involvement => "wall-involvement",
+            Mode::Moment => "picture-moment",
+            Mode::Legibility => "picture-legibility",
         })
     }
 

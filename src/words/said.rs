@@ -276,6 +276,18 @@ impl Words {
                 let name = pillar.map_or("", |pillar| pillar.label.get(self.language));
                 self.about("step-planned-time", name.to_owned())
             }
+            StepName::ThreadProposed => self.text("step-thread"),
+            StepName::MomentAdded { kind } => {
+                self.about("step-moment-added", self.moment_name(session, kind))
+            }
+            StepName::MomentRemoved { kind } => {
+                self.about("step-moment-removed", self.moment_name(session, kind))
+            }
+            StepName::MomentMoved { kind } => {
+                self.about("step-moment-moved", self.moment_name(session, kind))
+            }
+            StepName::Moment { kind } => self.about("step-moment", self.moment_name(session, kind)),
+            StepName::NextMeeting => self.text("step-next-meeting"),
             StepName::DecisionAdded { what } => self.about("step-decision-added", what.clone()),
             StepName::Decision { what } => self.about("step-decision", what.clone()),
             StepName::DecisionSettled { what, outcome } => {

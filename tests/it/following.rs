@@ -161,6 +161,7 @@ fn shown_ties(session: &Session) -> (usize, usize) {
     let view = View {
         mode: Mode::Relations,
         ground: None,
+        moment: None,
         axis: None,
         follows: true,
         actor: None,

@@ -18,6 +18,7 @@ use crate::samples::{empty, stamp};
 mod actors;
 mod decisions;
 mod territory;
+mod thread;
 
 /// At most `longest` edits.
 pub fn edits(longest: usize) -> impl Strategy<Value = Vec<Edit>> {
@@ -85,6 +86,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         2 => switching(),
         2 => people(),
         2 => sittings(),
+        1 => thread::edit(),
         2 => framework(),
         12 => actors::edit(),
         4 => decisions::edit(),

@@ -44,6 +44,7 @@ mod storage_others;
 mod storage_round_trip;
 mod strands;
 mod territory_told;
+mod threads;
 mod wall;
 mod window;
 mod work_on;

@@ -179,6 +179,7 @@ fn closing(
     let view = |page| View {
         mode: Mode::Closing,
         ground: None,
+        moment: None,
         axis: None,
         follows: false,
         actor: None,
@@ -196,6 +197,7 @@ fn closing(
                 Section::WorkOn(_) => "work on",
                 Section::Disagreements(_) => "disagreements",
                 Section::Decided(_) => "decided",
+                Section::Next(_) => "next",
             };
             let rows = section.rows().iter().map(|row| {
                 [Some(row.axis.label.clone()), row.work_on.clone()].map(Option::unwrap_or_default)

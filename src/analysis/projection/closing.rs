@@ -17,6 +17,8 @@ pub enum Section {
     Disagreements(Vec<ClosingRow>),
     /// What was decided.
     Decided(Vec<DecisionShown>),
+    /// When the group meets next, alone on the last page.
+    Next(Date),
 }
 
 /// One decision.
@@ -61,10 +63,13 @@ impl Reader<'_> {
         let decisions: Vec<_> =
             self.source.session.decisions.iter().map(|decision| self.decision(decision)).collect();
         let decided = even_parts(&decisions, capacity.decisions);
-        let page = Page::clamped(self.view.page, parts.len() + decided.len());
+        let next = self.sitting().and_then(|sitting| sitting.next);
+        let count = parts.len() + decided.len() + usize::from(next.is_some());
+        let page = Page::clamped(self.view.page, count);
         let Some(part) = parts.get(page.at) else {
             let decided = decided.get(page.at - parts.len()).map(|part| part.to_vec());
-            return (decided.map(Section::Decided).into_iter().collect(), page);
+            let section = decided.map(Section::Decided).or_else(|| next.map(Section::Next));
+            return (section.into_iter().collect(), page);
         };
         let (open, rest): (Vec<_>, Vec<_>) =
             part.iter().cloned().partition(|row| row.stance.is_some());
@@ -89,7 +94,7 @@ impl Reader<'_> {
     }
 
     /// Whoever is on the list and called by the whole name is told so where the plan shows names only.
-    fn without_names(&self, text: &str) -> String {
+    pub(super) fn without_names(&self, text: &str) -> String {
         if self.shows(Disclosure::Speakers) {
             return text.to_owned();
         }
@@ -139,11 +144,11 @@ impl Reader<'_> {
 }
 
 impl Section {
-    /// The axes of a section; decisions have a page of their own.
+    /// The axes of a section; decisions have a page of their own, and so has a date.
     pub fn rows(&self) -> &[ClosingRow] {
         match self {
             Self::Solid(rows) | Self::WorkOn(rows) | Self::Disagreements(rows) => rows,
-            Self::Decided(_) => &[],
+            Self::Decided(_) | Self::Next(_) => &[],
         }
     }
 }

@@ -4,6 +4,7 @@
 
 mod closing;
 mod involvement;
+mod moment;
 mod pages;
 mod territory;
 mod ties;
@@ -15,14 +16,15 @@ use strum::VariantArray;
 use super::Question;
 use crate::session::{
     ActorId, Argument, AxisId, Ball, Board, Carried, Disclosure, Ground, Language, Ledger, LeftOut,
-    Movement, PillarId, Place, Plan, Position, Recorded, Session, SittingId, Stance, Target,
-    TypeId, variants,
+    MomentKind, Movement, PillarId, Place, Plan, Position, Recorded, Session, SittingId, Stance,
+    Target, TypeId, variants,
 };
 
 use territory::Which;
 
 pub use closing::{ClosingRow, DecisionShown, Section};
 pub use involvement::{InvolvementGroup, PartyShown};
+pub use moment::{MomentShown, picture_of};
 pub use pages::{Capacity, Page};
 pub use territory::{ObservationShown, RegardShown, TerritoryPicture, TerritoryShown, TypeShown};
 pub use ties::{ActorShown, NatureShown, Sociogram, TieShown};
@@ -68,12 +70,14 @@ pub enum Mode {
     TerritoryRow,
     /// Who takes part in deciding.
     Involvement,
+    /// What the group is asked in the moment of the day it is at.
+    Moment,
     /// "Can you read this from the back?"
     Legibility,
 }
 
 impl Mode {
-    pub const ALL: [Self; 15] = variants();
+    pub const ALL: [Self; 16] = variants();
 
     /// The pictures of the territory, in the order a group goes through them.
     pub const TERRITORY: [Self; 5] = [
@@ -93,6 +97,8 @@ pub struct View {
     pub axis: Option<AxisId>,
     /// What of the territory is in hand.
     pub ground: Option<Ground>,
+    /// The moment of the day.
+    pub moment: Option<MomentKind>,
     /// The page of the axis in hand is shown, whatever `page` says.
     pub follows: bool,
     /// Only this actor and its ties.
@@ -146,6 +152,8 @@ pub enum Scene {
     Territory(Option<TerritoryShown>),
     /// None where nothing of it is shared.
     Involvement(Vec<InvolvementGroup>),
+    /// None while the day is at no moment.
+    Moment(Option<MomentShown>),
     Legibility,
 }
 
@@ -282,6 +290,7 @@ impl Reader<'_> {
             Mode::TerritoryType => self.territory(Which::One),
             Mode::TerritoryRow => self.territory(Which::Whole),
             Mode::Involvement => self.involvements(),
+            Mode::Moment => (Scene::Moment(self.moment()), Page::ONLY),
             Mode::Legibility => (Scene::Legibility, Page::ONLY),
         }
     }

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::pages::{Capacity, lines_of};
 use super::{Page, Reader, Scene};
 use crate::session::{
-    Disclosure, Ground, Movement, Place, Placed, Purpose, Recorded, Regard, Row, Scale, Sign,
-    Stance, Survey, TypeId,
+    Disclosure, Ground, MomentKind, Movement, Place, Placed, Purpose, Recorded, Regard, Row, Scale,
+    Sign, Stance, Survey, TypeId,
 };
 
 /// One row, and the picture of it.
@@ -15,6 +15,9 @@ pub struct TerritoryShown {
     pub label: String,
     pub question: String,
     pub scale: Scale,
+    /// What the group is asked to do, and for how many minutes, where the row is a moment of the day.
+    pub instruction: String,
+    pub minutes: Option<u16>,
     pub picture: TerritoryPicture,
 }
 
@@ -104,10 +107,15 @@ impl Reader<'_> {
             Which::Whole => self.whole(row, &survey),
         };
         let language = self.source.language;
+        let kind = MomentKind::Row(row.id.clone());
+        let moment = self.sitting().and_then(|sitting| sitting.moment(&kind));
+        let told = moment.map_or_else(String::new, |moment| self.without_names(&moment.told()));
         let shown = TerritoryShown {
             label: row.label(language).to_owned(),
             question: row.question(language).to_owned(),
             scale: row.scale,
+            instruction: told,
+            minutes: moment.and_then(|moment| moment.minutes),
             picture,
         };
         (Scene::Territory(Some(shown)), page)

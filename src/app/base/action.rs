@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::export::{Order, Watch};
 use crate::session::{
     ActorEdit, ActorId, AxisId, DecisionEdit, DecisionId, Draft, Edit, EntryId, Finding, Ground,
-    Pair, Session, Speaker, Subject, Target, Whom,
+    MomentKind, Pair, Session, Speaker, Subject, Target, Whom,
 };
 use crate::storage::Existing;
 
@@ -30,6 +30,8 @@ pub enum Action {
     Propose(AxisId, Target),
     /// Takes the axis in the entry bar.
     Take(AxisId),
+    /// The day goes to this moment of its thread.
+    GoToMoment(MomentKind),
     /// Takes something of the territory in the entry bar.
     TakeGround(Ground),
     /// Fills in who speaks in the entry bar.

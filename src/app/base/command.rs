@@ -113,7 +113,10 @@ commands! {
     TakeOffer: "command-take-offer", [key(NONE, Key::F10)], Session, WRITES;
     /// Answers it the other way.
     DeclineOffer: "command-decline-offer", [key(SHIFT, Key::F10)], Session, WRITES;
-    NextUndiscussed: "command-next-undiscussed", [key(NONE, Key::F9)], Session, NONE;
+    /// The next thing of the thread of the day, else the next axis not discussed.
+    Onward: "command-onward", [key(NONE, Key::F9)], Session, NONE;
+    NextMoment: "command-next-moment", [key(CTRL, Key::F9)], Session, NONE;
+    PreviousMoment: "command-previous-moment", [key(CTRL_SHIFT, Key::F9)], Session, NONE;
     Undo: "command-undo", [key(CTRL, Key::Z)], Session, WRITES;
     Redo: "command-redo", [key(CTRL_SHIFT, Key::Z), key(CTRL, Key::Y)], Session, WRITES;
     ShowBoard: "command-show-board", [], Session, OPENS;
@@ -147,6 +150,8 @@ commands! {
     /// The same, in its folder.
     ShowWritten: "command-show-written", [], Nothing, OPENS;
     ShowSittings: "command-show-sittings", [], Session, OPENS;
+    /// The thread of the day, to be prepared.
+    ShowThread: "command-show-thread", [], Session, OPENS;
     ShowFramework: "command-show-framework", [], Session, OPENS;
     ShowApproach: "command-show-approach", [], Session, OPENS;
     NextRegion: "command-next-region", [key(NONE, Key::F6)], Session, OPENS;
@@ -284,8 +289,9 @@ wall_commands! {
     Show(Mode::TerritoryTypes): "command-wall-territory-types", [], NONE;
     Show(Mode::TerritoryType): "command-wall-territory-type", [], NONE;
     Show(Mode::TerritoryRow): "command-wall-territory-row", [], NONE;
-    Show(Mode::Involvement): "command-wall-involvement", [key(SHIFT, Key::F12)], NONE;
+    Show(Mode::Involvement): "command-wall-involvement", [key(CTRL, Key::F12)], NONE;
     Territory: "command-wall-territory", [key(SHIFT, Key::F11)], NONE;
+    Show(Mode::Moment): "command-wall-moment", [key(SHIFT, Key::F12)], NONE;
     Show(Mode::Legibility): "command-wall-legibility", [], NONE;
     Follow: "command-wall-follow", [key(CTRL_SHIFT, Key::F)], NONE;
     NextPage: "command-wall-next", [key(CTRL, Key::PageDown)], NONE;

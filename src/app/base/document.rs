@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
     Board, Draft, Edit, EntryId, Event, History, Involvements, Key, Ledger, Made, Mark, PillarId,
-    Purpose, Refused, Session, StepName, Survey, Unfinished,
+    Progress, Purpose, Refused, Session, SittingId, StepName, Survey, Unfinished,
 };
 use crate::storage::{Access, Opened, SaveError, SaveEvent, Saver};
 
@@ -160,7 +160,8 @@ impl Document {
         let erases = matches!(edit, Edit::Erase(_));
         let changed = self.history.perform(Arc::make_mut(&mut self.session), edit)?;
         if changed && erases {
-            self.draft = Draft::default();
+            let progress = self.draft.progress.take();
+            self.draft = Draft { progress, ..Draft::default() };
             self.saver.erase(Arc::clone(&self.session));
         }
         if changed {
@@ -239,8 +240,18 @@ impl Document {
 
     /// Keeps what the entry bar holds, on disk too.
     pub fn set_draft(&mut self, draft: Draft) {
-        let unfinished = self.draft.unfinished.clone();
-        self.keep(Draft { unfinished, ..draft });
+        let Draft { unfinished, progress, .. } = self.draft.clone();
+        self.keep(Draft { unfinished, progress, ..draft });
+    }
+
+    /// Where the day is, in the thread of this sitting.
+    pub fn progress(&self, sitting: SittingId) -> Option<&Progress> {
+        self.draft.progress.as_ref().filter(|progress| progress.sitting == sitting)
+    }
+
+    /// Keeps where the day is, on disk too; it is no part of the session, nor of its history.
+    pub fn set_progress(&mut self, progress: Progress) {
+        self.keep(Draft { progress: Some(progress), ..self.draft.clone() });
     }
 
     /// Keeps what is typed beside the bar.
@@ -253,7 +264,7 @@ impl Document {
     fn keep(&mut self, draft: Draft) {
         if draft != self.draft && self.may_write() {
             self.draft = draft;
-            self.saver.save_draft(self.draft.holds_something().then(|| self.draft.clone()));
+            self.saver.save_draft(self.draft.is_kept().then(|| self.draft.clone()));
         }
     }
 

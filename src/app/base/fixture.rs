@@ -57,6 +57,7 @@ impl Fixture {
             now: stamp(59),
             day: self.session.latest_sitting().map_or(Day::NoSitting, Day::UnderWay),
             spent: &self.spent,
+            progress: None,
             in_hand: None,
             spotlight: &self.spotlight,
             room: None,

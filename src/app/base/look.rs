@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
-    Actor, ActorId, Board, Day, Disclosure, Finding, Involvements, Ledger, Pair, PillarId, Plan,
-    Purpose, Session, Sitting, SittingId, Stamp, Survey,
+    Actor, ActorId, Board, Day, Disclosure, Finding, Involvements, Ledger, Moment, Pair, PillarId,
+    Plan, Progress, Purpose, Session, Sitting, SittingId, Stamp, Survey,
 };
 use crate::words::Words;
 
@@ -32,6 +32,8 @@ pub struct Look<'a> {
     pub day: Day<'a>,
     /// The time spent at that sitting, up to the last argument.
     pub spent: &'a TimeSpent,
+    /// Where the day is in its thread, once it has begun.
+    pub progress: Option<&'a Progress>,
     /// The pillar of the axis in the entry bar.
     pub in_hand: Option<&'a PillarId>,
     /// What is chosen or lit among the actors, in every view of them.
@@ -44,6 +46,11 @@ impl<'a> Look<'a> {
     /// The sitting that is under way, or was last, for the edits that note it.
     pub fn sitting(&self) -> Option<SittingId> {
         self.day.sitting().map(|sitting: &'a Sitting| sitting.id)
+    }
+
+    /// The moment of the day, where its thread has begun.
+    pub fn moment(&self) -> Option<&'a Moment> {
+        self.day.sitting()?.moment(&self.progress?.at)
     }
 
     /// Whether grids and map show an actor, as far as missions go.

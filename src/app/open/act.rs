@@ -28,6 +28,7 @@ impl Open {
                     .map_or(Target::Stays, |draft| draft.to);
                 self.take_in_bar(desk, axis, to);
             }
+            Action::GoToMoment(kind) => self.go_to_moment(desk, &kind),
             Action::PutSpeaker(speaker) => self.put_speaker(desk, speaker),
             Action::ShowArgument(id) => {
                 self.show(desk, Tab::Journal);
@@ -110,7 +111,13 @@ impl Open {
             }
             Command::NextStance => self.next_stance(desk),
             Command::CiteActor => self.cite_actor(desk),
-            Command::NextUndiscussed => self.next_undiscussed(desk),
+            Command::Onward => self.onward(desk),
+            Command::NextMoment => self.step_moment(desk, true),
+            Command::PreviousMoment => self.step_moment(desk, false),
+            Command::ShowThread => {
+                self.show(desk, Tab::Sittings);
+                self.views.panels.sittings.prepare_thread();
+            }
             Command::TakeOffer => self.answer(desk, true),
             Command::DeclineOffer => self.answer(desk, false),
             Command::LastSpeaker => self.last_speaker(desk),

@@ -8,6 +8,7 @@ use super::panels::{self, Beside, Tab};
 use super::projection::draw;
 use super::projection::panel::{self, Projection};
 use super::{Open, Views, bar, board, last, look, menu, territory};
+use crate::analysis::projection::Mode;
 use crate::app::base::action::Action;
 use crate::app::base::desk::{Arrangement, Desk};
 use crate::app::base::look::Look;
@@ -18,18 +19,26 @@ impl Open {
     /// Everything, or what the room sees while it sees this window.
     pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk, out: &mut Vec<Action>) {
         let saved = self.saved(desk);
+        let offered = self.offered_picture(desk);
         if self.projecting.is_here() {
-            self.room_ui(ui, desk, &saved, out);
+            self.room_ui(ui, desk, &saved, offered, out);
         } else {
-            self.session_ui(ui, desk, &saved, out);
+            self.session_ui(ui, desk, &saved, offered, out);
         }
     }
 
-    fn session_ui(&mut self, ui: &mut Ui, desk: &mut Desk, saved: &Saved, out: &mut Vec<Action>) {
+    fn session_ui(
+        &mut self,
+        ui: &mut Ui,
+        desk: &mut Desk,
+        saved: &Saved,
+        offered: Option<Mode>,
+        out: &mut Vec<Action>,
+    ) {
         let Views { bar, spotlight, panels } = &mut self.views;
         bar.territory_is_unfolded = self.territory.opened;
         let look = look(&self.document, &self.projecting, spotlight, &self.answered, desk);
-        let asked = Ask::of(&look, self.document.draft(), &self.answered);
+        let asked = Ask::of(&look, self.document.draft(), &self.answered, offered);
         let theme = look.theme;
         let board_is_shown = desk.arrangement != Arrangement::Actors;
         let projection = Projection { projecting: &self.projecting, settings: &desk.settings };
@@ -105,10 +114,17 @@ impl Open {
     }
 
     /// What the room sees fills the window, but for the entry bar.
-    fn room_ui(&mut self, ui: &mut Ui, desk: &mut Desk, saved: &Saved, out: &mut Vec<Action>) {
+    fn room_ui(
+        &mut self,
+        ui: &mut Ui,
+        desk: &mut Desk,
+        saved: &Saved,
+        offered: Option<Mode>,
+        out: &mut Vec<Action>,
+    ) {
         let Views { bar, spotlight, .. } = &mut self.views;
         let look = look(&self.document, &self.projecting, spotlight, &self.answered, desk);
-        let asked = Ask::of(&look, self.document.draft(), &self.answered);
+        let asked = Ask::of(&look, self.document.draft(), &self.answered, offered);
         Panel::bottom("bar").frame(around(look.theme.card, 20, 6)).show(ui, |ui| {
             let remedy = notices::ui(ui, &mut desk.notices, look.words, look.theme);
             out.extend(remedy.map(Action::from));

@@ -26,6 +26,7 @@ mod saving;
 mod sentence;
 pub mod sittings;
 pub mod territory;
+mod thread;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -82,6 +83,8 @@ pub struct Open {
     saved_at: DateTime,
     /// What the bar asked, and was answered.
     answered: Answered,
+    /// The first thing of the moment of the day was gone on from.
+    under_way: bool,
     /// What kept the last save from working, once it was told.
     trouble: Option<SaveError>,
     /// What fails beside the saves, as it was told.
@@ -102,7 +105,7 @@ impl Open {
     /// # Errors
     /// When no thread can be started to save it.
     pub fn new(opened: Opened, desk: &mut Desk) -> io::Result<(Self, Option<Action>)> {
-        let found = opened.draft.as_ref();
+        let found = opened.draft.as_ref().filter(|draft| draft.holds_something());
         let draft_found =
             found.map(|draft| if draft.is_beside() { "draft-beside" } else { "draft-offered" });
         let typed_under = found.is_some_and(|draft| !draft.unfinished.forms.is_empty());
@@ -168,6 +171,7 @@ impl Open {
             spaced: None,
             saved_at: desk.time(),
             answered: Answered::default(),
+            under_way: false,
             trouble: None,
             asides: BTreeMap::new(),
         };
@@ -309,6 +313,7 @@ fn look<'a>(
         now: desk.now(),
         day,
         spent: document.time_spent().at(day.sitting().map(|sitting| sitting.id)),
+        progress: day.sitting().and_then(|sitting| document.progress(sitting.id)),
         in_hand: document.pillar_in_hand(),
         spotlight,
         room: projecting.is_here().then(|| Plan::of(session.journal.records())),

@@ -89,7 +89,8 @@ impl Panels {
         lines.extend(self.axis.lines());
         lines.extend(self.approach.lines());
         lines.extend(self.territory.lines());
-        lines.push((Line::Participant, self.sittings.new_person()));
+        let (person, moment) = self.sittings.lines();
+        lines.extend([(Line::Participant, person), (Line::Moment, moment)]);
         lines.push((Line::Actor, self.actors.new_actor()));
         lines.push((Line::Nature, self.matrix.new_nature()));
         lines.push((Line::People, &mut self.people));

@@ -46,6 +46,21 @@ const GROUPS: [(&str, &[Listed]); 7] = [
         ],
     ),
     (
+        "keys-board",
+        &[
+            Listed::Command(Command::SolidBall),
+            Listed::Command(Command::WorkOn),
+            Listed::Command(Command::Onward),
+            Listed::Command(Command::NextMoment),
+            Listed::Command(Command::PreviousMoment),
+            Listed::Command(Command::TakeOffer),
+            Listed::Command(Command::DeclineOffer),
+            Listed::Command(Command::NewDecision),
+            Listed::Command(Command::Undo),
+            Listed::Command(Command::Redo),
+        ],
+    ),
+    (
         "keys-territory",
         &[
             Listed::Command(Command::ShowTerritory),
@@ -79,19 +94,6 @@ const GROUPS: [(&str, &[Listed]); 7] = [
         ],
     ),
     (
-        "keys-board",
-        &[
-            Listed::Command(Command::SolidBall),
-            Listed::Command(Command::WorkOn),
-            Listed::Command(Command::NextUndiscussed),
-            Listed::Command(Command::TakeOffer),
-            Listed::Command(Command::DeclineOffer),
-            Listed::Command(Command::NewDecision),
-            Listed::Command(Command::Undo),
-            Listed::Command(Command::Redo),
-        ],
-    ),
-    (
         "keys-actors",
         &[
             Listed::Command(Command::ShowActors),
@@ -119,6 +121,7 @@ const GROUPS: [(&str, &[Listed]); 7] = [
             wall(WallCommand::Show(Mode::Relations)),
             wall(WallCommand::Show(Mode::Closing)),
             wall(WallCommand::Show(Mode::Involvement)),
+            wall(WallCommand::Show(Mode::Moment)),
             wall(WallCommand::Follow),
             wall(WallCommand::NextPage),
             wall(WallCommand::PreviousPage),

@@ -1,6 +1,6 @@
 //! A day, typed.
 
-use egui::{TextEdit, Ui};
+use egui::{Response, TextEdit, Ui};
 use jiff::civil::Date;
 
 use super::form::{self, Field};
@@ -28,6 +28,22 @@ pub fn parse_date(text: &str) -> Option<Date> {
         .filter(|date| (1900..=2200).contains(&date.year()))
 }
 
+/// A day that was typed, where it may be none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Day {
+    None,
+    On(Date),
+}
+
+impl From<Day> for Option<Date> {
+    fn from(day: Day) -> Self {
+        match day {
+            Day::None => None,
+            Day::On(date) => Some(date),
+        }
+    }
+}
+
 /// A field for a day. What is typed stays in `draft` until it is a day; gives the day when it changed.
 pub fn date_field(
     ui: &mut Ui,
@@ -36,8 +52,40 @@ pub fn date_field(
     current: Date,
     draft: &mut Option<String>,
 ) -> Option<Date> {
-    let mut text = draft.clone().unwrap_or_else(|| look.words.typed_date(current));
-    let response = Field::line(name, look.may_write).show(ui, ("date", name), &mut text);
+    match day(ui, look, Field::line(name, look.may_write), Some(current), draft).1 {
+        Some(Day::On(date)) => Some(date),
+        Some(Day::None) | None => None,
+    }
+}
+
+/// The same for a day that may be none, which an empty field says; with the field itself.
+pub fn optional_date_field(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    name: &str,
+    current: Option<Date>,
+    draft: &mut Option<String>,
+) -> (Response, Option<Day>) {
+    if draft.as_deref().is_some_and(|typed| typed.trim().is_empty()) && current.is_none() {
+        *draft = None;
+    }
+    let field = Field::line(name, look.may_write).hint(look.words.text("thread-next-hint"));
+    day(ui, look, field, current, draft)
+}
+
+/// The field, and the day when it is another one; none only where it may be.
+fn day(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    field: Field<'_>,
+    current: Option<Date>,
+    draft: &mut Option<String>,
+) -> (Response, Option<Day>) {
+    let may_be_none = !field.hint.is_empty();
+    let shown = || current.map(|date| look.words.typed_date(date)).unwrap_or_default();
+    let mut text = draft.clone().unwrap_or_else(shown);
+    let salt = ("date", field.name.to_owned());
+    let response = field.show(ui, salt, &mut text);
     // One types another day, not more of this one.
     let by_click = || ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
     if response.gained_focus() && !by_click() {
@@ -52,17 +100,19 @@ pub fn date_field(
     if response.changed() && look.may_write {
         *draft = Some(text);
     }
-    let typed = draft.as_deref()?;
+    let Some(typed) = draft.as_deref() else { return (response, None) };
+    let emptied = may_be_none && typed.trim().is_empty();
     let parsed = parse_date(typed);
     if response.has_focus() {
-        return None;
+        return (response, None);
     }
-    let Some(date) = parsed else {
+    if parsed.is_none() && !emptied {
         form::alert(ui, look.theme, look.words.text("date-invalid"));
-        return None;
-    };
+        return (response, None);
+    }
     *draft = None;
-    (date != current).then_some(date)
+    let changed = parsed != current;
+    (response, changed.then(|| parsed.map_or(Day::None, Day::On)))
 }
 
 #[cfg(test)]

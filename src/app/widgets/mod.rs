@@ -25,7 +25,7 @@ pub use actor_picker::{ActorPicker, Picked, named};
 pub use bearers::bearers;
 pub use candidates::{Speakers, axis_candidates};
 pub use choice::{Answer, Choice, Clearable, Reach, Segment};
-pub use date::{date_field, parse_date};
+pub use date::{date_field, optional_date_field, parse_date};
 pub use ends::ends;
 pub use finder::{Candidate, Finder, FinderState, Found, Free, Way, caret_at_end};
 pub use mark::{Inks, Mark};

@@ -15,6 +15,11 @@ impl<I> Default for Rows<I> {
 }
 
 impl<I: Clone + PartialEq> Rows<I> {
+    /// The row in hand.
+    pub fn at(&self) -> Option<&I> {
+        self.at.as_ref()
+    }
+
     /// The row that Tab enters at.
     pub fn entrance<'a>(&'a self, all: &'a [I]) -> Option<&'a I> {
         self.at.as_ref().filter(|at| all.contains(at)).or_else(|| all.first())

@@ -73,6 +73,7 @@ impl App {
             | Action::Select(_)
             | Action::Propose(..)
             | Action::Take(_)
+            | Action::GoToMoment(_)
             | Action::TakeGround(_)
             | Action::PutSpeaker(_)
             | Action::ShowArgument(_)

@@ -59,6 +59,34 @@ impl Writer<'_> {
             let came = Attendance::ALL.into_iter().filter_map(|came| self.came(sitting, came));
             let came = came.collect();
             self.list(came);
+            self.thread(sitting);
+        }
+    }
+
+    /// The moments of the day, in the order they were to come, each with what the group was asked.
+    fn thread(&mut self, sitting: &Sitting) {
+        if sitting.thread.is_empty() {
+            return;
+        }
+        let told = self.source.words.thread_told(&self.source.session, sitting);
+        self.paragraph(vec![Span::strong(self.text("minutes-thread"))]);
+        let moments = told.into_iter().map(|(name, instruction)| {
+            let mut spans = vec![Span::plain(name)];
+            if !instruction.is_empty() {
+                spans.push(Span::aside(format!("\n{instruction}")));
+            }
+            spans
+        });
+        self.list(moments.collect());
+    }
+
+    /// The day of the next meeting, at the end of all.
+    pub(super) fn next_meeting(&mut self) {
+        let next = self.source.session.latest_sitting().and_then(|sitting| sitting.next);
+        if let Some(next) = next {
+            self.part("minutes-next");
+            let date = self.source.words.date(next);
+            self.paragraph(vec![Span::plain(date)]);
         }
     }
 

@@ -121,7 +121,17 @@ impl Sitting {
     fn with_key(self, session: SessionId) -> session::Sitting {
         let Self { id, date, place, attendance, agenda, minutes } = self;
         let key = Key::of_sitting(session, id, date);
-        session::Sitting { id, key, date, place, attendance, agenda, minutes }
+        session::Sitting {
+            id,
+            key,
+            date,
+            place,
+            attendance,
+            agenda,
+            minutes,
+            thread: Vec::new(),
+            next: None,
+        }
     }
 }
 

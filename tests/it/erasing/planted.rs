@@ -6,8 +6,9 @@ use std::path::Path;
 
 use curseur::session::{
     Actor, ActorEdit, ActorId, Argument, Attendance, AxisId, Detail, Edit, EntryId, Erasure,
-    Finding, Key, Minority, Move, NatureId, Note, ParticipantId, Position, ProfileField, Relation,
-    Replacement, SittingId, Speaker, Stance, Subject, Target, replaced,
+    Finding, Key, Minority, MomentKind, Move, NatureId, Note, ParticipantId, Position,
+    ProfileField, Relation, Replacement, SittingId, Speaker, Stance, Subject, Target, ThreadEdit,
+    replaced,
 };
 use uuid::Uuid;
 
@@ -46,6 +47,9 @@ fn people(planting: &mut Planting) {
     planting.edit(Edit::Describe(Detail::Facilitators, facilitators));
     let date = jiff::civil::date(2026, 11, 14);
     planting.edit(Edit::AddSitting { date, place: "Chez E\u{301}bène".to_owned() });
+    let (kind, instruction) = (MomentKind::Actors, "Quintard parle de la Zorvane".to_owned());
+    planting.edit(Edit::Thread(SittingId(1), ThreadEdit::Add(kind.clone())));
+    planting.edit(Edit::Thread(SittingId(1), ThreadEdit::Instruct { kind, instruction }));
     for id in [1, 2] {
         let (sitting, participant) = (SittingId(1), ParticipantId(id));
         let attendance = Some(Attendance::Present);

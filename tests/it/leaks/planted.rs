@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use curseur::session::{
     Actor, ActorEdit, ActorId, Argument, Attendance, AxisId, Bearer, Decision, DecisionEdit,
     Degree, Detail, DiagnosisEdit, Disclosure, Due, Edit, EntryId, Finding, Involve, Involvement,
-    Key, Language, Minority, Move, NatureId, Note, Object, Observation, OtherPlace, OwnWording,
-    ParticipantId, Party, Place, Placed, Plan, Position, ProfileField, Reason, Relation, RowId,
-    RowLine, Session, Sign, SittingId, Speaker, Stance, Target, TypeId,
+    Key, Language, Minority, MomentKind, Move, NatureId, Note, Object, Observation, OtherPlace,
+    OwnWording, ParticipantId, Party, Place, Placed, Plan, Position, ProfileField, Reason,
+    Relation, RowId, RowLine, Session, Sign, SittingId, Speaker, Stance, Target, ThreadEdit,
+    TypeId,
 };
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -27,7 +28,7 @@ pub enum Seen {
 use Disclosure::{ActorTexts, Findings, Natures, Speakers};
 
 /// Every planted text, and when the room may see it.
-pub const SECRETS: [(&str, Seen); 50] = [
+pub const SECRETS: [(&str, Seen); 51] = [
     ("zqtitle", Seen::Always),
     ("zqorganisation", Seen::Always),
     ("zqterritory", Seen::Always),
@@ -43,6 +44,8 @@ pub const SECRETS: [(&str, Seen); 50] = [
     ("zqterrelations", Seen::Never),
     ("zqgovernance", Seen::Never),
     ("zqplace", Seen::Never),
+    // On the picture of its moment.
+    ("zqinstruction", Seen::Always),
     ("zqsomeone", Seen::With(&[Speakers])),
     ("zqemployer", Seen::Never),
     ("zqcollege", Seen::Never),
@@ -159,6 +162,9 @@ fn people(planting: &mut Planting) {
     let (sitting, participant) = (SittingId(1), ParticipantId(1));
     let attendance = Some(Attendance::Present);
     planting.edit(Edit::Attend { sitting, participant, attendance });
+    let (kind, instruction) = (MomentKind::Pairs, "zqinstruction".to_owned());
+    planting.edit(Edit::Thread(sitting, ThreadEdit::Add(kind.clone())));
+    planting.edit(Edit::Thread(sitting, ThreadEdit::Instruct { kind, instruction }));
 }
 
 fn actors(planting: &mut Planting) {

@@ -23,6 +23,7 @@ mod session;
 mod telling;
 mod territory;
 mod tests;
+mod thread;
 mod typing;
 mod wait;
 mod wall;

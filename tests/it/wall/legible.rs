@@ -17,6 +17,7 @@ use super::sessions;
 use super::stage::{SCREENS, Staging};
 use crate::painted::{Mark, Painted, Text};
 use crate::samples::stamp;
+use crate::threads::threaded;
 
 /// The height of every picture, in its own pixels.
 const HEIGHT: f32 = 1080.0;
@@ -444,6 +445,19 @@ fn every_row_of_the_territory_is_legible() {
             all.map(|staging| Staging { ground: ground.clone(), ..staging }).collect();
         holds(&session, &all);
     }
+}
+
+#[test]
+fn every_moment_of_the_day_is_legible_with_what_is_asked_in_it() {
+    let session = threaded(sessions::long_sample());
+    let sitting = session.latest_sitting().expect("a sitting");
+    for moment in &sitting.thread {
+        let all = settings(&[Mode::Moment]).into_iter();
+        let kind = Some(moment.kind.clone());
+        let all: Vec<_> = all.map(|staging| Staging { moment: kind.clone(), ..staging }).collect();
+        holds(&session, &all);
+    }
+    holds(&session, &in_french(&[Mode::TerritoryAsked, Mode::Closing]));
 }
 
 #[test]

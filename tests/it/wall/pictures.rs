@@ -9,6 +9,7 @@ use egui_kittest::{SnapshotResults, try_image_snapshot};
 
 use super::sessions;
 use super::stage::{SCREENS, Staging};
+use crate::threads::threaded;
 
 /// Everything is let seen, and an axis is in hand.
 fn staged(mode: Mode) -> Staging {
@@ -40,7 +41,14 @@ fn every_mode() {
         leave(&folder, &session);
     }
     let of_board = Mode::ALL.into_iter().filter(|mode| !Mode::TERRITORY.contains(mode));
+    let of_board = of_board.filter(|mode| *mode != Mode::Moment);
     compare(of_board.map(|mode| (name(mode), staged(mode))), &session);
+}
+
+#[test]
+fn a_moment_of_the_day() {
+    let staging = staged(Mode::Moment);
+    compare([(name(staging.mode), staging)], &threaded(sessions::long_sample()));
 }
 
 #[test]
@@ -51,9 +59,11 @@ fn a_row_of_the_territory() {
 
 /// A picture of each mode on each screen in each theme, for whoever looks (`scripts/pictures`).
 fn leave(folder: &Path, session: &Session) {
+    let with_thread = threaded(session.clone());
     for mode in Mode::ALL {
         for (screen_name, screen) in SCREENS {
             for theme in WallTheme::ALL {
+                let session = if mode == Mode::Moment { &with_thread } else { session };
                 let staging = Staging { theme, screen, ..staged(mode) };
                 // Each page of the closing is of another kind.
                 let closing = mode == Mode::Closing || Mode::TERRITORY.contains(&mode);

@@ -11,6 +11,7 @@ use egui_kittest::kittest::Queryable as _;
 use super::sessions;
 use super::stage::Staging;
 use crate::painted::Painted;
+use crate::threads::threaded;
 
 const PLACE: Rect = Rect { min: pos2(20.0, 30.0), max: pos2(190.0, 126.0) };
 
@@ -36,7 +37,7 @@ fn shown(picture: Picture) -> Harness<'static, Picture> {
 
 #[test]
 fn the_small_picture_keeps_to_its_place_and_is_silent() {
-    let session = sessions::saying(sessions::long_sample(), 300, 3, false);
+    let session = sessions::saying(threaded(sessions::long_sample()), 300, 3, false);
     let axis = Some(AxisId::new("env.waste"));
     for mode in Mode::ALL {
         let plan = Disclosure::ALL.into_iter().collect();

@@ -6,7 +6,7 @@ use curseur::app::base::settings::{WallText, WallTheme};
 use curseur::app::base::theme;
 use curseur::app::wall::{self, LaidMap, MapPlan, Picture};
 use curseur::export::left_out;
-use curseur::session::{ActorId, AxisId, Ground, Language, Plan, Session};
+use curseur::session::{ActorId, AxisId, Ground, Language, MomentKind, Plan, Session};
 use curseur::words::Words;
 use egui::{Pos2, RawInput, Rect, Vec2, vec2};
 use egui_kittest::Harness;
@@ -24,6 +24,7 @@ pub struct Staging {
     pub plan: Plan,
     pub axis: Option<AxisId>,
     pub ground: Option<Ground>,
+    pub moment: Option<MomentKind>,
     pub actor: Option<ActorId>,
     pub page: usize,
     pub follows: bool,
@@ -40,6 +41,7 @@ impl Staging {
             plan: Plan::default(),
             axis: None,
             ground: None,
+            moment: Some(MomentKind::Pairs),
             actor: None,
             page: 0,
             follows: true,
@@ -69,6 +71,7 @@ impl Staging {
                 mode: self.mode,
                 axis: self.axis.clone(),
                 ground: self.ground.clone(),
+                moment: self.moment.clone(),
                 follows: self.follows,
                 actor: self.actor,
                 page: self.page,

@@ -33,6 +33,7 @@ mod several;
 mod spoken;
 mod states;
 mod territory;
+mod thread;
 mod undo;
 mod unfinished;
 mod work_on;

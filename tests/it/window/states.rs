@@ -18,8 +18,10 @@ use super::sessions;
 use crate::lists::xlsx;
 
 pub use territory::of_the_territory;
+pub use thread::of_the_thread;
 
 mod territory;
+mod thread;
 
 /// A state of the window.
 pub struct State {
@@ -62,6 +64,7 @@ pub fn named(name: &str) -> State {
         beside_the_board(),
         of_the_board(),
         of_the_territory(),
+        of_the_thread(),
         of_the_actors(),
         over_the_rest(),
         away(),

@@ -152,6 +152,7 @@ impl Replay {
             now,
             day: Day::NoSitting,
             spent,
+            progress: None,
             in_hand: None,
             spotlight: &self.spotlight,
             room: None,

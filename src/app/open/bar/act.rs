@@ -324,22 +324,34 @@ impl Open {
         }
     }
 
-    /// Takes the next axis not discussed, those of the day first; who speaks on it comes next, as after Tab.
+    /// Takes the next axis not discussed, those of the day first.
     pub fn next_undiscussed(&mut self, desk: &mut Desk) {
         let sitting = self.sitting(desk);
         let document = &self.document;
         let here = document.draft().axis.as_ref().or(self.selected.as_ref());
         let (session, ledger, board) = (document.session(), document.ledger(), document.board());
-        let next = next_axis(session, ledger, board, sitting, here).cloned();
-        // A sentence under way goes on where it is.
-        let in_words = self.typing(&desk.ctx).field == Some(Field::Words)
-            && !self.document.draft().words.trim().is_empty();
-        if let Some(axis) = next {
-            self.take_in_bar(desk, axis, Target::Stays);
-            let draft = self.document.draft();
-            if draft.continues.is_none() && draft.speaker == Speaker::Unsaid && !in_words {
-                self.views.bar.focus = Some(Field::Speaker);
-            }
+        if let Some(axis) = next_axis(session, ledger, board, sitting, here).cloned() {
+            self.take_to_be_discussed(desk, axis);
+        }
+    }
+
+    /// Takes an axis; who speaks on it comes next, as after Tab.
+    pub fn take_to_be_discussed(&mut self, desk: &mut Desk, axis: AxisId) {
+        let in_sentence = self.is_in_a_sentence(desk);
+        self.take_in_bar(desk, axis, Target::Stays);
+        let draft = self.document.draft();
+        if draft.continues.is_none() && draft.speaker == Speaker::Unsaid && !in_sentence {
+            self.views.bar.focus = Some(Field::Speaker);
+        }
+    }
+
+    /// Whether a sentence under way has the keyboard in the bar: it goes on where it is.
+    pub fn is_in_a_sentence(&self, desk: &Desk) -> bool {
+        let draft = self.document.draft();
+        match self.typing(&desk.ctx).field {
+            Some(Field::Words) => !draft.words.trim().is_empty(),
+            Some(Field::Minority) => draft.minority_words().any(|words| !words.trim().is_empty()),
+            _ => false,
         }
     }
 

@@ -1,10 +1,11 @@
-//! What the bar asks about who speaks and on what day: in the place of its keys, answered by one key, never waiting for it.
+//! What the bar asks about who speaks, on what day, and what the room is to see: in the place of its keys, answered by one key, never waiting for it.
 
 use std::collections::BTreeSet;
 
 use egui::{Button, FontFamily, FontId, RichText, Sense, Stroke, Ui, vec2};
 
 use super::Bar;
+use crate::analysis::projection::Mode;
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::desk::Desk;
@@ -13,7 +14,8 @@ use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::open::Open;
 use crate::session::{
-    Attendance, Day, Disclosure, Draft, Edit, ParticipantId, Session, Sitting, SittingId, Speaker,
+    Attendance, Day, Disclosure, Draft, Edit, MomentKind, ParticipantId, Session, Sitting,
+    SittingId, Speaker,
 };
 
 /// What was answered, and is not asked again.
@@ -23,6 +25,8 @@ pub struct Answered {
     pub going_on: Option<SittingId>,
     /// These speak without being noted as present.
     absent: BTreeSet<ParticipantId>,
+    /// For this moment of the day, this picture was shown, or another one was left or chosen.
+    pub picture: Option<(MomentKind, Mode)>,
 }
 
 /// What the bar asks.
@@ -36,6 +40,8 @@ pub enum Ask {
     Ahead(SittingId),
     /// Someone speaks who was noted as absent.
     Absent(ParticipantId),
+    /// The room sees another picture than the one that goes with the moment of the day.
+    Picture(Mode),
 }
 
 /// What an answer does.
@@ -49,11 +55,18 @@ enum Answer {
     GoOn(SittingId),
     Present(ParticipantId),
     StaysAbsent(ParticipantId),
+    Show(Mode),
+    LeavePicture,
 }
 
 impl Ask {
-    /// What is to be asked now, if anything.
-    pub fn of(look: &Look<'_>, draft: &Draft, answered: &Answered) -> Option<Self> {
+    /// What is to be asked now, if anything; `offered` is the picture that the room may see instead of its own.
+    pub fn of(
+        look: &Look<'_>,
+        draft: &Draft,
+        answered: &Answered,
+        offered: Option<Mode>,
+    ) -> Option<Self> {
         if !look.may_write {
             return None;
         }
@@ -62,7 +75,8 @@ impl Ask {
             Day::Another(sitting) => Some(Self::day(look, sitting)),
             Day::UnderWay(sitting) => absent(look, draft, sitting)
                 .filter(|who| !answered.absent.contains(who))
-                .map(Self::Absent),
+                .map(Self::Absent)
+                .or_else(|| offered.map(Self::Picture)),
         }
     }
 
@@ -83,6 +97,7 @@ impl Ask {
             Self::NotHeld(id) => [Answer::Today(id), Answer::GoOn(id)],
             Self::Ahead(id) => [Answer::Anew, Answer::Today(id)],
             Self::Absent(who) => [Answer::Present(who), Answer::StaysAbsent(who)],
+            Self::Picture(mode) => [Answer::Show(mode), Answer::LeavePicture],
         }
     }
 
@@ -95,6 +110,10 @@ impl Ask {
                 let speaker = Speaker::Participant(who);
                 let name = look.session.speaker_name(&speaker);
                 return look.words.with("ask-absent", [("name", name.into())]);
+            }
+            Self::Picture(mode) => {
+                let picture = look.words.picture(mode);
+                return look.words.with("ask-picture", [("picture", picture.into())]);
             }
         };
         look.words.with(id, [("date", date(look, sitting).into())])
@@ -109,6 +128,8 @@ impl Answer {
             Self::GoOn(id) => look.words.with("ask-go-on", [("date", date(look, id).into())]),
             Self::Present(_) => look.words.text("ask-present"),
             Self::StaysAbsent(_) => look.words.text("ask-stays-absent"),
+            Self::Show(_) => look.words.text("ask-picture-show"),
+            Self::LeavePicture => look.words.text("ask-picture-leave"),
         }
     }
 }
@@ -177,7 +198,8 @@ impl Bar<'_> {
 impl Open {
     /// What the bar asks, if anything.
     pub fn asked(&self, desk: &Desk) -> Option<Ask> {
-        Ask::of(&self.look(desk), self.document.draft(), &self.answered)
+        let offered = self.offered_picture(desk);
+        Ask::of(&self.look(desk), self.document.draft(), &self.answered, offered)
     }
 
     /// Answers what the bar asks: as it proposes, or the other way.
@@ -192,7 +214,7 @@ impl Open {
     /// The sitting to record an argument in. Where nobody said which, one of today begins or takes the place of one not held.
     pub fn sitting_to_record(&mut self, desk: &mut Desk) -> Option<SittingId> {
         match self.asked(desk) {
-            Some(Ask::Absent(_)) => {}
+            Some(Ask::Absent(_) | Ask::Picture(_)) => {}
             Some(ask) => self.take_answer(desk, ask.answers()[0]),
             None if self.document.session().sittings.is_empty() => {
                 self.take_answer(desk, Answer::Anew);
@@ -228,6 +250,11 @@ impl Open {
                 self.answered.absent.insert(who);
                 return;
             }
+            Answer::Show(mode) => {
+                self.show_picture(desk, mode);
+                return;
+            }
+            Answer::LeavePicture => return self.picture_is_chosen(desk),
         };
         self.perform(desk, edit);
         self.document.seal();

@@ -12,7 +12,7 @@ use crate::session::{ActorId, Degree, Party};
 /// What the panel keeps between frames.
 #[derive(Default)]
 pub struct InvolvementState {
-    rows: Rows<Party>,
+    pub rows: Rows<Party>,
     /// Puts the keyboard on the list, in the next frame.
     pub focus: bool,
 }

@@ -1,4 +1,4 @@
-//! The pace of the meeting: time planned and spent on each pillar, axes left, who was not heard yet, who spoke last.
+//! The pace of the meeting: time planned and spent on each moment and pillar, axes left, who was not heard yet, who spoke last.
 
 use egui::{Align, Button, Label, Layout, RichText, Sense, Ui, vec2};
 
@@ -11,7 +11,7 @@ use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::dialog::{Row, small};
 use crate::app::widgets::form::{self, Field};
-use crate::session::{Agenda, AxisId, Edit, Pillar, Sitting, Speaker};
+use crate::session::{Agenda, AxisId, Edit, MomentKind, Pillar, Sitting, Speaker};
 use crate::words::Words;
 
 const ROW: f32 = 30.0;
@@ -36,8 +36,14 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
         };
         let name = sittings::name(look, sitting);
         form::help(ui, look.theme, words.with("sittings-opened", [("sitting", name.into())]));
-        form::section(ui, words.text("pace-time"));
-        time(ui, look, sitting, out);
+        if !sitting.thread.is_empty() {
+            form::section(ui, words.text("pace-moments"));
+            thread::ui(ui, look, sitting, out);
+        }
+        if sitting.thread.is_empty() || !beside_the_thread(look, sitting).is_empty() {
+            form::section(ui, words.text("pace-time"));
+            time(ui, look, sitting, out);
+        }
         form::section(ui, words.text("pace-left"));
         ui.scope(|ui| left(ui, look, sitting, out));
         form::section(ui, words.text("pace-not-heard"));
@@ -48,9 +54,14 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
     wake(ui, look, look.day.sitting());
 }
 
-/// In the entry bar while minutes are planned: the time spent on the pillar in hand. Never where the room sees it.
+/// In the entry bar: the time spent on the moment of the day; where it has no thread, on the pillar in hand while minutes are planned.
+/// Never where the room sees it.
 pub fn line(ui: &Ui, look: &Look<'_>) -> Option<String> {
     let sitting = look.day.sitting().filter(|_| look.room.is_none())?;
+    if let Some(line) = thread::line(look) {
+        wake(ui, look, Some(sitting));
+        return Some(line);
+    }
     if sitting.minutes.is_empty() {
         return None;
     }
@@ -71,8 +82,11 @@ pub fn line(ui: &Ui, look: &Look<'_>) -> Option<String> {
     })
 }
 
-/// Paints again when a time that is shown changes; only where minutes are planned.
+/// Paints again when a time that is shown changes; only where minutes are planned, or the day is at a moment.
 fn wake(ui: &Ui, look: &Look<'_>, sitting: Option<&Sitting>) {
+    if let Some(progress) = look.progress.filter(|_| look.moment().is_some()) {
+        ui.request_repaint_after(progress.until_next_minute(look.now));
+    }
     if sitting.is_some_and(|sitting| !sitting.minutes.is_empty())
         && let Some(left) = look.spent.until_next_minute(look.in_hand, look.now)
     {
@@ -84,6 +98,13 @@ fn wake(ui: &Ui, look: &Look<'_>, sitting: Option<&Sitting>) {
 fn spent(look: &Look<'_>, pillar: &Pillar) -> usize {
     let spent = look.spent.on(&pillar.id, look.in_hand, look.now);
     usize::try_from(spent.as_secs() / 60).unwrap_or(usize::MAX)
+}
+
+/// The pillars that are no moment of the thread: their time is counted by themselves.
+fn beside_the_thread<'a>(look: &Look<'a>, sitting: &Sitting) -> Vec<&'a Pillar> {
+    let is_beside =
+        |pillar: &&Pillar| sitting.moment(&MomentKind::Pillar(pillar.id.clone())).is_none();
+    look.session.framework.pillars.iter().filter(is_beside).collect()
 }
 
 fn minutes(words: Words, count: usize) -> String {
@@ -102,7 +123,7 @@ fn time(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>) 
         small(words.text("pace-spent"), theme),
         None,
     );
-    for pillar in &look.session.framework.pillars {
+    for pillar in beside_the_thread(look, sitting) {
         let label = pillar.label.get(words.language);
         let (colour, spent) = (theme.pillar(&pillar.id), spent(look, pillar));
         let said =
@@ -195,7 +216,7 @@ fn left(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>) 
         }
         return;
     }
-    hint(ui, look, "pace-left-help", Command::NextUndiscussed);
+    hint(ui, look, "pace-left-help", Command::Onward);
     ui.spacing_mut().item_spacing.y = 0.0;
     for axis in axes {
         let priority = sitting.agenda.get(axis) == Some(&Agenda::Priority);
@@ -258,3 +279,4 @@ fn choose(ui: &mut Ui, look: &Look<'_>, title: &str, note: &str) -> bool {
 
 #[cfg(test)]
 mod tests;
+mod thread;

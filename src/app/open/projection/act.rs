@@ -29,8 +29,9 @@ impl Open {
             WallCommand::Black => projecting.black = !projecting.black,
             WallCommand::Show(mode) => {
                 projecting.show(mode);
+                self.picture_is_chosen(desk);
                 // Where it is asked how far the last row is.
-                if mode == Mode::Legibility && !projecting.is_here() {
+                if mode == Mode::Legibility && !self.projecting.is_here() {
                     self.show(desk, Tab::Projection);
                 }
             }
@@ -38,6 +39,7 @@ impl Open {
                 let all = Mode::TERRITORY;
                 let at = all.iter().position(|&mode| mode == projecting.mode);
                 projecting.show(all[at.map_or(0, |at| (at + 1) % all.len())]);
+                self.picture_is_chosen(desk);
             }
             WallCommand::Follow => projecting.stays = !projecting.stays,
             WallCommand::NextPage if projecting.mode == Mode::Legibility => resize(desk, true),
@@ -171,6 +173,7 @@ impl Open {
             reading: self.views.panels.questions.read(),
             axis: document.draft().axis.clone().or_else(|| self.selected.clone()),
             ground: document.draft().ground().cloned().or_else(|| self.territory.shown()),
+            moment: self.look(desk).moment().map(|moment| moment.kind.clone()),
             actor: self.views.spotlight.actor,
             glides: desk.moves,
         };
@@ -200,7 +203,7 @@ fn resize(desk: &mut Desk, larger: bool) {
 }
 
 impl Projecting {
-    fn show(&mut self, mode: Mode) {
+    pub fn show(&mut self, mode: Mode) {
         if self.mode != mode {
             self.page = 0;
         }

@@ -242,6 +242,7 @@ impl Projecting {
             mode: self.mode,
             axis: shown.axis.clone(),
             ground: shown.ground.clone(),
+            moment: shown.moment.clone(),
             follows: !self.stays,
             actor: shown.actor.filter(|_| self.one_actor),
             page: self.page,
@@ -278,6 +279,8 @@ struct Shown<'a> {
     axis: Option<crate::session::AxisId>,
     /// What of the territory is in hand, or looked at.
     ground: Option<crate::session::Ground>,
+    /// The moment of the day.
+    moment: Option<crate::session::MomentKind>,
     /// The chosen actor.
     actor: Option<crate::session::ActorId>,
     glides: bool,

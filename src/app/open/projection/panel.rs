@@ -166,8 +166,9 @@ fn acts(ui: &mut Ui, words: Words, projecting: &Projecting, out: &mut Vec<Action
 
 fn modes(ui: &mut Ui, look: &Look<'_>, projecting: &Projecting, out: &mut Vec<Action>) {
     let of_territory = look.is_for(Purpose::Territory);
+    let has_thread = look.day.sitting().is_some_and(|sitting| !sitting.thread.is_empty());
     let all = Mode::ALL.into_iter().filter(|mode| of_territory || !Mode::TERRITORY.contains(mode));
-    let all: Vec<_> = all.collect();
+    let all: Vec<_> = all.filter(|mode| has_thread || *mode != Mode::Moment).collect();
     side_by_side(ui, &all, |ui, &mode| {
         let shown = projecting.mode == mode;
         button(ui, look.words, WallCommand::Show(mode), shown, out);

@@ -16,6 +16,8 @@ pub struct AgendaState {
     pub(super) rows: Rows<AxisId>,
     /// The field that finds.
     field: Option<egui::Id>,
+    /// The keyboard goes to it in the next frame.
+    pub(super) focus: bool,
 }
 
 const ROW: f32 = 32.0;
@@ -77,7 +79,10 @@ fn head(ui: &mut Ui, look: &Look<'_>, state: &mut AgendaState, sitting: &Sitting
         state.rows.go_to(first.clone());
     }
     let field = Field::line(&name, true).hint(look.words.text("agenda-filter-hint"));
-    field.show(ui, FILTER, &mut state.filter);
+    let response = field.show(ui, FILTER, &mut state.filter);
+    if std::mem::take(&mut state.focus) {
+        response.request_focus();
+    }
     let first = sitting.agenda.values().filter(|&&found| found == Agenda::Priority).count();
     let all = [("count", sitting.agenda.len().into()), ("first", first.into())];
     ui.label(theme::strong(look.words.with("agenda-chosen", all), size::BODY));

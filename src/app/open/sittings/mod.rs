@@ -1,4 +1,4 @@
-//! The meetings of a session: when and where, who is there, and the axes chosen for the day.
+//! The meetings of a session: when and where, who is there, the axes chosen for the day, and its thread.
 
 use std::collections::BTreeMap;
 
@@ -7,9 +7,10 @@ use egui::Ui;
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::widgets::form;
-use crate::session::{Edit, Sitting, SittingId};
+use crate::session::{Edit, ParticipantId, Sitting, SittingId};
 use agenda::AgendaState;
 use people::PeopleState;
+use thread::ThreadState;
 
 mod agenda;
 mod meeting;
@@ -18,6 +19,7 @@ mod paste;
 mod people;
 #[cfg(test)]
 mod tests;
+mod thread;
 
 pub use meeting::name;
 
@@ -33,12 +35,42 @@ pub struct SittingsState {
     types_place: bool,
     people: PeopleState,
     agenda: AgendaState,
+    thread: ThreadState,
 }
 
 impl SittingsState {
-    /// Who is being added to those invited.
-    pub fn new_person(&mut self) -> &mut String {
-        &mut self.people.paste.line
+    /// Who is being added to those invited, and the moment that is looked for to be added to the thread.
+    pub fn lines(&mut self) -> (&mut String, &mut String) {
+        (&mut self.people.paste.line, &mut self.thread.finder.query)
+    }
+
+    /// Shows who is there at the meeting of the day. The keyboard may go to `first` of them; where nobody is known, to where one is
+    /// added.
+    pub fn note_presence(&mut self, first: Option<ParticipantId>, with_keyboard: bool) {
+        (self.tab, self.opened) = (Tab::People, None);
+        match first {
+            _ if !with_keyboard => {}
+            Some(first) => self.people.rows.go_to(first),
+            None => self.people.paste.focus = true,
+        }
+    }
+
+    /// Shows the axes to choose from for the meeting of the day, and may put the keyboard where one is looked for.
+    pub fn choose_axes(&mut self, with_keyboard: bool) {
+        (self.tab, self.opened) = (Tab::Agenda, None);
+        self.agenda.focus = with_keyboard;
+    }
+
+    /// Shows the thread of the meeting of the day, with the keyboard where a moment is added.
+    pub fn prepare_thread(&mut self) {
+        (self.tab, self.opened) = (Tab::Thread, None);
+        self.thread.focus = Some(thread::Focus::Add);
+    }
+
+    /// Shows the thread where the next meeting is dated, and may put the keyboard there.
+    pub fn date_the_next(&mut self, with_keyboard: bool) {
+        (self.tab, self.opened) = (Tab::Thread, None);
+        self.thread.focus = with_keyboard.then_some(thread::Focus::Next);
     }
 }
 
@@ -48,6 +80,7 @@ enum Tab {
     Meeting,
     People,
     Agenda,
+    Thread,
 }
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut SittingsState, out: &mut Vec<Action>) {
@@ -59,6 +92,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut SittingsState, out: &mut Vec
             (Tab::Meeting, look.words.text("sittings-tab-meetings")),
             (Tab::People, look.words.text("sittings-tab-people")),
             (Tab::Agenda, look.words.text("sittings-tab-agenda")),
+            (Tab::Thread, look.words.text("sittings-tab-thread")),
         ];
         if let Some(tab) = form::tabs(ui, look.theme, &tabs, state.tab) {
             state.tab = tab;
@@ -83,6 +117,14 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut SittingsState, out: &mut Vec
                 agenda::ui(ui, look, &mut state.agenda, sitting, out);
             } else {
                 form::help(ui, look.theme, look.words.text("agenda-needs-sitting"));
+                add_button(ui, look, state, out);
+            }
+        }
+        Tab::Thread => {
+            if let Some(sitting) = opened {
+                thread::ui(ui, look, &mut state.thread, sitting, out);
+            } else {
+                form::help(ui, look.theme, look.words.text("thread-needs-sitting"));
                 add_button(ui, look, state, out);
             }
         }

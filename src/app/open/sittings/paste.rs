@@ -18,6 +18,8 @@ pub struct PasteState {
     pub line: String,
     /// The field, once it was shown.
     id: Option<Id>,
+    /// The keyboard goes to it in the next frame.
+    pub focus: bool,
     told: Option<Told>,
     /// The last revision of the session that this is news of.
     told_until: u64,
@@ -48,6 +50,9 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut PasteState, out: &mut Vec<Ac
     let pasted = caret.and_then(|_| Pasted::take(ui, Whom::People));
     let (line, asked) = form::field_with_button(ui, field, &mut state.line, &button);
     state.id = Some(line.id);
+    if std::mem::take(&mut state.focus) {
+        line.request_focus();
+    }
     if line.changed() {
         state.told = None;
     }

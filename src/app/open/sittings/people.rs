@@ -13,7 +13,7 @@ use crate::session::{Attendance, Edit, Participant, ParticipantId, Sitting, Subj
 /// What this part keeps between frames.
 #[derive(Default)]
 pub struct PeopleState {
-    rows: Rows<ParticipantId>,
+    pub(super) rows: Rows<ParticipantId>,
     /// Who is being edited.
     pub(super) editing: Option<ParticipantId>,
     pub(super) paste: paste::PasteState,

@@ -3,7 +3,7 @@
 use crate::app::base::desk::{Arrangement, Desk};
 use crate::app::open::Open;
 use crate::app::open::panels::Tab;
-use crate::session::{Diagnosis, DiagnosisEdit, Edit, Ground, Purpose, Scale, TypeId};
+use crate::session::{AxisId, Diagnosis, DiagnosisEdit, Edit, Ground, Purpose, Scale, TypeId};
 
 impl Open {
     /// Unfolds the territory in the place of the pillars, or folds it. Where the session was not for it, from now on it is.
@@ -66,19 +66,18 @@ impl Open {
     /// What is in hand in the bar is in sight: something of the territory unfolds it, an axis folds it again.
     pub fn follow_topic(&mut self) {
         let draft = self.document.draft();
-        let ground = draft.ground().cloned();
-        if ground == self.territory.followed {
-            return;
+        let topic = (draft.ground().cloned(), draft.axis.clone());
+        if topic != self.territory.followed {
+            self.territory.follow(topic, &self.document.session().diagnosis);
         }
-        self.territory.follow(ground, draft.axis.is_some(), &self.document.session().diagnosis);
     }
 }
 
 impl super::TerritoryState {
-    fn follow(&mut self, ground: Option<Ground>, is_about_an_axis: bool, diagnosis: &Diagnosis) {
-        self.followed.clone_from(&ground);
-        let Some(ground) = ground else {
-            self.opened &= !is_about_an_axis;
+    fn follow(&mut self, topic: (Option<Ground>, Option<AxisId>), diagnosis: &Diagnosis) {
+        self.followed.clone_from(&topic);
+        let Some(ground) = topic.0 else {
+            self.opened &= topic.1.is_none();
             return;
         };
         self.opened = true;

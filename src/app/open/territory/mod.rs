@@ -17,7 +17,7 @@ use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::Rows;
-use crate::session::{Diagnosis, EntryId, Ground, Purpose, Row, RowId, Scale, TypeId};
+use crate::session::{AxisId, Diagnosis, EntryId, Ground, Purpose, Row, RowId, Scale, TypeId};
 
 pub use card::CardState;
 pub use card::ui as card;
@@ -46,8 +46,8 @@ pub struct TerritoryState {
     read: Lines,
     observed: List<EntryId>,
     recalled_list: List<usize>,
-    /// What was in hand in the bar in the last frame.
-    followed: Option<Ground>,
+    /// What was in hand in the bar in the last frame: something of the territory, or an axis.
+    followed: (Option<Ground>, Option<AxisId>),
 }
 
 impl TerritoryState {

@@ -109,5 +109,6 @@ fn open(place: Place, out: &mut Vec<Action>) {
         Place::Ground(_) => out.push(Command::ShowTerritory.into()),
         Place::Involvement => out.push(Command::ShowInvolvement.into()),
         Place::Approach => out.push(Command::ShowApproach.into()),
+        Place::Thread => out.push(Command::ShowThread.into()),
     }
 }

@@ -1,6 +1,7 @@
 //! The end of a meeting: what weighs most, what the group wants to work on, and on what it does not agree.
 
-use egui::{Align2, Role, pos2};
+use egui::{Align2, Role, pos2, vec2};
+use jiff::civil::Date;
 
 use super::rows::Rows;
 use crate::analysis::projection::{AxisShown, ClosingRow, Page, Section};
@@ -27,6 +28,9 @@ const AROUND: f32 = 1.2 * MARGIN;
 pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
     if sections.is_empty() {
         return c.nothing_yet("wall-closing-empty");
+    }
+    if let [Section::Next(date)] = *sections {
+        return next(c, date, page);
     }
     let text = c.text;
     let room = c.width() - 2.0 * MARGIN;
@@ -76,6 +80,25 @@ pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
     }
 }
 
+/// When the group meets next, alone on its page.
+fn next(c: &Canvas<'_>, date: Date, page: Page) {
+    let heading = heading(c, &Section::Next(date), Some(page));
+    let room = c.width() - 2.0 * MARGIN;
+    let laid = c.lay(&heading, c.strong(HEADING * c.text), room, 2);
+    let place = c.put(laid, pos2(MARGIN, 0.5 * AROUND), Align2::LEFT_TOP);
+    c.say(place, Role::Heading, &heading);
+    let line = c.rect(place).bottom() + c.length(4.0);
+    let across = c.point(pos2(MARGIN, 0.0)).x..=c.point(pos2(c.width() - MARGIN, 0.0)).x;
+    c.painter().hline(across, line, c.stroke(3.0, c.colours.ink));
+    let said = c.words.date(date);
+    let sizes = [2.0, 1.75, 1.5, 1.25, 1.0].map(|larger| larger * c.text);
+    let space = vec2(room, HEIGHT - AROUND - place.bottom());
+    let laid = c.fit(&said, c.strong(c.text), &sizes, space);
+    let at = pos2(MARGIN, place.bottom() + space.y / 2.0);
+    let place = c.put(laid, at, Align2::LEFT_CENTER);
+    c.say(place, Role::Label, &said);
+}
+
 /// What the section is of, and, on the first one, which page this is.
 fn heading(c: &Canvas<'_>, section: &Section, page: Option<Page>) -> String {
     let heading = c.words.text(match section {
@@ -83,6 +106,7 @@ fn heading(c: &Canvas<'_>, section: &Section, page: Option<Page>) -> String {
         Section::WorkOn(_) => "wall-closing-work-on",
         Section::Disagreements(_) => "wall-closing-disagreements",
         Section::Decided(_) => "wall-closing-decided",
+        Section::Next(_) => "wall-next-meeting",
     });
     match page.filter(|page| 1 < page.of) {
         Some(page) => {

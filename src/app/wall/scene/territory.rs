@@ -57,18 +57,11 @@ pub fn territory(c: &Canvas<'_>, shown: Option<&TerritoryShown>, page: Page) {
 
 /// The question as large as it fits, and how one answers it.
 fn asked(c: &Canvas<'_>, shown: &TerritoryShown, top: f32) {
-    let room = c.width() - 2.0 * MARGIN;
-    let how = c.words.text("wall-territory-how");
-    let how_laid = c.lay(&how, c.muted(c.text), room, 4);
-    let foot = HEIGHT - MARGIN - c.size(&how_laid).y;
-    let sizes: Vec<f32> = [2.0, 1.75, 1.5, 1.25, 1.0].map(|larger| larger * c.text).into();
-    let space = vec2(room, foot - top - GAP * c.text);
-    let question = c.fit(&shown.question, c.strong(c.text), &sizes, space);
-    let at = pos2(MARGIN, top + space.y / 2.0);
-    let place = c.put(question, at, Align2::LEFT_CENTER);
-    c.say(place, Role::Label, &shown.question);
-    let place = c.put(how_laid, pos2(MARGIN, foot), Align2::LEFT_TOP);
-    c.say(place, Role::Label, &how);
+    let how = match shown.instruction.as_str() {
+        "" => c.words.text("wall-territory-how"),
+        instruction => instruction.to_owned(),
+    };
+    c.asked(&shown.question, &how, shown.minutes, top);
 }
 
 /// What speaks for the type, then what speaks against it.
