@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::export::{Choices, Edition, Format, Matter, Order, Watch};
+use crate::export::{Choices, Edition, Format, Matter, NamesInWords, Order, Watch};
 use crate::session::{Language, PillarId, Session};
 use crate::storage::{self, Existing, ReadError, SaveError};
 use crate::words::Words;
@@ -145,7 +145,7 @@ fn order(
         edition: if internal { Edition::Internal } else { Edition::Shareable },
         names: internal || matches.get_flag(NAMES),
         bearers: internal || matches.get_flag(BEARERS),
-        names_in_words: internal || matches.get_flag(NAMES_IN_WORDS),
+        names_in_words: NamesInWords::staying(internal || matches.get_flag(NAMES_IN_WORDS)),
         natures: internal || matches.get_flag(NATURES),
     };
     let mut order = Order { format, ..Order::of(matter, choices) };

@@ -36,7 +36,7 @@ pub use minutes::minutes;
 pub use order::{Format, Matter, Order, Unwritten, Watch, Written};
 pub use person::person;
 pub use sheets::sheets;
-pub use source::{Choices, Edition, Source};
+pub use source::{Choices, Edition, NamesInWords, Source};
 pub use text::show;
 pub use voices::{names_people, party_told};
 

@@ -21,6 +21,24 @@ pub enum Edition {
     Internal,
 }
 
+/// What becomes of names that stand in the words of the group, where nobody is named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum NamesInWords {
+    #[default]
+    Replaced,
+    Stay,
+}
+
+impl NamesInWords {
+    pub fn staying(stay: bool) -> Self {
+        if stay { Self::Stay } else { Self::Replaced }
+    }
+
+    pub fn stay(self) -> bool {
+        self == Self::Stay
+    }
+}
+
 /// What may leave the room. What is internal goes into an internal edition only.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Choices {
@@ -29,8 +47,7 @@ pub struct Choices {
     pub names: bool,
     /// Those who see to decisions are named though others are not.
     pub bearers: bool,
-    /// Names that stand in the words of the group stay there though nobody is named.
-    pub names_in_words: bool,
+    pub names_in_words: NamesInWords,
     /// The natures and objects of ties are told; else only which pairs were examined.
     pub natures: bool,
 }
@@ -41,7 +58,7 @@ impl Choices {
         edition: Edition::Internal,
         names: true,
         bearers: true,
-        names_in_words: true,
+        names_in_words: NamesInWords::Stay,
         natures: true,
     };
     /// Nothing that was not said to be shareable.
@@ -49,7 +66,7 @@ impl Choices {
         edition: Edition::Shareable,
         names: false,
         bearers: false,
-        names_in_words: false,
+        names_in_words: NamesInWords::Replaced,
         natures: false,
     };
 

@@ -2,8 +2,8 @@
 
 use curseur::analysis::comparison::compare;
 use curseur::session::{
-    ActorEdit, ActorId, Degree, Edit, Event, FollowUp, History, Involve, Involvement, Involvements,
-    Participant, ParticipantId, Party, Session, SessionId, StartFrom, Trouble, check,
+    ActorEdit, ActorId, Degree, Edit, Event, FollowUp, History, Involve, Involved, Involvement,
+    Involvements, Participant, ParticipantId, Party, Session, SessionId, StartFrom, Trouble, check,
 };
 use curseur::storage::{ReadError, read, write};
 use jiff::civil::date;
@@ -188,8 +188,9 @@ fn a_comparison_tells_what_both_share_and_nothing_else() {
     let changes = compare(&earlier, &group.session).involvements;
     assert_eq!(changes.len(), 1);
     assert_eq!(changes[0].party, TOWN);
-    let degree = |known: &Option<curseur::session::Involved>| {
-        known.as_ref().and_then(|known| known.is.today)
+    let degree = |known: &Option<Involved>| {
+        let known = known.as_ref()?;
+        known.is.today
     };
     assert_eq!(degree(&changes[0].earlier), Some(Degree::Informed));
     assert_eq!(degree(&changes[0].later), Some(Degree::Deciding));

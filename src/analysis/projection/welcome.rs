@@ -51,13 +51,11 @@ impl Reader<'_> {
         let room = capacity.page.saturating_sub(HEADING * capacity.line);
         let parts = Capacity::parts(&kept, room, high);
         let page = Page::clamped(self.view.page, 1 + parts.len());
-        match page.at.checked_sub(1).and_then(|at| parts.get(at)) {
-            Some(part) => (Scene::Kept(part.to_vec()), page),
-            None => {
-                let purpose = self.source.session.details.purpose.clone();
-                (Scene::Welcome { purpose, rules: self.rules() }, page)
-            }
+        if let Some(part) = page.at.checked_sub(1).and_then(|at| parts.get(at)) {
+            return (Scene::Kept(part.to_vec()), page);
         }
+        let purpose = self.source.session.details.purpose.clone();
+        (Scene::Welcome { purpose, rules: self.rules() }, page)
     }
 
     fn kept(&self) -> Vec<Kept> {

@@ -16,7 +16,7 @@ use super::source::{Choices, Edition, Source};
 
 /// People are never named: side by side, sessions are looked at by several.
 const CHOICES: Choices =
-    Choices { names: false, bearers: false, names_in_words: false, ..Choices::INTERNAL };
+    Choices { natures: true, edition: Edition::Internal, ..Choices::SHAREABLE };
 
 /// What moved between two sessions and why, after what makes that doubtful. Which one is earlier is for the caller to
 /// say. Leaves out the names of people, the words of minority positions and what is written on actors; for others, the

@@ -17,7 +17,7 @@ pub use named::{Named, TITLES};
 /// unless someone chose that they do.
 pub fn for_others(session: &Session, words: Words, choices: Choices) -> Session {
     let told = session.without_contacts(&left_out(words));
-    if choices.names || choices.names_in_words {
+    if choices.names || choices.names_in_words.stay() {
         return told;
     }
     let named = Named::of(session, words);

@@ -41,7 +41,8 @@ impl Named {
 
     /// The first person whom `text` names.
     pub fn first<'a>(&self, text: &'a str) -> Option<&'a str> {
-        self.places(text).into_iter().next().and_then(|place| text.get(place))
+        let place = self.places(text).into_iter().next()?;
+        text.get(place)
     }
 
     /// `text` with `mark` for each person; nothing where it names none.

@@ -10,7 +10,7 @@ mod shape;
 use curseur::export::data::{
     CsvPreset, csv, edition_name, gephi, gexf, graphml, kumu, tables, xlsx,
 };
-use curseur::export::{Choices, Edition, Source};
+use curseur::export::{Choices, Edition, NamesInWords, Source};
 use curseur::session::{Language, Session};
 use curseur::words::Words;
 
@@ -22,7 +22,7 @@ fn choices() -> impl Iterator<Item = Choices> {
                 edition,
                 names,
                 bearers: names,
-                names_in_words: names,
+                names_in_words: NamesInWords::staying(names),
                 natures,
             })
         })

@@ -7,7 +7,7 @@ use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Choice, Clearable, Options, Reach, Segment, Tick};
-use crate::export::{Edition, Format, Matter, Order, Why};
+use crate::export::{Edition, Format, Matter, NamesInWords, Order, Why};
 use crate::words::Words;
 
 /// The column of what can be written.
@@ -169,7 +169,7 @@ fn edition(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
         state.order.choices.edition = edition;
         state.order.choices.names = internal;
         state.order.choices.bearers = internal;
-        state.order.choices.names_in_words = internal;
+        state.order.choices.names_in_words = NamesInWords::staying(internal);
         state.order.choices.natures |= internal;
         state.propose(look.session, words);
     }
@@ -183,12 +183,13 @@ fn told(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
     let matter = &state.order.matter;
     let named_in_words = state.to_look_at.2.iter().any(|found| found.why == Why::Named);
     let choices = &mut state.order.choices;
+    let mut stay = choices.names_in_words.stay();
     // Where people are named, so are these.
     let tells_bearers = matter.tells_decisions() && !choices.names;
     let ticks = [
         (matter.may_name(), &mut choices.names, "export-names"),
         (tells_bearers, &mut choices.bearers, "export-bearers"),
-        (named_in_words, &mut choices.names_in_words, "export-names-in-words"),
+        (named_in_words, &mut stay, "export-names-in-words"),
         (matter.may_tell_natures(), &mut choices.natures, "export-natures"),
     ];
     for (fits, on, id) in ticks {
@@ -207,4 +208,5 @@ fn told(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
             *on = now;
         }
     }
+    choices.names_in_words = NamesInWords::staying(stay);
 }

@@ -83,7 +83,7 @@ fn line(
 fn heading(words: Words, why: Why, choices: Choices, count: usize) -> String {
     let id = match why {
         Why::Unrecognised => "export-look-unrecognised",
-        Why::Named if choices.names_in_words => "export-look-named",
+        Why::Named if choices.names_in_words.stay() => "export-look-named",
         Why::Named => "export-look-masked",
         Why::Reached => "export-look-reached",
         Why::File => "export-look-file",
