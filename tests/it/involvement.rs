@@ -11,6 +11,22 @@ use uuid::Uuid;
 
 use crate::samples::{actor, empty, person, stamp};
 
+/// `session` where the part of each in deciding was said, and shared but for the last actor.
+pub fn deciding(mut session: Session) -> Session {
+    let mut history = History::default();
+    let parties = session.parties(&Involvements::default());
+    let last = session.actors.iter().last().map(|actor| Party::Actor(actor.id));
+    for (n, of) in parties.into_iter().enumerate() {
+        let degree = |n: usize| Some(Degree::ALL[n % Degree::ALL.len()]);
+        let (today, wished) = (degree(n), degree(n + n % 3));
+        let shareable = last.as_ref() != Some(&of);
+        let to = Involvement { today, wished, shareable, ..Involvement::default() };
+        let said = Involve { at: stamp(), sitting: None, of, to };
+        history.perform(&mut session, said.into()).expect("an edit");
+    }
+    session
+}
+
 struct Group {
     session: Session,
     history: History,

@@ -1,5 +1,7 @@
 //! What must be read can be read, by what is really painted: size, contrast, nothing on anything, nothing cut.
 
+mod said;
+
 use curseur::analysis::projection::{
     AxisShown, Mode, PillarShown, Projected, Said, Scene, Section,
 };
@@ -7,16 +9,12 @@ use curseur::app::base::acuity::{X_HEIGHT, minutes_of_arc};
 use curseur::app::base::settings::{WallText, WallTheme};
 use curseur::app::base::theme::unbroken;
 use curseur::app::wall::{Colours, Picture};
-use curseur::session::{
-    ActorId, Argument, AxisId, Degree, Disclosure, Edit, Ground, History, Involve, Involvement,
-    Involvements, Language, Observation, RowId, Session, Sign, TypeId,
-};
+use curseur::session::{ActorId, AxisId, Disclosure, Language, Session};
 use egui::{Color32, Pos2, Rect};
 
 use super::sessions;
 use super::stage::{SCREENS, Staging};
 use crate::painted::{Mark, Painted, Text};
-use crate::samples::stamp;
 use crate::threads::threaded;
 
 /// The height of every picture, in its own pixels.
@@ -353,51 +351,6 @@ fn what_a_question_is_open_to_stands_beneath_it_where_there_is_room() {
 }
 
 #[test]
-fn what_becomes_of_what_is_said_is_legible() {
-    let last = settings(&[Mode::Welcome]).into_iter();
-    let last: Vec<_> = last.map(|staging| Staging { page: 1, ..staging }).collect();
-    holds(&sessions::long_sample(), &last);
-}
-
-#[test]
-fn the_parts_in_deciding_are_legible_whatever_the_names() {
-    let mut session = sessions::long_labels();
-    let mut history = History::default();
-    let parties = session.parties(&Involvements::default());
-    for (n, of) in parties.into_iter().enumerate() {
-        let degree = |n: usize| Some(Degree::ALL[n % 4]);
-        let (today, wished) = (degree(n), degree(n + n / 4));
-        let to = Involvement { today, wished, shareable: true, ..Involvement::default() };
-        let involve = Involve { at: stamp(), sitting: None, of, to };
-        history.perform(&mut session, involve.into()).expect("an edit");
-    }
-    let all = settings(&[Mode::Involvement]).into_iter();
-    let pages = all.flat_map(|of| (0..3).map(move |page| Staging { page, ..of.clone() }));
-    holds(&session, &pages.collect::<Vec<_>>());
-}
-
-#[test]
-fn observations_as_long_as_people_speak_are_whole_for_and_against() {
-    let mut session = sessions::long_sample();
-    let words = "Les bois d’ici partent en grumes vers la plaine, et il n’en reste que les camions, les \
-                 chemins défoncés et deux scieries qui ferment à tour de rôle.";
-    let mut history = History::default();
-    for sign in [Sign::For, Sign::Against] {
-        let signs = [(TypeId::new("ter.dev.segmented"), sign)].into();
-        let observations = vec![Observation { signs, ..Observation::of(RowId::new("ter.dev")) }];
-        let argument = Argument { words: words.to_owned(), observations, ..Argument::default() };
-        let record = Edit::Record { at: stamp(), sitting: None, argument };
-        history.perform(&mut session, record).expect("an edit");
-    }
-    let ground = Some(Ground::Type(TypeId::new("ter.dev.segmented")));
-    let modes = [Mode::TerritoryObserved, Mode::TerritoryTypes, Mode::TerritoryType];
-    let all = settings(&modes).into_iter();
-    let all = all.flat_map(|of| (0..12).map(move |page| Staging { page, ..of.clone() }));
-    let all: Vec<_> = all.map(|staging| Staging { ground: ground.clone(), ..staging }).collect();
-    holds(&session, &all);
-}
-
-#[test]
 fn what_an_earlier_session_left_is_legible() {
     holds(&sessions::carried_on(), &in_french(&[Mode::Reading, Mode::Form]));
 }
@@ -425,25 +378,6 @@ fn any_last_argument_is_legible() {
     ] {
         let session = sessions::saying(sessions::crowded(), letters, moves, verbatim);
         holds(&session, &settings(modes));
-    }
-}
-
-#[test]
-fn every_row_of_the_territory_is_legible() {
-    let session = sessions::long_sample();
-    for row in &session.diagnosis.rows {
-        let ground = Some(Ground::Row(row.id.clone()));
-        let all = in_french(&Mode::TERRITORY).into_iter();
-        let all: Vec<_> =
-            all.map(|staging| Staging { ground: ground.clone(), ..staging }).collect();
-        holds(&session, &all);
-    }
-    for of in ["ter.dev.segmented", "ter.dev.specific", "ter.gov.participatory"] {
-        let ground = Some(Ground::Type(TypeId::new(of)));
-        let all = settings(&[Mode::TerritoryType, Mode::TerritoryRow]).into_iter();
-        let all: Vec<_> =
-            all.map(|staging| Staging { ground: ground.clone(), ..staging }).collect();
-        holds(&session, &all);
     }
 }
 

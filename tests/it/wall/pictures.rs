@@ -9,6 +9,7 @@ use egui_kittest::{SnapshotResults, try_image_snapshot};
 
 use super::sessions;
 use super::stage::{SCREENS, Staging};
+use crate::involvement::deciding;
 use crate::threads::threaded;
 
 /// Everything is let seen, and an axis is in hand.
@@ -41,7 +42,7 @@ fn every_mode() {
         leave(&folder, &session);
     }
     let of_board = Mode::ALL.into_iter().filter(|mode| !Mode::TERRITORY.contains(mode));
-    let of_board = of_board.filter(|mode| *mode != Mode::Moment);
+    let of_board = of_board.filter(|mode| !matches!(mode, Mode::Moment | Mode::Involvement));
     compare(of_board.map(|mode| (name(mode), staged(mode))), &session);
 }
 
@@ -52,6 +53,12 @@ fn a_moment_of_the_day() {
 }
 
 #[test]
+fn who_takes_part_in_deciding() {
+    let staging = staged(Mode::Involvement);
+    compare([(name(staging.mode), staging)], &deciding(sessions::long_sample()));
+}
+
+#[test]
 fn a_row_of_the_territory() {
     let staging = staged(Mode::TerritoryRow);
     compare([(name(staging.mode), staging)], &sessions::long_sample());
@@ -59,11 +66,14 @@ fn a_row_of_the_territory() {
 
 /// A picture of each mode on each screen in each theme, for whoever looks (`scripts/pictures`).
 fn leave(folder: &Path, session: &Session) {
-    let with_thread = threaded(session.clone());
+    let with_thread = deciding(threaded(session.clone()));
     for mode in Mode::ALL {
         for (screen_name, screen) in SCREENS {
             for theme in WallTheme::ALL {
-                let session = if mode == Mode::Moment { &with_thread } else { session };
+                let session = match mode {
+                    Mode::Moment | Mode::Involvement => &with_thread,
+                    _ => session,
+                };
                 let staging = Staging { theme, screen, ..staged(mode) };
                 // Each page of the closing is of another kind.
                 let closing = mode == Mode::Closing || Mode::TERRITORY.contains(&mode);

@@ -10,6 +10,7 @@ use egui_kittest::kittest::Queryable as _;
 
 use super::sessions;
 use super::stage::Staging;
+use crate::involvement::deciding;
 use crate::painted::Painted;
 use crate::threads::threaded;
 
@@ -37,7 +38,7 @@ fn shown(picture: Picture) -> Harness<'static, Picture> {
 
 #[test]
 fn the_small_picture_keeps_to_its_place_and_is_silent() {
-    let session = sessions::saying(threaded(sessions::long_sample()), 300, 3, false);
+    let session = sessions::saying(deciding(threaded(sessions::long_sample())), 300, 3, false);
     let axis = Some(AxisId::new("env.waste"));
     for mode in Mode::ALL {
         let plan = Disclosure::ALL.into_iter().collect();

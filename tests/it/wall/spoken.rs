@@ -10,6 +10,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::sessions;
 use super::stage::Staging;
+use crate::involvement::deciding;
 
 /// A line for each node that says something.
 fn told(harness: &Harness<'_, Picture>) -> String {
@@ -23,7 +24,7 @@ fn told(harness: &Harness<'_, Picture>) -> String {
 }
 
 fn of_all_modes(plan: Plan) -> String {
-    let session = sessions::long_sample();
+    let session = deciding(sessions::long_sample());
     let mut all = String::new();
     for mode in Mode::ALL {
         let axis = Some(AxisId::new("env.waste"));

@@ -77,7 +77,8 @@ impl Told {
         (all, rows): (&[T], &mut Rows<T>),
         mut above: impl FnMut(),
     ) -> Response {
-        let id = ui.scope_id().with(("told", of));
+        // An entry and a rank of the same number are two things.
+        let id = ui.scope_id().with(("told", std::any::type_name::<T>(), of));
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
         let response = ui.interact(rect, id, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &self.aloud));
