@@ -37,9 +37,7 @@ impl Words {
             .map(|degree| self.with("involvement-wish", [("wished", self.degree(degree).into())]));
         let parts = [(!today.is_empty()).then(|| today.join(", ")), wished];
         let said = self.apart(parts.into_iter().flatten());
-        if said.is_empty() {
-            return self.text("involvement-unsaid");
-        }
+        let said = if said.is_empty() { self.text("involvement-unsaid") } else { said };
         if is.why.trim().is_empty() {
             return said;
         }

@@ -25,7 +25,7 @@ fn the_board_the_journal_and_the_actors_are_readable() {
     Date : 14 novembre 2026
     Étape : conduite
     Mission étudiée par les grilles : Créer des activités de réemploi
-    But de l’appréciation : Décider ensemble si la ressourcerie ouvre un second lieu, et ce qu’elle y
+    But de la session : Décider ensemble si la ressourcerie ouvre un second lieu, et ce qu’elle y
         ferait avec les habitants du bourg.
         Préparer la convention.
 

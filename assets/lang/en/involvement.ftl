@@ -1,7 +1,6 @@
 # Part in deciding
 
 panel-involvement = Who decides
-command-show-involvement = Part in deciding
 involvement = Part in deciding
 involvement-question = Where does each stand, where should each stand?
 involvement-help = Today first, then what is wished. The manual calls only preparing and deciding effective participation; being informed may be the right place.
@@ -42,7 +41,6 @@ wall-involvement = Part in deciding
 wall-involvement-unsaid = Not said yet
 wall-involvement-wished = { $name } (wished: { $wished })
 wall-no-involvement = Nothing shared yet on the part of each in deciding
-command-wall-involvement = Part in deciding, projected
 map-by-involvement = part in deciding
 map-involvement-not-said = part not said
 missing-wished = Wished in deciding: { $colleges }.

@@ -16,6 +16,7 @@ pace-total = { $count } minutes planned in all
 pace-line = { $pillar }: { $spent } min of { $planned }
 pace-line-free = { $pillar }: { $spent } min
 pace-left = Axes of the day not discussed yet
+pace-left-click = A click puts the axis in the bar.
 pace-left-help = A click puts the axis in the bar. { $keys } puts the next one there.
 pace-priority = priority
 pace-no-agenda = No axis is chosen for this sitting.

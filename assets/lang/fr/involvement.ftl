@@ -1,7 +1,6 @@
 # Place dans la décision
 
 panel-involvement = Qui décide
-command-show-involvement = Place dans la décision
 involvement = Place dans la décision
 involvement-question = Où en est chacun, où devrait-il être ?
 involvement-help = D’abord aujourd’hui, puis ce qu’on souhaite. Le manuel n’appelle participation effective que préparer et décider ; être informé peut être la bonne place.
@@ -42,7 +41,6 @@ wall-involvement = Place dans la décision
 wall-involvement-unsaid = Pas encore dit
 wall-involvement-wished = { $name } (souhaité : { $wished })
 wall-no-involvement = Rien de partagé encore sur la place de chacun dans la décision
-command-wall-involvement = Place dans la décision, projetée
 map-by-involvement = place dans la décision
 map-involvement-not-said = place non dite
 missing-wished = Souhaités dans la décision : { $colleges }.

@@ -16,6 +16,7 @@ pace-total = { $count } minutes prévues en tout
 pace-line = { $pillar } : { $spent } min sur { $planned }
 pace-line-free = { $pillar } : { $spent } min
 pace-left = Axes du jour pas encore discutés
+pace-left-click = Un clic met l’axe dans la barre.
 pace-left-help = Un clic met l’axe dans la barre. { $keys } y met le suivant.
 pace-priority = prioritaire
 pace-no-agenda = Aucun axe n’est choisi pour cette réunion.

@@ -181,9 +181,6 @@ panels! {
         |ui, beside, panels, out| map::ui(ui, beside.look, &mut panels.map, out);
     Questions: Command::ShowQuestions, "panel-questions", Tab, OnTab,
         |ui, beside, panels, out| questions::panel(ui, beside.look, &panels.questions, out);
-    /// Who takes part in deciding.
-    Involvement: Command::ShowInvolvement, "panel-involvement", Tab, Inside(|panels| panels.involvement.focus = true),
-        |ui, beside, panels, out| involvement::ui(ui, beside.look, &mut panels.involvement, out);
     Decisions: Command::ShowDecisions, "panel-decisions", Tab, Stays,
         |ui, beside, panels, out| decisions::ui(ui, beside.look, &mut panels.decisions, out);
     Pace: Command::ShowPace, "panel-pace", Meeting, Stays,
@@ -193,6 +190,9 @@ panels! {
         |ui, beside, _, out| panel::ui(ui, beside.look, beside.projection, out);
     Sittings: Command::ShowSittings, "panel-sittings", Meeting, Stays,
         |ui, beside, panels, out| sittings::ui(ui, beside.look, &mut panels.sittings, out);
+    /// Who takes part in deciding.
+    Involvement: Command::ShowInvolvement, "panel-involvement", Meeting, Inside(|panels| panels.involvement.focus = true),
+        |ui, beside, panels, out| involvement::ui(ui, beside.look, &mut panels.involvement, out);
     Framework: Command::ShowFramework, "panel-framework", Meeting, Stays,
         |ui, beside, panels, out| framework::ui(ui, beside.look, &mut panels.framework, out);
     Approach: Command::ShowApproach, "panel-approach", Meeting, Stays,

@@ -14,7 +14,7 @@ use super::harness::{CTRL, NONE, Setting, WindowHarness};
 use super::sessions;
 use crate::samples::stamp;
 
-const PURPOSE: &str = "But de l’appréciation";
+const PURPOSE: &str = "But de la session";
 
 fn session() -> Session {
     let mut session = sessions::empty();

@@ -216,7 +216,12 @@ fn left(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>) 
         }
         return;
     }
-    hint(ui, look, "pace-left-help", Command::Onward);
+    if sitting.thread.is_empty() {
+        hint(ui, look, "pace-left-help", Command::Onward);
+    } else {
+        // The key follows the thread.
+        form::help(ui, look.theme, words.text("pace-left-click"));
+    }
     ui.spacing_mut().item_spacing.y = 0.0;
     for axis in axes {
         let priority = sitting.agenda.get(axis) == Some(&Agenda::Priority);

@@ -124,8 +124,8 @@ fn each_mention_is_shown_with_what_takes_its_place_and_can_be_left() {
     let mut harness = erase(MAYOR);
     click(&mut harness, "Continuer");
     harness.get_by_label("Texte 1 sur 2");
-    harness.get_by_label("Démarche\u{202f}: But de l’appréciation");
-    let field = "À la place de\u{202f}: Démarche\u{202f}: But de l’appréciation";
+    harness.get_by_label("Démarche\u{202f}: But de la session");
+    let field = "À la place de\u{202f}: Démarche\u{202f}: But de la session";
     let found = harness.get_by_role_and_label(Role::MultilineTextInput, field);
     assert_eq!(found.value().as_deref(), Some("Convaincre la un acteur, d’après Samir"));
     click(&mut harness, "Continuer");
@@ -146,7 +146,7 @@ fn each_mention_is_shown_with_what_takes_its_place_and_can_be_left() {
 fn what_was_typed_in_place_of_a_mention_is_what_is_written() {
     let mut harness = erase(SAMIR);
     click(&mut harness, "Continuer");
-    let field = "À la place de\u{202f}: Démarche\u{202f}: But de l’appréciation";
+    let field = "À la place de\u{202f}: Démarche\u{202f}: But de la session";
     let found = harness.get_by_role_and_label(Role::MultilineTextInput, field);
     found.focus();
     harness.run();
