@@ -75,7 +75,7 @@ impl SessionText<'_> {
         }
         self.page.section("involvement");
         for known in said.all(session) {
-            let name = self.voices().party(&known.party);
+            let name = self.voices().party(known);
             let values = [
                 ("name", name.into()),
                 ("shared", words.shareable(known.is.shareable).into()),

@@ -10,5 +10,5 @@ pub(super) fn told(source: &Source<'_>) -> Vec<(String, Involved)> {
     let voices = source.voices();
     let said = Involvements::of(session);
     let all = said.all(session).filter(|known| known.is.shareable || source.choices.is_internal());
-    all.map(|known| (voices.party(&known.party), known.clone())).collect()
+    all.map(|known| (voices.party(known), known.clone())).collect()
 }

@@ -226,7 +226,7 @@ impl LookOver<'_> {
         let Voices { session, words, .. } = self.voices;
         let said = Involvements::of(session);
         for known in said.all(session).filter(|known| known.is.shareable) {
-            let name = self.voices.party(&known.party);
+            let name = self.voices.party(known);
             let of = format!("{name}, {}", words.text("involvement"));
             self.add(Why::Shared, Place::Involvement, of.clone());
             self.texts(&Place::Involvement, &of, &known.is.why);

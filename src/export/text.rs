@@ -284,7 +284,7 @@ impl SessionText<'_> {
         let marks = [
             (argument.is_to_place(), "show-to-place"),
             (argument.to_check, "show-to-check"),
-            (!recorded.earlier.is_empty(), "show-corrected"),
+            (recorded.is_corrected(), "show-corrected"),
             (!recorded.stands(), "show-withdrawn"),
         ];
         let marks = marks.into_iter().filter(|(holds, _)| *holds).map(|(_, id)| words.text(id));

@@ -2,8 +2,8 @@
 //! here, so that nobody is named in one file and not in another.
 
 use crate::session::{
-    Attendance, Bearer, Decision, ParticipantId, Party, Recorded, Session, Sitting, SittingId,
-    Speaker, Validation, fold,
+    Attendance, Bearer, Decision, Involved, ParticipantId, Party, Recorded, Session, Sitting,
+    SittingId, Speaker, Validation, fold,
 };
 use crate::words::Words;
 
@@ -100,15 +100,15 @@ impl Voices<'_> {
     }
 
     /// Whose part in deciding is told.
-    pub fn party(&self, party: &Party) -> String {
-        let who = match party {
+    pub fn party(&self, known: &Involved) -> String {
+        let who = match &known.party {
             Party::Actor(_) => None,
-            Party::College(words) => self.college(words, None),
+            Party::College(words) => self.college(words, known.sitting),
         };
         match who {
             Some(Who::Person | Who::Unknown) => self.people(1),
             Some(Who::Told(told)) => told,
-            None => self.session.party_name(party).to_owned(),
+            None => self.session.party_name(&known.party).to_owned(),
         }
     }
 
@@ -163,8 +163,8 @@ impl Voices<'_> {
 }
 
 /// Whose part in deciding is told to others: a college that names people is a person.
-pub fn party_told(session: &Session, words: Words, party: &Party) -> String {
-    Voices { session, words, choices: Choices::SHAREABLE }.party(party)
+pub fn party_told(session: &Session, words: Words, known: &Involved) -> String {
+    Voices { session, words, choices: Choices::SHAREABLE }.party(known)
 }
 
 /// Whether so few people of a college were at a sitting that it names them; on the whole list where nobody noted who was

@@ -88,6 +88,19 @@ impl Default for Draft {
 }
 
 impl Draft {
+    /// So many words are a sentence, and no voice.
+    const SENTENCE: usize = 6;
+
+    /// What stands where one says who speaks, and was said by somebody: the words are empty.
+    pub fn sentence_as_voice(&self) -> Option<&str> {
+        match &self.speaker {
+            Speaker::Words(typed) if self.words.trim().is_empty() => {
+                (Self::SENTENCE <= typed.split_whitespace().count()).then_some(typed.as_str())
+            }
+            _ => None,
+        }
+    }
+
     /// Whether something typed would be lost if the draft were.
     pub fn holds_something(&self) -> bool {
         *self != Self { progress: self.progress.clone(), ..Self::default() }

@@ -99,7 +99,9 @@ pub struct EarlierInvolvement {
 pub struct Involved {
     pub party: Party,
     pub is: Involvement,
-    /// The day of the sitting it was said at, else the day it was.
+    /// The sitting it was said at.
+    pub sitting: Option<SittingId>,
+    /// The day of that sitting, else the day it was said.
     pub date: Date,
     /// It comes from an earlier session, and nobody said it again.
     pub is_earlier: bool,
@@ -116,6 +118,7 @@ impl Involvements {
         let earlier = session.details.involvements.iter().map(|earlier| Involved {
             party: earlier.of.clone(),
             is: earlier.is.clone(),
+            sitting: None,
             date: earlier.date,
             is_earlier: true,
         });
@@ -125,7 +128,13 @@ impl Involvements {
             said.retain(|known| !known.party.is(of));
             let sitting = entry.sitting.and_then(|id| session.sittings.get(id));
             let date = sitting.map_or_else(|| entry.at.local().date(), |sitting| sitting.date);
-            said.push(Involved { party: of.clone(), is: to.clone(), date, is_earlier: false });
+            said.push(Involved {
+                party: of.clone(),
+                is: to.clone(),
+                sitting: entry.sitting,
+                date,
+                is_earlier: false,
+            });
         }
         said.retain(|known| !known.is.is_unsaid());
         Self { said }

@@ -1,6 +1,6 @@
 //! The arguments as they stand now: read from the journal, never stored.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Argument, Entry, EntryId, Event, SittingId, Stamp, Table};
 
@@ -39,6 +39,18 @@ pub struct Withdrawn {
 
 impl Recorded {
     /// Whether it counts on the board.
+    /// Whether what it says is not what was said first; what only supports it may have come since.
+    pub fn is_corrected(&self) -> bool {
+        let said = |it: &Argument| Argument {
+            evidence: Vec::new(),
+            actors: BTreeSet::new(),
+            to_check: false,
+            ..it.clone()
+        };
+        let now = said(&self.argument);
+        self.earlier.iter().any(|revised| said(&revised.before) != now)
+    }
+
     pub fn stands(&self) -> bool {
         self.withdrawal().is_none()
     }

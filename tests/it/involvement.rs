@@ -203,7 +203,7 @@ fn a_comparison_tells_what_both_share_and_nothing_else() {
     group.say(WORKS, today(Degree::Deciding));
     let changes = compare(&earlier, &group.session).involvements;
     assert_eq!(changes.len(), 1);
-    assert_eq!(changes[0].party, TOWN);
+    assert_eq!(changes[0].last().map(|known| &known.party), Some(&TOWN));
     let degree = |known: &Option<Involved>| {
         let known = known.as_ref()?;
         known.is.today

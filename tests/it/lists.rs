@@ -112,6 +112,10 @@ fn names_on_one_line_are_told_from_a_name_and_where_it_works() {
         ["Claire Vasseur|mairie|", "Yann Le Goff|régie|", "Zoé Petit||", "Amina N’Diaye||"]
     );
     assert_eq!(
+        names("Lucette Ferrand, habitante, absente excusée"),
+        ["Lucette Ferrand|habitante|"]
+    );
+    assert_eq!(
         names("Claire Vasseur, Emmaüs France\nYann Le Goff, Secours Populaire\n"),
         ["Claire Vasseur|Emmaüs France|", "Yann Le Goff|Secours Populaire|"]
     );

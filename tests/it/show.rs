@@ -25,8 +25,8 @@ fn the_board_the_journal_and_the_actors_are_readable() {
     Date : 14 novembre 2026
     Étape : conduite
     Mission étudiée par les grilles : Créer des activités de réemploi
-    But de la session : Décider ensemble si la ressourcerie ouvre un second lieu, et ce qu’elle y
-        ferait avec les habitants du bourg.
+    But de la session : Décider ensemble si la ressourcerie ouvre un second lieu, et ce qu’elle y ferait
+        avec les habitants du bourg.
         Préparer la convention.
 
     Réunions

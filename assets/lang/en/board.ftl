@@ -118,3 +118,4 @@ sentence-goes-on = These letters are no keys here: they go on in the entry bar, 
 sentence-taken-back = This was a sentence: it goes on in the entry bar, below, and what its first letters had noted here is undone.
 bar-minority-needs-an-axis = A minority position is said of an axis: choose one first.
 bar-other-axis = These words now go to “{ $axis }”, no longer to “{ $former }”. { $key } goes back.
+bar-sentence-was-a-voice = These words stood under “Who speaks”: here they are in their place. Say who speaks, or press Enter to record.

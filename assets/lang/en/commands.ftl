@@ -200,6 +200,7 @@ command-export = Minutes and exports
     .also = print pdf word excel spreadsheet picture report
 command-library = Library of sessions
 command-show-territory = The territory: unfold, fold
+command-sort = Sort observations under their types
 command-against = Observation against a type, or for it
 command-series = Observations in series, typed or pasted as a list
 command-wall-territory = Project the territory: next picture

@@ -97,3 +97,9 @@ sheets-axis = Axis and question
 sheets-cursor = Cursor
 sheets-said = What was said
 sheets-more = Anything else to say on this pillar:
+minority-unplaced = place not said
+minutes-observations =
+    { $count ->
+        [one] { $count } observation on the territory
+       *[other] { $count } observations on the territory
+    }

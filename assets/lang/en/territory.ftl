@@ -176,3 +176,5 @@ territory-how = How we come near it
 territory-how-hint = In one sentence; may stay empty
 territory-decision = Go towards “{ $of }”
 bar-places = Place of the type
+series-noted-numbered = { $count } observations noted, one a line, each with the number of its paper.
+territory-nothing-to-sort = No observation waits to be sorted.

@@ -200,6 +200,7 @@ command-export = Compte rendu et exports
     .also = imprimer pdf word excel tableur image rapport
 command-library = Bibliothèque des sessions
 command-show-territory = Le territoire : ouvrir, replier
+command-sort = Ranger les constats sous leurs types
 command-against = Constat contre un type, ou pour
 command-series = Constats en série, tapés ou collés en liste
 command-wall-territory = Projeter le territoire : image suivante

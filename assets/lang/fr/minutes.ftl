@@ -97,3 +97,9 @@ sheets-axis = Axe et question
 sheets-cursor = Curseur
 sheets-said = Ce qui s’est dit
 sheets-more = Autre chose à dire sur ce pilier :
+minority-unplaced = place non dite
+minutes-observations =
+    { $count ->
+        [one] { $count } constat sur le territoire
+       *[other] { $count } constats sur le territoire
+    }

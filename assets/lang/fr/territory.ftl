@@ -176,3 +176,5 @@ territory-how = Comment nous en approcher
 territory-how-hint = En une phrase ; peut rester vide
 territory-decision = Aller vers « { $of } »
 bar-places = Place du type
+series-noted-numbered = { $count } constats notés, un par ligne, chacun avec le numéro de son papier.
+territory-nothing-to-sort = Aucun constat n’attend d’être rangé.

@@ -79,7 +79,7 @@ wall-moment-minutes =
 wall-no-moment = Le fil de la journée n’est à aucun moment.
 wall-next-meeting = Prochaine réunion
 
-minutes-thread = Déroulé de la réunion
+minutes-thread = Fil prévu de la réunion
 minutes-next = Prochaine réunion
 show-next = prochaine réunion : { $date }
 show-thread = fil de la journée :

@@ -7,11 +7,15 @@ use super::actors::Kinship;
 /// Somebody's part in deciding that is no longer said the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvolvementChange {
-    /// As the session calls it that last says something of it.
-    pub party: Party,
-    pub is_of_later: bool,
     pub earlier: Option<Involved>,
     pub later: Option<Involved>,
+}
+
+impl InvolvementChange {
+    /// What is said last.
+    pub fn last(&self) -> Option<&Involved> {
+        self.later.as_ref().or(self.earlier.as_ref())
+    }
 }
 
 /// In the order of the later session, then those that it says nothing of.
@@ -33,22 +37,14 @@ pub(super) fn changes(
         let former = former.and_then(|party| before.get(&party)).filter(shared);
         told.extend(former.map(|former| former.party.clone()));
         if former.is_none_or(|former| former.is != known.is) {
-            changes.push(InvolvementChange {
-                party: known.party.clone(),
-                is_of_later: true,
-                earlier: former.cloned(),
-                later: Some(known.clone()),
-            });
+            changes
+                .push(InvolvementChange { earlier: former.cloned(), later: Some(known.clone()) });
         }
     }
     let gone = before.all(earlier).filter(shared);
-    changes.extend(gone.filter(|known| !told.iter().any(|party| party.is(&known.party))).map(
-        |known| InvolvementChange {
-            party: known.party.clone(),
-            is_of_later: false,
-            earlier: Some(known.clone()),
-            later: None,
-        },
-    ));
+    changes.extend(
+        gone.filter(|known| !told.iter().any(|party| party.is(&known.party)))
+            .map(|known| InvolvementChange { earlier: Some(known.clone()), later: None }),
+    );
     changes
 }

@@ -103,6 +103,8 @@ commands! {
     SolidBall: "command-solid-ball", [key(CTRL, Key::B)], Session, WRITES;
     /// Unfolds the territory above the board, or folds it.
     ShowTerritory: "command-show-territory", [key(CTRL_SHIFT, Key::T)], Session, WRITES_AND_OPENS;
+    /// The keyboard goes to the observations of a row that wait to be sorted.
+    SortObservations: "command-sort", [], Session, WRITES_AND_OPENS;
     /// The observation being typed speaks against its type, or for it again.
     Against: "command-against", [key(ALT, Key::Minus)], Session, WRITES;
     /// The voice and the row stay from one observation to the next, or no longer.

@@ -103,6 +103,7 @@ impl Open {
             Command::Against => self.turn_against(desk),
             Command::Series => self.toggle_series(desk),
             Command::ShowTerritory => self.show_territory(desk),
+            Command::SortObservations => self.sort_observations(desk),
             Command::Minority => {
                 self.add_minority(desk);
             }

@@ -53,8 +53,9 @@ impl SideBySide<'_> {
         let words = self.words;
         self.page.section("involvement");
         for change in &comparison.involvements {
-            let source = if change.is_of_later { self.after } else { self.before };
-            let name = party_told(&source.session, words, &change.party);
+            let source = if change.later.is_some() { self.after } else { self.before };
+            let Some(last) = change.last() else { continue };
+            let name = party_told(&source.session, words, last);
             self.page.wrapped("  ", "      ", &words.involvement_change(&name, change));
         }
     }

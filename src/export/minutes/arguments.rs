@@ -81,10 +81,8 @@ impl Writer<'_> {
         let speaker = words.as_ref().map(|_| self.speaker(recorded));
         let mut about: Vec<_> = speaker.into_iter().collect();
         about.extend(told);
-        let marks = [
-            (argument.to_check, "show-to-check"),
-            (!recorded.earlier.is_empty(), "show-corrected"),
-        ];
+        let marks =
+            [(argument.to_check, "show-to-check"), (recorded.is_corrected(), "show-corrected")];
         about.extend(marks.into_iter().filter(|(holds, _)| *holds).map(|(_, id)| self.text(id)));
         let cited = self.actor_names(&argument.actors);
         if !cited.is_empty() {

@@ -46,7 +46,12 @@ impl Writer<'_> {
         }
         let minority = steps.iter().flat_map(|(axis, step, recorded)| {
             step.made.minority.iter().map(|held| {
-                let position = source.words.position(held.position, self.ends(axis));
+                // Whoever was not placed stands where the group does.
+                let position = if held.position == step.to() {
+                    self.text("minority-unplaced")
+                } else {
+                    source.words.position(held.position, self.ends(axis))
+                };
                 self.minority(self.label(axis), &position, &held.words, recorded)
             })
         });

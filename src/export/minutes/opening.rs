@@ -1,6 +1,6 @@
 //! What stands at the top of the minutes: what they are of, whether they were validated, and all of it in short.
 
-use crate::session::{Detail, Move, Placed, Scale, Stance};
+use crate::session::{Argument, Detail, Move, Placed, Scale, Stance};
 
 use super::super::document::{Block, Span};
 use super::{Order, Writer};
@@ -82,8 +82,16 @@ impl Writer<'_> {
 
     /// How much was said, and in how many sittings.
     fn held(&self) -> String {
-        let said = self.source.ledger.standing().count();
-        let said = self.with("show-arguments", [("count", said.into())]);
+        let standing = self.source.ledger.standing();
+        let (observed, argued): (Vec<_>, Vec<_>) =
+            standing.partition(|recorded| is_observed(&recorded.argument));
+        let parts = [(argued.len(), "show-arguments"), (observed.len(), "minutes-observations")];
+        let is_told = |(rank, (count, _)): &(usize, (usize, &str))| {
+            0 < *count || *rank == 0 && observed.is_empty()
+        };
+        let told = parts.into_iter().enumerate().filter(is_told);
+        let told = told.map(|(_, (count, id))| self.with(id, [("count", count.into())]));
+        let said = self.source.words.listed(told);
         let sittings = self.source.session.sittings.len();
         if sittings == 0 {
             return said;
@@ -141,4 +149,9 @@ impl Writer<'_> {
         let said = said.map(|(id, count)| self.with(id, [("count", count.into())]));
         said.collect::<Vec<_>>().join(", ")
     }
+}
+
+/// Whether it tells of the territory and of no axis.
+fn is_observed(argument: &Argument) -> bool {
+    argument.moves.is_empty() && argument.is_of_territory()
 }

@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::planted::{NEVER, SAID, SECRETS, empty, pair, perform, planted};
+use super::planted::{NEVER, SAID, SECRETS, empty, pair, perform, planted, stamp};
 use super::{minutes_of, spans, standing, text};
 use crate::export::document::{Block, Document, Style};
 use crate::export::setting::as_printed;
 use crate::export::{Choices, Edition};
 use crate::session::{
-    ActorEdit, Agenda, AxisId, Detail, Edit, Language, Ledger, NatureId, Relation, Session,
-    SittingId, fold,
+    ActorEdit, Agenda, Argument, AxisId, Detail, Edit, Language, Ledger, Minority, Move, NatureId,
+    Position, Relation, Session, SittingId, Stance, Target, fold,
 };
 
 const EDITIONS: [Choices; 2] = [Choices::SHAREABLE, Choices::INTERNAL];
@@ -158,6 +158,29 @@ fn without_their_natures_ties_look_alike() {
     assert!(told.contains("alliance sur les moyens"), "{told}");
     assert!(told.contains("lien-partagé") && !told.contains("secret-lien"), "{told}");
     assert!(told.contains("À regarder ensemble"), "{told}");
+}
+
+#[test]
+fn a_position_that_nobody_placed_is_told_as_not_said_and_evidence_that_came_later_corrects_nothing()
+{
+    let mut session = planted();
+    let axis = AxisId::new("soc.gender");
+    let (to, at) = (Target::MovesTo(Position::clamped(30)), stamp());
+    let held = Minority { position: Position::clamped(30), words: "Pas les jeunes".to_owned() };
+    let made = Move { axis, to, stance: Stance::Agreed, cleared: false, minority: vec![held] };
+    let argument =
+        Argument { words: "parole-place".to_owned(), moves: vec![made], ..Argument::default() };
+    let sitting = None;
+    perform(&mut session, Edit::Record { at, sitting, argument: argument.clone() });
+    let id = session.journal.records().last().unwrap().id;
+    let evidence = vec!["Compte de 2025".to_owned()];
+    let to = Argument { evidence, ..argument };
+    let before = text(&minutes_of(&session, Choices::SHAREABLE)).matches("corrigé").count();
+    let correct = Edit::Correct { at, sitting, argument: id, to, said_at: None };
+    perform(&mut session, correct);
+    let told = text(&minutes_of(&session, Choices::SHAREABLE));
+    assert!(told.contains("place non dite"), "{told}");
+    assert_eq!(told.matches("corrigé").count(), before);
 }
 
 #[test]

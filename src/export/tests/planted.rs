@@ -44,7 +44,7 @@ pub const SAID: [&str; 8] = [
 /// Markup, a formula, an end of XML data, and letters from right to left.
 pub const HOSTILE: &str = "<script>alert('x')</script> &amp; ]]> \"=cmd\" \u{1f600} العربية";
 
-fn stamp() -> Stamp {
+pub fn stamp() -> Stamp {
     "2026-11-14T14:32:07+01:00".parse().unwrap()
 }
 

@@ -189,6 +189,10 @@ impl Listed {
             found.organisation = of(Role::Organisation);
             found.college = of(Role::College);
         }
+        // That somebody is excused is no group.
+        if WORDS.is_gathering(&found.college) {
+            found.college.clear();
+        }
         let parts = [&found.name, &found.organisation, &found.college];
         if parts.iter().any(|part| !part.is_empty()) {
             found.standing = Standing::New;

@@ -53,3 +53,21 @@ fn enter_records_after_escape_left_the_words() {
     assert_eq!(room.last_argument().words, "Il manque une for");
     assert_eq!(room.draft().words, "");
 }
+
+#[test]
+fn a_sentence_typed_where_one_says_who_speaks_goes_to_the_words_and_is_no_voice() {
+    let mut room = WindowHarness::empty();
+    room.press(CTRL, Key::L);
+    room.type_in("27");
+    room.press(NONE, Key::Tab);
+    room.type_in("Il manque des bras pour trier le bois");
+    room.press(NONE, Key::Enter);
+    room.press(NONE, Key::Enter);
+    if room.arguments().is_empty() {
+        assert_eq!(room.draft().words, "Il manque des bras pour trier le bois");
+        room.press(NONE, Key::Enter);
+    }
+    let said = room.last_argument();
+    assert_eq!(said.words, "Il manque des bras pour trier le bois");
+    assert!(said.speaker.is_unsaid());
+}

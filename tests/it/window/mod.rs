@@ -30,6 +30,7 @@ mod promises;
 mod sentences;
 pub mod sessions;
 mod several;
+mod sorting;
 mod spoken;
 mod states;
 mod territory;

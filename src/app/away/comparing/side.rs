@@ -137,9 +137,10 @@ fn others(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing) {
     list_of(ui, look, ["comparing-actors", "comparing-actors-changed"], changed);
     let regrouped = actors.regrouped.iter().map(|group| words.regrouped(before, after, group));
     list_of(ui, look, ["comparing-actors", "comparing-actors-regrouped"], regrouped);
-    let involvements = comparison.involvements.iter().map(|change| {
-        let session = if change.is_of_later { after } else { before };
-        words.involvement_change(&party_told(session, words, &change.party), change)
+    let involvements = comparison.involvements.iter().filter_map(|change| {
+        let session = if change.later.is_some() { after } else { before };
+        let name = party_told(session, words, change.last()?);
+        Some(words.involvement_change(&name, change))
     });
     list(ui, look, "involvement", involvements);
     let changed = comparison.ties.iter();

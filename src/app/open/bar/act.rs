@@ -247,6 +247,13 @@ impl Open {
             self.views.bar.begin_anew();
             return;
         }
+        if let Some(sentence) = draft.sentence_as_voice() {
+            let (speaker, words) = (Speaker::Unsaid, sentence.to_owned());
+            document.set_draft(Draft { speaker, words, ..draft });
+            desk.tell_too(desk.words().text("bar-sentence-was-a-voice"));
+            self.views.bar.focus = Some(Field::Words);
+            return;
+        }
         if !draft.can_be_recorded() {
             desk.tell_too(words.text("need-words"));
             self.views.bar.focus = Some(Field::Words);

@@ -62,6 +62,7 @@ impl Open {
             return;
         }
         let draft = self.document.draft();
+        let numbered = found.iter().any(|paper| paper.number.is_some());
         let arguments: Vec<Argument> = found
             .into_iter()
             .map(|paper| {
@@ -77,7 +78,8 @@ impl Open {
             return desk.alert(words.refused(refused));
         }
         self.go_on_in_series();
-        desk.tell_with(words.with("series-noted", [("count", count.into())]), vec![Command::Undo]);
+        let id = if numbered { "series-noted-numbered" } else { "series-noted" };
+        desk.tell_with(words.with(id, [("count", count.into())]), vec![Command::Undo]);
     }
 
     /// An empty bar, but for the voice and the row.

@@ -3,7 +3,9 @@
 use crate::app::base::desk::{Arrangement, Desk};
 use crate::app::open::Open;
 use crate::app::open::panels::Tab;
-use crate::session::{AxisId, Diagnosis, DiagnosisEdit, Edit, Ground, Purpose, Scale, TypeId};
+use crate::session::{
+    AxisId, Diagnosis, DiagnosisEdit, Edit, EntryId, Ground, Purpose, Row, RowId, Scale, TypeId,
+};
 
 impl Open {
     /// Unfolds the territory in the place of the pillars, or folds it. Where the session was not for it, from now on it is.
@@ -26,6 +28,25 @@ impl Open {
         if desk.arrangement == Arrangement::Actors {
             desk.arrangement = Arrangement::SideBySide;
         }
+    }
+
+    /// Looks at one row alone, the one in hand or else the first where observations wait to be sorted, with the keyboard on them.
+    pub fn sort_observations(&mut self, desk: &mut Desk) {
+        let (session, survey) = (self.document.session(), self.document.survey());
+        let waits = |row: &&Row| survey.row(&row.id).to_sort().next().is_some();
+        let in_hand = self.document.draft().ground().cloned().or_else(|| self.territory.shown());
+        let in_hand = in_hand.and_then(|ground| session.diagnosis.row_at(&ground));
+        let row = in_hand.filter(waits).or_else(|| session.diagnosis.rows.iter().find(waits));
+        let Some(row) = row.map(|row| row.id.clone()) else {
+            return desk.tell(desk.words().text("territory-nothing-to-sort"));
+        };
+        let first = survey.row(&row).to_sort().next().map(|found| found.argument);
+        if !self.territory.opened {
+            self.show_territory(desk);
+        }
+        self.settle_bar(desk);
+        self.territory.sort(row, first);
+        self.views.bar.focus = None;
     }
 
     /// The type in hand, or explained beside, where it is one of ours: something the group may mean to come near.
@@ -90,6 +111,14 @@ impl super::TerritoryState {
             self.page = on.unwrap_or(self.page);
         }
         self.chosen = Some(ground);
+    }
+
+    /// Shows one row alone, with the keyboard on an observation of it.
+    fn sort(&mut self, row: RowId, first: Option<EntryId>) {
+        self.row = Some(row);
+        if let Some(first) = first {
+            self.observations.go_to(first);
+        }
     }
 
     /// The keyboard goes to it.
