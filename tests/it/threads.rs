@@ -130,7 +130,7 @@ fn the_minutes_tell_the_thread_without_its_minutes_and_end_with_the_next_meeting
     let session = threaded(samples::empty());
     for choices in [Choices::SHAREABLE, Choices::INTERNAL] {
         let all = told(&session, choices);
-        let at = all.iter().position(|block| block.contains("Déroulé de la réunion")).unwrap();
+        let at = all.iter().position(|block| block.contains("Fil prévu de la réunion")).unwrap();
         let list = &all[at + 1];
         for part in ["Regard en arrière", "Une gommette chacun", "Économie plurielle"] {
             assert!(list.contains(part), "{part} in {list}");
@@ -140,7 +140,7 @@ fn the_minutes_tell_the_thread_without_its_minutes_and_end_with_the_next_meeting
         assert!(heading.contains("Prochaine réunion") && last.contains("14 décembre 2026"));
     }
     let none = told(&samples::empty(), Choices::INTERNAL).concat();
-    assert!(!none.contains("Déroulé de la réunion") && !none.contains("Prochaine réunion"));
+    assert!(!none.contains("Fil prévu de la réunion") && !none.contains("Prochaine réunion"));
 }
 
 #[test]

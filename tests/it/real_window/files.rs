@@ -38,7 +38,7 @@ fn what_another_program_wrote_is_not_overwritten() {
 fn the_long_example_opens_as_a_copy() {
     let room = Room::new();
     let program = room.curseur("fr", None);
-    file_saying(program.log(), |said| said.contains("listed 0 sessions, 3 examples"));
+    file_saying(program.log(), |said| said.contains("listed 0 sessions, 4 examples"));
     at_rest(&program);
     // After New, the library and Open comes the first example, where no session is recent.
     room.desk.key("Tab Tab Tab Return");

@@ -206,7 +206,7 @@ fn ninety_papers_pasted_in_series_are_ninety_observations_and_one_step() {
     keys.sort();
     keys.dedup();
     assert_eq!(keys.len(), session.journal.len(), "each has a key of its own");
-    assert!(room.is_told("90 constats notés, un par ligne."));
+    assert!(room.is_told("90 constats notés, un par ligne, chacun avec le numéro"));
     assert!(room.draft().series && room.draft().words.is_empty());
     assert_eq!(room.draft().speaker, Speaker::Words("table 2".to_owned()));
     room.press(CTRL, Key::Z);
