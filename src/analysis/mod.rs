@@ -1,5 +1,6 @@
 //! Pure readings of a session: nothing here is stored.
 
+mod beside;
 pub mod comparison;
 mod groups;
 mod links;
@@ -13,6 +14,7 @@ pub mod rings;
 mod thread;
 pub mod trajectories;
 
+pub use beside::{Beside, beside};
 pub use groups::{Certainty, Group, MOST_CAMPS, groups};
 pub use links::{Linker, Ratio, betweenness, cooperation, linkers};
 pub use network::Network;

@@ -68,6 +68,13 @@ impl SessionText<'_> {
             let line = [words.recalled(found, *still), found.words.trim().to_owned()];
             self.page.wrapped("      ", "        ", &line.join(" · "));
         }
+        if !told.beside.is_empty() {
+            self.page.wrapped("  ", "    ", &words.text("beside"));
+        }
+        for found in &told.beside {
+            let asked = words.beside(&self.session.diagnosis, found);
+            self.page.wrapped("      ", "        ", &asked);
+        }
     }
 
     fn kind(&mut self, survey: &Survey, told: &RowTold<'_>, one: &TypeTold<'_>) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::analysis::{Beside, beside};
 use crate::session::{
     Detail, EntryId, Figure, FrameText, Ledger, Part, Placed, Purpose, Recalled, Recorded, Row,
     RowValidation, Scale, Session, Sign, Sorted, Survey, Type, TypeId, TypeSurvey,
@@ -22,6 +23,8 @@ pub struct RowTold<'a> {
     pub to_sort: Vec<(&'a Recorded, &'a Sorted)>,
     /// What an earlier session observed, and whether the group says that it is still true; nothing while nobody said.
     pub recalled: Vec<(&'a Recalled, bool)>,
+    /// What the group agreed in it, side by side.
+    pub beside: Vec<Beside<'a>>,
 }
 
 /// A type of it, looked at or not.
@@ -133,6 +136,7 @@ fn told<'a>(
             .filter_map(|(rank, found)| Some((found, survey.still_true(rank)?)))
             .collect(),
         to_sort: found.to_sort().filter_map(recorded).collect(),
+        beside: beside(session, survey, row),
     }
 }
 

@@ -44,6 +44,9 @@ pub struct Draft {
     /// Where the day is: nothing that was typed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub progress: Option<Progress>,
+    /// The room sees the window it is typed in: nothing that was typed either.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub before_the_room: bool,
 }
 
 /// Letters that nothing was taken for yet, field by field.
@@ -83,6 +86,7 @@ impl Default for Draft {
             sought: Sought::default(),
             unfinished: Unfinished::default(),
             progress: None,
+            before_the_room: false,
         }
     }
 }
@@ -103,18 +107,19 @@ impl Draft {
 
     /// Whether something typed would be lost if the draft were.
     pub fn holds_something(&self) -> bool {
-        *self != Self { progress: self.progress.clone(), ..Self::default() }
+        let Self { progress, before_the_room, .. } = self.clone();
+        *self != Self { progress, before_the_room, ..Self::default() }
     }
 
     /// Whether there is something to keep on disk.
     pub fn is_kept(&self) -> bool {
-        self.holds_something() || self.progress.is_some()
+        *self != Self::default()
     }
 
     /// Whether all of it that was typed is beside the entry bar.
     pub fn is_beside(&self) -> bool {
-        let Self { unfinished, progress, .. } = self.clone();
-        *self == Self { unfinished, progress, ..Self::default() }
+        let Self { unfinished, progress, before_the_room, .. } = self.clone();
+        *self == Self { unfinished, progress, before_the_room, ..Self::default() }
     }
 
     /// Whether Enter has something to do: to record it, or to end an argument that goes on.

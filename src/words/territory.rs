@@ -1,5 +1,6 @@
 //! The territory in words: places, movements, and what is known of a type.
 
+use crate::analysis::Beside;
 use crate::session::{
     Argument, Diagnosis, FrameText, Ground, Manner, Movement, OtherPlace, Part, Place, Placed,
     Regard, Row, RowId, Scale, Session, Sign, Stance, Survey, TypeId,
@@ -151,6 +152,34 @@ impl Words {
             ("ground", self.ground(diagnosis, ground).into()),
         ];
         self.with("ground-with-scale", values)
+    }
+
+    /// "« On coopère » recule, « On négocie » gagne : …": what to look at together.
+    pub fn beside(self, diagnosis: &Diagnosis, found: &Beside<'_>) -> String {
+        let quoted = |of: &TypeId| self.with("quoted", [("text", self.kind(diagnosis, of).into())]);
+        let all = |types: &[&TypeId]| self.listed(types.iter().map(|of| quoted(of)));
+        match found {
+            Beside::Together(types) => self.with("beside-together", [("types", all(types).into())]),
+            Beside::Passage { from, to } => {
+                let values = [("from", quoted(from).into()), ("to", quoted(to).into())];
+                self.with("beside-passage", values)
+            }
+            Beside::Since { of, before, now } => {
+                let [then, today] = [(before.place, before.movement), (now.place, now.movement)]
+                    .map(|(place, movement)| self.seen_moving(place, movement));
+                let values = [
+                    ("of", quoted(of).into()),
+                    ("then", then.into()),
+                    ("date", self.date(before.date).into()),
+                    ("today", today.into()),
+                ];
+                self.with("beside-since", values)
+            }
+            Beside::WithUs { territory, ours } => {
+                let values = [("territory", all(territory).into()), ("ours", all(ours).into())];
+                self.with("beside-with-us", values)
+            }
+        }
     }
 
     /// "quelqu’un voit « aussi »: …": another place that is held, with its words.

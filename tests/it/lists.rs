@@ -212,6 +212,22 @@ fn a_line_that_ends_with_a_colon_is_the_college_of_those_under_it() {
 }
 
 #[test]
+fn a_kind_of_people_in_capitals_alone_on_its_line_heads_those_under_it_and_a_name_does_not() {
+    let list = pasted(
+        "PRÉSENTS\n- Odile Martin, commune\nÉLUS\n- Yann Le Goff\nHABITANTS\n- Paul Roche\n- DURAND\n",
+    );
+    assert_eq!(
+        people(&list),
+        [
+            ["Odile Martin", "commune", ""],
+            ["Yann Le Goff", "", "ÉLUS"],
+            ["Paul Roche", "", "HABITANTS"],
+            ["DURAND", "", "HABITANTS"],
+        ]
+    );
+}
+
+#[test]
 fn a_heading_that_says_who_came_is_no_college() {
     for heading in
         ["Présents :", "Présent·e·s :", "Étaient présents :", "Excusé·es :", "Attendees:"]

@@ -61,3 +61,4 @@ dialog-projecting-close = Arrêter et fermer
 header-project = Projeter
 header-stop = Arrêter de projeter
 projection-part-taken-off = Une place dans la décision redevient partageable. La salle ne la voit pas : l’écran est revenu à l’accueil.
+still-before-the-room = La salle voyait cette fenêtre : elle voit toujours ce qui est pour elle. F5 pour y revenir entre nous.

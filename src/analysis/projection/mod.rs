@@ -413,7 +413,7 @@ impl Reader<'_> {
         });
         Said {
             number: recorded.number,
-            words: argument.words.clone(),
+            words: self.without_names(&argument.words),
             verbatim: argument.verbatim,
             speaker: shown.then(|| speaker.to_owned()),
             moves: moves.collect(),

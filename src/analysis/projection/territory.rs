@@ -176,7 +176,7 @@ impl Reader<'_> {
     fn whole(&self, row: &Row, survey: &Survey) -> (TerritoryPicture, Page) {
         let types: Vec<_> = self.all_types(row, survey);
         let capacity = self.view.capacity;
-        let moving = Some(row.moving.trim().to_owned()).filter(|words| !words.is_empty());
+        let moving = Some(self.without_names(row.moving.trim())).filter(|words| !words.is_empty());
         let of_type = |one: &TypeShown| {
             // The place stands beside the label, or under it.
             let kept = |stance: Stance| if stance == Stance::Agreed { 0 } else { STANCE };
@@ -282,7 +282,7 @@ impl Reader<'_> {
             regard,
             last: last.and_then(|(found, sign)| {
                 let recorded = self.ledger.get(found.argument)?;
-                Some((recorded.argument.words.trim().to_owned(), sign))
+                Some((self.without_names(recorded.argument.words.trim()), sign))
             }),
             held: held.unwrap_or_default(),
             in_hand: self.view.ground == Some(Ground::Type(of.clone())),
@@ -300,7 +300,7 @@ impl Reader<'_> {
         let shown = self.shows(Disclosure::Speakers) && !speaker.is_empty();
         Some(ObservationShown {
             number: recorded.number,
-            words: argument.words.trim().to_owned(),
+            words: self.without_names(argument.words.trim()),
             verbatim: argument.verbatim,
             speaker: shown.then(|| speaker.to_owned()),
             sign,

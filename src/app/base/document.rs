@@ -240,8 +240,8 @@ impl Document {
 
     /// Keeps what the entry bar holds, on disk too.
     pub fn set_draft(&mut self, draft: Draft) {
-        let Draft { unfinished, progress, .. } = self.draft.clone();
-        self.keep(Draft { unfinished, progress, ..draft });
+        let Draft { unfinished, progress, before_the_room, .. } = self.draft.clone();
+        self.keep(Draft { unfinished, progress, before_the_room, ..draft });
     }
 
     /// Where the day is, in the thread of this sitting.
@@ -258,6 +258,13 @@ impl Document {
     pub fn set_unfinished(&mut self, unfinished: Unfinished) {
         if unfinished != self.draft.unfinished {
             self.keep(Draft { unfinished, ..self.draft.clone() });
+        }
+    }
+
+    /// Keeps whether the room sees the window.
+    pub fn set_before_the_room(&mut self, before_the_room: bool) {
+        if before_the_room != self.draft.before_the_room {
+            self.keep(Draft { before_the_room, ..self.draft.clone() });
         }
     }
 

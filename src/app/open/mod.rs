@@ -179,6 +179,11 @@ impl Open {
         let in_words = !open.document.draft().words.trim().is_empty();
         open.views.bar.focus = Some(if in_words { Field::Words } else { Field::Axis });
         open.views.panels.resume(&open.document.draft().unfinished);
+        // It ended while the room saw this window, and the projector is still on: the room goes on seeing what is for it.
+        if open.document.draft().before_the_room {
+            open.projecting.place = projection::Place::ThisWindow;
+            desk.tell_too(words.text("still-before-the-room"));
+        }
         Ok((open, asked.map(|dialog| Action::Ask(Box::new(dialog)))))
     }
 
@@ -205,6 +210,7 @@ impl Open {
         self.views.panels.map.lay(&desk.jobs);
         let unfinished = self.views.panels.unfinished(self.document.ledger());
         self.document.set_unfinished(unfinished);
+        self.document.set_before_the_room(self.projecting.is_here());
         let focused = desk.ctx.memory(Memory::focused);
         self.notice_words_left(desk, focused);
         if focused != self.focused {

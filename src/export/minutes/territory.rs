@@ -69,6 +69,14 @@ impl Writer<'_> {
             self.heading(3, name);
             self.list(recalled);
         }
+        if !told.beside.is_empty() {
+            let name = self.text("beside");
+            self.heading(3, name);
+            let (words, diagnosis) = (self.source.words, &self.source.session.diagnosis);
+            let asked =
+                told.beside.iter().map(|found| vec![Span::plain(words.beside(diagnosis, found))]);
+            self.list(asked.collect());
+        }
     }
 
     /// A type: its definition, what is known of it, what was said for and against it.

@@ -205,6 +205,9 @@ struct BaseRow {
     types: Vec<BaseType>,
     #[serde(default)]
     passage: Option<Bilingual>,
+    /// The row of the territory that a row of ours is looked at with.
+    #[serde(default)]
+    faces: Option<RowId>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -240,6 +243,11 @@ impl BaseDiagnosis {
     /// What would take us from one type to another, as a question.
     pub fn passage(&self, row: &RowId) -> Option<&Bilingual> {
         self.row(row)?.passage.as_ref()
+    }
+
+    /// The row of the territory that is looked at with this row of ours: a place among others, with no link that must be (L1482-1484).
+    pub fn faces(&self, row: &RowId) -> Option<&RowId> {
+        self.row(row)?.faces.as_ref()
     }
 
     /// By what a type is known, as questions; nothing for types that the group added.

@@ -255,12 +255,16 @@ impl Listed {
     }
 }
 
-/// What the people of the next lines have in common: "Élu·es :", alone on its line.
+/// What the people of the next lines have in common: "Élu·es :", alone on its line; without the colon, "ÉLUS", in capitals and a word
+/// for a kind of people.
 fn group(row: &ListRow, reading: &Reading) -> Option<String> {
     let mut cells = row.cells.iter().filter(|cell| !cell.trim().is_empty());
     let only = cells.next().filter(|_| reading.by_place && cells.next().is_none())?;
-    let group = Cell::of(only).name();
-    let group = group.strip_suffix(':').map(str::trim_end)?;
+    let said = Cell::of(only).name();
+    let is_loud = !said.contains(char::is_lowercase);
+    let is_a_kind = || WORDS.nature(&said).is_some() || WORDS.is_gathering(&said);
+    let group = said.strip_suffix(':').map(str::trim_end);
+    let group = group.or_else(|| (is_loud && is_a_kind()).then_some(said.as_str()))?;
     if WORDS.is_gathering(group) {
         return Some(String::new());
     }

@@ -2,7 +2,8 @@
 
 use curseur::analysis::projection::{Mode, Projected, Scene};
 use curseur::session::{
-    DecisionEdit, Disclosure, Edit, History, Key, Participant, ParticipantId, Plan, Session,
+    Argument, DecisionEdit, DiagnosisEdit, Disclosure, Edit, History, Key, Observation,
+    Participant, ParticipantId, Plan, RowId, RowLine, Session,
 };
 
 use super::planted::{self, ACTOR, SECRETS, Seen, leaks, may_see, plans};
@@ -121,8 +122,8 @@ fn no_free_word_on_the_wall_reaches_somebody_or_says_where_a_file_is() {
     }
 }
 
-#[test]
-fn whoever_is_named_in_a_decision_or_a_reason_is_told_where_names_are() {
+/// A session with one participant on the list.
+fn with_claire() -> (Session, History) {
     let mut session = planted::session();
     let mut history = History::default();
     let her = Participant {
@@ -133,6 +134,40 @@ fn whoever_is_named_in_a_decision_or_a_reason_is_told_where_names_are() {
         college: String::new(),
     };
     history.perform(&mut session, Edit::AddParticipants(vec![her])).expect("her");
+    (session, history)
+}
+
+#[test]
+fn whoever_the_words_of_an_argument_or_of_the_territory_call_by_name_is_told_where_names_are() {
+    let (mut session, mut history) = with_claire();
+    let row = RowId::new("ter.dev");
+    let moving = DiagnosisEdit::Describe {
+        row: row.clone(),
+        line: RowLine::Moving,
+        text: "Claire Vasseur relance la filature".to_owned(),
+    };
+    history.perform(&mut session, moving.into()).expect("what moves");
+    let argument = Argument {
+        words: "Claire Vasseur tient le tri à bout de bras".to_owned(),
+        observations: vec![Observation::of(row)],
+        ..Argument::default()
+    };
+    let said = Edit::Record { at: crate::samples::stamp(), sitting: None, argument };
+    history.perform(&mut session, said).expect("an observation");
+    let shown = |mode: Mode, plan: Plan| {
+        let shown = stagings(mode, plan);
+        shown.map(|staging| format!("{:?}", staging.project(&session))).collect::<Vec<_>>().concat()
+    };
+    let names: Plan = [Disclosure::Speakers].into_iter().collect();
+    for mode in [Mode::Argument, Mode::TerritoryObserved, Mode::TerritoryRow] {
+        assert!(!shown(mode, Plan::default()).contains("Claire Vasseur"), "{mode:?}");
+        assert!(shown(mode, names).contains("Claire Vasseur"), "{mode:?}");
+    }
+}
+
+#[test]
+fn whoever_is_named_in_a_decision_or_a_reason_is_told_where_names_are() {
+    let (mut session, mut history) = with_claire();
     let mut decision = session.decisions.records()[0].clone();
     decision.what = "Appeler claire vasseur demain".to_owned();
     history.perform(&mut session, DecisionEdit::Set(decision).into()).expect("a decision");

@@ -307,6 +307,15 @@ impl Desk {
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
+    /// The pixels of a part of the screen, such as `"1280x800+1920+0"`.
+    pub fn picture(&self, part: &str) -> Vec<u8> {
+        let path = self.home().join("picture.rgb");
+        let to = format!("rgb:{}", path.display());
+        let crop = ["-window", "root", "-crop", part, "-depth", "8", &to];
+        self.ask("import", &crop).expect("a picture of the screen");
+        fs::read(path).expect("the pixels")
+    }
+
     /// The process of the screen itself.
     pub fn server_id(&self) -> u32 {
         self.server.id()

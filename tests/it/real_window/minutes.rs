@@ -1,12 +1,8 @@
 //! The last twenty minutes of a meeting by keys alone: decisions, the minutes, the file opened again.
 
-use std::fs;
-use std::io::Read as _;
-
 use curseur::session::{Bearer, Due};
 
 use super::room::{Room, session_saying};
-use super::wait::until;
 
 #[test]
 fn two_decisions_and_the_minutes_by_keys_alone() {
@@ -31,18 +27,8 @@ fn two_decisions_and_the_minutes_by_keys_alone() {
     assert_eq!(first.bearers, [Bearer::Words("the neighbours".to_owned())]);
     assert_eq!(first.due, Some(Due::On(jiff::civil::date(2027, 3, 12))));
     // Two presses.
-    room.desk.key("ctrl+p Return");
-    let minutes = until("the minutes", || {
-        let entries = fs::read_dir(room.folder()).ok()?;
-        let mut paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-        paths.find(|path| path.extension().is_some_and(|ending| ending == "docx"))
-    });
+    let (minutes, text) = room.minutes();
     assert!(minutes.to_string_lossy().ends_with("Trial, minutes.docx"), "{}", minutes.display());
-    let mut archive = zip::ZipArchive::new(fs::File::open(&minutes).expect("the minutes"))
-        .expect("a whole archive");
-    let mut text = String::new();
-    let mut document = archive.by_name("word/document.xml").expect("the document");
-    document.read_to_string(&mut text).expect("text");
     for said in ["Open a second workshop", "one person", "12 March 2027", "Write to the"] {
         assert!(text.contains(said), "{said}");
     }

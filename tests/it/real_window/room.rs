@@ -1,6 +1,7 @@
 //! A desk where Curseur runs, with a folder of sessions.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
@@ -123,6 +124,22 @@ impl Room {
             paths.filter(|path| path.extension().is_some_and(|ending| ending == "ron")).collect();
         files.sort();
         files
+    }
+
+    /// The minutes, written by two presses: where they are, and all that they say.
+    pub fn minutes(&self) -> (PathBuf, String) {
+        self.desk.key("ctrl+p Return");
+        let path = until("the minutes", || {
+            let entries = fs::read_dir(self.folder()).ok()?;
+            let mut paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+            paths.find(|path| path.extension().is_some_and(|ending| ending == "docx"))
+        });
+        let file = fs::File::open(&path).expect("the minutes");
+        let mut archive = zip::ZipArchive::new(file).expect("a whole archive");
+        let mut text = String::new();
+        let mut document = archive.by_name("word/document.xml").expect("the document");
+        document.read_to_string(&mut text).expect("text");
+        (path, text)
     }
 
     pub fn only_file(&self) -> PathBuf {

@@ -1,14 +1,15 @@
 //! A diagnosis of the territory from nothing, by keys alone, in a real window: from the first paper to the minutes.
 
-use std::fs;
-use std::io::Read as _;
+use std::collections::BTreeSet;
+use std::path::Path;
 
 use curseur::session::{
-    Ledger, Place, Purpose, Regard, RowId, Session, Sign, Stance, Survey, TypeId,
+    Degree, Involvements, Ledger, Party, Place, Purpose, Regard, RowId, Session, Sign, Stance,
+    Survey, TypeId,
 };
 
-use super::room::{Room, session_saying};
-use super::wait::until;
+use super::process::Program;
+use super::room::{Room, asked, at_rest, session_saying, stays_at_rest};
 
 const ROWS: [(&str, &str); 3] =
     [("ter.dev", "how it dev"), ("ter.rel", "actors relate"), ("ter.gov", "decisions are")];
@@ -25,7 +26,7 @@ fn observed(session: &Session) -> usize {
 #[test]
 fn a_diagnosis_from_nothing_by_keys_alone() {
     let room = Room::new();
-    let (file, _program) = room.with_session();
+    let (file, program) = room.with_session();
     let desk = &room.desk;
     desk.key("ctrl+shift+t");
     session_saying(&file, |session| session.is_for(Purpose::Territory));
@@ -111,21 +112,58 @@ fn a_diagnosis_from_nothing_by_keys_alone() {
     assert_eq!(alliance.minority[0].words, "only on paper");
     assert!(place("ter.rel.negotiation").is_some());
     assert_eq!(place("ter.gov.public"), None, "twenty-four papers claim no agreement");
-    desk.key("ctrl+p Return");
-    let minutes = until("the minutes", || {
-        let entries = fs::read_dir(room.folder()).ok()?;
-        let mut paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-        paths.find(|path| path.extension().is_some_and(|ending| ending == "docx"))
-    });
-    let mut archive = zip::ZipArchive::new(fs::File::open(&minutes).expect("the minutes"))
-        .expect("a whole archive");
-    let mut text = String::new();
-    let mut document = archive.by_name("word/document.xml").expect("the document");
-    document.read_to_string(&mut text).expect("text");
+    who_decides(&room, &file);
+    picture_by_picture(&room, &program);
+    let (_, text) = room.minutes();
     for said in ["How it develops", "Each sector on its own", "mainly", "the mill opens again"] {
         assert!(text.contains(said), "{said}");
     }
     for secret in ["only on paper", "table 2"] {
         assert!(!text.contains(secret), "{secret}");
     }
+}
+
+/// Six actors, and where each stands in deciding: four of them with a wish, two shared.
+fn who_decides(room: &Room, file: &Path) {
+    let desk = &room.desk;
+    desk.key("F2");
+    for name in ["The mill", "The town", "The school", "The bank", "The farm", "The club"] {
+        desk.type_text(name);
+        desk.key("Return");
+    }
+    session_saying(file, |session| session.actors.len() == 6);
+    desk.key("F12");
+    desk.key("d Down i shift+p Down o shift+d Down p Down i shift+o Down o shift+p a");
+    desk.key("Up Up Up Up Up ctrl+shift+p Down ctrl+shift+p");
+    let session = session_saying(file, |session| {
+        let known = Involvements::of(session);
+        known.all(session).filter(|known| known.is.shareable).count() == 2
+            && known.all(session).filter(|known| known.is.wished.is_some()).count() == 4
+    });
+    let known = Involvements::of(&session);
+    let today = session
+        .actors
+        .records()
+        .iter()
+        .map(|actor| known.get(&Party::Actor(actor.id)).and_then(|known| known.is.today));
+    let (i, o, p, d) =
+        (Degree::Informed, Degree::Consulted, Degree::Concertation, Degree::Deciding);
+    assert_eq!(today.collect::<Vec<_>>(), [d, i, o, p, i, o].map(Some));
+}
+
+/// The five pictures of a row, then who decides, in the one window that the room sees: no two are the same.
+fn picture_by_picture(room: &Room, program: &Program) {
+    let desk = &room.desk;
+    room.trigger(program, "shift+F5");
+    let mut pictures = BTreeSet::new();
+    for key in ["shift+F11", "shift+F11", "shift+F11", "shift+F11", "shift+F11", "ctrl+F12"] {
+        room.trigger(program, key);
+        stays_at_rest(program);
+        pictures.insert(desk.picture("1920x1080+0+0"));
+    }
+    assert_eq!(pictures.len(), 6);
+    desk.key("F5");
+    asked(program, "take-back");
+    desk.key("Tab Return");
+    at_rest(program);
 }

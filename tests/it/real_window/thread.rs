@@ -1,14 +1,11 @@
 //! A day from end to end by keys alone, in a real window, along its thread: from the welcome to the minutes.
 
-use std::fs;
-use std::io::Read as _;
-
 use curseur::session::{
     ActorId, AxisId, Board, Ground, Ledger, MomentKind, Pair, RowId, Session, Sitting, Survey,
 };
 
 use super::room::{Room, arguments, draft_of, session_saying, words};
-use super::wait::{file_saying, until};
+use super::wait::file_saying;
 use curseur::session::MomentKind::{
     Actors, Axes, Closing, LookBack, Pairs, Row, ToWorkOn, Welcome, WhoIsMissing,
 };
@@ -137,17 +134,7 @@ fn a_day_along_its_thread_by_keys_alone() {
     desk.key("Tab");
     session_saying(&file, |session| sitting(session).is_some_and(|sitting| sitting.next.is_some()));
     file_saying(&draft_of(&file), |draft| draft.contains("at:Closing"));
-    desk.key("ctrl+p Return");
-    let minutes = until("the minutes", || {
-        let entries = fs::read_dir(room.folder()).ok()?;
-        let mut paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-        paths.find(|path| path.extension().is_some_and(|ending| ending == "docx"))
-    });
-    let mut archive = zip::ZipArchive::new(fs::File::open(&minutes).expect("the minutes"))
-        .expect("a whole archive");
-    let mut text = String::new();
-    let mut document = archive.by_name("word/document.xml").expect("the document");
-    document.read_to_string(&mut text).expect("text");
+    let (_, text) = room.minutes();
     for said in [
         "Running order",
         "Who is missing?",

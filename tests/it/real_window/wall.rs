@@ -86,11 +86,7 @@ fn say(room: &Room, program: &Program, file: &Path, said: &str, count: usize) {
 
 /// The picture of the projector's screen, as its pixels.
 fn picture(desk: &Desk) -> Vec<u8> {
-    let path = desk.home().join("wall.rgb");
-    let to = format!("rgb:{}", path.display());
-    let crop = ["-window", "root", "-crop", "1280x800+1920+0", "-depth", "8", &to];
-    desk.ask("import", &crop).expect("a picture of the projector's screen");
-    fs::read(path).expect("the pixels")
+    desk.picture("1280x800+1920+0")
 }
 
 fn is_black(pixels: &[u8]) -> bool {

@@ -1,5 +1,6 @@
 //! What leaves the window of a territory that was looked at: text, minutes, tables, sheets, comparison; and what a session was not for.
 
+mod beside;
 mod carried;
 mod comparing;
 mod figures;

@@ -559,3 +559,17 @@ fn the_room_is_welcomed_with_the_day_of_the_meeting_not_of_one_planned_ahead() {
     let projected = room.projecting().projected().expect("a picture");
     assert_eq!(projected.date, jiff::civil::date(2026, 11, 14));
 }
+
+#[test]
+fn a_program_that_ended_before_the_room_comes_back_before_the_room() {
+    let mut room = WindowHarness::typical();
+    room.press(SHIFT, Key::F5);
+    assert_eq!(room.projecting().place, Place::ThisWindow);
+    let mut room = room.again();
+    assert_eq!(room.projecting().place, Place::ThisWindow, "nothing internal is on screen");
+    assert!(room.is_told("La salle voyait cette fenêtre"));
+    room.press(NONE, Key::F5);
+    room.click(Role::Button, "Reprendre la fenêtre");
+    assert_eq!(room.projecting().place, Place::Nowhere);
+    assert_eq!(room.again().projecting().place, Place::Nowhere, "it was taken back");
+}

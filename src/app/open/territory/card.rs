@@ -6,6 +6,7 @@ use egui::{Label, RichText, ScrollArea, Ui};
 use jiff::civil::Date;
 
 use super::wording;
+use crate::analysis::beside;
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::look::Look;
@@ -85,12 +86,27 @@ fn row(ui: &mut Ui, look: &Look<'_>, row: &Row, typed: &mut CardState, out: &mut
         ui.add_space(6.0);
         argument::text(ui, passage.get(words.language));
     }
+    together(ui, look, row);
     if look.room.is_none() {
         validation(ui, look, row, typed, out);
     }
     wording::of_row(ui, look, row, typed, out);
     for sorted in look.survey.row(&row.id).to_sort() {
         told(ui, look, sorted.argument, &words.text("territory-unsorted"), out);
+    }
+}
+
+/// What was agreed, side by side, as questions.
+fn together(ui: &mut Ui, look: &Look<'_>, row: &Row) {
+    let found = beside(look.session, look.survey, row);
+    if found.is_empty() {
+        return;
+    }
+    ui.add_space(8.0);
+    ui.label(theme::strong(look.words.text("beside"), size::SMALL));
+    for one in &found {
+        argument::text(ui, look.words.beside(&look.session.diagnosis, one));
+        ui.add_space(4.0);
     }
 }
 
