@@ -20,6 +20,8 @@ pub use base::settings::{Motion, Settings, Theme as ThemeChoice, Zoom};
 pub use open::projection::{Place, Projecting};
 pub use window::{App, Awake, Surroundings};
 
+use base::settings::Window;
+
 use crate::session::Language;
 use crate::storage::{crash, places};
 
@@ -41,6 +43,7 @@ pub fn run(
     if let Some(folder) = beside_settings {
         crash::watch(folder.to_owned());
     }
+    let window = settings.window;
     let surroundings = Surroundings {
         file,
         folder: sessions.unwrap_or_else(places::sessions_folder),
@@ -60,8 +63,8 @@ pub fn run(
         viewport: egui::ViewportBuilder::default()
             .with_app_id("curseur")
             .with_title("Curseur")
-            .with_inner_size([1280.0, 680.0])
-            .with_min_inner_size([860.0, 440.0]),
+            .with_inner_size(window.size())
+            .with_min_inner_size(Window::LEAST),
         renderer: eframe::Renderer::Glow,
         ..Default::default()
     };
@@ -72,7 +75,9 @@ pub fn run(
             // Paper where the system does not say.
             cc.egui_ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
             // Not by the builder: some window managers forget it before the window is shown.
-            cc.egui_ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+            if window.maximized {
+                cc.egui_ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+            }
             Ok(Box::new(App::new(cc, surroundings)))
         }),
     )

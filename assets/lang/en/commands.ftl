@@ -209,3 +209,6 @@ command-wall-territory-observed = Project the observations of a row
 command-wall-territory-types = Project the types of a row
 command-wall-territory-type = Project one type, for and against
 command-wall-territory-row = Project a whole row of the territory
+command-contrast-system = Contrast as the system says
+command-contrast-usual = Usual contrast
+command-contrast-more = More contrast

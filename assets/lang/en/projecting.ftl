@@ -62,3 +62,7 @@ header-project = Project
 header-stop = Stop projecting
 projection-part-taken-off = A part in deciding is shareable again. The room does not see it: the screen is back to the welcome.
 still-before-the-room = The room was seeing this window: it still sees what is for it. F5 to have it for us again.
+dialog-screens-left = left of yours
+dialog-screens-right = right of yours
+dialog-screens-above = above yours
+dialog-screens-below = below yours

@@ -209,3 +209,6 @@ command-wall-territory-observed = Projeter les constats d’une ligne
 command-wall-territory-types = Projeter les types d’une ligne
 command-wall-territory-type = Projeter un type, pour et contre
 command-wall-territory-row = Projeter une ligne entière du territoire
+command-contrast-system = Contraste selon le système
+command-contrast-usual = Contraste habituel
+command-contrast-more = Contraste renforcé

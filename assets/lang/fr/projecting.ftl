@@ -62,3 +62,7 @@ header-project = Projeter
 header-stop = Arrêter de projeter
 projection-part-taken-off = Une place dans la décision redevient partageable. La salle ne la voit pas : l’écran est revenu à l’accueil.
 still-before-the-room = La salle voyait cette fenêtre : elle voit toujours ce qui est pour elle. F5 pour y revenir entre nous.
+dialog-screens-left = à gauche du vôtre
+dialog-screens-right = à droite du vôtre
+dialog-screens-above = au-dessus du vôtre
+dialog-screens-below = au-dessous du vôtre

@@ -174,6 +174,9 @@ commands! {
     LightTheme: "command-light-theme", [], Nothing, NONE;
     DarkTheme: "command-dark-theme", [], Nothing, NONE;
     SystemTheme: "command-system-theme", [], Nothing, NONE;
+    ContrastSystem: "command-contrast-system", [], Nothing, NONE;
+    ContrastUsual: "command-contrast-usual", [], Nothing, NONE;
+    ContrastMore: "command-contrast-more", [], Nothing, NONE;
     /// Plus is Shift+= on AZERTY and QWERTY alike, and a key of its own on the keypad.
     TextLarger: "command-text-larger", [key(CTRL, Key::Plus), key(CTRL_SHIFT, Key::Plus), key(CTRL, Key::Equals)], Nothing, NONE;
     TextSmaller: "command-text-smaller", [key(CTRL, Key::Minus)], Nothing, NONE;

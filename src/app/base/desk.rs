@@ -12,23 +12,13 @@ use super::command::Command;
 use super::display::Displays;
 use super::jobs::{Jobs, Pending};
 use super::notice::{Kind, Notice};
-use super::settings::Settings;
+use super::settings::{Arrangement, Settings, Window};
 use crate::session::{Language, Stamp};
 use crate::storage;
 use crate::words::Words;
 
 /// Tells the time.
 pub type Clock = Arc<dyn Fn() -> Zoned + Send + Sync>;
-
-/// What is shown beside the board.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Arrangement {
-    Board,
-    #[default]
-    SideBySide,
-    /// What stands beside the board takes its place.
-    Actors,
-}
 
 /// What every room of the window may use.
 pub struct Desk {
@@ -41,8 +31,6 @@ pub struct Desk {
     /// Where new sessions are created.
     pub folder: PathBuf,
     pub displays: Displays,
-    /// Goes on from one session to the next.
-    pub arrangement: Arrangement,
     /// Things glide to where they go.
     pub moves: bool,
     clock: Clock,
@@ -81,7 +69,6 @@ impl Desk {
             notices: Vec::new(),
             folder,
             displays: Displays::default(),
-            arrangement: Arrangement::default(),
             moves: true,
             clock,
             kept: Kept { path, ..Kept::default() },
@@ -191,6 +178,16 @@ impl Desk {
             let path = path.clone();
             move || settings.save(&path)
         });
+    }
+
+    /// The window as it is left.
+    pub fn leave_window(&mut self, window: Window) {
+        // It is of the session that is left.
+        if self.settings.arrangement == Arrangement::Actors {
+            self.settings.arrangement = Arrangement::SideBySide;
+        }
+        self.settings.window = window;
+        self.keep_settings();
     }
 
     /// Before the program ends: the settings chosen last are on disk, or cannot be.

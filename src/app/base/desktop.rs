@@ -1,4 +1,4 @@
-//! What the desktop does with a file that was written: opens it, or shows it in its folder.
+//! What the desktop does for files: opens one that was written, shows it in its folder, asks for one.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -29,4 +29,38 @@ pub fn desktop() -> Desktop {
         // What went wrong may name the file: it is not logged.
         shown.is_ok()
     })
+}
+
+/// Whether a dialog of the system can be shown: there may be a session bus with nobody on it who shows any. Takes a moment
+/// where the one who does has to be started.
+#[cfg(target_os = "linux")]
+pub fn shows_dialogs() -> bool {
+    portal_shows_dialogs().is_ok() || is_installed("zenity")
+}
+
+/// Whether a dialog of the system can be shown.
+#[cfg(not(target_os = "linux"))]
+pub fn shows_dialogs() -> bool {
+    true
+}
+
+/// Asks the portal for the version of its file dialogs: it answers where some part of the desktop shows them.
+#[cfg(target_os = "linux")]
+fn portal_shows_dialogs() -> zbus::Result<()> {
+    const PATIENCE: std::time::Duration = std::time::Duration::from_secs(5);
+    let bus = zbus::blocking::connection::Builder::session()?.method_timeout(PATIENCE).build()?;
+    bus.call_method(
+        Some("org.freedesktop.portal.Desktop"),
+        "/org/freedesktop/portal/desktop",
+        Some("org.freedesktop.DBus.Properties"),
+        "Get",
+        &("org.freedesktop.portal.FileChooser", "version"),
+    )?;
+    Ok(())
+}
+
+#[cfg(target_os = "linux")]
+fn is_installed(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }

@@ -23,7 +23,9 @@ pub enum Dialog {
     /// The session opened, and cannot be changed.
     ReadOnly { message: String },
     /// On which of several screens the room looks.
-    Screens { screens: Vec<Display> },
+    Screens { ours: Option<(i32, i32)>, screens: Vec<Display> },
+    /// A list was dropped: of whom is it?
+    ListDropped { path: PathBuf },
     /// The room would see everything in the window.
     TakeBack,
     /// Closing while the room sees something.

@@ -17,6 +17,7 @@ pub struct Settings {
     /// `None` follows the system.
     pub language: Option<Language>,
     pub theme: Theme,
+    pub contrast: Contrast,
     pub zoom: Zoom,
     pub motion: Motion,
     pub wall_theme: WallTheme,
@@ -26,6 +27,61 @@ pub struct Settings {
     pub last_row: LastRow,
     /// Folders that the library lists beside that of the sessions.
     pub folders: Vec<PathBuf>,
+    /// Goes on from one session to the next.
+    pub arrangement: Arrangement,
+    /// The panel that was shown last, by the message of its command.
+    pub panel: String,
+    pub window: Window,
+}
+
+/// What is shown beside the board.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Arrangement {
+    Board,
+    #[default]
+    SideBySide,
+    /// What stands beside the board takes its place.
+    Actors,
+}
+
+/// The facilitator's window as it was left. Where it stood is left to the system: the screen may be gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Window {
+    pub maximized: bool,
+    /// In points of the system, when it is not maximised.
+    size: (u16, u16),
+}
+
+impl Window {
+    /// In points: it fits a laptop’s enlarged screen.
+    pub const LEAST: [f32; 2] = [860.0, 440.0];
+
+    /// The size, at least [`Window::LEAST`].
+    pub fn size(self) -> [f32; 2] {
+        let [width, height] = Self::LEAST;
+        [f32::from(self.size.0).max(width), f32::from(self.size.1).max(height)]
+    }
+
+    /// The same, as the system now says that it is.
+    #[must_use]
+    pub fn seen(self, viewport: &egui::ViewportInfo) -> Self {
+        let Some(maximized) = viewport.maximized else { return self };
+        let hides = viewport.minimized == Some(true) || viewport.fullscreen == Some(true);
+        match viewport.inner_rect.map(|rect| rect.size()) {
+            _ if hides => self,
+            Some(size) if !maximized => {
+                Self { maximized, size: (size.x.round() as u16, size.y.round() as u16) }
+            }
+            _ => Self { maximized, ..self },
+        }
+    }
+}
+
+impl Default for Window {
+    fn default() -> Self {
+        Self { maximized: true, size: (1280, 680) }
+    }
 }
 
 /// Light, dark, or as the system says.
@@ -45,6 +101,16 @@ impl From<Theme> for ThemePreference {
             Theme::Dark => Self::Dark,
         }
     }
+}
+
+/// How much lines and colours stand out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Contrast {
+    /// More where the system was told so.
+    #[default]
+    System,
+    Usual,
+    More,
 }
 
 /// What a person chose.
@@ -264,6 +330,24 @@ mod tests {
         settings.sit(LastRow::measured(2.0, 20.5));
         assert!(settings.last_row.is_too_far());
         assert_eq!(settings.room_text(), WallText::MOST);
+    }
+
+    #[test]
+    fn the_window_is_kept_as_it_was_left_and_never_smaller_than_it_can_be() {
+        let seen = |maximized, minimized, width| egui::ViewportInfo {
+            maximized: Some(maximized),
+            minimized: Some(minimized),
+            inner_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(width, 600.0))),
+            ..egui::ViewportInfo::default()
+        };
+        let window = Window::default().seen(&seen(false, false, 1000.0));
+        assert_eq!((window.maximized, window.size()), (false, [1000.0, 600.0]));
+        assert_eq!(window.seen(&seen(false, true, 10.0)), window, "minimised it has no size");
+        let whole = window.seen(&seen(true, false, 1920.0));
+        assert_eq!((whole.maximized, whole.size()), (true, [1000.0, 600.0]));
+        assert_eq!(window.seen(&egui::ViewportInfo::default()), window);
+        let wrong: Window = ron::from_str("(size:(3,4))").unwrap();
+        assert_eq!((wrong.maximized, wrong.size()), (true, Window::LEAST));
     }
 
     #[test]

@@ -88,12 +88,57 @@ impl Theme {
         ],
     };
 
+    /// Light, for who needs lines and colours to stand out: 7:1 for text, 3:1 for what parts things.
+    pub const STARK_LIGHT: Self = Self {
+        dark: false,
+        paper: rgb(0x00ff_ffff),
+        card: rgb(0x00ff_ffff),
+        ink: rgb(0x0000_0000),
+        muted: rgb(0x003a_3f47),
+        line: rgb(0x006b_6b6b),
+        rail: rgb(0x004f_4f4f),
+        highlight: rgb(0x00ff_efbf),
+        highlight_line: rgb(0x006b_4700),
+        accent: rgb(0x0019_2f7a),
+        alert: rgb(0x0086_1109),
+        pillars: [rgb(0x0064_4200), rgb(0x007d_1730), rgb(0x0012_4d2e), rgb(0x0023_3480)],
+        marks: [
+            rgb(0x001c_3677),
+            rgb(0x0063_1b52),
+            rgb(0x005f_3d00),
+            rgb(0x003e_444d),
+            rgb(0x0005_4650),
+            rgb(0x004c_3522),
+            rgb(0x003a_2f72),
+        ],
+    };
+
+    /// Dark, likewise.
+    pub const STARK_DARK: Self = Self {
+        dark: true,
+        paper: rgb(0x0000_0000),
+        card: rgb(0x0000_0000),
+        ink: rgb(0x00ff_ffff),
+        muted: rgb(0x00d4_d8de),
+        line: rgb(0x0094_9494),
+        rail: rgb(0x00b8_b8b8),
+        highlight: rgb(0x0033_2900),
+        highlight_line: rgb(0x00ff_d366),
+        accent: rgb(0x00b0_c5ff),
+        alert: rgb(0x00ff_b3a8),
+        ..Self::DARK
+    };
+
     pub fn of(ctx: &egui::Context) -> &'static Self {
         static LIGHT: Theme = Theme::LIGHT;
         static DARK: Theme = Theme::DARK;
-        match ctx.theme() {
-            egui::Theme::Dark => &DARK,
-            egui::Theme::Light => &LIGHT,
+        static STARK_LIGHT: Theme = Theme::STARK_LIGHT;
+        static STARK_DARK: Theme = Theme::STARK_DARK;
+        match (ctx.theme(), stands_out(ctx)) {
+            (egui::Theme::Dark, false) => &DARK,
+            (egui::Theme::Light, false) => &LIGHT,
+            (egui::Theme::Dark, true) => &STARK_DARK,
+            (egui::Theme::Light, true) => &STARK_LIGHT,
         }
     }
 
@@ -182,15 +227,35 @@ pub fn install(ctx: &egui::Context) {
             style.text_styles.insert(text_style, FontId::new(size, FontFamily::Proportional));
         }
     });
-    for (kind, theme) in [(egui::Theme::Light, Theme::LIGHT), (egui::Theme::Dark, Theme::DARK)] {
-        ctx.style_mut_of(kind, |style| colour(&mut style.visuals, &theme));
-    }
+    colour_both(ctx, [Theme::LIGHT, Theme::DARK]);
     ctx.options_mut(|options| {
         options.zoom_with_keyboard = false;
         // Where the system does not say.
         options.fallback_theme = egui::Theme::Light;
         options.quit_shortcuts.clear();
     });
+}
+
+/// Has lines and colours stand out more, or as usual.
+pub fn stand_out(ctx: &egui::Context, more: bool) {
+    if more != stands_out(ctx) {
+        ctx.data_mut(|data| data.insert_temp(contrast_id(), more));
+        let usual = [Theme::LIGHT, Theme::DARK];
+        colour_both(ctx, if more { [Theme::STARK_LIGHT, Theme::STARK_DARK] } else { usual });
+    }
+}
+
+fn stands_out(ctx: &egui::Context) -> bool {
+    ctx.data(|data| data.get_temp(contrast_id())).unwrap_or(false)
+}
+
+fn contrast_id() -> egui::Id {
+    egui::Id::unique("more contrast")
+}
+
+fn colour_both(ctx: &egui::Context, [light, dark]: [Theme; 2]) {
+    ctx.style_mut_of(egui::Theme::Light, |style| colour(&mut style.visuals, &light));
+    ctx.style_mut_of(egui::Theme::Dark, |style| colour(&mut style.visuals, &dark));
 }
 
 fn colour(visuals: &mut egui::Visuals, theme: &Theme) {
@@ -248,6 +313,21 @@ mod tests {
         same(Theme::LIGHT.muted, inks::MUTED);
         for id in ["eco", "soc", "env", "gov", "own"].map(PillarId::new) {
             same(Theme::LIGHT.pillar(&id), inks::pillar(&id));
+        }
+    }
+
+    #[test]
+    fn where_more_contrast_is_asked_for_all_text_has_seven_to_one_and_all_lines_three() {
+        for theme in [Theme::STARK_LIGHT, Theme::STARK_DARK] {
+            for fill in [theme.paper, theme.card, theme.highlight] {
+                let few = [theme.ink, theme.muted, theme.accent, theme.alert];
+                for text in few.iter().chain(&theme.pillars).chain(&theme.marks) {
+                    assert!(7.0 <= contrast(*text, fill), "{text:?} {}", contrast(*text, fill));
+                }
+            }
+            for line in [theme.line, theme.rail, theme.highlight_line] {
+                assert!(3.0 <= contrast(line, theme.card), "{line:?}");
+            }
         }
     }
 

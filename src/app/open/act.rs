@@ -7,7 +7,8 @@ use super::panels::{self, Keyboard, Panel, Tab};
 use super::{Open, Views};
 use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
-use crate::app::base::desk::{Arrangement, Desk};
+use crate::app::base::desk::Desk;
+use crate::app::base::settings::Arrangement;
 use crate::session::{Disclosure, Edit, Finding, Position, Reason, StepName, Subject, Target};
 
 impl Open {
@@ -132,10 +133,10 @@ impl Open {
                 self.show(desk, Tab::Journal);
                 self.views.panels.journal.find();
             }
-            Command::ShowBoard => desk.arrangement = Arrangement::Board,
-            Command::ShowSideBySide => desk.arrangement = Arrangement::SideBySide,
+            Command::ShowBoard => desk.settings.arrangement = Arrangement::Board,
+            Command::ShowSideBySide => desk.settings.arrangement = Arrangement::SideBySide,
             Command::ShowActorsAlone => {
-                desk.arrangement = Arrangement::Actors;
+                desk.settings.arrangement = Arrangement::Actors;
                 if !self.tab.is_of_actors() {
                     self.tab = Tab::Relations;
                 }
@@ -189,8 +190,11 @@ impl Open {
 
     pub(super) fn show(&mut self, desk: &mut Desk, tab: Tab) {
         self.tab = tab;
-        if desk.arrangement == Arrangement::Board {
-            desk.arrangement = Arrangement::SideBySide;
+        if let Some(panel) = panels::of_tab(tab).filter(|panel| panel.may_come_first()) {
+            panel.command.message().clone_into(&mut desk.settings.panel);
+        }
+        if desk.settings.arrangement == Arrangement::Board {
+            desk.settings.arrangement = Arrangement::SideBySide;
         }
     }
 
@@ -293,7 +297,7 @@ impl Open {
 
     fn next_region(&mut self, desk: &Desk) {
         let in_bar = self.typing(&desk.ctx).field.is_some();
-        let beside = desk.arrangement == Arrangement::SideBySide;
+        let beside = desk.settings.arrangement == Arrangement::SideBySide;
         if in_bar && beside {
             self.focus_panel = true;
         } else if in_bar || self.panel_has_focus(&desk.ctx) {

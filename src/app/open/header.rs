@@ -4,9 +4,9 @@ use egui::{Button, RichText, Ui};
 
 use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
-use crate::app::base::desk::Arrangement;
 use crate::app::base::keys::command_keys;
 use crate::app::base::look::Look;
+use crate::app::base::settings::Arrangement;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::ends;
 use crate::session::Attendance;

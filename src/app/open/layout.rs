@@ -10,8 +10,9 @@ use super::projection::panel::{self, Projection};
 use super::{Open, Views, bar, board, last, look, menu, territory};
 use crate::analysis::projection::Mode;
 use crate::app::base::action::Action;
-use crate::app::base::desk::{Arrangement, Desk};
+use crate::app::base::desk::Desk;
 use crate::app::base::look::Look;
+use crate::app::base::settings::Arrangement;
 use crate::app::widgets::notices;
 use crate::session::Target;
 
@@ -40,7 +41,7 @@ impl Open {
         let look = look(&self.document, &self.projecting, spotlight, &self.answered, desk);
         let asked = Ask::of(&look, self.document.draft(), &self.answered, offered);
         let theme = look.theme;
-        let board_is_shown = desk.arrangement != Arrangement::Actors;
+        let board_is_shown = desk.settings.arrangement != Arrangement::Actors;
         let projection = Projection { projecting: &self.projecting, settings: &desk.settings };
         Panel::bottom("bar").frame(around(theme.card, 20, 8)).show(ui, |ui| {
             // The last argument stands over the board alone, and what is told in its place.
@@ -55,7 +56,7 @@ impl Open {
             }
         });
         Panel::top("header").frame(around(theme.card, 20, 2)).show(ui, |ui| {
-            let shown = (desk.arrangement, self.projecting.is_on());
+            let shown = (desk.settings.arrangement, self.projecting.is_on());
             let menu =
                 |ui: &mut Ui, out: &mut Vec<Action>| menu::ui(ui, &look, &self.document, out);
             header::ui(ui, &look, shown, saved, menu, out);
@@ -83,12 +84,12 @@ impl Open {
         let mut tabs = |ui: &mut Ui, out: &mut Vec<Action>| {
             panels::ui(ui, &beside, self.tab, take_focus, panels, out);
         };
-        if desk.arrangement == Arrangement::Actors {
+        if desk.settings.arrangement == Arrangement::Actors {
             let shown = CentralPanel::default().frame(around(theme.card, 20, 10));
             self.panel_rect = Some(shown.show(ui, |ui| tabs(ui, out)).response.rect);
             return;
         }
-        if desk.arrangement == Arrangement::SideBySide {
+        if desk.settings.arrangement == Arrangement::SideBySide {
             let least = match self.tab {
                 Tab::Map => MAP,
                 tab if tab.is_of_actors() => ACTORS,
@@ -108,7 +109,7 @@ impl Open {
                 Target::MovesTo(to) => draft.axis.clone().map(|axis| (axis, to)),
                 Target::Stays => None,
             };
-            self.board.explains_focus = desk.arrangement == Arrangement::Board;
+            self.board.explains_focus = desk.settings.arrangement == Arrangement::Board;
             board::ui(ui, &look, &mut self.board, out);
         });
     }

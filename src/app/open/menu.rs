@@ -31,8 +31,9 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, document: &Document, out: &mut Vec<Actio
         items(ui, look, &groups, out);
         ui.separator();
         ui.menu_button(words.text("header-appearance"), |ui| {
-            let groups: [&[Command]; 3] = [
+            let groups: [&[Command]; 4] = [
                 &[Command::LightTheme, Command::DarkTheme, Command::SystemTheme],
+                &[Command::ContrastSystem, Command::ContrastUsual, Command::ContrastMore],
                 &[Command::TextLarger, Command::TextSmaller, Command::TextNormal],
                 &[Command::MotionSystem, Command::MotionStill, Command::MotionOn],
             ];

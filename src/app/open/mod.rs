@@ -130,7 +130,12 @@ impl Open {
         } else if nobody_yet {
             Tab::Sittings
         } else {
-            Tab::Journal
+            panels::PANELS
+                .iter()
+                .find(|panel| {
+                    panel.command.message() == desk.settings.panel && panel.may_come_first()
+                })
+                .map_or(Tab::Journal, |panel| panel.tab)
         };
         // A diagnosis alone has no board to go back to.
         let looks_only = session.is_for(Purpose::Territory) && !session.is_for(Purpose::Cursors);

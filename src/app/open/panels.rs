@@ -218,6 +218,18 @@ impl Tab {
     }
 }
 
+impl Panel {
+    /// Whether a session may open on it unasked: what stands on actors is among ourselves.
+    pub fn may_come_first(&self) -> bool {
+        !self.tab.is_of_actors() && self.tab != Tab::Involvement
+    }
+}
+
+/// The panel with this tab.
+pub fn of_tab(tab: Tab) -> Option<&'static Panel> {
+    PANELS.iter().find(|panel| panel.tab == tab)
+}
+
 /// The panel that this command shows.
 pub fn of(command: Command) -> Option<&'static Panel> {
     PANELS.iter().find(|panel| panel.command == command)
@@ -264,7 +276,7 @@ pub fn ui(
         });
     });
     ui.add_space(4.0);
-    if let Some(panel) = PANELS.iter().find(|panel| panel.tab == tab) {
+    if let Some(panel) = of_tab(tab) {
         (panel.show)(ui, beside, panels, out);
     }
 }

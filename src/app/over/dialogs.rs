@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use egui::{Context, ScrollArea, Sense, Ui};
 
 use crate::app::base::dialog::{Dialog, GoodCopy};
-use crate::app::base::display::Display;
+use crate::app::base::display::{Display, Side};
 use crate::app::base::theme::{Theme, size, strong};
 use crate::app::widgets::dialog::{Row, buttons, modal, muted, paragraph, primary, secondary};
+use crate::session::Whom;
 use crate::words::Words;
 
 /// What was chosen.
@@ -28,6 +29,7 @@ pub enum Choice {
     /// The window shows everything again.
     TakeBack,
     StopAndClose,
+    Read(PathBuf, Whom),
 }
 
 /// The message that stands above a question, which also names it.
@@ -39,6 +41,7 @@ pub fn title(dialog: &Dialog) -> &'static str {
         Dialog::Screens { .. } => "dialog-screens-title",
         Dialog::TakeBack => "dialog-take-back-title",
         Dialog::CloseProjecting => "dialog-projecting-title",
+        Dialog::ListDropped { .. } => "dialog-list-dropped-title",
     }
 }
 
@@ -54,7 +57,9 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme, dialog: &Dialog) -> Option
         Dialog::OpenFailed { message, copies } => {
             open_failed(ui, words, theme, message, copies, opened)
         }
-        Dialog::Screens { screens } => which_screen(ui, words, theme, screens, opened),
+        Dialog::Screens { ours, screens } => {
+            which_screen(ui, words, theme, (*ours, screens), opened)
+        }
         Dialog::TakeBack => {
             paragraph(ui, words.text("dialog-take-back-what"));
             let choices = [
@@ -68,6 +73,14 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme, dialog: &Dialog) -> Option
             let choices = [
                 ("dialog-projecting-stay", Choice::Cancel),
                 ("dialog-projecting-close", Choice::StopAndClose),
+            ];
+            buttons(ui, |ui| choose(ui, words, opened, &choices))
+        }
+        Dialog::ListDropped { path } => {
+            let choices = [
+                ("command-import-people", Choice::Read(path.clone(), Whom::People)),
+                ("command-import-actors", Choice::Read(path.clone(), Whom::Actors)),
+                ("dialog-cancel", Choice::Cancel),
             ];
             buttons(ui, |ui| choose(ui, words, opened, &choices))
         }
@@ -166,7 +179,7 @@ fn which_screen(
     ui: &mut Ui,
     words: Words,
     theme: &Theme,
-    screens: &[Display],
+    (ours, screens): (Option<(i32, i32)>, &[Display]),
     opened: bool,
 ) -> Option<Choice> {
     let mut chosen = None;
@@ -175,13 +188,13 @@ fn which_screen(
     for (n, screen) in screens.iter().enumerate() {
         let [width, height] = [screen.size.0, screen.size.1].map(|side| side.to_string());
         let size = [("width", width.into()), ("height", height.into())];
-        let name = if screen.name.is_empty() {
-            words.with("dialog-screens-unnamed", [("number", (screen.index + 1).into())])
-        } else {
-            screen.name.clone()
-        };
-        let row =
-            Row { title: &name, note: &words.with("dialog-screens-size", size), ..Row::default() };
+        let number =
+            || words.with("dialog-screens-unnamed", [("number", (screen.index + 1).into())]);
+        let name = screen.known_name().map_or_else(number, str::to_owned);
+        let size = words.with("dialog-screens-size", size);
+        let side = ours.and_then(|ours| screen.side(ours)).map(|side| side_of(words, side));
+        let note = side.into_iter().chain([size]).collect::<Vec<_>>().join(" · ");
+        let row = Row { title: &name, note: &note, ..Row::default() };
         let response = row.show(ui, theme, Sense::click());
         if n == 0 && opened {
             response.request_focus();
@@ -192,4 +205,14 @@ fn which_screen(
     }
     let others = [("dialog-screens-same", Choice::ProjectHere), ("dialog-cancel", Choice::Cancel)];
     buttons(ui, |ui| choose(ui, words, false, &others)).or(chosen)
+}
+
+/// "à droite du vôtre".
+fn side_of(words: Words, side: Side) -> String {
+    words.text(match side {
+        Side::Left => "dialog-screens-left",
+        Side::Right => "dialog-screens-right",
+        Side::Above => "dialog-screens-above",
+        Side::Below => "dialog-screens-below",
+    })
 }

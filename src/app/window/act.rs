@@ -17,7 +17,7 @@ use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
 use crate::app::base::desktop::Showing;
 use crate::app::base::dialog::Dialog;
-use crate::app::base::settings::{Motion, Theme, Zoom};
+use crate::app::base::settings::{Contrast, Motion, Theme, Zoom};
 use crate::app::over::erase::EraseState;
 use crate::app::over::erase::extract::ExtractState;
 use crate::app::over::export::ExportState;
@@ -115,6 +115,9 @@ impl App {
             Command::TextLarger => self.set_zoom(self.desk.settings.zoom.larger()),
             Command::TextSmaller => self.set_zoom(self.desk.settings.zoom.smaller()),
             Command::TextNormal => self.set_zoom(Zoom::default()),
+            Command::ContrastSystem => self.set_contrast(Contrast::System),
+            Command::ContrastUsual => self.set_contrast(Contrast::Usual),
+            Command::ContrastMore => self.set_contrast(Contrast::More),
             Command::MotionSystem => self.set_motion(Motion::System),
             Command::MotionStill => self.set_motion(Motion::Still),
             Command::MotionOn => self.set_motion(Motion::Moving),
@@ -204,6 +207,11 @@ impl App {
     fn paint(&mut self, theme: Theme) {
         self.desk.settings.theme = theme;
         self.desk.ctx.set_theme(ThemePreference::from(theme));
+        self.desk.keep_settings();
+    }
+
+    fn set_contrast(&mut self, contrast: Contrast) {
+        self.desk.settings.contrast = contrast;
         self.desk.keep_settings();
     }
 

@@ -8,8 +8,8 @@ use super::awake::Awake;
 use super::ending::{Closing, Ending};
 use super::inbox::Arrived;
 use super::leaving::{After, Leaving};
-use super::motion::SystemMotion;
 use super::over::Over;
+use super::preferences::SystemPreferences;
 use super::rest;
 use super::screen::{Screen, Screens};
 use super::typing_ahead::TypedAhead;
@@ -21,7 +21,7 @@ use crate::app::base::display::{Display, Displays};
 use crate::app::base::document::{Document, SaveState};
 use crate::app::base::fonts::{OtherFonts, Where};
 use crate::app::base::jobs::{Inbox, Jobs};
-use crate::app::base::settings::{Motion, Settings};
+use crate::app::base::settings::{Contrast, Motion, Settings, Window};
 use crate::app::base::{keys, theme};
 use crate::app::open::Open;
 use crate::app::open::bar::Typing;
@@ -70,13 +70,17 @@ pub struct App {
     pub(super) desktop: Desktop,
     /// What was written last for others.
     pub(super) written: Option<PathBuf>,
-    system_motion: SystemMotion,
+    preferences: SystemPreferences,
     awake: Awake,
     typed_ahead: TypedAhead,
     fonts: OtherFonts,
     /// What was clicked last, while nothing has the keyboard.
     clicked: Option<egui::Id>,
     title: String,
+    /// The window as it was last seen.
+    pub(super) seen: Window,
+    /// What the bar of the window was told to be.
+    title_bar: Option<egui::Theme>,
     /// As in [`Surroundings::broke`].
     broke: Option<PathBuf>,
 }
@@ -88,12 +92,17 @@ impl App {
         theme::install(&ctx);
         rest::tell(&ctx);
         ctx.set_theme(egui::ThemePreference::from(settings.theme));
+        ctx.options_mut(|options| options.sync_window_theme = !cfg!(target_os = "linux"));
         ctx.set_zoom_factor(settings.zoom.factor());
-        let system_motion =
-            if inline { SystemMotion::default() } else { SystemMotion::listen(ctx.clone()) };
+        let preferences = if inline {
+            SystemPreferences::default()
+        } else {
+            SystemPreferences::listen(ctx.clone())
+        };
         let ending = if inline { Ending::default() } else { Ending::listen(&ctx) };
         let fonts = OtherFonts::new(&ctx, surroundings.fonts);
         let jobs = Jobs::new(ctx, inline);
+        let seen = settings.window;
         let settings = (settings, surroundings.settings_path);
         let mut desk = Desk::new(jobs, settings, language, folder, surroundings.clock);
         if let Some(given) = surroundings.displays {
@@ -115,12 +124,14 @@ impl App {
             system_dialogs: surroundings.system_dialogs,
             desktop: surroundings.desktop,
             written: None,
-            system_motion,
+            preferences,
             awake: Awake::new(inline),
             typed_ahead: TypedAhead::default(),
             fonts,
             clicked: None,
             title: String::new(),
+            seen,
+            title_bar: None,
             broke: surroundings.broke,
         };
         match file {
@@ -155,9 +166,32 @@ impl App {
     /// Whether balls glide to where they go.
     pub fn moves(&self) -> bool {
         match self.desk.settings.motion {
-            Motion::System => !self.system_motion.wants_stillness(),
+            Motion::System => !self.preferences.now().stillness,
             Motion::Still => false,
             Motion::Moving => true,
+        }
+    }
+
+    /// Whether lines and colours stand out more.
+    pub fn has_more_contrast(&self) -> bool {
+        match self.desk.settings.contrast {
+            Contrast::System => self.preferences.now().more_contrast,
+            Contrast::Usual => false,
+            Contrast::More => true,
+        }
+    }
+
+    /// The bar that the system draws is as light or dark as what it stands on. Under Linux nobody else tells it what
+    /// *as the system* is.
+    fn paint_title_bar(&mut self, ctx: &Context) {
+        let theme = ctx.theme();
+        let has_a_bar = matches!(self.desk.displays, Displays::Of(_));
+        if cfg!(target_os = "linux") && has_a_bar && self.title_bar != Some(theme) {
+            self.title_bar = Some(theme);
+            ctx.send_viewport_cmd(ViewportCommand::SetTheme(match theme {
+                egui::Theme::Dark => egui::SystemTheme::Dark,
+                egui::Theme::Light => egui::SystemTheme::Light,
+            }));
         }
     }
 
@@ -271,12 +305,16 @@ impl App {
 
 impl eframe::App for App {
     fn raw_input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
+        if let Some(theme) = self.preferences.now().theme {
+            input.system_theme = Some(theme);
+        }
         if input.viewport_id == ViewportId::ROOT {
             self.typed_ahead.hold_back(&mut input.events);
         }
     }
 
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        self.seen = self.seen.seen(&ctx.input(|input| input.viewport().clone()));
         if let (Displays::Unknown, Some(window)) = (&self.desk.displays, frame.winit_window()) {
             self.desk.displays = Displays::of(window, ctx);
         }
@@ -293,6 +331,8 @@ impl eframe::App for App {
             self.tell_what_broke();
         }
         self.set_in_motion();
+        theme::stand_out(ctx, self.has_more_contrast());
+        self.paint_title_bar(ctx);
         self.screens.logic(&mut self.desk);
         if ctx.input(|input| input.viewport().close_requested())
             && !matches!(self.leaving, Leaving::Gone(_))
@@ -311,11 +351,16 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        // As the bar of the window says, for a screen reader that comes to it.
+        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |frame| {
+            frame.set_label(self.title.as_str());
+        });
         self.go_on_from_the_click(ui);
         self.take_keys(ui);
         let mut out = Vec::new();
         self.screens.shown.ui(ui, &mut self.desk, &mut out);
         self.over_ui(ui, &mut out);
+        self.take_dropped(ui);
         if let Screen::Open(open) = &mut self.screens.shown {
             open.settle(&self.desk);
         }

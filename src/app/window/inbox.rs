@@ -47,6 +47,8 @@ pub enum Arrived {
     ToFollow(Box<Session>, Vec<Session>),
     /// Chosen in a dialog of the system; none when it was closed.
     Picked(Pick, Option<PathBuf>),
+    /// The system has no dialog to choose in; the name was to be proposed.
+    NoDialog(Pick, String),
     /// A list of people or of actors.
     ListRead(Result<Box<ImportState>, ReadError>),
     TextSaved(PathBuf, Result<(), SaveError>),
@@ -232,6 +234,7 @@ impl App {
                 let state = FollowState::new(*session, others, self.desk.today(), words);
                 self.over.show(Overlay::Follow(Box::new(state)));
             }
+            Arrived::NoDialog(pick, name) => self.no_dialog(pick, &name),
             Arrived::Picked(pick, Some(path)) => self.picked(pick, path),
             Arrived::Picked(_, None) | Arrived::Shown(_, true) => {}
             Arrived::ListRead(Ok(state)) => self.over.show(Overlay::Import(state)),

@@ -113,6 +113,7 @@ impl App {
         if let Some(open) = gone.session() {
             open.document.close();
         }
+        self.desk.leave_window(self.seen);
         self.desk.finish();
     }
 

@@ -3,12 +3,13 @@
 mod act;
 mod app;
 mod awake;
+mod dropped;
 mod ending;
 mod inbox;
 mod leaving;
-mod motion;
 mod over;
 mod pick;
+mod preferences;
 mod rest;
 mod screen;
 mod typing_ahead;

@@ -59,6 +59,8 @@ impl Over {
     pub fn show(&mut self, overlay: Overlay) {
         if let Overlay::Dialog(dialog) = &overlay {
             log::debug!("asks {}", dialogs::title(dialog));
+        } else if matches!(overlay, Overlay::Path(_)) {
+            log::debug!("asks for a path");
         }
         self.shown = Some(overlay);
     }
@@ -205,6 +207,7 @@ impl App {
                     open.project_here(&mut self.desk);
                 }
             }
+            Choice::Read(path, whom) => self.read_list(path, whom),
             Choice::TakeBack => self.stop_projecting(),
             Choice::StopAndClose => {
                 self.stop_projecting();

@@ -5,23 +5,23 @@ use std::path::PathBuf;
 use super::app::App;
 use super::inbox::Arrived;
 use super::over::Overlay;
+use crate::app::base::desktop::shows_dialogs;
+use crate::app::base::display::Displays;
 use crate::app::over::path::{PathPrompt, Pick, Purpose};
 use crate::session::Whom;
 use crate::storage::session_stem;
 
 /// How the names of files end that may hold a list.
-const LISTS: [&str; 10] =
+pub(super) const LISTS: [&str; 10] =
     ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods", "ots", "xltx"];
 
 impl App {
     /// Asks for a path; `name` is proposed where something new is written.
     pub(super) fn pick(&mut self, pick: Pick, name: &str) {
-        let folder = self.desk.folder.clone();
         if !self.system_dialogs {
-            let path = folder.join(name).display().to_string();
-            self.over.show(Overlay::Path(PathPrompt::new(pick, path)));
-            return;
+            return self.ask_for_path(pick, name);
         }
+        let folder = self.desk.folder.clone();
         let title = self.desk.words().text(match &pick {
             Pick::Open => "command-open",
             Pick::List(Whom::Actors) => "command-import-actors",
@@ -33,8 +33,16 @@ impl App {
             Pick::Save(Purpose::Export) => "command-export",
         });
         let (name, lists) = (name.to_owned(), self.desk.words().text("import-files"));
+        let dialog = rfd::FileDialog::new().set_title(title).set_directory(folder);
+        // It belongs to the window, and stands before it.
+        let dialog = match &self.desk.displays {
+            Displays::Of(window) => dialog.set_parent(window),
+            Displays::Unknown | Displays::Given(_) => dialog,
+        };
         self.inbox.post(&self.desk.jobs, move || {
-            let dialog = rfd::FileDialog::new().set_title(title).set_directory(folder);
+            if !shows_dialogs() {
+                return Arrived::NoDialog(pick, name);
+            }
             let dialog = match &pick {
                 Pick::Open | Pick::Save(Purpose::Copy | Purpose::Move) => {
                     dialog.add_filter("Curseur", &["ron"])
@@ -50,6 +58,18 @@ impl App {
             };
             Arrived::Picked(pick, path)
         });
+    }
+
+    /// Asks for a path by the keyboard.
+    pub(super) fn ask_for_path(&mut self, pick: Pick, name: &str) {
+        let path = self.desk.folder.join(name).display().to_string();
+        self.over.show(Overlay::Path(PathPrompt::new(pick, path)));
+    }
+
+    /// No dialog of the system comes, now or later.
+    pub(super) fn no_dialog(&mut self, pick: Pick, name: &str) {
+        self.system_dialogs = false;
+        self.ask_for_path(pick, name);
     }
 
     /// Asks where the session goes, or a copy of it.

@@ -16,6 +16,7 @@ mod files;
 mod hands;
 mod meeting;
 mod minutes;
+mod portal;
 mod process;
 mod room;
 mod screens;

@@ -1,5 +1,6 @@
 //! Larger text, and less motion.
 
+use curseur::app::base::settings::Contrast;
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 
@@ -44,6 +45,20 @@ fn ctrl_plus_and_minus_size_the_text_wherever_the_caret_is() {
     assert!(room.is_told("Taille du texte"));
     command(&mut room, "taille habituelle");
     assert_eq!(percent(&room), 100);
+}
+
+#[test]
+fn more_contrast_is_chosen_in_the_palette_and_is_kept() {
+    let mut room = writing();
+    assert!(!room.app().has_more_contrast());
+    command(&mut room, "contraste renf");
+    assert!(room.app().has_more_contrast());
+    assert_eq!(room.value_of(WORDS), "Le tri gagne");
+    command(&mut room, "contraste habituel");
+    assert!(!room.app().has_more_contrast());
+    let mut start = WindowHarness::start_on_files(super::harness::Setting::default(), |_| {});
+    command(&mut start, "contraste renf");
+    assert_eq!(start.kept_settings().contrast, Contrast::More);
 }
 
 #[test]

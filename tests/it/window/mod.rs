@@ -7,6 +7,7 @@ mod comfort;
 mod coming_back;
 mod command_keys;
 mod day;
+mod dropped;
 mod entry;
 mod erasing;
 mod every_letter;

@@ -62,7 +62,9 @@ fn line(node: &Node<'_>) -> Option<String> {
 
 fn all(room: &WindowHarness) -> Vec<String> {
     let mut lines = Vec::new();
-    spoken(&room.harness.root(), 0, &mut lines);
+    for child in room.harness.root().children() {
+        spoken(&child, 0, &mut lines);
+    }
     lines
 }
 
@@ -85,6 +87,16 @@ fn dialog(room: &WindowHarness) -> String {
 fn in_language(language: Language) -> WindowHarness {
     let setting = Setting { language, ..Setting::default() };
     WindowHarness::on(&sessions::long_sample(), setting)
+}
+
+#[test]
+fn a_screen_reader_is_told_the_title_of_the_window() {
+    let title = |room: &WindowHarness| room.harness.root().accesskit_node().label();
+    let room = WindowHarness::start(Setting::default());
+    assert_eq!(title(&room).as_deref(), Some("Curseur"));
+    let mut room = WindowHarness::typical();
+    room.harness.run();
+    assert!(title(&room).is_some_and(|title| title.starts_with("Ressourcerie de Vallonne")));
 }
 
 #[test]

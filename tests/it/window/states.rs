@@ -255,6 +255,14 @@ pub fn of_the_board() -> Vec<State> {
             window.press(NONE, Key::F9);
             window.command(Command::ShowPace);
         }),
+        State::typical("more contrast", |window| {
+            window.command(Command::ContrastMore);
+            window.press(NONE, Key::F9);
+        }),
+        State::typical("a list is dropped", |window| {
+            let list = super::dropped::a_list(&window.sessions_folder());
+            super::dropped::drop_on(window, &[&list]);
+        }),
         State::new("projected on another screen", project(1)),
         State::new("projected in this window", project(0)),
         State::typical("reading only", |window| {

@@ -77,7 +77,9 @@ impl Open {
                     (Some(only), true) => self.project_on(only),
                     (Some(last), false) => {
                         others.push(last);
-                        return Some(Action::Ask(Box::new(Dialog::Screens { screens: others })));
+                        let ours = desk.displays.ours();
+                        let asked = Dialog::Screens { ours, screens: others };
+                        return Some(Action::Ask(Box::new(asked)));
                     }
                 }
             }

@@ -1,6 +1,7 @@
 //! How the territory is unfolded, and folded again.
 
-use crate::app::base::desk::{Arrangement, Desk};
+use crate::app::base::desk::Desk;
+use crate::app::base::settings::Arrangement;
 use crate::app::open::Open;
 use crate::app::open::panels::Tab;
 use crate::session::{
@@ -25,8 +26,8 @@ impl Open {
             self.perform(desk, Edit::SetPurposes(purposes));
         }
         self.territory.opened = true;
-        if desk.arrangement == Arrangement::Actors {
-            desk.arrangement = Arrangement::SideBySide;
+        if desk.settings.arrangement == Arrangement::Actors {
+            desk.settings.arrangement = Arrangement::SideBySide;
         }
     }
 
