@@ -63,8 +63,9 @@ impl Voices<'_> {
     fn all_bearers(&self, bearers: &[Bearer], sitting: Option<SittingId>) -> String {
         let mut all: Vec<String> = Vec::new();
         let mut people = 0;
+        let bearers = bearers.iter().flat_map(|bearer| self.each(bearer));
         for bearer in bearers {
-            let who = match bearer {
+            let who = match &bearer {
                 Bearer::Participant(id) => Some(self.participant(*id, sitting)),
                 Bearer::Actor(id) => {
                     let name = self.session.actor_name(*id).trim();
@@ -83,6 +84,27 @@ impl Voices<'_> {
             all.push(self.people(people));
         }
         all.join(", ")
+    }
+
+    /// Those whom typed words name one after the other, unless the whole of it is known: "Nestor et Perrine" are two people, and
+    /// whoever of the list is called by a first name that nobody else has is meant.
+    fn each(&self, bearer: &Bearer) -> Vec<Bearer> {
+        let Bearer::Words(typed) = bearer else { return vec![bearer.clone()] };
+        let parts = named_apart(typed);
+        if parts.len() < 2 || self.knows(typed) {
+            return vec![bearer.clone()];
+        }
+        let whom = |part: &str| {
+            let is_called =
+                |name: &str| fold(name.split_whitespace().next().unwrap_or_default()) == fold(part);
+            let mut called =
+                self.session.participants.iter().filter(|someone| is_called(&someone.name));
+            match (called.next(), called.next()) {
+                (Some(only), None) => Bearer::Participant(only.id),
+                _ => Bearer::Words(part.to_owned()),
+            }
+        };
+        parts.into_iter().map(whom).collect()
     }
 
     /// That the minutes were found right, and by whom.
@@ -179,4 +201,11 @@ pub fn names_people(session: &Session, college: &str, sitting: Option<SittingId>
         attendance.is_none_or(|noted| noted.get(&someone.id) == Some(&Attendance::Present))
     });
     present.count() < Sitting::ENOUGH_TO_HIDE
+}
+
+/// The names that a text parts by commas, or by *and* in either language.
+fn named_apart(text: &str) -> Vec<&str> {
+    let parts = text.split([',', ';', '&']);
+    let parts = parts.flat_map(|part| part.split(" et ")).flat_map(|part| part.split(" and "));
+    parts.map(str::trim).filter(|part| !part.is_empty()).collect()
 }

@@ -1,8 +1,11 @@
 //! Which sitting what is said now belongs to.
 
-use jiff::SignedDuration;
+use std::collections::BTreeSet;
 
-use super::{Event, Session, Sitting, SittingId, Stamp};
+use jiff::SignedDuration;
+use jiff::civil::Date;
+
+use super::{Attendance, Event, Session, Sitting, SittingId, Stamp};
 
 /// A meeting may go on after midnight: this long after its last argument it is still the same one.
 const NIGHT: SignedDuration = SignedDuration::from_hours(6);
@@ -43,6 +46,35 @@ impl Session {
         let order = |sitting: &&Sitting| (sitting.date, sitting.id);
         let past = self.sittings.iter().filter(|sitting| sitting.date < today).max_by_key(order);
         past.or_else(|| self.sittings.iter().min_by_key(order)).map_or(Day::NoSitting, Day::Another)
+    }
+
+    /// The sittings that were held, in order: somebody came, something was said, or one of a later day was held. Where none
+    /// was yet, all that there are.
+    pub fn held_sittings(&self) -> Vec<&Sitting> {
+        let mut sittings = self.sittings_by_date();
+        let said: BTreeSet<SittingId> =
+            self.journal.iter().filter_map(|entry| entry.sitting).collect();
+        let is_held = |sitting: &&Sitting| {
+            said.contains(&sitting.id) || 0 < sitting.count(Attendance::Present)
+        };
+        if let Some(last) = sittings.iter().rposition(is_held) {
+            sittings.truncate(last + 1);
+        }
+        sittings
+    }
+
+    /// When the group meets next, and where: as the last meeting said, else the first one planned after it.
+    pub fn next_meeting(&self) -> Option<(Date, &str)> {
+        let held = self.held_sittings();
+        let last = *held.last()?;
+        let planned = self.sittings_by_date().into_iter().nth(held.len());
+        let place_on = |date: Date| {
+            planned
+                .filter(|planned| planned.date == date)
+                .map_or("", |planned| planned.place.trim())
+        };
+        let next = last.next.or_else(|| planned.map(|planned| planned.date));
+        next.map(|date| (date, place_on(date)))
     }
 
     /// The sitting of the last argument, if that was said today or this night.

@@ -238,6 +238,21 @@ impl Draft {
         }
     }
 
+    /// Those of a minority that was begun, and says neither a word nor another place than the group's, are nobody's.
+    pub fn drop_untouched_minority(&mut self, stands: Position) {
+        let agreed = match self.to {
+            Target::MovesTo(position) => position,
+            Target::Stays => stands,
+        };
+        self.minority.retain(|other| !other.words.trim().is_empty() || other.position != agreed);
+        if let Some(observed) = &mut self.observed {
+            let place = observed.place;
+            let says_more =
+                |other: &OtherPlace| !other.words.trim().is_empty() || Some(other.place) != place;
+            observed.minority.retain(says_more);
+        }
+    }
+
     /// Whether a minority said what would be lost: there is no axis for it, or no place of a type.
     pub fn leaves_a_minority(&self) -> bool {
         let has_room = self.axis.is_some() || self.placed().is_some();

@@ -105,9 +105,9 @@ impl Session {
         if wanted.is_empty() { self.details.efforts.clone() } else { wanted }
     }
 
-    /// The day on which it was last worked on: of its latest sitting, else its own.
+    /// The day on which it was last worked on: of the last sitting that was held, else its own.
     pub fn last_day(&self) -> Date {
-        self.latest_sitting().map_or(self.heading.date, |sitting| sitting.date)
+        self.held_sittings().last().map_or(self.heading.date, |sitting| sitting.date)
     }
 }
 

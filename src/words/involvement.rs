@@ -32,9 +32,10 @@ impl Words {
         let ticks = ticks.into_iter().filter(|(on, _)| *on).map(|(_, id)| self.text(id));
         let today: Vec<_> =
             is.today.map(|degree| self.degree(degree)).into_iter().chain(ticks).collect();
-        let wished = is
-            .wished
-            .map(|degree| self.with("involvement-wish", [("wished", self.degree(degree).into())]));
+        let wished = is.wished.map(|degree| match is.today {
+            Some(today) if today == degree => self.text("involvement-as-wished"),
+            _ => self.with("involvement-wish", [("wished", self.degree(degree).into())]),
+        });
         let parts = [(!today.is_empty()).then(|| today.join(", ")), wished];
         let said = self.apart(parts.into_iter().flatten());
         let said = if said.is_empty() { self.text("involvement-unsaid") } else { said };

@@ -49,3 +49,4 @@ data-party-actor = actor
 data-party-college = college
 data-why = Why
 data-involvement = Part in deciding
+involvement-as-wished = as wished

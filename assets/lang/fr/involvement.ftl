@@ -49,3 +49,4 @@ data-party-actor = acteur
 data-party-college = collège
 data-why = Pourquoi
 data-involvement = Place pour décider
+involvement-as-wished = comme souhaité

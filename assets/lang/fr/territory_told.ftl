@@ -1,11 +1,11 @@
 # Ce qui est dit du territoire hors de la fenêtre : texte, compte rendu, tableaux, feuilles, comparaison.
-told-what = Un diagnostic dit comment ce territoire apparaît à celles et ceux qui étaient là, et ce qui y bouge. Ce n’est ni un état des lieux ni une pile de chiffres : plusieurs façons de faire s’y mêlent, et rien n’y est noté.
+told-what = Un diagnostic dit comment ce territoire apparaît à celles et ceux qui étaient là, et ce qui y bouge. Ce n’est ni un état des lieux ni une pile de chiffres : plusieurs façons de faire s’y mêlent, et rien n’y reçoit de note.
 told-three-regards = « { $notlookedat } », « { $observed } » et « { $notseen } » sont trois choses différentes.
 told-on = { $said }, dit le { $date }
 told-today = aujourd’hui, { $said }
 told-towards = nous voulons nous en approcher
 told-towards-how = nous voulons nous en approcher : { $how }
-told-for = constat pour
+told-for = constat qui va dans ce sens
 told-to-sort = À ranger
 told-set-aside = mis de côté
 told-moving = Ce qui bouge sur le territoire

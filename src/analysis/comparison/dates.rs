@@ -23,9 +23,9 @@ pub struct Ordered<'a> {
     pub timing: Timing,
 }
 
-/// The day of the latest sitting; that of the heading when no sitting is noted.
+/// The day of the last sitting that was held; that of the heading when no sitting is noted.
 pub fn held_on(session: &Session) -> Date {
-    session.latest_sitting().map_or(session.heading.date, |sitting| sitting.date)
+    session.last_day()
 }
 
 /// Orders two sessions by the days they were held.

@@ -122,7 +122,7 @@ impl Theme {
         muted: rgb(0x00d4_d8de),
         line: rgb(0x0094_9494),
         rail: rgb(0x00b8_b8b8),
-        highlight: rgb(0x0033_2900),
+        highlight: rgb(0x0020_1a00),
         highlight_line: rgb(0x00ff_d366),
         accent: rgb(0x00b0_c5ff),
         alert: rgb(0x00ff_b3a8),

@@ -79,6 +79,13 @@ impl Writer<'_> {
         let words = self.source.words.said_in(argument);
         // A place is the group's own: it has no voice unless somebody said why.
         let speaker = words.as_ref().map(|_| self.speaker(recorded));
+        // Observations come from tables and papers, seldom from a voice that is told.
+        let is_told = |voice: &String| {
+            argument.observations.is_empty()
+                || !argument.moves.is_empty()
+                || *voice != self.text("voice-unspecified")
+        };
+        let speaker = speaker.filter(is_told);
         let mut about: Vec<_> = speaker.into_iter().collect();
         about.extend(told);
         let marks =
@@ -90,7 +97,9 @@ impl Writer<'_> {
         }
         let mut paragraphs: Vec<_> =
             words.map(|words| vec![Span::plain(words)]).into_iter().collect();
-        paragraphs.push(vec![Span::aside(about.join(" · "))]);
+        if !about.is_empty() {
+            paragraphs.push(vec![Span::aside(about.join(" · "))]);
+        }
         let evidence = self.source.words.apart(evidence(argument));
         if !evidence.is_empty() {
             let line = self.with("journal-evidence", [("evidence", evidence.into())]);

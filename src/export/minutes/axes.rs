@@ -121,11 +121,14 @@ impl Writer<'_> {
         let others = framework.pillars.iter().filter_map(|pillar| {
             let axes = framework.shown(pillar).filter(|(id, _)| !chosen.contains(id) && silent(id));
             let labels: Vec<_> = axes.map(|(_, axis)| axis.label(language)).collect();
-            let said = labels.join(", ");
+            let said = self.source.words.apart(labels.iter().map(|label| (*label).to_owned()));
             (!labels.is_empty()).then(|| self.labelled(pillar.label.get(language), &said))
         });
-        let not_reached = (!not_reached.is_empty())
-            .then(|| self.labelled(&self.text("minutes-not-reached"), &not_reached.join(", ")));
+        let not_reached = (!not_reached.is_empty()).then(|| {
+            let said = not_reached.iter().map(|label| (*label).to_owned());
+            let said = self.source.words.apart(said);
+            self.labelled(&self.text("minutes-not-reached"), &said)
+        });
         let silent: Vec<_> = not_reached.into_iter().chain(others).collect();
         if !silent.is_empty() {
             self.part("minutes-not-discussed");

@@ -42,7 +42,7 @@ impl Writer<'_> {
     }
 
     pub(super) fn sittings(&mut self) {
-        let sittings = self.source.session.sittings_by_date();
+        let sittings = self.source.session.held_sittings();
         if sittings.is_empty() {
             return;
         }
@@ -80,13 +80,19 @@ impl Writer<'_> {
         self.list(moments.collect());
     }
 
-    /// The day of the next meeting, at the end of all.
+    /// The next meeting, at the end of all.
     pub(super) fn next_meeting(&mut self) {
-        let next = self.source.session.latest_sitting().and_then(|sitting| sitting.next);
-        if let Some(next) = next {
+        let session = self.source.session.clone();
+        if let Some((next, place)) = session.next_meeting() {
             self.part("minutes-next");
             let date = self.source.words.date(next);
-            self.paragraph(vec![Span::plain(date)]);
+            let told = match place {
+                "" => date,
+                place => {
+                    self.with("show-sitting", [("date", date.into()), ("place", place.into())])
+                }
+            };
+            self.paragraph(vec![Span::plain(told)]);
         }
     }
 

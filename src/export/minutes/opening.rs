@@ -1,6 +1,6 @@
 //! What stands at the top of the minutes: what they are of, whether they were validated, and all of it in short.
 
-use crate::session::{Argument, Detail, Move, Placed, Scale, Stance};
+use crate::session::{Argument, Detail, Move, Placed, Recorded, Scale, Stance};
 
 use super::super::document::{Block, Span};
 use super::{Order, Writer};
@@ -39,9 +39,8 @@ impl Writer<'_> {
 
     /// The dates of the sittings; that of the session when none was held.
     fn dates(&self) -> String {
-        let mut dates: Vec<_> =
-            self.source.session.sittings.iter().map(|sitting| sitting.date).collect();
-        dates.sort_unstable();
+        let held = self.source.session.held_sittings();
+        let mut dates: Vec<_> = held.into_iter().map(|sitting| sitting.date).collect();
         dates.dedup();
         if dates.is_empty() {
             dates.push(self.source.session.heading.date);
@@ -82,7 +81,15 @@ impl Writer<'_> {
 
     /// How much was said, and in how many sittings.
     fn held(&self) -> String {
-        let standing = self.source.ledger.standing();
+        // What the group agrees on a type, with no words, stands with the type.
+        let is_said = |recorded: &&Recorded| {
+            let argument = &recorded.argument;
+            !(argument.words.trim().is_empty()
+                && argument.moves.is_empty()
+                && argument.observations.is_empty()
+                && !argument.places.is_empty())
+        };
+        let standing = self.source.ledger.standing().filter(is_said);
         let (observed, argued): (Vec<_>, Vec<_>) =
             standing.partition(|recorded| is_observed(&recorded.argument));
         let parts = [(argued.len(), "show-arguments"), (observed.len(), "minutes-observations")];
@@ -92,7 +99,7 @@ impl Writer<'_> {
         let told = parts.into_iter().enumerate().filter(is_told);
         let told = told.map(|(_, (count, id))| self.with(id, [("count", count.into())]));
         let said = self.source.words.listed(told);
-        let sittings = self.source.session.sittings.len();
+        let sittings = self.source.session.held_sittings().len();
         if sittings == 0 {
             return said;
         }

@@ -103,16 +103,23 @@ impl Writer<'_> {
             // The place that holds stands above: there is nothing else in an argument without words.
             let is_above = said.sign.is_none() && last == Some(said.recorded.id);
             if !is_above || !said.recorded.argument.words.trim().is_empty() {
-                items.push(self.said_of_type(&label, &ground, said));
+                items.push(self.said_of_type(&label, &ground, said, is_above));
             }
         }
         self.items(items);
     }
 
-    fn said_of_type(&mut self, label: &str, ground: &Ground, said: &SaidOfType<'_>) -> Item {
+    /// What one argument said of a type; its place stands above where it is the one that holds.
+    fn said_of_type(
+        &mut self,
+        label: &str,
+        ground: &Ground,
+        said: &SaidOfType<'_>,
+        is_above: bool,
+    ) -> Item {
         let (source, words) = (self.source, self.source.words);
         let observed = said.sign.map(|sign| words.observed(sign, said.contested));
-        let placed = said.placed.map(|placed| {
+        let placed = said.placed.filter(|_| !is_above).map(|placed| {
             words.regard_on(Regard::Said(placed), Some(source.session.said_on(said.recorded)))
         });
         let made = observed.into_iter().chain(placed).collect::<Vec<_>>().join(" · ");

@@ -162,3 +162,21 @@ fn minutes_are_validated_by_whom_the_session_knows_or_by_someone_of_the_group() 
         assert!(source.state().contains(&format!("par {told}, le")), "{by}: {}", source.state());
     }
 }
+
+#[test]
+fn two_people_whom_one_text_names_are_two_and_are_named_where_they_may_be() {
+    let mut session = session();
+    let told = |session: &Session, typed: &str, choices: Choices| {
+        let mut decision = Decision::of("Tenir le café", Key(Uuid::from_u128(31)), at(), SITTING);
+        decision.bearers = vec![Bearer::Words(typed.to_owned())];
+        let source = Source::of(session, Words::new(Language::Fr), choices);
+        source.voices().bearers(&decision)
+    };
+    assert_eq!(told(&session, "Ada et Bo", NAMED), "Ada N’Diaye, Bo Lin");
+    assert_eq!(told(&session, "Ada et Bo", NAMELESS), "Habitants");
+    assert_eq!(told(&session, "Jo et Al", Choices::SHAREABLE), "2 personnes");
+    // An actor whose name holds such a word is one.
+    let both = vec![Actor::named("Terre et Mer", Key(Uuid::from_u128(21)))];
+    perform(&mut session, ActorEdit::Add(both));
+    assert_eq!(told(&session, "Terre et Mer", Choices::SHAREABLE), "Terre et Mer");
+}

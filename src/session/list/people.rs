@@ -64,6 +64,9 @@ impl PeopleList {
                 list.contacts.add(Cell::of(cell).contacts);
             }
             let mut found = Listed::read(row, reading);
+            if reading.by_place && row.cells.first().is_some_and(|cell| WORDS.is_courtesy(cell)) {
+                found = Listed::nobody(row);
+            }
             if found.college.is_empty() && found.standing == Standing::New {
                 found.college.clone_from(&college);
             }
@@ -262,7 +265,8 @@ fn group(row: &ListRow, reading: &Reading) -> Option<String> {
     let only = cells.next().filter(|_| reading.by_place && cells.next().is_none())?;
     let said = Cell::of(only).name();
     let is_loud = !said.contains(char::is_lowercase);
-    let is_a_kind = || WORDS.nature(&said).is_some() || WORDS.is_gathering(&said);
+    let is_a_kind =
+        || WORDS.nature(&said).is_some() || WORDS.names_kinds(&said) || WORDS.is_gathering(&said);
     let group = said.strip_suffix(':').map(str::trim_end);
     let group = group.or_else(|| (is_loud && is_a_kind()).then_some(said.as_str()))?;
     if WORDS.is_gathering(group) {

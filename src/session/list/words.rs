@@ -22,6 +22,7 @@ pub(in crate::session) struct ListWords {
     titles: Vec<String>,
     papers: Vec<String>,
     gatherings: Vec<String>,
+    courtesies: Vec<String>,
     parts: BTreeMap<Part, Vec<String>>,
     levels: BTreeMap<Level, Vec<String>>,
     natures: BTreeMap<ActorNature, Vec<String>>,
@@ -134,6 +135,24 @@ impl ListWords {
         let heading = plain(heading);
         let first = heading.split(' ').next().unwrap_or_default();
         self.gatherings.iter().any(|word| *word == heading || word == first)
+    }
+
+    /// Whether a line greets somebody, or takes leave.
+    pub(super) fn is_courtesy(&self, line: &str) -> bool {
+        let line = plain(line);
+        let begins = |words: &String| {
+            line.strip_prefix(words.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        self.courtesies.iter().any(begins)
+    }
+
+    /// Whether a heading names kinds of people and nothing else: "Associations et entreprises".
+    pub(super) fn names_kinds(&self, heading: &str) -> bool {
+        let heading = plain(heading);
+        let is_filler = |word: &&str| self.fillers.iter().any(|filler| filler == word);
+        let mut words = heading.split(' ').filter(|word| !is_filler(word)).peekable();
+        words.peek().is_some() && words.all(|word| self.nature(word).is_some())
     }
 
     pub(in crate::session) fn level(&self, cell: &str) -> Option<Level> {

@@ -6,6 +6,7 @@ mod comparing;
 mod figures;
 mod frame;
 mod looked_over;
+mod meetings;
 mod minutes;
 mod purposes;
 mod sheets;

@@ -124,3 +124,28 @@ fn another_type_taken_in_the_middle_of_words_is_told_and_one_key_goes_back() {
     assert_eq!(room.draft().ground(), Some(&specialised));
     assert_eq!(room.draft().words, "Le textile faisait vivre la vallée");
 }
+
+#[test]
+fn a_minority_position_that_was_only_begun_is_nobodys() {
+    let mut room = WindowHarness::typical();
+    room.type_in("27");
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.type_in("La gare rouvre");
+    room.press(ALT, Key::ArrowRight);
+    room.press(CTRL, Key::D);
+    room.type_in("moins de trains");
+    room.press(CTRL, Key::D);
+    room.press(NONE, Key::Enter);
+    let minority = room.last_argument().moves[0].minority.clone();
+    assert_eq!(minority.len(), 1, "{minority:?}");
+    // Where another place than the group's was given, it is somebody's, said or not.
+    room.type_in("27");
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.type_in("Le quai aussi");
+    room.press(CTRL, Key::D);
+    room.press(ALT, Key::ArrowLeft);
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.last_argument().moves[0].minority.len(), 1);
+}

@@ -4,6 +4,7 @@ use curseur::app::base::command::Command;
 use curseur::session::{Line, UnderArgument};
 use egui::Key;
 use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
 
 use super::harness::{CTRL, NONE, WindowHarness};
 
@@ -176,4 +177,24 @@ fn a_list_pasted_in_the_line_for_one_person_waits_when_it_is_left() {
     room.press(CTRL, Key::Enter);
     assert_eq!(room.session().participants.len(), 2);
     assert!(room.draft().unfinished.is_nothing());
+}
+
+#[test]
+fn a_correction_under_way_outlives_a_search_and_another_correction() {
+    let (mut room, last) = correcting();
+    room.type_in(" et le dimanche");
+    room.field("Chercher des mots").click();
+    room.harness.run();
+    room.put_in("quai");
+    assert!(room.harness.query_by_label(&format!("Mots de l’argument {last}")).is_none());
+    let found = room.harness.query_all_by_label_contains("Corriger l’argument").next();
+    found.expect("another argument").click();
+    room.harness.run();
+    room.field("Chercher des mots").click();
+    room.harness.run();
+    for _ in 0..4 {
+        room.press(NONE, Key::Backspace);
+    }
+    assert_eq!(room.draft().unfinished.forms.len(), 1);
+    assert!(room.value_of(&format!("Mots de l’argument {last}")).contains("dimanche"));
 }

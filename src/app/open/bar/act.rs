@@ -240,7 +240,10 @@ impl Open {
             return;
         }
         let (document, words) = (&mut self.document, desk.words());
-        let draft = document.draft().clone();
+        let mut draft = document.draft().clone();
+        let stands = draft.axis.as_ref().map(|axis| document.board().cursor(axis).position());
+        draft.drop_untouched_minority(stands.unwrap_or(Position::MIDDLE));
+        document.set_draft(draft.clone());
         if draft.continues.is_some() && !draft.is_about_something() {
             // Nothing more to add: the argument is whole.
             document.set_draft(Draft::default());

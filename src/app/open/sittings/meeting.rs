@@ -118,7 +118,8 @@ fn details(
         let response = Field::line(&name, look.may_write)
             .hint(look.words.text("sittings-place-hint"))
             .show(ui, "place", &mut place);
-        if std::mem::take(&mut state.types_place) {
+        if state.types_place == Some(id) {
+            state.types_place = None;
             response.request_focus();
         }
         if response.changed() && look.may_write {

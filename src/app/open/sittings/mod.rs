@@ -32,7 +32,7 @@ pub struct SittingsState {
     /// Dates that are being typed.
     dates: BTreeMap<SittingId, Option<String>>,
     /// The caret goes where the place of the meeting is typed: it was just added.
-    types_place: bool,
+    types_place: Option<SittingId>,
     people: PeopleState,
     agenda: AgendaState,
     thread: ThreadState,
@@ -139,7 +139,7 @@ fn add_button(ui: &mut Ui, look: &Look<'_>, state: &mut SittingsState, out: &mut
         out.push(Edit::AddSitting { date, place: String::new() }.into());
         state.opened = Some(look.session.sittings.next_id());
         state.tab = Tab::Meeting;
-        state.types_place = true;
+        state.types_place = state.opened;
     }
 }
 

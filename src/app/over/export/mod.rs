@@ -116,7 +116,7 @@ impl ExportState {
         if self.is_internal() {
             kind = words.with("export-file-internal", [("kind", kind.into())]);
         }
-        let date = session.latest_sitting().map_or(session.heading.date, |sitting| sitting.date);
+        let date = session.last_day();
         let stem = output_stem(date, &session.heading.title, &kind);
         self.path = format!("{stem}.{}", self.order.format.ending());
     }
@@ -179,7 +179,10 @@ impl ExportState {
             if opened {
                 write.request_focus();
             }
-            if write.clicked() {
+            // A click on what is asked for takes the keyboard from the button.
+            let is_free = ui.memory(|memory| memory.focused().is_none());
+            let enter = ready && is_free && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            if write.clicked() || enter {
                 self.write(Existing::Stays, out);
             }
             let leaves = dialog::secondary(ui, look.words.text("export-cancel")).clicked() || left;

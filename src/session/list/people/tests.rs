@@ -69,3 +69,27 @@ fn what_a_second_list_says_of_who_is_there_fills_only_what_is_blank() {
     history.undo(&mut session).unwrap();
     assert_eq!(session.participants.records(), before.participants.records());
 }
+
+/// Who is taken of these lines that somebody typed, and into which college.
+fn taken(lines: &[&str]) -> Vec<(String, String)> {
+    let session = known();
+    let cells = |line: &str| line.split(',').map(|cell| cell.trim().to_owned()).collect();
+    let rows: Vec<_> =
+        (1..).zip(lines).map(|(line, text)| ListRow { line, cells: cells(text) }).collect();
+    let list = PeopleList::of(&rows, &Reading::typed(&rows), &session);
+    let listed = list.listed.into_iter().filter(Listed::is_someone);
+    listed.map(|listed| (listed.name, listed.college)).collect()
+}
+
+#[test]
+fn how_a_message_greets_and_ends_names_nobody_and_kinds_of_people_in_capitals_head_a_list() {
+    let taken = taken(&[
+        "Bonjour Basile, voici la liste",
+        "ASSOCIATIONS ET ENTREPRISES",
+        "Colette Baranger",
+        "Merci d’avance",
+        "Bien à toi",
+    ]);
+    let one = ("Colette Baranger".to_owned(), "ASSOCIATIONS ET ENTREPRISES".to_owned());
+    assert_eq!(taken, [one]);
+}
