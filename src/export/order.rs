@@ -10,9 +10,11 @@ use crate::session::{PillarId, Purpose, Session, variants};
 use crate::words::Words;
 
 use super::data::{self, CsvPreset, Table, XlsxError};
-use super::docx::{NotWritten, docx};
+use super::docx::docx;
 use super::html::html;
 use super::minutes::minutes;
+use super::odt::odt;
+use super::package::NotWritten;
 use super::picture::{self, Picture, PictureError};
 use super::sheets::sheets;
 use super::source::{Choices, Source};
@@ -43,6 +45,7 @@ pub enum Matter {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VariantArray)]
 pub enum Format {
     Docx,
+    Odt,
     Html,
     Svg,
     Png,
@@ -143,10 +146,10 @@ impl Matter {
     /// What it can be written as, the likeliest first.
     pub fn formats(&self) -> &'static [Format] {
         use Format::{
-            CsvFrench, CsvInternational, Docx, Gephi, Gexf, GraphMl, Html, Kumu, Png, Svg,
+            CsvFrench, CsvInternational, Docx, Gephi, Gexf, GraphMl, Html, Kumu, Odt, Png, Svg,
         };
         match self {
-            Self::Minutes | Self::Sheets => &[Docx, Html],
+            Self::Minutes | Self::Sheets => &[Docx, Odt, Html],
             Self::Board | Self::Pillar(_) | Self::Map => &[Png, Svg],
             Self::Workbook => &[Format::Xlsx],
             Self::Journal
@@ -193,12 +196,13 @@ impl Matter {
 }
 
 impl Format {
-    pub const ALL: [Self; 11] = variants();
+    pub const ALL: [Self; 12] = variants();
 
     /// How the name of such a file ends, without the dot.
     pub fn ending(self) -> &'static str {
         match self {
             Self::Docx => "docx",
+            Self::Odt => "odt",
             Self::Html => "html",
             Self::Svg => "svg",
             Self::Png => "png",
@@ -316,10 +320,13 @@ impl Order {
     }
 
     fn document(&self, document: &super::Document, watch: &Watch) -> Result<Vec<u8>, Unwritten> {
-        if self.format == Format::Html {
-            return Ok(html(document, picture::svg).into_bytes());
-        }
-        docx(document, |picture| watch.png(picture, WITHIN_DOCUMENT)).map_err(|error| match error {
+        let png = |picture: &Picture| watch.png(picture, WITHIN_DOCUMENT);
+        let written = match self.format {
+            Format::Html => return Ok(html(document, picture::svg).into_bytes()),
+            Format::Odt => odt(document, png),
+            _ => docx(document, png),
+        };
+        written.map_err(|error| match error {
             NotWritten::Picture(error) => Unwritten::Picture(error),
             NotWritten::Zip(error) => Unwritten::Document(error.to_string()),
         })

@@ -48,6 +48,7 @@ export-written =
        *[other] Written: { $paths }
     }
 format-docx = Word document (DOCX), to edit
+format-odt = LibreOffice document (ODT), to edit
 format-html = Page to read or print (HTML), one file
 format-svg = Drawing to enlarge without loss (SVG)
 format-png = Picture (PNG)

@@ -48,6 +48,7 @@ export-written =
        *[other] Écrits : { $paths }
     }
 format-docx = Document Word (DOCX), à modifier
+format-odt = Document LibreOffice (ODT), à modifier
 format-html = Page à lire ou à imprimer (HTML), un seul fichier
 format-svg = Dessin à agrandir sans perte (SVG)
 format-png = Image (PNG)

@@ -6,6 +6,7 @@ mod lines;
 mod minutes;
 mod paper;
 mod readers;
+mod same_text;
 mod secrets;
 mod sessions;
 mod sums;
@@ -68,8 +69,8 @@ impl Room {
 
 /// What can be exported, and as what, as the command line names them.
 pub const EVERYTHING: [(&str, &[&str]); 16] = [
-    ("minutes", &["docx", "html"]),
-    ("sheets", &["docx", "html"]),
+    ("minutes", &["docx", "odt", "html"]),
+    ("sheets", &["docx", "odt", "html"]),
     ("board", &["svg", "png"]),
     ("eco", &["svg", "png"]),
     ("soc", &["svg", "png"]),

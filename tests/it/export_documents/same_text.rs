@@ -1,0 +1,81 @@
+//! One document, whatever the file: the same paragraphs in the same order.
+
+use std::path::Path;
+
+use curseur::session::Language;
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use super::sessions::{hostile, samples, secret};
+use super::written::texts;
+use super::{EDITIONS, Room};
+
+/// The paragraphs of a DOCX or ODT file that say something, in order.
+fn paragraphs(file: &Path) -> Vec<String> {
+    let parts = texts(file);
+    let is_text = |part: &str| ["word/document.xml", "content.xml"].contains(&part);
+    let (_, text) = parts.into_iter().find(|(part, _)| is_text(part)).expect("its text");
+    let mut reader = Reader::from_str(&text);
+    let (mut paragraphs, mut is_aside) = (Vec::<String>::new(), false);
+    loop {
+        let event = reader.read_event().expect("sound markup");
+        let name = match &event {
+            Event::Eof => break,
+            Event::Start(tag) | Event::Empty(tag) => tag.name().as_ref().to_vec(),
+            Event::End(tag) => {
+                is_aside &= !tag.name().as_ref().starts_with(b"svg:");
+                continue;
+            }
+            Event::Text(text) if !is_aside => {
+                let last = paragraphs.last_mut();
+                last.into_iter().for_each(|last| *last += &text.xml10_content().expect("UTF-8"));
+                continue;
+            }
+            Event::GeneralRef(entity) if !is_aside => {
+                let entity = format!("&{};", entity.decode().expect("UTF-8"));
+                let entity = quick_xml::escape::unescape(&entity).expect("an entity");
+                paragraphs.last_mut().into_iter().for_each(|last| *last += &entity);
+                continue;
+            }
+            _ => continue,
+        };
+        let between = match name.as_slice() {
+            b"w:p" | b"text:p" | b"text:h" => {
+                paragraphs.push(String::new());
+                continue;
+            }
+            b"svg:title" | b"svg:desc" => {
+                is_aside = true;
+                continue;
+            }
+            b"w:br" | b"text:line-break" => "\n",
+            b"w:tab" | b"text:tab" => "\t",
+            b"text:s" => " ",
+            _ => continue,
+        };
+        paragraphs.last_mut().into_iter().for_each(|last| *last += between);
+    }
+    // A tab stop of a paragraph is called as a tab is.
+    let paragraphs = paragraphs.iter().map(|paragraph| paragraph.trim().to_owned());
+    paragraphs.filter(|paragraph| !paragraph.is_empty()).collect()
+}
+
+#[test]
+fn minutes_and_sheets_say_the_same_in_the_same_order_as_docx_and_as_odt() {
+    let sessions = samples().into_iter().map(|(_, session)| session);
+    for session in sessions.chain([hostile(), secret()]) {
+        let room = Room::with(&session);
+        for what in ["minutes", "sheets"] {
+            for options in EDITIONS {
+                let more = [&["--what", what][..], options].concat();
+                let [docx, odt] = ["docx", "odt"].map(|format| {
+                    let name = format!("{what} {}.{format}", options.len());
+                    paragraphs(&room.export(&name, Language::Fr, &more)[0])
+                });
+                let differing = docx.iter().zip(&odt).find(|(one, other)| one != other);
+                assert_eq!(differing, None, "{what} {options:?}");
+                assert_eq!(docx.len(), odt.len(), "{what} {options:?}");
+            }
+        }
+    }
+}
