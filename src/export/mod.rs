@@ -19,6 +19,7 @@ mod odt;
 mod order;
 mod package;
 mod page;
+mod pdf;
 mod person;
 pub mod picture;
 mod setting;

@@ -51,8 +51,8 @@ fn a_wrong_request_says_what_to_do_and_writes_nothing() {
             Some("a.rtf"),
             &[],
             [
-                "«\u{202f}.rtf\u{202f}» ne dit aucun format connu\u{202f}; terminez le nom par docx, odt, html",
-                "“.rtf” tells no known format; end the name with docx, odt, html",
+                "«\u{202f}.rtf\u{202f}» ne dit aucun format connu\u{202f}; terminez le nom par pdf, docx, odt, html",
+                "“.rtf” tells no known format; end the name with pdf, docx, odt, html",
             ],
         ),
         (Some("sans-fin"), &[], ["ne dit aucun format connu", "tells no known format"]),
@@ -73,7 +73,7 @@ fn a_wrong_request_says_what_to_do_and_writes_nothing() {
         (
             Some("a.docx"),
             &["--as", "xlsx", "--what", "minutes"],
-            ["choisissez docx, odt, html", "choose docx, odt, html"],
+            ["choisissez docx, pdf, odt, html", "choose docx, pdf, odt, html"],
         ),
         (
             Some("a.docx"),

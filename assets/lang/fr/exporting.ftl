@@ -47,6 +47,7 @@ export-written =
         [one] Écrit : { $paths }
        *[other] Écrits : { $paths }
     }
+format-pdf = PDF à publier ou imprimer, lu par les lecteurs d’écran
 format-docx = Document Word (DOCX), à modifier
 format-odt = Document LibreOffice (ODT), à modifier
 format-html = Page à lire ou à imprimer (HTML), un seul fichier

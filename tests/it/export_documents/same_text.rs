@@ -3,10 +3,13 @@
 use std::path::Path;
 
 use curseur::session::Language;
+use curseur::words::Words;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
+use super::paper::{Paper, squeezed};
 use super::sessions::{hostile, samples, secret};
+use super::tools::fonts_of;
 use super::written::texts;
 use super::{EDITIONS, Room};
 
@@ -75,6 +78,41 @@ fn minutes_and_sheets_say_the_same_in_the_same_order_as_docx_and_as_odt() {
                 let differing = docx.iter().zip(&odt).find(|(one, other)| one != other);
                 assert_eq!(differing, None, "{what} {options:?}");
                 assert_eq!(docx.len(), odt.len(), "{what} {options:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pdf_says_what_the_docx_says_in_the_same_order_with_its_fonts_within() {
+    for session in samples().into_iter().map(|(_, session)| session).chain([secret()]) {
+        let room = Room::with(&session);
+        for what in ["minutes", "sheets"] {
+            for options in EDITIONS {
+                let more = [&["--what", what][..], options].concat();
+                let file = |format: &str| {
+                    let name = format!("{what} {}.{format}", options.len());
+                    room.export(&name, Language::Fr, &more).swap_remove(0)
+                };
+                let docx = paragraphs(&file("docx"));
+                // A rail is drawn there.
+                let told = docx.iter().filter(|paragraph| *paragraph != "|");
+                let told: Vec<_> = told.map(|paragraph| squeezed(paragraph)).collect();
+                let pdf = file("pdf");
+                let banner = Words::new(Language::Fr).text("minutes-banner");
+                // Where a table goes on, its head is told again; pictures have texts of their own.
+                let printed = Paper::read(&pdf).squeezed(&banner).replace('•', "");
+                let mut rest = printed.as_str();
+                for paragraph in &told {
+                    let paragraph = paragraph.replace('•', "");
+                    let at = rest.find(&paragraph);
+                    let at =
+                        at.unwrap_or_else(|| panic!("{what} {options:?}: {paragraph} in {rest}"));
+                    rest = &rest[at + paragraph.len()..];
+                }
+                for font in fonts_of(&pdf).lines().skip(2) {
+                    assert!(font.contains(" yes yes yes "), "{font}");
+                }
             }
         }
     }

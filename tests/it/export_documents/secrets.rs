@@ -9,10 +9,10 @@ use super::sessions::secret;
 use super::written::texts;
 use super::{EDITIONS, EVERYTHING, Room};
 
-const MINUTES: [&str; 3] = ["minutes docx", "minutes odt", "minutes html"];
+const MINUTES: [&str; 4] = ["minutes docx", "minutes odt", "minutes pdf", "minutes html"];
 const WORKBOOK: &str = "workbook xlsx";
 const JOURNAL: [&str; 2] = ["journal csv", "journal csv-fr"];
-const SHEETS: [&str; 3] = ["sheets docx", "sheets odt", "sheets html"];
+const SHEETS: [&str; 4] = ["sheets docx", "sheets odt", "sheets pdf", "sheets html"];
 const OBSERVATIONS: [&str; 2] = ["observations csv", "observations csv-fr"];
 const TYPES: [&str; 2] = ["types csv", "types csv-fr"];
 const DECISIONS: [&str; 2] = ["decisions csv", "decisions csv-fr"];
@@ -42,7 +42,7 @@ const SECRETS: [(&str, &[&[&str]]); 27] = [
     ("zqminority", &[&MINUTES, &[WORKBOOK]]),
     ("zqwithdrawn", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
     ("zqreason", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
-    ("zqnature", &[&MINUTES, &TIES, &NETWORKS, &[WORKBOOK, "map svg"]]),
+    ("zqnature", &[&MINUTES, &TIES, &NETWORKS, &[WORKBOOK, "map svg", "map pdf"]]),
     ("zqunusednature", &[&MINUTES]),
     ("zqsharedtie", &[&MINUTES, &TIES, &[WORKBOOK]]),
     ("zqtienote", &[&MINUTES, &TIES, &[WORKBOOK]]),
