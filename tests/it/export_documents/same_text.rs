@@ -31,7 +31,9 @@ fn paragraphs(file: &Path) -> Vec<String> {
             }
             Event::Text(text) if !is_aside => {
                 let last = paragraphs.last_mut();
-                last.into_iter().for_each(|last| *last += &text.xml10_content().expect("UTF-8"));
+                if let Some(last) = last {
+                    *last += &text.xml10_content().expect("UTF-8");
+                }
                 continue;
             }
             Event::GeneralRef(entity) if !is_aside => {
