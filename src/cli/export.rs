@@ -33,8 +33,10 @@ const MATTERS: [(&str, Matter); 12] = [
 ];
 
 /// The names of kinds of files, where the ending alone does not tell.
-pub(super) const FORMATS: [(&str, Format); 11] = [
+pub(super) const FORMATS: [(&str, Format); 13] = [
+    ("pdf", Format::Pdf),
     ("docx", Format::Docx),
+    ("odt", Format::Odt),
     ("html", Format::Html),
     ("svg", Format::Svg),
     ("png", Format::Png),
@@ -121,7 +123,7 @@ fn order(
         None => by_ending(&ending, words.language),
     };
     let Some(format) = format else {
-        let endings = "docx, html, xlsx, csv, svg, png, graphml, gexf";
+        let endings = "pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf";
         let values = [("ending", ending.into()), ("endings", endings.into())];
         return Err(words.with("cli-ending-unknown", values));
     };
@@ -167,7 +169,7 @@ fn by_ending(ending: &str, language: Language) -> Option<Format> {
 /// What is most often wanted as such a file.
 fn usual(format: Format) -> Matter {
     match format {
-        Format::Docx | Format::Html => Matter::Minutes,
+        Format::Pdf | Format::Docx | Format::Odt | Format::Html => Matter::Minutes,
         Format::Svg | Format::Png => Matter::Board,
         Format::Xlsx => Matter::Workbook,
         Format::CsvFrench | Format::CsvInternational => Matter::Journal,

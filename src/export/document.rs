@@ -4,7 +4,7 @@ use crate::session::Language;
 
 use super::picture::Picture;
 
-/// A document to be written as DOCX or HTML, on A4 paper.
+/// A document to be written as PDF, ODT, DOCX or HTML, on A4 paper.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     pub language: Language,
@@ -16,6 +16,27 @@ pub struct Document {
     /// Said at the foot of each page, beside its number.
     pub footer: String,
     pub blocks: Vec<Block>,
+}
+
+impl Document {
+    /// The language and the country whose words these are, as BCP 47 tells them.
+    pub(super) fn locale(&self) -> &'static str {
+        match self.language {
+            Language::Fr => "fr-FR",
+            Language::En => "en-GB",
+        }
+    }
+
+    /// As much of what is said at the foot as one line holds.
+    pub(super) fn foot(&self) -> String {
+        const MOST: usize = 90;
+        let line = self.footer.replace(['\n', '\t'], " ");
+        if line.chars().count() <= MOST {
+            return line;
+        }
+        let kept: String = line.chars().take(MOST - 1).collect();
+        format!("{}…", kept.trim_end())
+    }
 }
 
 /// What the paper is for.
@@ -130,6 +151,39 @@ impl Cell {
     pub fn plain(text: impl Into<String>) -> Self {
         Self::Text(vec![Span::plain(text)])
     }
+}
+
+impl Table {
+    /// Whether a row is so long that it may be cut between two pages; the table is as wide as `width`, in twentieths of a point.
+    pub(super) fn is_long(&self, row: &[Cell], width: u32) -> bool {
+        /// A row with more lines than this may be cut.
+        const LINES: usize = 36;
+        /// About how wide a letter is.
+        const LETTER: usize = 100;
+        let whole = self.columns.iter().map(|(_, share)| *share).sum::<u32>().max(1);
+        let lines = row.iter().zip(&self.columns).map(|(cell, (_, share))| {
+            let Cell::Text(told) = cell else { return 0 };
+            let letters: usize = told.iter().map(|span| span.text.chars().count()).sum();
+            letters * LETTER / ((width * share / whole) as usize).max(LETTER)
+        });
+        LINES <= lines.max().unwrap_or_default()
+    }
+}
+
+/// How wide and high a picture is shown, in points: as it is drawn, or as large as the text of a page holds it with its caption.
+pub(super) fn shown_size(picture: &Picture, width: f32, height: f32) -> [f32; 2] {
+    /// The caption and the margins of its paragraph.
+    const CAPTION: f32 = 60.0;
+    let [wide, high] = [picture.width, picture.height].map(|length| length.max(1.0));
+    let scale = (width / wide).min((height - CAPTION) / high).min(1.0);
+    [wide * scale, high * scale]
+}
+
+/// Whether the two ends of a rail go one under the other.
+pub(super) fn are_long(low: &str, high: &str) -> bool {
+    /// Ends with more characters than this do.
+    const ENDS: usize = 32;
+    ENDS < low.chars().count() + high.chars().count()
 }
 
 /// Whether the paragraph at a place stands between a heading and what the heading announces: they stay on one page.

@@ -79,7 +79,7 @@ impl Markup {
 }
 
 /// `text` without control characters, ends of lines and tabs apart, without what XML 1.0 forbids, and without what turns letters.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     let may_stay = |&c: &char| match c {
         '\n' | '\t' => true,
         '\u{fffe}' | '\u{ffff}' => false,

@@ -6,13 +6,16 @@ use std::sync::{Mutex, PoisonError};
 
 use strum::VariantArray;
 
-use crate::session::{PillarId, Purpose, Session, variants};
+use crate::session::{Language, PillarId, Purpose, Session, variants};
 use crate::words::Words;
 
 use super::data::{self, CsvPreset, Table, XlsxError};
-use super::docx::{NotWritten, docx};
+use super::docx::docx;
 use super::html::html;
 use super::minutes::minutes;
+use super::odt::odt;
+use super::package::NotWritten;
+use super::pdf::{NotPrinted, Printed, pdf, picture_pdf};
 use super::picture::{self, Picture, PictureError};
 use super::sheets::sheets;
 use super::source::{Choices, Source};
@@ -42,7 +45,9 @@ pub enum Matter {
 /// As what kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VariantArray)]
 pub enum Format {
+    Pdf,
     Docx,
+    Odt,
     Html,
     Svg,
     Png,
@@ -143,11 +148,11 @@ impl Matter {
     /// What it can be written as, the likeliest first.
     pub fn formats(&self) -> &'static [Format] {
         use Format::{
-            CsvFrench, CsvInternational, Docx, Gephi, Gexf, GraphMl, Html, Kumu, Png, Svg,
+            CsvFrench, CsvInternational, Docx, Gephi, Gexf, GraphMl, Html, Kumu, Odt, Pdf, Png, Svg,
         };
         match self {
-            Self::Minutes | Self::Sheets => &[Docx, Html],
-            Self::Board | Self::Pillar(_) | Self::Map => &[Png, Svg],
+            Self::Minutes | Self::Sheets => &[Docx, Pdf, Odt, Html],
+            Self::Board | Self::Pillar(_) | Self::Map => &[Png, Pdf, Svg],
             Self::Workbook => &[Format::Xlsx],
             Self::Journal
             | Self::Observations
@@ -193,12 +198,14 @@ impl Matter {
 }
 
 impl Format {
-    pub const ALL: [Self; 11] = variants();
+    pub const ALL: [Self; 13] = variants();
 
     /// How the name of such a file ends, without the dot.
     pub fn ending(self) -> &'static str {
         match self {
+            Self::Pdf => "pdf",
             Self::Docx => "docx",
+            Self::Odt => "odt",
             Self::Html => "html",
             Self::Svg => "svg",
             Self::Png => "png",
@@ -240,6 +247,14 @@ impl Watch {
         picture::png(picture, width)
     }
 
+    /// The pages of a PDF.
+    fn printed(&self, printed: Result<Printed, NotPrinted>) -> Result<Vec<u8>, Unwritten> {
+        let Printed { bytes, lacking } =
+            printed.map_err(|error| Unwritten::Document(error.to_string()))?;
+        self.lacking.lock().unwrap_or_else(PoisonError::into_inner).extend(lacking);
+        Ok(bytes)
+    }
+
     fn step(&self) -> Result<(), Unwritten> {
         self.done.fetch_add(1, Ordering::Relaxed);
         if self.is_stopped() { Err(Unwritten::Stopped) } else { Ok(()) }
@@ -279,15 +294,16 @@ impl Order {
             Source::printed(session, words, self.choices)
         };
         watch.step()?;
+        let language = words.language;
         let one = |bytes| vec![Written { suffix: None, bytes }];
         let files = match &self.matter {
             Matter::Minutes => one(self.minutes(&source, watch)?),
             Matter::Sheets => one(self.document(&sheets(&source.session, words), watch)?),
-            Matter::Board => one(self.picture(&picture::board(&source, BOARD), watch)?),
-            Matter::Map => one(self.picture(&picture::map(&source), watch)?),
+            Matter::Board => one(self.picture(&picture::board(&source, BOARD), language, watch)?),
+            Matter::Map => one(self.picture(&picture::map(&source), language, watch)?),
             Matter::Pillar(pillar) => {
                 let picture = picture::pillar(&source, pillar).ok_or(Unwritten::NoSuchPillar)?;
-                one(self.picture(&picture, watch)?)
+                one(self.picture(&picture, language, watch)?)
             }
             Matter::Workbook => {
                 let title = &source.session.heading.title;
@@ -316,17 +332,27 @@ impl Order {
     }
 
     fn document(&self, document: &super::Document, watch: &Watch) -> Result<Vec<u8>, Unwritten> {
-        if self.format == Format::Html {
-            return Ok(html(document, picture::svg).into_bytes());
-        }
-        docx(document, |picture| watch.png(picture, WITHIN_DOCUMENT)).map_err(|error| match error {
+        let png = |picture: &Picture| watch.png(picture, WITHIN_DOCUMENT);
+        let written = match self.format {
+            Format::Pdf => return watch.printed(pdf(document)),
+            Format::Html => return Ok(html(document, picture::svg).into_bytes()),
+            Format::Odt => odt(document, png),
+            _ => docx(document, png),
+        };
+        written.map_err(|error| match error {
             NotWritten::Picture(error) => Unwritten::Picture(error),
             NotWritten::Zip(error) => Unwritten::Document(error.to_string()),
         })
     }
 
-    fn picture(&self, picture: &Picture, watch: &Watch) -> Result<Vec<u8>, Unwritten> {
+    fn picture(
+        &self,
+        picture: &Picture,
+        language: Language,
+        watch: &Watch,
+    ) -> Result<Vec<u8>, Unwritten> {
         match self.format {
+            Format::Pdf => watch.printed(picture_pdf(picture, language)),
             Format::Svg => Ok(picture::svg(picture).into_bytes()),
             _ => Ok(watch.png(picture, self.width)?),
         }

@@ -48,11 +48,11 @@ fn a_wrong_request_says_what_to_do_and_writes_nothing() {
     type Case<'a> = (Option<&'a str>, &'a [&'a str], [&'a str; 2]);
     let cases: [Case<'_>; 13] = [
         (
-            Some("a.odt"),
+            Some("a.rtf"),
             &[],
             [
-                "«\u{202f}.odt\u{202f}» ne dit aucun format connu\u{202f}; terminez le nom par docx, html",
-                "“.odt” tells no known format; end the name with docx, html",
+                "«\u{202f}.rtf\u{202f}» ne dit aucun format connu\u{202f}; terminez le nom par pdf, docx, odt, html",
+                "“.rtf” tells no known format; end the name with pdf, docx, odt, html",
             ],
         ),
         (Some("sans-fin"), &[], ["ne dit aucun format connu", "tells no known format"]),
@@ -73,7 +73,7 @@ fn a_wrong_request_says_what_to_do_and_writes_nothing() {
         (
             Some("a.docx"),
             &["--as", "xlsx", "--what", "minutes"],
-            ["choisissez docx, html", "choose docx, html"],
+            ["choisissez docx, pdf, odt, html", "choose docx, pdf, odt, html"],
         ),
         (
             Some("a.docx"),

@@ -47,7 +47,9 @@ export-written =
         [one] Written: { $paths }
        *[other] Written: { $paths }
     }
+format-pdf = PDF to publish or print, for screen readers too
 format-docx = Word document (DOCX), to edit
+format-odt = LibreOffice document (ODT), to edit
 format-html = Page to read or print (HTML), one file
 format-svg = Drawing to enlarge without loss (SVG)
 format-png = Picture (PNG)

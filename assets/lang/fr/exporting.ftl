@@ -47,7 +47,9 @@ export-written =
         [one] Écrit : { $paths }
        *[other] Écrits : { $paths }
     }
+format-pdf = PDF à publier ou imprimer, lu par les lecteurs d’écran
 format-docx = Document Word (DOCX), à modifier
+format-odt = Document LibreOffice (ODT), à modifier
 format-html = Page à lire ou à imprimer (HTML), un seul fichier
 format-svg = Dessin à agrandir sans perte (SVG)
 format-png = Image (PNG)

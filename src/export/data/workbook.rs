@@ -4,6 +4,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
 
+use crate::export::package::of_any_system;
 use crate::session::{Language, starts_as_a_formula};
 use crate::words::Words;
 
@@ -52,7 +53,7 @@ pub fn xlsx(
         }
         looks.write(sheet, &without_long_texts(table, words))?;
     }
-    workbook.save_to_buffer()
+    Ok(of_any_system(workbook.save_to_buffer()?))
 }
 
 /// What an internal edition says before anything else.

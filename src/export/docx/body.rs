@@ -1,6 +1,6 @@
 //! The text of a document in `WordprocessingML`, block after block.
 
-use super::super::document::{Block, Document, Item, leads};
+use super::super::document::{Block, Document, Item, leads, shown_size};
 use super::super::markup::Markup;
 use super::super::picture::Picture;
 use super::drawing::{DRAWING, Drawing, UNITS};
@@ -158,11 +158,9 @@ impl Writer<'_> {
 
     /// How wide and high a picture is, in English metric units: as it is drawn, or as large as the paper holds.
     fn size(&self, picture: &Picture) -> [String; 2] {
-        let [width, height] = [picture.width, picture.height].map(|length| length.max(1.0));
-        let room =
+        let [width, height] =
             [self.paper.text_width(), self.paper.text_height()].map(|room| room as f32 / 20.0);
-        // A caption and the margins of the paragraph go under it.
-        let scale = (room[0] / width).min((room[1] - 60.0) / height).min(1.0);
-        [width, height].map(|length| ((length * scale * UNITS).round() as u64).to_string())
+        shown_size(picture, width, height)
+            .map(|length| ((length * UNITS).round() as u64).to_string())
     }
 }

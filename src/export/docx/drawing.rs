@@ -47,7 +47,8 @@ impl<'a> Drawing<'a> {
 
     fn picture(&self, xml: &mut Markup) {
         xml.element("pic:nvPicPr", &[], |xml| {
-            xml.empty("pic:cNvPr", &self.named());
+            let [id, name, _] = self.named();
+            xml.empty("pic:cNvPr", &[id, name]);
             xml.empty("pic:cNvPicPr", &[]);
         });
         xml.element("pic:blipFill", &[], |xml| {

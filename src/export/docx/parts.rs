@@ -1,7 +1,5 @@
 //! The parts of a DOCX file around its text: what they are, how they hang together, styles, header and footer.
 
-use crate::session::Language;
-
 use super::super::document::{Document, Layout};
 use super::super::markup::Markup;
 use super::runs::{MAIN, RELATIONS, run};
@@ -47,13 +45,6 @@ pub fn part(name: &str, attributes: &[(&str, &str)], inside: impl FnOnce(&mut Ma
     let mut xml = Markup::beginning(DECLARATION);
     xml.element(name, attributes, inside);
     xml.into_text()
-}
-
-fn language(document: &Document) -> &'static str {
-    match document.language {
-        Language::Fr => "fr-FR",
-        Language::En => "en-GB",
-    }
 }
 
 /// Where a picture is in the file.
@@ -140,7 +131,7 @@ pub fn properties(document: &Document) -> String {
     ];
     part("cp:coreProperties", &names, |xml| {
         xml.element("dc:title", &[], |xml| xml.text(&document.title));
-        xml.element("dc:language", &[], |xml| xml.text(language(document)));
+        xml.element("dc:language", &[], |xml| xml.text(document.locale()));
     })
 }
 
@@ -150,7 +141,7 @@ pub fn styles(document: &Document) -> String {
         Layout::Text => ("19", "18"),
         Layout::Sheet => ("18", "16"),
     };
-    let styles = STYLES.replace("LANGUAGE", language(document));
+    let styles = STYLES.replace("LANGUAGE", document.locale());
     let styles = styles.replace("TABLE_SIZE", table).replace("ASIDE_SIZE", aside);
     format!("{DECLARATION}{styles}")
 }
@@ -170,7 +161,7 @@ pub fn settings(document: &Document) -> String {
             ];
             xml.empty("w:compatSetting", &mode);
         });
-        xml.empty("w:themeFontLang", &[("w:val", language(document))]);
+        xml.empty("w:themeFontLang", &[("w:val", document.locale())]);
     })
 }
 
@@ -197,23 +188,12 @@ pub fn footer(document: &Document) -> String {
                 });
                 xml.empty("w:ind", &[("w:right", "0")]);
             });
-            run(xml, "", &format!("{}\t", shortened(&document.footer)));
+            run(xml, "", &format!("{}\t", document.foot()));
             field(xml, "PAGE");
             run(xml, "", " / ");
             field(xml, "NUMPAGES");
         });
     })
-}
-
-/// As much of a title as one line of the footer holds.
-fn shortened(title: &str) -> String {
-    const MOST: usize = 90;
-    let line = title.replace(['\n', '\t'], " ");
-    if line.chars().count() <= MOST {
-        return line;
-    }
-    let kept: String = line.chars().take(MOST - 1).collect();
-    format!("{}…", kept.trim_end())
 }
 
 fn field(xml: &mut Markup, instruction: &str) {

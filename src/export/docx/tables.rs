@@ -1,18 +1,9 @@
 //! Tables in `WordprocessingML`: their head on each page, their rows whole where they can be.
 
-use super::super::document::{Cell, Table};
+use super::super::document::{Cell, Table, are_long};
 use super::super::markup::Markup;
 use super::body::Keep;
 use super::runs::{run, spans};
-
-/// A row with more lines than this may be cut between two pages.
-const LONG_ROW: usize = 36;
-
-/// About how wide a letter is, in twentieths of a point.
-const LETTER: usize = 100;
-
-/// Ends with more characters than this go one under the other.
-const LONG_ENDS: usize = 32;
 
 /// Twentieths of a point in a hundred millimetres.
 const HUNDRED_MILLIMETRES: u32 = 5669;
@@ -44,7 +35,7 @@ pub fn table(xml: &mut Markup, table: &Table, width: u32) {
             // The last row never stands alone on a page.
             let keep = if at + 2 == table.rows.len() { Keep::WithNext } else { Keep::Free };
             xml.element("w:tr", &[], |xml| {
-                row_properties(xml, lines(row, &widths), table.row_height);
+                row_properties(xml, table.is_long(row, width), table.row_height);
                 for (held, width) in row.iter().zip(&widths) {
                     place(xml, width, false, |xml| cell(xml, held, width, keep));
                 }
@@ -72,26 +63,12 @@ fn properties(xml: &mut Markup, width: &str) {
     });
 }
 
-/// About how many lines a row has: those of its longest cell.
-fn lines(row: &[Cell], widths: &[String]) -> usize {
-    let length = |cell: &Cell| match cell {
-        Cell::Text(told) => told.iter().map(|span| span.text.chars().count()).sum(),
-        Cell::Rail { .. } => 0,
-    };
-    let lines = row.iter().zip(widths).map(|(cell, width)| {
-        let width: usize = width.parse().unwrap_or_default();
-        length(cell) * LETTER / width.max(LETTER)
-    });
-    lines.max().unwrap_or_default()
-}
-
-fn row_properties(xml: &mut Markup, lines: usize, height: u32) {
-    let is_short = lines < LONG_ROW;
-    if !is_short && height == 0 {
+fn row_properties(xml: &mut Markup, is_long: bool, height: u32) {
+    if is_long && height == 0 {
         return;
     }
     xml.element("w:trPr", &[], |xml| {
-        if is_short {
+        if !is_long {
             xml.empty("w:cantSplit", &[]);
         }
         if 0 < height {
@@ -127,7 +104,7 @@ fn cell(xml: &mut Markup, cell: &Cell, width: &str, keep: Keep) {
         Cell::Text(told) => paragraph(xml, "TableText", keep, |xml| spans(xml, told)),
         Cell::Rail { low, high } => {
             paragraph(xml, "Rail", keep, |xml| run(xml, "", "|"));
-            if LONG_ENDS < low.chars().count() + high.chars().count() {
+            if are_long(low, high) {
                 paragraph(xml, "RailEnds", keep, |xml| run(xml, "", low));
                 paragraph(xml, "RailHighEnd", keep, |xml| run(xml, "", high));
                 return;

@@ -200,7 +200,7 @@ impl Letters {
 }
 
 /// Marks over or after the letter before, and what steers letters without being one.
-fn is_unseen(letter: char) -> bool {
+pub fn is_unseen(letter: char) -> bool {
     letter.is_control()
         || matches!(
             letter,

@@ -5,7 +5,7 @@ mod board;
 mod heading;
 pub mod inks;
 mod legend;
-mod letters;
+pub(super) mod letters;
 mod map;
 mod pillar;
 mod png;

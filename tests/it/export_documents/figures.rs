@@ -38,7 +38,7 @@ fn shareable(room: &Room, language: Language) -> Vec<(String, Vec<String>)> {
     // The picture of one pillar is made as that of the others.
     let others = ["soc", "env", "gov"];
     for (what, formats) in EVERYTHING.iter().filter(|(what, _)| !others.contains(what)) {
-        for format in formats.iter().filter(|format| **format != "png") {
+        for format in formats.iter().filter(|format| !["png", "pdf"].contains(format)) {
             let more = ["--what", what, "--as", format];
             for file in
                 room.export(&format!("{what} {format} {}.x", language.code()), language, &more)

@@ -48,7 +48,9 @@ fn the_same_session_exported_twice_gives_the_same_bytes() {
 #[test]
 fn the_bytes_do_not_depend_on_when_and_where_the_session_lies() {
     let (_, sample) = samples().swap_remove(0);
-    for name in ["a.docx", "a.html", "a.xlsx", "a.csv", "a.svg", "a.graphml", "a.gexf"] {
+    for name in
+        ["a.docx", "a.odt", "a.pdf", "a.html", "a.xlsx", "a.csv", "a.svg", "a.graphml", "a.gexf"]
+    {
         let export = || {
             let room = Room::with(&sample);
             let [file] = &room.export(name, Language::Fr, &[])[..] else { panic!("one file") };

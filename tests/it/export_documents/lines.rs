@@ -4,8 +4,19 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 /// What is part of the text around it.
-const WITHIN_TEXT: [&str; 9] =
-    ["span", "strong", "small", "s", "w:r", "w:t", "w:rPr", "w:rtl", "w:lang"];
+const WITHIN_TEXT: [&str; 11] = [
+    "span",
+    "strong",
+    "small",
+    "s",
+    "w:r",
+    "w:t",
+    "w:rPr",
+    "w:rtl",
+    "w:lang",
+    "text:span",
+    "text:s",
+];
 /// Attributes that say something to whoever does not see a picture.
 const SAYING: [&str; 3] = ["aria-label", "descr", "data-name"];
 /// What is drawn in a picture.
@@ -40,7 +51,9 @@ pub fn lines(markup: &str) -> Vec<String> {
         };
         let name = String::from_utf8(name).expect("UTF-8");
         is_style = starts && name == "style";
-        if name == "w:br" {
+        if name == "text:s" && starts {
+            open.push(' ');
+        } else if ["w:br", "text:line-break"].contains(&name.as_str()) && starts {
             open.push('\n');
         } else if !WITHIN_TEXT.contains(&name.as_str()) {
             put(&mut lines, &std::mem::take(&mut open));

@@ -1,4 +1,4 @@
-//! Minutes as they are read on paper: `LibreOffice` prints the DOCX, Chromium the HTML.
+//! Minutes as they are read on paper: `LibreOffice` prints the DOCX and the ODT, Chromium the HTML.
 
 use std::path::{Path, PathBuf};
 
@@ -111,15 +111,25 @@ fn secrets(session: &Session) -> Vec<String> {
     secrets
 }
 
-#[test]
-fn the_minutes_as_docx_read_on_paper_as_the_session_says() {
+/// The minutes of every session as `LibreOffice` prints them from files of this kind.
+fn reads_as_it_should(format: &str) {
     let folder = tempfile::tempdir().expect("a folder");
-    let all = written("docx", folder.path());
+    let all = written(format, folder.path());
     let files: Vec<_> = all.iter().map(|written| written.file.clone()).collect();
     let printed = printed_by_office(&files, folder.path());
     for (written, pdf) in all.iter().zip(printed) {
         tells_what_it_should(written, &Paper::read(&pdf));
     }
+}
+
+#[test]
+fn the_minutes_as_docx_read_on_paper_as_the_session_says() {
+    reads_as_it_should("docx");
+}
+
+#[test]
+fn the_minutes_as_odt_read_on_paper_as_the_session_says() {
+    reads_as_it_should("odt");
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod lines;
 mod minutes;
 mod paper;
 mod readers;
+mod same_text;
 mod secrets;
 mod sessions;
 mod sums;
@@ -68,14 +69,14 @@ impl Room {
 
 /// What can be exported, and as what, as the command line names them.
 pub const EVERYTHING: [(&str, &[&str]); 16] = [
-    ("minutes", &["docx", "html"]),
-    ("sheets", &["docx", "html"]),
-    ("board", &["svg", "png"]),
-    ("eco", &["svg", "png"]),
-    ("soc", &["svg", "png"]),
-    ("env", &["svg", "png"]),
-    ("gov", &["svg", "png"]),
-    ("map", &["svg", "png"]),
+    ("minutes", &["docx", "pdf", "odt", "html"]),
+    ("sheets", &["docx", "pdf", "odt", "html"]),
+    ("board", &["svg", "png", "pdf"]),
+    ("eco", &["svg", "png", "pdf"]),
+    ("soc", &["svg", "png", "pdf"]),
+    ("env", &["svg", "png", "pdf"]),
+    ("gov", &["svg", "png", "pdf"]),
+    ("map", &["svg", "png", "pdf"]),
     ("workbook", &["xlsx"]),
     ("journal", &["csv-fr", "csv"]),
     ("observations", &["csv-fr", "csv"]),

@@ -9,10 +9,10 @@ use super::sessions::secret;
 use super::written::texts;
 use super::{EDITIONS, EVERYTHING, Room};
 
-const MINUTES: [&str; 2] = ["minutes docx", "minutes html"];
+const MINUTES: [&str; 4] = ["minutes docx", "minutes odt", "minutes pdf", "minutes html"];
 const WORKBOOK: &str = "workbook xlsx";
 const JOURNAL: [&str; 2] = ["journal csv", "journal csv-fr"];
-const SHEETS: [&str; 2] = ["sheets docx", "sheets html"];
+const SHEETS: [&str; 4] = ["sheets docx", "sheets odt", "sheets pdf", "sheets html"];
 const OBSERVATIONS: [&str; 2] = ["observations csv", "observations csv-fr"];
 const TYPES: [&str; 2] = ["types csv", "types csv-fr"];
 const DECISIONS: [&str; 2] = ["decisions csv", "decisions csv-fr"];
@@ -42,7 +42,7 @@ const SECRETS: [(&str, &[&[&str]]); 27] = [
     ("zqminority", &[&MINUTES, &[WORKBOOK]]),
     ("zqwithdrawn", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
     ("zqreason", &[&MINUTES, &JOURNAL, &[WORKBOOK]]),
-    ("zqnature", &[&MINUTES, &TIES, &NETWORKS, &[WORKBOOK, "map svg"]]),
+    ("zqnature", &[&MINUTES, &TIES, &NETWORKS, &[WORKBOOK, "map svg", "map pdf"]]),
     ("zqunusednature", &[&MINUTES]),
     ("zqsharedtie", &[&MINUTES, &TIES, &[WORKBOOK]]),
     ("zqtienote", &[&MINUTES, &TIES, &[WORKBOOK]]),
@@ -145,7 +145,7 @@ fn no_picture_carries_anything_but_its_dots() {
         let pictures: Vec<_> = pictures.collect();
         assert!(pictures.iter().all(|pieces| *pieces == "ihdr idat iend"), "{name}: {pictures:?}");
         let expected = match name.as_str() {
-            "minutes docx" => 2,
+            "minutes docx" | "minutes odt" => 2,
             name if name.ends_with(" png") => 1,
             _ => 0,
         };

@@ -75,6 +75,17 @@ pub fn text_of(pdf: &Path) -> String {
     run("pdftotext", reader.args(["-raw", "-enc", "UTF-8"]).arg(pdf).arg("-"))
 }
 
+/// The properties of a PDF, and its tags with the text of each and with the words for its pictures.
+pub fn structure_of(pdf: &Path) -> String {
+    let told = |more: &[&str]| run("pdfinfo", Command::new("pdfinfo").args(more).arg(pdf));
+    format!("{}\n{}", told(&[]), told(&["-struct-text"]))
+}
+
+/// The fonts of a PDF, a line each under two of heads.
+pub fn fonts_of(pdf: &Path) -> String {
+    run("pdffonts", Command::new("pdffonts").arg(pdf))
+}
+
 /// What a script prints that reads files with `networkx`.
 pub fn networkx(script: &str, files: &[PathBuf]) -> String {
     let has_networkx = |python: &&str| {

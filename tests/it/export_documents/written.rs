@@ -3,12 +3,19 @@
 use std::fs;
 use std::path::Path;
 
+use super::tools::{structure_of, text_of};
 use crate::export_data::readers::parts;
 
 /// Each part of a file as text, under its name: the files in an archive, or the file itself. Of a picture made of dots, the
 /// names of its pieces, which tell whether it carries anything but the dots.
 pub fn texts(path: &Path) -> Vec<(String, String)> {
     let bytes = fs::read(path).expect("a file that was written");
+    if bytes.starts_with(b"%PDF") {
+        // What is drawn on its pages; its title, bookmarks and words for pictures.
+        let said = [text_of(path), structure_of(path)]
+            .map(|said| format!("{said}\n{}", said.replace('\n', " ")));
+        return said.map(|said| ("pages".to_owned(), said)).into();
+    }
     let text = |(name, bytes): (String, Vec<u8>)| {
         let text = if bytes.starts_with(b"\x89PNG") {
             pieces(&bytes).join(" ")

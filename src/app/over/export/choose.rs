@@ -101,7 +101,9 @@ fn format(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
 
 fn said(words: Words, format: Format) -> String {
     words.text(match format {
+        Format::Pdf => "format-pdf",
         Format::Docx => "format-docx",
+        Format::Odt => "format-odt",
         Format::Html => "format-html",
         Format::Svg => "format-svg",
         Format::Png => "format-png",
