@@ -20,6 +20,8 @@ pub use base::settings::{Motion, Settings, Theme as ThemeChoice, Zoom};
 pub use open::projection::{Place, Projecting};
 pub use window::{App, Awake, Surroundings};
 
+use base::identity::{self, APP_ID};
+
 use crate::session::Language;
 use crate::storage::{crash, places};
 
@@ -58,7 +60,8 @@ pub fn run(
     };
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
-            .with_app_id("curseur")
+            .with_app_id(APP_ID)
+            .with_icon(identity::icon())
             .with_title("Curseur")
             .with_inner_size([1280.0, 680.0])
             .with_min_inner_size([860.0, 440.0]),

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
+use jiff::Zoned;
 
 use super::export::FORMATS;
 use crate::export::Order;
 use crate::session::Language;
-use crate::words::Words;
+use crate::words::{Release, Words};
 
 pub(super) const CHECK: &str = "check";
 pub(super) const SHOW: &str = "show";
@@ -40,7 +41,7 @@ pub(super) fn command(words: Words) -> Command {
     let commands = format!("{}\n{{subcommands}}", words.text("cli-heading-commands"));
     Command::new("curseur")
         .about(words.text("cli-about"))
-        .version(env!("CARGO_PKG_VERSION"))
+        .version(words.release(Release::this(), Zoned::now().date()))
         .override_usage(words.text("cli-usage"))
         .help_template(template(words, &format!("{commands}\n\n")))
         .after_help(words.text("cli-after"))
