@@ -25,6 +25,15 @@ impl Release {
             date: time.map(|time| time.to_zoned(TimeZone::UTC).date()),
         }
     }
+
+    pub fn version(self) -> &'static str {
+        self.version
+    }
+
+    /// When what it was built from was made, if that is known.
+    pub fn date(self) -> Option<Date> {
+        self.date
+    }
 }
 
 impl Words {

@@ -159,6 +159,21 @@ fn help_and_version_are_answers() {
 }
 
 #[test]
+fn the_program_writes_its_own_manual_and_completions() {
+    let fr = ask(&["--man"]);
+    assert!(fr.out.starts_with(".TH CURSEUR 1 ") && fr.out.contains(".SH COMMANDES\n"));
+    assert!(ask(&["--lang", "en", "--man"]).out.contains(".SH COMMANDS\n"));
+    for shell in ["bash", "fish", "zsh"] {
+        let answer = ask(&["--completions", shell]);
+        assert_eq!((answer.asked, answer.err.as_str()), (Asked::Done(0), ""), "{shell}");
+        assert!(answer.out.contains("sessions") && answer.out.contains("export"), "{shell}");
+        assert!(!answer.out.contains("completions "), "{shell}");
+    }
+    // People are not told of it.
+    assert!(!ask(&["--help"]).out.contains("--man"));
+}
+
+#[test]
 fn a_wrong_request_names_the_argument_and_says_what_to_do() {
     let cases: [(&[&str], &str); 12] = [
         (&["--frob"], "l’option --frob n’existe pas\n"),

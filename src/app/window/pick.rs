@@ -7,7 +7,7 @@ use super::inbox::Arrived;
 use super::over::Overlay;
 use crate::app::over::path::{PathPrompt, Pick, Purpose};
 use crate::session::Whom;
-use crate::storage::session_stem;
+use crate::storage::{ENDINGS, session_stem};
 
 /// How the names of files end that may hold a list.
 const LISTS: [&str; 10] =
@@ -37,7 +37,7 @@ impl App {
             let dialog = rfd::FileDialog::new().set_title(title).set_directory(folder);
             let dialog = match &pick {
                 Pick::Open | Pick::Save(Purpose::Copy | Purpose::Move) => {
-                    dialog.add_filter("Curseur", &["ron"])
+                    dialog.add_filter("Curseur", &ENDINGS)
                 }
                 Pick::List(_) => dialog.add_filter(lists, &LISTS),
                 Pick::Save(Purpose::Text(_)) => dialog.add_filter("TXT", &["txt"]),

@@ -130,6 +130,19 @@ fn a_file_written_just_now_is_read_again_since_its_time_may_not_tell() {
 }
 
 #[test]
+fn a_session_may_end_as_the_program_is_named() {
+    let room = Room::new();
+    let text = curseur::storage::write(&session(1, 2, "Titre", "2026-11-14"));
+    let mut expected = [room.put("a.ron", &text), room.put("b.Curseur", &text)];
+    expected.sort();
+    room.put("c.txt", &text);
+    let mut library = room.library();
+    let looked = library.scan().collect::<Vec<_>>();
+    let come = looked.into_iter().flat_map(|batch| library.take(batch).come).collect::<Vec<_>>();
+    assert_eq!(paths(&come), expected);
+}
+
+#[test]
 fn several_folders_are_looked_through_each_once() {
     let (one, two) = (Room::new(), Room::new());
     one.put_session("a.ron", &session(1, 2, "Un", "2026-11-14"));
