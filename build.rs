@@ -1,5 +1,7 @@
 //! Tells the program what it is built from: the commit, and when that was made. Only for a release, so that nobody who
 //! tries a change builds everything again after each commit; and only where somebody knows.
+//!
+//! A program for Windows also gets its icon, its version and its manifest; the one with a window has no console.
 
 use std::env;
 use std::io::{self, Write as _};
@@ -11,6 +13,36 @@ fn main() -> io::Result<()> {
     writeln!(out, "cargo::rerun-if-changed=build.rs")?;
     if env::var("PROFILE").is_ok_and(|profile| profile == "release") {
         release(&mut out)?;
+    }
+    if env::var("CARGO_CFG_WINDOWS").is_ok() {
+        windows(&mut out, &env::var("CARGO_CFG_TARGET_ENV").unwrap_or_default())?;
+    }
+    Ok(())
+}
+
+fn windows(out: &mut io::Stdout, linker: &str) -> io::Result<()> {
+    const ICON: &str = "packaging/icons/curseur.ico";
+    const MANIFEST: &str = "packaging/windows/manifest.xml";
+    for part in [ICON, MANIFEST] {
+        writeln!(out, "cargo::rerun-if-changed={part}")?;
+    }
+    let mut resource = winresource::WindowsResource::new();
+    resource.set("ProductName", "Curseur").set("FileDescription", "Curseur");
+    resource.set_icon(ICON).set_manifest_file(MANIFEST);
+    // Nobody has Microsoft's tools elsewhere: there such a program is only checked, and not linked.
+    if linker == "gnu" || cfg!(windows) {
+        resource.compile()?;
+    }
+    // As its linker wants to be told; with a console where somebody tries a change.
+    let subsystem = if linker == "msvc" {
+        &["/SUBSYSTEM:WINDOWS", "/ENTRY:mainCRTStartup"][..]
+    } else {
+        &["-Wl,--subsystem,windows"]
+    };
+    if env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+        for told in subsystem {
+            writeln!(out, "cargo::rustc-link-arg-bin=curseur={told}")?;
+        }
     }
     Ok(())
 }

@@ -52,7 +52,28 @@ pub fn xlsx(
         }
         looks.write(sheet, &without_long_texts(table, words))?;
     }
-    workbook.save_to_buffer()
+    let mut bytes = workbook.save_to_buffer()?;
+    on_one_system(&mut bytes);
+    Ok(bytes)
+}
+
+/// Has a ZIP archive without a remark at its end say of each file in it that it was made on Unix, where systems else put their own
+/// name: the same session gives the same bytes everywhere.
+fn on_one_system(archive: &mut [u8]) {
+    const ENTRY: &[u8] = b"PK\x01\x02";
+    const UNIX: u8 = 3;
+    let number = |archive: &[u8], at: usize| {
+        let bytes = archive.get(at..at + 2).and_then(|bytes| bytes.try_into().ok());
+        bytes.map_or(0, u16::from_le_bytes) as usize
+    };
+    let Some(end) = archive.len().checked_sub(22) else { return };
+    let mut at = number(archive, end + 16) | number(archive, end + 18) << 16;
+    while archive.get(at..at + 4) == Some(ENTRY) {
+        if let Some(system) = archive.get_mut(at + 5) {
+            *system = UNIX;
+        }
+        at += 46 + [28, 30, 32].map(|length| number(archive, at + length)).iter().sum::<usize>();
+    }
 }
 
 /// What an internal edition says before anything else.
@@ -166,4 +187,28 @@ impl Looks {
 fn day(date: jiff::civil::Date) -> Option<ExcelDateTime> {
     let year = u16::try_from(date.year()).ok().filter(|year| 1900 <= *year)?;
     ExcelDateTime::from_ymd(year, date.month().unsigned_abs(), date.day().unsigned_abs()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Language;
+
+    #[test]
+    fn a_workbook_is_the_same_whatever_system_it_is_written_on() {
+        let bytes = xlsx(&[], "Title", true, Words::new(Language::En)).expect("a workbook");
+        let mut elsewhere = bytes.clone();
+        let entries: Vec<_> = elsewhere
+            .windows(4)
+            .enumerate()
+            .filter_map(|(at, mark)| (mark == b"PK\x01\x02").then_some(at))
+            .collect();
+        assert!(5 < entries.len());
+        for entry in entries {
+            elsewhere[entry + 5] = 0;
+        }
+        assert_ne!(elsewhere, bytes);
+        on_one_system(&mut elsewhere);
+        assert!(elsewhere == bytes);
+    }
 }

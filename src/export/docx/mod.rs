@@ -10,7 +10,7 @@ use std::io::{Cursor, Write as _};
 
 use zip::result::ZipError;
 use zip::write::{SimpleFileOptions, ZipWriter};
-use zip::{CompressionMethod, DateTime};
+use zip::{CompressionMethod, DateTime, System};
 
 use super::document::{Block, Document};
 use super::picture::Picture;
@@ -65,7 +65,8 @@ impl Package {
     fn new() -> Self {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
-            .last_modified_time(DateTime::DEFAULT);
+            .last_modified_time(DateTime::DEFAULT)
+            .system(System::Unix);
         Self { zip: ZipWriter::new(Cursor::new(Vec::new())), options }
     }
 

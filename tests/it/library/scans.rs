@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use curseur::storage::ReadError;
-use curseur::storage::library::{Entry, Kind, Library, Refreshed, Scan};
+use curseur::storage::library::{Entry, Library, Refreshed, Scan};
 
 use super::{Room, session};
 
@@ -207,6 +207,8 @@ fn looking_writes_nothing() {
 #[cfg(unix)]
 #[test]
 fn a_pipe_among_the_files_keeps_nobody_waiting() {
+    use curseur::storage::library::Kind;
+
     let room = Room::new();
     let made = std::process::Command::new("mkfifo").arg(room.path("pipe.ron")).status().unwrap();
     assert!(made.success());
