@@ -20,6 +20,7 @@ pub use base::settings::{Motion, Settings, Theme as ThemeChoice, Zoom};
 pub use open::projection::{Place, Projecting};
 pub use window::{App, Awake, Surroundings};
 
+use base::identity::{self, APP_ID};
 use base::settings::Window;
 
 use crate::session::Language;
@@ -61,7 +62,8 @@ pub fn run(
     };
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
-            .with_app_id("curseur")
+            .with_app_id(APP_ID)
+            .with_icon(identity::icon())
             .with_title("Curseur")
             .with_inner_size(window.size())
             .with_min_inner_size(Window::LEAST),

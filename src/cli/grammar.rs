@@ -5,11 +5,13 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
+use clap_complete::Shell;
+use jiff::Zoned;
 
 use super::export::FORMATS;
 use crate::export::Order;
 use crate::session::Language;
-use crate::words::Words;
+use crate::words::{Release, Words};
 
 pub(super) const CHECK: &str = "check";
 pub(super) const SHOW: &str = "show";
@@ -34,13 +36,22 @@ pub(super) const LATER: &str = "later";
 pub(super) const FOLDER: &str = "folder";
 pub(super) const LANG: &str = "lang";
 pub(super) const SESSIONS: &str = "sessions";
+pub(super) const MANUAL: &str = "man";
+pub(super) const COMPLETIONS: &str = "completions";
 
-/// The whole grammar, with its help in the language of `words`.
+/// What is understood: the grammar, and what packages are made with, which no help tells.
+pub(super) fn whole(words: Words) -> Command {
+    command(words).arg(Arg::new(MANUAL).long(MANUAL).action(ArgAction::SetTrue).hide(true)).arg(
+        Arg::new(COMPLETIONS).long(COMPLETIONS).value_parser(clap::value_parser!(Shell)).hide(true),
+    )
+}
+
+/// The grammar, with its help in the language of `words`.
 pub(super) fn command(words: Words) -> Command {
     let commands = format!("{}\n{{subcommands}}", words.text("cli-heading-commands"));
     Command::new("curseur")
         .about(words.text("cli-about"))
-        .version(env!("CARGO_PKG_VERSION"))
+        .version(words.release(Release::this(), Zoned::now().date()))
         .override_usage(words.text("cli-usage"))
         .help_template(template(words, &format!("{commands}\n\n")))
         .after_help(words.text("cli-after"))
@@ -201,7 +212,7 @@ mod tests {
     #[test]
     fn the_grammar_holds_together() {
         for language in Language::ALL {
-            command(Words::new(language)).debug_assert();
+            whole(Words::new(language)).debug_assert();
         }
     }
 }

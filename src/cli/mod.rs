@@ -4,6 +4,7 @@ mod export;
 mod files;
 mod grammar;
 mod list;
+mod manual;
 mod refusals;
 
 use std::ffi::OsString;
@@ -11,6 +12,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
+use clap_complete::Shell;
 
 use crate::export::Edition;
 use crate::session::{Language, clean_text};
@@ -18,7 +20,8 @@ use crate::storage::places;
 use crate::words::Words;
 
 use grammar::{
-    CHECK, COMPARE, EARLIER, EXPORT, FILE, FOLDER, INTERNAL, LANG, LATER, LIST, SESSIONS, SHOW,
+    CHECK, COMPARE, COMPLETIONS, EARLIER, EXPORT, FILE, FOLDER, INTERNAL, LANG, LATER, LIST,
+    MANUAL, SESSIONS, SHOW,
 };
 
 /// The request was fine and so is what it bore on.
@@ -47,7 +50,7 @@ pub fn run(
 ) -> Asked {
     let args: Vec<_> = args.into_iter().collect();
     let words = Words::new(asked_language(&args).unwrap_or_else(|| system_language(locale)));
-    let answered = match grammar::command(words).try_get_matches_from(args) {
+    let answered = match grammar::whole(words).try_get_matches_from(args) {
         Ok(matches) => answer(words, &matches, out, err),
         Err(error) if !error.use_stderr() => {
             out.write_all(error.render().to_string().as_bytes()).map(|()| Asked::Done(SUCCESS))
@@ -100,6 +103,14 @@ fn answer(
         let path = file.display().to_string();
         let values = [("command", command.into()), ("path", path.into())];
         return refuse(words, &words.with("cli-file-and-command", values), err);
+    }
+    if matches.get_flag(MANUAL) {
+        return manual::page(words, out).map(|()| Asked::Done(SUCCESS));
+    }
+    if let Some(shell) = matches.get_one::<Shell>(COMPLETIONS) {
+        let mut grammar = grammar::command(words);
+        clap_complete::generate(*shell, &mut grammar, "curseur", &mut &mut *out);
+        return Ok(Asked::Done(SUCCESS));
     }
     match matches.subcommand() {
         Some((CHECK, matches)) => {

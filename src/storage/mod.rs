@@ -29,7 +29,7 @@ pub use list::{
     Encoding, FileKind, MOST_CELLS, MOST_ROWS, Separator, Sheet, SheetError, Source, Way,
     read_list, read_pasted,
 };
-pub use names::session_stem;
+pub use names::{ENDINGS, session_stem};
 pub use open::{
     Access, CopyFailure, GoodCopy, OpenFailure, Opened, ReadOnlyWhy, bytes_of, check_file, create,
     made_before, open, open_copy, read_file, write_text,

@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 use jiff::Zoned;
 use jiff::civil::Date;
 
+/// What the name of a session may end in. New ones end in the first: it says how the text is written.
+pub const ENDINGS: [&str; 2] = ["ron", "curseur"];
+
 /// How many characters of a title go into a name. Windows counts the whole path.
 const LONGEST: usize = 80;
 

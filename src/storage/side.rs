@@ -62,6 +62,22 @@ impl Lock {
     }
 }
 
+/// Has a folder shown to whoever asks for hidden ones only: elsewhere the dot that its name begins with does it. One that is shown
+/// all the same does no harm.
+#[cfg(windows)]
+fn hide(folder: &Path) {
+    use std::os::windows::process::CommandExt as _;
+    // Without it a console opens for a moment.
+    const CREATE_NO_WINDOW: u32 = 0x0800_0000;
+    let mut attrib = std::process::Command::new("attrib");
+    if let Err(why) = attrib.arg("+h").arg(folder).creation_flags(CREATE_NO_WINDOW).status() {
+        log::warn!("a folder could not be hidden: {why}");
+    }
+}
+
+#[cfg(not(windows))]
+fn hide(_folder: &Path) {}
+
 fn not_ours() -> io::Error {
     io::Error::new(ErrorKind::NotADirectory, "not a folder of ours")
 }
@@ -156,6 +172,7 @@ impl Side {
             known => return known,
         }
         fs::create_dir(&self.folder)?;
+        hide(&self.folder);
         self.open_up(reach);
         Ok(())
     }

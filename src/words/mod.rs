@@ -10,11 +10,13 @@ mod involvement;
 mod places;
 mod projection;
 mod questions;
+mod release;
 mod said;
 mod scope;
 mod territory;
 mod thread;
 
+pub use release::Release;
 pub use territory::ToldOfTerritory;
 
 use std::collections::HashMap;

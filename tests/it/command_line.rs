@@ -154,7 +154,23 @@ fn help_and_version_are_answers() {
         assert_eq!((answer.asked, answer.err.as_str()), (Asked::Done(0), ""), "{args:?}");
         assert!(!answer.out.is_empty());
     }
-    assert_eq!(ask(&["--version"]).out, concat!("curseur ", env!("CARGO_PKG_VERSION"), "\n"));
+    // A release also says what it is built from.
+    assert!(ask(&["--version"]).out.starts_with(concat!("curseur ", env!("CARGO_PKG_VERSION"))));
+}
+
+#[test]
+fn the_program_writes_its_own_manual_and_completions() {
+    let fr = ask(&["--man"]);
+    assert!(fr.out.starts_with(".TH CURSEUR 1 ") && fr.out.contains(".SH COMMANDES\n"));
+    assert!(ask(&["--lang", "en", "--man"]).out.contains(".SH COMMANDS\n"));
+    for shell in ["bash", "fish", "zsh"] {
+        let answer = ask(&["--completions", shell]);
+        assert_eq!((answer.asked, answer.err.as_str()), (Asked::Done(0), ""), "{shell}");
+        assert!(answer.out.contains("sessions") && answer.out.contains("export"), "{shell}");
+        assert!(!answer.out.contains("completions "), "{shell}");
+    }
+    // People are not told of it.
+    assert!(!ask(&["--help"]).out.contains("--man"));
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod export_documents;
 mod floors;
 mod following;
 mod generator;
+mod icon;
 mod involvement;
 mod layers;
 mod leaks;

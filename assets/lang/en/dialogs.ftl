@@ -35,6 +35,12 @@ notice-dismiss-key = Dismiss this message ({ $key })
 notices = Messages
 about-title = About
 about-version = Version { $version }
+release-age =
+    { $months ->
+        [0] less than a month ago
+        [1] a month ago
+       *[other] { $months } months ago
+    }
 about-purpose = A board of cursors that a group moves as it speaks, with no network and no account, in one readable file.
 about-method = Method
 about-licence = Licence

@@ -35,6 +35,12 @@ notice-dismiss-key = Masquer ce message ({ $key })
 notices = Messages
 about-title = À propos
 about-version = Version { $version }
+release-age =
+    { $months ->
+        [0] il y a moins d’un mois
+        [1] il y a un mois
+       *[other] il y a { $months } mois
+    }
 about-purpose = Un plateau de curseurs qu’un groupe déplace en parlant, sans réseau ni compte, dans un seul fichier lisible.
 about-method = Méthode
 about-licence = Licence

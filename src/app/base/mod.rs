@@ -12,6 +12,7 @@ pub mod document;
 #[cfg(test)]
 pub mod fixture;
 pub mod fonts;
+pub mod identity;
 pub mod jobs;
 pub mod keys;
 pub mod letters;

@@ -3,6 +3,8 @@
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
+use crate::app::base::identity::APP_ID;
+
 /// Asks the system not to turn the display off, from a thread of its own: some systems take a moment to answer, or
 /// never do. What is asked ends with this.
 #[derive(Default)]
@@ -48,7 +50,7 @@ fn obey(orders: &Receiver<bool>) {
                 .display(true)
                 .reason("A session is projected")
                 .app_name("Curseur")
-                .app_reverse_domain("curseur")
+                .app_reverse_domain(APP_ID)
                 .create();
             held = asked
                 .inspect_err(|why| {

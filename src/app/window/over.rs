@@ -149,7 +149,7 @@ impl App {
                 palette::ui(ctx, words, theme, |c| self.is_enabled(c), state, out)
             }
             Overlay::Keys => keys::ui(ctx, words, theme),
-            Overlay::About => about::ui(ctx, words, theme),
+            Overlay::About => about::ui(ctx, words, theme, self.desk.today()),
             Overlay::Merge(state) => self.with_look(|look| state.ui(ctx, look, out)),
             Overlay::Split(state) => self.with_look(|look| state.ui(ctx, look, out)),
             Overlay::Import(state) => self.with_look(|look| state.ui(ctx, look, out)),

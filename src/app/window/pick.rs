@@ -9,7 +9,7 @@ use crate::app::base::desktop::shows_dialogs;
 use crate::app::base::display::Displays;
 use crate::app::over::path::{PathPrompt, Pick, Purpose};
 use crate::session::Whom;
-use crate::storage::session_stem;
+use crate::storage::{ENDINGS, session_stem};
 
 /// How the names of files end that may hold a list.
 pub(super) const LISTS: [&str; 10] =
@@ -45,7 +45,7 @@ impl App {
             }
             let dialog = match &pick {
                 Pick::Open | Pick::Save(Purpose::Copy | Purpose::Move) => {
-                    dialog.add_filter("Curseur", &["ron"])
+                    dialog.add_filter("Curseur", &ENDINGS)
                 }
                 Pick::List(_) => dialog.add_filter(lists, &LISTS),
                 Pick::Save(Purpose::Text(_)) => dialog.add_filter("TXT", &["txt"]),

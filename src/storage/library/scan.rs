@@ -1,5 +1,6 @@
 //! Looking through folders a few files at a time.
 
+use std::ffi::OsStr;
 use std::fs::{self, ReadDir};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::by_name;
 use super::entry::{Entry, Kind};
-use crate::storage::ReadError;
+use crate::storage::{ENDINGS, ReadError};
 
 /// How many files are looked at for one batch.
 const BATCH: usize = 200;
@@ -215,8 +216,9 @@ pub fn newest(folder: &Path, count: usize) -> Vec<Entry> {
     entries.filter(|entry| entry.kind != Kind::Foreign).take(count).collect()
 }
 
-/// By its name: `.ron`, and not hidden.
+/// By the ending of its name, and not hidden.
 fn may_be_a_session(name: &Path) -> bool {
     let is_hidden = name.as_os_str().as_encoded_bytes().starts_with(b".");
-    !is_hidden && name.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
+    let is_ours = |ending: &OsStr| ENDINGS.iter().any(|ours| ending.eq_ignore_ascii_case(ours));
+    !is_hidden && name.extension().is_some_and(is_ours)
 }

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use curseur::storage::ReadError;
-use curseur::storage::library::{Entry, Kind, Library, Refreshed, Scan};
+use curseur::storage::library::{Entry, Library, Refreshed, Scan};
 
 use super::{Room, session};
 
@@ -130,6 +130,19 @@ fn a_file_written_just_now_is_read_again_since_its_time_may_not_tell() {
 }
 
 #[test]
+fn a_session_may_end_as_the_program_is_named() {
+    let room = Room::new();
+    let text = curseur::storage::write(&session(1, 2, "Titre", "2026-11-14"));
+    let mut expected = [room.put("a.ron", &text), room.put("b.Curseur", &text)];
+    expected.sort();
+    room.put("c.txt", &text);
+    let mut library = room.library();
+    let looked = library.scan().collect::<Vec<_>>();
+    let come = looked.into_iter().flat_map(|batch| library.take(batch).come).collect::<Vec<_>>();
+    assert_eq!(paths(&come), expected);
+}
+
+#[test]
 fn several_folders_are_looked_through_each_once() {
     let (one, two) = (Room::new(), Room::new());
     one.put_session("a.ron", &session(1, 2, "Un", "2026-11-14"));
@@ -194,6 +207,8 @@ fn looking_writes_nothing() {
 #[cfg(unix)]
 #[test]
 fn a_pipe_among_the_files_keeps_nobody_waiting() {
+    use curseur::storage::library::Kind;
+
     let room = Room::new();
     let made = std::process::Command::new("mkfifo").arg(room.path("pipe.ron")).status().unwrap();
     assert!(made.success());

@@ -85,3 +85,14 @@ fn a_second_curseur_on_a_file_changes_nothing() {
     room.desk.key("Return");
     assert_eq!(words(&session_with(&file, 2)), ["By the first", "By the first again"]);
 }
+
+#[test]
+fn a_desktop_knows_the_window_by_its_name_and_icon() {
+    let room = Room::new();
+    let _program = room.curseur("en", None);
+    let window = room.desk.window("^Curseur$");
+    let told =
+        |property| room.desk.ask("xprop", &["-id", window.id(), property]).expect("a window");
+    assert!(told("WM_CLASS").ends_with("\"org.curseur.Curseur\"\n"), "{}", told("WM_CLASS"));
+    assert!(told("_NET_WM_ICON").contains("Icon (128 x 128)"));
+}

@@ -10,6 +10,7 @@ use egui::{
 
 use crate::app::base::command::WallCommand;
 use crate::app::base::display::Display;
+use crate::app::base::identity::{self, APP_ID};
 use crate::app::base::keys;
 use crate::app::wall::{self, Picture};
 
@@ -106,7 +107,8 @@ impl Stage {
     pub fn window(&self, ui: &Ui, title: String, monitor: usize) {
         let builder = ViewportBuilder::default()
             .with_title(title)
-            .with_app_id("curseur")
+            .with_app_id(APP_ID)
+            .with_icon(identity::icon())
             .with_inner_size([1280.0, 720.0])
             .with_monitor(monitor);
         let stage = self.clone();
