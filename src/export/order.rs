@@ -151,7 +151,7 @@ impl Matter {
             CsvFrench, CsvInternational, Docx, Gephi, Gexf, GraphMl, Html, Kumu, Odt, Pdf, Png, Svg,
         };
         match self {
-            Self::Minutes | Self::Sheets => &[Docx, Pdf, Odt, Html],
+            Self::Minutes | Self::Sheets => &[Pdf, Docx, Odt, Html],
             Self::Board | Self::Pillar(_) | Self::Map => &[Png, Pdf, Svg],
             Self::Workbook => &[Format::Xlsx],
             Self::Journal

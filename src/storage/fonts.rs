@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use fontdb::{Database, FaceInfo, Stretch, Style};
-use ttf_parser::{Face, OutlineBuilder};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::outline::{DrawSettings, OutlinePen};
+use skrifa::{FontRef, MetadataProvider as _};
 
 /// Fonts to look in, the plainest first.
 #[derive(Debug, Default)]
@@ -42,8 +44,8 @@ impl Fonts {
                 break;
             }
             let drawn_by = self.data.with_face_data(info.id, |bytes, index| {
-                let face = Face::parse(bytes, index).ok()?;
-                Some(left.iter().copied().filter(|&c| draws(&face, c)).collect::<Vec<_>>())
+                let font = FontRef::from_index(bytes, index).ok()?;
+                Some(left.iter().copied().filter(|&c| draws(&font, c)).collect::<Vec<_>>())
             });
             for letter in drawn_by.flatten().into_iter().flatten() {
                 left.remove(&letter);
@@ -75,19 +77,34 @@ fn strangeness(face: &FaceInfo) -> (bool, u16, bool, bool, usize) {
 }
 
 /// Whether it has an outline of the letter: signs that are pictures in colours have none.
-fn draws(face: &Face<'_>, letter: char) -> bool {
-    let glyph = face.glyph_index(letter);
-    glyph.is_some_and(|glyph| face.outline_glyph(glyph, &mut Nowhere).is_some())
+fn draws(font: &FontRef<'_>, letter: char) -> bool {
+    let outline = font.charmap().map(letter).and_then(|glyph| font.outline_glyphs().get(glyph));
+    let mut pen = Asked::default();
+    let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
+    outline.is_some_and(|outline| outline.draw(settings, &mut pen).is_ok() && pen.draws)
 }
 
-/// An outline that is only asked whether it is there.
-struct Nowhere;
+/// A pen that draws nowhere, and is only asked whether it would.
+#[derive(Default)]
+struct Asked {
+    draws: bool,
+}
 
-impl OutlineBuilder for Nowhere {
+impl OutlinePen for Asked {
     fn move_to(&mut self, _: f32, _: f32) {}
-    fn line_to(&mut self, _: f32, _: f32) {}
-    fn quad_to(&mut self, _: f32, _: f32, _: f32, _: f32) {}
-    fn curve_to(&mut self, _: f32, _: f32, _: f32, _: f32, _: f32, _: f32) {}
+
+    fn line_to(&mut self, _: f32, _: f32) {
+        self.draws = true;
+    }
+
+    fn quad_to(&mut self, _: f32, _: f32, _: f32, _: f32) {
+        self.draws = true;
+    }
+
+    fn curve_to(&mut self, _: f32, _: f32, _: f32, _: f32, _: f32, _: f32) {
+        self.draws = true;
+    }
+
     fn close(&mut self) {}
 }
 

@@ -81,7 +81,7 @@ impl Writer<'_> {
         let speaker = words.as_ref().map(|_| self.speaker(recorded));
         // Observations come from tables and papers, seldom from a voice that is told.
         let is_told = |voice: &String| {
-            argument.observations.is_empty()
+            !argument.is_of_territory()
                 || !argument.moves.is_empty()
                 || *voice != self.text("voice-unspecified")
         };

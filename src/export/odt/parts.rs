@@ -11,6 +11,10 @@ const STYLES: &str = include_str!("styles.xml");
 const OASIS: &str = "urn:oasis:names:tc:opendocument:xmlns:";
 const VERSION: &str = "1.3";
 
+/// What stands for the number of a page, and for how many there are, until whoever opens the file counts them.
+const FIRST: &str = "1";
+const BETWEEN: &str = " / ";
+
 /// Lengths on paper, in millimetres.
 #[derive(Clone, Copy, Debug)]
 pub struct Paper {
@@ -181,9 +185,9 @@ fn around(xml: &mut Markup, document: &Document) {
         xml.element("text:p", &[("text:style-name", "Foot")], |xml| {
             text(xml, &format!("{}\t", document.foot()));
             let select = [("text:select-page", "current")];
-            xml.element("text:page-number", &select, |xml| xml.text("1"));
-            xml.text(" / ");
-            xml.element("text:page-count", &[], |xml| xml.text("1"));
+            xml.element("text:page-number", &select, |xml| xml.text(FIRST));
+            xml.text(BETWEEN);
+            xml.element("text:page-count", &[], |xml| xml.text(FIRST));
         });
     });
 }

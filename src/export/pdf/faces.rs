@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use harfrust::{Direction, FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use ttf_parser::Permissions;
+use skrifa::raw::TableProvider as _;
 
 use super::super::picture::letters::{self, Letters, REGULAR, SEMI_BOLD};
 use crate::storage::Fonts;
@@ -58,8 +58,7 @@ impl Glyphs {
 impl Face {
     fn of(bytes: Vec<u8>, index: u32) -> Option<Self> {
         let bytes = Arc::new(bytes);
-        let may_not = ttf_parser::Face::parse(&bytes, index).ok()?.permissions();
-        if may_not == Some(Permissions::Restricted) {
+        if may_not_be_put_in_files(&bytes, index)? {
             return None;
         }
         let font = Font::new(Arc::clone(&bytes).into(), index)?;
@@ -87,6 +86,14 @@ impl Face {
         });
         glyphs.collect()
     }
+}
+
+/// Whether whoever made a font says that it stays on the computer; nothing for what is no font.
+fn may_not_be_put_in_files(bytes: &[u8], index: u32) -> Option<bool> {
+    const USES: u16 = 0x000f;
+    const RESTRICTED: u16 = 2;
+    let font = skrifa::FontRef::from_index(bytes, index).ok()?;
+    Some(font.os2().is_ok_and(|told| told.fs_type() & USES == RESTRICTED))
 }
 
 impl Faces {

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use ttf_parser::Face;
+use skrifa::charmap::Charmap;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::GlyphMetrics;
+use skrifa::{FontRef, MetadataProvider as _};
 
 /// The two fonts of pictures, as they are in their files.
 pub const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/Inter-Regular.otf");
@@ -21,9 +24,33 @@ const ELLIPSIS: char = '…';
 
 static FONTS: LazyLock<[Font; 2]> = LazyLock::new(|| [REGULAR, SEMI_BOLD].map(Font::of));
 
+/// What a font says of its letters.
+struct Face {
+    glyphs: Charmap<'static>,
+    /// In units of the font.
+    widths: GlyphMetrics<'static>,
+    units_per_em: f32,
+}
+
+impl Face {
+    fn of(bytes: &'static [u8]) -> Option<Self> {
+        let font = FontRef::new(bytes).ok()?;
+        let (size, usual) = (Size::unscaled(), LocationRef::default());
+        Some(Self {
+            glyphs: font.charmap(),
+            widths: font.glyph_metrics(size, usual),
+            units_per_em: font.metrics(size, usual).units_per_em.into(),
+        })
+    }
+
+    fn has(&self, letter: char) -> bool {
+        self.glyphs.map(letter).is_some()
+    }
+}
+
 /// A font, as far as widths go.
 struct Font {
-    face: Option<Face<'static>>,
+    face: Option<Face>,
     /// Of the letters of our languages, looked up once.
     common: Vec<f32>,
 }
@@ -33,13 +60,13 @@ impl Font {
     const COMMON: char = '\u{250}';
 
     fn of(bytes: &'static [u8]) -> Self {
-        let mut font = Self { face: Face::parse(bytes, 0).ok(), common: Vec::new() };
+        let mut font = Self { face: Face::of(bytes), common: Vec::new() };
         font.common = ('\0'..Self::COMMON).map(|letter| font.look_up(letter)).collect();
         font
     }
 
     fn has(&self, letter: char) -> bool {
-        self.face.as_ref().is_some_and(|face| face.glyph_index(letter).is_some())
+        self.face.as_ref().is_some_and(|face| face.has(letter))
     }
 
     /// How far a letter moves the next one, beside the size.
@@ -53,8 +80,7 @@ impl Font {
             return 0.0;
         }
         let found = self.face.as_ref().and_then(|face| {
-            let glyph = face.glyph_index(letter)?;
-            Some(f32::from(face.glyph_hor_advance(glyph)?) / f32::from(face.units_per_em()))
+            Some(face.widths.advance_width(face.glyphs.map(letter)?)? / face.units_per_em)
         });
         found.unwrap_or(if letter < '\u{2000}' { 0.7 } else { 1.3 })
     }
@@ -99,7 +125,7 @@ impl Letters {
     /// The same where the font has every letter, so that another font may be held to it.
     pub fn known_width(self, text: &str) -> Option<f32> {
         let face = self.font().face.as_ref()?;
-        let is_known = |letter| !is_unseen(letter) && face.glyph_index(letter).is_some();
+        let is_known = |letter| !is_unseen(letter) && face.has(letter);
         (1 < text.chars().count() && text.chars().all(is_known)).then(|| self.width(text))
     }
 

@@ -10,7 +10,7 @@ mod same_text;
 mod secrets;
 mod sessions;
 mod sums;
-mod tools;
+pub mod tools;
 mod twins;
 mod written;
 

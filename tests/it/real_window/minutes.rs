@@ -28,7 +28,7 @@ fn two_decisions_and_the_minutes_by_keys_alone() {
     assert_eq!(first.due, Some(Due::On(jiff::civil::date(2027, 3, 12))));
     // Two presses.
     let (minutes, text) = room.minutes();
-    assert!(minutes.to_string_lossy().ends_with("Trial, minutes.docx"), "{}", minutes.display());
+    assert!(minutes.to_string_lossy().ends_with("Trial, minutes.pdf"), "{}", minutes.display());
     for said in ["Open a second workshop", "one person", "12 March 2027", "Write to the"] {
         assert!(text.contains(said), "{said}");
     }

@@ -1,7 +1,6 @@
 //! A desk where Curseur runs, with a folder of sessions.
 
 use std::fs;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
@@ -132,14 +131,10 @@ impl Room {
         let path = until("the minutes", || {
             let entries = fs::read_dir(self.folder()).ok()?;
             let mut paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-            paths.find(|path| path.extension().is_some_and(|ending| ending == "docx"))
+            paths.find(|path| path.extension().is_some_and(|ending| ending == "pdf"))
         });
-        let file = fs::File::open(&path).expect("the minutes");
-        let mut archive = zip::ZipArchive::new(file).expect("a whole archive");
-        let mut text = String::new();
-        let mut document = archive.by_name("word/document.xml").expect("the document");
-        document.read_to_string(&mut text).expect("text");
-        (path, text)
+        let text = crate::export_documents::tools::text_of(&path);
+        (path, text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     pub fn only_file(&self) -> PathBuf {

@@ -1,7 +1,6 @@
 //! The minutes and everything else that leaves the room, from the keys to the file.
 
 use std::fs;
-use std::io::{Cursor, Read as _};
 use std::path::PathBuf;
 
 use curseur::app::Showing;
@@ -16,7 +15,7 @@ use super::sessions;
 use crate::samples::stamp;
 
 const MINUTES: &str =
-    "2026-11-14 Ressourcerie de Vallonne — appréciation n° 3 (exemple fictif), compte rendu.docx";
+    "2026-11-14 Ressourcerie de Vallonne — appréciation n° 3 (exemple fictif), compte rendu.pdf";
 
 /// The files beside the session, but those of the program.
 fn files(room: &WindowHarness) -> Vec<String> {
@@ -34,26 +33,13 @@ fn written(room: &WindowHarness, name: &str) -> Vec<u8> {
     fs::read(folder.join(name)).expect("the file")
 }
 
-/// The text of a DOCX document, its marks left out.
-fn text_of(docx: &[u8]) -> String {
-    let mut archive = zip::ZipArchive::new(Cursor::new(docx)).expect("an archive");
-    let mut xml = String::new();
-    archive
-        .by_name("word/document.xml")
-        .expect("the document")
-        .read_to_string(&mut xml)
-        .expect("text");
-    let mut text = String::new();
-    let mut inside = false;
-    for c in xml.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            c if !inside => text.push(c),
-            _ => {}
-        }
-    }
-    text
+/// The text of a PDF document, on one line.
+fn text_of(pdf: &[u8]) -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("minutes.pdf");
+    fs::write(&path, pdf).expect("a file");
+    let text = crate::export_documents::tools::text_of(&path);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn choose(room: &mut WindowHarness, name: &str) {
@@ -73,7 +59,7 @@ fn the_minutes_are_two_presses_away() {
     assert_eq!(room.presses(), 2);
     assert!(!room.asks());
     assert_eq!(files(&room), [MINUTES]);
-    assert!(room.is_told("Écrit") && room.is_told("compte rendu.docx"));
+    assert!(room.is_told("Écrit") && room.is_told("compte rendu.pdf"));
     let text = text_of(&written(&room, MINUTES));
     assert!(text.contains("Porter à la Communauté de communes une proposition de convention"));
     assert!(!text.contains("Claire"), "nobody is named");
@@ -91,7 +77,7 @@ fn a_file_of_the_same_name_is_never_replaced_without_a_word() {
     // Enter keeps both.
     room.press(NONE, Key::Enter);
     assert!(!room.asks());
-    let second = MINUTES.replace(".docx", " (2).docx");
+    let second = MINUTES.replace(".pdf", " (2).pdf");
     assert_eq!(files(&room), [second.as_str(), MINUTES]);
     assert_eq!(written(&room, MINUTES), before);
     room.press(CTRL, Key::P);
