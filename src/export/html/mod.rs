@@ -83,7 +83,10 @@ fn block(page: &mut Markup, block: &Block, leads: bool, picture_svg: impl Fn(&Pi
         Block::Table(told) => table(page, told),
         Block::Picture { picture, caption } => page.element("figure", &[], |page| {
             let image = [("role", "img"), ("aria-label", picture.alt.as_str())];
-            page.element("div", &image, |page| page.as_it_stands(&picture_svg(picture)));
+            let svg = picture_svg(picture);
+            // What a file says of its letters has no place within a page.
+            let drawn = svg.find("<svg").map_or("", |at| &svg[at..]);
+            page.element("div", &image, |page| page.as_it_stands(drawn));
             page.element("figcaption", AUTO, |page| page.text(caption));
         }),
         Block::Lines(count) => {
@@ -128,15 +131,10 @@ fn item(page: &mut Markup, item: &Item) {
     });
 }
 
-/// The roles hold where a narrow screen shows each row as a card.
 fn table(page: &mut Markup, table: &Table) {
     let height = format!("height:{}mm", table.row_height);
-    let row: &[_] = if table.row_height == 0 {
-        &[("role", "row")]
-    } else {
-        &[("role", "row"), ("style", &height)]
-    };
-    page.element("table", &[("role", "table")], |page| {
+    let row: &[(&str, &str)] = if table.row_height == 0 { &[] } else { &[("style", &height)] };
+    page.element("table", &[], |page| {
         let whole = table.columns.iter().map(|(_, width)| *width).sum::<u32>().max(1);
         page.element("colgroup", &[], |page| {
             for (_, width) in &table.columns {
@@ -144,19 +142,19 @@ fn table(page: &mut Markup, table: &Table) {
                 page.empty("col", &[("style", &width)]);
             }
         });
-        page.element("thead", &[("role", "rowgroup")], |page| {
-            page.element("tr", &[("role", "row")], |page| {
+        page.element("thead", &[], |page| {
+            page.element("tr", &[], |page| {
                 for (name, _) in &table.columns {
-                    let head = [("scope", "col"), ("role", "columnheader"), ("dir", "auto")];
+                    let head = [("scope", "col"), ("dir", "auto")];
                     page.element("th", &head, |page| page.text(name));
                 }
             });
         });
-        page.element("tbody", &[("role", "rowgroup")], |page| {
+        page.element("tbody", &[], |page| {
             for cells in &table.rows {
                 page.element("tr", row, |page| {
                     for (place, (name, _)) in cells.iter().zip(&table.columns) {
-                        page.element("td", &[("role", "cell"), ("data-name", name)], |page| {
+                        page.element("td", &[("data-name", name)], |page| {
                             cell(page, place);
                         });
                     }

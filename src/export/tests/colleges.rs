@@ -7,7 +7,7 @@ use uuid::Uuid;
 use zip::ZipArchive;
 
 use super::planted::{empty, perform};
-use crate::export::{Choices, Edition, Matter, Order, Watch, comparison, show};
+use crate::export::{Choices, Edition, Format, Matter, Order, Watch, comparison, show};
 use crate::session::{
     Argument, Attendance, Edit, Key, Language, Participant, ParticipantId, Session, SittingId,
     Speaker, Stamp,
@@ -68,6 +68,7 @@ fn no_file_of_any_kind_tells_a_college_of_too_few_people() {
         }
     }
     let minutes = Order::of(Matter::Minutes, Choices::SHAREABLE);
+    let minutes = Order { format: Format::Docx, ..minutes };
     let files = minutes.fill(&session, words, &Watch::default()).unwrap();
     let told = read(&files[0].bytes);
     assert!(told.contains("présent·e·s\u{202f}: 5 (Habitants 3, autres 2)"), "{told}");

@@ -105,7 +105,7 @@ fn together(ui: &mut Ui, look: &Look<'_>, row: &Row) {
     ui.add_space(8.0);
     ui.label(theme::strong(look.words.text("beside"), size::SMALL));
     for one in &found {
-        argument::text(ui, look.words.beside(&look.session.diagnosis, one));
+        argument::text(ui, theme::unbroken(&look.words.beside(&look.session.diagnosis, one)));
         ui.add_space(4.0);
     }
 }
