@@ -73,7 +73,7 @@ fn a_wrong_request_says_what_to_do_and_writes_nothing() {
         (
             Some("a.docx"),
             &["--as", "xlsx", "--what", "minutes"],
-            ["choisissez docx, pdf, odt, html", "choose docx, pdf, odt, html"],
+            ["choisissez pdf, docx, odt, html", "choose pdf, docx, odt, html"],
         ),
         (
             Some("a.docx"),
