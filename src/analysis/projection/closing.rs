@@ -98,15 +98,7 @@ impl Reader<'_> {
         if self.shows(Disclosure::Speakers) {
             return text.to_owned();
         }
-        let people = self.source.session.participants.iter();
-        // A name of one word may be any word.
-        let is_of_a_person = |name: &&str| {
-            1 < name.split_whitespace().count()
-                && name.split_whitespace().all(|part| part.starts_with(char::is_uppercase))
-        };
-        let names = people.map(|person| person.name.trim()).filter(is_of_a_person);
-        let names: Vec<String> = names.map(str::to_owned).collect();
-        replaced(text, &names, &self.source.left_out.person)
+        replaced(text, &self.people, &self.source.left_out.person)
     }
 
     fn closing_row(&self, axis: &AxisId) -> ClosingRow {

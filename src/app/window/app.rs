@@ -314,7 +314,7 @@ impl eframe::App for App {
     }
 
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
-        self.seen = self.seen.seen(&ctx.input(|input| input.viewport().clone()));
+        self.seen = ctx.input(|input| self.seen.seen(input.viewport()));
         if let (Displays::Unknown, Some(window)) = (&self.desk.displays, frame.winit_window()) {
             self.desk.displays = Displays::of(window, ctx);
         }

@@ -94,6 +94,8 @@ fn moves_keyboard(event: &Event) -> bool {
             | Key::F8
             | Key::F9
             | Key::F10
+            | Key::F11
+            | Key::F12
             // A list goes to the next row, whose letters they are that come after.
             | Key::ArrowUp
             | Key::ArrowDown
@@ -204,6 +206,15 @@ mod tests {
         let typed = [word("p"), down.clone(), word("a"), down.clone()];
         let expected = [vec![word("p")], vec![down.clone()], vec![], vec![word("a")], vec![down]];
         assert_eq!(frames(&typed), expected);
+    }
+
+    #[test]
+    fn letters_after_any_function_key_wait_for_where_it_takes_the_keyboard() {
+        for key in [Key::F1, Key::F2, Key::F6, Key::F9, Key::F11, Key::F12] {
+            let key = press(key, Modifiers::NONE, false);
+            let typed = [word("un"), key.clone(), word("d")];
+            assert_eq!(frames(&typed), [vec![word("un")], vec![key], vec![], vec![word("d")]]);
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod odt;
 mod planted;
 mod sheets;
 mod voices;
+mod zipped;
 
 use crate::session::{Language, Session};
 use crate::words::Words;

@@ -1,8 +1,7 @@
 //! A file that `LibreOffice` and Word open, with nothing in it but what it tells.
 
 use std::collections::BTreeMap;
-use std::convert::Infallible;
-use std::io::{Cursor, Read as _};
+use std::io::Cursor;
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -10,35 +9,15 @@ use zip::{CompressionMethod, ZipArchive};
 
 use super::minutes_of;
 use super::planted::{SECRETS, planted};
+use super::zipped::{PNG, parts_of, png, xml};
 use crate::export::document::{Block, Document};
-use crate::export::picture::Picture;
 use crate::export::{Choices, NotWritten, odt, sheets};
 use crate::session::{Language, fold};
 use crate::words::Words;
 
-const PNG: &[u8] = b"\x89PNG planted";
-
-#[expect(clippy::unnecessary_wraps, reason = "drawing a picture may fail")]
-fn png(_: &Picture) -> Result<Vec<u8>, Infallible> {
-    Ok(PNG.to_owned())
-}
-
 /// Each part of the file under its path.
 fn parts(document: &Document) -> BTreeMap<String, Vec<u8>> {
-    let mut archive = ZipArchive::new(Cursor::new(odt(document, png).unwrap())).unwrap();
-    let mut parts = BTreeMap::new();
-    for at in 0..archive.len() {
-        let mut file = archive.by_index(at).unwrap();
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes).unwrap();
-        let path = file.name().unwrap().into_owned();
-        assert!(parts.insert(path, bytes).is_none(), "a part is there twice");
-    }
-    parts
-}
-
-fn xml<'a>(parts: &'a BTreeMap<String, Vec<u8>>, path: &str) -> &'a str {
-    std::str::from_utf8(&parts[path]).unwrap()
+    parts_of(odt(document, png).unwrap())
 }
 
 #[test]

@@ -112,7 +112,7 @@ fn a_diagnosis_from_nothing_by_keys_alone() {
     assert_eq!(alliance.minority[0].words, "only on paper");
     assert!(place("ter.rel.negotiation").is_some());
     assert_eq!(place("ter.gov.public"), None, "twenty-four papers claim no agreement");
-    who_decides(&room, &program, &file);
+    who_decides(&room, &file);
     picture_by_picture(&room, &program);
     let (_, text) = room.minutes();
     for said in ["How it develops", "Each sector on its own", "mainly", "the mill opens again"] {
@@ -124,7 +124,7 @@ fn a_diagnosis_from_nothing_by_keys_alone() {
 }
 
 /// Six actors, and where each stands in deciding: four of them with a wish, two shared.
-fn who_decides(room: &Room, program: &Program, file: &Path) {
+fn who_decides(room: &Room, file: &Path) {
     let desk = &room.desk;
     desk.key("F2");
     for name in ["The mill", "The town", "The school", "The bank", "The farm", "The club"] {
@@ -132,7 +132,7 @@ fn who_decides(room: &Room, program: &Program, file: &Path) {
         desk.key("Return");
     }
     session_saying(file, |session| session.actors.len() == 6);
-    room.trigger(program, "F12");
+    desk.key("F12");
     desk.key("d Down i shift+p Down o shift+d Down p Down i shift+o Down o shift+p a");
     desk.key("Up Up Up Up Up ctrl+shift+p Down ctrl+shift+p");
     let session = session_saying(file, |session| {

@@ -44,6 +44,7 @@ pub struct BarState {
     pub focus: Option<Field>,
     /// The territory stands in the place of the pillars, and needs no line here.
     pub territory_is_unfolded: bool,
+    folded: super::territory::Folded,
     /// Changes with each record, so that the field's own undo starts anew.
     pub generation: u64,
 }
@@ -192,7 +193,7 @@ impl<'a> Bar<'a> {
 
 impl Bar<'_> {
     /// The number the argument will get and its sitting, then what is asked, else the keys in a line.
-    fn heading(&self, ui: &mut Ui, asked: Option<Ask>, out: &mut Vec<Action>) {
+    fn heading(&mut self, ui: &mut Ui, asked: Option<Ask>, out: &mut Vec<Action>) {
         let (words, theme) = (self.look.words, self.look.theme);
         ui.horizontal(|ui| {
             ui.set_height(HEADING);
@@ -224,7 +225,12 @@ impl Bar<'_> {
                     && !self.state.territory_is_unfolded;
                 ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
                     if folds_territory {
-                        return super::territory::folded(ui, self.look, out);
+                        return super::territory::folded(
+                            ui,
+                            self.look,
+                            &mut self.state.folded,
+                            out,
+                        );
                     }
                     ui.add(egui::Label::new(small(words.text(keys))).truncate());
                 });

@@ -6,9 +6,28 @@ use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::size;
+use crate::session::Language;
+
+/// What the line says, read again when the session or the language changed.
+#[derive(Default)]
+pub struct Folded {
+    read: Option<(u64, Language)>,
+    said: String,
+}
+
+impl Folded {
+    fn read(&mut self, look: &Look<'_>) -> &str {
+        let read = Some((look.session.revision, look.words.language));
+        if self.read != read {
+            self.read = read;
+            self.said = said(look);
+        }
+        &self.said
+    }
+}
 
 /// What is moving, in the group's words, or when it was looked at; that it was not yet.
-pub fn said(look: &Look<'_>) -> String {
+fn said(look: &Look<'_>) -> String {
     let words = look.words;
     let rows = &look.session.diagnosis.rows;
     let moving = rows.iter().map(|row| row.moving.trim()).filter(|text| !text.is_empty());
@@ -23,10 +42,13 @@ pub fn said(look: &Look<'_>) -> String {
     }
 }
 
-pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
-    let text = RichText::new(said(look)).size(size::SMALL).color(look.theme.ink);
+pub fn ui(ui: &mut Ui, look: &Look<'_>, folded: &mut Folded, out: &mut Vec<Action>) {
+    let text = RichText::new(folded.read(look)).size(size::SMALL).color(look.theme.ink);
     let label = Label::new(text).truncate().sense(Sense::CLICK);
-    let response = ui.add(label).on_hover_text(look.words.text("command-show-territory"));
+    let what = |ui: &mut Ui| {
+        ui.label(look.words.text("command-show-territory"));
+    };
+    let response = ui.add(label).on_hover_ui(what);
     if response.clicked() {
         out.push(Command::ShowTerritory.into());
     }

@@ -21,7 +21,7 @@ use crate::session::{AxisId, Diagnosis, EntryId, Ground, Purpose, Row, RowId, Sc
 
 pub use card::CardState;
 pub use card::ui as card;
-pub use folded::ui as folded;
+pub use folded::{Folded, ui as folded};
 use lines::Lines;
 use told::List;
 
