@@ -1,5 +1,6 @@
 //! Pure readings of a session: nothing here is stored.
 
+mod agreed;
 mod beside;
 pub mod comparison;
 mod groups;
@@ -14,6 +15,7 @@ pub mod rings;
 mod thread;
 pub mod trajectories;
 
+pub use agreed::{Answer, agreed_before, answers, is_awaited};
 pub use beside::{Beside, beside};
 pub use groups::{Certainty, Group, MOST_CAMPS, groups};
 pub use links::{Linker, Ratio, betweenness, cooperation, linkers};

@@ -1,5 +1,6 @@
 //! What the group goes through in a moment of the day, and what of it comes next.
 
+use super::agreed::{Answer, agreed_before, answers, is_awaited};
 use super::pace::axes_left;
 use crate::session::{
     ActorId, Agenda, AxisId, Board, Ground, Involvements, Ledger, MomentKind, Pair, Party,
@@ -14,6 +15,8 @@ pub enum Thing {
     Actor(ActorId),
     Party(Party),
     Pair(Pair),
+    /// What somebody says became of what was agreed.
+    Answer(Answer),
 }
 
 /// All that is read to know what comes next.
@@ -48,11 +51,21 @@ impl Walk<'_> {
             MomentKind::Pillar(pillar) => self.of_pillar(pillar),
             MomentKind::Axes => self.of_the_day(|_| true),
             MomentKind::ToWorkOn => self.worked_on(),
-            MomentKind::Welcome
-            | MomentKind::WhoIsMissing
-            | MomentKind::LookBack
-            | MomentKind::Closing => Vec::new(),
+            MomentKind::LookBack => self.agreed(),
+            MomentKind::Welcome | MomentKind::WhoIsMissing | MomentKind::Closing => Vec::new(),
         }
+    }
+
+    /// What was agreed before, decision by decision and side by side; those that nobody answered are left.
+    fn agreed(&self) -> Vec<(Thing, bool)> {
+        let Some(sitting) = self.session.sittings.get(self.sitting) else { return Vec::new() };
+        let (id, day) = (Some(sitting.id), sitting.date);
+        let asked = agreed_before(self.session, id, day).into_iter().flat_map(|decision| {
+            answers(decision)
+                .into_iter()
+                .map(move |answer| (answer, is_awaited(decision, answer, id, day)))
+        });
+        asked.map(|(answer, is_left)| (Thing::Answer(answer), is_left)).collect()
     }
 
     /// The row, then its types on which the group agreed on no place.

@@ -1,5 +1,6 @@
 //! What was decided, as plain text.
 
+use super::commitments::{notes, sides};
 use super::text::SessionText;
 
 impl SessionText<'_> {
@@ -37,6 +38,14 @@ impl SessionText<'_> {
                 let axes = labels.join(", ");
                 let line = words.with("decision-axes", [("axes", axes.into())]);
                 self.page.wrapped("      ", "        ", &line);
+            }
+            for note in notes(self.voices(), decision) {
+                self.page.wrapped("      ", "        ", &note);
+            }
+            if let Some(told) = sides(self.voices(), decision) {
+                for (indent, line) in told.lines(words) {
+                    self.page.wrapped(&format!("      {indent}"), "          ", &line);
+                }
             }
             self.named("show-concerns", &decision.actors);
         }

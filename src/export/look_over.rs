@@ -4,8 +4,8 @@ use strum::VariantArray;
 
 use crate::session::{
     ActorId, Attendance, AxisId, Bearer, Board, Decision, DecisionId, Detail, EntryId, Figure,
-    FrameText, Ground, Involvements, Ledger, Note, Pair, Participant, ParticipantId, Purpose,
-    Recorded, Session, Speaker, Survey, fold, joined, reaches_somebody, variants,
+    FrameText, Ground, Involvements, Ledger, Note, Pair, Participant, ParticipantId, Party,
+    Purpose, Recorded, Session, Speaker, Survey, fold, joined, reaches_somebody, variants,
 };
 use crate::words::Words;
 
@@ -156,12 +156,26 @@ impl LookOver<'_> {
     fn decision(&mut self, decision: &Decision) {
         let place = Place::Decision(decision.id);
         let of = shortened(&decision.what);
-        for bearer in &decision.bearers {
+        for bearer in decision.bearer_lists().flatten() {
             if let Bearer::Words(typed) = bearer {
                 self.voice(&place, &of, typed);
             }
         }
-        self.texts(&place, &of, &format!("{}\n{}", decision.what, decision.in_return));
+        for side in &decision.sides {
+            if let Party::College(typed) = &side.by
+                && !self.voices.names_body(typed)
+            {
+                self.voice(&place, &of, typed);
+            }
+        }
+        let Decision { what, in_return, sign, reason, concerned, .. } = decision;
+        let mut texts: Vec<&str> = vec![what, in_return, sign, reason, concerned];
+        for side in &decision.sides {
+            texts.extend([side.brings.as_str(), &side.hopes, &side.validated_by]);
+            let reviews = self.voices.reviews(decision, side);
+            texts.extend(reviews.iter().map(|review| review.why.as_str()));
+        }
+        self.texts(&place, &of, &texts.join("\n"));
     }
 
     /// Why the group wants to work on an axis, or wanted to.

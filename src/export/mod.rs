@@ -2,6 +2,7 @@
 
 mod actors;
 mod attendance;
+mod commitments;
 mod comparison;
 pub mod data;
 mod decisions;

@@ -6,7 +6,10 @@ use crate::session::{
 };
 use crate::words::{Value, Words};
 
+use super::commitments::{notes, sides};
 use super::page::Page;
+use super::source::Choices;
+use super::voices::Voices;
 
 /// All that `session` holds on `subject`, internal texts too, as plain text.
 pub fn person(session: &Session, ledger: &Ledger, subject: Subject, words: Words) -> String {
@@ -32,7 +35,9 @@ pub fn person(session: &Session, ledger: &Ledger, subject: Subject, words: Words
                 let speaks = Speaker::Participant(id);
                 extract.arguments("extract-said", |argument| argument.speaker == speaks);
                 let bears = Bearer::Participant(id);
-                extract.decisions(|decision| decision.bearers.contains(&bears));
+                extract.decisions(|decision| {
+                    decision.bearer_lists().flatten().any(|bearer| *bearer == bears)
+                });
             }
         }
         Subject::Wording(id) => extract.wording(id),
@@ -227,6 +232,16 @@ impl Extract<'_> {
             let due = decision.due.as_ref().map(|due| words.due(due));
             self.named("decision-due", &due.unwrap_or_default());
             self.named("decision-return", &decision.in_return);
+            let choices = Choices { names: true, ..Choices::INTERNAL };
+            let voices = Voices { session, words, choices };
+            for note in notes(voices, decision) {
+                self.page.wrapped("    ", "    ", &note);
+            }
+            if let Some(told) = sides(voices, decision) {
+                for (indent, line) in told.lines(words) {
+                    self.page.wrapped(&format!("    {indent}"), "        ", &line);
+                }
+            }
             self.page.wrapped("    ", "    ", &words.outcome(decision.outcome));
         }
     }

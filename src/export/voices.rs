@@ -2,8 +2,8 @@
 //! here, so that nobody is named in one file and not in another.
 
 use crate::session::{
-    Attendance, Bearer, Decision, Involved, ParticipantId, Party, Recorded, Session, Sitting,
-    SittingId, Speaker, Validation, fold,
+    Attendance, Bearer, Decision, Involved, ParticipantId, Party, Pledge, Recorded, Review,
+    Session, Sitting, SittingId, Speaker, Validation, fold,
 };
 use crate::words::Words;
 
@@ -51,6 +51,41 @@ impl Voices<'_> {
         let names = self.choices.names || self.choices.bearers;
         let choices = Choices { names, ..self.choices };
         Voices { choices, ..*self }.all_bearers(&decision.bearers, decision.sitting)
+    }
+
+    /// Who else is invited to a decision, and whom to ask on a side, likewise.
+    pub fn invited(&self, decision: &Decision, bearers: &[Bearer]) -> String {
+        let names = self.choices.names || self.choices.bearers;
+        let choices = Choices { names, ..self.choices };
+        Voices { choices, ..*self }.all_bearers(bearers, decision.sitting)
+    }
+
+    /// Which body commits itself. Words that are neither an actor nor a college that may be told are one party among others.
+    pub fn body(&self, side: &Pledge, decision: &Decision) -> String {
+        let unnamed = || self.words.text("side-unnamed");
+        let words = match &side.by {
+            Party::Actor(id) => return self.session.actor_name(*id).trim().to_owned(),
+            Party::College(words) => words.trim(),
+        };
+        if self.names_body(words) {
+            return words.to_owned();
+        }
+        match self.typed(words, decision.sitting) {
+            Some(Who::Told(told)) => told,
+            Some(Who::Person | Who::Unknown) | None => unnamed(),
+        }
+    }
+
+    /// Whether typed words are the body that holds the session.
+    pub fn names_body(&self, typed: &str) -> bool {
+        let organisation = fold(self.session.heading.organisation.trim());
+        !organisation.is_empty() && fold(typed.trim()) == organisation
+    }
+
+    /// What a side said became of it: told to others where the sides agree on it.
+    pub fn reviews<'s>(&self, decision: &Decision, side: &'s Pledge) -> &'s [Review] {
+        let may_be_told = self.choices.is_internal() || decision.shows_reviews;
+        if may_be_told { &side.reviews } else { &[] }
     }
 
     /// Who sees to the diagnosis, likewise.

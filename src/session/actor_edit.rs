@@ -325,6 +325,7 @@ fn join(
     edit_citations(session, follow);
     edit_bearers(session, gone, Some(&Bearer::Actor(kept)));
     let [of_kept, of_gone] = [kept, gone].map(Party::Actor);
+    session.rename_sides(&of_gone, &of_kept);
     if Involvements::of(session).get(&of_kept).is_none() {
         session.rename_party(&of_gone, &of_kept);
     }

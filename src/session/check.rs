@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod decisions;
+
 use super::diagnosis::Fault;
 use super::{
-    Argument, AxisId, Bearer, Counts, Diagnosis, Entry, EntryId, Event, Key, MomentKind, Nature,
-    NatureId, Observation, Pair, Part, Party, PillarId, Record, RowId, Session, Sitting, SittingId,
-    Speaker, Table, TypeId,
+    Argument, AxisId, Counts, Entry, EntryId, Event, Key, MomentKind, Nature, NatureId,
+    Observation, Pair, Party, PillarId, Record, RowId, Session, Sitting, SittingId, Speaker, Table,
+    TypeId,
 };
 
 /// Where something is wrong.
@@ -79,6 +81,8 @@ pub enum Trouble {
     UnknownRecalled(usize),
     RowTwice(RowId),
     TypeTwice(TypeId),
+    /// What a side said became of it stands after what it said later.
+    ReviewOutOfOrder,
     /// An observation that fits no type, and speaks of one.
     OtherwiseAndSorted,
     /// A type that no row lists.
@@ -161,7 +165,7 @@ pub fn check(session: &Session) -> Vec<Problem> {
     check_natures(session, &mut problems);
     check_relations(session, &mut problems);
     check_ids(&session.decisions, |index, id| Whereabouts::Decision { index, id }, &mut problems);
-    check_decisions(session, &mut problems);
+    decisions::check(session, &mut problems);
     check_framework(session, &mut problems);
     problems.extend(session.diagnosis.faults().into_iter().map(problem_of));
     problems
@@ -511,63 +515,6 @@ fn check_relations(session: &Session, problems: &mut Vec<Problem>) {
             let trouble = Trouble::UnknownActor(actor.0);
             problems.push(Problem { place: Whereabouts::Shared, trouble });
         }
-    }
-}
-
-fn check_decisions(session: &Session, problems: &mut Vec<Problem>) {
-    for (index, decision) in session.decisions.iter().enumerate() {
-        let mut report = |trouble| {
-            let place = Whereabouts::Decision { index, id: decision.id.0 };
-            problems.push(Problem { place, trouble });
-        };
-        if decision.what.trim().is_empty() {
-            report(Trouble::NothingSaid);
-        }
-        if let Some(sitting) = decision.sitting.filter(|id| !session.sittings.contains(*id)) {
-            report(Trouble::UnknownSitting(sitting.0));
-        }
-        for axis in decision.axes.iter().filter(|axis| session.framework.axis(axis).is_none()) {
-            report(Trouble::UnknownAxis(axis.clone()));
-        }
-        let bearing = decision.bearers.iter().filter_map(|bearer| match bearer {
-            Bearer::Actor(id) => Some(id),
-            Bearer::Participant(_) | Bearer::Words(_) => None,
-        });
-        for actor in decision.actors.iter().chain(bearing) {
-            if !session.actors.contains(*actor) {
-                report(Trouble::UnknownActor(actor.0));
-            }
-        }
-        for bearer in &decision.bearers {
-            match bearer {
-                Bearer::Participant(id) if !session.participants.contains(*id) => {
-                    report(Trouble::UnknownParticipant(id.0));
-                }
-                Bearer::Words(words) if words.trim().is_empty() => report(Trouble::NoName),
-                _ => {}
-            }
-        }
-    }
-    let Diagnosis { frame, rows, .. } = &session.diagnosis;
-    let parts = Part::ALL.into_iter().flat_map(|part| frame.bearers(part));
-    let entrusted = parts.map(|bearer| (bearer, Whereabouts::Frame));
-    let of_rows = rows.iter().flat_map(|row| {
-        let by = row.validated.iter().flat_map(|validated| &validated.by);
-        by.map(|bearer| (bearer, Whereabouts::Row(row.id.clone())))
-    });
-    for (bearer, place) in entrusted.chain(of_rows) {
-        let trouble = match bearer {
-            Bearer::Participant(id) if !session.participants.contains(*id) => {
-                Trouble::UnknownParticipant(id.0)
-            }
-            Bearer::Actor(id) if !session.actors.contains(*id) => Trouble::UnknownActor(id.0),
-            Bearer::Words(words) if words.trim().is_empty() => Trouble::NoName,
-            _ => continue,
-        };
-        problems.push(Problem { place, trouble });
-    }
-    if session.validation.as_ref().is_some_and(|validation| validation.by.trim().is_empty()) {
-        problems.push(Problem { place: Whereabouts::Validation, trouble: Trouble::NoName });
     }
 }
 

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{ActorId, AxisId, DecisionId, Key, ParticipantId, Record, SessionId, SittingId, Stamp};
+use super::{
+    ActorId, AxisId, DecisionId, Key, Pair, ParticipantId, Pledge, Record, RowId, SessionId,
+    SittingId, Stamp,
+};
 
 /// One thing that was decided. Its words are public once noted; the name of a participant who bears it is not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,9 +32,36 @@ pub struct Decision {
     pub axes: BTreeSet<AxisId>,
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub actors: BTreeSet<ActorId>,
-    /// What the other side brings; one line, empty when nothing was said of it.
+    /// Pairs of actors it is about.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub pairs: BTreeSet<Pair>,
+    /// Rows of the territory it is about.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub rows: BTreeSet<RowId>,
+    /// What the other side brings, where the sides are not told apart; one line, empty when nothing was said of it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub in_return: String,
+    /// Who commits to what, in the order they were named: a commitment has two sides at least, another decision none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sides: Vec<Pledge>,
+    /// When it is looked at again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<Due>,
+    /// What will be seen when it is done; one line.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sign: String,
+    /// Why, given back to those who spoke; one line.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// What those it concerns say of it; one line.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub concerned: String,
+    /// Who else is invited to join.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub invited: Vec<Bearer>,
+    /// The sides agree that others read what each says became of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub shows_reviews: bool,
     #[serde(default, skip_serializing_if = "Outcome::is_open")]
     pub outcome: Outcome,
     /// The earlier session it was taken up from, to be reviewed; none when it was decided in this one.
@@ -85,7 +115,16 @@ impl Decision {
             due: None,
             axes: BTreeSet::new(),
             actors: BTreeSet::new(),
+            pairs: BTreeSet::new(),
+            rows: BTreeSet::new(),
             in_return: String::new(),
+            sides: Vec::new(),
+            again: None,
+            sign: String::new(),
+            reason: String::new(),
+            concerned: String::new(),
+            invited: Vec::new(),
+            shows_reviews: false,
             outcome: Outcome::Open,
             taken_from: None,
         }
@@ -98,7 +137,9 @@ impl Decision {
 
     /// Whether it speaks of an actor, who then cannot be removed.
     pub fn names_actor(&self, actor: ActorId) -> bool {
-        self.actors.contains(&actor) || self.bearers.contains(&Bearer::Actor(actor))
+        self.actors.contains(&actor)
+            || self.bearer_lists().any(|bearers| bearers.contains(&Bearer::Actor(actor)))
+            || self.bound_actors().any(|bound| bound == actor)
     }
 }
 

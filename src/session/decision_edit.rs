@@ -1,8 +1,11 @@
 //! What people do to decisions.
 
+use jiff::civil::Date;
+
+use super::commitment::{tidy_bearers, tidy_due};
 use super::{
-    Bearer, Change, Decision, DecisionId, Due, MergeKey, Outcome, Refused, Session, Step, StepName,
-    Swap, clean_line,
+    Bearer, Change, Decision, DecisionId, MergeKey, Outcome, Party, Pledge, Refused, Review,
+    Session, SittingId, Step, StepName, Swap, clean_line,
 };
 
 /// What a person did to the decisions.
@@ -14,6 +17,14 @@ pub enum DecisionEdit {
     Settle {
         id: DecisionId,
         outcome: Outcome,
+    },
+    /// What the side of this rank says became of it, once a sitting; `None` takes that back.
+    Review {
+        id: DecisionId,
+        side: usize,
+        sitting: Option<SittingId>,
+        on: Date,
+        said: Option<Review>,
     },
     Remove(DecisionId),
 }
@@ -43,6 +54,16 @@ impl DecisionEdit {
                 let after = Decision { outcome, ..before.clone() };
                 (name, None, Some(before), Some(after))
             }
+            Self::Review { id, side, sitting, on, said } => {
+                let before = known(id)?;
+                let mut after = before.clone();
+                let pledge = after.sides.get_mut(side).ok_or(Refused::Unknown)?;
+                let said = said.map(|said| Review { on, sitting, ..said });
+                pledge.say(sitting, on, said);
+                let after = checked(session, after)?;
+                let name = StepName::DecisionReviewed { what: before.what.clone() };
+                (name, Some(MergeKey::Review(id, side)), Some(before), Some(after))
+            }
             Self::Remove(id) => {
                 let before = known(id)?;
                 let name = StepName::DecisionRemoved { what: before.what.clone() };
@@ -58,33 +79,28 @@ impl DecisionEdit {
 
 /// The decision with clean texts, if the session can hold it.
 fn checked(session: &Session, mut decision: Decision) -> Result<Decision, Refused> {
-    let tidy = |text: &mut String| clean_line(text).trim().clone_into(text);
-    decision.what = clean_line(&decision.what);
-    decision.in_return = clean_line(&decision.in_return);
+    let Decision { what, in_return, sign, reason, concerned, .. } = &mut decision;
+    for text in [what, in_return, sign, reason, concerned] {
+        *text = clean_line(text);
+    }
     if decision.what.trim().is_empty() {
         return Err(Refused::NothingSaid);
     }
-    for bearer in &mut decision.bearers {
-        if let Bearer::Words(words) = bearer {
-            tidy(words);
-        }
+    decision.bearer_lists_mut().for_each(tidy_bearers);
+    tidy_due(&mut decision.due);
+    tidy_due(&mut decision.again);
+    decision.sides.iter_mut().for_each(Pledge::clean);
+    if decision.sides.iter().any(|side| side.by == Party::College(String::new())) {
+        return Err(Refused::NoName);
     }
-    decision.bearers.retain(|bearer| *bearer != Bearer::Words(String::new()));
-    let mut once = Vec::with_capacity(decision.bearers.len());
-    for bearer in decision.bearers.drain(..) {
-        if !once.contains(&bearer) {
-            once.push(bearer);
-        }
-    }
-    decision.bearers = once;
-    if let Some(Due::Words(words)) = &mut decision.due {
-        tidy(words);
-    }
-    decision.due = decision.due.take().filter(|due| *due != Due::Words(String::new()));
-    let known = decision.sitting.is_none_or(|id| session.sittings.contains(id))
+    let sittings = decision.sides.iter().flat_map(|side| &side.reviews);
+    let mut sittings = sittings.map(|review| review.sitting).chain([decision.sitting]).flatten();
+    let known = sittings.all(|id| session.sittings.contains(id))
+        && decision.rows.iter().all(|row| session.diagnosis.row(row).is_some())
+        && decision.bound_actors().all(|actor| session.actors.contains(actor))
         && decision.axes.iter().all(|axis| session.framework.axis(axis).is_some())
         && decision.actors.iter().all(|&actor| session.actors.contains(actor))
-        && decision.bearers.iter().all(|bearer| match bearer {
+        && decision.bearer_lists().flatten().all(|bearer| match bearer {
             Bearer::Participant(id) => session.participants.contains(*id),
             Bearer::Actor(id) => session.actors.contains(*id),
             Bearer::Words(_) => true,

@@ -6,9 +6,9 @@ use super::actor_edit::{edit_bearers, edit_citations, remove, replace_bearer};
 use super::naming::places_of;
 use super::texts::visit;
 use super::{
-    ActorId, Bearer, Change, Due, Entry, EntryId, Erased, Event, Key, ParticipantId, Refused,
-    Session, SittingId, Speaker, Stamp, Step, StepName, TextPlace, check, clean_line, clean_text,
-    texts,
+    ActorId, Bearer, Change, Due, Entry, EntryId, Erased, Event, Key, ParticipantId, Party,
+    Refused, Session, SittingId, Speaker, Stamp, Step, StepName, TextPlace, check, clean_line,
+    clean_text, texts,
 };
 
 /// What is erased.
@@ -78,19 +78,24 @@ impl Subject {
             .into_iter()
             .filter(|(place, text)| match self {
                 Self::Wording(id) => is_of_argument(session, place, id),
-                _ => !self.owns(place) && !places_of(text, names).is_empty(),
+                _ => !self.owns(session, place) && !places_of(text, names).is_empty(),
             })
             .collect()
     }
 
     /// Whether a text goes with the subject's own record.
-    fn owns(self, place: &TextPlace) -> bool {
+    fn owns(self, session: &Session, place: &TextPlace) -> bool {
         match (self, place) {
             (
                 Self::Actor(id),
                 TextPlace::Actor(of) | TextPlace::ActorShort(of) | TextPlace::Profile(of, _),
             ) => id == *of,
             (Self::Actor(id), TextPlace::RelationNote(pair)) => pair.has(id),
+            (Self::Actor(id), TextPlace::Side(decision, rank, _)) => session
+                .decisions
+                .get(*decision)
+                .and_then(|decision| decision.sides.get(*rank))
+                .is_some_and(|side| side.by == Party::Actor(id)),
             (
                 Self::Participant(id),
                 TextPlace::Participant(of)
@@ -206,11 +211,18 @@ fn settle(session: &mut Session) {
             Bearer::Participant(_) | Bearer::Actor(_) => true,
         });
     });
+    let is_dated = |due: &mut Due| match due {
+        Due::Words(words) => is_said(words),
+        Due::On(_) => true,
+    };
     session.decisions.edit_each(|decision| {
-        decision.due = decision.due.take().filter(|due| match due {
-            Due::Words(words) => is_said(words),
-            Due::On(_) => true,
-        });
+        decision.due.take_if(|due| !is_dated(due));
+        decision.again.take_if(|due| !is_dated(due));
+        for side in &mut decision.sides {
+            side.due.take_if(|due| !is_dated(due));
+            side.validated_on.take_if(|due| !is_dated(due));
+        }
+        decision.sides.retain(|side| side.by != Party::College(String::new()));
     });
 }
 
@@ -224,6 +236,7 @@ fn forget_actor(session: &mut Session, id: ActorId) -> Result<(), Refused> {
         actors.remove(&id);
     });
     edit_bearers(session, id, None);
+    session.forget_sides_of(id);
     Ok(())
 }
 

@@ -171,6 +171,10 @@ pub enum StepName {
     DecisionRemoved {
         what: String,
     },
+    /// What a side said became of it.
+    DecisionReviewed {
+        what: String,
+    },
     Validated,
     Reopened,
     /// Never shown: a switch of the projection is no step.
@@ -206,6 +210,8 @@ pub enum MergeKey {
     Relation(Pair),
     Nature(NatureId),
     Decision(DecisionId),
+    /// By the rank of the side.
+    Review(DecisionId, usize),
 }
 
 /// One thing a person did.

@@ -9,6 +9,7 @@ mod base;
 mod board;
 mod change;
 mod check;
+mod commitment;
 mod contact;
 mod day;
 mod decision;
@@ -57,6 +58,7 @@ pub use base::BaseFramework;
 pub use board::{Ball, Board, Cursor, TrailStep};
 pub use change::{Change, Swap};
 pub use check::{Problem, Trouble, Whereabouts, check};
+pub use commitment::{Kept, Pledge, Review, Standing};
 pub use contact::{LeftOut, next_mail, next_phone, reaches_somebody};
 pub use day::Day;
 pub use decision::{Bearer, Decision, Due, Outcome, Validation};
@@ -105,7 +107,7 @@ pub use text::{
     Bilingual, Language, clean_line, clean_text, fold, is_right_to_left, joined, same_words,
     starts_as_a_formula, undirected,
 };
-pub use texts::{TextPlace, texts};
+pub use texts::{CommitmentText, SideText, TextPlace, texts};
 pub use thread::{Moment, MomentKind, ThreadEdit, all_moments, proposed};
 pub use unfinished::{Line, UnderArgument, Unfinished};
 pub use variants::variants;
@@ -228,7 +230,9 @@ impl Session {
             Event::Sorting { .. } | Event::Towards { .. } | Event::StillTrue { .. } => true,
             _ => false,
         };
-        !self.diagnosis.is_untouched() || self.journal.iter().any(speaks_of_it)
+        !self.diagnosis.is_untouched()
+            || self.journal.iter().any(speaks_of_it)
+            || self.decisions.iter().any(|decision| !decision.rows.is_empty())
     }
 
     /// Who spoke; empty when it was left unsaid.
@@ -294,18 +298,18 @@ impl Session {
             || self.bearer_lists().any(|bearers| bearers.contains(&bearer))
     }
 
-    /// Who bears each decision, then who designs, conducts and validates the diagnosis, and who found each of its rows right.
+    /// Who bears each decision, is invited to it or asked about it, then who designs, conducts and validates the diagnosis, and who found each of its rows right.
     fn bearer_lists(&self) -> impl Iterator<Item = &[Bearer]> {
         let Diagnosis { frame, rows, .. } = &self.diagnosis;
         let parts = Part::ALL.into_iter().map(|part| frame.bearers(part));
         let rows = rows.iter().filter_map(|row| Some(row.validated.as_ref()?.by.as_slice()));
-        let decisions = self.decisions.iter().map(|decision| decision.bearers.as_slice());
+        let decisions = self.decisions.iter().flat_map(Decision::bearer_lists);
         decisions.chain(parts).chain(rows)
     }
 
     /// Lets `edit` change each of them.
     fn edit_bearer_lists(&mut self, mut edit: impl FnMut(&mut Vec<Bearer>)) {
-        self.decisions.edit_each(|decision| edit(&mut decision.bearers));
+        self.decisions.edit_each(|decision| decision.bearer_lists_mut().for_each(&mut edit));
         for part in Part::ALL {
             edit(self.diagnosis.frame.bearers_mut(part));
         }
@@ -359,8 +363,12 @@ impl Session {
                 matches!(&entry.event, Event::Correction(to) if to.sitting == Some(sitting));
             moved || entry.sitting == Some(sitting)
         };
-        self.journal.iter().any(is_of_it)
-            || self.decisions.iter().any(|decision| decision.sitting == Some(sitting))
+        let decided = |decision: &Decision| {
+            let reviews = decision.sides.iter().flat_map(|side| &side.reviews);
+            reviews.map(|review| review.sitting).any(|of| of == Some(sitting))
+                || decision.sitting == Some(sitting)
+        };
+        self.journal.iter().any(is_of_it) || self.decisions.iter().any(decided)
     }
 
     /// The colleges people were said to belong to, each once, in the order they came.

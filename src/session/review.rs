@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    ActorId, Bearer, Decision, DecisionEdit, DecisionId, History, Key, ParticipantId, Refused,
-    Session, SessionId,
+    ActorId, Bearer, Decision, DecisionEdit, DecisionId, History, Key, Pair, ParticipantId, Party,
+    Pledge, Refused, Review, Session, SessionId,
 };
 
 /// The decisions that are still open over `sessions`, each once, where it was last told: the rank of the session and the
@@ -74,16 +74,40 @@ impl Session {
 
 impl Decision {
     fn taken_up(&self, from: &Session, to: &Session) -> Self {
-        let bearers = self.bearers.iter().filter_map(|bearer| match bearer {
-            Bearer::Participant(id) => participant(from, to, *id).map(Bearer::Participant),
-            Bearer::Actor(id) => actor(from, to, *id).map(Bearer::Actor),
-            Bearer::Words(words) => Some(Bearer::Words(words.clone())),
+        let known = |bearers: &[Bearer]| -> Vec<Bearer> {
+            let known = bearers.iter().filter_map(|bearer| match bearer {
+                Bearer::Participant(id) => participant(from, to, *id).map(Bearer::Participant),
+                Bearer::Actor(id) => actor(from, to, *id).map(Bearer::Actor),
+                Bearer::Words(words) => Some(Bearer::Words(words.clone())),
+            });
+            known.collect()
+        };
+        let sides = self.sides.iter().map(|side| Pledge {
+            by: match side.by {
+                Party::College(_) => side.by.clone(),
+                Party::Actor(id) => match actor(from, to, id) {
+                    Some(found) => Party::Actor(found),
+                    // What it committed to is not forgotten with the card.
+                    None => Party::College(from.actor_name(id).to_owned()),
+                },
+            },
+            contacts: known(&side.contacts),
+            reviews: side.reviews.iter().map(Review::taken_up).collect(),
+            ..side.clone()
         });
+        let pairs = self.pairs.iter().filter_map(|pair| {
+            Pair::new(actor(from, to, pair.low())?, actor(from, to, pair.high())?)
+        });
+        let rows = self.rows.iter().filter(|row| to.diagnosis.row(row).is_some());
         let axes = self.axes.iter().filter(|axis| to.framework.axis(axis).is_some());
         Self {
             id: DecisionId(0),
             sitting: None,
-            bearers: bearers.collect(),
+            bearers: known(&self.bearers),
+            invited: known(&self.invited),
+            sides: sides.collect(),
+            pairs: pairs.collect(),
+            rows: rows.cloned().collect(),
             axes: axes.cloned().collect(),
             actors: self.actors.iter().filter_map(|&id| actor(from, to, id)).collect(),
             taken_from: Some(from.id),

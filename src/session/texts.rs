@@ -1,9 +1,9 @@
 //! Every text that people typed into a session, and where it stands.
 
 use super::{
-    ActorId, Argument, AxisId, Bearer, DecisionId, Detail, Due, EntryId, Event, FrameText,
-    MissionId, MomentKind, Move, NatureId, Pair, Part, ParticipantId, Party, Placed, ProfileField,
-    RowId, Session, SittingId, Speaker, TypeId,
+    ActorId, Argument, AxisId, Bearer, Decision, DecisionId, Detail, Due, EntryId, Event,
+    FrameText, MissionId, MomentKind, Move, NatureId, Pair, Part, ParticipantId, Party, Placed,
+    ProfileField, RowId, Session, SittingId, Speaker, TypeId,
 };
 
 /// Where a text stands. Numbers are ranks in lists, from 0.
@@ -40,6 +40,10 @@ pub enum TextPlace {
     DecisionBearer(DecisionId, usize),
     DecisionDue(DecisionId),
     DecisionReturn(DecisionId),
+    /// Of what is said beside its words.
+    Commitment(DecisionId, CommitmentText),
+    /// Of the n-th side that commits.
+    Side(DecisionId, usize, SideText),
     ValidatedBy,
     AxisLabel(AxisId),
     AxisQuestion(AxisId),
@@ -67,6 +71,33 @@ pub enum TextPlace {
     Recalled(usize),
     TypeLabel(TypeId),
     TypeDefinition(TypeId),
+}
+
+/// A text of a commitment that is of no side alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CommitmentText {
+    Again,
+    Sign,
+    Reason,
+    Concerned,
+    /// The n-th of those who are invited.
+    Invited(usize),
+}
+
+/// A text of a side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SideText {
+    /// The body, where it is no actor.
+    By,
+    /// The n-th of those to ask.
+    Contact(usize),
+    Brings,
+    Hopes,
+    Due,
+    ValidatedBy,
+    ValidatedOn,
+    /// Of the n-th review.
+    Why(usize),
 }
 
 impl TextPlace {
@@ -97,6 +128,8 @@ impl TextPlace {
             | Self::ActorShort(_)
             | Self::Nature(_)
             | Self::DecisionBearer(..)
+            | Self::Commitment(_, CommitmentText::Invited(_))
+            | Self::Side(_, _, SideText::By | SideText::Contact(_))
             | Self::FrameBearer(..)
             | Self::ValidatedBy
             | Self::InvolvedCollege(_)
@@ -248,6 +281,7 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
             f(TextPlace::DecisionDue(id), words);
         }
         f(TextPlace::DecisionReturn(id), &mut decision.in_return);
+        visit_commitment(decision, f);
     });
     if let Some(validation) = &mut session.validation {
         f(TextPlace::ValidatedBy, &mut validation.by);
@@ -290,6 +324,45 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
         if let Some(own) = &mut found.own {
             f(TextPlace::TypeLabel(id.clone()), &mut own.label);
             f(TextPlace::TypeDefinition(id.clone()), &mut own.question);
+        }
+    }
+}
+
+fn visit_commitment(decision: &mut Decision, f: &mut Visitor<'_>) {
+    let id = decision.id;
+    let own = |of| TextPlace::Commitment(id, of);
+    for (rank, bearer) in decision.invited.iter_mut().enumerate() {
+        if let Bearer::Words(words) = bearer {
+            f(own(CommitmentText::Invited(rank)), words);
+        }
+    }
+    if let Some(Due::Words(words)) = &mut decision.again {
+        f(own(CommitmentText::Again), words);
+    }
+    f(own(CommitmentText::Sign), &mut decision.sign);
+    f(own(CommitmentText::Reason), &mut decision.reason);
+    f(own(CommitmentText::Concerned), &mut decision.concerned);
+    for (rank, side) in decision.sides.iter_mut().enumerate() {
+        let own = |of| TextPlace::Side(id, rank, of);
+        if let Party::College(words) = &mut side.by {
+            f(own(SideText::By), words);
+        }
+        for (rank, bearer) in side.contacts.iter_mut().enumerate() {
+            if let Bearer::Words(words) = bearer {
+                f(own(SideText::Contact(rank)), words);
+            }
+        }
+        f(own(SideText::Brings), &mut side.brings);
+        f(own(SideText::Hopes), &mut side.hopes);
+        if let Some(Due::Words(words)) = &mut side.due {
+            f(own(SideText::Due), words);
+        }
+        f(own(SideText::ValidatedBy), &mut side.validated_by);
+        if let Some(Due::Words(words)) = &mut side.validated_on {
+            f(own(SideText::ValidatedOn), words);
+        }
+        for (rank, review) in side.reviews.iter_mut().enumerate() {
+            f(own(SideText::Why(rank)), &mut review.why);
         }
     }
 }

@@ -39,6 +39,10 @@ pub enum Line {
     Decision,
     /// Who sees to it.
     Bearers(DecisionId),
+    /// Who commits to it, who is invited to it, whom to ask on the n-th side.
+    Sides(DecisionId),
+    Invited(DecisionId),
+    Contacts(DecisionId, usize),
     /// Who found the minutes right.
     ValidatedBy,
     Participant,

@@ -236,7 +236,12 @@ fn fitting(mut draft: Draft, session: &Session) -> Draft {
         }
     }
     lines.retain(|line, _| match line {
-        Line::Bearers(decision) => session.decisions.get(*decision).is_some(),
+        Line::Bearers(decision) | Line::Sides(decision) | Line::Invited(decision) => {
+            session.decisions.get(*decision).is_some()
+        }
+        Line::Contacts(decision, side) => {
+            session.decisions.get(*decision).is_some_and(|found| *side < found.sides.len())
+        }
         Line::WorkOn(axis) => session.framework.axis(axis).is_some(),
         _ => true,
     });

@@ -203,6 +203,7 @@ impl Words {
             Trouble::NoRow => self.text("trouble-no-row"),
             Trouble::NothingSaid => self.text("trouble-nothing-said"),
             Trouble::AlreadyWithdrawn(id) => with_id("trouble-already-withdrawn", *id),
+            Trouble::ReviewOutOfOrder => self.text("trouble-review-out-of-order"),
             Trouble::NotWithdrawn(id) => with_id("trouble-not-withdrawn", *id),
             Trouble::NoPillar => self.text("trouble-no-pillar"),
             Trouble::ListedTwice => self.text("trouble-listed-twice"),

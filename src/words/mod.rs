@@ -1,6 +1,7 @@
 //! Everything the program says, in French and in English: message files, and what they need to be filled in.
 
 mod actors;
+mod commitments;
 mod comparison;
 mod decisions;
 mod diagnosis;

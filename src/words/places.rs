@@ -130,6 +130,11 @@ impl Words {
             TextPlace::DecisionBearer(id, _) => of_decision(*id, "where-decision-bearer"),
             TextPlace::DecisionDue(id) => of_decision(*id, "where-decision-due"),
             TextPlace::DecisionReturn(id) => of_decision(*id, "where-decision-return"),
+            TextPlace::Commitment(id, of) => {
+                let field = self.commitment_text(*of);
+                self.in_decision(session, *id, field)
+            }
+            TextPlace::Side(id, _, of) => self.in_decision(session, *id, self.side_text(*of)),
             TextPlace::WorkOn(id) => {
                 let entry = session.journal.get(*id).map(|entry| &entry.event);
                 let Some(Event::WorkOn { axis, .. }) = entry else { return String::new() };

@@ -35,6 +35,7 @@ impl Words {
             Mode::TerritoryType => "picture-territory-type",
             Mode::TerritoryRow => "picture-territory-row",
             Mode::Involvement => "wall-involvement",
+            Mode::Agreed => "wall-agreed",
             Mode::Moment => "picture-moment",
             Mode::Legibility => "picture-legibility",
         })

@@ -298,6 +298,9 @@ impl Words {
                 };
                 self.about(id, what.clone())
             }
+            StepName::DecisionReviewed { what } => {
+                self.about("step-decision-reviewed", what.clone())
+            }
             StepName::DecisionRemoved { what } => self.about("step-decision-removed", what.clone()),
             StepName::Validated => self.text("step-validated"),
             StepName::Reopened => self.text("step-reopened"),

@@ -29,8 +29,17 @@ pub struct DecisionShown {
     pub bearers: Vec<String>,
     pub due: Option<Due>,
     pub outcome: Outcome,
-    /// The day it was noted, when that was at an earlier session, from which it was taken up.
-    pub noted: Option<Date>,
+    /// None at the meeting it is told at.
+    pub noted: Option<Noted>,
+}
+
+/// Where and when a decision was noted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Noted {
+    /// At an earlier session, from which it was taken up.
+    Before(Date),
+    /// At an earlier meeting of this one.
+    Here(Date),
 }
 
 /// One axis at the end of a meeting.
@@ -81,7 +90,7 @@ impl Reader<'_> {
         (sections, page)
     }
 
-    fn decision(&self, decision: &Decision) -> DecisionShown {
+    pub(super) fn decision(&self, decision: &Decision) -> DecisionShown {
         let session = self.source.session;
         let names = self.shows(Disclosure::Speakers);
         DecisionShown {
@@ -89,7 +98,7 @@ impl Reader<'_> {
             bearers: session.bearer_names(decision, names),
             due: decision.due.clone(),
             outcome: decision.outcome,
-            noted: decision.taken_from.map(|_| decision.at.local().date()),
+            noted: decision.taken_from.map(|_| Noted::Before(decision.at.local().date())),
         }
     }
 

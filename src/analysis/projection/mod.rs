@@ -2,6 +2,7 @@
 //!
 //! Whoever draws the wall gets a [`Projected`] and never a session, so that nothing can leak.
 
+mod agreed;
 mod closing;
 mod involvement;
 mod moment;
@@ -22,7 +23,8 @@ use crate::session::{
 
 use territory::Which;
 
-pub use closing::{ClosingRow, DecisionShown, Section};
+pub use agreed::{AgreedShown, SideSays, SideShown};
+pub use closing::{ClosingRow, DecisionShown, Noted, Section};
 pub use involvement::{InvolvementGroup, PartyShown};
 pub use moment::{MomentShown, picture_of};
 pub use pages::{Capacity, Page};
@@ -70,6 +72,8 @@ pub enum Mode {
     TerritoryRow,
     /// Who takes part in deciding.
     Involvement,
+    /// What was agreed before, and what each side says became of it.
+    Agreed,
     /// What the group is asked in the moment of the day it is at.
     Moment,
     /// "Can you read this from the back?"
@@ -77,7 +81,7 @@ pub enum Mode {
 }
 
 impl Mode {
-    pub const ALL: [Self; 16] = variants();
+    pub const ALL: [Self; 17] = variants();
 
     /// The pictures of the territory, in the order a group goes through them.
     pub const TERRITORY: [Self; 5] = [
@@ -152,6 +156,8 @@ pub enum Scene {
     Territory(Option<TerritoryShown>),
     /// None where nothing of it is shared.
     Involvement(Vec<InvolvementGroup>),
+    /// None where nothing was agreed.
+    Agreed(Option<AgreedShown>),
     /// None while the day is at no moment.
     Moment(Option<MomentShown>),
     Legibility,
@@ -303,6 +309,10 @@ impl Reader<'_> {
             Mode::TerritoryType => self.territory(Which::One),
             Mode::TerritoryRow => self.territory(Which::Whole),
             Mode::Involvement => self.involvements(),
+            Mode::Agreed => {
+                let (agreed, page) = self.agreed();
+                (Scene::Agreed(agreed), page)
+            }
             Mode::Moment => (Scene::Moment(self.moment()), Page::ONLY),
             Mode::Legibility => (Scene::Legibility, Page::ONLY),
         }

@@ -129,6 +129,8 @@ commands! {
     ShowMap: "command-show-map", [key(CTRL, Key::M)], Session, OPENS;
     /// Who takes part in deciding.
     ShowInvolvement: "command-show-involvement", [key(NONE, Key::F12)], Session, OPENS;
+    /// What was agreed before, to be looked at again.
+    ShowAgreed: "command-show-agreed", [key(NONE, Key::F11)], Session, OPENS;
     ShowQuestions: "command-show-questions", [], Session, OPENS;
     AddActor: "command-add-actor", [key(CTRL_SHIFT, Key::A)], Session, WRITES_AND_OPENS;
     ImportActors: "command-import-actors", [], Session, WRITES_AND_OPENS;
@@ -295,6 +297,7 @@ wall_commands! {
     Show(Mode::TerritoryType): "command-wall-territory-type", [], NONE;
     Show(Mode::TerritoryRow): "command-wall-territory-row", [], NONE;
     Show(Mode::Involvement): "command-wall-involvement", [key(CTRL, Key::F12)], NONE;
+    Show(Mode::Agreed): "command-wall-agreed", [key(CTRL, Key::F11)], NONE;
     Territory: "command-wall-territory", [key(SHIFT, Key::F11)], NONE;
     Show(Mode::Moment): "command-wall-moment", [key(SHIFT, Key::F12)], NONE;
     Show(Mode::Legibility): "command-wall-legibility", [], NONE;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use crate::analysis::pace::TimeSpent;
 use crate::session::{
     Actor, ActorId, Board, Day, Disclosure, Finding, Involvements, Ledger, Moment, Pair, PillarId,
@@ -46,6 +48,12 @@ impl<'a> Look<'a> {
     /// The sitting that is under way, or was last, for the edits that note it.
     pub fn sitting(&self) -> Option<SittingId> {
         self.day.sitting().map(|sitting: &'a Sitting| sitting.id)
+    }
+
+    /// The day of that sitting, else today.
+    pub fn meeting_day(&self) -> Date {
+        let sitting = self.day.sitting();
+        sitting.map_or_else(|| self.now.local().date(), |sitting| sitting.date)
     }
 
     /// The moment of the day, where its thread has begun.

@@ -3,13 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::bar::Field;
+use super::decisions::About;
 use super::panels::{self, Keyboard, Panel, Tab};
 use super::{Open, Views};
 use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
 use crate::app::base::desk::Desk;
 use crate::app::base::settings::Arrangement;
-use crate::session::{Disclosure, Edit, Finding, Position, Reason, StepName, Subject, Target};
+use crate::session::{
+    Disclosure, Edit, Finding, Ground, Position, Reason, StepName, Subject, Target,
+};
 
 impl Open {
     /// Does what is asked of an open session; gives back what is for the window.
@@ -41,7 +44,7 @@ impl Open {
             }
             Action::DecideOn(axis) => {
                 self.show(desk, Tab::Decisions);
-                self.views.panels.decisions.type_about(axis);
+                self.views.panels.decisions.type_about(About::Axis(axis));
             }
             Action::SelectActor(actor) => self.views.spotlight.actor = Some(actor),
             Action::SelectPair(pair) => self.views.spotlight.pair = Some(pair),
@@ -166,8 +169,13 @@ impl Open {
             }
             Command::NewDecision => {
                 let towards = self.towards_in_hand(desk);
+                let subject = self.subject_in_hand();
                 self.show(desk, Tab::Decisions);
-                self.views.panels.decisions.type_new();
+                let decisions = &mut self.views.panels.decisions;
+                match subject {
+                    Some(subject) => decisions.type_about(subject),
+                    None => decisions.type_new(),
+                }
                 if let Some(words) = towards {
                     self.views.panels.decisions.propose(&words);
                 }
@@ -175,6 +183,31 @@ impl Open {
             other => return Some(other.into()),
         }
         None
+    }
+
+    /// What a decision that is noted now is about: what the panel shows, else what is in the bar.
+    fn subject_in_hand(&self) -> Option<About> {
+        let of_ground = |ground: &Ground| {
+            let diagnosis = &self.document.session().diagnosis;
+            diagnosis.row_at(ground).map(|row| About::Row(row.id.clone()))
+        };
+        let draft = self.document.draft();
+        match self.tab {
+            Tab::Relations | Tab::Map => {
+                if let Some(pair) = self.views.spotlight.pair {
+                    return Some(About::Pair(pair));
+                }
+            }
+            Tab::Axis => {
+                let ground = self.territory.chosen.as_ref().and_then(of_ground);
+                let shown = ground.or_else(|| self.selected.clone().map(About::Axis));
+                if shown.is_some() {
+                    return shown;
+                }
+            }
+            _ => {}
+        }
+        draft.ground().and_then(of_ground).or_else(|| draft.axis.clone().map(About::Axis))
     }
 
     /// Does `edit`, or says why not.

@@ -2,6 +2,7 @@
 
 mod act;
 pub mod actors;
+pub mod agreed;
 pub mod approach;
 pub mod axis;
 pub mod bar;

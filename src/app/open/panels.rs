@@ -4,7 +4,7 @@ use egui::{Button, RichText, Stroke, Ui, WidgetInfo};
 
 use super::projection::panel::{self, Projection};
 use super::{
-    actors, approach, axis, decisions, framework, involvement, journal, map, matrix, pace,
+    actors, agreed, approach, axis, decisions, framework, involvement, journal, map, matrix, pace,
     questions, sittings, territory,
 };
 use crate::app::base::action::Action;
@@ -23,6 +23,7 @@ pub struct Panels {
     pub map: map::MapState,
     pub questions: questions::QuestionsState,
     pub involvement: involvement::InvolvementState,
+    pub agreed: agreed::AgreedState,
     pub decisions: decisions::DecisionsState,
     pub sittings: sittings::SittingsState,
     pub framework: framework::FrameworkState,
@@ -48,7 +49,11 @@ impl Panels {
     pub fn resume(&mut self, unfinished: &Unfinished) {
         self.journal.resume(&unfinished.forms);
         for line in unfinished.lines.keys() {
-            if let Line::Bearers(decision) = line {
+            if let Line::Bearers(decision)
+            | Line::Sides(decision)
+            | Line::Invited(decision)
+            | Line::Contacts(decision, _) = line
+            {
                 self.decisions.open(Some(*decision));
             }
             if let Line::TypeLabel(row) = line {
@@ -193,6 +198,9 @@ panels! {
     /// Who takes part in deciding.
     Involvement: Command::ShowInvolvement, "panel-involvement", Meeting, Inside(|panels| panels.involvement.focus = true),
         |ui, beside, panels, out| involvement::ui(ui, beside.look, &mut panels.involvement, out);
+    /// What was agreed before.
+    Agreed: Command::ShowAgreed, "panel-agreed", Meeting, Inside(|panels| panels.agreed.focus = true),
+        |ui, beside, panels, out| agreed::ui(ui, beside.look, &mut panels.agreed, out);
     Framework: Command::ShowFramework, "panel-framework", Meeting, Stays,
         |ui, beside, panels, out| framework::ui(ui, beside.look, &mut panels.framework, out);
     Approach: Command::ShowApproach, "panel-approach", Meeting, Stays,
@@ -206,7 +214,7 @@ impl Tab {
             Self::Actors | Self::Relations | Self::Map | Self::Questions | Self::Involvement => {
                 Purpose::Actors
             }
-            Self::Decisions => Purpose::Commitments,
+            Self::Decisions | Self::Agreed => Purpose::Commitments,
             _ => return true,
         };
         look.is_for(purpose)

@@ -3,7 +3,7 @@
 use super::Open;
 use super::panels::Tab;
 use crate::analysis::projection::{Mode, picture_of};
-use crate::analysis::{Thing, Walk};
+use crate::analysis::{Thing, Walk, agreed_before};
 use crate::app::base::desk::Desk;
 use crate::session::{Moment, MomentKind, Progress, SittingId};
 
@@ -119,6 +119,7 @@ impl Open {
             MomentKind::Deciding => {
                 self.views.panels.involvement.rows.at().cloned().map(Thing::Party)
             }
+            MomentKind::LookBack => self.views.panels.agreed.rows.at().copied().map(Thing::Answer),
             MomentKind::Actors => self.views.spotlight.actor.map(Thing::Actor),
             MomentKind::Pairs => self.views.spotlight.pair.map(Thing::Pair),
             _ => draft.axis.as_ref().or(self.selected.as_ref()).cloned().map(Thing::Axis),
@@ -152,7 +153,11 @@ impl Open {
                 panels.sittings.note_presence(first, with_keyboard);
                 Tab::Sittings
             }
-            MomentKind::LookBack | MomentKind::ToWorkOn => Tab::Decisions,
+            MomentKind::LookBack => {
+                panels.agreed.focus = with_keyboard;
+                Tab::Agreed
+            }
+            MomentKind::ToWorkOn => Tab::Decisions,
             MomentKind::Deciding => {
                 panels.involvement.focus = with_keyboard;
                 Tab::Involvement
@@ -189,6 +194,14 @@ impl Open {
                     rows.go_to(party);
                 } else {
                     rows.stay_at(party);
+                }
+            }
+            Thing::Answer(answer) => {
+                let rows = &mut self.views.panels.agreed.rows;
+                if with_keyboard {
+                    rows.go_to(answer);
+                } else {
+                    rows.stay_at(answer);
                 }
             }
             Thing::Pair(pair) => {
@@ -231,6 +244,11 @@ impl Open {
             _ if self.projecting.is_here() => return None,
             Thing::Actor(actor) => session.actor_name(*actor).to_owned(),
             Thing::Party(party) => session.party_name(party).to_owned(),
+            Thing::Answer(answer) => {
+                let decision = session.decisions.get(answer.decision)?;
+                let side = answer.side.and_then(|side| decision.sides.get(side));
+                side.map_or(decision.what.trim(), |side| session.party_name(&side.by)).to_owned()
+            }
             Thing::Pair(pair) => {
                 let [one, other] = [pair.low(), pair.high()].map(|id| session.actor_name(id));
                 words.with("thread-pair", [("one", one.into()), ("other", other.into())])
@@ -254,7 +272,15 @@ impl Open {
     fn picture_of_moment(&self, desk: &Desk) -> Option<(MomentKind, Mode)> {
         let look = self.look(desk);
         let moment = look.moment()?;
-        Some((moment.kind.clone(), picture_of(moment, self.under_way)))
+        let looks_back = moment.kind == MomentKind::LookBack;
+        let is_agreed = looks_back
+            && !agreed_before(look.session, look.sitting(), look.meeting_day()).is_empty();
+        let picture = if is_agreed && (self.under_way || moment.told().is_empty()) {
+            Mode::Agreed
+        } else {
+            picture_of(moment, self.under_way)
+        };
+        Some((moment.kind.clone(), picture))
     }
 
     /// Someone said what the room is to see in this moment: it is not asked again.

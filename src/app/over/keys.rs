@@ -56,6 +56,7 @@ const GROUPS: [(&str, &[Listed]); 7] = [
             Listed::Command(Command::TakeOffer),
             Listed::Command(Command::DeclineOffer),
             Listed::Command(Command::NewDecision),
+            Listed::Command(Command::ShowAgreed),
             Listed::Command(Command::Undo),
             Listed::Command(Command::Redo),
         ],
@@ -121,6 +122,7 @@ const GROUPS: [(&str, &[Listed]); 7] = [
             wall(WallCommand::Show(Mode::Relations)),
             wall(WallCommand::Show(Mode::Closing)),
             wall(WallCommand::Show(Mode::Involvement)),
+            wall(WallCommand::Show(Mode::Agreed)),
             wall(WallCommand::Show(Mode::Moment)),
             wall(WallCommand::Follow),
             wall(WallCommand::NextPage),
@@ -176,7 +178,7 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme) -> bool {
 fn show_group(ui: &mut Ui, words: Words, theme: &Theme, group: &(&str, &[Listed])) {
     ui.label(strong(words.text(group.0), size::SMALL).color(theme.muted));
     ui.add_space(2.0);
-    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().item_spacing.y = 1.0;
     ui.spacing_mut().interact_size.y = 20.0;
     for listed in group.1 {
         let (name, keys) = match *listed {

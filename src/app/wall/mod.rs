@@ -68,6 +68,7 @@ fn draw(canvas: &Canvas<'_>, rect: Rect, picture: &Picture) {
         Scene::Involvement(groups) => scene::involvement(canvas, groups, projected.page),
         Scene::Closing(sections) => scene::closing(canvas, sections, projected.page),
         Scene::Territory(shown) => scene::territory(canvas, shown.as_ref(), projected.page),
+        Scene::Agreed(shown) => scene::agreed(canvas, shown.as_ref(), projected.page),
         Scene::Moment(shown) => scene::moment(canvas, shown.as_ref()),
         Scene::Legibility => scene::legibility(canvas),
     }

@@ -18,6 +18,7 @@ mod pasted;
 mod pointing;
 mod rail;
 mod rows;
+mod stop;
 mod tie_line;
 mod topics;
 
@@ -34,5 +35,6 @@ pub use pasted::Pasted;
 pub use pointing::Pointing;
 pub use rail::{Rail, RailResponse};
 pub use rows::Rows;
+pub use stop::{Stop, Stopped};
 pub use tie_line::{tie_line, tie_points};
 pub use topics::{Topic, topics};

@@ -1,7 +1,7 @@
 //! A session as data: tables for spreadsheets, and ties for the programs that draw networks.
 //!
 //! What an edition may hold is decided here, once for all forms: [`journal()`], [`observations()`], [`types()`], [`figures()`], [`held()`], [`axes()`],
-//! [`actors()`], [`ties()`], [`involvement()`] and [`decisions()`] give tables, which [`csv()`] and [`xlsx()`] write as they are; [`graphml()`], [`gexf()`],
+//! [`actors()`], [`ties()`], [`involvement()`], [`decisions()`] and [`commitments()`] give tables, which [`csv()`] and [`xlsx()`] write as they are; [`graphml()`], [`gexf()`],
 //! [`kumu()`] and [`gephi()`] write the actors and the ties. An internal edition says so in the name of each table and of
 //! each file. No cell adds axes up: a position is what the group agreed on one axis, and no figure stands for several. In a
 //! shareable edition a position is in words only.
@@ -28,7 +28,7 @@ mod workbook;
 
 pub use actors::actors;
 pub use board::axes;
-pub use decisions::decisions;
+pub use decisions::{commitments, decisions};
 pub use delimited::{CsvPreset, csv};
 pub use gephi::gephi;
 pub use gexf::gexf;
@@ -61,7 +61,8 @@ pub fn tables(source: &Source<'_>) -> Vec<Table> {
     let told = all.into_iter().filter(|(of, _)| of.is_none_or(|of| source.is_for(of)));
     let mut tables: Vec<_> = told.map(|(_, table)| table(source)).chain(figures(source)).collect();
     let involvement = involvement(source);
-    tables.extend((!involvement.rows.is_empty()).then_some(involvement));
+    let commitments = commitments(source);
+    tables.extend([commitments, involvement].into_iter().filter(|table| !table.rows.is_empty()));
     tables
 }
 

@@ -93,7 +93,7 @@ fn typed(session: &Session) -> impl Iterator<Item = String> {
         .collect();
     let frame = &session.diagnosis.frame;
     let entrusted = Part::ALL.into_iter().flat_map(|part| frame.bearers(part));
-    let bearers = session.decisions.iter().flat_map(|decision| &decision.bearers);
+    let bearers = session.decisions.iter().flat_map(|decision| decision.bearer_lists().flatten());
     let rows = session.diagnosis.rows.iter();
     let of_rows = rows.filter_map(|row| row.validated.as_ref()).flat_map(|found| &found.by);
     let bearers = bearers.chain(entrusted).chain(of_rows).filter_map(|bearer| match bearer {

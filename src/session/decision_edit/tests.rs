@@ -3,8 +3,8 @@ use uuid::Uuid;
 
 use super::*;
 use crate::session::{
-    Actor, ActorEdit, ActorId, AxisId, Edit, Erasure, History, Key, Participant, ParticipantId,
-    Replacement, SittingId, Stamp, Subject, TextPlace,
+    Actor, ActorEdit, ActorId, AxisId, Due, Edit, Erasure, History, Key, Participant,
+    ParticipantId, Replacement, SittingId, Stamp, Subject, TextPlace,
 };
 
 fn stamp() -> Stamp {

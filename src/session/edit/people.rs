@@ -25,6 +25,9 @@ pub(super) fn set(
     if is_renamed && has_a_name && said.get(&former).is_some() && said.get(&college).is_none() {
         after.rename_party(&former, &college);
     }
+    if is_renamed && has_a_name {
+        after.rename_sides(&former, &college);
+    }
     Ok((name, merge, Change::between(session, &after)))
 }
 

@@ -13,7 +13,7 @@ fn two_decisions_and_the_minutes_by_keys_alone() {
     room.desk.key("Return");
     session_saying(&file, |session| session.decisions.len() == 1);
     room.desk.type_text("the neighbours");
-    room.desk.key("Return Return");
+    room.desk.key("Return");
     room.desk.type_text("2027-03-12");
     room.desk.key("ctrl+shift+d");
     room.desk.type_text("Write to the Department");

@@ -112,7 +112,7 @@ fn found_among_fifty_read_compared_carried_on_and_a_decision_closed_by_keys_alon
     room.desk.key("ctrl+shift+d");
     room.desk.key("Tab");
     room.desk.key("Return");
-    room.desk.key(&tabs(11));
+    room.desk.key(&tabs(13));
     room.desk.key("Right");
     let closed = session_saying(&next, |session| {
         let mut outcomes = session.decisions.records().iter().map(|decision| decision.outcome);

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::card::set_due;
+use super::fields::set_due;
 use super::names::{Asked, Names};
 use super::{DecisionsState, Place};
 use crate::app::base::action::Action;
@@ -19,6 +19,15 @@ const BEARERS: Names = Names {
     next: Place::Due,
 };
 
+const INVITED: Names = Names {
+    caption: "decision-invited",
+    hint: "decision-invited-hint",
+    nothing_found: "decisions-bearers-free",
+    free: Free::Always,
+    place: Place::Invited,
+    next: Place::New,
+};
+
 pub fn ui(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -26,19 +35,53 @@ pub fn ui(
     decision: &Decision,
     out: &mut Vec<Action>,
 ) {
-    let names: Vec<_> =
-        decision.bearers.iter().map(|bearer| look.session.bearer_name(bearer, true)).collect();
-    let Some(asked) = BEARERS.show(ui, look, state, || candidates(look), &names) else { return };
     let mut bearers = decision.bearers.clone();
+    if edited(ui, look, state, decision, (&BEARERS, &mut bearers), out) {
+        out.push(DecisionEdit::Set(Decision { bearers, ..decision.clone() }).into());
+        out.push(Action::Seal);
+    }
+}
+
+/// Who else is invited.
+pub fn invited(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut DecisionsState,
+    decision: &Decision,
+    out: &mut Vec<Action>,
+) {
+    let mut invited = decision.invited.clone();
+    if edited(ui, look, state, decision, (&INVITED, &mut invited), out) {
+        out.push(DecisionEdit::Set(Decision { invited, ..decision.clone() }).into());
+        out.push(Action::Seal);
+    }
+}
+
+/// A list of people, colleges and actors of a decision. Whether it changed.
+pub fn edited(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut DecisionsState,
+    decision: &Decision,
+    (field, bearers): (&Names, &mut Vec<Bearer>),
+    out: &mut Vec<Action>,
+) -> bool {
+    let names: Vec<_> =
+        bearers.iter().map(|bearer| look.session.bearer_name(bearer, true)).collect();
+    let Some(asked) = field.show(ui, look, state, || candidates(look), &names) else {
+        return false;
+    };
     match asked {
         Asked::Add(bearer) => bearers.push(bearer),
         Asked::AddWords(words) => bearers.push(Bearer::Words(words)),
-        Asked::SetDue(day) => return set_due(decision, day, out),
+        Asked::SetDue(day) => {
+            set_due(decision, day, out);
+            return false;
+        }
         Asked::TakeOff(rank) if rank < bearers.len() => _ = bearers.remove(rank),
-        Asked::TakeOff(_) => return,
+        Asked::TakeOff(_) => return false,
     }
-    out.push(DecisionEdit::Set(Decision { bearers, ..decision.clone() }).into());
-    out.push(Action::Seal);
+    true
 }
 
 /// Colleges, then people, then actors.

@@ -1,14 +1,14 @@
 //! The card of one decision.
 
-use egui::{Button, Key, Ui};
-use jiff::civil::Date;
+use egui::{Button, Ui};
 
-use super::{DecisionsState, Place, about, bearers};
+use super::fields::{Line, entered};
+use super::{DecisionsState, Place, about, bearers, sides};
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::widgets::form::{self, Field};
-use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment, parse_date};
-use crate::session::{Decision, DecisionEdit, Due, Outcome};
+use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment};
+use crate::session::{Decision, DecisionEdit, Outcome};
 
 pub fn ui(
     ui: &mut Ui,
@@ -25,9 +25,20 @@ pub fn ui(
     frame.show(ui, |ui| {
         what(ui, look, state, decision, out);
         bearers::ui(ui, look, state, decision, out);
-        due(ui, look, state, decision, out);
+        sides::named(ui, look, state, decision, out);
+        sides::blocks(ui, look, state, decision, out);
+        if decision.is_commitment() {
+            ui.add_space(10.0);
+            form::rule(ui, look.theme);
+        }
+        dates(ui, look, state, decision, out);
         about::ui(ui, look, state, decision, out);
-        in_return(ui, look, state, decision, out);
+        if !decision.is_commitment() || !decision.in_return.is_empty() {
+            in_return(ui, look, state, decision, out);
+        }
+        if decision.is_commitment() {
+            of_commitment(ui, look, state, decision, out);
+        }
         ui.add_space(8.0);
         outcome(ui, look, decision, out);
         ui.add_space(8.0);
@@ -54,11 +65,6 @@ pub(super) fn line(
     form::caption(ui, look.theme, &name);
     let hint = if hint.is_empty() { String::new() } else { look.words.text(hint) };
     Field::line(&name, look.may_write).hint(hint).show(ui, &name, text)
-}
-
-/// Whether Enter left a field.
-pub(super) fn entered(ui: &Ui, response: &egui::Response) -> bool {
-    response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
 fn what(
@@ -91,44 +97,40 @@ fn what(
     }
 }
 
-/// A day where it is one, else the words as they are.
-fn due(
+/// When it is due, and when it is looked at again.
+fn dates(
     ui: &mut Ui,
     look: &Look<'_>,
     state: &mut DecisionsState,
     decision: &Decision,
     out: &mut Vec<Action>,
 ) {
-    let told = || match &decision.due {
-        Some(Due::On(day)) => look.words.typed_date(*day),
-        Some(Due::Words(words)) => words.clone(),
-        None => String::new(),
+    let words = look.words;
+    let caption = words.text("decision-due");
+    let line = Line {
+        caption: &caption,
+        name: &caption,
+        hint: words.text("decisions-due-hint"),
+        place: Place::Due,
+        next: Place::Again,
     };
-    let mut text = state.due.clone().unwrap_or_else(told);
-    let response = line(ui, look, "decision-due", "decisions-due-hint", &mut text);
-    state.arrive(Place::Due, &response);
-    if response.changed() && look.may_write {
-        let due = match parse_date(&text) {
-            Some(day) => Some(Due::On(day)),
-            None if text.trim().is_empty() => None,
-            None => Some(Due::Words(text.clone())),
-        };
+    if let Some(due) = line.due(ui, look, state, decision.due.as_ref(), out) {
         out.push(DecisionEdit::Set(Decision { due, ..decision.clone() }).into());
     }
-    state.due = response.has_focus().then_some(text);
-    form::seal(&response, look, out);
-    if entered(ui, &response) {
-        state.going_to = Some(Place::About);
+    let caption = words.text("decision-again");
+    let line = Line {
+        caption: &caption,
+        name: &caption,
+        hint: words.text("decision-again-hint"),
+        place: Place::Again,
+        next: Place::About,
+    };
+    if let Some(again) = line.due(ui, look, state, decision.again.as_ref(), out) {
+        out.push(DecisionEdit::Set(Decision { again, ..decision.clone() }).into());
     }
 }
 
-/// A day that was typed in another field is when the decision is due.
-pub(super) fn set_due(decision: &Decision, day: Date, out: &mut Vec<Action>) {
-    let due = Some(Due::On(day));
-    out.push(DecisionEdit::Set(Decision { due, ..decision.clone() }).into());
-    out.push(Action::Seal);
-}
-
+/// What the other side brings, where the sides are not told apart.
 fn in_return(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -136,16 +138,71 @@ fn in_return(
     decision: &Decision,
     out: &mut Vec<Action>,
 ) {
-    let mut text = decision.in_return.clone();
-    let response = line(ui, look, "decision-return", "decisions-return-hint", &mut text);
-    state.arrive(Place::Return, &response);
-    if response.changed() && look.may_write {
-        out.push(DecisionEdit::Set(Decision { in_return: text, ..decision.clone() }).into());
+    let caption = look.words.text("decision-return");
+    let hint = look.words.text("decisions-return-hint");
+    let (place, next) = (Place::Return, Place::New);
+    let line = Line { caption: &caption, name: &caption, hint, place, next };
+    if let Some(in_return) = line.words(ui, look, state, &decision.in_return, out) {
+        out.push(DecisionEdit::Set(Decision { in_return, ..decision.clone() }).into());
     }
-    form::seal(&response, look, out);
-    if entered(ui, &response) {
-        state.going_to = Some(Place::New);
+}
+
+/// What is said of a commitment as a whole.
+fn of_commitment(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut DecisionsState,
+    decision: &Decision,
+    out: &mut Vec<Action>,
+) {
+    let lines = [
+        ("decision-sign", Place::Sign, Place::Reason, &decision.sign),
+        ("decision-reason", Place::Reason, Place::Concerned, &decision.reason),
+        ("decision-concerned", Place::Concerned, Place::Invited, &decision.concerned),
+    ];
+    for (id, place, next, text) in lines {
+        let caption = look.words.text(id);
+        let line = Line { caption: &caption, name: &caption, hint: String::new(), place, next };
+        let Some(text) = line.words(ui, look, state, text, out) else { continue };
+        let mut after = decision.clone();
+        match place {
+            Place::Sign => after.sign = text,
+            Place::Reason => after.reason = text,
+            _ => after.concerned = text,
+        }
+        out.push(DecisionEdit::Set(after).into());
     }
+    bearers::invited(ui, look, state, decision, out);
+    ui.add_space(6.0);
+    shown(ui, look, decision, out);
+}
+
+/// Whether others read what each side says became of it: by the pointer, since it is not to be given away by a key that was meant
+/// for a text.
+fn shown(ui: &mut Ui, look: &Look<'_>, decision: &Decision, out: &mut Vec<Action>) {
+    let words = look.words;
+    let subject = words.text("decisions-share-reviews");
+    form::caption(ui, look.theme, &subject);
+    let word = words.text("agreed-shown");
+    let segments = [Segment { value: (), word, letter: String::new(), quiet: false }];
+    let choice = Choice {
+        words,
+        theme: look.theme,
+        id: ui.scope_id().with("shows reviews"),
+        subject: &subject,
+        segments: &segments,
+        chosen: decision.shows_reviews.then_some(()),
+        in_words: true,
+        clearable: Clearable::ByChoosing,
+        reach: if look.may_write { Reach::Pointer } else { Reach::Never },
+    };
+    let shows_reviews = match choice.show(ui) {
+        Answer::Set(()) => true,
+        Answer::Clear => false,
+        Answer::Nothing | Answer::Up | Answer::Down => return,
+    };
+    let after = Decision { shows_reviews, ..decision.clone() };
+    out.extend([Action::Seal, DecisionEdit::Set(after).into(), Action::Seal]);
 }
 
 fn outcome(ui: &mut Ui, look: &Look<'_>, decision: &Decision, out: &mut Vec<Action>) {

@@ -4,8 +4,12 @@ mod about;
 mod bearers;
 mod card;
 mod efforts;
+mod fields;
 mod names;
+mod sides;
 mod validation;
+
+pub use about::About;
 
 use std::collections::HashMap;
 
@@ -18,21 +22,21 @@ use crate::app::base::keys::command_keys;
 use crate::app::base::look::Look;
 use crate::app::widgets::dialog::Row;
 use crate::app::widgets::{FinderState, argument, form};
-use crate::session::{AxisId, Decision, DecisionEdit, DecisionId, Line};
+use crate::session::{Decision, DecisionEdit, DecisionId, Line};
 
 /// What this view keeps between frames.
 #[derive(Default)]
 pub struct DecisionsState {
     /// A decision being typed, before it is one.
     what: String,
-    /// The axis that it will be about.
-    on: Option<AxisId>,
+    /// What it will be about.
+    on: Option<About>,
     /// The decision whose card is open.
     open: Option<DecisionId>,
     /// What stands in the open card's first field while it is empty, which no decision is.
     emptied: Option<String>,
-    /// The day as it is typed, while it has the keyboard.
-    due: Option<String>,
+    /// Days as they are typed, while the field has the keyboard.
+    dates: HashMap<Place, String>,
     /// What is looked for in a field that takes names.
     finding: HashMap<Place, FinderState>,
     /// Who validates, as it is typed.
@@ -45,9 +49,22 @@ pub struct DecisionsState {
 enum Place {
     New,
     Bearers,
+    Sides,
+    /// Of the side of this rank, as those that follow.
+    Brings(usize),
+    Hopes(usize),
+    SideDue(usize),
+    ValidatedBy(usize),
+    ValidatedOn(usize),
+    Contacts(usize),
     Due,
+    Again,
     About,
     Return,
+    Sign,
+    Reason,
+    Concerned,
+    Invited,
 }
 
 impl DecisionsState {
@@ -63,9 +80,9 @@ impl DecisionsState {
         self.going_to = Some(Place::New);
     }
 
-    /// The same, for a decision about an axis.
-    pub fn type_about(&mut self, axis: AxisId) {
-        self.on = Some(axis);
+    /// The same, for a decision about something.
+    pub fn type_about(&mut self, about: About) {
+        self.on = Some(about);
         self.type_new();
     }
 
@@ -73,8 +90,19 @@ impl DecisionsState {
     pub fn lines(&mut self) -> Vec<(Line, &mut String)> {
         let mut lines = vec![(Line::Decision, &mut self.what), (Line::ValidatedBy, &mut self.by)];
         if let Some(decision) = self.open {
-            let bearers = self.finding.entry(Place::Bearers).or_default();
-            lines.push((Line::Bearers(decision), &mut bearers.query));
+            self.finding.entry(Place::Bearers).or_default();
+            self.finding.entry(Place::Sides).or_default();
+            self.finding.entry(Place::Invited).or_default();
+            lines.extend(self.finding.iter_mut().filter_map(|(place, state)| {
+                let line = match place {
+                    Place::Bearers => Line::Bearers(decision),
+                    Place::Sides => Line::Sides(decision),
+                    Place::Invited => Line::Invited(decision),
+                    Place::Contacts(side) => Line::Contacts(decision, *side),
+                    _ => return None,
+                };
+                Some((line, &mut state.query))
+            }));
         }
         lines
     }
@@ -83,7 +111,7 @@ impl DecisionsState {
     pub fn open(&mut self, id: Option<DecisionId>) {
         self.open = id;
         self.emptied = None;
-        self.due = None;
+        self.dates.clear();
         self.finding.clear();
     }
 
@@ -127,28 +155,55 @@ fn new(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState, out: &mut Vec<A
     let field = form::Field::line(&name, look.may_write).hint(look.words.text("decisions-hint"));
     let response = field.show(ui, "new decision", &mut state.what);
     state.arrive(Place::New, &response);
-    on_axis(ui, look, state);
+    on_subject(ui, look, state);
     let left = ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Tab));
     let said = !state.what.trim().is_empty();
     if response.lost_focus() && left && said && look.may_write {
         let what = std::mem::take(&mut state.what);
         let key = crate::session::Key(Uuid::new_v4());
         let mut decision = Decision::of(&what, key, look.now, look.sitting());
-        decision.axes.extend(state.on.take());
-        state.open(Some(look.session.decisions.next_id()));
         state.going_to = Some(Place::Bearers);
+        let about = state.on.take();
+        about.iter().for_each(|about| _ = about.put(&mut decision));
+        match about {
+            Some(About::Axis(axis)) => {
+                decision.reason = look.board.cursor(&axis).work_on.clone().unwrap_or_default();
+            }
+            Some(About::Pair(pair)) => {
+                decision.sides = sides::of_pair(look.session, pair);
+                state.going_to = Some(Place::Brings(0));
+            }
+            Some(About::Row(_) | About::Actor(_)) | None => {}
+        }
+        let going_to = state.going_to.take();
+        state.open(Some(look.session.decisions.next_id()));
+        state.going_to = going_to;
         out.push(DecisionEdit::Add(decision).into());
     }
     let keys = command_keys(look.words, Command::NewDecision);
     form::help(ui, look.theme, look.words.with("decisions-keys", [("keys", keys.into())]));
 }
 
-/// The axis that the decision being typed is about, which can be taken off.
-fn on_axis(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState) {
-    let Some(axis) = &state.on else { return };
-    let label = || [("axis", argument::label(look, axis).into())];
-    let (said, name) = ("decisions-on-axis", "decisions-off-axis");
-    let (said, name) = (look.words.with(said, label()), look.words.with(name, label()));
+/// What the decision being typed is about, which can be taken off.
+fn on_subject(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState) {
+    let Some(about) = &state.on else { return };
+    let words = look.words;
+    let (said, name) = match about {
+        About::Axis(axis) => {
+            let label = || [("axis", argument::label(look, axis).into())];
+            (words.with("decisions-on-axis", label()), words.with("decisions-off-axis", label()))
+        }
+        About::Pair(pair) => {
+            let [one, other] = [pair.low(), pair.high()].map(|id| look.session.actor_name(id));
+            let pair = || [("one", one.into()), ("other", other.into())];
+            (words.with("commitment-on-pair", pair()), words.with("commitment-off-pair", pair()))
+        }
+        About::Row(_) | About::Actor(_) => {
+            let label = about.name(look);
+            let row = || [("row", label.as_str().into())];
+            (words.with("commitment-on-row", row()), words.with("commitment-off-row", row()))
+        }
+    };
     let mut off = false;
     ui.horizontal_wrapped(|ui| {
         ui.label(said);

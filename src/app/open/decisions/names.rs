@@ -3,7 +3,7 @@
 use egui::{Button, RichText, Ui};
 use jiff::civil::Date;
 
-use super::card::entered;
+use super::fields::entered;
 use super::{DecisionsState, Place};
 use crate::app::base::look::Look;
 use crate::app::base::theme::size;
@@ -94,7 +94,8 @@ impl Names {
         state.arrive(self.place, &response);
         if entered(ui, &response) {
             state.going_to = Some(match is_due {
-                Some(_) => Place::About,
+                Some(_) if self.place == Place::About => Place::About,
+                Some(_) => Place::Again,
                 None if is_stuck => self.place,
                 None => self.next,
             });

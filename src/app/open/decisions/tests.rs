@@ -4,15 +4,15 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::date;
 
-use super::DecisionsState;
+use super::{About, DecisionsState};
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::fixture;
 use crate::app::base::look::Look;
 use crate::app::base::view_harness::ViewHarness;
 use crate::session::{
-    AxisId, Bearer, Decision, DecisionEdit, DecisionId, Due, History, Outcome, ParticipantId,
-    SittingId,
+    Actor, ActorEdit, AxisId, Bearer, Decision, DecisionEdit, DecisionId, Due, History, Outcome,
+    Pair, ParticipantId, Party, SittingId,
 };
 
 fn view(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState, out: &mut Vec<Action>) {
@@ -87,6 +87,8 @@ fn a_whole_decision_is_noted_by_keys_alone() {
     press(&mut panel, Key::Enter);
     type_in(&mut panel, "12/03/2027");
     press(&mut panel, Key::Enter);
+    type_in(&mut panel, "14/09/2027");
+    press(&mut panel, Key::Enter);
     type_in(&mut panel, "dechets");
     press(&mut panel, Key::Enter);
     type_in(&mut panel, "La commune prête la salle");
@@ -99,6 +101,7 @@ fn a_whole_decision_is_noted_by_keys_alone() {
     ];
     assert_eq!(found.bearers, bearers);
     assert_eq!(found.due, Some(Due::On(date(2027, 3, 12))));
+    assert_eq!(found.again, Some(Due::On(date(2027, 9, 14))));
     assert_eq!(found.axes, [AxisId::new("env.waste")].into());
     assert_eq!(found.in_return, "La commune prête la salle");
     // And the next one, at once.
@@ -109,7 +112,7 @@ fn a_whole_decision_is_noted_by_keys_alone() {
 
 #[test]
 fn a_day_typed_where_names_are_is_when_the_decision_is_due() {
-    for enters in [0, 1, 2] {
+    for enters in [0, 1, 3] {
         let mut panel = trial().narrow(view);
         panel.state_mut().state.type_new();
         panel.run();
@@ -126,6 +129,10 @@ fn a_day_typed_where_names_are_is_when_the_decision_is_due() {
         let found = decision(&panel);
         assert_eq!(found.bearers, [Bearer::Participant(ParticipantId(5))], "{enters}");
         assert_eq!(found.due, Some(Due::On(date(2027, 3, 12))), "{enters}");
+        // Then when one looks again, which may be left unsaid.
+        if enters < 3 {
+            press(&mut panel, Key::Enter);
+        }
         type_in(&mut panel, "dechets");
         press(&mut panel, Key::Enter);
         assert_eq!(decision(&panel).axes, [AxisId::new("env.waste")].into(), "{enters}");
@@ -206,4 +213,73 @@ fn nothing_is_changed_where_nothing_may_be_written() {
 #[test]
 fn all_fits_in_the_narrowest_panel() {
     ViewHarness::fits(view, with_decisions);
+}
+
+/// The two actors of a pair, of which the first is the group itself.
+fn with_a_pair() -> ViewHarness<DecisionsState> {
+    let mut session = fixture::typical().session;
+    let actors = ["La Ressourcerie", "Mairie"];
+    let actors = actors.map(|name| Actor::named(name, crate::session::Key(uuid::Uuid::nil())));
+    let mut history = History::default();
+    history.perform(&mut session, ActorEdit::Add(actors.into()).into()).unwrap();
+    ViewHarness::of(session)
+}
+
+#[test]
+fn a_commitment_of_two_sides_is_noted_from_a_pair_in_eight_presses_beside_letters() {
+    let trial = with_a_pair();
+    let mut ids = trial.session.actors.iter().map(|actor| actor.id);
+    let [one, other] = std::array::from_fn(|_| ids.next_back().unwrap());
+    let pair = Pair::new(one, other).unwrap();
+    let mut panel = trial.narrow(view);
+    // The first press is the command that begins it.
+    let mut presses = 1;
+    panel.state_mut().state.type_about(About::Pair(pair));
+    panel.run();
+    let typed = [
+        "Tenir le quai ensemble",
+        "deux ateliers par mois",
+        "un quai propre",
+        "un local de 80 m²",
+        "une adresse en centre-ville",
+        "avant l’été",
+        "6 mois",
+    ];
+    for text in typed {
+        type_in(&mut panel, text);
+        press(&mut panel, Key::Enter);
+        presses += 1;
+    }
+    assert_eq!(presses, 8);
+    let found = decision(&panel);
+    assert_eq!(found.what, typed[0]);
+    assert_eq!(found.pairs, [pair].into());
+    let said: Vec<_> = found.sides.iter().map(|side| (&*side.brings, &*side.hopes)).collect();
+    assert_eq!(said, [(typed[1], typed[2]), (typed[3], typed[4])]);
+    assert_eq!(found.due, Some(Due::Words("avant l’été".to_owned())));
+    assert_eq!(found.again, Some(Due::On(date(2027, 5, 14))));
+}
+
+#[test]
+fn the_first_side_that_is_named_has_the_group_itself_before_it() {
+    let mut trial = with_decisions();
+    "La Ressourcerie".clone_into(&mut trial.session.heading.organisation);
+    let mut panel = trial.narrow(view);
+    panel.get_by_role_and_label(Role::TextInput, "Qui s’engage avec qui").focus();
+    panel.run();
+    type_in(&mut panel, "la mairie");
+    press(&mut panel, Key::Enter);
+    let by = |panel: &Panel| -> Vec<_> {
+        decision(panel).sides.iter().map(|side| side.by.clone()).collect()
+    };
+    let college = |words: &str| Party::College(words.to_owned());
+    assert_eq!(by(&panel), [college("La Ressourcerie"), college("la mairie")]);
+    // What others will read is said at once, and one press makes it an actor.
+    panel.get_by_label_contains("ce qui part d’ici dira");
+    panel.get_by_label("Faire un acteur de la mairie").scroll_to_me();
+    panel.run();
+    panel.get_by_label("Faire un acteur de la mairie").click();
+    panel.run();
+    let [_, Party::Actor(mairie)] = by(&panel)[..] else { panic!("no actor") };
+    assert_eq!(panel.state().session.actor_name(mairie), "la mairie");
 }

@@ -144,6 +144,15 @@ impl Open {
             self.projecting.mode = Mode::Welcome;
             desk.tell(desk.words().text("projection-part-taken-off"));
         }
+        let shows = |session: &Session| -> BTreeSet<_> {
+            let shown = session.decisions.iter().filter(|decision| decision.shows_reviews);
+            shown.map(|decision| decision.id).collect()
+        };
+        let widens = !shows(self.document.session()).is_subset(&shows(before));
+        if self.projecting.mode == Mode::Agreed && widens {
+            self.projecting.mode = Mode::Welcome;
+            desk.tell(desk.words().text("projection-agreed-taken-off"));
+        }
     }
 
     /// What came from the wall's window, and whether its screen is still there. What is to be asked is given back.

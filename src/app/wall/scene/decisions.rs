@@ -2,7 +2,7 @@
 
 use egui::{Align2, Role, pos2, vec2};
 
-use crate::analysis::projection::DecisionShown;
+use crate::analysis::projection::{DecisionShown, Noted};
 use crate::app::wall::canvas::{Canvas, HEIGHT, LEADING, MARGIN, area};
 use crate::session::Outcome;
 
@@ -74,11 +74,12 @@ impl Canvas<'_> {
                 .as_ref()
                 .map(|due| words.with("decision-due-by", [("due", words.due(due).into())])),
         );
-        told.extend(
-            decision
-                .noted
-                .map(|noted| words.with("decision-taken-up", [("date", words.date(noted).into())])),
-        );
+        told.extend(decision.noted.map(|noted| match noted {
+            Noted::Before(day) => {
+                words.with("decision-taken-up", [("date", words.date(day).into())])
+            }
+            Noted::Here(day) => words.with("agreed-noted", [("date", words.date(day).into())]),
+        }));
         if !decision.outcome.is_open() {
             told.push(words.outcome(decision.outcome));
         }

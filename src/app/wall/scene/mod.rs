@@ -1,5 +1,6 @@
 //! One file for each kind of picture.
 
+mod agreed;
 mod argument;
 mod closing;
 mod decisions;
@@ -16,6 +17,7 @@ mod rows;
 mod territory;
 mod welcome;
 
+pub use agreed::agreed;
 pub use argument::argument;
 pub use closing::closing;
 pub use form::form;
