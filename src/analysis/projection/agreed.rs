@@ -7,7 +7,7 @@ use super::closing::{DecisionShown, Noted};
 use super::pages::even_parts;
 use super::{Page, Reader};
 use crate::analysis::agreed_before;
-use crate::session::{Decision, Kept, Party, Pledge};
+use crate::session::{Actor, Decision, Kept, Party, Pledge};
 
 /// One page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +69,9 @@ impl Reader<'_> {
                 DecisionShown { noted, ..shown }
             })
             .collect();
-        let parts = even_parts(&plain, self.view.capacity.decisions);
+        // The heading takes more than that of the closing.
+        let most = self.view.capacity.decisions.saturating_sub(1).max(1);
+        let parts = even_parts(&plain, most);
         pages.extend(parts.into_iter().map(|part| AgreedShown::Decisions(part.to_vec())));
         let page = Page::clamped(self.view.page, pages.len());
         let shown = if page.at < pages.len() { Some(pages.swap_remove(page.at)) } else { None };
@@ -98,7 +100,8 @@ impl Reader<'_> {
     fn body(&self, by: &Party) -> Option<String> {
         let session = self.source.session;
         let told = match by {
-            Party::Actor(id) => session.actor_name(*id).trim().to_owned(),
+            // What a column has room for.
+            Party::Actor(id) => session.actors.get(*id).map_or("", Actor::short_name).to_owned(),
             Party::College(words)
                 if by.is(&Party::College(session.heading.organisation.clone())) =>
             {

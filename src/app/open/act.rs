@@ -198,6 +198,8 @@ impl Open {
                     return Some(About::Pair(pair));
                 }
             }
+            // One goes on to the next decision there.
+            Tab::Decisions => return None,
             Tab::Axis => {
                 let ground = self.territory.chosen.as_ref().and_then(of_ground);
                 let shown = ground.or_else(|| self.selected.clone().map(About::Axis));

@@ -217,7 +217,9 @@ fn on_subject(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState) {
 /// One decision of the list. Whether it was chosen.
 fn row(ui: &mut Ui, look: &Look<'_>, decision: &Decision, open: bool) -> bool {
     let words = look.words;
-    let mut detail = vec![look.session.bearer_names(decision, true).join(", ")];
+    let sides = decision.sides.iter().map(|side| look.session.party_name(&side.by));
+    let sides = sides.collect::<Vec<_>>().join(" · ");
+    let mut detail = vec![sides, look.session.bearer_names(decision, true).join(", ")];
     detail.extend(decision.due.as_ref().map(|due| words.due(due)));
     detail.retain(|part| !part.is_empty());
     if detail.is_empty() {
