@@ -2,6 +2,7 @@
 //!
 //! Whoever draws the wall gets a [`Projected`] and never a session, so that nothing can leak.
 
+mod bearers;
 mod closing;
 mod involvement;
 mod moment;
@@ -22,6 +23,7 @@ use crate::session::{
 
 use territory::Which;
 
+pub use bearers::BearersShown;
 pub use closing::{ClosingRow, DecisionShown, Section};
 pub use involvement::{InvolvementGroup, PartyShown};
 pub use moment::{MomentShown, picture_of};

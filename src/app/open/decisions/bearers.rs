@@ -27,7 +27,7 @@ pub fn ui(
     out: &mut Vec<Action>,
 ) {
     let names: Vec<_> =
-        decision.bearers.iter().map(|bearer| look.session.bearer_name(bearer, true)).collect();
+        decision.bearers.iter().map(|bearer| look.session.bearer_name(bearer)).collect();
     let Some(asked) = BEARERS.show(ui, look, state, || candidates(look), &names) else { return };
     let mut bearers = decision.bearers.clone();
     match asked {

@@ -162,7 +162,7 @@ fn on_axis(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState) {
 /// One decision of the list. Whether it was chosen.
 fn row(ui: &mut Ui, look: &Look<'_>, decision: &Decision, open: bool) -> bool {
     let words = look.words;
-    let mut detail = vec![look.session.bearer_names(decision, true).join(", ")];
+    let mut detail = vec![look.session.bearer_names(decision).join(", ")];
     detail.extend(decision.due.as_ref().map(|due| words.due(due)));
     detail.retain(|part| !part.is_empty());
     if detail.is_empty() {
