@@ -44,7 +44,7 @@ pub use person::person;
 pub use sheets::sheets;
 pub use source::{Choices, Edition, NamesInWords, Source};
 pub use text::show;
-pub use voices::{names_people, party_told};
+pub use voices::party_told;
 
 #[cfg(test)]
 mod tests;

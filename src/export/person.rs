@@ -228,7 +228,7 @@ impl Extract<'_> {
         }
         for decision in decisions {
             self.page.wrapped("- ", "  ", decision.what.trim());
-            self.named("decision-bearers", &session.bearer_names(decision, true).join(", "));
+            self.named("decision-bearers", &session.bearer_names(decision).join(", "));
             let due = decision.due.as_ref().map(|due| words.due(due));
             self.named("decision-due", &due.unwrap_or_default());
             self.named("decision-return", &decision.in_return);

@@ -2,8 +2,8 @@
 //! here, so that nobody is named in one file and not in another.
 
 use crate::session::{
-    Attendance, Bearer, Decision, Involved, ParticipantId, Party, Pledge, Recorded, Review,
-    Session, Sitting, SittingId, Speaker, Validation, fold,
+    Bearer, Decision, Involved, ParticipantId, Party, Pledge, Recorded, Review, Session, SittingId,
+    Speaker, Validation, fold,
 };
 use crate::words::Words;
 
@@ -213,7 +213,7 @@ impl Voices<'_> {
     /// A college as it may be told; nothing when it has no name.
     fn college(&self, college: &str, sitting: Option<SittingId>) -> Option<Who> {
         let college = college.trim();
-        let may_be_told = self.choices.names || !names_people(self.session, college, sitting);
+        let may_be_told = self.choices.names || !self.session.names_people(college, sitting);
         let who = if may_be_told { Who::Told(college.to_owned()) } else { Who::Person };
         (!college.is_empty()).then_some(who)
     }
@@ -222,20 +222,6 @@ impl Voices<'_> {
 /// Whose part in deciding is told to others: a college that names people is a person.
 pub fn party_told(session: &Session, words: Words, known: &Involved) -> String {
     Voices { session, words, choices: Choices::SHAREABLE }.party(known)
-}
-
-/// Whether so few people of a college were at a sitting that it names them; on the whole list where nobody noted who was
-/// there.
-pub fn names_people(session: &Session, college: &str, sitting: Option<SittingId>) -> bool {
-    let college = fold(college.trim());
-    let sitting = sitting.and_then(|id| session.sittings.get(id));
-    let attendance = sitting.map(|sitting| &sitting.attendance).filter(|noted| !noted.is_empty());
-    let people = session.participants.iter();
-    let people = people.filter(|someone| fold(someone.college.trim()) == college);
-    let present = people.filter(|someone| {
-        attendance.is_none_or(|noted| noted.get(&someone.id) == Some(&Attendance::Present))
-    });
-    present.count() < Sitting::ENOUGH_TO_HIDE
 }
 
 /// The names that a text parts by commas, or by *and* in either language.

@@ -16,6 +16,8 @@ use argument::{about, checked, count_arguments, extend, withdrawable};
 mod argument;
 mod people;
 
+pub use people::Present;
+
 /// What a person did. The only way to change a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
@@ -31,6 +33,9 @@ pub enum Edit {
     ImportParticipants {
         added: Vec<Participant>,
         completed: Vec<Participant>,
+        /// Who came to this meeting, as the list says.
+        sitting: Option<SittingId>,
+        noted: Vec<(Present, Attendance)>,
     },
     SetParticipant(Participant),
     RemoveParticipant(ParticipantId),
@@ -260,8 +265,8 @@ impl Edit {
                 let changes = add_participants(session, people)?;
                 (StepName::ParticipantsAdded { count: changes.len() }, None, changes)
             }
-            Self::ImportParticipants { added, completed } => {
-                people::import(session, added, completed)?
+            Self::ImportParticipants { added, completed, sitting, noted } => {
+                people::import(session, added, completed, sitting.zip(Some(noted)))?
             }
             Self::SetParticipant(participant) => people::set(session, cleaned(participant))?,
             Self::RemoveParticipant(id) => {

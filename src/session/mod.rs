@@ -59,7 +59,7 @@ pub use board::{Ball, Board, Cursor, TrailStep};
 pub use change::{Change, Swap};
 pub use check::{Problem, Trouble, Whereabouts, check};
 pub use commitment::{Kept, Pledge, Review, Standing};
-pub use contact::{LeftOut, next_mail, next_phone, reaches_somebody};
+pub use contact::{LeftOut, next_mail, next_phone, next_street, reaches_somebody};
 pub use day::Day;
 pub use decision::{Bearer, Decision, Due, Outcome, Validation};
 pub use decision_edit::DecisionEdit;
@@ -71,7 +71,7 @@ pub use diagnosis::{
     TypeText,
 };
 pub use draft::{Draft, Sought};
-pub use edit::{Edit, Made, Refused};
+pub use edit::{Edit, Made, Present, Refused};
 pub use erasure::{Erasure, Replacement, Subject};
 pub use finding::Finding;
 pub use following::{Carried, Effort, FollowUp, StartFrom};
@@ -246,37 +246,44 @@ impl Session {
         }
     }
 
-    /// Someone as they may be told: by their college unless `names` may be. Empty when nothing may.
-    pub fn person_name(&self, id: ParticipantId, names: bool) -> &str {
-        self.participants.get(id).map_or(
-            "",
-            |someone| {
-                if names { &someone.name } else { &someone.college }
-            },
-        )
+    /// The name of someone on the list, and nothing of whoever is not.
+    pub fn person_name(&self, id: ParticipantId) -> &str {
+        self.participants.get(id).map_or("", |someone| &someone.name)
     }
 
-    /// Who bears a decision, as they may be told: by their college unless `names` may be. Empty when nothing may, and for words that are
-    /// nobody known.
-    pub fn bearer_name(&self, bearer: &Bearer, names: bool) -> String {
-        match bearer {
-            Bearer::Participant(id) => self.person_name(*id, names).trim().to_owned(),
-            Bearer::Actor(id) => self.actor_name(*id).trim().to_owned(),
-            Bearer::Words(words) if names => words.trim().to_owned(),
-            Bearer::Words(words) => self.told_without_names(words),
-        }
+    /// Who bears a decision, by name.
+    pub fn bearer_name<'a>(&'a self, bearer: &'a Bearer) -> &'a str {
+        let name = match bearer {
+            Bearer::Participant(id) => self.person_name(*id),
+            Bearer::Actor(id) => self.actor_name(*id),
+            Bearer::Words(words) => words,
+        };
+        name.trim()
     }
 
-    /// All who bear a decision, as they may be told, each once.
-    pub fn bearer_names(&self, decision: &Decision, names: bool) -> Vec<String> {
+    /// All who bear a decision by name, each once.
+    pub fn bearer_names(&self, decision: &Decision) -> Vec<String> {
         let mut told: Vec<String> = Vec::new();
-        for bearer in &decision.bearers {
-            let bearer = self.bearer_name(bearer, names);
-            if !bearer.is_empty() && !told.contains(&bearer) {
-                told.push(bearer);
+        for bearer in decision.bearers.iter().map(|bearer| self.bearer_name(bearer)) {
+            if !bearer.is_empty() && !told.iter().any(|other| other == bearer) {
+                told.push(bearer.to_owned());
             }
         }
         told
+    }
+
+    /// Whether so few people of a college were at a sitting that it names them; on the whole list where nobody noted who was
+    /// there.
+    pub fn names_people(&self, college: &str, sitting: Option<SittingId>) -> bool {
+        let college = fold(college.trim());
+        let sitting = sitting.and_then(|id| self.sittings.get(id));
+        let noted = sitting.map(|sitting| &sitting.attendance).filter(|noted| !noted.is_empty());
+        let of_it = self.participants.iter();
+        let of_it = of_it.filter(|someone| fold(someone.college.trim()) == college);
+        let present = of_it.filter(|someone| {
+            noted.is_none_or(|noted| noted.get(&someone.id) == Some(&Attendance::Present))
+        });
+        present.count() < Sitting::ENOUGH_TO_HIDE
     }
 
     /// The sittings in the order they were held.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::text::{is_invisible, is_mark, same_words};
-use super::{Session, fold};
+use super::text::{is_invisible, is_mark};
+use super::{Participant, Session, fold};
 
 /// A character as names are compared, with the bytes of the text it stands for.
 struct Folded {
@@ -52,31 +52,10 @@ pub fn replaced(text: &str, names: &[String], by: &str) -> String {
 }
 
 impl Session {
-    /// Who `who` tells of, for those who may not read names: the colleges of the people whose names stand in it, each
-    /// once; else a college or an actor, and nothing where the words are neither.
-    pub fn told_without_names(&self, who: &str) -> String {
-        let mut colleges: Vec<&str> = Vec::new();
-        let mut is_named = false;
-        for person in &self.participants {
-            if places_of(who, std::slice::from_ref(&person.name)).is_empty() {
-                continue;
-            }
-            is_named = true;
-            let college = person.college.trim();
-            let is_told = colleges.iter().any(|told| same_words(told) == same_words(college));
-            if !college.is_empty() && !is_told {
-                colleges.push(college);
-            }
-        }
-        if is_named {
-            return colleges.join(", ");
-        }
-        let typed = fold(who.trim());
-        let is_it = |name: &str| fold(name.trim()) == typed;
-        let is_college = self.colleges().into_iter().any(is_it);
-        let is_known =
-            is_college || self.actors.iter().any(|actor| is_it(&actor.name) || is_it(&actor.short));
-        if is_known { who.trim().to_owned() } else { String::new() }
+    /// The people of the list whose whole names stand in `text`.
+    pub fn people_named_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'a Participant> {
+        let named = |name: &String| !places_of(text, std::slice::from_ref(name)).is_empty();
+        self.participants.iter().filter(move |person| named(&person.name))
     }
 }
 

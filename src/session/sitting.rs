@@ -22,7 +22,9 @@ pub struct Participant {
 }
 
 /// Whether someone was at a sitting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, VariantArray)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum Attendance {
     Present,
     Excused,

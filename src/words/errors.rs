@@ -94,7 +94,11 @@ impl Words {
 
     /// "Laissés de côté : 5 numéros de téléphone, 8 adresses électroniques."; nothing when none is.
     pub fn contacts_left_out(self, contacts: Contacts) -> Option<String> {
-        let counted = [(contacts.phones, "import-phones"), (contacts.mails, "import-mails")];
+        let counted = [
+            (contacts.phones, "import-phones"),
+            (contacts.mails, "import-mails"),
+            (contacts.streets, "import-streets"),
+        ];
         let counted = counted.into_iter().filter(|(count, _)| 0 < *count);
         let counted: Vec<_> =
             counted.map(|(count, id)| self.with(id, [("count", count.into())])).collect();

@@ -1,6 +1,6 @@
 //! What the room may see, as it is said.
 
-use crate::analysis::projection::Mode;
+use crate::analysis::projection::{BearersShown, Mode};
 use crate::session::Disclosure;
 
 use super::Words;
@@ -16,6 +16,12 @@ impl Words {
             Disclosure::Natures => "disclosure-natures",
             Disclosure::Findings => "disclosure-findings",
         })
+    }
+
+    /// Who sees to something, as the room reads it.
+    pub fn bearers_shown(self, who: &BearersShown) -> Vec<String> {
+        let people = self.with("voice-people", [("count", who.people.into())]);
+        who.names.iter().cloned().chain((0 < who.people).then_some(people)).collect()
     }
 
     /// What a picture is called among others.

@@ -234,8 +234,7 @@ fn what_is_imported_is_internal_and_can_be_undone() {
 fn the_words_of_the_window_are_understood_in_both_languages() {
     let session = session();
     let cell = |heading: &str, cell: &str| {
-        let line =
-            |line, cells: [&str; 2]| ListRow { line, cells: cells.map(str::to_owned).into() };
+        let line = |line, cells: [&str; 2]| ListRow::of(line, cells.map(str::to_owned).into());
         let rows = [line(1, ["Nom", heading]), line(2, ["Mairie", cell])];
         let list = ActorList::of(&rows, &session);
         assert_eq!(list.unread, [], "{heading}");

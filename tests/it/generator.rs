@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use curseur::session::{
     Agenda, Appraised, Argument, Attendance, AxisId, BaseFramework, Detail, Disclosure, Edit,
     EntryId, FollowUp, History, Key, Language, Made, Minority, Move, OwnWording, Participant,
-    ParticipantId, PillarId, Position, Purpose, Reason, Session, SessionId, SittingId, Speaker,
-    Stage, Stance, StartFrom, Target, Use,
+    ParticipantId, PillarId, Position, Present, Purpose, Reason, Session, SessionId, SittingId,
+    Speaker, Stage, Stance, StartFrom, Target, Use,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -254,11 +254,19 @@ fn participant() -> impl Strategy<Value = Participant> {
     )
 }
 
+fn noted() -> impl Strategy<Value = (Present, Attendance)> {
+    let known = (1..5_u32).prop_map(|id| Present::Known(ParticipantId(id)));
+    let who = prop_oneof![known, (0..2_usize).prop_map(Present::Added)];
+    (who, select(&Attendance::ALL[..]))
+}
+
 fn people() -> impl Strategy<Value = Edit> {
     prop_oneof![
         4 => vec(participant(), 0..3).prop_map(Edit::AddParticipants),
-        1 => (vec(participant(), 0..2), vec(participant(), 0..2))
-            .prop_map(|(added, completed)| Edit::ImportParticipants { added, completed }),
+        1 => (vec(participant(), 0..2), vec(participant(), 0..2), sitting(), vec(noted(), 0..2))
+            .prop_map(|(added, completed, sitting, noted)| {
+                Edit::ImportParticipants { added, completed, sitting, noted }
+            }),
         4 => participant().prop_map(Edit::SetParticipant),
         4 => (1..5_u32).prop_map(|id| Edit::RemoveParticipant(ParticipantId(id))),
     ]

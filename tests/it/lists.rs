@@ -9,7 +9,7 @@ use curseur::session::{
 use curseur::storage::{FileKind, Sheet, SheetError, Way, read_list, read_pasted};
 use uuid::Uuid;
 
-fn session(people: &[(&str, &str)], actors: &[&str]) -> Session {
+pub fn session(people: &[(&str, &str)], actors: &[&str]) -> Session {
     let heading = Heading {
         title: "Essai".to_owned(),
         organisation: String::new(),
@@ -33,14 +33,14 @@ fn session(people: &[(&str, &str)], actors: &[&str]) -> Session {
     session
 }
 
-fn pasted(text: &str) -> PeopleList {
+pub fn pasted(text: &str) -> PeopleList {
     let sheet = read_pasted(text, Whom::People, None).expect("a list");
     let reading = Reading::of(&sheet.rows, Whom::People);
-    PeopleList::of(&sheet.rows, &reading, &session(&[], &[]))
+    PeopleList::of(&sheet.rows, &reading, &session(&[], &[]), None)
 }
 
 /// Those who would be added: name, organisation, college.
-fn people(list: &PeopleList) -> Vec<[&str; 3]> {
+pub fn people(list: &PeopleList) -> Vec<[&str; 3]> {
     let new = list.listed.iter().filter(|listed| listed.standing == PersonStanding::New);
     new.map(|one| [one.name.as_str(), one.organisation.as_str(), one.college.as_str()]).collect()
 }
@@ -69,7 +69,7 @@ fn the_recipients_of_a_letter_are_people_and_their_addresses_stay_out() {
         let list = pasted(text);
         let found: Vec<_> = people(&list).iter().map(|[name, ..]| *name).collect();
         assert_eq!(found, ["Claire Vasseur", "LE GOFF Yann", "Amina N’Diaye"], "{text}");
-        assert_eq!(list.contacts, Contacts { phones: 0, mails: 3 }, "{text}");
+        assert_eq!(list.contacts, Contacts { phones: 0, mails: 3, streets: 0 }, "{text}");
     }
     let turned = pasted("\"Le Goff, Yann\" <y@exemple.org>; Vasseur, Claire <c@exemple.org>");
     assert_eq!(people(&turned), [["Yann Le Goff", "", ""], ["Claire Vasseur", "", ""]]);
@@ -143,7 +143,7 @@ fn a_table_with_headings_joins_names_and_leaves_phones_and_roles_out() {
         ]
     );
     assert_eq!(list.listed[3].standing, PersonStanding::Again(2));
-    assert_eq!(list.contacts, Contacts { phones: 2, mails: 0 });
+    assert_eq!(list.contacts, Contacts { phones: 2, mails: 0, streets: 0 });
     let unread: Vec<_> = list.unread.iter().map(|column| column.heading.as_str()).collect();
     assert_eq!(unread, ["Fonction"], "said, and the phones are said as phones");
 }
@@ -192,7 +192,7 @@ fn bullets_numbers_and_phones_are_no_part_of_who_it_is() {
         ]
     );
     assert_eq!(list.listed[7].standing, PersonStanding::Again(7), "whichever name comes first");
-    assert_eq!(list.contacts, Contacts { phones: 3, mails: 1 });
+    assert_eq!(list.contacts, Contacts { phones: 3, mails: 1, streets: 0 });
 }
 
 #[test]
@@ -291,7 +291,7 @@ fn those_who_are_there_are_known_by_their_words() {
         &[("Yann Le Goff", ""), ("Claire Vasseur", "Ressourcerie"), ("Directrice", "Régie")],
         &[],
     );
-    let list = PeopleList::of(&sheet.rows, &Reading::of(&sheet.rows, Whom::People), &session);
+    let list = PeopleList::of(&sheet.rows, &Reading::of(&sheet.rows, Whom::People), &session, None);
     let known = |n| PersonStanding::Known(ParticipantId(n));
     let found: Vec<_> = list.listed.iter().map(|listed| listed.standing).collect();
     assert_eq!(
@@ -414,20 +414,6 @@ fn any_column_can_be_said_to_be_another_and_any_row_to_hold_the_headings() {
 }
 
 #[test]
-fn a_list_of_names_and_nothing_else_needs_no_look() {
-    let plain = |text: &str, whom| {
-        let sheet = read_pasted(text, whom, None).expect("a list");
-        Reading::of(&sheet.rows, whom).is_plain(&sheet.rows)
-    };
-    assert!(plain("Alix Martel\nBérénice Le Goff\nCyprien Müller", Whom::People));
-    assert!(plain("• Mairie\n• Service eau, air\n• CCAS", Whom::Actors));
-    assert!(!plain("Nom\nMairie\nCCAS", Whom::Actors), "a heading may be a name");
-    assert!(!plain("Alix Martel 06 45 67 89 10\nBérénice", Whom::People));
-    assert!(!plain("Mairie\tMV\nCCAS\t", Whom::Actors));
-    assert!(!plain("12\n13", Whom::Actors));
-}
-
-#[test]
 fn six_hundred_rows_are_read_whole_and_those_of_windows_too() {
     let rows = (1..=600).map(|n| format!("Numéro {n};Structure {n};Collège {}\r\n", n % 5));
     let rows = rows.collect::<Vec<_>>().concat();
@@ -438,7 +424,7 @@ fn six_hundred_rows_are_read_whole_and_those_of_windows_too() {
     for bytes in [text.as_bytes(), &windows, &utf16, &backward] {
         let sheet = file(bytes, Whom::People);
         let reading = Reading::of(&sheet.rows, Whom::People);
-        let list = PeopleList::of(&sheet.rows, &reading, &session(&[], &[]));
+        let list = PeopleList::of(&sheet.rows, &reading, &session(&[], &[]), None);
         assert_eq!(people(&list).len(), 600);
         assert_eq!(people(&list)[599], ["Numéro 600", "Structure 600", "Collège 0"]);
     }
@@ -523,8 +509,12 @@ pub fn ods() -> Vec<u8> {
 #[test]
 fn a_workbook_with_a_title_and_merged_headings_gives_the_people_of_its_fullest_sheet() {
     let sheet = file(&xlsx(), Whom::People);
-    let list =
-        PeopleList::of(&sheet.rows, &Reading::of(&sheet.rows, Whom::People), &session(&[], &[]));
+    let list = PeopleList::of(
+        &sheet.rows,
+        &Reading::of(&sheet.rows, Whom::People),
+        &session(&[], &[]),
+        None,
+    );
     assert_eq!(
         people(&list),
         [

@@ -18,6 +18,7 @@ mod layers;
 mod leaks;
 mod library;
 mod lists;
+mod lists_of_people;
 mod messages;
 mod missions;
 mod network;

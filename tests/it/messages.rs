@@ -213,7 +213,9 @@ fn everything_said(language: &str) -> Vec<(String, String)> {
         let resource = fluent_syntax::parser::parse(text.as_str()).expect("it was read before");
         for entry in &resource.body {
             let Entry::Message(found) = entry else { continue };
-            let attributes = found.attributes.iter().map(|attribute| &attribute.value);
+            // What is only looked for is typed in other words than ours, and never said.
+            let said_too = found.attributes.iter().filter(|attribute| attribute.id.name != "also");
+            let attributes = said_too.map(|attribute| &attribute.value);
             for pattern in found.value.iter().chain(attributes) {
                 let mut message = Message::default();
                 message.read(pattern);

@@ -118,4 +118,5 @@ sentence-goes-on = These letters are no keys here: they go on in the entry bar, 
 sentence-taken-back = This was a sentence: it goes on in the entry bar, below, and what its first letters had noted here is undone.
 bar-minority-needs-an-axis = A minority position is said of an axis: choose one first.
 bar-other-axis = These words now go to “{ $axis }”, no longer to “{ $former }”. { $key } goes back.
-bar-sentence-was-a-voice = These words stood under “Who speaks”: here they are in their place. Say who speaks, or press Enter to record.
+bar-words-wait = Words wait for “{ $former }”: Enter records them, { $key } again takes them along to what comes next.
+bar-sentence-was-a-voice = These words stood under “Who speaks”: here they are in their place. Say who speaks, or press Enter to record. If they do say who speaks, put them back under “Who speaks”: they will stay there.

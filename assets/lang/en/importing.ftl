@@ -35,6 +35,16 @@ import-people-completed =
         [one] { $count } person to complete
        *[other] { $count } people to complete
     }
+import-people-noted =
+    { $count ->
+        [one] attendance of { $count } person to note, sitting of { $date }
+       *[other] attendance of { $count } people to note, sitting of { $date }
+    }
+import-unnoted =
+    { $count ->
+        [one] Whether { $count } person came is not noted: the session has no sitting yet.
+       *[other] Whether { $count } people came is not noted: the session has no sitting yet.
+    }
 import-people-known = { $count } already here
 import-people-again = { $count } twice in the list
 import-people-left-out = { $count } left out
@@ -82,6 +92,11 @@ import-mails =
     { $count ->
         [one] { $count } e-mail address
        *[other] { $count } e-mail addresses
+    }
+import-streets =
+    { $count ->
+        [one] { $count } postal address
+       *[other] { $count } postal addresses
     }
 import-unread-columns =
     { $count ->

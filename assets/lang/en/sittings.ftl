@@ -79,6 +79,11 @@ people-completed =
         [one] { $count } person completed.
        *[other] { $count } people completed.
     }
+people-noted =
+    { $count ->
+        [one] Attendance of { $count } person noted.
+       *[other] Attendance of { $count } people noted.
+    }
 people-known =
     { $count ->
         [one] { $count } was already there.

@@ -118,4 +118,5 @@ sentence-goes-on = Ces lettres ne sont pas des touches ici : elles continuent 
 sentence-taken-back = C’était une phrase : elle continue dans la saisie, en bas, et ce que ses premières lettres avaient noté ici est défait.
 bar-minority-needs-an-axis = Une position minoritaire se dit d’un axe : choisissez-le d’abord.
 bar-other-axis = Ces mots vont maintenant sur « { $axis } », et non plus sur « { $former } ». { $key } y revient.
-bar-sentence-was-a-voice = Ces mots étaient sous « Qui parle » : les voici à leur place. Dites qui parle, ou Entrée consigne.
+bar-words-wait = Des mots attendent pour « { $former } » : Entrée les consigne, { $key } encore les emmène à la suite.
+bar-sentence-was-a-voice = Ces mots étaient sous « Qui parle » : les voici à leur place. Dites qui parle, ou Entrée consigne. S’ils disent bien qui parle, remettez-les sous « Qui parle » : ils y resteront.

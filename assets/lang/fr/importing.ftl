@@ -47,6 +47,16 @@ import-people-completed =
         [one] { $count } personne à compléter
        *[other] { $count } personnes à compléter
     }
+import-people-noted =
+    { $count ->
+        [one] { $count } présence ou absence à noter, réunion du { $date }
+       *[other] { $count } présences ou absences à noter, réunion du { $date }
+    }
+import-unnoted =
+    { $count ->
+        [one] { $count } présence ou absence n’est pas notée : la session n’a pas encore de réunion.
+       *[other] { $count } présences ou absences ne sont pas notées : la session n’a pas encore de réunion.
+    }
 import-people-known =
     { $count ->
         [one] { $count } déjà là
@@ -106,6 +116,11 @@ import-mails =
     { $count ->
         [one] { $count } adresse électronique
        *[other] { $count } adresses électroniques
+    }
+import-streets =
+    { $count ->
+        [one] { $count } adresse postale
+       *[other] { $count } adresses postales
     }
 import-unread-columns =
     { $count ->

@@ -79,6 +79,11 @@ people-completed =
         [one] { $count } personne complétée.
        *[other] { $count } personnes complétées.
     }
+people-noted =
+    { $count ->
+        [one] { $count } présence ou absence notée.
+       *[other] { $count } présences ou absences notées.
+    }
 people-known =
     { $count ->
         [one] { $count } était déjà là.

@@ -7,7 +7,7 @@ use super::closing::{DecisionShown, Noted};
 use super::pages::even_parts;
 use super::{Page, Reader};
 use crate::analysis::agreed_before;
-use crate::session::{Actor, Decision, Kept, Party, Pledge};
+use crate::session::{Actor, Bearer, Decision, Kept, Party, Pledge, SittingId};
 
 /// One page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,25 +90,25 @@ impl Reader<'_> {
             None => SideSays::NotYet(side.last().map(|last| (last.state, last.on))),
         });
         SideShown {
-            name: self.body(&side.by),
+            name: self.body(&side.by, decision.sitting),
             brings: self.without_names(side.brings.trim()),
             says,
         }
     }
 
-    /// The body that commits itself, where nothing but its own name is told.
-    fn body(&self, by: &Party) -> Option<String> {
+    /// The body that commits itself, where its name may be told.
+    fn body(&self, by: &Party, sitting: Option<SittingId>) -> Option<String> {
         let session = self.source.session;
+        let us = Party::College(session.heading.organisation.clone());
         let told = match by {
             // What a column has room for.
             Party::Actor(id) => session.actors.get(*id).map_or("", Actor::short_name).to_owned(),
-            Party::College(words)
-                if by.is(&Party::College(session.heading.organisation.clone())) =>
-            {
-                words.trim().to_owned()
+            Party::College(words) if by.is(&us) => words.clone(),
+            Party::College(words) => {
+                let shown = self.bearers(&[Bearer::Words(words.clone())], sitting);
+                shown.names.into_iter().next()?
             }
-            Party::College(words) => session.told_without_names(words),
         };
-        (!told.is_empty()).then_some(told)
+        Some(told.trim().to_owned()).filter(|told| !told.is_empty())
     }
 }

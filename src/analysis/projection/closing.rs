@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::pages::{Capacity, even_parts};
-use super::{AxisShown, Page, PillarShown, Reader};
+use super::{AxisShown, BearersShown, Page, PillarShown, Reader};
 use crate::session::{AxisId, Decision, Disclosure, Due, Outcome, Stance, replaced};
 
 /// Rows under one heading.
@@ -25,8 +25,7 @@ pub enum Section {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecisionShown {
     pub what: String,
-    /// Who sees to it, each once; a participant's college where the plan shows no names.
-    pub bearers: Vec<String>,
+    pub bearers: BearersShown,
     pub due: Option<Due>,
     pub outcome: Outcome,
     /// None at the meeting it is told at.
@@ -91,11 +90,9 @@ impl Reader<'_> {
     }
 
     pub(super) fn decision(&self, decision: &Decision) -> DecisionShown {
-        let session = self.source.session;
-        let names = self.shows(Disclosure::Speakers);
         DecisionShown {
             what: self.without_names(decision.what.trim()),
-            bearers: session.bearer_names(decision, names),
+            bearers: self.bearers(&decision.bearers, decision.sitting),
             due: decision.due.clone(),
             outcome: decision.outcome,
             noted: decision.taken_from.map(|_| Noted::Before(decision.at.local().date())),

@@ -3,6 +3,7 @@
 //! Whoever draws the wall gets a [`Projected`] and never a session, so that nothing can leak.
 
 mod agreed;
+mod bearers;
 mod closing;
 mod involvement;
 mod moment;
@@ -24,6 +25,7 @@ use crate::session::{
 use territory::Which;
 
 pub use agreed::{AgreedShown, SideSays, SideShown};
+pub use bearers::BearersShown;
 pub use closing::{ClosingRow, DecisionShown, Noted, Section};
 pub use involvement::{InvolvementGroup, PartyShown};
 pub use moment::{MomentShown, picture_of};

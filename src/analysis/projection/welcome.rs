@@ -1,7 +1,7 @@
 //! Before the meeting: what it is for, then what becomes of what is said.
 
 use super::pages::{Capacity, Page, lines_of};
-use super::{Reader, Scene};
+use super::{BearersShown, Reader, Scene};
 use crate::session::{Disclosure, Purpose};
 
 /// The rule of the game, as far as the session plays it.
@@ -17,8 +17,8 @@ pub enum Rule {
 /// What becomes of what is said, line by line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kept {
-    /// Who conducts the diagnosis, as may be told.
-    ConductedBy(Vec<String>),
+    /// Who conducts the diagnosis.
+    ConductedBy(BearersShown),
     /// One speaks freely.
     Free,
     /// What is written down.
@@ -41,7 +41,7 @@ impl Reader<'_> {
         let kept = self.kept();
         let high = |line: &Kept| {
             let letters = match line {
-                Kept::ConductedBy(names) => names.iter().map(|name| name.chars().count() + 2).sum(),
+                Kept::ConductedBy(who) => who.letters(),
                 Kept::By(who) => who.chars().count(),
                 Kept::Free | Kept::What | Kept::Voices(_) => LETTERS / 2,
             };
@@ -61,13 +61,7 @@ impl Reader<'_> {
     fn kept(&self) -> Vec<Kept> {
         let session = self.source.session;
         let names = self.shows(Disclosure::Speakers);
-        let mut conducted_by: Vec<String> = Vec::new();
-        for bearer in &session.diagnosis.frame.conducted_by {
-            let told = session.bearer_name(bearer, names);
-            if !told.is_empty() && !conducted_by.contains(&told) {
-                conducted_by.push(told);
-            }
-        }
+        let conducted_by = self.bearers(&session.diagnosis.frame.conducted_by, None);
         let conducted = (!conducted_by.is_empty()).then_some(Kept::ConductedBy(conducted_by));
         let kept_by = Kept::By(session.heading.organisation.trim().to_owned());
         let lines = [Kept::Free, Kept::What, Kept::Voices(names), kept_by];

@@ -18,6 +18,8 @@ pub struct Commands {
     then: String,
     /// They come in any number and order, and write nothing.
     freely: bool,
+    /// So many of them, whichever they are and as often as they come, are no word.
+    few: usize,
 }
 
 impl Commands {
@@ -32,12 +34,19 @@ impl Commands {
         Self {
             first: first.flat_map(small).collect(),
             then: then.flat_map(small).collect(),
-            freely: false,
+            ..Self::default()
         }
     }
 
     pub fn freely(letters: &str) -> Self {
-        Self { first: letters.to_lowercase(), then: String::new(), freely: true }
+        Self { first: letters.to_lowercase(), freely: true, ..Self::default() }
+    }
+
+    /// Each says something of its own: as many as people type in one go, and each once if they are more.
+    pub fn each(letters: impl Iterator<Item = char>) -> Self {
+        const IN_ONE_GO: usize = 4;
+        let first: String = letters.flat_map(char::to_lowercase).collect();
+        Self { then: first.clone(), first, freely: false, few: IN_ONE_GO }
     }
 
     /// Whether `letter` is one, large or small.
@@ -53,7 +62,8 @@ impl Commands {
         let once = |(n, letter): (usize, &char)| {
             self.then.contains(*letter) && !rest.iter().take(n).any(|before| before == letter)
         };
-        self.freely || begins && rest.iter().enumerate().all(once)
+        let are_few = rest.len() < self.few && rest.iter().all(|&letter| self.has(letter));
+        self.freely || begins && (are_few || rest.iter().enumerate().all(once))
     }
 }
 
@@ -145,6 +155,13 @@ mod tests {
         }
         assert!(grid.has('a') && grid.has('P') && !grid.has('à') && !grid.has('2'));
         assert!(Commands::freely("+-0").fits("++0"));
+        let types = Commands::each("abcxt".chars());
+        for typed in ["abx", "tab", "AbcX", "abba", "bacxt"] {
+            assert!(types.fits(typed), "{typed}");
+        }
+        for typed in ["cabane", "abbac", "babacs", "abri"] {
+            assert!(!types.fits(typed), "{typed}");
+        }
     }
 
     fn typed(text: &str) -> Vec<Event> {

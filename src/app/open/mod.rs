@@ -43,7 +43,7 @@ use super::base::document::{Document, Saving};
 use super::base::look::{Look, Spotlight};
 use super::base::theme::Theme;
 use crate::analysis::projection::Mode;
-use crate::session::{AxisId, Disclosure, Plan, Purpose, Whom};
+use crate::session::{AxisId, Disclosure, Draft, Plan, Purpose, Whom};
 use crate::storage::{Access, Aside, Opened, SaveError, Unlocked};
 
 use bar::{Answered, BarState, Field, Holds, LeftTopic};
@@ -76,6 +76,10 @@ pub struct Open {
     left: Option<Field>,
     /// The axis that words were being typed for when another one was taken.
     left_topic: Option<LeftTopic>,
+    /// The words that were said to wait where they are, when the next thing was asked for.
+    waiting: Option<Draft>,
+    /// A voice as long as a sentence, that was put in the words once: put back, it is a voice.
+    long_voice: Option<String>,
     /// What is typed where letters are commands.
     run: sentence::Run,
     /// When a space pressed what had the keyboard, with nothing typed since, in seconds.
@@ -173,6 +177,8 @@ impl Open {
             escaped: None,
             left: None,
             left_topic: None,
+            waiting: None,
+            long_voice: None,
             run: sentence::Run::default(),
             spaced: None,
             saved_at: desk.time(),

@@ -33,6 +33,9 @@ impl Open {
         if !self.document.may_write() {
             return;
         }
+        if is_for_the_bar(&thing) && self.words_stay(desk) {
+            return;
+        }
         self.under_way = true;
         if let Some(said) = self.thing_said(desk, &kind, &thing) {
             desk.tell(said);
@@ -82,7 +85,9 @@ impl Open {
         if typed != Typed::InPanel {
             self.show_moment(desk, kind, typed == Typed::Nowhere);
         }
-        if let Some(thing) = self.walk(sitting).next(kind, None) {
+        if let Some(thing) = self.walk(sitting).next(kind, None)
+            && !(is_for_the_bar(&thing) && self.words_wait())
+        {
             self.take_thing(desk, thing, typed);
         }
         let told = self.arrived(desk, sitting, kind, (rank, moments.len()));
@@ -293,4 +298,9 @@ impl Open {
         self.projecting.show(mode);
         self.picture_is_chosen(desk);
     }
+}
+
+/// Whether taking it in hand takes the words of the bar along.
+fn is_for_the_bar(thing: &Thing) -> bool {
+    matches!(thing, Thing::Axis(_) | Thing::Ground(_))
 }

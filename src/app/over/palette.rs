@@ -192,10 +192,31 @@ mod tests {
             ("durée", Command::ShowPace),
             ("ordre du jour", Command::ShowSittings),
             ("compte rendu", Command::Export),
+            ("imprimer", Command::Export),
+            ("corriger", Command::ShowJournal),
+            ("prochaine réunion", Command::NewSitting),
+            ("sauver", Command::SaveNow),
+            ("annuler", Command::Undo),
+            ("excusé", Command::ShowSittings),
+            ("raccourcis", Command::Keys),
             ("présents", Command::ShowSittings),
             ("projecteur", Command::Wall(WallCommand::Project)),
         ] {
             assert!(found(words, sought).contains(&command), "{sought}");
+        }
+    }
+
+    #[test]
+    fn every_command_has_other_words_that_people_look_for_it_by_and_answers_to_each() {
+        for language in Language::ALL {
+            let words = Words::new(language);
+            for command in Command::all() {
+                let also = also(words, command);
+                assert!(!also.is_empty(), "{}", command.message());
+                for word in also.split_whitespace() {
+                    assert!(found(words, word).contains(&command), "{word}");
+                }
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ pub fn bearers(
     typed: &mut Option<String>,
 ) -> Option<Vec<Bearer>> {
     form::caption(ui, look.theme, name);
-    let told = kept.iter().map(|bearer| look.session.bearer_name(bearer, true));
+    let told = kept.iter().map(|bearer| look.session.bearer_name(bearer));
     let told = told.collect::<Vec<_>>().join(", ");
     let mut text = typed.clone().unwrap_or_else(|| told.clone());
     let field = Field::line(name, look.may_write);

@@ -26,7 +26,7 @@ fn actor(name: &str) -> Actor {
 
 fn rows(text: &str) -> Vec<ListRow> {
     let cells = |line: &str| line.split(';').map(|cell| cell.replace('⏎', "\n")).collect();
-    (1..).zip(text.lines()).map(|(n, line)| ListRow { line: n, cells: cells(line) }).collect()
+    (1..).zip(text.lines()).map(|(n, line)| ListRow::of(n, cells(line))).collect()
 }
 
 fn list(text: &str, session: &Session) -> ActorList {
@@ -276,7 +276,7 @@ fn missions_come_back_from_the_data_that_tells_them() {
     let cells = ["Nom", "Missions", "École", "Créer ; faire durer|Rassembler, ou nourrir"];
     let row = |line, at: usize| {
         let cells = cells[at..at + 2].iter().map(|cell| (*cell).to_owned()).collect();
-        ListRow { line, cells }
+        ListRow::of(line, cells)
     };
     let list = ActorList::of(&[row(1, 0), row(2, 2)], &session);
     assert_eq!(list.listed[0].said.missions.len(), 2);

@@ -1,9 +1,11 @@
-//! What no text carries out of the room, found in it: phone numbers and e-mail addresses, passwords, and the folders of paths.
+//! What no text carries out of the room, found in it: phone numbers and e-mail addresses, passwords, and the folders of paths. And the
+//! addresses of houses, that no list of people carries in: in a text they may be what one speaks of.
 
 mod address;
 mod mail;
 mod path;
 mod phone;
+mod street;
 mod web;
 
 use std::ops::Range;
@@ -12,6 +14,7 @@ use super::Session;
 
 pub use mail::next_mail;
 pub use phone::next_phone;
+pub use street::next_street;
 
 /// What stands for what is left out, in the language of whoever reads.
 #[derive(Clone, Debug, PartialEq, Eq)]

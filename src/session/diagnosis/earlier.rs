@@ -34,6 +34,22 @@ pub struct Recalled {
     pub date: Date,
 }
 
+impl Diagnosis {
+    /// The ranks of what is one observation with this one, told on several rows: what is answered of it is answered once.
+    pub fn recalled_as_one(&self, rank: usize) -> impl Iterator<Item = usize> {
+        let of = self.recalled.get(rank);
+        let is_one = move |(other, found): &(usize, &Recalled)| {
+            let is_told_again = |of: &Recalled| {
+                !of.words.is_empty()
+                    && (of.row != found.row)
+                    && (&of.words, of.date) == (&found.words, found.date)
+            };
+            *other == rank || of.is_some_and(is_told_again)
+        };
+        self.recalled.iter().enumerate().filter(is_one).map(|(other, _)| other)
+    }
+}
+
 impl Session {
     /// The diagnosis that the session which carries this one on receives: the same rows and types, what is moving to be said anew,
     /// places dated, and what was observed to be asked about, oldest first.

@@ -111,11 +111,13 @@ impl Survey {
                 Event::Towards { of, how } => {
                     survey.types.entry(of.clone()).or_default().towards.clone_from(how);
                 }
-                Event::StillTrue { of, still: Some(still) } => {
-                    survey.still.insert(*of, *still);
-                }
-                Event::StillTrue { of, still: None } => {
-                    survey.still.remove(of);
+                Event::StillTrue { of, still } => {
+                    for of in session.diagnosis.recalled_as_one(*of) {
+                        match still {
+                            Some(still) => _ = survey.still.insert(of, *still),
+                            None => _ = survey.still.remove(&of),
+                        }
+                    }
                 }
                 _ => {}
             }

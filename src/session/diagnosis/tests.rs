@@ -231,6 +231,35 @@ fn places_are_deduced_from_nothing_but_what_the_group_says() {
 }
 
 #[test]
+fn an_observation_told_on_two_rows_is_asked_about_once() {
+    let mut session = Session::essay();
+    let seen = [observation("ter.dev", &[(SEGMENTED, Sign::For)]), observation("ter.rel", &[])];
+    record(&mut session, said("Trois zones", seen.into())).unwrap();
+    record(&mut session, said("Deux hôtels", vec![observation("ter.dev", &[])])).unwrap();
+    let mut next = Session::followed_by(
+        &session,
+        crate::session::FollowUp {
+            id: crate::session::SessionId(uuid::Uuid::from_u128(9)),
+            date: jiff::civil::date(2027, 11, 14),
+            title: "Suite".to_owned(),
+            from: crate::session::StartFrom::LastPositions,
+        },
+    );
+    let rank = |row: &str, words: &str| {
+        let is_it = |found: &Recalled| found.row == RowId::new(row) && found.words == words;
+        next.diagnosis.recalled.iter().position(is_it).unwrap()
+    };
+    let (one, other) = (rank("ter.dev", "Trois zones"), rank("ter.rel", "Trois zones"));
+    let apart = rank("ter.dev", "Deux hôtels");
+    for (of, still) in [(one, Some(true)), (other, Some(false)), (one, None)] {
+        let edit = DiagnosisEdit::StillTrue { at: now(), sitting: None, of, still };
+        History::default().perform(&mut next, edit.into()).unwrap();
+        let answers = [one, other, apart].map(|rank| survey(&next).still_true(rank));
+        assert_eq!(answers, [still, still, None]);
+    }
+}
+
+#[test]
 fn the_next_session_has_places_dated_and_observations_to_ask_about() {
     let mut session = Session::essay();
     let seen = observation("ter.dev", &[(SEGMENTED, Sign::For)]);

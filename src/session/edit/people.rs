@@ -3,9 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::super::{
-    Change, Involvements, MergeKey, Participant, Party, Refused, Session, StepName, Swap,
+    Attendance, Change, Involvements, MergeKey, Participant, ParticipantId, Party, Refused,
+    Session, SittingId, StepName, Swap,
 };
-use super::{add_participants, cleaned};
+use super::{add_participants, cleaned, sitting};
+
+/// Somebody of a list whose attendance is noted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Present {
+    Known(ParticipantId),
+    /// By the place among those that are added, from 0.
+    Added(usize),
+}
 
 /// Writes `someone` under its id. What is said of a college goes with its name: once nobody belongs to the former one.
 pub(super) fn set(
@@ -35,14 +44,33 @@ pub(super) fn import(
     session: &Session,
     added: Vec<Participant>,
     completed: Vec<Participant>,
+    noted: Option<(SittingId, Vec<(Present, Attendance)>)>,
 ) -> Result<(StepName, Option<MergeKey>, Vec<Change>), Refused> {
     let name = StepName::ParticipantsImported { added: added.len(), completed: completed.len() };
     let mut changes = if added.is_empty() { Vec::new() } else { add_participants(session, added)? };
+    let id = |change: &Change| match change {
+        Change::Participant(id, _) => Some(*id),
+        _ => None,
+    };
+    let new: Vec<ParticipantId> = changes.iter().filter_map(id).collect();
     let completed: BTreeMap<_, _> =
         completed.into_iter().map(|someone| (someone.id, someone)).collect();
     for (id, someone) in completed {
         let before = session.participants.get(id).ok_or(Refused::Unknown)?.clone();
         changes.push(Change::Participant(id, Swap::of(Some(before), Some(cleaned(someone)))));
+    }
+    let noted = noted.filter(|(_, noted)| !noted.is_empty());
+    if let Some((id, noted)) = noted {
+        let who = |(present, attendance)| {
+            let id = match present {
+                Present::Known(id) => session.participants.contains(id).then_some(id),
+                Present::Added(place) => new.get(place).copied(),
+            };
+            Some((id?, attendance))
+        };
+        let noted: Option<Vec<_>> = noted.into_iter().map(who).collect();
+        let noted = noted.ok_or(Refused::Unknown)?;
+        changes.push(sitting(session, id, |sitting| sitting.attendance.extend(noted))?);
     }
     Ok((name, None, changes))
 }

@@ -1,14 +1,42 @@
 //! What is read of a cell: its words, without what reaches somebody.
 
 use super::super::text::clean_line;
-use super::super::{next_mail, next_phone};
+use super::super::{Attendance, next_mail, next_phone, next_street};
 use super::{WORDS, plain};
 
-/// The words of a cell, and what reaches somebody in it.
+/// The cells of a line where a comma parts no more than it says: "12, rue des Lilas", "31000, Albi", "(FCPE, excusée)".
+pub fn whole_cells(cells: Vec<String>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    let mut rest = cells.into_iter();
+    while let Some(cell) = rest.next() {
+        let closes = || rest.as_slice().iter().chain([&cell]).any(|cell| cell.contains(')'));
+        let Some(last) = all.last_mut() else {
+            all.push(cell);
+            continue;
+        };
+        let is_open = last.rfind('(').is_some_and(|at| !last[at..].contains(')'));
+        let both = tidy(&format!("{last} {cell}"));
+        let is_number = both.starts_with(|c: char| c.is_ascii_digit());
+        let is_one = is_number
+            && next_street(last, 0).is_none()
+            && next_street(&both, 0) == Some(0..both.len());
+        if is_open && closes() {
+            *last = format!("{last}, {cell}");
+        } else if is_one {
+            *last = both;
+        } else {
+            all.push(cell);
+        }
+    }
+    all
+}
+
+/// The words of a cell, without what reaches somebody in it and what it says of whether somebody came.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
     pub text: String,
     pub contacts: Contacts,
+    pub noted: Option<Attendance>,
 }
 
 /// How much of what reaches somebody was left out.
@@ -16,6 +44,8 @@ pub struct Cell {
 pub struct Contacts {
     pub phones: usize,
     pub mails: usize,
+    /// Addresses of houses.
+    pub streets: usize,
 }
 
 impl Contacts {
@@ -26,6 +56,7 @@ impl Contacts {
     pub(in crate::session) fn add(&mut self, other: Self) {
         self.phones += other.phones;
         self.mails += other.mails;
+        self.streets += other.streets;
     }
 }
 
@@ -38,9 +69,11 @@ pub(super) fn tidy(text: &str) -> String {
 impl Cell {
     pub fn of(cell: &str) -> Self {
         let text = tidy(cell);
+        let (text, noted) = unnoted(text);
         // Most cells reach nobody.
-        if !text.contains('@') && text.bytes().filter(u8::is_ascii_digit).count() < 8 {
-            return Self { text, contacts: Contacts::default() };
+        let has_digits = text.bytes().any(|byte| byte.is_ascii_digit());
+        if !text.contains('@') && !has_digits && next_street(&text, 0).is_none() {
+            return Self { text, noted, contacts: Contacts::default() };
         }
         let mut contacts = Contacts::default();
         let closes = |c: char| c.is_whitespace() || "<>()[]{}\"«»“”,;|:/’".contains(c);
@@ -48,8 +81,14 @@ impl Cell {
         let text = without(&text, &mut contacts.phones, |text| {
             next_phone(text, 0).or_else(|| bare_phone(text))
         });
+        let text = without(&text, &mut contacts.streets, |text| next_street(text, 0));
         let text = if contacts.is_empty() { text } else { unlabelled(&text) };
-        Self { text, contacts }
+        Self { text, contacts, noted }
+    }
+
+    /// Whether nothing stood in it, or words do: what was taken out of it left no place behind.
+    pub(super) fn has_a_place(&self) -> bool {
+        !self.text.is_empty() || (self.contacts.is_empty() && self.noted.is_none())
     }
 
     /// Whether it holds more letters than signs and digits could be.
@@ -61,6 +100,31 @@ impl Cell {
     pub fn name(self) -> String {
         unquoted(unmarked(&self.text)).to_owned()
     }
+}
+
+/// `text` without what stands at its end, or is all of it, and says whether somebody came: "Marie Dupont (excusée)".
+fn unnoted(text: String) -> (String, Option<Attendance>) {
+    if let Some(noted) = WORDS.attendance(&text) {
+        return (String::new(), Some(noted));
+    }
+    let marks = text.match_indices(['(', '[', '–', '—', '-', ',', ':']);
+    let marked = marks.map(|(at, mark)| (&text[..at], &text[at + mark.len()..]));
+    // "Dupont-Absent" is a name.
+    let marked = marked.filter(|(before, said)| {
+        before.ends_with(' ') || said.starts_with(' ') || said.ends_with([')', ']'])
+    });
+    // "Marie Dupont excusée": somebody may be called Présent.
+    let bare = text.rsplit_once(' ').filter(|(name, word)| {
+        word.starts_with(char::is_lowercase) && is_full_name(name.trim_end_matches(" absente"))
+    });
+    let found = marked.chain(bare).find_map(|(before, said)| {
+        let noted = WORDS.attendance(said)?;
+        let before = before.trim_end_matches([' ', ',', '(', '[', '-', '–', '—', ':']);
+        // "Marie Dupont (FCPE, excusée)"
+        let is_open = before.contains('(') && !before.contains(')');
+        Some((if is_open { format!("{before})") } else { before.to_owned() }, noted))
+    });
+    found.map_or((text, None), |(before, noted)| (before, Some(noted)))
 }
 
 /// `text` without what `next` finds.

@@ -8,12 +8,12 @@ mod words;
 
 use serde::Deserialize;
 
-pub use cell::{Cell, Contacts, Who, is_full_name, unmarked};
+pub use cell::{Cell, Contacts, Who, is_full_name, unmarked, whole_cells};
 pub use papers::{MOST_PAPERS, Paper, papers};
 pub use people::{Listed as ListedPerson, PeopleList, Standing as PersonStanding};
 pub(super) use words::{WORDS, plain};
 
-use super::ProfileField;
+use super::{Attendance, ProfileField};
 
 /// A row of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,19 @@ pub struct ListRow {
     /// Where it begins in its file, from 1.
     pub line: usize,
     pub cells: Vec<String>,
+    /// Whether who stands in it came, where something before them said so: "Excusés : …".
+    pub noted: Option<Attendance>,
+}
+
+impl ListRow {
+    pub fn of(line: usize, cells: Vec<String>) -> Self {
+        Self { line, cells, noted: None }
+    }
+}
+
+/// What words say, and nothing else, of whether somebody came: "Étaient présents".
+pub fn attendance(words: &str) -> Option<Attendance> {
+    WORDS.attendance(words)
 }
 
 /// Whom a list is of.
@@ -162,10 +175,16 @@ impl Reading {
     /// Whether nobody could read it otherwise: names, one under the other, and nothing else.
     pub fn is_plain(&self, rows: &[ListRow]) -> bool {
         let is_name = |row: &ListRow| {
+            if row.noted.is_some() {
+                return false;
+            }
             let mut cells = row.cells.iter().filter(|cell| !cell.trim().is_empty());
             let only = cells.next().filter(|_| cells.next().is_none()).map(|cell| Cell::of(cell));
             only.is_some_and(|cell| {
-                cell.contacts.is_empty() && cell.is_wordy() && !cell.text.ends_with(':')
+                cell.contacts.is_empty()
+                    && cell.noted.is_none()
+                    && cell.is_wordy()
+                    && !cell.text.ends_with(':')
             })
         };
         self.heads.is_none() && rows.iter().all(is_name)

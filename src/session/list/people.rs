@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Edit, Key, Participant, ParticipantId, Session};
+use super::super::{
+    Attendance, Edit, Key, Participant, ParticipantId, Present, Session, Sitting, SittingId,
+};
 use super::words::WORDS;
-use super::{Cell, Column, Contacts, ListRow, Reading, Role, Who, cell};
+use super::{Cell, Column, Contacts, ListRow, Reading, Role, Who, cell, unmarked};
 
 /// What a list says of people, beside whom a session knows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +16,10 @@ pub struct PeopleList {
     pub contacts: Contacts,
     /// Columns that are not taken, though something stands in them besides those.
     pub unread: Vec<Column>,
+    /// The meeting at which it is noted who came.
+    pub sitting: Option<SittingId>,
+    /// Of how many it says whether they came, where no meeting can note it.
+    pub unnoted: usize,
 }
 
 /// What one row says.
@@ -26,6 +32,8 @@ pub struct Listed {
     pub standing: Standing,
     /// What somebody who is there lacks, and receives.
     pub fills: Vec<Role>,
+    /// Whether they came, where that is to be noted.
+    pub noted: Option<Attendance>,
 }
 
 /// Whether somebody of a list is there already.
@@ -42,8 +50,13 @@ pub enum Standing {
 }
 
 impl PeopleList {
-    /// Reads a list beside `session`.
-    pub fn of(rows: &[ListRow], reading: &Reading, session: &Session) -> Self {
+    /// Reads a list beside `session`. Who came is noted at `sitting`.
+    pub fn of(
+        rows: &[ListRow],
+        reading: &Reading,
+        session: &Session,
+        sitting: Option<SittingId>,
+    ) -> Self {
         let columns = reading.columns(rows);
         let (above, rows) = reading.split(rows);
         let titles = above.iter().map(|row| Listed {
@@ -51,13 +64,17 @@ impl PeopleList {
             standing: Standing::AboveHeadings,
             ..Listed::nobody(row)
         });
-        let mut list = Self { listed: titles.collect(), ..Self::default() };
+        let mut list = Self { listed: titles.collect(), sitting, ..Self::default() };
+        let sitting = sitting.and_then(|id| session.sittings.get(id));
         let mut known: Vec<_> = session.participants.iter().cloned().collect();
         let mut before: Vec<(Who, usize)> = Vec::new();
-        let mut college = String::new();
+        let mut under = Group::default();
         for row in rows {
             if let Some(group) = group(row, reading) {
-                college = group;
+                under.college = group.college;
+                if group.is_gathering {
+                    (under.noted, under.is_gathering) = (group.noted, true);
+                }
                 continue;
             }
             for cell in &row.cells {
@@ -68,7 +85,7 @@ impl PeopleList {
                 found = Listed::nobody(row);
             }
             if found.college.is_empty() && found.standing == Standing::New {
-                found.college.clone_from(&college);
+                found.college.clone_from(&under.college);
             }
             if found.standing == Standing::Nobody {
                 if row.cells.iter().any(|cell| !cell.trim().is_empty()) {
@@ -79,6 +96,7 @@ impl PeopleList {
                 }
                 continue;
             }
+            found.noted = found.noted.or(under.noted);
             let who = Who::of(&found.name, &found.organisation);
             let first = before.iter().find(|(other, _)| who.is(other));
             let is_them =
@@ -93,6 +111,10 @@ impl PeopleList {
                 before.push((who, list.listed.len()));
             }
             list.listed.push(found);
+        }
+        for listed in &mut list.listed {
+            list.unnoted += usize::from(sitting.is_none() && listed.noted.is_some());
+            listed.noted = sitting.and_then(|sitting| listed.to_note(sitting));
         }
         list.unread = unread(rows, reading, columns);
         list
@@ -109,6 +131,7 @@ impl PeopleList {
         let listed = self.listed.iter().zip(chosen).filter(|(_, chosen)| **chosen);
         let listed = listed.map(|(listed, _)| listed).filter(|listed| listed.is_someone());
         let (mut added, mut completed) = (Vec::new(), BTreeMap::new());
+        let mut noted = Vec::new();
         for listed in listed {
             match listed.standing {
                 Standing::Known(id) if listed.completes() => {
@@ -116,14 +139,20 @@ impl PeopleList {
                     let Some(mut someone) = completed.remove(&id).or_else(there) else { continue };
                     listed.fill(&mut someone);
                     completed.insert(id, someone);
+                    noted.extend(listed.noted.map(|attendance| (Present::Known(id), attendance)));
                 }
-                _ => added.push(listed.participant(key())),
+                _ => {
+                    let place = Present::Added(added.len());
+                    noted.extend(listed.noted.map(|attendance| (place, attendance)));
+                    added.push(listed.participant(key()));
+                }
             }
         }
-        if completed.is_empty() {
+        if completed.is_empty() && noted.is_empty() {
             return Edit::AddParticipants(added);
         }
-        Edit::ImportParticipants { added, completed: completed.into_values().collect() }
+        let completed = completed.into_values().collect();
+        Edit::ImportParticipants { added, completed, sitting: self.sitting, noted }
     }
 }
 
@@ -157,16 +186,18 @@ impl Listed {
             college: String::new(),
             standing: Standing::Nobody,
             fills: Vec::new(),
+            noted: row.noted,
         }
     }
 
     fn read(row: &ListRow, reading: &Reading) -> Self {
         let mut found = Self::nobody(row);
+        let cells: Vec<_> = row.cells.iter().map(|cell| Cell::of(cell)).collect();
+        found.noted = cells.iter().filter_map(|cell| cell.noted).max().or(found.noted);
         if reading.by_place || !fits(row, reading) {
-            let mut parts = row.cells.iter().map(|cell| Cell::of(cell));
+            let mut parts = cells.into_iter();
             // What reaches somebody stands anywhere; what is empty has its place.
-            let is_part = |cell: &Cell| !cell.text.is_empty() || cell.contacts.is_empty();
-            let mut next = || parts.by_ref().find(is_part);
+            let mut next = || parts.by_ref().find(Cell::has_a_place);
             found.name = next().map(Cell::name).unwrap_or_default();
             let within =
                 in_brackets(&found.name).map(|(name, place)| (name.to_owned(), place.to_owned()));
@@ -209,7 +240,20 @@ impl Listed {
 
     /// Whether somebody who is there receives something.
     pub fn completes(&self) -> bool {
-        !self.fills.is_empty()
+        let is_known = matches!(self.standing, Standing::Known(_));
+        !self.fills.is_empty() || (is_known && self.noted.is_some())
+    }
+
+    /// What of it is to be noted at a meeting: what was noted there stays, but for those who were thought to come.
+    fn to_note(&self, sitting: &Sitting) -> Option<Attendance> {
+        let there = match self.standing {
+            Standing::New => None,
+            Standing::Known(id) => sitting.attendance.get(&id).copied(),
+            Standing::Again(_) | Standing::Nobody | Standing::AboveHeadings => return None,
+        };
+        let said = self.noted?;
+        let is_news = matches!(there, None | Some(Attendance::Present)) && there != Some(said);
+        is_news.then_some(said)
     }
 
     /// Gives somebody what they lack and this row says. Gives back what that is.
@@ -238,6 +282,7 @@ impl Listed {
 
     /// Takes what another row says of the same person where this one says nothing.
     fn complete(&mut self, other: &Self) {
+        self.noted = self.noted.or(other.noted);
         for (own, theirs) in
             [(&mut self.organisation, &other.organisation), (&mut self.college, &other.college)]
         {
@@ -258,21 +303,32 @@ impl Listed {
     }
 }
 
-/// What the people of the next lines have in common: "Élu·es :", alone on its line; without the colon, "ÉLUS", in capitals and a word
-/// for a kind of people.
-fn group(row: &ListRow, reading: &Reading) -> Option<String> {
+/// What the people of the next lines have in common.
+#[derive(Debug, Default)]
+struct Group {
+    college: String,
+    /// It says whether they came, or that they were asked to.
+    is_gathering: bool,
+    noted: Option<Attendance>,
+}
+
+/// "Élu·es :", alone on its line; without the colon, "ÉLUS", in capitals and a word for a kind of people; "Excusés".
+fn group(row: &ListRow, reading: &Reading) -> Option<Group> {
     let mut cells = row.cells.iter().filter(|cell| !cell.trim().is_empty());
     let only = cells.next().filter(|_| reading.by_place && cells.next().is_none())?;
+    let said = unmarked(&cell::tidy(only)).to_owned();
+    if let Some(noted) = WORDS.attendance(&said) {
+        return Some(Group { is_gathering: true, noted: Some(noted), ..Group::default() });
+    }
     let said = Cell::of(only).name();
     let is_loud = !said.contains(char::is_lowercase);
     let is_a_kind =
         || WORDS.nature(&said).is_some() || WORDS.names_kinds(&said) || WORDS.is_gathering(&said);
     let group = said.strip_suffix(':').map(str::trim_end);
     let group = group.or_else(|| (is_loud && is_a_kind()).then_some(said.as_str()))?;
-    if WORDS.is_gathering(group) {
-        return Some(String::new());
-    }
-    (!group.is_empty()).then(|| group.to_owned())
+    let is_gathering = WORDS.is_gathering(group);
+    let college = if is_gathering { String::new() } else { group.to_owned() };
+    (is_gathering || !college.is_empty()).then_some(Group { college, is_gathering, noted: None })
 }
 
 /// "Karim Benali (FCPE)".

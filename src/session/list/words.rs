@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::super::{ActorNature, Circle, Level, fold};
+use super::super::{ActorNature, Attendance, Circle, Level, fold};
 use super::Part;
 
 /// The words of `assets/frameworks/list-words.ron`.
@@ -22,6 +22,8 @@ pub(in crate::session) struct ListWords {
     titles: Vec<String>,
     papers: Vec<String>,
     gatherings: Vec<String>,
+    attendance: BTreeMap<Attendance, Vec<String>>,
+    beside_attendance: Vec<String>,
     courtesies: Vec<String>,
     parts: BTreeMap<Part, Vec<String>>,
     levels: BTreeMap<Level, Vec<String>>,
@@ -137,6 +139,21 @@ impl ListWords {
         self.gatherings.iter().any(|word| *word == heading || word == first)
     }
 
+    /// What words say, and nothing else, of whether somebody came: "Étaient présents", "absente excusée", "excusé(e)".
+    pub(super) fn attendance(&self, text: &str) -> Option<Attendance> {
+        let text = plain(text);
+        let mut said = None;
+        for word in text.split(' ') {
+            match found(&self.attendance, word) {
+                Some(Attendance::Excused) => said = Some(Attendance::Excused),
+                Some(other) => said = said.or(Some(other)),
+                None if self.beside_attendance.iter().any(|known| known == word) => {}
+                None => return None,
+            }
+        }
+        said
+    }
+
     /// Whether a line greets somebody, or takes leave.
     pub(super) fn is_courtesy(&self, line: &str) -> bool {
         let line = plain(line);
@@ -219,6 +236,26 @@ mod tests {
         assert_eq!(WORDS.sense("Nom de l’acteur"), Some(Sense::Actor));
         assert_eq!(WORDS.nature("ÉLU·ES"), Some(ActorNature::Elected));
         assert_eq!(WORDS.sense("Ville"), None);
+    }
+
+    #[test]
+    fn whether_somebody_came_is_read_as_people_write_it() {
+        for (text, said) in [
+            ("Excusée", Some(Attendance::Excused)),
+            ("EXCUSÉ·ES :", Some(Attendance::Excused)),
+            ("absents excusés", Some(Attendance::Excused)),
+            ("excusé(e)", Some(Attendance::Excused)),
+            ("s’est fait excuser", Some(Attendance::Excused)),
+            ("Étaient présents", Some(Attendance::Present)),
+            ("Absentes", Some(Attendance::Missing)),
+            ("Invités", None),
+            ("FCPE, excusée", None),
+            ("Présent du futur", None),
+            ("de la", None),
+            ("", None),
+        ] {
+            assert_eq!(WORDS.attendance(text), said, "{text}");
+        }
     }
 
     #[test]

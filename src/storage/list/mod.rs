@@ -122,7 +122,7 @@ fn push(rows: &mut Vec<ListRow>, line: usize, cells: Vec<String>) -> Result<(), 
     if rows.len() == MOST_ROWS {
         return Err(SheetError::TooManyRows);
     }
-    rows.push(ListRow { line, cells });
+    rows.push(ListRow::of(line, cells));
     Ok(())
 }
 

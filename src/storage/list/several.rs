@@ -1,8 +1,8 @@
 //! Several people on one line: the recipients of a letter, or names parted by commas; and lines that somebody typed.
 
 use super::{SheetError, push};
-use crate::session::list::{is_full_name, unmarked};
-use crate::session::{ListRow, Whom, fold, next_mail};
+use crate::session::list::{attendance, is_full_name, unmarked};
+use crate::session::{Attendance, ListRow, Whom, fold, next_mail};
 
 /// Whether a text holds people one after the other, and nothing else.
 pub(super) fn is(text: &str, whom: Whom) -> bool {
@@ -59,6 +59,7 @@ fn last_mail(piece: &str) -> Option<std::ops::Range<usize>> {
 pub(super) fn rows(text: &str) -> Result<Vec<ListRow>, SheetError> {
     let mut rows = Vec::new();
     for (at, line) in text.lines().enumerate() {
+        let noted = called(line.trim()).0;
         for piece in pieces(line).into_iter().flat_map(|piece| both(piece)) {
             let place = last_mail(piece).unwrap_or(piece.len()..piece.len());
             let name = piece[..place.start].trim_end_matches("mailto:");
@@ -73,7 +74,11 @@ pub(super) fn rows(text: &str) -> Result<Vec<ListRow>, SheetError> {
                 _ => name,
             };
             let cells = [name, works.to_owned(), piece[place].to_owned()];
+            let before = rows.len();
             push(&mut rows, at + 1, cells.into())?;
+            for row in &mut rows[before..] {
+                row.noted = noted;
+            }
         }
     }
     Ok(rows)
@@ -118,14 +123,8 @@ fn both(piece: &str) -> Vec<&str> {
     }
 }
 
-/// Whom a line may call, before a colon.
-const CALLED: [&str; 28] = [
-    "absent",
-    "absents",
-    "absente",
-    "absentes",
-    "invitee",
-    "absents excuses",
+/// Whom a line may call before a colon, beside those who came or did not.
+const CALLED: [&str; 14] = [
     "a",
     "to",
     "cc",
@@ -133,28 +132,26 @@ const CALLED: [&str; 28] = [
     "bcc",
     "de",
     "from",
-    "present",
-    "presents",
-    "presente",
-    "presentes",
     "participant",
     "participants",
     "participantes",
-    "excuse",
-    "excuses",
-    "excusee",
-    "excusees",
     "invites",
+    "invitee",
     "membres",
     "attendees",
-    "excused",
 ];
 
 /// A line without what says of whom it is.
 fn unaddressed(line: &str) -> &str {
-    let Some((label, rest)) = line.split_once(':') else { return line };
-    let label = fold(label.trim());
-    if CALLED.contains(&label.as_str()) { rest.trim_start() } else { line }
+    called(line).1
+}
+
+/// What a line says before a colon of whether those whom it calls came, and the line without it.
+fn called(line: &str) -> (Option<Attendance>, &str) {
+    let Some((label, rest)) = line.split_once(':') else { return (None, line) };
+    let noted = attendance(label);
+    let is_call = noted.is_some() || CALLED.contains(&fold(label.trim()).as_str());
+    if is_call { (noted, rest.trim_start()) } else { (None, line) }
 }
 
 /// Somebody, and where that one works: "Yann Le Goff (régie)".
@@ -204,17 +201,16 @@ pub(super) fn without_calls(rows: &mut Vec<ListRow>) {
     for mut row in std::mem::take(rows) {
         let first = row.cells.iter_mut().find(|cell| !cell.trim().is_empty());
         let Some(first) = first else { continue };
-        let said = unaddressed(unmarked(first.trim()));
+        let (noted, said) = called(unmarked(first.trim()));
         let is_called = said.len() < unmarked(first.trim()).len() && !said.is_empty();
         if is_called {
             *first = said.to_owned();
+            row.noted = noted;
         }
         let cells = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
         let names: Vec<String> = cells.map(str::to_owned).collect();
         if is_called && 1 < names.len() && names.iter().all(|name| is_full_name(name)) {
-            rows.extend(
-                names.into_iter().map(|name| ListRow { line: row.line, cells: vec![name] }),
-            );
+            rows.extend(names.into_iter().map(|name| ListRow { cells: vec![name], ..row.clone() }));
         } else {
             rows.push(row);
         }

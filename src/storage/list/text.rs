@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use encoding_rs::{MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::{Encoding, FileKind, Separator, Sheet, SheetError, Source, Way, push, several};
-use crate::session::{ListRow, Whom, starts_as_a_formula};
+use crate::session::list::whole_cells;
+use crate::session::{ListRow, Reading, Whom, starts_as_a_formula};
 
 /// How many lines the separator is told from.
 const LOOKED_AT: usize = 40;
@@ -138,6 +139,12 @@ fn rows_of(
     if whom == Whom::People && separator != Separator::Several {
         several::part_the_rest(&mut rows);
         several::without_calls(&mut rows);
+        // Headings have a place for each cell.
+        if Reading::of(&rows, whom).heads.is_none() {
+            for row in &mut rows {
+                row.cells = whole_cells(std::mem::take(&mut row.cells));
+            }
+        }
     }
     if rows.is_empty() { Err(SheetError::Empty) } else { Ok((rows, separator)) }
 }

@@ -106,7 +106,7 @@ fn secrets(session: &Session) -> Vec<String> {
     let notes = notes.map(|(_, note)| note).chain(session.relations.iter().map(|tie| &tie.note));
     secrets.extend(notes.filter(|note| !note.shareable).map(|note| note.words.clone()));
     let came = session.sittings.iter().flat_map(|sitting| sitting.attendance.keys());
-    secrets.extend(came.map(|id| session.person_name(*id, true).to_owned()));
+    secrets.extend(came.map(|id| session.person_name(*id).to_owned()));
     secrets.retain(|secret| !secret.trim().is_empty());
     secrets
 }

@@ -1,10 +1,11 @@
 //! What is projected, in every mode and under every plan.
 
-use curseur::analysis::projection::{Mode, Projected, Scene};
+use curseur::analysis::projection::{Mode, Projected, Scene, Section};
 use curseur::session::{
-    Argument, DecisionEdit, DiagnosisEdit, Disclosure, Edit, History, Key, Observation,
-    Participant, ParticipantId, Plan, RowId, RowLine, Session,
+    Argument, Attendance, Bearer, Decision, DecisionEdit, DiagnosisEdit, Disclosure, Edit, History,
+    Key, Language, Observation, Participant, ParticipantId, Plan, RowId, RowLine, Session,
 };
+use curseur::words::Words;
 
 use super::planted::{self, ACTOR, SECRETS, Seen, leaks, may_see, plans};
 use crate::wall::stage::Staging;
@@ -178,4 +179,57 @@ fn whoever_is_named_in_a_decision_or_a_reason_is_told_where_names_are() {
     assert!(closing(Plan::default()).contains("Appeler une personne demain"));
     let names = [Disclosure::Speakers].into_iter().collect();
     assert!(closing(names).contains("Appeler claire vasseur demain"));
+}
+
+/// Whoever bears a decision at the end of a meeting, as the room reads it.
+fn bearers(session: &Session, plan: Plan) -> String {
+    let shown = Staging { page: usize::MAX, ..Staging { plan, ..Staging::of(Mode::Closing) } };
+    let Scene::Closing(sections) = shown.project(session).scene else { return String::new() };
+    let decided = sections.into_iter().find_map(|section| match section {
+        Section::Decided(decided) => decided.into_iter().next_back(),
+        _ => None,
+    });
+    let words = Words::new(Language::Fr);
+    decided.map(|last| words.bearers_shown(&last.bearers).join(", ")).unwrap_or_default()
+}
+
+#[test]
+fn a_college_that_fewer_than_three_are_there_of_is_a_person_on_the_wall_as_in_the_files() {
+    let mut session = planted::session();
+    let mut history = History::default();
+    let someone = |n: u128| Participant {
+        id: ParticipantId(0),
+        key: Key(uuid::Uuid::from_u128(n)),
+        name: format!("Personne {n}"),
+        organisation: String::new(),
+        college: "Parents".to_owned(),
+    };
+    let first = u32::from(session.participants.next_id());
+    let added = Edit::AddParticipants((1..=3).map(someone).collect());
+    history.perform(&mut session, added).expect("parents");
+    let parents: Vec<_> = (first..first + 3).map(ParticipantId).collect();
+    let sitting = session.sittings.records()[0].id;
+    let borne = vec![
+        Bearer::Participant(parents[0]),
+        Bearer::Words("personne 2".to_owned()),
+        Bearer::Words("Parents".to_owned()),
+    ];
+    let key = Key(uuid::Uuid::from_u128(9));
+    let decision = Decision {
+        bearers: borne,
+        ..Decision::of("Écrire", key, crate::samples::stamp(), Some(sitting))
+    };
+    history.perform(&mut session, DecisionEdit::Add(decision).into()).expect("a decision");
+    let mut note = |session: &mut Session, participant, attendance| {
+        let edit = Edit::Attend { sitting, participant, attendance: Some(attendance) };
+        history.perform(session, edit).expect("attendance");
+    };
+    for &parent in &parents {
+        note(&mut session, parent, Attendance::Present);
+    }
+    assert_eq!(bearers(&session, Plan::default()), "Parents");
+    note(&mut session, parents[2], Attendance::Excused);
+    assert_eq!(bearers(&session, Plan::default()), "3 personnes");
+    let names = [Disclosure::Speakers].into_iter().collect();
+    assert_eq!(bearers(&session, names), "Personne 1, personne 2, Parents");
 }

@@ -121,7 +121,7 @@ fn may_be_cut(projected: &Projected) -> Vec<String> {
                 long.extend(whys.filter(|why| 45 < why.chars().count()));
                 let Section::Decided(decisions) = section else { continue };
                 // A list of names; a speech that was noted as a decision.
-                long.extend(decisions.iter().flat_map(|decision| decision.bearers.clone()));
+                long.extend(decisions.iter().flat_map(|decision| decision.bearers.names.clone()));
                 let whats = decisions.iter().map(|decision| decision.what.clone());
                 long.extend(whats.filter(|what| 115 < what.chars().count()));
             }

@@ -77,3 +77,22 @@ fn a_click_on_a_name_takes_its_row_and_a_second_one_opens_it() {
     click(&mut room);
     assert!(room.harness.query_all_by_label("Collège").next().is_some());
 }
+
+#[test]
+fn no_row_moves_under_the_pointer_while_presence_is_noted() {
+    let mut room = WindowHarness::typical();
+    room.command(Command::ShowSittings);
+    room.click(Role::Tab, "Personnes");
+    let rows = |room: &WindowHarness| -> Vec<egui::Rect> {
+        room.harness.query_all_by_role(Role::RadioGroup).map(|row| row.rect()).collect()
+    };
+    let before = rows(&room);
+    for key in ["p", "e", "a"] {
+        for nth in 0..before.len() {
+            room.harness.query_all_by_role(Role::RadioGroup).nth(nth).expect("a row").focus();
+            room.harness.run();
+            room.type_in(key);
+            assert_eq!(rows(&room), before, "{key} in row {nth}");
+        }
+    }
+}

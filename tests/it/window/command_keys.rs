@@ -130,6 +130,10 @@ fn f6_goes_round_panel_board_and_bar() {
 #[test]
 fn f9_takes_the_next_axis_not_discussed() {
     let mut room = writing();
+    let before = room.draft().clone();
+    room.press(NONE, Key::F9);
+    assert_eq!(*room.draft(), before, "words under way wait where they are");
+    assert!(room.is_told("Des mots attendent pour"));
     room.press(NONE, Key::F9);
     assert_eq!(room.value_of("Axe"), "Biodiversité");
     assert_eq!(room.draft().to, Target::Stays);

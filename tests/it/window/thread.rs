@@ -370,3 +370,25 @@ fn nothing_of_the_pace_is_seen_where_the_room_sees_this_window() {
     room.press(SHIFT, Key::F5);
     assert!(!room.is_told("0 min"));
 }
+
+#[test]
+fn words_under_way_stay_with_their_axis_when_the_day_goes_on() {
+    let eco = Pillar(PillarId::new("eco"));
+    let mut room = room(&[Axes, eco.clone()]);
+    room.press(NONE, Key::F9);
+    assert_eq!(in_hand(&room), Some("gov.roots"));
+    room.press(NONE, Key::Tab);
+    room.type_in("Le tri gagne");
+    room.press(CTRL, Key::F9);
+    assert_eq!((at(&room), in_hand(&room)), (Some(eco), Some("gov.roots")));
+    room.type_in(" du terrain");
+    room.press(NONE, Key::F9);
+    assert!(room.is_told("Des mots attendent pour"));
+    assert_eq!(in_hand(&room), Some("gov.roots"));
+    assert_eq!(room.draft().words, "Le tri gagne du terrain");
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.last_argument().moves[0].axis, AxisId::new("gov.roots"));
+    assert_eq!(room.draft().words, "");
+    room.press(NONE, Key::F9);
+    assert_eq!(in_hand(&room), Some("eco.jobs"));
+}

@@ -1,7 +1,7 @@
 //! What is typed beside the entry bar and not done yet outlives the program.
 
 use curseur::app::base::command::Command;
-use curseur::session::{Line, UnderArgument};
+use curseur::session::{Line, Speaker, UnderArgument};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
@@ -197,4 +197,27 @@ fn a_correction_under_way_outlives_a_search_and_another_correction() {
     }
     assert_eq!(room.draft().unfinished.forms.len(), 1);
     assert!(room.value_of(&format!("Mots de l’argument {last}")).contains("dimanche"));
+}
+
+#[test]
+fn a_long_voice_that_is_put_back_under_who_speaks_is_a_voice() {
+    let voice = "la présidente de l’association des familles rurales";
+    let mut room = WindowHarness::typical();
+    room.type_in("dechets");
+    room.press(NONE, Key::Tab);
+    room.put_in(voice);
+    room.press(NONE, Key::Tab);
+    room.press(egui::Modifiers::ALT, Key::ArrowRight);
+    let count = room.arguments().len();
+    room.press(NONE, Key::Enter);
+    assert_eq!((room.draft().words.as_str(), room.arguments().len()), (voice, count));
+    room.press(CTRL, Key::A);
+    room.press(NONE, Key::Backspace);
+    room.press(egui::Modifiers::SHIFT, Key::Tab);
+    room.put_in(voice);
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.arguments().len(), count + 1);
+    let said = room.last_argument();
+    assert_eq!((said.speaker, said.words.as_str()), (Speaker::Words(voice.to_owned()), ""));
 }

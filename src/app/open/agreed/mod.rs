@@ -64,7 +64,7 @@ fn heading(ui: &mut Ui, look: &Look<'_>, decision: &Decision, out: &mut Vec<Acti
     }
     let noted = words.date(decision.at.local().date());
     let mut told = vec![words.with("agreed-noted", [("date", noted.into())])];
-    let bearers = look.session.bearer_names(decision, true).join(", ");
+    let bearers = look.session.bearer_names(decision).join(", ");
     told.extend(Some(bearers).filter(|bearers| !bearers.is_empty()));
     told.extend(
         decision

@@ -13,6 +13,7 @@ use crate::session::{
     AxisId, Draft, Edit, Ground, Position, Speaker, Stance, Target, Whom, clean_line,
 };
 use crate::storage::read_pasted;
+use crate::words::Words;
 
 /// What words were being typed for, before something else was taken in hand.
 #[derive(Clone, Debug)]
@@ -122,17 +123,11 @@ impl Open {
     pub(super) fn put_topic(&mut self, desk: &mut Desk, draft: Draft) {
         let former = self.document.draft().clone();
         let words = desk.words();
-        let label = |draft: &Draft| -> Option<String> {
-            let session = self.document.session();
-            let of_axis = |axis| session.framework.label(axis, words.language).to_owned();
-            let of_ground = |ground| words.ground_with_scale(&session.diagnosis, ground);
-            draft.axis.as_ref().map(of_axis).or_else(|| draft.ground().map(of_ground))
-        };
         let is_another = (&former.axis, former.ground()) != (&draft.axis, draft.ground());
         let has_words = former.all_words().any(|words| !words.trim().is_empty());
         if is_another
             && has_words
-            && let (Some(left), Some(to)) = (label(&former), label(&draft))
+            && let (Some(left), Some(to)) = (self.topic(words, &former), self.topic(words, &draft))
         {
             let key = command_keys(words, Command::Undo);
             let values = [("axis", to.into()), ("former", left.into()), ("key", key.into())];
@@ -250,8 +245,11 @@ impl Open {
             self.views.bar.begin_anew();
             return;
         }
-        if let Some(sentence) = draft.sentence_as_voice() {
+        if let Some(sentence) = draft.sentence_as_voice()
+            && self.long_voice.as_deref() != Some(sentence)
+        {
             let (speaker, words) = (Speaker::Unsaid, sentence.to_owned());
+            self.long_voice = Some(words.clone());
             document.set_draft(Draft { speaker, words, ..draft });
             desk.tell_too(desk.words().text("bar-sentence-was-a-voice"));
             self.views.bar.focus = Some(Field::Words);
@@ -340,9 +338,42 @@ impl Open {
         let document = &self.document;
         let here = document.draft().axis.as_ref().or(self.selected.as_ref());
         let (session, ledger, board) = (document.session(), document.ledger(), document.board());
-        if let Some(axis) = next_axis(session, ledger, board, sitting, here).cloned() {
+        if let Some(axis) = next_axis(session, ledger, board, sitting, here).cloned()
+            && !self.words_stay(desk)
+        {
             self.take_to_be_discussed(desk, axis);
         }
+    }
+
+    /// Whether words under way stay with what they are for, though the next thing is asked for: that is said, and asked for once more
+    /// they go along.
+    pub fn words_stay(&mut self, desk: &mut Desk) -> bool {
+        let draft = self.document.draft();
+        if !self.words_wait() || self.waiting.as_ref() == Some(draft) {
+            self.waiting = None;
+            return false;
+        }
+        let key = |command| command_keys(desk.words(), command);
+        let former = self.topic(desk.words(), draft).unwrap_or_default();
+        let values = [("former", former.into()), ("key", key(Command::Onward).into())];
+        self.waiting = Some(draft.clone());
+        desk.tell(desk.words().with("bar-words-wait", values));
+        true
+    }
+
+    /// Whether words are under way for something in hand.
+    pub fn words_wait(&self) -> bool {
+        let draft = self.document.draft();
+        let has_words = draft.all_words().any(|words| !words.trim().is_empty());
+        draft.is_about_something() && draft.continues.is_none() && has_words
+    }
+
+    /// What is in hand, as it is called.
+    fn topic(&self, words: Words, draft: &Draft) -> Option<String> {
+        let session = self.document.session();
+        let of_axis = |axis| session.framework.label(axis, words.language).to_owned();
+        let of_ground = |ground| words.ground_with_scale(&session.diagnosis, ground);
+        draft.axis.as_ref().map(of_axis).or_else(|| draft.ground().map(of_ground))
     }
 
     /// Takes an axis; who speaks on it comes next, as after Tab.

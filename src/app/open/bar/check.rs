@@ -1,7 +1,6 @@
 //! Who speaks, as the operator can check it while the room sees this window and not who speaks.
 
 use crate::app::base::look::Look;
-use crate::export::names_people;
 use crate::session::{Speaker, fold};
 
 /// The college of someone on the list, and none that few are there of: it would name them. Of anything else, whether it is on
@@ -9,7 +8,7 @@ use crate::session::{Speaker, fold};
 pub(super) fn check(look: &Look<'_>, speaker: &Speaker) -> String {
     let session = look.session;
     let told =
-        |college: &str| !college.is_empty() && !names_people(session, college, look.sitting());
+        |college: &str| !college.is_empty() && !session.names_people(college, look.sitting());
     match speaker {
         Speaker::Unsaid => String::new(),
         Speaker::Participant(id) => {

@@ -84,7 +84,11 @@ impl Typing {
         match command {
             Command::Undo => self.undo != OwnUndo::Both,
             Command::Redo => self.undo == OwnUndo::Nothing,
-            Command::RecordAndContinue => self.outside != Outside::Correction,
+            Command::RecordAndContinue
+            | Command::NotchLeft
+            | Command::NotchRight
+            | Command::BigStepLeft
+            | Command::BigStepRight => self.outside != Outside::Correction,
             _ => true,
         }
     }

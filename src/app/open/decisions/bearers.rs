@@ -66,8 +66,7 @@ pub fn edited(
     (field, bearers): (&Names, &mut Vec<Bearer>),
     out: &mut Vec<Action>,
 ) -> bool {
-    let names: Vec<_> =
-        bearers.iter().map(|bearer| look.session.bearer_name(bearer, true)).collect();
+    let names: Vec<_> = bearers.iter().map(|bearer| look.session.bearer_name(bearer)).collect();
     let Some(asked) = field.show(ui, look, state, || candidates(look), &names) else {
         return false;
     };

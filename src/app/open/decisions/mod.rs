@@ -219,7 +219,7 @@ fn row(ui: &mut Ui, look: &Look<'_>, decision: &Decision, open: bool) -> bool {
     let words = look.words;
     let sides = decision.sides.iter().map(|side| look.session.party_name(&side.by));
     let sides = sides.collect::<Vec<_>>().join(" · ");
-    let mut detail = vec![sides, look.session.bearer_names(decision, true).join(", ")];
+    let mut detail = vec![sides, look.session.bearer_names(decision).join(", ")];
     detail.extend(decision.due.as_ref().map(|due| words.due(due)));
     detail.retain(|part| !part.is_empty());
     if detail.is_empty() {

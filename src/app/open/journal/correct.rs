@@ -4,7 +4,7 @@ use egui::{Button, Checkbox, ComboBox, Frame, Key, Margin, Modifiers, Stroke, Te
 
 use super::choose::{self, AxisList, AxisSearch, Picked};
 use super::correct_territory;
-use super::notches::rail_ui;
+use super::notches::{board_keys, rail_ui};
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::look::Look;
@@ -77,6 +77,7 @@ pub fn ui(
 ) -> bool {
     ui.spacing_mut().item_spacing.y = 5.0;
     ui.label(theme::strong(numbered(look, "correct-title", recorded), size::BODY));
+    by_board_keys(ui, look, recorded, form);
     words_ui(ui, look, recorded, form);
     speaker_ui(ui, look, recorded, form);
     sitting_ui(ui, look, recorded, form);
@@ -268,6 +269,26 @@ fn moves_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut Correc
         let (to, stance) = (Target::Stays, Stance::Agreed);
         form.to.moves.push(Move { axis, to, stance, cleared: false, minority: Vec::new() });
         form.searches.push(AxisSearch::default());
+    }
+}
+
+/// The keys that move the ball of the board move that of the only move, from any field; of several, the one whose rail has the keyboard.
+fn by_board_keys(ui: &Ui, look: &Look<'_>, recorded: &Recorded, form: &mut CorrectForm) {
+    let [made] = form.to.moves.as_mut_slice() else { return };
+    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    let on_a_rail =
+        focused.is_some_and(|it| it.sense.senses_drag()) && !ui.ctx().text_edit_focused();
+    if !form.has_keyboard || on_a_rail {
+        return;
+    }
+    let by = board_keys(ui);
+    if by != 0 {
+        let from = look.board.cursor(&made.axis).stood_before(recorded.id);
+        let stood = match made.to {
+            Target::Stays => from,
+            Target::MovesTo(position) => position,
+        };
+        made.to = Target::MovesTo(stood.moved_by(by));
     }
 }
 

@@ -12,7 +12,8 @@ use crate::session::{Attendance, Degree, Party, Sitting, same_words};
 /// The most lines it takes; the rest is in the hover text.
 const LINES: usize = 3;
 
-pub fn ui(ui: &mut Ui, look: &Look<'_>, sitting: Option<&Sitting>) {
+/// Where who is there is noted under it, it has the height of all its lines from the first: no row moves under the pointer.
+pub fn ui(ui: &mut Ui, look: &Look<'_>, sitting: Option<&Sitting>, is_noted_under_it: bool) {
     let question = look.words.text("missing-question");
     let answer = answer(look, sitting);
     let mut job = LayoutJob::default();
@@ -27,7 +28,11 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, sitting: Option<&Sitting>) {
     job.wrap.max_width = ui.available_width();
     let galley = ui.painter().layout_job(job);
     let cut = galley.elided;
+    let line = ui.text_style_height(&egui::TextStyle::Body);
+    let reserved = if is_noted_under_it { LINES as f32 * line } else { 0.0 };
+    let left = (reserved - galley.size().y).max(0.0);
     let label = ui.label(galley);
+    ui.add_space(left);
     let said = format!("{question} {answer}");
     ui.ctx().accesskit_node_builder(label.id, |node| node.set_value(said));
     if cut {

@@ -87,7 +87,8 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut SittingsState, out: &mut Vec
     let latest = look.day.sitting();
     let opened = state.opened.and_then(|id| look.session.sittings.get(id)).or(latest);
     form::column(ui, |ui| {
-        missing::ui(ui, look, opened);
+        let notes = state.tab == Tab::People && opened.is_some();
+        missing::ui(ui, look, opened, notes && !look.session.participants.is_empty());
         let tabs = [
             (Tab::Meeting, look.words.text("sittings-tab-meetings")),
             (Tab::People, look.words.text("sittings-tab-people")),

@@ -9,7 +9,7 @@ use crate::app::base::look::Look;
 use crate::app::widgets::Pasted;
 use crate::app::widgets::form::{self, Field};
 use crate::session::list::{Contacts, PersonStanding};
-use crate::session::{Key, ListRow, PeopleList, Reading, Session, Whom};
+use crate::session::{Key, ListRow, PeopleList, Reading, Whom};
 use crate::storage::{Separator, read_pasted};
 
 /// What this part keeps between frames.
@@ -33,6 +33,7 @@ enum Told {
         completed: usize,
         known: usize,
         contacts: Contacts,
+        noted: usize,
     },
     /// Somebody of this name is on the list.
     Known(String),
@@ -57,12 +58,12 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut PasteState, out: &mut Vec<Ac
         state.told = None;
     }
     match pasted {
-        Some(Pasted::Names(rows)) => state.add(look.session, &rows, out),
+        Some(Pasted::Names(rows)) => state.add(look, &rows, out),
         Some(Pasted::List(text)) => out.push(Action::PasteList(Whom::People, Some(text))),
         None => {}
     }
     if asked {
-        state.add_line(look.session, out);
+        state.add_line(look, out);
         line.request_focus();
     }
     state.told(ui, look);
@@ -80,45 +81,48 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut PasteState, out: &mut Vec<Ac
 
 impl PasteState {
     /// Takes what was typed; where it is more than one person, shows it first.
-    fn add_line(&mut self, session: &Session, out: &mut Vec<Action>) {
+    fn add_line(&mut self, look: &Look<'_>, out: &mut Vec<Action>) {
         let sheet = read_pasted(&self.line, Whom::People, separator(&self.line));
         let rows = sheet.map(|sheet| sheet.rows).unwrap_or_default();
         if 1 < rows.len() {
             let list = std::mem::take(&mut self.line);
             return out.push(Action::PasteList(Whom::People, Some(list)));
         }
-        let list = PeopleList::of(&rows, &Reading::typed(&rows), session);
+        let list = PeopleList::of(&rows, &Reading::typed(&rows), look.session, look.sitting());
         match list.listed.first() {
             Some(someone) if someone.completes() => {
-                self.take(session, &list, out);
+                self.take(look, &list, out);
                 self.line.clear();
             }
             Some(someone) if matches!(someone.standing, PersonStanding::Known(_)) => {
                 let name = [&someone.name, &someone.organisation, &someone.college];
                 let name = name.into_iter().find(|part| !part.is_empty());
-                self.tell(session.revision, Told::Known(name.cloned().unwrap_or_default()));
+                self.tell(look.session.revision, Told::Known(name.cloned().unwrap_or_default()));
             }
             Some(someone) if someone.is_someone() => {
-                self.take(session, &list, out);
+                self.take(look, &list, out);
                 self.line.clear();
             }
             _ => {}
         }
     }
 
-    fn add(&mut self, session: &Session, rows: &[ListRow], out: &mut Vec<Action>) {
-        let list = PeopleList::of(rows, &Reading::of(rows, Whom::People), session);
-        self.take(session, &list, out);
+    fn add(&mut self, look: &Look<'_>, rows: &[ListRow], out: &mut Vec<Action>) {
+        let reading = Reading::of(rows, Whom::People);
+        let list = PeopleList::of(rows, &reading, look.session, look.sitting());
+        self.take(look, &list, out);
     }
 
     /// Adds those that are not on the list, and completes those who are.
-    fn take(&mut self, session: &Session, list: &PeopleList, out: &mut Vec<Action>) {
+    fn take(&mut self, look: &Look<'_>, list: &PeopleList, out: &mut Vec<Action>) {
+        let session = look.session;
+        let noted = list.listed.iter().filter(|listed| listed.noted.is_some()).count();
         let chosen = list.all_chosen();
         let completed = list.listed.iter().filter(|listed| listed.completes()).count();
         let taken = chosen.iter().filter(|chosen| **chosen).count();
         let (added, known) = (taken - completed, list.listed.len() - taken);
         let until = session.revision + u64::from(0 < taken);
-        self.tell(until, Told::Added { added, completed, known, contacts: list.contacts });
+        self.tell(until, Told::Added { added, completed, known, contacts: list.contacts, noted });
         if 0 < taken {
             out.push(list.edit(session, &chosen, || Key(Uuid::new_v4())).into());
         }
@@ -138,9 +142,9 @@ impl PasteState {
                 let text = look.words.with("people-taken", [("name", name.into())]);
                 form::alert(ui, look.theme, text);
             }
-            Some(Told::Added { added: 1, completed: 0, known: 0, contacts })
+            Some(Told::Added { added: 1, completed: 0, known: 0, contacts, noted: 0 })
                 if contacts.is_empty() => {}
-            Some(&Told::Added { added, completed, known, contacts }) => {
+            Some(&Told::Added { added, completed, known, contacts, noted }) => {
                 let mut said = Vec::new();
                 for (count, id) in [
                     (added, "people-added"),
@@ -150,6 +154,9 @@ impl PasteState {
                     if 0 < count || (id == "people-added" && completed == 0) {
                         said.push(look.words.with(id, [("count", count.into())]));
                     }
+                }
+                if 0 < noted {
+                    said.push(look.words.with("people-noted", [("count", noted.into())]));
                 }
                 said.extend(look.words.contacts_left_out(contacts));
                 form::help(ui, look.theme, said.join(" "));

@@ -327,7 +327,7 @@ fn crowded() -> Sittings {
     let mut session = fixture::typical().session;
     let list = "Vice-présidente chargée de la transition écologique et de l’économie circulaire\tCommunauté d’agglomération du Pays de Vallonne et des Trois Rivières\tÉlu·es du territoire\nTechnicien déchets\tSyndicat mixte\tInstitutions";
     let people = read_pasted(list, Whom::People, None).unwrap();
-    let list = PeopleList::of(&people.rows, &Reading::typed(&people.rows), &session);
+    let list = PeopleList::of(&people.rows, &Reading::typed(&people.rows), &session, None);
     let edit = list.edit(&session, &[true; 2], || crate::session::Key(uuid::Uuid::nil()));
     History::default().perform(&mut session, edit).unwrap();
     let place =

@@ -159,10 +159,8 @@ fn answer(
     out: &mut Vec<Action>,
 ) {
     let letters = lettered(look, row);
-    let types = || letters.iter().map(|(letter, _)| *letter);
-    let commands =
-        Commands::first_then(types().chain([OTHERWISE, CONTESTED]), types().chain([CONTESTED]));
-    letters::read_by(ui, id, commands);
+    let types = letters.iter().map(|(letter, _)| *letter);
+    letters::read_by(ui, id, Commands::each(types.chain([OTHERWISE, CONTESTED])));
     if look.may_write {
         sort(ui, look, &letters, sorted, out);
     }

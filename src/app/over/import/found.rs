@@ -25,13 +25,13 @@ pub enum List {
 impl Found {
     pub fn of(sheet: Sheet, whom: Whom, look: &Look<'_>) -> Self {
         let reading = Reading::of(&sheet.rows, whom);
-        let list = List::of(&sheet, &reading, whom, look.session);
+        let list = List::of(&sheet, &reading, whom, look);
         Self { whom, sheet, reading, list }
     }
 
     /// Reads the same rows otherwise.
     pub fn read_as(&mut self, reading: Reading, look: &Look<'_>) {
-        self.list = List::of(&self.sheet, &reading, self.whom, look.session);
+        self.list = List::of(&self.sheet, &reading, self.whom, look);
         self.reading = reading;
     }
 
@@ -70,15 +70,15 @@ impl Found {
 }
 
 impl List {
-    fn of(sheet: &Sheet, reading: &Reading, whom: Whom, session: &Session) -> Self {
+    fn of(sheet: &Sheet, reading: &Reading, whom: Whom, look: &Look<'_>) -> Self {
         match whom {
             Whom::People => {
-                let list = PeopleList::of(&sheet.rows, reading, session);
+                let list = PeopleList::of(&sheet.rows, reading, look.session, look.sitting());
                 let chosen = list.all_chosen();
                 Self::People(list, chosen)
             }
             Whom::Actors => {
-                let list = ActorList::read(&sheet.rows, reading, session);
+                let list = ActorList::read(&sheet.rows, reading, look.session);
                 let choices = vec![RowChoice::default(); list.listed.len()];
                 Self::Actors(list, choices)
             }

@@ -18,8 +18,9 @@ pub fn counts(look: &Look<'_>, found: &Found) -> String {
         List::People(list, chosen) => of_people(list, chosen),
     };
     let said = said.into_iter().filter(|(count, _)| 0 < *count);
-    let said: Vec<_> =
+    let mut said: Vec<_> =
         said.map(|(count, id)| look.words.with(id, [("count", count.into())])).collect();
+    said.extend(noted(look, found));
     let nobody = match found.whom {
         Whom::Actors => "import-nobody",
         Whom::People => "import-no-people",
@@ -52,6 +53,16 @@ fn of_actors(
         (standing(Standing::NoName), "import-nameless"),
         (standing(Standing::AboveHeadings), "import-above"),
     ]
+}
+
+/// Of how many it is noted whether they came, and at which meeting.
+fn noted(look: &Look<'_>, found: &Found) -> Option<String> {
+    let List::People(list, chosen) = &found.list else { return None };
+    let sitting = look.session.sittings.get(list.sitting?)?;
+    let listed = list.listed.iter().zip(chosen);
+    let count = listed.filter(|(listed, chosen)| **chosen && listed.noted.is_some()).count();
+    let values = [("count", count.into()), ("date", look.words.date(sitting.date).into())];
+    (0 < count).then(|| look.words.with("import-people-noted", values))
 }
 
 fn of_people(list: &PeopleList, chosen: &[bool]) -> Vec<(usize, &'static str)> {
@@ -126,7 +137,13 @@ pub fn left_out(words: Words, found: &Found) -> Option<String> {
             (list.contacts, list.unread.iter().map(|(column, _)| column).collect())
         }
     };
-    let said = [words.contacts_left_out(contacts), unread_columns(words, &columns)];
+    let unnoted = match &found.list {
+        List::People(list, _) if 0 < list.unnoted => {
+            Some(words.with("import-unnoted", [("count", list.unnoted.into())]))
+        }
+        _ => None,
+    };
+    let said = [words.contacts_left_out(contacts), unread_columns(words, &columns), unnoted];
     let said: Vec<_> = said.into_iter().flatten().collect();
     (!said.is_empty()).then(|| said.join(" "))
 }
@@ -182,16 +199,18 @@ pub fn person_state(words: Words, listed: &ListedPerson, chosen: bool) -> String
 
 /// What of somebody is told under the name: all of who is new, what is new of who is there.
 pub fn person(words: Words, listed: &ListedPerson, chosen: bool) -> String {
+    let noted = listed.noted.filter(|_| chosen).map(|noted| words.attendance(noted));
     if chosen && listed.completes() {
         let parts = listed.fills.iter().map(|&part| {
             let name = role(words, Whom::People, part);
             let value = listed.said(part);
             words.with("import-said", [("part", name.into()), ("value", value.into())])
         });
-        return parts.collect::<Vec<_>>().join(" · ");
+        return parts.chain(noted).collect::<Vec<_>>().join(" · ");
     }
     let parts = [listed.organisation.as_str(), &listed.college];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    let parts = parts.into_iter().filter(|part| !part.is_empty()).map(str::to_owned);
+    parts.chain(noted).collect::<Vec<_>>().join(" · ")
 }
 
 /// What the button says that takes them.

@@ -67,7 +67,10 @@ impl Canvas<'_> {
     fn told_of(&self, decision: &DecisionShown) -> String {
         let words = self.words;
         let mut told = Vec::new();
-        told.extend((!decision.bearers.is_empty()).then(|| decision.bearers.join(", ")));
+        told.extend(
+            (!decision.bearers.is_empty())
+                .then(|| words.bearers_shown(&decision.bearers).join(", ")),
+        );
         told.extend(
             decision
                 .due

@@ -29,8 +29,8 @@ impl Canvas<'_> {
     fn kept(&self, line: &Kept) -> String {
         let words = self.words;
         match line {
-            Kept::ConductedBy(names) => {
-                let who = words.listed(names.clone());
+            Kept::ConductedBy(who) => {
+                let who = words.listed(words.bearers_shown(who));
                 words.with("wall-kept-conducted", [("who", who.into())])
             }
             Kept::Free => words.text("wall-kept-free"),

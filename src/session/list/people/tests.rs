@@ -39,8 +39,8 @@ fn what_a_second_list_says_of_who_is_there_fills_only_what_is_blank() {
     ];
     let cells = |line: &str| line.split(';').map(str::to_owned).collect();
     let rows: Vec<_> =
-        (1..).zip(lines).map(|(line, text)| ListRow { line, cells: cells(text) }).collect();
-    let list = PeopleList::of(&rows, &Reading::typed(&rows), &session);
+        (1..).zip(lines).map(|(line, text)| ListRow::of(line, cells(text))).collect();
+    let list = PeopleList::of(&rows, &Reading::typed(&rows), &session, None);
     let fills: Vec<_> = list.listed.iter().map(|listed| listed.fills.clone()).collect();
     let both = vec![Role::Organisation, Role::College];
     assert_eq!(
@@ -75,8 +75,8 @@ fn taken(lines: &[&str]) -> Vec<(String, String)> {
     let session = known();
     let cells = |line: &str| line.split(',').map(|cell| cell.trim().to_owned()).collect();
     let rows: Vec<_> =
-        (1..).zip(lines).map(|(line, text)| ListRow { line, cells: cells(text) }).collect();
-    let list = PeopleList::of(&rows, &Reading::typed(&rows), &session);
+        (1..).zip(lines).map(|(line, text)| ListRow::of(line, cells(text))).collect();
+    let list = PeopleList::of(&rows, &Reading::typed(&rows), &session, None);
     let listed = list.listed.into_iter().filter(Listed::is_someone);
     listed.map(|listed| (listed.name, listed.college)).collect()
 }

@@ -63,6 +63,58 @@ fn an_argument_is_placed_and_moved_by_notches() {
 }
 
 #[test]
+fn the_rail_of_a_move_follows_the_mouse_and_the_keys_of_the_board() {
+    let rail = "Position, Decision making";
+    let place = |harness: &Harness<'_, Scene>, share: f32| {
+        let rect = harness.get_by_role_and_label(Role::Slider, rail).rect();
+        egui::pos2(egui::lerp(rect.x_range(), share), rect.center().y)
+    };
+    let click_at = |harness: &mut Harness<'_, Scene>, share: f32| {
+        let at = place(harness, share);
+        harness.drag_at(at);
+        harness.drop_at(at);
+        harness.run();
+    };
+    let mut harness = typical();
+    let before = argument(&harness, 10);
+    click(&mut harness, "Correct argument 10");
+    harness.get_by_role_and_label(Role::Slider, rail).scroll_to_me();
+    harness.run();
+    click_at(&mut harness, 0.9);
+    assert!(harness.get_by_role_and_label(Role::Slider, rail).is_focused(), "it is in hand");
+    click(&mut harness, "Save the correction");
+    assert!(!harness.state().out.iter().any(|out| matches!(out, crate::app::base::action::Action::Edit(Edit::Correct { to, .. }) if to.moves != before.moves)), "a stray click moves nothing");
+
+    let mut harness = typical();
+    click(&mut harness, "Correct argument 10");
+    harness.get_by_role_and_label(Role::Slider, rail).scroll_to_me();
+    harness.run();
+    click_at(&mut harness, 0.5);
+    click_at(&mut harness, 0.9);
+    let Target::MovesTo(clicked) = corrected(&mut harness).moves[0].to else { panic!("it stays") };
+    assert!(clicked > Position::clamped(60), "{clicked:?}");
+
+    let mut harness = typical();
+    click(&mut harness, "Correct argument 10");
+    let from = match before.moves[0].to {
+        Target::MovesTo(position) => position,
+        Target::Stays => panic!("it moved"),
+    };
+    harness.get_by_label("Words of argument 10").focus();
+    harness.run();
+    harness.key_press_modifiers(egui::Modifiers::ALT, Key::ArrowRight);
+    harness.run();
+    harness.get_by_role_and_label(Role::Slider, rail).focus();
+    harness.run();
+    harness.key_press_modifiers(egui::Modifiers::ALT, Key::ArrowRight);
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    let to = corrected(&mut harness);
+    assert_eq!(to.moves[0].to, Target::MovesTo(from.moved_by(3 * Position::NOTCH)));
+    assert_eq!(to.words, before.words);
+}
+
+#[test]
 fn a_move_is_corrected_to_another_axis_or_to_none() {
     let mut harness = typical();
     click(&mut harness, "Correct argument 10");
