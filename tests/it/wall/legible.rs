@@ -3,7 +3,7 @@
 mod said;
 
 use curseur::analysis::projection::{
-    AxisShown, Mode, PillarShown, Projected, Said, Scene, Section,
+    AgreedShown, AxisShown, DecisionShown, Mode, PillarShown, Projected, Said, Scene, Section,
 };
 use curseur::app::base::acuity::{X_HEIGHT, minutes_of_arc};
 use curseur::app::base::settings::{WallText, WallTheme};
@@ -96,6 +96,13 @@ fn is_crowded(pillars: &[(PillarShown, Vec<AxisShown>)]) -> bool {
     60 < pillars.iter().map(|(_, rows)| rows.len()).sum::<usize>()
 }
 
+/// A list of names; a speech that was noted as a decision.
+fn long_decisions(decisions: &[DecisionShown]) -> Vec<String> {
+    let names = decisions.iter().flat_map(|decision| decision.bearers.names.clone());
+    let whats = decisions.iter().map(|decision| decision.what.clone());
+    names.chain(whats.filter(|what| 115 < what.chars().count())).collect()
+}
+
 /// What may end before all is said.
 fn may_be_cut(projected: &Projected) -> Vec<String> {
     let mut long = vec![projected.title.clone(), projected.organisation.clone()];
@@ -120,11 +127,11 @@ fn may_be_cut(projected: &Projected) -> Vec<String> {
                 let whys = section.rows().iter().filter_map(|row| row.work_on.clone());
                 long.extend(whys.filter(|why| 45 < why.chars().count()));
                 let Section::Decided(decisions) = section else { continue };
-                // A list of names; a speech that was noted as a decision.
-                long.extend(decisions.iter().flat_map(|decision| decision.bearers.names.clone()));
-                let whats = decisions.iter().map(|decision| decision.what.clone());
-                long.extend(whats.filter(|what| 115 < what.chars().count()));
+                long.extend(long_decisions(decisions));
             }
+        }
+        Scene::Agreed(Some(AgreedShown::Decisions(decisions))) => {
+            long.extend(long_decisions(decisions));
         }
         _ => {}
     }

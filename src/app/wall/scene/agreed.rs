@@ -14,16 +14,25 @@ const NAME: usize = 2;
 
 pub fn agreed(c: &Canvas<'_>, shown: Option<&AgreedShown>, page: Page) {
     let Some(shown) = shown else { return c.nothing_yet("wall-agreed-empty") };
-    let paged = [("at", (page.at + 1).into()), ("of", page.of.into())];
-    let paged = if 1 < page.of { c.words.with("projection-page", paged) } else { String::new() };
-    let title = c.words.text("wall-agreed");
     let noted = match shown {
         AgreedShown::Commitment { noted, .. } => {
-            c.words.with("wall-agreed-date", [("date", c.words.date(*noted).into())])
+            Some(c.words.with("wall-agreed-date", [("date", c.words.date(*noted).into())]))
         }
-        AgreedShown::Decisions(_) => String::new(),
+        AgreedShown::Decisions(_) => None,
     };
-    let top = c.pillar_heading(c.colours.ink, &title, &[&paged, &noted]) + 0.2 * c.text;
+    let paged = [("at", (page.at + 1).into()), ("of", page.of.into())];
+    let paged = (1 < page.of).then(|| c.words.with("projection-page", paged));
+    let title = c.words.text("wall-agreed");
+    // Neither the day nor the page takes a line of its own.
+    let all = [
+        [Some(title.clone()), noted, paged.clone()],
+        [Some(title.clone()), paged, None],
+        [Some(title), None, None],
+    ];
+    let mut headings = all.map(|parts| parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
+    let shortest = std::mem::take(&mut headings[2]);
+    let heading = headings.into_iter().find(|heading| c.is_short(heading)).unwrap_or(shortest);
+    let top = c.short_heading(&heading) + 0.3 * c.text;
     match shown {
         AgreedShown::Decisions(decisions) => c.decisions(decisions, top),
         AgreedShown::Commitment { what, sides, .. } => {
@@ -74,13 +83,7 @@ impl Canvas<'_> {
         let words = self.words;
         match says {
             SideSays::Now(state, reported) => words.state(state, reported),
-            SideSays::NotYet(None) => words.text("kept-unsaid"),
-            SideSays::NotYet(Some((state, on))) => {
-                let on = [("state", words.kept(state).into()), ("date", words.date(on).into())];
-                let before = words.with("kept-on", on);
-                let before = words.with("kept-before", [("said", before.into())]);
-                format!("{}\n{before}", words.text("kept-unsaid"))
-            }
+            SideSays::Unsaid => words.text("kept-unsaid"),
         }
     }
 }

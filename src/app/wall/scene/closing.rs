@@ -82,19 +82,13 @@ pub fn closing(c: &Canvas<'_>, sections: &[Section], page: Page) {
 
 /// When the group meets next, alone on its page.
 fn next(c: &Canvas<'_>, date: Date, page: Page) {
-    let heading = heading(c, &Section::Next(date), Some(page));
+    let bottom = c.short_heading(&heading(c, &Section::Next(date), Some(page)));
     let room = c.width() - 2.0 * MARGIN;
-    let laid = c.lay(&heading, c.strong(HEADING * c.text), room, 2);
-    let place = c.put(laid, pos2(MARGIN, 0.5 * AROUND), Align2::LEFT_TOP);
-    c.say(place, Role::Heading, &heading);
-    let line = c.rect(place).bottom() + c.length(4.0);
-    let across = c.point(pos2(MARGIN, 0.0)).x..=c.point(pos2(c.width() - MARGIN, 0.0)).x;
-    c.painter().hline(across, line, c.stroke(3.0, c.colours.ink));
     let said = c.words.date(date);
     let sizes = [2.0, 1.75, 1.5, 1.25, 1.0].map(|larger| larger * c.text);
-    let space = vec2(room, HEIGHT - AROUND - place.bottom());
+    let space = vec2(room, HEIGHT - AROUND - bottom);
     let laid = c.fit(&said, c.strong(c.text), &sizes, space);
-    let at = pos2(MARGIN, place.bottom() + space.y / 2.0);
+    let at = pos2(MARGIN, bottom + space.y / 2.0);
     let place = c.put(laid, at, Align2::LEFT_CENTER);
     c.say(place, Role::Label, &said);
 }
@@ -118,6 +112,24 @@ fn heading(c: &Canvas<'_>, section: &Section, page: Option<Page>) -> String {
 }
 
 impl Canvas<'_> {
+    /// Whether [`Canvas::short_heading`] takes one line.
+    pub fn is_short(&self, heading: &str) -> bool {
+        let room = self.width() - 2.0 * MARGIN;
+        self.lay(heading, self.strong(HEADING * self.text), room, 2).rows.len() == 1
+    }
+
+    /// A heading over a line, which leaves the picture to what stands under it; gives where it ends.
+    pub fn short_heading(&self, heading: &str) -> f32 {
+        let room = self.width() - 2.0 * MARGIN;
+        let laid = self.lay(heading, self.strong(HEADING * self.text), room, 2);
+        let place = self.put(laid, pos2(MARGIN, 0.5 * AROUND), Align2::LEFT_TOP);
+        self.say(place, Role::Heading, heading);
+        let line = self.rect(place).bottom() + self.length(4.0);
+        let across = self.point(pos2(MARGIN, 0.0)).x..=self.point(pos2(room + MARGIN, 0.0)).x;
+        self.painter().hline(across, line, self.stroke(3.0, self.colours.ink));
+        place.bottom()
+    }
+
     /// How the group stands on an axis, or why it wants to work on it.
     fn note(&self, row: &ClosingRow) -> Option<String> {
         let why = row.work_on.as_ref().map(|why| why.trim()).filter(|why| !why.is_empty());
