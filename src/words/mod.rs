@@ -3,7 +3,6 @@
 mod actors;
 mod comparison;
 mod decisions;
-mod diagnosis;
 mod errors;
 mod following;
 mod involvement;

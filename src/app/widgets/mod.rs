@@ -33,6 +33,6 @@ pub use options::{Options, Tick};
 pub use pasted::Pasted;
 pub use pointing::Pointing;
 pub use rail::{Rail, RailResponse};
-pub use rows::Rows;
+pub use rows::{Arrow, MOVING, Rows, arrows};
 pub use tie_line::{tie_line, tie_points};
 pub use topics::{Topic, topics};
