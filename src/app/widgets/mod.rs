@@ -35,4 +35,4 @@ pub use pointing::Pointing;
 pub use rail::{Rail, RailResponse};
 pub use rows::{Arrow, MOVING, Rows, arrows};
 pub use tie_line::{tie_line, tie_points};
-pub use topics::{Topic, topics};
+pub use topics::{Topic, Topics};

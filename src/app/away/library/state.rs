@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::list::Line;
 use crate::storage::library::{Approach, Choices, Entry, Groups, Held, Query};
 
 /// What is listed, and how.
@@ -18,8 +19,8 @@ pub struct LibraryState {
     pub marked: Option<PathBuf>,
     /// What is to be done in the next frame.
     next: Next,
-    /// What the lines of the last frame were of.
-    pub drawn: Vec<Arc<Entry>>,
+    /// The lines of the last frame.
+    pub drawn: Vec<Line>,
     entries: Entries,
     listing: Listing,
     /// The listing before.
@@ -201,11 +202,6 @@ impl LibraryState {
             self.next = Next::Nothing;
         }
         takes
-    }
-
-    /// Whether the last frame had a line of `entry`.
-    pub fn was_drawn(&self, entry: &Arc<Entry>) -> bool {
-        self.drawn.iter().any(|drawn| Arc::ptr_eq(drawn, entry))
     }
 
     pub fn rows(&self) -> &[Row] {
