@@ -285,7 +285,7 @@ impl Row {
 impl Column {
     fn ui(
         &self,
-        ui: &mut Ui,
+        ui: &Ui,
         rect: Rect,
         look: &Look<'_>,
         measure: Measure,
@@ -322,7 +322,7 @@ impl Column {
 impl Row {
     fn ui(
         &self,
-        ui: &mut Ui,
+        ui: &Ui,
         place: Rect,
         look: &Look<'_>,
         measure: Measure,

@@ -144,8 +144,9 @@ mod tests {
     use super::*;
 
     fn named(people: &[&str], others: &[&str]) -> Named {
-        let all = |names: &[&str]| names.iter().flat_map(|name| parts_of(name)).collect();
-        Named { people: all(people), others: others.iter().map(|&name| name.to_owned()).collect() }
+        let people: Vec<_> = people.iter().flat_map(|name| parts_of(name)).collect();
+        let others: Vec<_> = others.iter().map(|&name| name.to_owned()).collect();
+        Named { people: Names::of(&people), others: Names::of(&others) }
     }
 
     #[test]

@@ -75,16 +75,16 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: 
     ui.spacing_mut().item_spacing.y = 0.0;
     let shown = area.show_rows(ui, high, library.rows().len(), |ui, range| {
         for (at, row) in range.clone().zip(&library.rows()[range]) {
-            let line = match before.iter().position(|line| line.is_of(&row.entry, words)) {
-                Some(at) => before.swap_remove(at),
-                None => {
-                    new += 1;
-                    if NEW_LINES < new {
-                        ui.allocate_space(vec2(ui.available_width(), high));
-                        continue;
-                    }
-                    Line::of(look, &row.entry)
+            let known = before.iter().position(|line| line.is_of(&row.entry, words));
+            let line = if let Some(at) = known {
+                before.swap_remove(at)
+            } else {
+                new += 1;
+                if NEW_LINES < new {
+                    ui.allocate_space(vec2(ui.available_width(), high));
+                    continue;
                 }
+                Line::of(look, &row.entry)
             };
             let response = line.show(ui, look, row, selected == Some(at), shape);
             drawn.push(line);
