@@ -49,6 +49,38 @@ pub enum Layout {
     Sheet,
 }
 
+/// A4, and what is free around the text on it and around its head and foot; in millimetres.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Paper {
+    pub margin: u32,
+    pub edge: u32,
+}
+
+/// Points in a millimetre.
+pub(super) const POINTS: f32 = 72.0 / 25.4;
+
+impl Paper {
+    pub const WIDTH: u32 = 210;
+    pub const HEIGHT: u32 = 297;
+
+    pub fn of(layout: Layout) -> Self {
+        match layout {
+            Layout::Text => Self { margin: 20, edge: 10 },
+            Layout::Sheet => Self { margin: 14, edge: 7 },
+        }
+    }
+
+    /// Between the margins.
+    pub fn text_width(self) -> u32 {
+        Self::WIDTH - 2 * self.margin
+    }
+
+    /// Between the margins, in points.
+    pub fn room(self) -> [f32; 2] {
+        [self.text_width(), Self::HEIGHT - 2 * self.margin].map(|length| length as f32 * POINTS)
+    }
+}
+
 /// One piece of a document, from top to bottom.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
@@ -170,8 +202,18 @@ impl Table {
     }
 }
 
+/// The lines of a title, each with the name of the style it is in.
+pub(super) fn title<'a>(
+    above: &'a str,
+    text: &'a str,
+    under: &'a [String],
+) -> impl Iterator<Item = (&'static str, &'a str)> {
+    let under = under.iter().map(|line| ("Subtitle", line.as_str()));
+    [("AboveTitle", above), ("Title", text)].into_iter().chain(under)
+}
+
 /// How wide and high a picture is shown, in points: as it is drawn, or as large as the text of a page holds it with its caption.
-pub(super) fn shown_size(picture: &Picture, width: f32, height: f32) -> [f32; 2] {
+pub(super) fn shown_size(picture: &Picture, [width, height]: [f32; 2]) -> [f32; 2] {
     /// The caption and the margins of its paragraph.
     const CAPTION: f32 = 60.0;
     let [wide, high] = [picture.width, picture.height].map(|length| length.max(1.0));

@@ -90,7 +90,7 @@ pub use journal::{
 pub use ledger::{Ledger, Recorded, Revised, Withdrawn};
 pub use list::{ListRow, MOST_PAPERS, Paper, PeopleList, Reading, Whom, papers};
 pub use mission::Mission;
-pub use naming::{places_of, replaced};
+pub use naming::{Names, places_of, replaced};
 pub use plan::{Disclosure, Plan};
 pub use position::{Bearing, Position};
 pub use progress::Progress;

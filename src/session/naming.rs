@@ -11,35 +11,50 @@ struct Folded {
     bytes: Range<usize>,
 }
 
-/// Where one of `names` stands in `text`, as bytes, in order. Names that stand side by side are one place.
-pub fn places_of(text: &str, names: &[String]) -> Vec<Range<usize>> {
-    let text_folded = folded(text);
-    let mut names: Vec<Vec<char>> = names
-        .iter()
-        .map(|name| folded(name.trim()).into_iter().map(|folded| folded.c).collect())
-        .filter(|name: &Vec<char>| name.iter().any(|c| c.is_alphanumeric()))
-        .collect();
-    // The whole name before its parts.
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for name in &names {
-        for place in places_of_one(&text_folded, name) {
-            let is_free =
-                found.iter().all(|other| place.end <= other.start || other.end <= place.start);
-            if is_free {
-                found.push(place);
+/// Names to be found in many texts: the longest first, as they are compared.
+#[derive(Clone, Debug)]
+pub struct Names(Vec<Vec<char>>);
+
+impl Names {
+    pub fn of(names: &[String]) -> Self {
+        let mut names: Vec<Vec<char>> = names
+            .iter()
+            .map(|name| folded(name.trim()).into_iter().map(|folded| folded.c).collect())
+            .filter(|name: &Vec<char>| name.iter().any(|c| c.is_alphanumeric()))
+            .collect();
+        // The whole name before its parts.
+        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        Self(names)
+    }
+
+    /// Where one of them stands in `text`, as bytes, in order. Names that stand side by side are one place.
+    pub fn places_in(&self, text: &str) -> Vec<Range<usize>> {
+        let folded = folded(text);
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for name in &self.0 {
+            for place in places_of_one(&folded, name) {
+                let is_free =
+                    found.iter().all(|other| place.end <= other.start || other.end <= place.start);
+                if is_free {
+                    found.push(place);
+                }
             }
         }
-    }
-    found.sort_by_key(|place| place.start);
-    let mut joined: Vec<Range<usize>> = Vec::new();
-    for place in found {
-        match joined.last_mut() {
-            Some(last) if text[last.end..place.start].trim().is_empty() => last.end = place.end,
-            _ => joined.push(place),
+        found.sort_by_key(|place| place.start);
+        let mut joined: Vec<Range<usize>> = Vec::new();
+        for place in found {
+            match joined.last_mut() {
+                Some(last) if text[last.end..place.start].trim().is_empty() => last.end = place.end,
+                _ => joined.push(place),
+            }
         }
+        joined
     }
-    joined
+}
+
+/// Where one of `names` stands in `text`, as [`Names::places_in`] says it.
+pub fn places_of(text: &str, names: &[String]) -> Vec<Range<usize>> {
+    Names::of(names).places_in(text)
 }
 
 /// `text` with `by` wherever one of `names` stands.
@@ -66,18 +81,17 @@ fn places_of_one(text: &[Folded], name: &[char]) -> Vec<Range<usize>> {
     let begins_as_a_word = name.first().is_some_and(|c| c.is_alphanumeric());
     let ends_as_a_word = name.last().is_some_and(|c| c.is_alphanumeric());
     let mut places = Vec::new();
-    let mut at = 0;
-    while at + name.len() <= text.len() {
-        let end = at + name.len();
-        let is_name = name.iter().zip(&text[at..end]).all(|(c, folded)| *c == folded.c)
+    let (mut from, Some(&first)) = (0, name.first()) else { return places };
+    while let Some(at) = text.iter().skip(from).position(|folded| folded.c == first) {
+        let (at, end) = (from + at, from + at + name.len());
+        let Some(found) = text.get(at..end) else { break };
+        let is_name = name.iter().zip(found).all(|(c, folded)| *c == folded.c)
             && !(begins_as_a_word && letter_at(at.checked_sub(1)))
             && !(ends_as_a_word && letter_at(Some(end)));
         if is_name {
             places.push(text[at].bytes.start..text[end - 1].bytes.end);
-            at = end;
-        } else {
-            at += 1;
         }
+        from = if is_name { end } else { at + 1 };
     }
     places
 }
@@ -89,12 +103,15 @@ fn folded(text: &str) -> Vec<Folded> {
     for (start, c) in text.char_indices() {
         let end = start + c.len_utf8();
         let follows_space = all.last().is_some_and(|last| last.c == ' ');
-        if is_unseen(c) || (c.is_whitespace() && follows_space) {
+        if (!c.is_ascii() && is_unseen(c)) || (c.is_whitespace() && follows_space) {
             if let Some(last) = all.last_mut() {
                 last.bytes.end = end;
             }
         } else if c.is_whitespace() {
             all.push(Folded { c: ' ', bytes: start..end });
+        } else if c.is_ascii_alphanumeric() {
+            // Most are: these fold to themselves in small.
+            all.push(Folded { c: c.to_ascii_lowercase(), bytes: start..end });
         } else {
             let plain = fold(c.encode_utf8(&mut [0; 4]));
             all.extend(plain.chars().map(|c| Folded { c, bytes: start..end }));

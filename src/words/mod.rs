@@ -4,7 +4,6 @@ mod actors;
 mod commitments;
 mod comparison;
 mod decisions;
-mod diagnosis;
 mod errors;
 mod following;
 mod involvement;
@@ -20,10 +19,11 @@ mod thread;
 pub use release::Release;
 pub use territory::ToldOfTerritory;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader as _, static_loader};
+use fluent_templates::{LanguageIdentifier, static_loader};
 
 use crate::session::Language;
 
@@ -49,7 +49,7 @@ impl Words {
 
     /// The message `id`.
     pub fn text(self, id: &str) -> String {
-        MESSAGES.try_lookup(&identifier(self.language), id).unwrap_or_else(|| missing(id))
+        self.maybe(id).unwrap_or_else(|| missing(id))
     }
 
     /// Says which letters no font of this computer draws: at most some, each apart from the next.
@@ -60,7 +60,7 @@ impl Words {
 
     /// The message `id`, if there is one.
     pub fn maybe(self, id: &str) -> Option<String> {
-        MESSAGES.try_lookup(&identifier(self.language), id)
+        self.found(id, None)
     }
 
     /// A measure with one decimal, when it has one: "6,5" in French.
@@ -75,11 +75,17 @@ impl Words {
 
     /// The message `id`, with its variables filled in.
     pub fn with<const N: usize>(self, id: &str, values: [(&'static str, Value<'_>); N]) -> String {
-        let values: HashMap<_, _> =
-            values.into_iter().map(|(name, value)| (name.into(), value.0)).collect();
-        MESSAGES
-            .try_lookup_with_args(&identifier(self.language), id, &values)
-            .unwrap_or_else(|| missing(id))
+        let values = values.into_iter().map(|(name, value)| (name.into(), value.0)).collect();
+        self.found(id, Some(&values)).unwrap_or_else(|| missing(id))
+    }
+
+    /// In its own language and no other: each has every message.
+    fn found(
+        self,
+        id: &str,
+        values: Option<&HashMap<Cow<'static, str>, FluentValue<'_>>>,
+    ) -> Option<String> {
+        MESSAGES.lookup_single_language(&identifier(self.language), id, values).ok()
     }
 }
 

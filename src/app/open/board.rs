@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{
     Align2, Color32, FontId, Galley, Painter, Rect, ScrollArea, Sense, Stroke, StrokeKind, Tooltip,
-    Ui, UiBuilder, pos2, vec2,
+    Ui, pos2, vec2,
 };
 
 use crate::app::base::action::Action;
@@ -285,7 +285,7 @@ impl Row {
 impl Column {
     fn ui(
         &self,
-        ui: &mut Ui,
+        ui: &Ui,
         rect: Rect,
         look: &Look<'_>,
         measure: Measure,
@@ -322,7 +322,7 @@ impl Column {
 impl Row {
     fn ui(
         &self,
-        ui: &mut Ui,
+        ui: &Ui,
         place: Rect,
         look: &Look<'_>,
         measure: Measure,
@@ -347,42 +347,39 @@ impl Row {
         };
         self.paint_text(ui.painter(), text, look, measure);
         self.paint_agenda(ui.painter(), text, hints.hue);
-        let builder = UiBuilder::new().id_salt(self.axis.as_str()).max_rect(place);
-        ui.scope_builder(builder, |ui| {
-            let label = ui.interact(text, ui.scope_id().with(("axis", "label")), Sense::CLICK);
-            let sense = if look.may_write { Sense::click_and_drag() } else { Sense::click() };
-            let handle = ui.interact(rail, ui.scope_id().with(("axis", "rail")), sense);
-            if hints.focus == Some(&self.axis) {
-                handle.request_focus();
-                ui.scroll_to_rect(place, None);
-            }
-            let shown = Rail {
-                theme: look.theme,
-                name: &self.label,
-                value_in_words: &self.value,
-                ball: self.ball,
-                position: self.position,
-                left_at: self.left.as_ref().map(|(position, ..)| *position),
-                before: self.before,
-                minority: &self.minority,
-                takes_no_side: self.takes_no_side,
-                pending: hints.pending.filter(|(axis, _)| *axis == self.axis).map(|(_, to)| *to),
-                click_puts: hints.in_hand == Some(&self.axis),
-                radius: measure.radius,
-                interactive: look.may_write,
-            }
-            .show_in(ui, rail, handle);
-            self.answer(look, &label, &shown, out);
-            let focused = shown.response.has_focus();
-            let row = label.union(shown.response);
-            if focused && hints.explains_focus {
-                let tooltip =
-                    Tooltip::always_open(ui.ctx().clone(), row.layer_id, row.id, row.rect);
-                tooltip.show(|ui| super::axis::summary(ui, look, &self.axis));
-            } else if hints.pointing && !row.dragged() {
-                row.on_hover_ui(|ui| super::axis::summary(ui, look, &self.axis));
-            }
-        });
+        let id = ui.scope_id().with(self.axis.as_str());
+        let label = ui.interact(text, id.with("label"), Sense::CLICK);
+        let sense = if look.may_write { Sense::click_and_drag() } else { Sense::click() };
+        let handle = ui.interact(rail, id.with("rail"), sense);
+        if hints.focus == Some(&self.axis) {
+            handle.request_focus();
+            ui.scroll_to_rect(place, None);
+        }
+        let shown = Rail {
+            theme: look.theme,
+            name: &self.label,
+            value_in_words: &self.value,
+            ball: self.ball,
+            position: self.position,
+            left_at: self.left.as_ref().map(|(position, ..)| *position),
+            before: self.before,
+            minority: &self.minority,
+            takes_no_side: self.takes_no_side,
+            pending: hints.pending.filter(|(axis, _)| *axis == self.axis).map(|(_, to)| *to),
+            click_puts: hints.in_hand == Some(&self.axis),
+            radius: measure.radius,
+            interactive: look.may_write,
+        }
+        .show_in(ui, rail, handle);
+        self.answer(look, &label, &shown, out);
+        let focused = shown.response.has_focus();
+        let row = label.union(shown.response);
+        if focused && hints.explains_focus {
+            let tooltip = Tooltip::always_open(ui.ctx().clone(), row.layer_id, row.id, row.rect);
+            tooltip.show(|ui| super::axis::summary(ui, look, &self.axis));
+        } else if hints.pointing && !row.dragged() {
+            row.on_hover_ui(|ui| super::axis::summary(ui, look, &self.axis));
+        }
     }
 
     fn answer(

@@ -1,5 +1,43 @@
 //! Which row of a list the keyboard is at: Tab enters the list at one row, arrows move through it.
 
+use egui::{Event, EventFilter, Id, Key, Modifiers, Ui};
+
+/// Held with the arrows, it has the row in hand move up and down its list.
+pub const MOVING: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+
+/// What an arrow asks, by so many rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrow {
+    /// The keyboard is to go to another row.
+    Goes(isize),
+    /// The row itself is to move.
+    Moves(isize),
+}
+
+/// Takes what the arrows ask of the row that has the keyboard, in the order in which they were pressed.
+pub fn arrows(ui: &Ui, row: Id) -> Vec<Arrow> {
+    let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(row, arrows));
+    ui.input_mut(|input| {
+        let taken = input.events.extract_if(.., |event| asked(event).is_some());
+        taken.filter_map(|event| asked(&event)).collect()
+    })
+}
+
+fn asked(event: &Event) -> Option<Arrow> {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
+    let by = match key {
+        Key::ArrowUp => -1,
+        Key::ArrowDown => 1,
+        _ => return None,
+    };
+    if modifiers.is_none() {
+        Some(Arrow::Goes(by))
+    } else {
+        modifiers.matches_exact(MOVING).then_some(Arrow::Moves(by))
+    }
+}
+
 /// The row in hand of a list.
 #[derive(Debug)]
 pub struct Rows<I> {

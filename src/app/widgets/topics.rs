@@ -2,7 +2,7 @@
 
 use super::{Candidate, axis_candidates};
 use crate::app::base::look::Look;
-use crate::session::{AxisId, Ground, Purpose};
+use crate::session::{AxisId, Ground, Language, Purpose};
 
 /// What may be taken in hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,8 +11,31 @@ pub enum Topic {
     Ground(Ground),
 }
 
+/// All that may be, and how it is found.
+#[derive(Default)]
+pub struct Topics {
+    read: Option<(u64, Language)>,
+    all: Vec<Topic>,
+    pub candidates: Vec<Candidate>,
+}
+
+impl Topics {
+    /// Reads the session, when it or the language changed.
+    pub fn read(&mut self, look: &Look<'_>) {
+        let read = Some((look.session.revision, look.words.language));
+        if self.read != read {
+            let (all, candidates) = topics(look);
+            *self = Self { read, all, candidates };
+        }
+    }
+
+    pub fn get(&self, at: usize) -> Option<Topic> {
+        self.all.get(at).cloned()
+    }
+}
+
 /// Every axis that is shown; then, where the session looks at the territory, its rows and their types.
-pub fn topics(look: &Look<'_>) -> (Vec<Topic>, Vec<Candidate>) {
+fn topics(look: &Look<'_>) -> (Vec<Topic>, Vec<Candidate>) {
     let has_board = look.is_for(Purpose::Cursors);
     let (axes, mut candidates) = if has_board { axis_candidates(look) } else { Default::default() };
     let mut topics: Vec<_> = axes.into_iter().map(Topic::Axis).collect();

@@ -1,10 +1,10 @@
 //! The text of a document in `WordprocessingML`, block after block.
 
-use super::super::document::{Block, Document, Item, leads, shown_size};
+use super::super::document::{Block, Document, Item, Paper, leads, shown_size, title};
 use super::super::markup::Markup;
 use super::super::picture::Picture;
 use super::drawing::{DRAWING, Drawing, UNITS};
-use super::parts::{Paper, part};
+use super::parts::{part, twentieths};
 use super::runs::{MAIN, RELATIONS, run, spans};
 use super::tables::table;
 
@@ -19,7 +19,7 @@ pub fn body(document: &Document) -> String {
     ];
     part("w:document", &names, |xml| {
         xml.element("w:body", &[], |xml| {
-            let paper = Paper::of(document);
+            let paper = Paper::of(document.layout);
             let mut writer = Writer { xml, paper, breaks: false, pictures: 0 };
             for (at, block) in document.blocks.iter().enumerate() {
                 let keep = if leads(&document.blocks, at) { Keep::WithNext } else { Keep::Free };
@@ -38,7 +38,7 @@ fn section(xml: &mut Markup, paper: Paper, has_header: bool) {
         }
         xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rIdFooter")]);
         let [width, height, margin, edge] = [Paper::WIDTH, Paper::HEIGHT, paper.margin, paper.edge]
-            .map(|length| length.to_string());
+            .map(|length| twentieths(length).to_string());
         xml.empty("w:pgSz", &[("w:w", &width), ("w:h", &height)]);
         let margins = [
             ("w:top", &*margin),
@@ -72,10 +72,8 @@ impl Writer<'_> {
     fn block(&mut self, block: &Block, keep: Keep) {
         match block {
             Block::Title { above, text, under } => {
-                self.line("AboveTitle", above);
-                self.line("Title", text);
-                for line in under {
-                    self.line("Subtitle", line);
+                for (style, line) in title(above, text, under) {
+                    self.line(style, line);
                 }
             }
             Block::Heading { level, text } => {
@@ -102,7 +100,7 @@ impl Writer<'_> {
                 if self.breaks {
                     self.line("Gap", "");
                 }
-                table(self.xml, told, self.paper.text_width());
+                table(self.xml, told, twentieths(self.paper.text_width()));
                 self.line("Gap", "");
             }
             Block::Picture { picture, caption } => {
@@ -158,9 +156,7 @@ impl Writer<'_> {
 
     /// How wide and high a picture is, in English metric units: as it is drawn, or as large as the paper holds.
     fn size(&self, picture: &Picture) -> [String; 2] {
-        let [width, height] =
-            [self.paper.text_width(), self.paper.text_height()].map(|room| room as f32 / 20.0);
-        shown_size(picture, width, height)
+        shown_size(picture, self.paper.room())
             .map(|length| ((length * UNITS).round() as u64).to_string())
     }
 }

@@ -1,6 +1,6 @@
 //! The parts of a DOCX file around its text: what they are, how they hang together, styles, header and footer.
 
-use super::super::document::{Document, Layout};
+use super::super::document::{Document, Layout, POINTS, Paper};
 use super::super::markup::Markup;
 use super::runs::{MAIN, RELATIONS, run};
 
@@ -11,33 +11,9 @@ const NUMBERING: &str = include_str!("numbering.xml");
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/// Lengths on paper, in twentieths of a point.
-#[derive(Clone, Copy, Debug)]
-pub struct Paper {
-    pub margin: u32,
-    pub edge: u32,
-}
-
-impl Paper {
-    pub const WIDTH: u32 = 11_906;
-    pub const HEIGHT: u32 = 16_838;
-
-    pub fn of(document: &Document) -> Self {
-        match document.layout {
-            Layout::Text => Self { margin: 1134, edge: 567 },
-            Layout::Sheet => Self { margin: 794, edge: 397 },
-        }
-    }
-
-    /// Between the margins.
-    pub fn text_width(self) -> u32 {
-        Self::WIDTH - 2 * self.margin
-    }
-
-    /// Between the margins.
-    pub fn text_height(self) -> u32 {
-        Self::HEIGHT - 2 * self.margin
-    }
+/// A length on paper, in twentieths of a point.
+pub fn twentieths(millimetres: u32) -> u32 {
+    (20.0 * POINTS * millimetres as f32).round() as u32
 }
 
 /// A part that begins as XML does.
@@ -177,7 +153,7 @@ pub fn header(document: &Document) -> String {
 
 /// What the document is, and the number of the page.
 pub fn footer(document: &Document) -> String {
-    let right = Paper::of(document).text_width().to_string();
+    let right = twentieths(Paper::of(document.layout).text_width()).to_string();
     part("w:ftr", &[("xmlns:w", MAIN)], |xml| {
         xml.element("w:p", &[], |xml| {
             xml.element("w:pPr", &[], |xml| {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::session::{Bearer, Ledger, Part, Session, Speaker, places_of};
+use crate::session::{Bearer, Ledger, Names, Part, Session, Speaker};
 use crate::words::Words;
 
 use crate::export::source::Choices;
@@ -18,9 +18,9 @@ pub const TITLES: [&str; 15] = [
 #[derive(Clone, Debug)]
 pub struct Named {
     /// Those on the list, and the parts of their names; what was typed for others who spoke or see to something.
-    people: Vec<String>,
+    people: Names,
     /// Actors, organisations and places: "Atelier Martin" names no Martin.
-    others: Vec<String>,
+    others: Names,
 }
 
 impl Named {
@@ -30,13 +30,13 @@ impl Named {
         // Whoever has a number is a table or a group.
         let is_person =
             |typed: &String| !typed.contains(|c: char| c.is_ascii_digit()) && !voices.knows(typed);
-        let people = people.chain(typed(session).filter(is_person)).collect();
+        let people: Vec<_> = people.chain(typed(session).filter(is_person)).collect();
         let actors = session.actors.iter().flat_map(|actor| [&actor.name, &actor.short]);
         let organisations = session.participants.iter().map(|someone| &someone.organisation);
         let heading = &session.heading;
         let others = actors.chain(organisations).chain([&heading.organisation, &heading.territory]);
-        let others = others.filter(|name| !name.trim().is_empty()).cloned().collect();
-        Self { people, others }
+        let others: Vec<_> = others.cloned().collect();
+        Self { people: Names::of(&people), others: Names::of(&others) }
     }
 
     /// The first person whom `text` names.
@@ -65,11 +65,11 @@ impl Named {
             return Vec::new();
         }
         let titled = titled(text);
-        let others = places_of(text, &self.others);
+        let others = self.others.places_in(text);
         let apart = |place: &Range<usize>, all: &[Range<usize>]| {
             all.iter().all(|other| place.end <= other.start || other.end <= place.start)
         };
-        let names = places_of(text, &self.people).into_iter();
+        let names = self.people.places_in(text).into_iter();
         // The same letters in small may be any word.
         let mut places: Vec<_> = names
             .filter(|place| text[place.clone()].starts_with(char::is_uppercase))
@@ -144,8 +144,9 @@ mod tests {
     use super::*;
 
     fn named(people: &[&str], others: &[&str]) -> Named {
-        let all = |names: &[&str]| names.iter().flat_map(|name| parts_of(name)).collect();
-        Named { people: all(people), others: others.iter().map(|&name| name.to_owned()).collect() }
+        let people: Vec<_> = people.iter().flat_map(|name| parts_of(name)).collect();
+        let others: Vec<_> = others.iter().map(|&name| name.to_owned()).collect();
+        Named { people: Names::of(&people), others: Names::of(&others) }
     }
 
     #[test]

@@ -1,22 +1,19 @@
 //! The text of a document in `OpenDocument`, block after block.
 
-use super::super::document::{Block, Document, Item, Span, leads, shown_size};
+use super::super::document::{Block, Document, Item, Paper, Span, leads, shown_size, title};
 use super::super::markup::Markup;
 use super::super::picture::Picture;
 use super::looks::{Looks, Stands};
-use super::parts::{Paper, part, picture_path};
+use super::parts::{part, picture_path};
 use super::runs::{run, spans, text};
 use super::tables::table;
-
-/// Points in a millimetre.
-const POINTS: f32 = 72.0 / 25.4;
 
 /// The part with the text, after the styles that it needs.
 pub fn body(document: &Document) -> String {
     let mut writer = Writer {
         xml: Markup::beginning(""),
         looks: Looks::default(),
-        paper: Paper::of(document),
+        paper: Paper::of(document.layout),
         breaks: false,
         pictures: 0,
         tables: 0,
@@ -47,10 +44,8 @@ impl Writer {
     fn block(&mut self, block: &Block, with_next: bool) {
         match block {
             Block::Title { above, text, under } => {
-                self.line("AboveTitle", above);
-                self.line("Title", text);
-                for line in under {
-                    self.line("Subtitle", line);
+                for (style, line) in title(above, text, under) {
+                    self.line(style, line);
                 }
             }
             Block::Heading { level, text } => self.heading(*level, text),
@@ -153,9 +148,7 @@ impl Writer {
 
     /// How wide and high a picture is.
     fn size(&self, picture: &Picture) -> [String; 2] {
-        let [width, height] = [self.paper.text_width(), self.paper.text_height()]
-            .map(|length| length as f32 * POINTS);
-        shown_size(picture, width, height).map(|length| format!("{length:.2}pt"))
+        shown_size(picture, self.paper.room()).map(|length| format!("{length:.2}pt"))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The parts of an ODT file around its text: what they are, styles, the page with what stands at its head and foot.
 
-use super::super::document::{Document, Layout};
+use super::super::document::{Document, Layout, Paper};
 use super::super::markup::{Attributes, Markup};
 use super::runs::text;
 
@@ -14,35 +14,6 @@ const VERSION: &str = "1.3";
 /// What stands for the number of a page, and for how many there are, until whoever opens the file counts them.
 const FIRST: &str = "1";
 const BETWEEN: &str = " / ";
-
-/// Lengths on paper, in millimetres.
-#[derive(Clone, Copy, Debug)]
-pub struct Paper {
-    pub margin: u32,
-    pub edge: u32,
-}
-
-impl Paper {
-    const WIDTH: u32 = 210;
-    const HEIGHT: u32 = 297;
-
-    pub fn of(document: &Document) -> Self {
-        match document.layout {
-            Layout::Text => Self { margin: 20, edge: 10 },
-            Layout::Sheet => Self { margin: 14, edge: 7 },
-        }
-    }
-
-    /// Between the margins.
-    pub fn text_width(self) -> u32 {
-        Self::WIDTH - 2 * self.margin
-    }
-
-    /// Between the margins.
-    pub fn text_height(self) -> u32 {
-        Self::HEIGHT - 2 * self.margin
-    }
-}
 
 /// A part that begins as all parts of text do.
 pub fn part(name: &str, inside: impl FnOnce(&mut Markup)) -> String {
@@ -114,7 +85,7 @@ pub fn styles(document: &Document) -> String {
     let (language, country) = document.locale().split_once('-').unwrap_or_default();
     let styles = STYLES.replace("LANGUAGE", language).replace("COUNTRY", country);
     let styles = styles.replace("TABLE_SIZE", table).replace("ASIDE_SIZE", aside);
-    let paper = Paper::of(document);
+    let paper = Paper::of(document.layout);
     part("office:document-styles", |xml| {
         xml.as_it_stands(&styles);
         xml.element("office:automatic-styles", &[], |xml| page(xml, document, paper));

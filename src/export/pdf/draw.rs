@@ -11,7 +11,7 @@ use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, Identifier, SpanTag, Tag};
 use krilla::{SerializeSettings, color::rgb};
 
-use super::super::document::Document;
+use super::super::document::{Document, Layout, POINTS, Paper};
 use super::super::markup::clean;
 use super::super::picture::letters::Letters;
 use super::super::picture::{Anchor, Picture, Rgb, Shape, Stroke as Outlined};
@@ -23,15 +23,30 @@ use super::setter::Setter;
 use super::text::{Line, Look, Told};
 use crate::session::Language;
 
-/// A page: its size, what is free around the text and around its head and foot.
+/// A page in points: its size, what is free around the text and around its head and foot.
 #[derive(Clone, Copy, Debug)]
-pub struct Paper {
+pub struct Page {
     pub size: [f32; 2],
     pub margin: f32,
     pub edge: f32,
 }
 
-impl Paper {
+impl Page {
+    /// What the page of a document is.
+    pub fn of(layout: Layout) -> Self {
+        let Paper { margin, edge } = Paper::of(layout);
+        let points = |millimetres| millimetres as f32 * POINTS;
+        let size = [Paper::WIDTH, Paper::HEIGHT].map(points);
+        Self { size, margin: points(margin), edge: points(edge) }
+    }
+
+    /// Upright or not as `picture` fills it best; what is free around it is what is free around a head.
+    pub fn filled_by(picture: &Picture) -> Self {
+        let Self { size: [short, long], edge, .. } = Self::of(Layout::Text);
+        let size = if picture.height < picture.width { [long, short] } else { [short, long] };
+        Self { size, margin: edge, edge }
+    }
+
     /// For the text.
     pub fn room(self) -> [f32; 2] {
         self.size.map(|length| length - 2.0 * self.margin)
@@ -49,8 +64,8 @@ pub struct Around {
 
 impl Around {
     /// The banner of an internal edition is read before all else.
-    pub fn of(document: &Document, setter: &mut Setter<'_>, paper: Paper) -> Self {
-        let [width, _] = paper.room();
+    pub fn of(document: &Document, setter: &mut Setter<'_>, page: Page) -> Self {
+        let [width, _] = page.room();
         let set = |told: Told| {
             let lines = told.lines(setter.faces, width - 60.0);
             (told, lines)
@@ -69,7 +84,7 @@ impl Around {
 /// The whole file.
 pub fn pages(
     setter: Setter<'_>,
-    paper: Paper,
+    page: Page,
     around: &Around,
     title: &str,
     language: Language,
@@ -86,21 +101,21 @@ pub fn pages(
     let mut bookmarks = Vec::new();
     let laid = flow::pages(&slices, &heads, room[1]);
     let count = laid.len();
-    for (number, page) in laid.iter().enumerate() {
-        let sides = PageSettings::from_wh(paper.size[0], paper.size[1]);
+    for (number, on_it) in laid.iter().enumerate() {
+        let sides = PageSettings::from_wh(page.size[0], page.size[1]);
         let sides = sides.ok_or_else(|| NotPrinted("a page without size".to_owned()))?;
         let mut sheet = document.start_page_with(sides);
         let mut pen = Pen { surface: sheet.surface(), faces };
         if let Some((told, lines)) = &around.banner {
             let content = around.content.filter(|_| number == 0);
-            pen.banner(paper, told, lines, content, &mut read);
+            pen.banner(page, told, lines, content, &mut read);
         }
-        for (y, placed) in &page.placed {
+        for (y, placed) in &on_it.placed {
             let slice = match placed {
                 Placed::Slice(at) => &slices[*at],
                 Placed::Head(at) => &heads[*at],
             };
-            let top = paper.margin + y;
+            let top = page.margin + y;
             if let Some((level, said)) =
                 slice.bookmark.as_ref().filter(|_| *placed != Placed::Head(0))
             {
@@ -108,16 +123,16 @@ pub fn pages(
             }
             for drawn in &slice.drawn {
                 if let Drawn::Picture { node, picture, size, at, .. } = drawn {
-                    let place = Rect::from_xywh(paper.margin + at.0, top + at.1, size.0, size.1);
+                    let place = Rect::from_xywh(page.margin + at.0, top + at.1, size.0, size.1);
                     let place = place.map(|place| BBox::new(number, place));
                     let figure = Tag::Figure(Some(clean(&pictures[*picture].alt))).with_bbox(place);
                     tree.tag(*node, figure);
                 }
-                pen.drawn(drawn, (paper.margin, top), &pictures, &mut read);
+                pen.drawn(drawn, (page.margin, top), &pictures, &mut read);
             }
         }
         if let Some((told, lines)) = &around.foot {
-            pen.foot(paper, told, lines, &format!("{} / {count}", number + 1));
+            pen.foot(page, told, lines, &format!("{} / {count}", number + 1));
         }
         // The page ends where they go out of use.
         drop(pen);
@@ -308,19 +323,19 @@ impl Pen<'_, '_> {
 
     fn banner(
         &mut self,
-        paper: Paper,
+        page: Page,
         told: &Told,
         lines: &[Line],
         content: Option<usize>,
         read: &mut Vec<(usize, Identifier)>,
     ) {
-        let (left, right) = (paper.margin, paper.size[0] - paper.margin);
+        let (left, right) = (page.margin, page.size[0] - page.margin);
         let height = 6.0 + lines.len() as f32 * BANNER.look.letters.size * BANNER.leading;
         let corners = [
-            (left, paper.edge),
-            (right, paper.edge),
-            (right, paper.edge + height),
-            (left, paper.edge + height),
+            (left, page.edge),
+            (right, page.edge),
+            (right, page.edge + height),
+            (left, page.edge + height),
         ];
         let stroke = outlined(&Outlined { width: 0.75, colour: INK, dashes: Vec::new() });
         self.decoration(ArtifactType::Layout, |pen| {
@@ -329,7 +344,7 @@ impl Pen<'_, '_> {
         let put = |pen: &mut Self| {
             for (at, line) in lines.iter().enumerate() {
                 let x = f32::midpoint(left, right) - line.width / 2.0;
-                let y = paper.edge + 2.5 + (at + 1) as f32 * line.size * BANNER.leading - 1.5;
+                let y = page.edge + 2.5 + (at + 1) as f32 * line.size * BANNER.leading - 1.5;
                 pen.pieces(&told.text, &line.pieces, (x, y));
             }
         };
@@ -343,16 +358,16 @@ impl Pen<'_, '_> {
     }
 
     /// What the document is, and the number of the page.
-    fn foot(&mut self, paper: Paper, told: &Told, lines: &[Line], number: &str) {
-        let y = paper.size[1] - paper.edge - 4.0;
+    fn foot(&mut self, page: Page, told: &Told, lines: &[Line], number: &str) {
+        let y = page.size[1] - page.edge - 4.0;
         let number = Told::plain(number, FOOT.look);
         let numbers = number.lines(self.faces, f32::INFINITY);
         self.decoration(ArtifactType::Footer, |pen| {
             if let Some(line) = lines.first() {
-                pen.pieces(&told.text, &line.pieces, (paper.margin, y));
+                pen.pieces(&told.text, &line.pieces, (page.margin, y));
             }
             for line in &numbers {
-                let x = paper.size[0] - paper.margin - line.width;
+                let x = page.size[0] - page.margin - line.width;
                 pen.pieces(&number.text, &line.pieces, (x, y));
             }
         });

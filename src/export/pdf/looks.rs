@@ -1,6 +1,5 @@
 //! How each kind of paragraph looks on paper: lengths in points, inks with 4.5:1 and more on what is under them.
 
-use super::super::document::Layout;
 use super::super::picture::Rgb;
 use super::super::picture::letters::Letters;
 use super::text::Look;
@@ -53,13 +52,3 @@ pub const ASIDE_ON_SHEET: f32 = 7.5;
 
 /// How high a line to write on is: nine millimetres.
 pub const WRITING_LINE: f32 = 25.5;
-
-pub const PAGE: [f32; 2] = [595.276, 841.89];
-
-/// Free around the text, and around what stands at the head and foot of a page.
-pub fn margins(layout: Layout) -> [f32; 2] {
-    match layout {
-        Layout::Text => [56.69, 28.35],
-        Layout::Sheet => [39.69, 19.84],
-    }
-}

@@ -17,9 +17,9 @@ use super::picture::{Picture, Shape};
 use crate::session::Language;
 use crate::storage::Fonts;
 
-use draw::Paper;
+use draw::Page;
 use faces::Faces;
-use looks::{ASIDE, ASIDE_ON_SHEET, PAGE, margins};
+use looks::{ASIDE, ASIDE_ON_SHEET};
 use setter::Setter;
 
 /// Why there is no file.
@@ -37,16 +37,15 @@ pub struct Printed {
 /// `document` on A4 pages.
 pub fn pdf(document: &Document) -> Result<Printed, NotPrinted> {
     let faces = Faces::of(&letters(document), Fonts::system);
-    let [margin, edge] = margins(document.layout);
-    let paper = Paper { size: PAGE, margin, edge };
+    let page = Page::of(document.layout);
     let aside = match document.layout {
         Layout::Text => ASIDE,
         Layout::Sheet => ASIDE_ON_SHEET,
     };
-    let mut setter = Setter::new(&faces, paper.room(), aside);
-    let around = draw::Around::of(document, &mut setter, paper);
+    let mut setter = Setter::new(&faces, page.room(), aside);
+    let around = draw::Around::of(document, &mut setter, page);
     setter.document(document);
-    let bytes = draw::pages(setter, paper, &around, &document.title, document.language)?;
+    let bytes = draw::pages(setter, page, &around, &document.title, document.language)?;
     Ok(Printed { bytes, lacking: faces.lacking() })
 }
 
@@ -55,16 +54,13 @@ pub fn picture_pdf(picture: &Picture, language: Language) -> Result<Printed, Not
     let mut letters = BTreeSet::new();
     of_picture(picture, &mut letters);
     let faces = Faces::of(&letters, Fonts::system);
-    let [short, long] = PAGE;
-    let size = if picture.height < picture.width { [long, short] } else { [short, long] };
-    let [_, edge] = margins(Layout::Text);
-    let paper = Paper { size, margin: edge, edge };
-    let mut setter = Setter::new(&faces, paper.room(), ASIDE);
-    let [width, height] = paper.room();
+    let page = Page::filled_by(picture);
+    let mut setter = Setter::new(&faces, page.room(), ASIDE);
+    let [width, height] = page.room();
     let scale = (width / picture.width.max(1.0)).min((height - 1.0) / picture.height.max(1.0));
     setter.picture_of(picture, [picture.width * scale, picture.height * scale]);
     let around = draw::Around::default();
-    let bytes = draw::pages(setter, paper, &around, picture.title(), language)?;
+    let bytes = draw::pages(setter, page, &around, picture.title(), language)?;
     Ok(Printed { bytes, lacking: faces.lacking() })
 }
 

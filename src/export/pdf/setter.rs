@@ -294,7 +294,7 @@ impl<'a> Setter<'a> {
 
     /// A picture in the middle, as large as it may be.
     pub fn picture(&mut self, picture: &'a Picture) {
-        let [width, height] = shown_size(picture, self.room[0], self.room[1]);
+        let [width, height] = shown_size(picture, self.room);
         self.picture_of(picture, [width, height]);
     }
 

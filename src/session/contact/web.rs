@@ -37,13 +37,12 @@ const KEYS: [&str; 27] = [
 
 /// Where the next address of the web stands in `text`.
 pub fn next(text: &str) -> Option<Range<usize>> {
-    let (start, scheme) = text.char_indices().find_map(|(at, c)| {
+    let (start, scheme) = text.match_indices(['h', 'H']).find_map(|(at, _)| {
         let free = text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
         let scheme = |scheme: &&str| {
             text.get(at..at + scheme.len()).is_some_and(|found| found.eq_ignore_ascii_case(scheme))
         };
-        let found = ["https://", "http://"].into_iter().find(scheme);
-        found.filter(|_| free && matches!(c, 'h' | 'H')).map(|scheme| (at, scheme))
+        ["https://", "http://"].into_iter().find(scheme).filter(|_| free).map(|scheme| (at, scheme))
     })?;
     let body = &text[start + scheme.len()..];
     let end = body.find(|c: char| c.is_whitespace() || closes(c)).unwrap_or(body.len());

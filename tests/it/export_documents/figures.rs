@@ -52,8 +52,8 @@ fn shareable(room: &Room, language: Language) -> Vec<(String, Vec<String>)> {
 
 /// The numbers that stand in a text.
 fn numbers(text: &str) -> Vec<String> {
-    let number = Regex::new(r"[0-9]+").expect("a pattern");
-    number.find_iter(text).map(|found| found.as_str().to_owned()).collect()
+    let runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+    runs.map(str::to_owned).collect()
 }
 
 /// What a number may be in a file for others: it stands in the group's words, in a date or a time, or it counts or ranks.

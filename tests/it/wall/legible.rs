@@ -272,7 +272,11 @@ fn troubles(staging: &Staging, picture: &Picture, painted: &Painted) -> Vec<Stri
 
 /// How many pages there are to look at: a map takes its time, and one of many is as the others.
 fn pages_of(staging: &Staging, session: &Session) -> usize {
-    let all = staging.project(session).page.of;
+    pages_in(staging, &staging.project(session))
+}
+
+fn pages_in(staging: &Staging, projected: &Projected) -> usize {
+    let all = projected.page.of;
     if staging.mode == Mode::Map { all.min(1) } else { all }
 }
 
@@ -291,11 +295,13 @@ fn context() -> egui::Context {
 /// Every page of every setting is looked at.
 fn holds(session: &Session, settings: &[Staging]) {
     let ctx = context();
+    let questions = curseur::analysis::questions(session);
     let mut found = Vec::new();
     for staging in settings {
-        for page in 0..pages_of(staging, session) {
+        let pages = pages_in(staging, &staging.project_with(session, &questions));
+        for page in 0..pages {
             let staging = Staging { page, follows: false, ..staging.clone() };
-            let mut picture = staging.picture(session);
+            let mut picture = staging.picture_of(staging.project_with(session, &questions));
             let painted = staging.paint(&ctx, &mut picture);
             let wrong = troubles(&staging, &picture, &painted);
             found.extend(wrong.into_iter().map(|wrong| format!("{}: {wrong}", told(&staging))));

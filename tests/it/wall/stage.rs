@@ -1,7 +1,7 @@
 //! A picture on a screen of any shape, without a window around it.
 
 use curseur::analysis::projection::{Capacity, Mode, Projected, Scene, Source, View, project};
-use curseur::analysis::questions;
+use curseur::analysis::{Question, questions};
 use curseur::app::base::settings::{WallText, WallTheme};
 use curseur::app::base::theme;
 use curseur::app::wall::{self, LaidMap, MapPlan, Picture};
@@ -57,6 +57,11 @@ impl Staging {
     }
 
     pub fn project(&self, session: &Session) -> Projected {
+        self.project_with(session, &questions(session))
+    }
+
+    /// With what its ties ask, read once for many pictures.
+    pub fn project_with(&self, session: &Session, questions: &[Question]) -> Projected {
         let capacity: Capacity = wall::capacity(self.text, self.aspect());
         project(
             Source {
@@ -64,7 +69,7 @@ impl Staging {
                 left_out: &left_out(Words::new(self.language)),
                 language: self.language,
                 sitting: session.latest_sitting().map(|sitting| sitting.id),
-                questions: &questions(session),
+                questions,
             },
             self.plan,
             &View {
@@ -81,8 +86,12 @@ impl Staging {
     }
 
     pub fn picture(&self, session: &Session) -> Picture {
+        self.picture_of(self.project(session))
+    }
+
+    pub fn picture_of(&self, projected: Projected) -> Picture {
         Picture {
-            projected: self.project(session),
+            projected,
             words: Words::new(self.language),
             theme: self.theme,
             text: self.text,

@@ -9,10 +9,13 @@ use super::state::{LibraryState, Next, Row};
 use super::{LibraryLook, folder_name, read};
 use crate::app::base::action::Action;
 use crate::app::widgets::dialog::{self, muted};
-use crate::storage::library::Kind;
+use crate::session::Language;
+use crate::storage::Head;
+use crate::storage::library::{Entry, Kind};
+use crate::words::Words;
 
 /// How many lines that were not there in the last frame one frame makes; the others follow in the next.
-const NEW_LINES: usize = 6;
+const NEW_LINES: usize = 3;
 
 /// From this width on the list is a table.
 const TABLE: f32 = 1100.0;
@@ -66,20 +69,25 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: 
         area = area.vertical_scroll_offset(offset);
     }
     let mut clicked = None;
-    let mut drawn = Vec::new();
+    let mut before = std::mem::take(&mut library.drawn);
+    let mut drawn = Vec::with_capacity(before.len());
     let mut new = 0;
     ui.spacing_mut().item_spacing.y = 0.0;
     let shown = area.show_rows(ui, high, library.rows().len(), |ui, range| {
         for (at, row) in range.clone().zip(&library.rows()[range]) {
-            if !library.was_drawn(&row.entry) {
+            let known = before.iter().position(|line| line.is_of(&row.entry, words));
+            let line = if let Some(at) = known {
+                before.swap_remove(at)
+            } else {
                 new += 1;
                 if NEW_LINES < new {
                     ui.allocate_space(vec2(ui.available_width(), high));
                     continue;
                 }
-            }
-            drawn.push(Arc::clone(&row.entry));
-            let response = line(ui, look, row, selected == Some(at), shape);
+                Line::of(look, &row.entry)
+            };
+            let response = line.show(ui, look, row, selected == Some(at), shape);
+            drawn.push(line);
             if response.double_clicked() {
                 read(Some(row), out);
             } else if response.clicked() {
@@ -97,83 +105,109 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: 
     }
 }
 
-/// One session, or a file that cannot be read and why.
-fn line(
-    ui: &mut Ui,
-    look: &LibraryLook<'_>,
-    row: &Row,
-    selected: bool,
-    shape: Shape,
-) -> egui::Response {
-    let wide = shape == Shape::Table;
-    let words = look.words;
-    let Some(head) = row.entry.head() else {
-        let why = match &row.entry.kind {
+/// What is said of one session, or of a file that cannot be read; put into words when it comes into sight.
+pub struct Line {
+    of: Arc<Entry>,
+    language: Language,
+    title: String,
+    detail: String,
+    days: String,
+    columns: Vec<(String, f32)>,
+}
+
+impl Line {
+    fn is_of(&self, entry: &Arc<Entry>, words: Words) -> bool {
+        Arc::ptr_eq(&self.of, entry) && self.language == words.language
+    }
+
+    fn of(look: &LibraryLook<'_>, entry: &Arc<Entry>) -> Self {
+        match entry.head() {
+            Some(head) => Self::of_session(look, entry, head),
+            None => Self::unreadable(look.words, entry),
+        }
+    }
+
+    fn unreadable(words: Words, entry: &Arc<Entry>) -> Self {
+        let why = match &entry.kind {
             Kind::Damaged(error) => words.read_error(error),
             _ => words.text("library-newer"),
         };
-        let detail = format!("{} · {why}", row.entry.file_name());
-        let unreadable = words.text("start-recent-unreadable");
-        let (title, detail) = (&*unreadable, &*detail);
+        let detail = format!("{} · {why}", entry.file_name());
         let whole = COLUMNS.iter().map(|(_, share)| share).sum();
-        let whole = [(detail.to_owned(), whole)];
-        let columns: &[_] = if wide { &whole } else { &[] };
-        let shown =
-            dialog::Row { title, detail, columns, weak: true, selected, ..dialog::Row::default() };
-        return shown.show(ui, look.theme, Sense::CLICK);
-    };
-    let mut note = Vec::new();
-    if row.is_copy {
-        note.push(words.text("library-copy"));
-    } else if 0 < row.copies {
-        note.push(words.with("library-copies", [("count", row.copies.into())]));
-    }
-    let title = head.title.trim();
-    let mut detail: Vec<String> =
-        [&head.organisation, &head.territory].map(|text| text.trim().to_owned()).into();
-    let mut counts = Vec::new();
-    if let Some(summary) = &head.summary {
-        let counted = [
-            ("library-people", summary.people),
-            ("library-arguments", summary.arguments),
-            ("library-to-place", summary.to_place),
-            ("library-to-complete", summary.to_complete),
-            ("library-to-check", summary.to_check),
-            ("library-open-decisions", summary.decisions_open),
-        ];
-        for (rank, (id, count)) in counted.into_iter().enumerate() {
-            if rank < 2 || 0 < count {
-                counts.push(words.with(id, [("count", count.into())]));
-            }
+        Self {
+            of: Arc::clone(entry),
+            language: words.language,
+            title: words.text("start-recent-unreadable"),
+            columns: vec![(detail.clone(), whole)],
+            detail,
+            days: String::new(),
         }
     }
-    let days = words.days(head.date, head.last_day());
-    let few = counts.len().min(2);
-    let columns = [
-        head.organisation.trim().to_owned(),
-        head.territory.trim().to_owned(),
-        counts[..few].join(" · "),
-        counts[few..].join(" · "),
-        days.clone(),
-    ];
-    let shares = COLUMNS.map(|(_, share)| share);
-    let columns: Vec<_> = columns.into_iter().zip(shares).collect();
-    detail.extend(counts);
-    if !look.others.is_empty() {
-        detail.push(row.entry.path.parent().map(folder_name).unwrap_or_default());
+
+    fn of_session(look: &LibraryLook<'_>, entry: &Arc<Entry>, head: &Head) -> Self {
+        let words = look.words;
+        let named = [&head.organisation, &head.territory].map(|text| text.trim().to_owned());
+        let mut counts = Vec::new();
+        if let Some(summary) = &head.summary {
+            let counted = [
+                ("library-people", summary.people),
+                ("library-arguments", summary.arguments),
+                ("library-to-place", summary.to_place),
+                ("library-to-complete", summary.to_complete),
+                ("library-to-check", summary.to_check),
+                ("library-open-decisions", summary.decisions_open),
+            ];
+            for (rank, (id, count)) in counted.into_iter().enumerate() {
+                if rank < 2 || 0 < count {
+                    counts.push(words.with(id, [("count", count.into())]));
+                }
+            }
+        }
+        let days = words.days(head.date, head.last_day());
+        let few = counts.len().min(2);
+        let [organisation, territory] = named.clone();
+        let (first, waiting) = (counts[..few].join(" · "), counts[few..].join(" · "));
+        let columns = [organisation, territory, first, waiting, days.clone()];
+        let mut detail: Vec<String> = named.into_iter().chain(counts).collect();
+        if !look.others.is_empty() {
+            detail.push(entry.path.parent().map(folder_name).unwrap_or_default());
+        }
+        detail.retain(|part| !part.is_empty());
+        Self {
+            of: Arc::clone(entry),
+            language: words.language,
+            title: head.title.trim().to_owned(),
+            detail: detail.join(" · "),
+            days,
+            columns: columns.into_iter().zip(COLUMNS.map(|(_, share)| share)).collect(),
+        }
     }
-    detail.retain(|part| !part.is_empty());
-    let detail = detail.join(" · ");
-    let shown = dialog::Row {
-        title,
-        note: &note.join(", "),
-        detail: &detail,
-        end: &days,
-        columns: if wide { &columns } else { &[] },
-        indent: if row.goes_on || row.is_copy { INDENT } else { 0.0 },
-        weak: row.is_copy,
-        selected,
-        ..dialog::Row::default()
-    };
-    shown.show(ui, look.theme, Sense::CLICK)
+
+    fn show(
+        &self,
+        ui: &mut Ui,
+        look: &LibraryLook<'_>,
+        row: &Row,
+        selected: bool,
+        shape: Shape,
+    ) -> egui::Response {
+        let words = look.words;
+        let note = match row.copies {
+            _ if row.is_copy => words.text("library-copy"),
+            0 => String::new(),
+            copies => words.with("library-copies", [("count", copies.into())]),
+        };
+        let shown = dialog::Row {
+            title: &self.title,
+            note: &note,
+            detail: &self.detail,
+            end: &self.days,
+            columns: if shape == Shape::Table { &self.columns } else { &[] },
+            indent: if row.goes_on || row.is_copy { INDENT } else { 0.0 },
+            weak: row.is_copy || self.of.head().is_none(),
+            selected,
+            ..dialog::Row::default()
+        };
+        shown.show(ui, look.theme, Sense::CLICK)
+    }
 }

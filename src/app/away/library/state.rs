@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::list::Line;
 use crate::storage::library::{Approach, Choices, Entry, Groups, Held, Query};
 
 /// What is listed, and how.
@@ -18,8 +19,8 @@ pub struct LibraryState {
     pub marked: Option<PathBuf>,
     /// What is to be done in the next frame.
     next: Next,
-    /// What the lines of the last frame were of.
-    pub drawn: Vec<Arc<Entry>>,
+    /// The lines of the last frame.
+    pub drawn: Vec<Line>,
     entries: Entries,
     listing: Listing,
     /// The listing before.
@@ -52,12 +53,15 @@ pub struct Listing {
     rows: Vec<Row>,
     /// Of all the files, by key.
     approaches: Vec<Approach>,
+    /// What was to stay selected, and its row.
+    kept: Option<(PathBuf, Option<usize>)>,
 }
 
 /// A listing that is to be made.
 pub struct Unmade {
     wanted: Wanted,
     entries: Entries,
+    kept: Option<PathBuf>,
     /// What was shown before. It goes where the new one is made: to let go of thousands of files takes a moment too.
     _spent: Listing,
 }
@@ -99,12 +103,16 @@ pub struct Row {
 impl Unmade {
     /// Makes it; for any thread.
     pub fn make(self) -> Listing {
-        let Self { wanted, entries, .. } = self;
+        let Self { wanted, entries, kept, .. } = self;
         let found = wanted.query.select(&*entries);
         let rows = if wanted.by_approach { grouped(&found) } else { plain(&found) };
         let mut approaches = Groups::of(&entries).approaches;
         approaches.sort_by_key(|approach| approach.key);
-        Listing { wanted, entries, rows, approaches }
+        let kept = kept.map(|path| {
+            let row = row_of(&rows, &path);
+            (path, row)
+        });
+        Listing { wanted, entries, rows, approaches, kept }
     }
 }
 
@@ -147,7 +155,8 @@ impl LibraryState {
 
     fn wanted_now(&mut self) -> Unmade {
         let (wanted, entries) = (self.wanted.clone(), Arc::clone(&self.entries));
-        Unmade { wanted, entries, _spent: std::mem::take(&mut self.spent) }
+        let kept = self.kept.clone();
+        Unmade { wanted, entries, kept, _spent: std::mem::take(&mut self.spent) }
     }
 
     /// What was to be made; left out where what is wanted has been listed meanwhile.
@@ -161,7 +170,11 @@ impl LibraryState {
     fn put(&mut self, listing: Listing) {
         let is_sought_anew = listing.wanted != self.listing.wanted;
         self.spent = std::mem::replace(&mut self.listing, listing);
-        let kept = self.kept.as_deref().and_then(|path| self.row_of(path));
+        let kept = self.kept.as_deref().and_then(|path| match &self.listing.kept {
+            Some((found, row)) if found == path => *row,
+            // Another was chosen meanwhile.
+            _ => row_of(self.rows(), path),
+        });
         let may_come = self.is_reading && self.kept.is_some() && !is_sought_anew;
         match kept {
             Some(at) => self.select(at),
@@ -201,11 +214,6 @@ impl LibraryState {
             self.next = Next::Nothing;
         }
         takes
-    }
-
-    /// Whether the last frame had a line of `entry`.
-    pub fn was_drawn(&self, entry: &Arc<Entry>) -> bool {
-        self.drawn.iter().any(|drawn| Arc::ptr_eq(drawn, entry))
     }
 
     pub fn rows(&self) -> &[Row] {
@@ -257,17 +265,17 @@ impl LibraryState {
         let found = approaches.binary_search_by_key(&head.approach, |approach| approach.key);
         found.map_or(&[], |at| &approaches[at].sessions)
     }
-
-    fn row_of(&self, path: &Path) -> Option<usize> {
-        // Byte by byte: thousands of paths part by part take a while.
-        self.rows().iter().position(|row| row.entry.path.as_os_str() == path.as_os_str())
-    }
 }
 
 impl Drop for Looking {
     fn drop(&mut self) {
         self.0.store(true, Ordering::Relaxed);
     }
+}
+
+fn row_of(rows: &[Row], path: &Path) -> Option<usize> {
+    // Byte by byte: thousands of paths part by part take a while.
+    rows.iter().position(|row| row.entry.path.as_os_str() == path.as_os_str())
 }
 
 fn plain(found: &[Arc<Entry>]) -> Vec<Row> {

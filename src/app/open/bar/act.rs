@@ -8,7 +8,7 @@ use crate::app::base::keys::command_keys;
 use crate::app::base::letters;
 use crate::app::base::look::Spotlight;
 use crate::app::open::{Open, look};
-use crate::app::widgets::{FinderState, Way, caret_at_end, named, topics};
+use crate::app::widgets::{FinderState, Way, caret_at_end, named};
 use crate::session::{
     AxisId, Draft, Edit, Ground, Position, Speaker, Stance, Target, Whom, clean_line,
 };
@@ -164,8 +164,11 @@ impl Open {
     /// Letters in the field of the axis that no axis answers to were words.
     pub(super) fn carry_letters_to_words(&mut self, desk: &Desk) {
         let sought = FinderState::typed(&self.document.draft().sought.axis);
-        let (_, candidates) = topics(&self.look(desk));
-        let Some(letters) = sought.answered_by_none(&candidates) else { return };
+        let spotlight = Spotlight::default();
+        let look = look(&self.document, &self.projecting, &spotlight, &self.answered, desk);
+        let topics = &mut self.views.bar.topics;
+        topics.read(&look);
+        let Some(letters) = sought.answered_by_none(&topics.candidates) else { return };
         let mut draft = self.document.draft().clone();
         let apart = if draft.words.trim().is_empty() { "" } else { " " };
         draft.words = format!("{}{apart}{letters}", draft.words);

@@ -3,19 +3,21 @@
 use egui::{FontId, Key, RichText, ScrollArea, Stroke, TextEdit, Ui, Vec2};
 
 use super::check::check;
-use super::{Bar, Field, LONG_WORDS};
+use super::{Bar, BarState, Field, LONG_WORDS};
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::theme::size;
 use crate::app::widgets::{Finder, FinderState, Found, Free, Rail, Speakers, Way};
-use crate::app::widgets::{Topic, form, kept, topics};
+use crate::app::widgets::{Topic, form, kept};
 use crate::session::{Ball, Disclosure, Position, Target};
 
 impl Bar<'_> {
     pub(super) fn axis_field(&mut self, ui: &mut Ui, width: f32) {
         let look = self.look;
         let searched = self.is_searched(ui, Field::Axis, &self.state.axis);
-        let (topics, candidates) = if searched { topics(look) } else { Default::default() };
+        if searched {
+            self.state.topics.read(look);
+        }
         let axis = self.draft.axis.as_ref();
         let axis = axis.map(|id| look.session.framework.label(id, look.words.language).to_owned());
         let diagnosis = &look.session.diagnosis;
@@ -26,7 +28,7 @@ impl Bar<'_> {
             id: Field::Axis.id(0),
             name: &look.words.text("bar-axis"),
             theme: look.theme,
-            candidates: &candidates,
+            candidates: if searched { &self.state.topics.candidates } else { &[] },
             offered: &[],
             chosen: chosen.as_deref().unwrap_or_default(),
             hint: &look.words.text("bar-axis-hint"),
@@ -38,7 +40,7 @@ impl Bar<'_> {
         };
         let (response, found) = finder.show(ui, &mut self.state.axis);
         match found {
-            Some(Found::Candidate(index)) => self.take(topics.get(index).cloned()),
+            Some(Found::Candidate(index)) => self.take(self.state.topics.get(index)),
             Some(Found::Cleared) => self.take(None),
             Some(Found::Words(_)) | None => {}
         }
@@ -59,11 +61,11 @@ impl Bar<'_> {
 
     /// Takes what is being looked for, where it can mean one thing only or is left in such a `way`: another key acts on it.
     pub(super) fn settle(&mut self, way: Way) {
-        let (topics, candidates) = topics(self.look);
-        if let Some(Found::Candidate(index)) =
-            self.state.axis.settle(&candidates, &[], Free::Never, way)
-        {
-            self.take(topics.get(index).cloned());
+        let BarState { axis, topics, .. } = &mut *self.state;
+        topics.read(self.look);
+        let found = axis.settle(&topics.candidates, &[], Free::Never, way);
+        if let Some(Found::Candidate(index)) = found {
+            self.take(self.state.topics.get(index));
         }
         let speakers = Speakers::of(self.look);
         let Speakers { candidates, offered, .. } = &speakers;

@@ -15,7 +15,7 @@ use egui::{Id, Layout, Ui, vec2};
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
-use crate::app::widgets::{FinderState, Way, caret_at_end};
+use crate::app::widgets::{FinderState, Topics, Way, caret_at_end};
 use crate::session::{Draft, Purpose, Sought};
 
 pub use act::LeftTopic;
@@ -45,6 +45,7 @@ pub struct BarState {
     /// The territory stands in the place of the pillars, and needs no line here.
     pub territory_is_unfolded: bool,
     folded: super::territory::Folded,
+    topics: Topics,
     /// Changes with each record, so that the field's own undo starts anew.
     pub generation: u64,
 }

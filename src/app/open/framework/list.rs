@@ -1,15 +1,12 @@
 //! One axis in the list of its pillar.
 
-use egui::{
-    Align2, Event, EventFilter, FontFamily, FontId, Key, Modifiers, Rect, Response, Role, Sense,
-    Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, FontFamily, FontId, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::FrameworkState;
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
-use crate::app::widgets::form;
+use crate::app::widgets::{Arrow, arrows, form};
 use crate::session::{Axis, AxisId, Edit};
 
 const ROW: f32 = 34.0;
@@ -131,33 +128,16 @@ fn keys(
     id: egui::Id,
     out: &mut Vec<Action>,
 ) {
-    let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
-    let moving = Modifiers { shift: true, ..Modifiers::COMMAND };
-    let mut pressed = Vec::new();
-    ui.input_mut(|input| {
-        input.events.retain(|event| match event {
-            Event::Key {
-                key: key @ (Key::ArrowUp | Key::ArrowDown),
-                pressed: true,
-                modifiers,
-                ..
-            } if modifiers.is_none() || modifiers.matches_exact(moving) => {
-                let by = if *key == Key::ArrowUp { -1 } else { 1 };
-                pressed.push((by, modifiers.is_none()));
-                false
+    for arrow in arrows(ui, id) {
+        match arrow {
+            Arrow::Goes(by) => _ = state.rows.step(place.all, place.id, by),
+            Arrow::Moves(by) if look.may_write => {
+                if let Some(edit) = place.moved(by) {
+                    state.rows.go_to(place.id.clone());
+                    out.push(edit.into());
+                }
             }
-            _ => true,
-        });
-    });
-    for (by, goes) in pressed {
-        if goes {
-            state.rows.step(place.all, place.id, by);
-        } else if look.may_write
-            && let Some(edit) = place.moved(by)
-        {
-            state.rows.go_to(place.id.clone());
-            out.push(edit.into());
+            Arrow::Moves(_) => {}
         }
     }
 }

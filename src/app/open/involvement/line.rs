@@ -1,5 +1,7 @@
 //! One actor or college: a stop of the keyboard, where a letter says today's part and its capital the one that is wished.
 
+use std::sync::OnceLock;
+
 use egui::{EventFilter, Key, Modifiers, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::base::action::Action;
@@ -9,7 +11,8 @@ use crate::app::base::theme::{size, strong};
 use crate::app::widgets::dialog;
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment};
-use crate::session::{Degree, Edit, Involve, Involvement, Party};
+use crate::session::{Degree, Edit, Involve, Involvement, Language, Party};
+use crate::words::Words;
 
 /// One line; gives where the keyboard is to go, up or down.
 pub fn ui(
@@ -22,6 +25,7 @@ pub fn ui(
     let known = look.involvements.get(party);
     let line = Line {
         look,
+        answers: Answers::of(look.words),
         party,
         name: look.session.party_name(party),
         is: known.map(|known| known.is.clone()).unwrap_or_default(),
@@ -36,9 +40,9 @@ pub fn ui(
     let mut to = line.answers(ui, known.filter(|known| known.is_earlier).map(|known| known.date));
     let drawn = Rect::from_min_max(top, egui::pos2(top.x + before, ui.min_rect().bottom()));
     keep_height(ui, id, drawn.height());
-    let said = look.words.involvement(&line.is);
     response.widget_info(|| {
-        let values = [("subject", line.name.into()), ("choice", said.as_str().into())];
+        let said = look.words.involvement(&line.is);
+        let values = [("subject", line.name.into()), ("choice", said.into())];
         WidgetInfo::labeled(Role::Button, true, look.words.with("choice-name", values))
     });
     if response.clicked() || arrives {
@@ -85,6 +89,7 @@ fn keep_height(ui: &Ui, id: egui::Id, height: f32) {
 
 struct Line<'a> {
     look: &'a Look<'a>,
+    answers: &'a Answers,
     party: &'a Party,
     name: &'a str,
     is: Involvement,
@@ -106,24 +111,84 @@ impl When {
     }
 }
 
+/// What every line offers to say, in one language.
+struct Answers {
+    /// Of today and of what is wished.
+    captions: [String; 2],
+    degrees: [Segment<Degree>; 4],
+    acts: Tick,
+    evaluates: Tick,
+    shareable: Tick,
+}
+
+/// An answer of its own, with the letter that gives it and takes it back.
+struct Tick {
+    id: &'static str,
+    segment: [Segment<()>; 1],
+}
+
+impl Answers {
+    /// Put into words once: every line of every frame says the same.
+    fn of(words: Words) -> &'static Self {
+        static FRENCH: OnceLock<Answers> = OnceLock::new();
+        static ENGLISH: OnceLock<Answers> = OnceLock::new();
+        let known = match words.language {
+            Language::Fr => &FRENCH,
+            Language::En => &ENGLISH,
+        };
+        known.get_or_init(|| Self::read(words))
+    }
+
+    fn read(words: Words) -> Self {
+        let tick = |id, letter| {
+            let word = words.text(id);
+            Tick { id, segment: [Segment { value: (), word, letter, quiet: false }] }
+        };
+        Self {
+            captions: [When::Today, When::Wished].map(|when| words.text(when.message())),
+            degrees: Degree::ALL.map(|value| {
+                let letter = words.degree_letter(value);
+                Segment { value, word: words.degree(value), letter, quiet: false }
+            }),
+            acts: tick("involvement-acts", words.text("involvement-key-acts")),
+            evaluates: tick("involvement-evaluates", words.text("involvement-key-evaluates")),
+            shareable: tick("involvement-shareable", String::new()),
+        }
+    }
+
+    fn caption(&self, when: When) -> &str {
+        &self.captions[when as usize]
+    }
+
+    /// The degree that a letter says, in small letters.
+    fn degree(&self, typed: char) -> Option<Degree> {
+        let segment = self.degrees.iter().find(|segment| letter(segment) == typed)?;
+        Some(segment.value)
+    }
+}
+
+impl Tick {
+    /// The letter is one, in small letters.
+    fn is(&self, typed: char) -> bool {
+        letter(&self.segment[0]) == typed
+    }
+}
+
+/// In small letters.
+fn letter<T>(segment: &Segment<T>) -> char {
+    segment.letter.to_lowercase().chars().next().unwrap_or(' ')
+}
+
 /// The height of an answer that stands as a letter, and its width.
 const DEGREE: f32 = 26.0;
 /// The width of all four.
 const DEGREES: f32 = 4.0 * DEGREE;
 
 impl Line<'_> {
-    /// The letters of the two ticks, after those of the degrees.
-    fn ticks(&self) -> [char; 2] {
-        ["involvement-key-acts", "involvement-key-evaluates"]
-            .map(|id| self.look.words.text(id).to_lowercase().chars().next().unwrap_or(' '))
-    }
-
-    fn letter(&self, degree: Degree) -> char {
-        self.look.words.degree_letter(degree).to_lowercase().chars().next().unwrap_or(' ')
-    }
-
     fn commands(&self) -> Commands {
-        let all = || Degree::ALL.map(|degree| self.letter(degree)).into_iter().chain(self.ticks());
+        let Answers { degrees, acts, evaluates, .. } = self.answers;
+        let ticks = [acts, evaluates].map(|tick| letter(&tick.segment[0]));
+        let all = || degrees.iter().map(letter).chain(ticks);
         Commands::first_then(all(), all())
     }
 
@@ -139,16 +204,14 @@ impl Line<'_> {
             return Some(Involvement { why, shareable, ..Involvement::default() });
         }
         let mut to = self.is.clone();
-        let [acts, evaluates] = self.ticks();
         for typed in typed.chars() {
             let small = typed.to_lowercase().next().unwrap_or(typed);
-            let degree = Degree::ALL.into_iter().find(|&degree| self.letter(degree) == small);
-            if let Some(degree) = degree {
+            if let Some(degree) = self.answers.degree(small) {
                 let place = if typed.is_uppercase() { &mut to.wished } else { &mut to.today };
                 *place = (*place != Some(degree)).then_some(degree);
-            } else if small == acts {
+            } else if self.answers.acts.is(small) {
                 to.acts = !to.acts;
-            } else if small == evaluates {
+            } else if self.answers.evaluates.is(small) {
                 to.evaluates = !to.evaluates;
             }
         }
@@ -193,10 +256,10 @@ impl Line<'_> {
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            to.acts = self.tick(ui, "involvement-acts", to.acts);
-            to.evaluates = self.tick(ui, "involvement-evaluates", to.evaluates);
+            to.acts = self.tick(ui, &self.answers.acts, to.acts);
+            to.evaluates = self.tick(ui, &self.answers.evaluates, to.evaluates);
             if !self.is.is_unsaid() {
-                to.shareable = self.tick(ui, "involvement-shareable", to.shareable);
+                to.shareable = self.tick(ui, &self.answers.shareable, to.shareable);
             }
         });
         (to != self.is).then_some(to)
@@ -204,28 +267,23 @@ impl Line<'_> {
 
     fn caption_width(&self, ui: &Ui, when: When) -> f32 {
         let font = egui::FontId::proportional(size::SMALL);
-        let caption = self.look.words.text(when.message());
+        let caption = self.answers.caption(when).to_owned();
         ui.painter().layout_no_wrap(caption, font, self.look.theme.muted).size().x
     }
 
     /// After the caption, which takes `width`.
     fn degrees(&self, ui: &mut Ui, when: When, width: f32, to: &mut Involvement) {
-        let words = self.look.words;
-        let id = when.message();
         let chosen = match when {
             When::Today => to.today,
             When::Wished => to.wished,
         };
-        let caption = words.text(id);
-        let values = [("subject", caption.as_str().into()), ("name", self.name.into())];
-        let subject = words.with("involvement-of", values);
-        let segments = Degree::ALL.map(|value| {
-            let letter = words.degree_letter(value);
-            Segment { value, word: words.degree(value), letter, quiet: false }
-        });
+        let caption = self.answers.caption(when);
+        let values = [("subject", caption.into()), ("name", self.name.into())];
+        let subject = self.look.words.with("involvement-of", values);
         let caption = egui::Label::new(dialog::small(caption, self.look.theme));
         ui.add_sized(vec2(width, DEGREE), caption);
-        let choice = self.choice(ui.scope_id().with(id), &subject, &segments, chosen, false);
+        let id = ui.scope_id().with(when.message());
+        let choice = self.choice(id, &subject, &self.answers.degrees, chosen, false);
         let place = match when {
             When::Today => &mut to.today,
             When::Wished => &mut to.wished,
@@ -237,11 +295,9 @@ impl Line<'_> {
         }
     }
 
-    fn tick(&self, ui: &mut Ui, id: &str, on: bool) -> bool {
-        let word = self.look.words.text(id);
-        let segments = [Segment { value: (), word, letter: String::new(), quiet: false }];
-        let id = ui.scope_id().with(id);
-        let choice = self.choice(id, self.name, &segments, on.then_some(()), true);
+    fn tick(&self, ui: &mut Ui, tick: &Tick, on: bool) -> bool {
+        let id = ui.scope_id().with(tick.id);
+        let choice = self.choice(id, self.name, &tick.segment, on.then_some(()), true);
         match choice.show(ui) {
             Answer::Set(()) => true,
             Answer::Clear => false,

@@ -15,7 +15,7 @@ use crate::session::{Agenda, AxisId, Edit, MomentKind, Pillar, Sitting, Speaker}
 use crate::words::Words;
 
 const ROW: f32 = 30.0;
-/// What the columns are, above them.
+/// Of what stands above the columns.
 const HEADS: f32 = 16.0;
 /// The columns of the minutes planned, and of the time spent.
 const PLANNED: f32 = 50.0;
@@ -113,16 +113,7 @@ fn minutes(words: Words, count: usize) -> String {
 
 fn time(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>) {
     let (words, theme) = (look.words, look.theme);
-    row(
-        ui,
-        HEADS,
-        |_| {},
-        |ui| {
-            ui.add(Label::new(small(words.text("pace-planned"), theme)));
-        },
-        small(words.text("pace-spent"), theme),
-        None,
-    );
+    heads(ui, look);
     for pillar in beside_the_thread(look, sitting) {
         let label = pillar.label.get(words.language);
         let (colour, spent) = (theme.pillar(&pillar.id), spent(look, pillar));
@@ -146,6 +137,13 @@ fn time(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>) 
         words.with("pace-total", [("count", total.into())])
     };
     form::help(ui, theme, text);
+}
+
+/// What the columns are.
+fn heads(ui: &mut Ui, look: &Look<'_>) {
+    let [planned, spent] =
+        ["pace-planned", "pace-spent"].map(|id| small(look.words.text(id), look.theme));
+    row(ui, HEADS, |_| {}, |ui| _ = ui.add(Label::new(planned)), spent, None);
 }
 
 /// A name, what is planned for it, and what was spent on it, as it is shown and as it is said.

@@ -2,25 +2,15 @@
 
 use egui::{Button, Label, RichText, Sense, Ui};
 
-use super::{HEADS, ROW, minutes, row};
+use super::{ROW, heads, minutes, row};
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
-use crate::app::widgets::dialog::small;
 use crate::session::{Moment, MomentKind, Sitting};
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>) {
-    let (words, theme) = (look.words, look.theme);
-    row(
-        ui,
-        HEADS,
-        |_| {},
-        |ui| {
-            ui.add(Label::new(small(words.text("pace-planned"), theme)));
-        },
-        small(words.text("pace-spent"), theme),
-        None,
-    );
+    let words = look.words;
+    heads(ui, look);
     let now = look.moment();
     let others = sitting.thread.iter().filter(|moment| Some(*moment) != now);
     for moment in now.into_iter().chain(others) {

@@ -1,8 +1,8 @@
 //! The thread of the day: its moments in order, by keyboard or by mouse, and the date of the next meeting.
 
 use egui::{
-    Button, Event, EventFilter, FontFamily, FontId, Key, Modifiers, Rect, Response, Role, Sense,
-    Stroke, Ui, WidgetInfo, pos2, vec2,
+    Button, FontFamily, FontId, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::app::base::action::Action;
@@ -11,7 +11,9 @@ use crate::app::base::keys::{command_keys, shortcut_text};
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::form::{self, Field};
-use crate::app::widgets::{Candidate, Finder, FinderState, Found, Free, Rows, optional_date_field};
+use crate::app::widgets::{
+    Arrow, Candidate, Finder, FinderState, Found, Free, MOVING, Rows, arrows, optional_date_field,
+};
 use crate::session::{Edit, Moment, MomentKind, Sitting, ThreadEdit, all_moments};
 
 /// What this part keeps between frames.
@@ -55,8 +57,6 @@ const ROW: f32 = 34.0;
 const TALL_ROW: f32 = 48.0;
 const NUMBER: f32 = 24.0;
 const MINUTES: f32 = 46.0;
-/// Moves the moment in hand up and down.
-const MOVING: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
 
 pub fn ui(
     ui: &mut Ui,
@@ -299,33 +299,17 @@ fn keys(
     id: egui::Id,
     out: &mut Vec<Action>,
 ) {
-    let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
-    let mut pressed = Vec::new();
-    ui.input_mut(|input| {
-        input.events.retain(|event| match event {
-            Event::Key {
-                key: key @ (Key::ArrowUp | Key::ArrowDown),
-                pressed: true,
-                modifiers,
-                ..
-            } if modifiers.is_none() || modifiers.matches_exact(MOVING) => {
-                let by = if *key == Key::ArrowUp { -1 } else { 1 };
-                pressed.push((by, modifiers.is_none()));
-                false
-            }
-            _ => true,
-        });
-    });
     let kind = &place.moment.kind;
-    for (by, goes) in pressed {
-        if goes {
-            state.rows.step(place.all, kind, by);
-        } else if look.may_write
-            && let Some(moved) = place.moved(by)
-        {
-            state.rows.go_to(kind.clone());
-            out.push(moved);
+    for arrow in arrows(ui, id) {
+        match arrow {
+            Arrow::Goes(by) => _ = state.rows.step(place.all, kind, by),
+            Arrow::Moves(by) if look.may_write => {
+                if let Some(moved) = place.moved(by) {
+                    state.rows.go_to(kind.clone());
+                    out.push(moved);
+                }
+            }
+            Arrow::Moves(_) => {}
         }
     }
     if look.may_write && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete)) {
