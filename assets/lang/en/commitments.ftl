@@ -124,3 +124,4 @@ data-states = What it said of it
 data-commitments = Commitments
 
 projection-agreed-taken-off = Undoing would show what parties say of a commitment: the room sees the welcome; put that picture back if you mean it.
+agreed-reported = reported by someone else

@@ -124,3 +124,4 @@ data-states = Ce qu’elle en a dit
 data-commitments = Engagements
 
 projection-agreed-taken-off = L’annulation montrerait ce que des parties disent d’un engagement : la salle voit l’accueil ; remettez cette image si c’est voulu.
+agreed-reported = rapporté par quelqu’un d’autre

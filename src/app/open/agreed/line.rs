@@ -58,7 +58,11 @@ impl Line<'_> {
             }
             let segments =
                 Kept::ALL.map(|value| (value, words.kept(value), words.kept_letter(value)));
-            self.choice(ui, name, &segments, chosen)
+            let clicked = self.choice(ui, name, &segments, chosen);
+            if said.is_some_and(|said| said.reported) {
+                form::help(ui, look.theme, words.text("agreed-reported"));
+            }
+            clicked
         });
         let review = |state, reported| {
             let why = said.map(|said| said.why.clone()).unwrap_or_default();
