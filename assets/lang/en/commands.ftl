@@ -66,6 +66,9 @@ command-english = Switch to English
 command-light-theme = Light theme
 command-dark-theme = Dark theme
 command-system-theme = System theme
+command-remember-folders = Remember only folders of sessions opened elsewhere
+command-remember-files = Remember names of sessions opened elsewhere
+command-forget-elsewhere = Forget where sessions were opened elsewhere
 command-about = About Curseur
 command-quit = Quit
 
@@ -74,6 +77,7 @@ key-ctrl = Ctrl
 key-command = Cmd
 key-shift = Shift
 key-alt = Alt
+key-option = Option
 key-enter = Enter
 key-escape = Esc
 key-tab = Tab

@@ -66,6 +66,9 @@ command-english = Passer en anglais (English)
 command-light-theme = Thème clair
 command-dark-theme = Thème sombre
 command-system-theme = Thème du système
+command-remember-folders = Retenir seulement les dossiers des sessions ouvertes ailleurs
+command-remember-files = Retenir les noms des sessions ouvertes ailleurs
+command-forget-elsewhere = Oublier où des sessions ont été ouvertes ailleurs
 command-about = À propos de Curseur
 command-quit = Quitter
 
@@ -74,6 +77,7 @@ key-ctrl = Ctrl
 key-command = Cmd
 key-shift = Maj
 key-alt = Alt
+key-option = Option
 key-enter = Entrée
 key-escape = Échap
 key-tab = Tab

@@ -13,6 +13,8 @@ use crate::app::widgets::form;
 use crate::session::{Axis, AxisId, Edit};
 
 const ROW: f32 = 34.0;
+/// Moves the axis in hand up and down.
+pub const MOVING: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
 
 /// An axis, and where it stands.
 pub struct Place<'a> {
@@ -133,7 +135,6 @@ fn keys(
 ) {
     let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
-    let moving = Modifiers { shift: true, ..Modifiers::COMMAND };
     let mut pressed = Vec::new();
     ui.input_mut(|input| {
         input.events.retain(|event| match event {
@@ -142,7 +143,7 @@ fn keys(
                 pressed: true,
                 modifiers,
                 ..
-            } if modifiers.is_none() || modifiers.matches_exact(moving) => {
+            } if modifiers.is_none() || modifiers.matches_exact(MOVING) => {
                 let by = if *key == Key::ArrowUp { -1 } else { 1 };
                 pressed.push((by, modifiers.is_none()));
                 false
