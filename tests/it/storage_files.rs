@@ -110,7 +110,8 @@ fn the_second_to_open_reads_only_and_knows_who_writes() {
     let first = at_desk(&path);
     let second = open(&path, "jean@bureau").unwrap();
     let named = fs::metadata(path.with_file_name(".s.ron.curseur").join("holder")).unwrap();
-    let since = Some(jiff::Timestamp::try_from(named.modified().unwrap()).unwrap());
+    let named = jiff::Timestamp::try_from(named.modified().unwrap()).unwrap();
+    let since = Some(named);
     let holder = "amina@accueil".to_owned();
     let elsewhere = ReadOnlyWhy::OpenElsewhere { holder, since };
     assert_eq!(second.access, Access::ReadOnly(elsewhere.clone()));
@@ -119,14 +120,14 @@ fn the_second_to_open_reads_only_and_knows_who_writes() {
     assert_eq!(ours.access, Access::ReadOnly(here), "in another window of ours");
     for language in Language::ALL {
         let words = Words::new(language);
-        let local = since.unwrap().to_zoned_datetime(jiff::tz::TimeZone::system());
+        let local = named.to_zoned_datetime(jiff::tz::TimeZone::system());
         let said = words.read_only(&elsewhere);
         for part in ["amina@accueil".to_owned(), words.moment(Stamp::of(&local))] {
             assert!(said.contains(&part), "{said}");
         }
         let nobody = ReadOnlyWhy::OpenElsewhere { holder: String::new(), since: None };
         let said = words.read_only(&nobody);
-        assert!(!said.contains("{") && !said.contains(", depuis") && !said.contains(", since"));
+        assert!(!said.contains('{') && !said.contains(", depuis") && !said.contains(", since"));
     }
     assert_eq!(second.session, room.session);
     let saver = Saver::inline(second.file);

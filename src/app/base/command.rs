@@ -225,7 +225,7 @@ impl Command {
             System::Mac => mac::keys(self),
             System::Other => None,
         };
-        instead.unwrap_or(self.row().keys)
+        instead.unwrap_or_else(|| self.row().keys)
     }
 
     /// Whether it acts on an open session.

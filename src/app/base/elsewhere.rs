@@ -43,7 +43,7 @@ impl Place {
             Self::Folder(folder) => folder.file_name(),
             Self::File(file) => file.file_stem(),
         };
-        name.unwrap_or(self.path().as_os_str()).to_string_lossy().into_owned()
+        name.unwrap_or_else(|| self.path().as_os_str()).to_string_lossy().into_owned()
     }
 }
 

@@ -58,6 +58,11 @@ impl Told {
         styled.fold(Self::default(), |told, (text, look)| told.with(text, look))
     }
 
+    /// What a run says.
+    pub fn run(&self, run: usize) -> &str {
+        self.runs.get(run).map_or("", |(range, _)| &self.text[range.clone()])
+    }
+
     fn run_at(&self, at: usize) -> Option<usize> {
         self.runs.iter().position(|(range, _)| range.contains(&at))
     }
