@@ -119,7 +119,7 @@ mod tests {
         let said = Review {
             on: TODAY,
             sitting: now,
-            state: Kept::Kept,
+            state: Kept::Held,
             reported: false,
             why: String::new(),
         };

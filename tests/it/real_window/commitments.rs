@@ -117,7 +117,7 @@ fn what_two_sides_agreed_is_looked_at_again_at_the_next_session_by_one_key_each(
         .iter()
         .map(|side| side.last().map(|said| (said.state, said.reported)))
         .collect();
-    assert_eq!(said, [Some((Kept::Kept, false)), None]);
+    assert_eq!(said, [Some((Kept::Held, false)), None]);
     // Shared by both: others read what became of it.
     desk.key("ctrl+shift+p");
     session_saying(&next, |session| session.decisions.iter().any(|one| one.shows_reviews));

@@ -255,7 +255,7 @@ pub fn of_the_board() -> Vec<State> {
         }),
         State::typical("what was agreed", |window| {
             window.press(NONE, Key::F11);
-            let kept = window.words().kept_letter(Kept::Kept).to_lowercase();
+            let kept = window.words().kept_letter(Kept::Held).to_lowercase();
             window.type_in(&kept);
             window.press(NONE, Key::ArrowDown);
             let reported = window.words().kept_letter(Kept::NotYet);
