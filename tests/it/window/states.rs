@@ -5,7 +5,7 @@ use std::fs;
 use curseur::analysis::projection::Mode;
 use curseur::app::base::command::{Command, WallCommand};
 use curseur::app::open::panels::PANELS;
-use curseur::session::{Attendance, Edit, History, Kept, Session};
+use curseur::session::{Attendance, Edit, History, Session};
 use curseur::words::Words;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -17,9 +17,11 @@ use super::library::library;
 use super::sessions;
 use crate::lists::xlsx;
 
+pub use commitments::of_commitments;
 pub use territory::of_the_territory;
 pub use thread::of_the_thread;
 
+mod commitments;
 mod territory;
 mod thread;
 
@@ -65,6 +67,7 @@ pub fn named(name: &str) -> State {
         of_the_board(),
         of_the_territory(),
         of_the_thread(),
+        of_commitments(),
         of_the_actors(),
         over_the_rest(),
         away(),
@@ -240,26 +243,6 @@ pub fn of_the_board() -> Vec<State> {
             window.press(CTRL_SHIFT, Key::D);
             window.type_in("Visiter la filature");
             window.press(NONE, Key::Enter);
-        }),
-        State::typical("a commitment", |window| {
-            window.press(CTRL_SHIFT, Key::D);
-            window.type_in("Tenir le quai ensemble");
-            window.press(NONE, Key::Enter);
-            window.press(NONE, Key::Tab);
-            window.type_in("la mairie");
-            window.press(NONE, Key::Enter);
-            window.type_in("deux ateliers par mois, ouverts à qui veut");
-            window.press(NONE, Key::Enter);
-            window.type_in("un quai propre et une adresse");
-            window.press(NONE, Key::Enter);
-        }),
-        State::typical("what was agreed", |window| {
-            window.press(NONE, Key::F11);
-            let kept = window.words().kept_letter(Kept::Held).to_lowercase();
-            window.type_in(&kept);
-            window.press(NONE, Key::ArrowDown);
-            let reported = window.words().kept_letter(Kept::NotYet);
-            window.type_in(&reported);
         }),
         State::typical("a decision on an axis to work on", |window| {
             take_an_axis(window);
