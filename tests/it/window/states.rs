@@ -564,6 +564,11 @@ pub fn away() -> Vec<State> {
             window.click_on("library-compare-now");
         }),
         State::found("trajectories", |window| window.click_on("library-paths")),
+        State::found("what was agreed over the years", |window| {
+            window.click_on("library-paths");
+            let agreed = window.words().text("agreed");
+            window.click(Role::Tab, &agreed);
+        }),
         State::found("follow", |window| window.click_on("library-follow")),
         State::found("carried on", |window| {
             window.click_on("library-follow");
