@@ -41,6 +41,9 @@ impl Told {
     }
 }
 
+/// What a side says of one thing.
+type Says<'a> = &'a dyn Fn(&Pledge) -> String;
+
 /// What each side of `decision` says; nothing where it has none.
 pub fn sides(voices: Voices<'_>, decision: &Decision) -> Option<Told> {
     let said = |side: &Pledge| {
@@ -54,7 +57,6 @@ pub fn sides(voices: Voices<'_>, decision: &Decision) -> Option<Told> {
 
 /// What each commits to, without what it said became of it since.
 pub fn to_sign(voices: Voices<'_>, decision: &Decision) -> Option<Told> {
-    type Says<'a> = &'a dyn Fn(&Pledge) -> String;
     if !decision.is_commitment() {
         return None;
     }

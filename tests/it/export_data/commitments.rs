@@ -50,7 +50,7 @@ fn actors_that_commit_together_have_an_edge_with_their_words_and_its_key() {
             assert_eq!((cell("Decision"), cell("Decision key")), (WHAT.to_owned(), KEY.to_owned()));
             let kinds = table.column("Kind");
             assert_eq!(kinds.iter().filter(|kind| **kind == "commitment").count(), 1);
-            assert!(kinds.iter().any(|kind| *kind == "tie"));
+            assert!(kinds.contains(&"tie"));
         }
     }
 }

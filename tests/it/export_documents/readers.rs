@@ -158,7 +158,7 @@ fn expected(session: &Session, internal: bool) -> String {
         };
         let told = if internal { format!("{} {sign}", tie.nature) } else { "None None".to_owned() };
         writeln!(lines, "edge {one} {other} 1.0 {told}").expect("a string");
-        for commits in commits {
+        if let Some(commits) = commits {
             writeln!(lines, "{commits}").expect("a string");
         }
     }

@@ -118,6 +118,6 @@ fn commitment() -> Decision {
         why: "zqwhynot".to_owned(),
     });
     decision.sides = vec![first, side("zqotherbody")];
-    decision.sign = "zqsign".to_owned();
+    "zqsign".clone_into(&mut decision.sign);
     decision
 }

@@ -8,6 +8,7 @@ mod coming_back;
 mod command_keys;
 mod day;
 mod dropped;
+mod elsewhere;
 mod entry;
 mod erasing;
 mod every_letter;
