@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::export::{Choices, Edition, Format, Matter, NamesInWords, Order, Watch};
+use crate::export::{Choices, Edition, Format, Matter, NamesInWords, Order, Watch, Written};
 use crate::session::{Language, PillarId, Session};
 use crate::storage::{self, Existing, ReadError, SaveError};
 use crate::words::Words;
@@ -17,9 +17,11 @@ use super::grammar::{
 use super::{DAMAGED, SUCCESS, WRONG_USE, complain, plain, refuse};
 
 /// The names under which things are asked for. A pillar is asked for by its id.
-const MATTERS: [(&str, Matter); 12] = [
+const MATTERS: [(&str, Matter); 14] = [
     ("minutes", Matter::Minutes),
     ("sheets", Matter::Sheets),
+    ("agreement", Matter::Agreement),
+    ("calendar", Matter::Calendar),
     ("board", Matter::Board),
     ("map", Matter::Map),
     ("workbook", Matter::Workbook),
@@ -33,7 +35,7 @@ const MATTERS: [(&str, Matter); 12] = [
 ];
 
 /// The names of kinds of files, where the ending alone does not tell.
-pub(super) const FORMATS: [(&str, Format); 13] = [
+pub(super) const FORMATS: [(&str, Format); 14] = [
     ("pdf", Format::Pdf),
     ("docx", Format::Docx),
     ("odt", Format::Odt),
@@ -47,6 +49,7 @@ pub(super) const FORMATS: [(&str, Format); 13] = [
     ("kumu", Format::Kumu),
     ("graphml", Format::GraphMl),
     ("gexf", Format::Gexf),
+    ("ics", Format::Ics),
 ];
 
 /// Writes what is asked for of a session. Returns the exit code.
@@ -83,8 +86,7 @@ pub(super) fn export(
             return Ok(WRONG_USE);
         }
     };
-    let files: Vec<_> =
-        files.iter().map(|file| (file.suffix.as_deref(), file.bytes.as_slice())).collect();
+    let files: Vec<_> = files.iter().map(Written::output).collect();
     let existing = if matches.get_flag(REPLACE) { Existing::Replaced } else { Existing::Stays };
     match storage::put_files(file, to, &files, existing) {
         Ok(paths) => {
@@ -123,7 +125,7 @@ fn order(
         None => by_ending(&ending, words.language),
     };
     let Some(format) = format else {
-        let endings = "pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf";
+        let endings = "pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics";
         let values = [("ending", ending.into()), ("endings", endings.into())];
         return Err(words.with("cli-ending-unknown", values));
     };
@@ -174,6 +176,7 @@ fn usual(format: Format) -> Matter {
         Format::Xlsx => Matter::Workbook,
         Format::CsvFrench | Format::CsvInternational => Matter::Journal,
         Format::GraphMl | Format::Gexf | Format::Kumu | Format::Gephi => Matter::Ties,
+        Format::Ics => Matter::Calendar,
     }
 }
 

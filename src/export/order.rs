@@ -7,8 +7,11 @@ use std::sync::{Mutex, PoisonError};
 use strum::VariantArray;
 
 use crate::session::{Language, PillarId, Purpose, Session, variants};
+use crate::storage::Output;
 use crate::words::Words;
 
+use super::agreement::{agreement, open_commitments};
+use super::calendar::{calendar, has_dates};
 use super::data::{self, CsvPreset, Table, XlsxError};
 use super::docx::docx;
 use super::html::html;
@@ -26,6 +29,10 @@ pub enum Matter {
     Minutes,
     /// To write on by hand, one page a row of the territory and one a pillar.
     Sheets,
+    /// Commitments, with room to sign them.
+    Agreement,
+    /// The dates, for calendars.
+    Calendar,
     Board,
     Pillar(PillarId),
     Map,
@@ -61,6 +68,8 @@ pub enum Format {
     Kumu,
     /// Two tables.
     Gephi,
+    /// `iCalendar`.
+    Ics,
 }
 
 /// One thing to write.
@@ -78,7 +87,21 @@ pub struct Order {
 pub struct Written {
     /// What ends its name when there are several.
     pub suffix: Option<String>,
+    /// How its name ends, where it goes beside what was asked for.
+    pub ending: Option<&'static str>,
     pub bytes: Vec<u8>,
+}
+
+impl Written {
+    fn whole(bytes: Vec<u8>) -> Self {
+        Self { suffix: None, ending: None, bytes }
+    }
+
+    /// As it is put on disk.
+    pub fn output(&self) -> Output<'_> {
+        let Self { suffix, ending, bytes } = self;
+        Output { suffix: suffix.as_deref(), ending: *ending, bytes }
+    }
 }
 
 /// How far an order is; whoever watches may stop it.
@@ -96,6 +119,8 @@ pub enum Unwritten {
     Stopped,
     #[error("this cannot be written in that format")]
     NoSuchFormat,
+    #[error("the session has nothing of it")]
+    Empty,
     #[error("the framework has no such pillar")]
     NoSuchPillar,
     #[error(transparent)]
@@ -112,6 +137,7 @@ impl Unwritten {
         match self {
             Self::Stopped => words.text("export-stopped"),
             Self::NoSuchFormat => words.text("export-no-format"),
+            Self::Empty => words.text("export-empty"),
             Self::NoSuchPillar => words.text("export-no-pillar"),
             Self::Picture(PictureError::TooLarge(..)) => words.text("picture-too-large"),
             Self::Picture(PictureError::Unreadable(_) | PictureError::Unwritten(_)) => {
@@ -132,6 +158,8 @@ impl Matter {
             session.framework.pillars.iter().map(|pillar| Self::Pillar(pillar.id.clone()));
         let mut all = vec![Self::Minutes];
         all.extend((cursors || territory).then_some(Self::Sheets));
+        all.extend(open_commitments(session).next().map(|_| Self::Agreement));
+        all.extend(has_dates(session).then_some(Self::Calendar));
         if cursors {
             all.push(Self::Board);
             all.extend(pillars);
@@ -151,6 +179,8 @@ impl Matter {
             CsvFrench, CsvInternational, Docx, Gephi, Gexf, GraphMl, Html, Kumu, Odt, Pdf, Png, Svg,
         };
         match self {
+            Self::Agreement => &[Pdf, Odt, Docx, Html],
+            Self::Calendar => &[Format::Ics],
             Self::Minutes | Self::Sheets => &[Pdf, Docx, Odt, Html],
             Self::Board | Self::Pillar(_) | Self::Map => &[Png, Pdf, Svg],
             Self::Workbook => &[Format::Xlsx],
@@ -166,19 +196,26 @@ impl Matter {
 
     /// Whether programs read it.
     pub fn is_data(&self) -> bool {
-        use Matter::{Actors, Axes, Decisions, Journal, Observations, Ties, Types, Workbook};
-        matches!(self, Workbook | Journal | Observations | Types | Axes | Actors | Ties | Decisions)
+        !matches!(
+            self,
+            Self::Minutes
+                | Self::Sheets
+                | Self::Agreement
+                | Self::Board
+                | Self::Pillar(_)
+                | Self::Map
+        )
     }
 
     /// Whether an internal edition holds more than a shareable one.
     pub fn has_editions(&self) -> bool {
-        !matches!(self, Self::Sheets | Self::Board | Self::Pillar(_) | Self::Map)
+        !matches!(self, Self::Sheets | Self::Calendar | Self::Board | Self::Pillar(_) | Self::Map)
     }
 
     /// Whether people may be named in it.
     pub fn may_name(&self) -> bool {
-        use Matter::{Decisions, Journal, Minutes, Observations, Workbook};
-        matches!(self, Minutes | Workbook | Journal | Observations | Decisions)
+        use Matter::{Agreement, Decisions, Journal, Minutes, Observations, Workbook};
+        matches!(self, Minutes | Agreement | Workbook | Journal | Observations | Decisions)
     }
 
     /// Whether rows and types of the territory are told in it, in the words of the group.
@@ -188,7 +225,7 @@ impl Matter {
 
     /// Whether decisions are told in it, with who sees to them.
     pub fn tells_decisions(&self) -> bool {
-        matches!(self, Self::Minutes | Self::Workbook | Self::Decisions)
+        matches!(self, Self::Minutes | Self::Agreement | Self::Workbook | Self::Decisions)
     }
 
     /// Whether the natures of ties may be told in it.
@@ -198,7 +235,7 @@ impl Matter {
 }
 
 impl Format {
-    pub const ALL: [Self; 13] = variants();
+    pub const ALL: [Self; 14] = variants();
 
     /// How the name of such a file ends, without the dot.
     pub fn ending(self) -> &'static str {
@@ -213,6 +250,7 @@ impl Format {
             Self::CsvFrench | Self::CsvInternational | Self::Kumu | Self::Gephi => "csv",
             Self::GraphMl => "graphml",
             Self::Gexf => "gexf",
+            Self::Ics => super::calendar::ENDING,
         }
     }
 }
@@ -297,10 +335,19 @@ impl Order {
         };
         watch.step()?;
         let language = words.language;
-        let one = |bytes| vec![Written { suffix: None, bytes }];
+        let one = |bytes| vec![Written::whole(bytes)];
         let files = match &self.matter {
             Matter::Minutes => one(self.minutes(&source, watch)?),
             Matter::Sheets => one(self.document(&sheets(&source.session, words), watch)?),
+            Matter::Agreement => {
+                let document = agreement(&source).ok_or(Unwritten::Empty)?;
+                one(self.document(&document, watch)?)
+            }
+            // Calendars are shared, and told aloud on telephones.
+            Matter::Calendar => {
+                let source = Source::of(session, words, Choices::SHAREABLE);
+                one(calendar(&source).ok_or(Unwritten::Empty)?)
+            }
             Matter::Board => {
                 let board = match self.format {
                     Format::Pdf => picture::board_within(&source, ACROSS),
@@ -327,6 +374,24 @@ impl Order {
             Matter::Ties => self.ties(&source),
         };
         watch.step()?;
+        Ok(files)
+    }
+
+    /// The same; beside minutes, the dates of the session too, where it has any.
+    pub fn fill_with_dates(
+        &self,
+        session: &Session,
+        words: Words,
+        watch: &Watch,
+    ) -> Result<Vec<Written>, Unwritten> {
+        let mut files = self.fill(session, words, watch)?;
+        if self.matter == Matter::Minutes {
+            let source = Source::of(session, words, Choices::SHAREABLE);
+            files.extend(calendar(&source).map(|bytes| Written {
+                ending: Some(Format::Ics.ending()),
+                ..Written::whole(bytes)
+            }));
+        }
         Ok(files)
     }
 
@@ -375,9 +440,9 @@ impl Order {
     }
 
     fn ties(&self, source: &Source<'_>) -> Vec<Written> {
-        let one = |bytes| vec![Written { suffix: None, bytes }];
+        let one = |bytes| vec![Written::whole(bytes)];
         let several = |files: Vec<(String, Vec<u8>)>| {
-            let file = |(suffix, bytes)| Written { suffix: Some(suffix), bytes };
+            let file = |(suffix, bytes)| Written { suffix: Some(suffix), ..Written::whole(bytes) };
             files.into_iter().map(file).collect()
         };
         match self.format {

@@ -105,6 +105,26 @@ side-said = What it says of it
 decision-row-told = about “{ $row }”
 commitments-minutes = Who commits to what
 
+# The sheet to sign.
+agreement-titled = Commitments to sign · { $title }
+agreement-above = What we commit to
+agreement-between = between { $parties }
+agreement-said-on = agreed on { $date }
+agreement-how = Each party signs under its own words, and keeps a copy.
+agreement-signed = To sign
+agreement-name = Name
+agreement-quality = Capacity
+agreement-date = Date
+agreement-signature = Signature
+
+# The dates, in a calendar.
+calendar-due = Due: { $what }
+calendar-again = To look at again: { $what }
+calendar-side = { $side }: { $what }
+calendar-to-validate = To be validated: { $what }
+calendar-to-validate-by = To be validated by { $by }: { $what }
+calendar-meeting = Meeting: { $title }
+
 # Columns of tables.
 data-again = Looked at again on
 data-again-words = Looked at again, in words

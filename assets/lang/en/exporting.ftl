@@ -2,6 +2,7 @@
 export-stopped = Writing was stopped: no file was left.
 export-no-format = This cannot be written in that format.
 export-no-pillar = This pillar is no longer in the framework.
+export-empty = This session has nothing to write there: no file was left.
 export-not-put-together = The document could not be put together. Nothing is lost: try another format.
 
 export-what = What
@@ -14,6 +15,8 @@ export-cancel = Close
 export-width = Width in pixels
 export-minutes = minutes
 export-sheets = blank sheets for sub-groups
+export-agreement = commitments to sign
+export-calendar = dates for calendars
 export-board = picture of the board
 export-pillar = picture, { $pillar }
 export-map = picture of the map of actors
@@ -47,6 +50,8 @@ export-written =
         [one] Written: { $paths }
        *[other] Written: { $paths }
     }
+export-with-dates = The dates go beside it, in a calendar file (.ics).
+export-written-with-dates = Written: { $path }, and the dates: { $dates }
 format-pdf = PDF to publish or print, for screen readers too
 format-docx = Word document (DOCX), to edit
 format-odt = LibreOffice document (ODT), to edit
@@ -60,6 +65,7 @@ format-graphml = GraphML
 format-gexf = GEXF
 format-kumu = Tables for Kumu
 format-gephi = Tables for Gephi
+format-ics = Calendar (ICS), which every calendar imports
 export-beside-session = In the folder of the session
 
 # What to look at before sending.

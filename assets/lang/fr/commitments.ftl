@@ -105,6 +105,26 @@ side-said = Ce qu’elle en dit
 decision-row-told = sur « { $row } »
 commitments-minutes = Qui s’engage à quoi
 
+# La feuille à signer.
+agreement-titled = Engagements à signer · { $title }
+agreement-above = Ce à quoi nous nous engageons
+agreement-between = entre { $parties }
+agreement-said-on = convenu le { $date }
+agreement-how = Chaque partie signe sous ses propres mots, et en garde un exemplaire.
+agreement-signed = Pour signer
+agreement-name = Nom
+agreement-quality = Qualité
+agreement-date = Date
+agreement-signature = Signature
+
+# Les dates, dans un agenda.
+calendar-due = Échéance : { $what }
+calendar-again = On en reparle : { $what }
+calendar-side = { $side } : { $what }
+calendar-to-validate = À valider : { $what }
+calendar-to-validate-by = À valider par { $by } : { $what }
+calendar-meeting = Réunion : { $title }
+
 # Colonnes des tableaux.
 data-again = À revoir le
 data-again-words = À revoir, en mots

@@ -1,5 +1,6 @@
 //! Minutes, blank sheets and the files they become, on a session with something of every kind and a secret in each place.
 
+mod agreement;
 mod colleges;
 mod docx;
 mod html;
