@@ -17,9 +17,10 @@ use super::grammar::{
 use super::{DAMAGED, SUCCESS, WRONG_USE, complain, plain, refuse};
 
 /// The names under which things are asked for. A pillar is asked for by its id.
-const MATTERS: [(&str, Matter); 12] = [
+const MATTERS: [(&str, Matter); 13] = [
     ("minutes", Matter::Minutes),
     ("sheets", Matter::Sheets),
+    ("hand-over", Matter::HandOver),
     ("board", Matter::Board),
     ("map", Matter::Map),
     ("workbook", Matter::Workbook),
@@ -33,7 +34,7 @@ const MATTERS: [(&str, Matter); 12] = [
 ];
 
 /// The names of kinds of files, where the ending alone does not tell.
-pub(super) const FORMATS: [(&str, Format); 13] = [
+pub(super) const FORMATS: [(&str, Format); 14] = [
     ("pdf", Format::Pdf),
     ("docx", Format::Docx),
     ("odt", Format::Odt),
@@ -47,6 +48,7 @@ pub(super) const FORMATS: [(&str, Format); 13] = [
     ("kumu", Format::Kumu),
     ("graphml", Format::GraphMl),
     ("gexf", Format::Gexf),
+    ("ron", Format::Ron),
 ];
 
 /// Writes what is asked for of a session. Returns the exit code.
@@ -75,6 +77,12 @@ pub(super) fn export(
             return Ok(WRONG_USE);
         }
     };
+    if order.matter == Matter::HandOver {
+        let left = order.handed_over(&session, words).left;
+        for line in left.sheet(words) {
+            writeln!(err, "{}", plain(&line))?;
+        }
+    }
     let watch = Watch::default();
     let files = match order.fill(&session, words, &watch) {
         Ok(files) => files,
@@ -123,7 +131,7 @@ fn order(
         None => by_ending(&ending, words.language),
     };
     let Some(format) = format else {
-        let endings = "pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf";
+        let endings = "pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ron";
         let values = [("ending", ending.into()), ("endings", endings.into())];
         return Err(words.with("cli-ending-unknown", values));
     };
@@ -174,6 +182,7 @@ fn usual(format: Format) -> Matter {
         Format::Xlsx => Matter::Workbook,
         Format::CsvFrench | Format::CsvInternational => Matter::Journal,
         Format::GraphMl | Format::Gexf | Format::Kumu | Format::Gephi => Matter::Ties,
+        Format::Ron => Matter::HandOver,
     }
 }
 

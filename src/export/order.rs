@@ -7,10 +7,12 @@ use std::sync::{Mutex, PoisonError};
 use strum::VariantArray;
 
 use crate::session::{Language, PillarId, Purpose, Session, variants};
+use crate::storage;
 use crate::words::Words;
 
 use super::data::{self, CsvPreset, Table, XlsxError};
 use super::docx::docx;
+use super::hand_over::{HandOver, hand_over};
 use super::html::html;
 use super::minutes::minutes;
 use super::odt::odt;
@@ -40,6 +42,8 @@ pub enum Matter {
     Actors,
     Ties,
     Decisions,
+    /// The session itself, with nothing internal in it.
+    HandOver,
 }
 
 /// As what kind of file.
@@ -61,6 +65,8 @@ pub enum Format {
     Kumu,
     /// Two tables.
     Gephi,
+    /// A session.
+    Ron,
 }
 
 /// One thing to write.
@@ -161,6 +167,7 @@ impl Matter {
             | Self::Actors
             | Self::Decisions => &[CsvFrench, CsvInternational],
             Self::Ties => &[CsvFrench, CsvInternational, Gephi, Kumu, GraphMl, Gexf],
+            Self::HandOver => &[Format::Ron],
         }
     }
 
@@ -172,7 +179,7 @@ impl Matter {
 
     /// Whether an internal edition holds more than a shareable one.
     pub fn has_editions(&self) -> bool {
-        !matches!(self, Self::Sheets | Self::Board | Self::Pillar(_) | Self::Map)
+        !matches!(self, Self::Sheets | Self::Board | Self::Pillar(_) | Self::Map | Self::HandOver)
     }
 
     /// Whether people may be named in it.
@@ -193,12 +200,12 @@ impl Matter {
 
     /// Whether the natures of ties may be told in it.
     pub fn may_tell_natures(&self) -> bool {
-        matches!(self, Self::Minutes | Self::Map | Self::Workbook | Self::Ties)
+        matches!(self, Self::Minutes | Self::Map | Self::Workbook | Self::Ties | Self::HandOver)
     }
 }
 
 impl Format {
-    pub const ALL: [Self; 13] = variants();
+    pub const ALL: [Self; 14] = variants();
 
     /// How the name of such a file ends, without the dot.
     pub fn ending(self) -> &'static str {
@@ -213,6 +220,7 @@ impl Format {
             Self::CsvFrench | Self::CsvInternational | Self::Kumu | Self::Gephi => "csv",
             Self::GraphMl => "graphml",
             Self::Gexf => "gexf",
+            Self::Ron => "ron",
         }
     }
 }
@@ -317,9 +325,19 @@ impl Order {
             Matter::Actors => one(self.table(&data::actors(&source))),
             Matter::Decisions => one(self.table(&data::decisions(&source))),
             Matter::Ties => self.ties(&source),
+            Matter::HandOver => {
+                let copy = self.handed_over(session, words);
+                one(storage::write(&copy.session).into_bytes())
+            }
         };
         watch.step()?;
         Ok(files)
+    }
+
+    /// The copy to hand over, and what is not in it. No choice puts anything internal in it.
+    pub fn handed_over(&self, session: &Session, words: Words) -> HandOver {
+        let natures = self.choices.natures && !self.choices.is_internal();
+        hand_over(session, words, natures)
     }
 
     fn minutes(&self, source: &Source<'_>, watch: &Watch) -> Result<Vec<u8>, Unwritten> {

@@ -52,10 +52,10 @@ cli-name-format = FORMAT
 cli-help-export-file = La session
 cli-help-to =
     Le fichier à écrire ; sa fin dit le format :
-    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf
+    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ron
 cli-help-what =
-    Ce que l’on veut : minutes, sheets, board, eco, soc, env, gov, map,
-    workbook, journal, observations, types, axes, actors, ties, decisions
+    Ce que l’on veut : minutes, sheets, hand-over, board,
+    eco, soc, env, gov, map, workbook, journal, observations, types, axes, actors, ties, decisions
 cli-help-as =
     Le format, là où la fin du nom ne suffit pas :
     csv-fr, csv, gephi, kumu…
@@ -68,7 +68,8 @@ cli-help-width = La largeur d’une image PNG, en pixels, de 200 à 8000
 cli-help-replace = Remplace le fichier s’il existe
 cli-after-export =
     Sans --what : le compte rendu en pdf, docx, odt ou html, le plateau en svg ou png,
-    le classeur en xlsx, le journal en csv, les relations en graphml ou gexf.
+    le classeur en xlsx, le journal en csv, les relations en graphml ou gexf,
+    une copie à remettre en ron : la session, sans rien d’interne ; ce qui n’y est pas est dit.
     Les chemins écrits sont affichés.
 cli-exists = Un fichier porte déjà ce nom. Choisissez-en un autre, ou ajoutez --replace pour le remplacer.
 cli-ending-unknown = « .{ $ending } » ne dit aucun format connu ; terminez le nom par { $endings }, ou ajoutez --as
