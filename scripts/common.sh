@@ -84,7 +84,7 @@ install_packages() {
 BUILD_PACKAGES=(gcc libc6-dev pkg-config)
 # shellcheck disable=SC2034
 WINDOW_PACKAGES=(
-    libegl1 libgl1 libgl1-mesa-dri libwayland-client0 libwayland-cursor0 libwayland-egl1
+    libdbus-1-3 libegl1 libgl1 libgl1-mesa-dri libwayland-client0 libwayland-cursor0 libwayland-egl1
     libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libxkbcommon0 libxrandr2
 )
 # Screens in memory, a window manager, keys and mouse: what tests and benches sit before.

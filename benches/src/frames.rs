@@ -16,7 +16,7 @@ use curseur::session::{Board, Edit, Language, Ledger, Session};
 use curseur::storage;
 use curseur::words::Words;
 use egui::{Context, Event, Key, Modifiers, Ui};
-use jiff::Zoned;
+use jiff::ZonedDateTime;
 use tempfile::TempDir;
 
 use super::disk;
@@ -126,7 +126,7 @@ impl Program {
             settings: Settings::default(),
             settings_path: None,
             broke: None,
-            clock: Arc::new(Zoned::now),
+            clock: Arc::new(ZonedDateTime::now),
             inline,
             system_dialogs: false,
             desktop: Arc::new(|_, _| false),

@@ -5,13 +5,13 @@ use curseur::session::{
     Observation, Pair, Position, Relation, Scale, Session, SessionId, Sign, Speaker, Stamp, Stance,
     Target,
 };
-use jiff::Zoned;
+use jiff::ZonedDateTime;
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
 
-fn now() -> Zoned {
-    let noted = date(2026, 11, 14).at(14, 32, 7, 0).to_zoned(TimeZone::UTC);
+fn now() -> ZonedDateTime {
+    let noted = date(2026, 11, 14).at(14, 32, 7, 0).to_zoned_datetime(TimeZone::UTC);
     noted.expect("every moment exists in UTC")
 }
 

@@ -12,7 +12,7 @@ pub struct Answer {
 }
 
 /// What `sitting`, held on `day`, looks at again: all that was decided before and was open when it began; outside any sitting all
-/// that is open. What is due to be looked at comes first, the earliest day first.
+/// that is open. What is due to be looked at comes first, and commitments before other decisions; what is settled, last.
 pub fn agreed_before(session: &Session, sitting: Option<SittingId>, day: Date) -> Vec<&Decision> {
     let of_today = |decision: &Decision| sitting.is_some() && decision.sitting == sitting;
     let is_open = |outcome: Outcome| match outcome {
@@ -24,7 +24,10 @@ pub fn agreed_before(session: &Session, sitting: Option<SittingId>, day: Date) -
         .iter()
         .filter(|decision| !of_today(decision) && is_open(decision.outcome))
         .collect();
-    all.sort_by_key(|decision| !decision.is_looked_at_on(day));
+    all.sort_by_key(|decision| {
+        let settled = !decision.outcome.is_open();
+        (settled, !decision.is_looked_at_on(day), !decision.is_commitment())
+    });
     all
 }
 
@@ -116,7 +119,7 @@ mod tests {
         let said = Review {
             on: TODAY,
             sitting: now,
-            state: Kept::Kept,
+            state: Kept::Held,
             reported: false,
             why: String::new(),
         };

@@ -53,7 +53,7 @@ pub fn run(
         settings,
         settings_path,
         broke,
-        clock: Arc::new(jiff::Zoned::now),
+        clock: Arc::new(jiff::ZonedDateTime::now),
         inline: false,
         system_dialogs: window::has_system_dialogs(),
         desktop: base::desktop::desktop(),

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
 use clap_complete::Shell;
-use jiff::Zoned;
+use jiff::ZonedDateTime;
 
 use super::export::FORMATS;
 use crate::export::Order;
@@ -51,7 +51,7 @@ pub(super) fn command(words: Words) -> Command {
     let commands = format!("{}\n{{subcommands}}", words.text("cli-heading-commands"));
     Command::new("curseur")
         .about(words.text("cli-about"))
-        .version(words.release(Release::this(), Zoned::now().date()))
+        .version(words.release(Release::this(), ZonedDateTime::now().date()))
         .override_usage(words.text("cli-usage"))
         .help_template(template(words, &format!("{commands}\n\n")))
         .after_help(words.text("cli-after"))

@@ -31,6 +31,8 @@ impl Told {
     }
 }
 
+type Says<'a> = &'a dyn Fn(&Pledge) -> String;
+
 /// What each side of `decision` says; nothing where it has none.
 pub fn sides(voices: Voices<'_>, decision: &Decision) -> Option<Told> {
     if !decision.is_commitment() {
@@ -43,7 +45,6 @@ pub fn sides(voices: Voices<'_>, decision: &Decision) -> Option<Told> {
         let said = voices.reviews(decision, side).iter().map(|review| words.review(review));
         said.collect::<Vec<_>>().join("\n")
     };
-    type Says<'a> = &'a dyn Fn(&Pledge) -> String;
     let says: [(&str, Says<'_>); 6] = [
         ("side-brings", &|side| side.brings.trim().to_owned()),
         ("side-hopes", &|side| side.hopes.trim().to_owned()),

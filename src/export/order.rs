@@ -274,6 +274,8 @@ const WITHIN_DOCUMENT: u32 = 2000;
 /// How wide the board is laid out on its own and within a page, in points.
 const BOARD: f32 = 1400.0;
 const BOARD_ON_PAGE: f32 = 760.0;
+/// What it fills of a printed page across, where it is alone.
+const ACROSS: [f32; 2] = [785.0, 538.0];
 
 impl Order {
     pub const NARROWEST: u32 = 200;
@@ -307,7 +309,13 @@ impl Order {
         let files = match &self.matter {
             Matter::Minutes => one(self.minutes(&source, watch)?),
             Matter::Sheets => one(self.document(&sheets(&source.session, words), watch)?),
-            Matter::Board => one(self.picture(&picture::board(&source, BOARD), language, watch)?),
+            Matter::Board => {
+                let board = match self.format {
+                    Format::Pdf => picture::board_within(&source, ACROSS),
+                    _ => picture::board(&source, BOARD),
+                };
+                one(self.picture(&board, language, watch)?)
+            }
             Matter::Map => one(self.picture(&picture::map(&source), language, watch)?),
             Matter::Pillar(pillar) => {
                 let picture = picture::pillar(&source, pillar).ok_or(Unwritten::NoSuchPillar)?;

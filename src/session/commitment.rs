@@ -85,7 +85,7 @@ pub struct Review {
 /// Whether a side keeps what it committed to, by its own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, VariantArray)]
 pub enum Kept {
-    Kept,
+    Held,
     UnderWay,
     NotYet,
     Dropped,
@@ -131,7 +131,7 @@ impl Pledge {
     /// Without what surrounds its texts and without what says nothing.
     pub(super) fn clean(&mut self) {
         if let Party::College(words) = &mut self.by {
-            *words = clean_line(words).trim().to_owned();
+            clean_line(words).trim().clone_into(words);
         }
         for text in [&mut self.brings, &mut self.hopes, &mut self.validated_by] {
             *text = clean_line(text);
@@ -161,7 +161,7 @@ pub(super) fn tidy_bearers(bearers: &mut Vec<Bearer>) {
     let mut once = Vec::with_capacity(bearers.len());
     for mut bearer in bearers.drain(..) {
         if let Bearer::Words(words) = &mut bearer {
-            *words = clean_line(words).trim().to_owned();
+            clean_line(words).trim().clone_into(words);
         }
         if bearer != Bearer::Words(String::new()) && !once.contains(&bearer) {
             once.push(bearer);
@@ -173,7 +173,7 @@ pub(super) fn tidy_bearers(bearers: &mut Vec<Bearer>) {
 /// Words that say nothing are no date.
 pub(super) fn tidy_due(due: &mut Option<Due>) {
     if let Some(Due::Words(words)) = due {
-        *words = clean_line(words).trim().to_owned();
+        clean_line(words).trim().clone_into(words);
     }
     due.take_if(|due| *due == Due::Words(String::new()));
 }

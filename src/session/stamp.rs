@@ -2,7 +2,7 @@
 
 use jiff::fmt::temporal::{Pieces, PiecesOffset};
 use jiff::tz::Offset;
-use jiff::{SignedDuration, Timestamp, Zoned};
+use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A moment as the wall clock of the room showed it: `2026-11-14T14:32:07+01:00`, to the second.
@@ -14,7 +14,7 @@ pub struct Stamp {
 
 impl Stamp {
     /// `now`, without the fraction of a second.
-    pub fn of(now: &Zoned) -> Self {
+    pub fn of(now: &ZonedDateTime) -> Self {
         let instant = now.timestamp();
         let whole = Timestamp::from_second(instant.as_second()).unwrap_or(instant);
         Self { instant: whole, offset: now.offset() }

@@ -30,7 +30,7 @@ pub fn watch(folder: PathBuf) {
 pub fn take(folder: &Path) -> Option<PathBuf> {
     let new = folder.join(NEW);
     let left = Timestamp::try_from(fs::metadata(&new).ok()?.modified().ok()?).ok()?;
-    let left = left.to_zoned(TimeZone::system());
+    let left = left.to_zoned_datetime(TimeZone::system());
     let kept = folder.join(format!("crash {}.txt", left.strftime("%Y-%m-%d %Hh%Mm%S")));
     Some(if fs::rename(&new, &kept).is_ok() { kept } else { new })
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use jiff::Zoned;
+use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
 /// What the name of a session may end in. New ones end in the first: it says how the text is written.
@@ -46,7 +46,7 @@ pub(super) fn candidates(folder: &Path, stem: &str, ending: &str) -> impl Iterat
 const CONFLICT: &str = " (conflict ";
 
 /// The stem and ending of what is written when another hand changed `path`.
-pub(super) fn conflict(path: &Path, now: &Zoned) -> (String, String) {
+pub(super) fn conflict(path: &Path, now: &ZonedDateTime) -> (String, String) {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
     // Of a conflict with what a conflict made, no longer name.
     let stem = stem.find(CONFLICT).map_or(&*stem, |at| &stem[..at]);
@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn a_conflict_over_a_conflict_makes_no_longer_name() {
-        let now: Zoned = "2026-11-14T14:32:07+01:00[Europe/Paris]".parse().unwrap();
+        let now: ZonedDateTime = "2026-11-14T14:32:07+01:00[Europe/Paris]".parse().unwrap();
         let (stem, ending) = conflict(Path::new("dir/a.ron"), &now);
         assert_eq!((stem.as_str(), ending.as_str()), ("a (conflict 2026-11-14 14h32)", ".ron"));
         for before in ["a (conflict 2026-11-13 09h00).ron", "a (conflict 2026-11-13 09h00) (2).ron"]

@@ -43,9 +43,12 @@ pub enum ReadOnlyWhy {
     /// `holder` may be empty.
     OpenElsewhere {
         holder: String,
+        since: Option<Timestamp>,
     },
     /// By another Curseur of the same person, on this computer.
-    OpenHere,
+    OpenHere {
+        since: Option<Timestamp>,
+    },
     NewerFormat {
         found: u32,
     },

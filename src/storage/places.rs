@@ -18,9 +18,17 @@ pub fn holder_name() -> String {
         names.iter().find_map(|name| std::env::var(name).ok()).filter(|value| !value.is_empty())
     };
     let user = variable(&["USER", "USERNAME", "LOGNAME"]);
-    let computer = variable(&["COMPUTERNAME", "HOSTNAME"]).or_else(|| {
-        let name = std::fs::read_to_string("/etc/hostname").ok()?;
-        Some(name.trim().to_owned()).filter(|name| !name.is_empty())
-    });
+    let computer = variable(&["COMPUTERNAME", "HOSTNAME"]).or_else(computer_name);
     [user, computer].into_iter().flatten().collect::<Vec<_>>().join("@")
+}
+
+#[cfg(unix)]
+fn computer_name() -> Option<String> {
+    gethostname::gethostname().into_string().ok().filter(|name| !name.is_empty())
+}
+
+/// Windows says it in the environment.
+#[cfg(not(unix))]
+fn computer_name() -> Option<String> {
+    None
 }

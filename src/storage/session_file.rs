@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{fmt, fs, io};
 
-use jiff::{SignedDuration, Timestamp, Zoned};
+use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 
 use super::atomic::{self, Prepared, Put};
 use super::format::{MAX_BYTES, older_format};
@@ -18,7 +18,7 @@ use super::{Aside, ReadError, ReadOnlyWhy, SaveError, Unlocked};
 use crate::session::Draft;
 
 /// Tells the time.
-pub type Clock = Arc<dyn Fn() -> Zoned + Send + Sync>;
+pub type Clock = Arc<dyn Fn() -> ZonedDateTime + Send + Sync>;
 
 /// A copy of its own is kept of what the file said at most this often; the content before the last save always is.
 const BETWEEN_COPIES: SignedDuration = SignedDuration::from_secs(60);
@@ -106,7 +106,7 @@ impl SessionFile {
             older: older_format(bytes),
             shifted: None,
             draft: None,
-            clock: Arc::new(Zoned::now),
+            clock: Arc::new(ZonedDateTime::now),
         }
     }
 
@@ -140,11 +140,12 @@ impl SessionFile {
                 self.lock = Some(lock);
             }
             Locking::Unknown(why) => (self.may_write, self.unlocked) = (true, Some(why)),
-            Locking::OpenElsewhere { holder } if holder == self.holder && !holder.is_empty() => {
-                return Err(ReadOnlyWhy::OpenHere);
-            }
-            Locking::OpenElsewhere { holder } => {
-                return Err(ReadOnlyWhy::OpenElsewhere { holder });
+            Locking::OpenElsewhere { holder, since } => {
+                return Err(if holder == self.holder && !holder.is_empty() {
+                    ReadOnlyWhy::OpenHere { since }
+                } else {
+                    ReadOnlyWhy::OpenElsewhere { holder, since }
+                });
             }
             Locking::ReadOnly => return Err(ReadOnlyWhy::ReadOnlyFolder),
         }

@@ -8,6 +8,8 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use jiff::Timestamp;
+
 use super::atomic::{self, Identity, Put, short_name};
 use super::format::MAX_BYTES;
 use super::reach::{Of, Reach};
@@ -40,6 +42,7 @@ pub(super) enum Locking {
     Unknown(Unlocked),
     OpenElsewhere {
         holder: String,
+        since: Option<Timestamp>,
     },
     /// The folder of the session is for reading only.
     ReadOnly,
@@ -116,10 +119,16 @@ impl Side {
             Err(TryLockError::WouldBlock) => {
                 let holder = reading::text(&self.holder(), MOST_HOLDER, Links::Refused);
                 let holder = holder.unwrap_or_default().trim().to_owned();
-                Locking::OpenElsewhere { holder }
+                Locking::OpenElsewhere { holder, since: self.held_since() }
             }
             Err(TryLockError::Error(_)) => Locking::Unknown(Unlocked::NoLocks),
         }
+    }
+
+    /// When whoever holds the session named themselves.
+    fn held_since(&self) -> Option<Timestamp> {
+        let named = fs::symlink_metadata(self.holder()).ok()?.modified().ok()?;
+        Timestamp::try_from(named).ok()
     }
 
     /// The session may be written all the same, unless its own folder takes no file.

@@ -9,7 +9,7 @@ use super::Words;
 impl Words {
     pub fn kept(self, state: Kept) -> String {
         self.text(match state {
-            Kept::Kept => "kept-kept",
+            Kept::Held => "kept-kept",
             Kept::UnderWay => "kept-under-way",
             Kept::NotYet => "kept-not-yet",
             Kept::Dropped => "kept-dropped",
@@ -19,7 +19,7 @@ impl Words {
     /// The letter that says it.
     pub fn kept_letter(self, state: Kept) -> String {
         self.text(match state {
-            Kept::Kept => "kept-key-kept",
+            Kept::Held => "kept-key-kept",
             Kept::UnderWay => "kept-key-under-way",
             Kept::NotYet => "kept-key-not-yet",
             Kept::Dropped => "kept-key-dropped",

@@ -3,8 +3,11 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ZonedDateTime};
+
 use crate::session::list::Contacts;
-use crate::session::{Problem, Refused, Sitting, Trouble, Whereabouts};
+use crate::session::{Problem, Refused, Sitting, Stamp, Trouble, Whereabouts};
 use crate::storage::{
     FileKind, FileProblem, Located, MAX_BYTES, MOST_CELLS, MOST_ROWS, ReadError, ReadOnlyWhy,
     SaveError, SheetError,
@@ -366,19 +369,32 @@ impl Words {
     /// Why a session may be read and not changed.
     pub fn read_only(self, why: &ReadOnlyWhy) -> String {
         match why {
-            ReadOnlyWhy::OpenElsewhere { holder } if holder.trim().is_empty() => {
-                self.text("read-only-elsewhere-unknown")
+            ReadOnlyWhy::OpenElsewhere { holder, since } => {
+                let holder = if holder.trim().is_empty() {
+                    self.text("read-only-holder-unknown")
+                } else {
+                    holder.clone()
+                };
+                let values = [("holder", holder.into()), ("since", self.since(*since).into())];
+                self.with("read-only-elsewhere", values)
             }
-            ReadOnlyWhy::OpenElsewhere { holder } => {
-                self.with("read-only-elsewhere", [("holder", holder.into())])
+            ReadOnlyWhy::OpenHere { since } => {
+                self.with("read-only-here", [("since", self.since(*since).into())])
             }
-            ReadOnlyWhy::OpenHere => self.text("read-only-here"),
             ReadOnlyWhy::NewerFormat { found } => {
                 self.with("read-only-newer", [("found", found.to_string().into())])
             }
             ReadOnlyWhy::ReadOnlyFile => self.text("read-only-file"),
             ReadOnlyWhy::ReadOnlyFolder => self.text("read-only-folder"),
         }
+    }
+
+    /// ", depuis le 14 novembre 2026, 16 h 42"; nothing where that is not known.
+    fn since(self, since: Option<Timestamp>) -> String {
+        since.map_or_else(String::new, |since| {
+            let at = Stamp::of(&ZonedDateTime::new(since, TimeZone::system()));
+            self.with("read-only-since", [("since", self.moment(at).into())])
+        })
     }
 
     /// Why an edit was not done.

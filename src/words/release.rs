@@ -22,7 +22,7 @@ impl Release {
         Self {
             version: env!("CARGO_PKG_VERSION"),
             commit: option_env!("CURSEUR_COMMIT"),
-            date: time.map(|time| time.to_zoned(TimeZone::UTC).date()),
+            date: time.map(|time| time.to_zoned_datetime(TimeZone::UTC).date()),
         }
     }
 

@@ -55,12 +55,15 @@ pub fn performed(mut session: Session, edits: Vec<Edit>) -> (Session, History) {
     (session, history)
 }
 
-/// The same edits, with nothing of the territory in them.
+/// The same edits, with nothing of the territory, of the thread of a day and of parts in deciding in them.
 pub fn without_territory(edits: Vec<Edit>) -> Vec<Edit> {
     let told = |edit: &Edit| {
         !matches!(
             edit,
-            Edit::Diagnosis(_) | Edit::Thread(..) | Edit::Extend { made: Made::Observed(..), .. }
+            Edit::Diagnosis(_)
+                | Edit::Thread(..)
+                | Edit::Involve(_)
+                | Edit::Extend { made: Made::Observed(..), .. }
         )
     };
     let mut edits: Vec<_> = edits.into_iter().filter(told).collect();

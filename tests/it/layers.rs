@@ -89,7 +89,7 @@ fn impure(sources: &[Source]) -> Vec<String> {
         &["std", "path"],
         &["std", "process"],
         &["std", "thread"],
-        &["Zoned", "now"],
+        &["ZonedDateTime", "now"],
         &["Timestamp", "now"],
         &["Instant"],
         &["SystemTime"],
@@ -253,7 +253,7 @@ fn a_file_a_clock_or_chance_in_a_pure_room_is_noticed() {
     for text in [
         "use std::{collections::HashMap, fs};",
         "fn f(path: &std::path::Path) {}",
-        "fn f() { jiff::Zoned::now(); }",
+        "fn f() { jiff::ZonedDateTime::now(); }",
         "use std::time::Instant;",
         "fn f() { Uuid::new_v4(); }",
     ] {

@@ -163,6 +163,14 @@ fn prose_has_no_straight_quotes_and_no_three_dots() {
     }
 }
 
+#[test]
+fn no_message_names_a_key_that_another_system_has_otherwise() {
+    for (id, message) in messages("fr").into_iter().chain(messages("en")) {
+        let named = ["Ctrl+", "Alt+", "Cmd+", "Maj+", "Shift+"];
+        assert!(!named.iter().any(|key| message.text.contains(key)), "{id}: {}", message.text);
+    }
+}
+
 /// The right column is what is said instead.
 #[test]
 fn french_has_one_name_for_each_thing() {

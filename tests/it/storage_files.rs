@@ -7,12 +7,14 @@ use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 use curseur::session::{
-    Argument, Draft, EntryId, ParticipantId, Session, SittingId, Speaker, UnderArgument,
+    Argument, Draft, EntryId, Language, ParticipantId, Session, SittingId, Speaker, Stamp,
+    UnderArgument,
 };
 use curseur::storage::{
     Access, Aside, FORMAT, OpenFailure, Opened, ReadError, ReadOnlyWhy, SaveError, SaveEvent,
     Saver, create, open, open_copy, read, write,
 };
+use curseur::words::Words;
 use tempfile::TempDir;
 
 use crate::samples::{record, with_arguments};
@@ -107,10 +109,26 @@ fn the_second_to_open_reads_only_and_knows_who_writes() {
     let (mut room, path) = Room::with_file();
     let first = at_desk(&path);
     let second = open(&path, "jean@bureau").unwrap();
+    let named = fs::metadata(path.with_file_name(".s.ron.curseur").join("holder")).unwrap();
+    let named = jiff::Timestamp::try_from(named.modified().unwrap()).unwrap();
+    let since = Some(named);
     let holder = "amina@accueil".to_owned();
-    assert_eq!(second.access, Access::ReadOnly(ReadOnlyWhy::OpenElsewhere { holder }));
+    let elsewhere = ReadOnlyWhy::OpenElsewhere { holder, since };
+    assert_eq!(second.access, Access::ReadOnly(elsewhere.clone()));
     let ours = open(&path, "amina@accueil").unwrap();
-    assert_eq!(ours.access, Access::ReadOnly(ReadOnlyWhy::OpenHere), "in another window of ours");
+    let here = ReadOnlyWhy::OpenHere { since };
+    assert_eq!(ours.access, Access::ReadOnly(here), "in another window of ours");
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let local = named.to_zoned_datetime(jiff::tz::TimeZone::system());
+        let said = words.read_only(&elsewhere);
+        for part in ["amina@accueil".to_owned(), words.moment(Stamp::of(&local))] {
+            assert!(said.contains(&part), "{said}");
+        }
+        let nobody = ReadOnlyWhy::OpenElsewhere { holder: String::new(), since: None };
+        let said = words.read_only(&nobody);
+        assert!(!said.contains('{') && !said.contains(", depuis") && !said.contains(", since"));
+    }
     assert_eq!(second.session, room.session);
     let saver = Saver::inline(second.file);
     let revision = room.session.revision + 1;
@@ -124,7 +142,7 @@ fn the_second_to_open_reads_only_and_knows_who_writes() {
 #[test]
 fn what_another_hand_wrote_is_left_and_the_session_goes_on_beside_it() {
     let (mut room, path) = Room::with_file();
-    let noon = "2026-11-14T12:05:00+01:00[Europe/Paris]".parse::<jiff::Zoned>().unwrap();
+    let noon = "2026-11-14T12:05:00+01:00[Europe/Paris]".parse::<jiff::ZonedDateTime>().unwrap();
     let file = at_desk(&path).file.with_clock(Arc::new(move || noon.clone()));
     let saver = Saver::inline(file);
     room.say(&saver, "Deux");
@@ -318,7 +336,7 @@ fn three_copies_are_kept_a_minute_apart_and_the_content_before_the_last_save_alw
     let ticks = Arc::clone(&seconds);
     let now = move || {
         let passed = ticks.fetch_add(20, std::sync::atomic::Ordering::Relaxed);
-        (start + jiff::SignedDuration::from_secs(passed)).to_zoned(jiff::tz::TimeZone::UTC)
+        (start + jiff::SignedDuration::from_secs(passed)).to_zoned_datetime(jiff::tz::TimeZone::UTC)
     };
     let saver = Saver::inline(at_desk(&path).file.with_clock(Arc::new(now)));
     for number in 2..=11 {

@@ -79,7 +79,9 @@ decisions-share-reviews = The parties agree that what they say of it is shown
 
 panel-agreed = What was agreed
 command-show-agreed = Look again at what was agreed
+    .also = review look back commitments decisions follow up last time
 command-wall-agreed = Project what was agreed
+    .also = review look back commitments projector screen room
 agreed = What was agreed
 agreed-question = What became of it, in each one’s words?
 agreed-none = Nothing is agreed yet. A decision noted here or at an earlier meeting comes by itself.
@@ -124,3 +126,4 @@ data-states = What it said of it
 data-commitments = Commitments
 
 projection-agreed-taken-off = Undoing would show what parties say of a commitment: the room sees the welcome; put that picture back if you mean it.
+agreed-reported = reported by someone else

@@ -1,7 +1,7 @@
 # The framework: pillars and axes.
 framework-version = Version { $version }
 framework-help = The group’s words are better than ours: reword, add, set aside. The session keeps its own framework.
-framework-keys = ↑ ↓ from one axis to the next · Enter opens · Ctrl+Shift+↑ ↓ moves the axis
+framework-keys = ↑ ↓ from one axis to the next · Enter opens · { $move } ↓ moves the axis
 framework-label = Name of the axis
 framework-question = Question
 framework-too-long = { $count } characters: beyond { $most }, the name will be cut on the board.

@@ -4,9 +4,9 @@ import-title-people = Import a list of people
 import-title-paste-actors = Paste a list of actors
 import-title-paste-people = Paste a list of people
 import-field-actors = List of actors
-import-field-actors-hint = Paste here (Ctrl+V) a table, or names, one a line
+import-field-actors-hint = Paste here ({ $paste }) a table, or names, one a line
 import-field-people = List of people
-import-field-people-hint = Paste here (Ctrl+V) a table, names, the recipients of an e-mail
+import-field-people-hint = Paste here ({ $paste }) a table, names, the recipients of an e-mail
 import-field-help = What will be added is shown here before it is.
 import-files = Lists (CSV, Excel, LibreOffice)
 import-new = { $count } new
@@ -135,7 +135,7 @@ import-keep = Keep: { $value }
 import-take = Take: { $value }
 import-both = Both, one after the other
 import-internal = The texts of a list are internal. The import can be undone like anything else.
-import-people-internal = Names are internal. What is added can be undone like anything else. Ctrl+Enter adds.
+import-people-internal = Names are internal. What is added can be undone like anything else. { $accept } adds.
 import-accept-people =
     { $count ->
         [0] Nobody to add

@@ -52,3 +52,6 @@ start-letters-wait = Letters wait in “{ $title }”.
 start-form = Go on with the form
 start-form-waits = A half-filled form waits.
 start-recent-waits = letters wait
+start-elsewhere = Outside the folder of sessions
+start-open-in = Open in { $name }…
+start-forget = Forget { $name }

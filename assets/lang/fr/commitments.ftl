@@ -79,7 +79,9 @@ decisions-share-reviews = Les parties acceptent que ce qu’elles en disent soit
 
 panel-agreed = Ce qui était convenu
 command-show-agreed = Revoir ce qui était convenu
+    .also = revue bilan engagements décisions suivi la dernière fois relance
 command-wall-agreed = Projeter ce qui était convenu
+    .also = revue bilan engagements écran salle projecteur
 agreed = Ce qui était convenu
 agreed-question = Qu’en est-il, dit par chacun ?
 agreed-none = Rien n’est convenu encore. Une décision notée ici ou à une réunion précédente vient d’elle-même.
@@ -124,3 +126,4 @@ data-states = Ce qu’elle en a dit
 data-commitments = Engagements
 
 projection-agreed-taken-off = L’annulation montrerait ce que des parties disent d’un engagement : la salle voit l’accueil ; remettez cette image si c’est voulu.
+agreed-reported = rapporté par quelqu’un d’autre

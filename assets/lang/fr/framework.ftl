@@ -1,7 +1,7 @@
 # Le jeu de questions : piliers et axes.
 framework-version = Version { $version }
 framework-help = Les mots du groupe valent mieux que les nôtres : reformulez, ajoutez, mettez de côté. La session garde son propre jeu de questions.
-framework-keys = ↑ ↓ d’un axe à l’autre · Entrée ouvre · Ctrl+Maj+↑ ↓ déplace l’axe
+framework-keys = ↑ ↓ d’un axe à l’autre · Entrée ouvre · { $move } ↓ déplace l’axe
 framework-label = Nom de l’axe
 framework-question = Question
 framework-too-long = { $count } signes : au-delà de { $most }, le nom sera coupé sur le plateau.

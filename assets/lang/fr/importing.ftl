@@ -4,9 +4,9 @@ import-title-people = Importer une liste de personnes
 import-title-paste-actors = Coller une liste d’acteurs
 import-title-paste-people = Coller une liste de personnes
 import-field-actors = Liste d’acteurs
-import-field-actors-hint = Collez ici (Ctrl+V) un tableau ou des noms, un par ligne
+import-field-actors-hint = Collez ici ({ $paste }) un tableau ou des noms, un par ligne
 import-field-people = Liste de personnes
-import-field-people-hint = Collez ici (Ctrl+V) un tableau, des noms, les destinataires d’un courriel
+import-field-people-hint = Collez ici ({ $paste }) un tableau, des noms, les destinataires d’un courriel
 import-field-help = Ce qui sera ajouté s’affiche ici avant de l’être.
 import-files = Listes (CSV, Excel, LibreOffice)
 import-new =
@@ -159,7 +159,7 @@ import-keep = Garder : { $value }
 import-take = Prendre : { $value }
 import-both = Les deux, l’un à la suite de l’autre
 import-internal = Les textes d’une liste sont internes. L’import s’annule comme le reste.
-import-people-internal = Les noms sont internes. L’ajout s’annule comme le reste. Ctrl+Entrée ajoute.
+import-people-internal = Les noms sont internes. L’ajout s’annule comme le reste. { $accept } ajoute.
 import-accept-people =
     { $count ->
         [0] Personne à ajouter

@@ -52,3 +52,6 @@ start-letters-wait = Des lettres attendent dans « { $title } ».
 start-form = Reprendre le formulaire
 start-form-waits = Un formulaire à moitié rempli attend.
 start-recent-waits = des lettres attendent
+start-elsewhere = Ailleurs que dans le dossier des sessions
+start-open-in = Ouvrir dans { $name }…
+start-forget = Oublier { $name }

@@ -13,6 +13,7 @@ use crate::storage::Existing;
 
 use super::command::Command;
 use super::dialog::Dialog;
+use super::elsewhere::Place;
 use super::settings::LastRow;
 
 /// What a person asked for in a view.
@@ -104,6 +105,10 @@ pub enum Action {
     Follow(Box<Session>),
     /// Opens a session file.
     Open(PathBuf),
+    /// Asks which session of this folder to open.
+    OpenIn(PathBuf),
+    /// Forgets where a session was opened.
+    Forget(Place),
     /// Opens an example or a good copy as a new file of the sessions folder.
     OpenCopy(PathBuf),
     /// Opens one of the examples that the program carries.

@@ -1,5 +1,7 @@
 //! Everything that a key, a button, the menu or the palette can trigger, listed once.
 
+mod mac;
+
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::settings::WallTheme;
@@ -11,10 +13,24 @@ use crate::session::Disclosure;
 pub struct Row {
     /// The message that names it.
     pub message: &'static str,
-    /// The keys that trigger it, the one to show first.
+    /// The keys that trigger it, the one to show first. macOS keeps some for itself ([`Command::keys_on`]).
     pub keys: &'static [KeyboardShortcut],
     pub needs: Needs,
     pub effect: Effect,
+}
+
+/// A desktop with keys of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum System {
+    Mac,
+    Other,
+}
+
+impl System {
+    /// The one this runs on.
+    pub const HERE: Self = if cfg!(target_os = "macos") { Self::Mac } else { Self::Other };
+    #[cfg(test)]
+    pub const ALL: [Self; 2] = [Self::Mac, Self::Other];
 }
 
 /// What a command acts on.
@@ -186,6 +202,10 @@ commands! {
     MotionSystem: "command-motion-system", [], Nothing, NONE;
     MotionStill: "command-motion-still", [], Nothing, NONE;
     MotionOn: "command-motion-on", [], Nothing, NONE;
+    /// Names of files hold titles: only who asks has them remembered.
+    RememberFolders: "command-remember-folders", [], Nothing, NONE;
+    RememberFiles: "command-remember-files", [], Nothing, NONE;
+    ForgetElsewhere: "command-forget-elsewhere", [], Nothing, NONE;
     About: "command-about", [], Nothing, NONE;
     Quit: "command-quit", [], Nothing, NONE;
 }
@@ -196,9 +216,18 @@ impl Command {
         self.row().message
     }
 
-    /// The keys that trigger it, the one to show first.
+    /// The keys that trigger it here, the one to show first.
     pub fn shortcuts(self) -> &'static [KeyboardShortcut] {
-        self.row().keys
+        self.keys_on(System::HERE)
+    }
+
+    /// The keys that trigger it on this system, the one to show first.
+    pub fn keys_on(self, system: System) -> &'static [KeyboardShortcut] {
+        let instead = match system {
+            System::Mac => mac::keys(self),
+            System::Other => None,
+        };
+        instead.unwrap_or_else(|| self.row().keys)
     }
 
     /// Whether it acts on an open session.
@@ -326,9 +355,9 @@ impl WallCommand {
         self.row().message
     }
 
-    /// The keys that trigger it.
+    /// The keys that trigger it here.
     pub fn shortcuts(self) -> &'static [KeyboardShortcut] {
-        self.row().keys
+        Command::Wall(self).shortcuts()
     }
 
     /// Whether the wall's own window answers to it.
@@ -364,10 +393,12 @@ mod tests {
 
     #[test]
     fn no_two_commands_share_a_key() {
-        let mut seen = BTreeSet::new();
-        for command in Command::all() {
-            for shortcut in command.shortcuts() {
-                assert!(seen.insert(format!("{shortcut:?}")), "{command:?}");
+        for system in System::ALL {
+            let mut seen = BTreeSet::new();
+            for command in Command::all() {
+                for shortcut in command.keys_on(system) {
+                    assert!(seen.insert(format!("{shortcut:?}")), "{command:?} {system:?}");
+                }
             }
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use egui::Context;
-use jiff::Zoned;
+use jiff::ZonedDateTime;
 use jiff::civil::{Date, DateTime};
 
 use super::command::Command;
@@ -18,7 +18,7 @@ use crate::storage;
 use crate::words::Words;
 
 /// Tells the time.
-pub type Clock = Arc<dyn Fn() -> Zoned + Send + Sync>;
+pub type Clock = Arc<dyn Fn() -> ZonedDateTime + Send + Sync>;
 
 /// What every room of the window may use.
 pub struct Desk {

@@ -2,7 +2,7 @@
 
 use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers};
 
-use super::command::Command;
+use super::command::{Command, System};
 use crate::words::Words;
 
 /// A key that was pressed for a command.
@@ -43,13 +43,21 @@ pub fn take_press(input: &mut InputState, shortcut: KeyboardShortcut) -> Option<
     taken
 }
 
-/// "Ctrl+Maj+Z", "Alt+←", in the language of the interface.
+/// "Ctrl+Maj+Z", "Alt+←", in the language of the interface, as the keyboard here has them.
 pub fn shortcut_text(words: Words, shortcut: KeyboardShortcut) -> String {
+    shortcut_text_on(words, shortcut, System::HERE)
+}
+
+/// As the keyboard of this system has them.
+pub fn shortcut_text_on(words: Words, shortcut: KeyboardShortcut, system: System) -> String {
     let modifiers = shortcut.modifiers;
-    let ctrl = if cfg!(target_os = "macos") { "key-command" } else { "key-ctrl" };
+    let (ctrl, alt) = match system {
+        System::Mac => ("key-command", "key-option"),
+        System::Other => ("key-ctrl", "key-alt"),
+    };
     let mut parts: Vec<String> = [
         (modifiers.command || modifiers.ctrl, ctrl),
-        (modifiers.alt, "key-alt"),
+        (modifiers.alt, alt),
         (modifiers.shift, "key-shift"),
     ]
     .into_iter()
@@ -66,6 +74,23 @@ pub fn command_keys(words: Words, command: Command) -> String {
         Some(&shortcut) => shortcut_text(words, shortcut),
         None => String::new(),
     }
+}
+
+/// The keys of two commands that go opposite ways: "Alt+←/→".
+pub fn either_keys(words: Words, one: Command, other: Command) -> String {
+    let second = other.shortcuts().first().map(|keys| key_text(words, keys.logical_key));
+    format!("{}/{}", command_keys(words, one), second.unwrap_or_default())
+}
+
+/// What a movement of a type, or another place for it, lacks, and the keys that say it.
+pub fn place_first(words: Words) -> String {
+    let keys = command_keys(words, Command::NotchRight);
+    words.with("bar-place-first", [("notch", keys.into())])
+}
+
+/// "Ctrl" and this key.
+pub fn ctrl_key(words: Words, key: Key) -> String {
+    shortcut_text(words, KeyboardShortcut::new(Modifiers::COMMAND, key))
 }
 
 /// The name of one key.

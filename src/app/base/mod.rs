@@ -9,6 +9,7 @@ pub mod desktop;
 pub mod dialog;
 pub mod display;
 pub mod document;
+pub mod elsewhere;
 #[cfg(test)]
 pub mod fixture;
 pub mod fonts;

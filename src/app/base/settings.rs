@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 use super::acuity;
+use super::elsewhere::Elsewhere;
 use crate::session::{Language, variants};
 use crate::storage;
 
@@ -27,6 +28,8 @@ pub struct Settings {
     pub last_row: LastRow,
     /// Folders that the library lists beside that of the sessions.
     pub folders: Vec<PathBuf>,
+    /// Where sessions were opened besides.
+    pub elsewhere: Elsewhere,
     /// Goes on from one session to the next.
     pub arrangement: Arrangement,
     /// The panel that was shown last, by the message of its command.

@@ -169,7 +169,7 @@ impl Open {
             }
             Command::NewDecision => {
                 let towards = self.towards_in_hand(desk);
-                let subject = self.subject_in_hand();
+                let subject = self.subject_in_hand(desk);
                 self.show(desk, Tab::Decisions);
                 let decisions = &mut self.views.panels.decisions;
                 match subject {
@@ -186,7 +186,7 @@ impl Open {
     }
 
     /// What a decision that is noted now is about: what the panel shows, else what is in the bar.
-    fn subject_in_hand(&self) -> Option<About> {
+    fn subject_in_hand(&self, desk: &Desk) -> Option<About> {
         let of_ground = |ground: &Ground| {
             let diagnosis = &self.document.session().diagnosis;
             diagnosis.row_at(ground).map(|row| About::Row(row.id.clone()))
@@ -199,7 +199,7 @@ impl Open {
                 }
             }
             // One goes on to the next decision there.
-            Tab::Decisions => return None,
+            Tab::Decisions if self.typing(&desk.ctx).field.is_none() => return None,
             Tab::Axis => {
                 let ground = self.territory.chosen.as_ref().and_then(of_ground);
                 let shown = ground.or_else(|| self.selected.clone().map(About::Axis));

@@ -252,7 +252,8 @@ impl Open {
             Thing::Answer(answer) => {
                 let decision = session.decisions.get(answer.decision)?;
                 let side = answer.side.and_then(|side| decision.sides.get(side));
-                side.map_or(decision.what.trim(), |side| session.party_name(&side.by)).to_owned()
+                side.map_or_else(|| decision.what.trim(), |side| session.party_name(&side.by))
+                    .to_owned()
             }
             Thing::Pair(pair) => {
                 let [one, other] = [pair.low(), pair.high()].map(|id| session.actor_name(id));

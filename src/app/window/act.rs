@@ -17,6 +17,7 @@ use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
 use crate::app::base::desktop::Showing;
 use crate::app::base::dialog::Dialog;
+use crate::app::base::elsewhere::Elsewhere;
 use crate::app::base::settings::{Contrast, Motion, Theme, Zoom};
 use crate::app::over::erase::EraseState;
 use crate::app::over::erase::extract::ExtractState;
@@ -63,6 +64,8 @@ impl App {
             Action::AskToFollow { path, of_approach } => self.read_to_follow(path, of_approach),
             Action::Follow(session) => self.create(*session),
             Action::Open(path) => self.open(path),
+            Action::OpenIn(folder) => self.pick_in(Pick::Open, folder, ""),
+            Action::Forget(place) => self.remember(|elsewhere| elsewhere.forget(&place)),
             Action::OpenCopy(path) => self.open_copy(path),
             Action::OpenExample(index) => self.open_example(index),
             Action::Create(edits) => self.create_from(edits),
@@ -121,6 +124,9 @@ impl App {
             Command::MotionSystem => self.set_motion(Motion::System),
             Command::MotionStill => self.set_motion(Motion::Still),
             Command::MotionOn => self.set_motion(Motion::Moving),
+            Command::RememberFolders => self.remember(|elsewhere| elsewhere.name_files(false)),
+            Command::RememberFiles => self.remember(|elsewhere| elsewhere.name_files(true)),
+            Command::ForgetElsewhere => self.remember(Elsewhere::forget_all),
             Command::Wall(command) => self.wall_command(command),
             // What else acts on a session is done by it, while it is on screen.
             _ => {}
@@ -194,6 +200,12 @@ impl App {
         if !session.heading.title.trim().is_empty() {
             self.create_from_form(session);
         }
+    }
+
+    /// What is remembered of sessions that were opened elsewhere is otherwise now.
+    fn remember(&mut self, change: impl FnOnce(&mut Elsewhere)) {
+        change(&mut self.desk.settings.elsewhere);
+        self.desk.keep_settings();
     }
 
     fn speak(&mut self, language: Language) {

@@ -47,8 +47,10 @@ pub enum Arrived {
     ToFollow(Box<Session>, Vec<Session>),
     /// Chosen in a dialog of the system; none when it was closed.
     Picked(Pick, Option<PathBuf>),
-    /// The system has no dialog to choose in; the name was to be proposed.
-    NoDialog(Pick, String),
+    /// The system has no dialog to choose in; what was to be proposed.
+    NoDialog(Pick, PathBuf),
+    /// A folder does not answer in which one was to choose.
+    NoFolder(PathBuf, ReadError),
     /// A list of people or of actors.
     ListRead(Result<Box<ImportState>, ReadError>),
     TextSaved(PathBuf, Result<(), SaveError>),
@@ -234,7 +236,12 @@ impl App {
                 let state = FollowState::new(*session, others, self.desk.today(), words);
                 self.over.show(Overlay::Follow(Box::new(state)));
             }
-            Arrived::NoDialog(pick, name) => self.no_dialog(pick, &name),
+            Arrived::NoDialog(pick, proposed) => self.no_dialog(pick, &proposed),
+            Arrived::NoFolder(folder, error) => {
+                let path = folder.display().to_string();
+                let values = [("path", path.into()), ("why", words.folder_error(&error).into())];
+                self.desk.alert(words.with("library-unread", values));
+            }
             Arrived::Picked(pick, Some(path)) => self.picked(pick, path),
             Arrived::Picked(_, None) | Arrived::Shown(_, true) => {}
             Arrived::ListRead(Ok(state)) => self.over.show(Overlay::Import(state)),
@@ -283,7 +290,7 @@ impl App {
         let why = words.read_error(&failure.error);
         let message = words.with("open-failed", [("why", why.into()), ("path", path.into())]);
         let copies = failure.copies.into_iter().map(|copy| {
-            let when = jiff::Zoned::new(copy.modified, jiff::tz::TimeZone::system());
+            let when = jiff::ZonedDateTime::new(copy.modified, jiff::tz::TimeZone::system());
             let stamp = crate::session::Stamp::of(&when);
             let when = format!("{}, {}", words.date(when.date()), words.time(stamp));
             GoodCopy { path: copy.path, when, arguments: copy.arguments }

@@ -125,11 +125,16 @@ impl App {
 
     /// Shows what was opened, instead of everything else.
     pub(super) fn enter(&mut self, opened: Opened) {
-        let path = opened.path.display().to_string();
+        let path = opened.path.clone();
         match Open::new(opened, &mut self.desk) {
             Ok((open, asked)) => {
                 self.over.close();
                 self.screens = Screens::new(Screen::Open(Box::new(open)));
+                if let Ok(own) = std::path::absolute(&self.desk.folder)
+                    && self.desk.settings.elsewhere.opened(&path, &own)
+                {
+                    self.desk.keep_settings();
+                }
                 if let Some(asked) = asked {
                     self.act(asked);
                 }
@@ -137,7 +142,7 @@ impl App {
             Err(error) => {
                 let words = self.desk.words();
                 let why = words.read_error(&error.into());
-                let values = [("why", why.into()), ("path", path.into())];
+                let values = [("why", why.into()), ("path", path.display().to_string().into())];
                 self.desk.alert(words.with("open-failed", values));
             }
         }

@@ -1,6 +1,7 @@
 //! Asking for a path: in a dialog of the system, or typed where it has none.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::app::App;
 use super::inbox::Arrived;
@@ -19,10 +20,15 @@ pub(super) const LISTS: [&str; 10] =
 impl App {
     /// Asks for a path; `name` is proposed where something new is written.
     pub(super) fn pick(&mut self, pick: Pick, name: &str) {
+        self.pick_in(pick, self.desk.folder.clone(), name);
+    }
+
+    /// Asks for a path, in this folder first.
+    pub(super) fn pick_in(&mut self, pick: Pick, folder: PathBuf, name: &str) {
         if !self.system_dialogs {
-            return self.ask_for_path(pick, name);
+            return self.ask_for_path(pick, &folder.join(name));
         }
-        let folder = self.desk.folder.clone();
+        let is_own = folder == self.desk.folder;
         let title = self.desk.words().text(match &pick {
             Pick::Open => "command-open",
             Pick::List(Whom::Actors) => "command-import-actors",
@@ -34,15 +40,21 @@ impl App {
             Pick::Save(Purpose::Export) => "command-export",
         });
         let (name, lists) = (name.to_owned(), self.desk.words().text("import-files"));
-        let dialog = rfd::FileDialog::new().set_title(title).set_directory(folder);
+        let dialog = rfd::FileDialog::new().set_title(title).set_directory(&folder);
         // It belongs to the window, and stands before it.
         let dialog = match &self.desk.displays {
             Displays::Of(window) => dialog.set_parent(window),
             Displays::Unknown | Displays::Given(_) => dialog,
         };
         self.inbox.post(&self.desk.jobs, move || {
+            // Ours may not be there yet; another one may be on a stick that was pulled out.
+            if let Err(error) = fs::read_dir(&folder)
+                && !is_own
+            {
+                return Arrived::NoFolder(folder, error.into());
+            }
             if !shows_dialogs() {
-                return Arrived::NoDialog(pick, name);
+                return Arrived::NoDialog(pick, folder.join(name));
             }
             let dialog = match &pick {
                 Pick::Open | Pick::Save(Purpose::Copy | Purpose::HandOver(_) | Purpose::Move) => {
@@ -62,15 +74,15 @@ impl App {
     }
 
     /// Asks for a path by the keyboard.
-    pub(super) fn ask_for_path(&mut self, pick: Pick, name: &str) {
-        let path = self.desk.folder.join(name).display().to_string();
+    pub(super) fn ask_for_path(&mut self, pick: Pick, proposed: &Path) {
+        let path = proposed.display().to_string();
         self.over.show(Overlay::Path(PathPrompt::new(pick, path)));
     }
 
     /// No dialog of the system comes, now or later.
-    pub(super) fn no_dialog(&mut self, pick: Pick, name: &str) {
+    pub(super) fn no_dialog(&mut self, pick: Pick, proposed: &Path) {
         self.system_dialogs = false;
-        self.ask_for_path(pick, name);
+        self.ask_for_path(pick, proposed);
     }
 
     /// Asks whether a copy is as the session is or to hand over, where that makes a difference; then where it goes.

@@ -85,7 +85,7 @@ impl Writer<'_> {
                 self.line(style, text);
             }
             Block::Paragraph(told) => self.paragraph("", keep, |xml| spans(xml, told)),
-            Block::Note(told) => self.paragraph("Note", keep, |xml| spans(xml, told)),
+            Block::Note(told) => self.paragraph("Remark", keep, |xml| spans(xml, told)),
             Block::List(list) => {
                 for told in list {
                     self.paragraph("ListBullet", Keep::Free, |xml| spans(xml, told));

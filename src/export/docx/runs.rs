@@ -54,8 +54,13 @@ pub fn spans(xml: &mut Markup, told: &[Span]) {
     }
 }
 
-/// The pieces of a text, each with whether its letters go from right to left. What is no letter stands with those from left to right.
+/// The pieces of a text, each with whether its letters go from right to left. What is no letter stands with those from left to right
+/// where there are any.
 fn directions(said: &str) -> Vec<(bool, &str)> {
+    let mut letters = said.chars().filter(|c| c.is_alphabetic()).peekable();
+    if letters.peek().is_some() && letters.all(is_right_to_left) {
+        return vec![(true, said)];
+    }
     let mut pieces = Vec::new();
     let (mut begins, mut is_rtl, mut letters_end) = (0, false, 0);
     for (at, letter) in said.char_indices().filter(|(_, c)| c.is_alphabetic()) {
@@ -86,6 +91,7 @@ mod tests {
             directions("« بيت الشعب », 3 rue"),
             [(false, "« "), (true, "بيت الشعب"), (false, " », 3 rue")]
         );
+        assert_eq!(directions("«نعم!» 12"), [(true, "«نعم!» 12")], "nothing turns the other way");
         assert_eq!(directions("Maison\tיד"), [(false, "Maison\t"), (true, "יד")]);
         assert_eq!(directions("12 €"), [(false, "12 €")]);
         assert_eq!(directions(""), []);

@@ -50,7 +50,7 @@ impl Writer {
             }
             Block::Heading { level, text } => self.heading(*level, text),
             Block::Paragraph(told) => self.paragraph("Standard", with_next, |xml| spans(xml, told)),
-            Block::Note(told) => self.paragraph("Note", with_next, |xml| spans(xml, told)),
+            Block::Note(told) => self.paragraph("Remark", with_next, |xml| spans(xml, told)),
             Block::List(list) => self.list(list),
             Block::Items(list) => self.items(list),
             Block::Table(told) => {

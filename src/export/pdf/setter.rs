@@ -18,6 +18,7 @@ use super::looks::{
 };
 use super::text::{Look, Told};
 use super::tree::Tree;
+use crate::session::is_right_to_left;
 
 /// What is being set.
 pub struct Setter<'a> {
@@ -124,7 +125,8 @@ impl<'a> Setter<'a> {
             }
             let drawn = runs.into_iter().map(|(run, pieces)| {
                 let look = pieces[0].look;
-                let within = *parts.entry(run).or_insert_with(|| self.part_of(look, part));
+                let within =
+                    *parts.entry(run).or_insert_with(|| self.part_of(look, told.run(run), part));
                 let content = Some(self.tree.content(within));
                 Drawn::Text { content, at: (left, base), said: Arc::clone(&said), pieces }
             });
@@ -136,13 +138,15 @@ impl<'a> Setter<'a> {
         slices
     }
 
-    /// What a look says, said to those who do not see it.
-    fn part_of(&mut self, look: Look, within: usize) -> usize {
-        if look.struck {
-            let struck = Some(TextDecorationType::LineThrough);
-            return self.tree.part(Some(within), Tag::Span.with_text_decoration_type(struck));
+    /// What a look says, said to those who do not see it; and the order of letters that are not drawn in the order they are read in.
+    fn part_of(&mut self, look: Look, said: &str, within: usize) -> usize {
+        let struck = look.struck.then_some(TextDecorationType::LineThrough);
+        let turned = said.chars().any(is_right_to_left).then(|| said.to_owned());
+        if struck.is_none() && turned.is_none() {
+            return within;
         }
-        within
+        let span = Tag::Span.with_text_decoration_type(struck).with_actual_text(turned);
+        self.tree.part(Some(within), span)
     }
 
     fn put(&mut self, mut slices: Vec<Slice>, kind: Kind, with_next: bool) {

@@ -58,6 +58,11 @@ impl Told {
         styled.fold(Self::default(), |told, (text, look)| told.with(text, look))
     }
 
+    /// What a run says.
+    pub fn run(&self, run: usize) -> &str {
+        self.runs.get(run).map_or("", |(range, _)| &self.text[range.clone()])
+    }
+
     fn run_at(&self, at: usize) -> Option<usize> {
         self.runs.iter().position(|(range, _)| range.contains(&at))
     }
@@ -77,25 +82,12 @@ impl Told {
         for hard in self.text.split('\n') {
             let to = from + hard.len();
             let ranges = self.broken(faces, from..to, width);
-            let has_rtl = hard.chars().any(is_right_to_left);
-            let bidi = has_rtl.then(|| ParagraphBidiInfo::new(hard, Some(Level::ltr())));
+            let runs: Vec<_> = self.runs.iter().map(|(run, _)| self.ways(run, from..to)).collect();
             lines.extend(ranges.into_iter().map(|range| {
                 let mut pieces = Vec::new();
-                match &bidi {
-                    None => self.put(faces, &range, Direction::LeftToRight, &mut pieces),
-                    Some(bidi) => {
-                        let line = range.start - from..range.end - from;
-                        let (levels, runs) = bidi.visual_runs(line);
-                        for run in runs {
-                            let is_rtl = levels.get(run.start).is_some_and(Level::is_rtl);
-                            let direction = if is_rtl {
-                                Direction::RightToLeft
-                            } else {
-                                Direction::LeftToRight
-                            };
-                            let run = from + run.start..from + run.end;
-                            self.put(faces, &run, direction, &mut pieces);
-                        }
+                for ways in &runs {
+                    for (part, direction) in ways.in_line(&range) {
+                        self.put(faces, &part, direction, &mut pieces);
                     }
                 }
                 self.line(pieces, range.start)
@@ -103,6 +95,15 @@ impl Told {
             from = to + 1;
         }
         lines
+    }
+
+    /// Which ways the letters of a run go in a line without ends of lines. Each run takes its direction from its own letters, and
+    /// cannot turn what is around it.
+    fn ways(&self, run: &Range<usize>, hard: Range<usize>) -> Ways<'_> {
+        let range = run.start.max(hard.start)..run.end.min(hard.end);
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        let has_rtl = text.chars().any(is_right_to_left);
+        Ways { range, turned: has_rtl.then(|| ParagraphBidiInfo::new(text, None)) }
     }
 
     fn line(&self, pieces: Vec<(usize, Glyphs)>, at: usize) -> Line {
@@ -193,6 +194,34 @@ impl Told {
         }
         pieces.push(from..word.end);
         pieces
+    }
+}
+
+/// A run and the order in which its letters are seen.
+struct Ways<'a> {
+    range: Range<usize>,
+    /// None where all go from left to right.
+    turned: Option<ParagraphBidiInfo<'a>>,
+}
+
+impl Ways<'_> {
+    /// What stands in a line, from left to right.
+    fn in_line(&self, line: &Range<usize>) -> Vec<(Range<usize>, Direction)> {
+        let begins = self.range.start;
+        let (from, to) = (begins.max(line.start), self.range.end.min(line.end));
+        if to <= from {
+            return Vec::new();
+        }
+        let Some(turned) = &self.turned else {
+            return vec![(from..to, Direction::LeftToRight)];
+        };
+        let (levels, seen) = turned.visual_runs(from - begins..to - begins);
+        let seen = seen.into_iter().map(|part| {
+            let is_rtl = levels.get(part.start).is_some_and(Level::is_rtl);
+            let direction = if is_rtl { Direction::RightToLeft } else { Direction::LeftToRight };
+            (begins + part.start..begins + part.end, direction)
+        });
+        seen.collect()
     }
 }
 

@@ -22,7 +22,7 @@ const GAP: f32 = 26.0;
 const PILLAR: Letters = Letters::strong(12.5);
 const LABEL: Letters = Letters::plain(11.0);
 const COUNT: Letters = Letters::plain(9.0);
-const END: Letters = Letters::plain(8.5);
+const END: Letters = Letters::plain(9.0);
 const MOST_LINES: usize = 4;
 const RADIUS: f32 = 5.2;
 /// From the base line of a label to its rail, and from a rail to what is under it.
@@ -39,6 +39,17 @@ pub fn board(source: &Source<'_>, width: f32) -> Picture {
     let roomy = columns * (LEAST_COLUMN + GAP) - GAP + 2.0 * MARGIN;
     let scale = (width / roomy).clamp(SMALLEST, 1.0);
     drawn(source, width / scale).scaled(scale)
+}
+
+/// The board laid out as its smallest letters are largest in a room of these sides.
+pub fn board_within(source: &Source<'_>, room: [f32; 2]) -> Picture {
+    const WIDTHS: [f32; 8] = [420.0, 480.0, 560.0, 680.0, 780.0, 900.0, 1040.0, 1200.0];
+    let boards = WIDTHS.map(|width| board(source, width));
+    let best = boards.into_iter().max_by(|one, other| {
+        let least = |picture: &Picture| picture.least_letters() * picture.scale_within(room);
+        least(one).total_cmp(&least(other))
+    });
+    best.unwrap_or_else(|| board(source, BOARD_WIDTH))
 }
 
 /// The board at the sizes of letters given above.

@@ -10,6 +10,20 @@ impl Picture {
         let (width, height) = (self.width * factor, self.height * factor);
         Self { width, height, alt: self.alt.clone(), shapes }
     }
+
+    /// How much larger or smaller it is as it fills a room of these sides.
+    pub fn scale_within(&self, [width, height]: [f32; 2]) -> f32 {
+        (width / self.width.max(1.0)).min(height / self.height.max(1.0))
+    }
+
+    /// The size of its smallest letters.
+    pub fn least_letters(&self) -> f32 {
+        let size = |shape: &Shape| match shape {
+            Shape::Text { size, .. } => Some(*size),
+            _ => None,
+        };
+        self.shapes.iter().filter_map(size).fold(f32::INFINITY, f32::min)
+    }
 }
 
 fn scaled(shape: &Shape, factor: f32) -> Shape {

@@ -12,7 +12,7 @@ use crate::words::Words;
 
 use super::inks::MUTED;
 use super::proof::{BOTH, assert_legible, discs, parsed, samples, source, texts, written};
-use super::{BOARD_WIDTH, Picture, Shape, board, map, pillar, svg};
+use super::{BOARD_WIDTH, Picture, Shape, board, board_within, map, pillar, svg};
 
 const WIDTHS: [f32; 6] = [0.0, 300.0, 480.0, 720.0, BOARD_WIDTH, 1700.0];
 
@@ -51,6 +51,18 @@ fn difficult(label: &str) -> Session {
         History::default().perform(&mut session, edit.into()).expect("it is known");
     }
     session
+}
+
+#[test]
+fn the_board_alone_on_a_printed_page_has_no_letters_below_seven_points() {
+    const ROOM: [f32; 2] = [785.0, 538.0];
+    for (session, language) in
+        samples().iter().flat_map(|session| BOTH.map(|language| (session, language)))
+    {
+        let board = board_within(&source(session, language, false), ROOM);
+        let least = board.least_letters() * board.scale_within(ROOM);
+        assert!(7.0 <= least, "{least} {}", session.heading.title);
+    }
 }
 
 #[test]

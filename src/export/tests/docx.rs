@@ -106,7 +106,7 @@ fn long_texts_and_what_xml_forbids_do_no_harm() {
 fn the_file_has_headings_a_language_heads_of_tables_and_words_for_its_pictures() {
     let parts = parts(&minutes_of(&planted(), Choices::SHAREABLE));
     let body = xml(&parts, "word/document.xml");
-    for style in ["Title", "Heading1", "Heading2", "Heading3", "ListBullet", "Note", "Argument"] {
+    for style in ["Title", "Heading1", "Heading2", "Heading3", "ListBullet", "Remark", "Argument"] {
         assert!(body.contains(&format!("<w:pStyle w:val=\"{style}\"/>")), "{style}");
         assert!(xml(&parts, "word/styles.xml").contains(&format!("w:styleId=\"{style}\"")));
     }

@@ -1,11 +1,9 @@
 //! Letters of every script, in every file.
 
-use std::io::{Cursor, Read as _};
-
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
-use zip::ZipArchive;
 
 use super::planted::planted;
+use super::zipped::texts;
 use crate::analysis::comparison::{Doubt, compare};
 use crate::export::{Choices, Edition, Matter, Order, Watch, comparison, show};
 use crate::session::{Language, Session};
@@ -26,20 +24,6 @@ fn turned() -> Session {
         turned = turned.replace(name, &format!("{name}\u{202e}"));
     }
     crate::storage::read(turned.as_bytes()).unwrap()
-}
-
-/// All the texts of a file, of the files in it too.
-fn texts(bytes: &[u8]) -> Vec<String> {
-    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
-        return vec![String::from_utf8_lossy(bytes).into_owned()];
-    };
-    let mut texts = Vec::new();
-    for at in 0..archive.len() {
-        let mut part = Vec::new();
-        archive.by_index(at).unwrap().read_to_end(&mut part).unwrap();
-        texts.push(String::from_utf8_lossy(&part).into_owned());
-    }
-    texts
 }
 
 #[test]

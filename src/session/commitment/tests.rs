@@ -82,11 +82,11 @@ impl Group {
 fn a_side_says_what_became_of_it_once_a_sitting_and_what_it_said_before_stays() {
     let mut group = Group::new();
     group.say(2, Kept::NotYet, "");
-    group.say(2, Kept::Kept, "le bail est signé");
+    group.say(2, Kept::Held, "le bail est signé");
     group.say(1, Kept::UnderWay, "");
     let side = &group.decision().sides[0];
     let said: Vec<_> = side.reviews.iter().map(|review| (review.on, review.state)).collect();
-    let expected = [(date(2026, 11, 14), Kept::UnderWay), (date(2027, 3, 12), Kept::Kept)];
+    let expected = [(date(2026, 11, 14), Kept::UnderWay), (date(2027, 3, 12), Kept::Held)];
     assert_eq!(said, expected);
     assert_eq!(side.last().unwrap().why, "le bail est signé");
     assert_eq!(group.decision().sides[1].last(), None, "the other side has not answered");

@@ -102,7 +102,7 @@ impl Kept {
 
 /// A file told the time by a clock of which any two looks are minutes apart, so that each save keeps a copy.
 fn slow(opened: Opened) -> SessionFile {
-    let start = "2026-11-14T14:00:00+01:00[Europe/Paris]".parse::<jiff::Zoned>().unwrap();
+    let start = "2026-11-14T14:00:00+01:00[Europe/Paris]".parse::<jiff::ZonedDateTime>().unwrap();
     let minutes = AtomicI64::new(0);
     let clock = move || {
         let passed = minutes.fetch_add(2, Ordering::Relaxed);

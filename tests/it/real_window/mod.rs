@@ -10,6 +10,7 @@
 //! - all that was started is ended by its process id, however the test ends.
 
 mod actors;
+mod commitments;
 mod desk;
 mod ending;
 mod files;

@@ -182,7 +182,8 @@ impl WindowHarness {
         setting: Setting,
     ) -> Self {
         let kind = if setting.dark { egui::Theme::Dark } else { egui::Theme::Light };
-        let now: jiff::Zoned = "2026-11-14T14:32:07+01:00[Europe/Paris]".parse().expect("a time");
+        let now: jiff::ZonedDateTime =
+            "2026-11-14T14:32:07+01:00[Europe/Paris]".parse().expect("a time");
         let now = now.checked_add(jiff::Span::new().days(setting.days_later)).expect("a day");
         let settings_path = listed.is_some().then(|| folder.path().join(SETTINGS));
         let asked_of_desktop = Arc::<Mutex<Vec<_>>>::default();
@@ -197,7 +198,7 @@ impl WindowHarness {
             },
             holder: "Poste de la salle".to_owned(),
             language: setting.language,
-            settings: Settings::default(),
+            settings: settings_path.as_deref().map(Settings::load).unwrap_or_default(),
             settings_path,
             broke,
             clock: Arc::new(move || now.clone()),

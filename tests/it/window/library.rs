@@ -55,7 +55,7 @@ fn date_files(folder: &Path) {
         let at = noon + jiff::SignedDuration::from_mins(number.unwrap_or(0));
         if path.is_file() {
             let file = fs::File::options().write(true).open(&path).expect("a file");
-            file.set_modified(at.into()).expect("a time");
+            file.set_modified(at.try_into().expect("a time of files")).expect("a time");
         }
     }
 }

@@ -9,6 +9,7 @@ mod command_keys;
 mod copying;
 mod day;
 mod dropped;
+mod elsewhere;
 mod entry;
 mod erasing;
 mod every_letter;

@@ -5,7 +5,7 @@ use std::fs;
 use curseur::analysis::projection::Mode;
 use curseur::app::base::command::{Command, WallCommand};
 use curseur::app::open::panels::PANELS;
-use curseur::session::{Attendance, Edit, History, Session};
+use curseur::session::{Attendance, Edit, History, Kept, Session};
 use curseur::words::Words;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -240,6 +240,26 @@ pub fn of_the_board() -> Vec<State> {
             window.press(CTRL_SHIFT, Key::D);
             window.type_in("Visiter la filature");
             window.press(NONE, Key::Enter);
+        }),
+        State::typical("a commitment", |window| {
+            window.press(CTRL_SHIFT, Key::D);
+            window.type_in("Tenir le quai ensemble");
+            window.press(NONE, Key::Enter);
+            window.press(NONE, Key::Tab);
+            window.type_in("la mairie");
+            window.press(NONE, Key::Enter);
+            window.type_in("deux ateliers par mois, ouverts à qui veut");
+            window.press(NONE, Key::Enter);
+            window.type_in("un quai propre et une adresse");
+            window.press(NONE, Key::Enter);
+        }),
+        State::typical("what was agreed", |window| {
+            window.press(NONE, Key::F11);
+            let kept = window.words().kept_letter(Kept::Held).to_lowercase();
+            window.type_in(&kept);
+            window.press(NONE, Key::ArrowDown);
+            let reported = window.words().kept_letter(Kept::NotYet);
+            window.type_in(&reported);
         }),
         State::typical("a decision on an axis to work on", |window| {
             take_an_axis(window);

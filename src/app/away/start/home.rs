@@ -1,10 +1,13 @@
 //! The first page.
 
-use egui::{Align, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Align, Button, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2,
+};
 
 use super::{Recent, StartLook};
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
+use crate::app::base::elsewhere::Place;
 use crate::app::base::keys::command_keys;
 use crate::app::base::theme::{Theme, size, strong};
 use crate::app::widgets::dialog::{Row, muted, paragraph, primary, quiet, secondary, small};
@@ -15,6 +18,7 @@ const MARGIN: f32 = 40.0;
 const LEFT: f32 = 350.0;
 const GAP: f32 = 64.0;
 const BUTTON: f32 = 196.0;
+const FOOT: f32 = 28.0;
 
 /// Whether a new session was asked for.
 pub fn ui(ui: &mut Ui, look: &StartLook<'_>, focus: bool, out: &mut Vec<Action>) -> bool {
@@ -33,7 +37,7 @@ pub fn ui(ui: &mut Ui, look: &StartLook<'_>, focus: bool, out: &mut Vec<Action>)
         pos2(left + width, all.top() + 16.0 + ui.spacing().interact_size.y),
     );
     within(ui, line, |ui| corner(ui, look, out));
-    let foot = Rect::from_min_max(pos2(left, bottom - 28.0), pos2(left + LEFT, bottom));
+    let foot = Rect::from_min_max(pos2(left, bottom - FOOT), pos2(left + LEFT, bottom));
     within(ui, foot, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().button_padding.x = 0.0;
@@ -118,7 +122,55 @@ fn what_to_do(ui: &mut Ui, look: &StartLook<'_>, focus: bool, out: &mut Vec<Acti
             out.push(Command::OpenFile.into());
         }
     });
+    elsewhere(ui, look, out);
     new
+}
+
+/// Where sessions were opened outside the folder, as many as there is room for above the foot.
+fn elsewhere(ui: &mut Ui, look: &StartLook<'_>, out: &mut Vec<Action>) {
+    const HEIGHT: f32 = 28.0;
+    let (words, theme) = (look.words, look.theme);
+    let room = ui.max_rect().bottom() - FOOT - ui.cursor().top() - HEIGHT;
+    let fitting = (room / HEIGHT).floor().max(0.0) as usize;
+    let shown = &look.elsewhere[..fitting.min(look.elsewhere.len())];
+    if shown.is_empty() {
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let line = vec2(ui.available_width(), HEIGHT);
+    let layout = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(line, layout, |ui| {
+        ui.label(small(words.text("start-elsewhere"), theme));
+    });
+    for place in shown {
+        let name = place.name();
+        let path = place.path();
+        let (text, asked) = match place {
+            Place::Folder(_) => (
+                words.with("start-open-in", [("name", (&name).into())]),
+                Action::OpenIn(path.to_owned()),
+            ),
+            Place::File(_) => (name.clone(), Action::Open(path.to_owned())),
+        };
+        ui.allocate_ui_with_layout(line, layout, |ui| {
+            ui.spacing_mut().button_padding.x = 0.0;
+            let forget = words.with("start-forget", [("name", name.into())]);
+            let cross = 24.0;
+            ui.scope(|ui| {
+                ui.set_max_width(line.x - cross - 12.0);
+                let text = egui::RichText::new(text).size(size::SMALL);
+                let open = Button::new(text).frame_when_inactive(false).truncate();
+                if ui.add(open).on_hover_text(path.display().to_string()).clicked() {
+                    out.push(asked);
+                }
+            });
+            let cross = Button::new(small("×", theme)).min_size(vec2(cross, cross));
+            let cross = ui.add(cross.frame_when_inactive(false)).accessible_name(&forget);
+            if cross.on_hover_text(forget).clicked() {
+                out.push(Action::Forget(place.clone()));
+            }
+        });
+    }
 }
 
 /// A cursor under the name: the rail, its middle, and a solid ball.
@@ -272,7 +324,7 @@ fn corner(ui: &mut Ui, look: &StartLook<'_>, out: &mut Vec<Action>) {
                 for &(command, id, on) in group {
                     let color = if on { look.theme.ink } else { look.theme.muted };
                     let text = egui::RichText::new(words.text(id)).size(size::SMALL).color(color);
-                    if ui.add(egui::Button::selectable(on, text)).clicked() {
+                    if ui.add(Button::selectable(on, text)).clicked() {
                         out.push(command.into());
                     }
                 }

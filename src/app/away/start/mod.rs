@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::app::base::action::Action;
+use crate::app::base::elsewhere::Place;
 use crate::app::base::notice::Notice;
 use crate::app::base::theme::Theme;
 use crate::app::widgets::notices;
@@ -37,6 +38,8 @@ pub struct StartLook<'a> {
     pub waiting: Option<&'a Recent>,
     /// A form for a new session was begun.
     pub form_waits: bool,
+    /// Where sessions were opened outside the folder, the latest first.
+    pub elsewhere: &'a [Place],
     /// The titles of the examples.
     pub examples: &'a [String],
     pub today: jiff::civil::Date,

@@ -1,15 +1,18 @@
 //! The first screen with what it lists: it is listed again each time one comes back to it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use egui::Ui;
-use jiff::Zoned;
+use jiff::ZonedDateTime;
 use jiff::tz::TimeZone;
 
 use super::form::Form;
 use super::{Recent, StartLook, StartState, examples};
 use crate::app::base::action::Action;
 use crate::app::base::desk::Desk;
+use crate::app::base::elsewhere::Place;
 use crate::app::base::jobs::Pending;
 use crate::app::base::theme::Theme;
 use crate::storage::letters_wait;
@@ -24,6 +27,8 @@ pub struct Start {
     view: StartState,
     listed: Option<Listed>,
     listing: Pending<(), Listed>,
+    /// Where letters may wait besides, each asked by itself: one that no longer answers keeps nobody waiting.
+    others: BTreeMap<PathBuf, Other>,
     /// It came over something else, for its form: leaving the form goes back there.
     is_over: bool,
 }
@@ -31,8 +36,21 @@ pub struct Start {
 /// What the first screen offers to open.
 struct Listed {
     recents: Vec<Recent>,
-    waiting: Option<Recent>,
+    waiting: Option<Waiting>,
     examples: Vec<String>,
+}
+
+/// A folder that is asked for letters only.
+#[derive(Default)]
+struct Other {
+    waiting: Option<Waiting>,
+    asking: Pending<(), Option<Waiting>>,
+}
+
+/// A session in which letters wait, and when they were typed.
+struct Waiting {
+    typed: SystemTime,
+    session: Recent,
 }
 
 impl Start {
@@ -51,6 +69,13 @@ impl Start {
     /// Lists the sessions folder and the examples, again or for the first time.
     pub fn list(&mut self, desk: &Desk) {
         self.listing.want(());
+        let elsewhere = desk.settings.elsewhere.places().iter().filter_map(Place::folder);
+        let others = desk.settings.folders.iter().map(PathBuf::as_path).chain(elsewhere);
+        let others: BTreeSet<_> = others.filter(|&folder| folder != desk.folder).collect();
+        self.others.retain(|folder, _| others.contains(folder.as_path()));
+        for folder in others {
+            self.others.entry(folder.to_owned()).or_default().asking.want(());
+        }
         self.go_on(desk);
     }
 
@@ -62,15 +87,20 @@ impl Start {
     }
 
     fn go_on(&mut self, desk: &Desk) {
-        let folder = desk.folder.clone();
-        let others = desk.settings.folders.clone();
         self.listing.work(&desk.jobs, |()| {
+            let folder = desk.folder.clone();
             move || Listed {
                 recents: recents(&folder),
-                waiting: waiting(std::iter::once(&folder).chain(&others)),
+                waiting: waiting(&folder),
                 examples: examples::titles(),
             }
         });
+        for (folder, other) in &mut self.others {
+            other.asking.work(&desk.jobs, |()| {
+                let folder = folder.clone();
+                move || waiting(&folder)
+            });
+        }
     }
 
     /// Before each frame: what was listed.
@@ -79,8 +109,21 @@ impl Start {
             let Listed { recents, examples, .. } = &listed;
             log::debug!("listed {} sessions, {} examples", recents.len(), examples.len());
             self.listed = Some(listed);
-            self.go_on(desk);
         }
+        for other in self.others.values_mut() {
+            if let Some(waiting) = other.asking.take() {
+                other.waiting = waiting;
+            }
+        }
+        self.go_on(desk);
+    }
+
+    /// The session in which letters wait, the one that was typed in last.
+    fn waiting(&self) -> Option<&Recent> {
+        let own = self.listed.as_ref().and_then(|listed| listed.waiting.as_ref());
+        let others = self.others.values().filter_map(|other| other.waiting.as_ref());
+        let last = own.into_iter().chain(others).max_by_key(|waiting| waiting.typed)?;
+        Some(&last.session)
     }
 
     /// Once, what was typed for a new session when the program last ran.
@@ -98,12 +141,14 @@ impl Start {
         self.find_form(desk);
         let theme = Theme::of(ui.ctx());
         let was_form = self.view.form_open;
+        let waiting = self.waiting().cloned();
         let look = StartLook {
             words: desk.words(),
             theme,
             recents: self.listed.as_ref().map(|listed| &listed.recents[..]),
-            waiting: self.listed.as_ref().and_then(|listed| listed.waiting.as_ref()),
+            waiting: waiting.as_ref(),
             form_waits: self.view.form != Form::default(),
+            elsewhere: desk.settings.elsewhere.places(),
             examples: self.listed.as_ref().map_or(&[], |listed| &listed.examples[..]),
             today: desk.today(),
             folder: &desk.folder,
@@ -124,17 +169,17 @@ fn recents(folder: &Path) -> Vec<Recent> {
     library::newest(folder, MOST_RECENTS).into_iter().map(recent).collect()
 }
 
-/// The session of these folders in which letters wait, the one that was typed in last.
-fn waiting<'a>(folders: impl Iterator<Item = &'a PathBuf>) -> Option<Recent> {
-    let newest = folders.flat_map(|folder| library::newest(folder, MOST_RECENTS));
+/// The session of this folder in which letters wait, the one that was typed in last.
+fn waiting(folder: &Path) -> Option<Waiting> {
+    let newest = library::newest(folder, MOST_RECENTS).into_iter();
     let waiting = newest.filter_map(|entry| Some((letters_wait(&entry.path)?, entry)));
-    let (_, last) = waiting.max_by_key(|(typed, _)| *typed)?;
-    Some(recent(last))
+    let (typed, last) = waiting.max_by_key(|(typed, _)| *typed)?;
+    Some(Waiting { typed, session: recent(last) })
 }
 
 fn recent(entry: Entry) -> Recent {
     let title = entry.head().map(|head| head.title.to_string()).unwrap_or_default();
-    let modified = Zoned::new(entry.modified, TimeZone::system()).datetime();
+    let modified = ZonedDateTime::new(entry.modified, TimeZone::system()).datetime();
     let waits = letters_wait(&entry.path).is_some();
     Recent { path: entry.path, title, modified, waits }
 }

@@ -50,6 +50,12 @@ fn examples() -> Vec<String> {
     .to_vec()
 }
 
+fn elsewhere() -> Vec<Place> {
+    let stick = Place::Folder("/media/amina/CLE USB".into());
+    let file = Place::File("/partage/2026-11-02 Comité.ron".into());
+    vec![stick, file, Place::Folder("/partage/archives/2024".into())]
+}
+
 fn harness(language: Language, size: egui::Vec2, dark: bool) -> Harness<'static, Screen> {
     with_recents(language, size, dark, Some(recents()))
 }
@@ -60,7 +66,7 @@ fn with_recents(
     dark: bool,
     recents: Option<Vec<Recent>>,
 ) -> Harness<'static, Screen> {
-    let examples = examples();
+    let (examples, elsewhere) = (examples(), elsewhere());
     let kind = if dark { egui::Theme::Dark } else { egui::Theme::Light };
     Harness::builder()
         .with_size(size)
@@ -75,6 +81,7 @@ fn with_recents(
                     recents: recents.as_deref(),
                     waiting: None,
                     form_waits: false,
+                    elsewhere: &elsewhere,
                     examples: &examples,
                     today: date(2026, 11, 14),
                     folder: Path::new("Documents/Curseur"),
@@ -208,7 +215,26 @@ fn recents_examples_and_commands_are_asked_for() {
 }
 
 #[test]
-fn tab_goes_from_new_to_the_library_to_open_to_the_recents() {
+fn what_was_opened_elsewhere_is_opened_again_or_forgotten_by_one_gesture() {
+    let mut harness = small();
+    harness.run();
+    for name in ["Ouvrir dans CLE USB…", "2026-11-02 Comité", "Oublier 2024"] {
+        harness.get_by_label(name).click();
+        harness.run();
+    }
+    let [stick, file, archives] = <[Place; 3]>::try_from(elsewhere()).unwrap();
+    assert_eq!(
+        harness.state().out,
+        [
+            Action::OpenIn(stick.path().to_owned()),
+            Action::Open(file.path().to_owned()),
+            Action::Forget(archives),
+        ]
+    );
+}
+
+#[test]
+fn tab_goes_from_new_to_the_library_to_open_to_what_is_elsewhere_to_the_recents() {
     let mut harness = small();
     harness.run();
     harness.key_press(Key::Tab);
@@ -217,8 +243,15 @@ fn tab_goes_from_new_to_the_library_to_open_to_the_recents() {
     harness.key_press(Key::Tab);
     harness.run();
     assert!(harness.get_by_label("Ouvrir un fichier…").is_focused());
-    harness.key_press(Key::Tab);
-    harness.run();
+    for name in ["Ouvrir dans CLE USB…", "Oublier CLE USB", "2026-11-02 Comité"] {
+        harness.key_press(Key::Tab);
+        harness.run();
+        assert!(harness.get_by_label(name).is_focused(), "{name}");
+    }
+    for _ in 0..4 {
+        harness.key_press(Key::Tab);
+        harness.run();
+    }
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(harness.state().out, [Action::Open(recents()[0].path.clone())]);

@@ -42,7 +42,7 @@ impl Line<'_> {
         let said = side.said_at(look.sitting(), day);
         let state = || said.map_or_else(|| words.text("kept-unsaid"), |said| words.review(said));
         let told = || self.named(name, &state());
-        let letters = Kept::ALL.map(|state| self.letter(&words.kept_letter(state)));
+        let letters = Kept::ALL.map(|state| small(&words.kept_letter(state)));
         let stop = self.stop(ui, &told, Commands::one_of(letters.into_iter()), arrives);
         let chosen = said.map(|said| said.state);
         let (clicked, stopped) = stop.show(ui, |ui| {
@@ -58,7 +58,11 @@ impl Line<'_> {
             }
             let segments =
                 Kept::ALL.map(|value| (value, words.kept(value), words.kept_letter(value)));
-            self.choice(ui, name, &segments, chosen)
+            let clicked = self.choice(ui, name, &segments, chosen);
+            if said.is_some_and(|said| said.reported) {
+                form::help(ui, look.theme, words.text("agreed-reported"));
+            }
+            clicked
         });
         let review = |state, reported| {
             let why = said.map(|said| said.why.clone()).unwrap_or_default();
@@ -128,7 +132,7 @@ impl Line<'_> {
         ];
         let segments =
             segments.map(|(value, word, key)| (value, words.text(word), words.text(key)));
-        let letters = segments.each_ref().map(|(_, _, letter)| self.letter(letter));
+        let letters = segments.each_ref().map(|(_, _, letter)| small(letter));
         let stop = self.stop(ui, &told, Commands::one_of(letters.into_iter()), arrives);
         // The day on which it was said is not asked again.
         let chosen = match outcome {
@@ -154,10 +158,6 @@ impl Line<'_> {
             out.push(settle.into());
         }
         stopped.step
-    }
-
-    fn letter(&self, letter: &str) -> char {
-        letter.to_lowercase().chars().next().unwrap_or(' ')
     }
 
     fn named(&self, subject: &str, said: &str) -> String {
@@ -213,4 +213,9 @@ impl Line<'_> {
         choice.in_words = choice.width(ui) <= ui.available_width();
         choice.show(ui)
     }
+}
+
+/// The letter of an answer, as it is typed.
+fn small(letter: &str) -> char {
+    letter.to_lowercase().chars().next().unwrap_or(' ')
 }

@@ -78,7 +78,7 @@ fn one_letter_says_a_state_and_its_capital_that_it_is_reported() {
     type_in(&mut panel, "t");
     press(&mut panel, Key::ArrowDown);
     type_in(&mut panel, "P");
-    assert_eq!(states(&panel), [Some((Kept::Kept, false)), Some((Kept::NotYet, true))]);
+    assert_eq!(states(&panel), [Some((Kept::Held, false)), Some((Kept::NotYet, true))]);
     assert_eq!(decision(&panel, 1).sides[1].reviews.len(), 2, "what it said before stays");
     press(&mut panel, Key::ArrowDown);
     type_in(&mut panel, "f");

@@ -4,7 +4,7 @@ use super::{Field, settled};
 use crate::analysis::pace::{is_same, last_speakers, next_axis};
 use crate::app::base::command::Command;
 use crate::app::base::desk::Desk;
-use crate::app::base::keys::command_keys;
+use crate::app::base::keys::{command_keys, place_first};
 use crate::app::base::letters;
 use crate::app::base::look::Spotlight;
 use crate::app::open::{Open, look};
@@ -265,11 +265,11 @@ impl Open {
         }
         if draft.leaves_a_minority() {
             let (message, field) = match draft.ground() {
-                Some(Ground::Type(_)) => ("bar-place-first", Field::Words),
-                Some(_) => ("bar-row-has-no-place", Field::Axis),
-                None => ("bar-minority-needs-an-axis", Field::Axis),
+                Some(Ground::Type(_)) => (place_first(words), Field::Words),
+                Some(_) => (words.text("bar-row-has-no-place"), Field::Axis),
+                None => (words.text("bar-minority-needs-an-axis"), Field::Axis),
             };
-            desk.tell_too(words.text(message));
+            desk.tell_too(message);
             self.views.bar.focus = Some(field);
             return;
         }

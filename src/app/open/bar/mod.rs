@@ -13,10 +13,13 @@ mod typing;
 use egui::{Id, Layout, Ui, vec2};
 
 use crate::app::base::action::Action;
+use crate::app::base::command::Command;
+use crate::app::base::keys::{command_keys, either_keys};
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::{FinderState, Topics, Way, caret_at_end};
 use crate::session::{Draft, Purpose, Sought};
+use crate::words::Words;
 
 pub use act::LeftTopic;
 pub use ask::{Answered, Ask};
@@ -33,6 +36,29 @@ const GAP: f32 = 12.0;
 const PLACES: f32 = 212.0;
 /// The height of the line above them, whatever it holds.
 const HEADING: f32 = 20.0;
+
+/// The keys of the bar, in one line.
+fn board_keys(words: Words) -> String {
+    let values = [
+        ("notch", either_keys(words, Command::NotchLeft, Command::NotchRight).into()),
+        ("big", either_keys(words, Command::BigStepRight, Command::BigStepLeft).into()),
+        ("go-on", command_keys(words, Command::RecordAndContinue).into()),
+    ];
+    words.with("bar-keys", values)
+}
+
+/// The same, where something of the territory is in hand.
+fn territory_keys(words: Words) -> String {
+    let values = [
+        ("notch", either_keys(words, Command::NotchLeft, Command::NotchRight).into()),
+        ("big", either_keys(words, Command::BigStepRight, Command::BigStepLeft).into()),
+        ("against", command_keys(words, Command::Against).into()),
+        ("go-on", command_keys(words, Command::RecordAndContinue).into()),
+        ("series", command_keys(words, Command::Series).into()),
+        ("unfold", command_keys(words, Command::ShowTerritory).into()),
+    ];
+    words.with("bar-territory-keys", values)
+}
 
 /// What this view keeps between frames.
 #[derive(Default)]
@@ -215,7 +241,6 @@ impl Bar<'_> {
                 return self.question(ui, ask, out);
             }
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                let keys = if of_territory { "bar-territory-keys" } else { "bar-keys" };
                 let small = |text| egui::RichText::new(text).size(size::SMALL).color(theme.muted);
                 if let Some(pace) = super::pace::line(ui, self.look) {
                     ui.add(egui::Label::new(small(pace)));
@@ -233,7 +258,8 @@ impl Bar<'_> {
                             out,
                         );
                     }
-                    ui.add(egui::Label::new(small(words.text(keys))).truncate());
+                    let keys = if of_territory { territory_keys } else { board_keys };
+                    ui.add(egui::Label::new(small(keys(words))).truncate());
                 });
             });
         });

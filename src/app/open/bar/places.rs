@@ -4,6 +4,7 @@ use egui::{Button, RichText, Role, Sense, Ui, WidgetInfo};
 
 use super::{Bar, Field};
 use crate::app::base::desk::Desk;
+use crate::app::base::keys::place_first;
 use crate::app::base::theme::size;
 use crate::app::open::Open;
 use crate::app::widgets::{form, kept};
@@ -150,7 +151,7 @@ impl Open {
         } else {
             let Some(place) = observed.place.or(stands).filter(|place| *place != Place::NotSeen)
             else {
-                return desk.tell(desk.words().text("bar-place-first"));
+                return desk.tell(place_first(desk.words()));
             };
             let wanted = if 0 < by { Movement::Gaining } else { Movement::Receding };
             observed.place = Some(place);

@@ -5,6 +5,7 @@ use egui::Ui;
 use super::Field;
 use crate::app::base::command::Command;
 use crate::app::base::desk::Desk;
+use crate::app::base::keys::command_keys;
 use crate::app::base::letters;
 use crate::app::open::Open;
 use crate::session::{Argument, Draft, Edit, MOST_PAPERS, Observed, Paper, papers};
@@ -18,8 +19,13 @@ impl Open {
             return desk.tell(desk.words().text("bar-series-needs-a-row"));
         }
         draft.series = !draft.series;
-        let said = if draft.series { "bar-series-on" } else { "bar-series-off" };
-        desk.tell(desk.words().text(said));
+        let words = desk.words();
+        desk.tell(if draft.series {
+            let keys = command_keys(words, Command::Series);
+            words.with("bar-series-on", [("series", keys.into())])
+        } else {
+            words.text("bar-series-off")
+        });
         self.document.set_draft(draft);
         self.views.bar.focus = Some(Field::Words);
     }

@@ -114,7 +114,8 @@ fn dates(
         place: Place::Due,
         next: Place::Again,
     };
-    if let Some(due) = line.due(ui, look, state, decision.due.as_ref(), out) {
+    let mut due = decision.due.clone();
+    if line.due(ui, look, state, &mut due, out) {
         out.push(DecisionEdit::Set(Decision { due, ..decision.clone() }).into());
     }
     let caption = words.text("decision-again");
@@ -125,7 +126,8 @@ fn dates(
         place: Place::Again,
         next: Place::About,
     };
-    if let Some(again) = line.due(ui, look, state, decision.again.as_ref(), out) {
+    let mut again = decision.again.clone();
+    if line.due(ui, look, state, &mut again, out) {
         out.push(DecisionEdit::Set(Decision { again, ..decision.clone() }).into());
     }
 }

@@ -59,15 +59,15 @@ impl Line<'_> {
         (response.changed() && look.may_write).then_some(text)
     }
 
-    /// A day where it is one, or so many months from today, else the words as they are.
+    /// A day where it is one, or so many months from today, else the words as they are. Whether it changed.
     pub fn due(
         &self,
         ui: &mut Ui,
         look: &Look<'_>,
         state: &mut DecisionsState,
-        due: Option<&Due>,
+        due: &mut Option<Due>,
         out: &mut Vec<Action>,
-    ) -> Option<Option<Due>> {
+    ) -> bool {
         let told = || match due {
             Some(Due::On(day)) => look.words.typed_date(*day),
             Some(Due::Words(words)) => words.clone(),
@@ -75,8 +75,10 @@ impl Line<'_> {
         };
         let mut text = state.dates.remove(&self.place).unwrap_or_else(told);
         let response = self.show(ui, look, state, &mut text, out);
-        let changed = (response.changed() && look.may_write)
-            .then(|| read(&text, look.words, look.now.local().date()));
+        let changed = response.changed() && look.may_write;
+        if changed {
+            *due = read(&text, look.words, look.now.local().date());
+        }
         if response.has_focus() {
             state.dates.insert(self.place, text);
         }

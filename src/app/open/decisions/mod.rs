@@ -164,7 +164,9 @@ fn new(ui: &mut Ui, look: &Look<'_>, state: &mut DecisionsState, out: &mut Vec<A
         let mut decision = Decision::of(&what, key, look.now, look.sitting());
         state.going_to = Some(Place::Bearers);
         let about = state.on.take();
-        about.iter().for_each(|about| _ = about.put(&mut decision));
+        if let Some(about) = &about {
+            about.put(&mut decision);
+        }
         match about {
             Some(About::Axis(axis)) => {
                 decision.reason = look.board.cursor(&axis).work_on.clone().unwrap_or_default();

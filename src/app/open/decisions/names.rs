@@ -108,7 +108,8 @@ impl Names {
             Some(Found::Words(words)) => Some(Asked::AddWords(words)),
             Some(Found::Candidate(_) | Found::Cleared) | None => None,
         };
-        let off = chips(ui, look, taken).map(Asked::TakeOff);
+        let off = if taken.is_empty() { None } else { chips(ui, look, taken) };
+        let off = off.map(Asked::TakeOff);
         added.or(off)
     }
 }

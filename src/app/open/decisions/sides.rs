@@ -149,9 +149,7 @@ impl Block<'_> {
         let (caption, name) = self.named(id);
         let hint = self.look.words.text("side-due-hint");
         let line = Line { caption: &caption, name: &name, hint, place, next };
-        if let Some(changed) = line.due(ui, self.look, state, due.as_ref(), out) {
-            *due = changed;
-        }
+        line.due(ui, self.look, state, due, out);
     }
 }
 

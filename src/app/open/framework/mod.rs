@@ -1,11 +1,12 @@
 //! The pillars and axes of this session, which the group may reword, add to, set aside and put in order.
 
-use egui::Ui;
+use egui::{Key, KeyboardShortcut, Ui};
 
 use crate::app::base::action::Action;
+use crate::app::base::keys::shortcut_text;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
-use crate::app::widgets::{Rows, form};
+use crate::app::widgets::{MOVING, Rows, form};
 use crate::session::{AxisId, BaseFramework, Line, PillarId};
 
 mod add;
@@ -86,7 +87,9 @@ fn source(ui: &mut Ui, look: &Look<'_>) {
     ui.add_space(4.0);
     form::help(ui, look.theme, look.words.text("framework-help"));
     if look.may_write {
-        form::help(ui, look.theme, look.words.text("framework-keys"));
+        let up = shortcut_text(look.words, KeyboardShortcut::new(MOVING, Key::ArrowUp));
+        let keys = look.words.with("framework-keys", [("move", up.into())]);
+        form::help(ui, look.theme, keys);
     }
 }
 

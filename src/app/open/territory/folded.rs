@@ -4,6 +4,7 @@ use egui::{Label, RichText, Sense, Ui};
 
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
+use crate::app::base::keys::command_keys;
 use crate::app::base::look::Look;
 use crate::app::base::theme::size;
 use crate::session::Language;
@@ -35,10 +36,14 @@ fn said(look: &Look<'_>) -> String {
     if !moving.is_empty() {
         return words.with("territory-folded-moving", [("words", moving.join(" · ").into())]);
     }
+    let unfold = ("unfold", command_keys(words, Command::ShowTerritory).into());
     let last = look.survey.last().and_then(|last| look.ledger.get(last));
     match last.map(|recorded| look.session.said_on(recorded)) {
-        Some(date) => words.with("territory-folded-looked-at", [("date", words.date(date).into())]),
-        None => words.text("territory-folded-not-yet"),
+        Some(date) => {
+            let date = ("date", words.date(date).into());
+            words.with("territory-folded-looked-at", [date, unfold])
+        }
+        None => words.with("territory-folded-not-yet", [unfold]),
     }
 }
 

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::app::base::action::Action;
 use crate::app::base::jobs::{Jobs, Pending};
+use crate::app::base::keys::ctrl_key;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong, unbroken};
 use crate::app::widgets::dialog::{
@@ -200,11 +201,13 @@ impl ImportState {
             Whom::Actors => ("import-field-actors", "import-field-actors-hint"),
         };
         let name = look.words.text(name);
+        let paste = ctrl_key(look.words, Key::V);
         form::caption(ui, look.theme, &name);
         let height = (ui.content_rect().height() * FIELD_SHARE).min(FIELD_HEIGHT);
         let field =
             Field { as_pasted: true, height: Some(height), ..Field::lines(&name, look.may_write) };
-        let response = field.hint(look.words.text(hint)).show(ui, "list", text);
+        let response =
+            field.hint(look.words.with(hint, [("paste", paste.into())])).show(ui, "list", text);
         if opened {
             response.request_focus();
         }
@@ -251,10 +254,13 @@ impl ImportState {
         paragraph(
             ui,
             small(
-                words.text(match self.whom {
-                    Whom::Actors => "import-internal",
-                    Whom::People => "import-people-internal",
-                }),
+                match self.whom {
+                    Whom::Actors => words.text("import-internal"),
+                    Whom::People => {
+                        let accept = ctrl_key(words, Key::Enter);
+                        words.with("import-people-internal", [("accept", accept.into())])
+                    }
+                },
                 theme,
             ),
         );
