@@ -135,7 +135,7 @@ impl Hand<'_> {
             actors: actors.map(|actor| self.actor(actor)),
             relations: self.relations(&relations),
             decisions: decisions.map(|decision| self.decision(decision)),
-            validation: validation.map(|validation| self.validation(validation)),
+            validation: self.validation(validation.as_ref()),
             framework,
             diagnosis: self.diagnosis(diagnosis),
         }
@@ -415,10 +415,11 @@ impl Hand<'_> {
         told
     }
 
-    fn validation(&mut self, validation: Validation) -> Validation {
-        let told = self.voices.validation().unwrap_or_else(|| validation.clone());
-        self.left.add(Left::Named, usize::from(told.by != validation.by));
-        told
+    fn validation(&mut self, validation: Option<&Validation>) -> Option<Validation> {
+        let told = self.voices.validation()?;
+        let is_as_it_was = validation.is_some_and(|validation| validation.by == told.by);
+        self.left.add(Left::Named, usize::from(!is_as_it_was));
+        Some(told)
     }
 
     fn diagnosis(&mut self, diagnosis: Diagnosis) -> Diagnosis {
