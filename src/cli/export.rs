@@ -17,11 +17,12 @@ use super::grammar::{
 use super::{DAMAGED, SUCCESS, WRONG_USE, complain, plain, refuse};
 
 /// The names under which things are asked for. A pillar is asked for by its id.
-const MATTERS: [(&str, Matter); 14] = [
+const MATTERS: [(&str, Matter); 15] = [
     ("minutes", Matter::Minutes),
     ("sheets", Matter::Sheets),
     ("agreement", Matter::Agreement),
     ("calendar", Matter::Calendar),
+    ("hand-over", Matter::HandOver),
     ("board", Matter::Board),
     ("map", Matter::Map),
     ("workbook", Matter::Workbook),
@@ -35,7 +36,7 @@ const MATTERS: [(&str, Matter); 14] = [
 ];
 
 /// The names of kinds of files, where the ending alone does not tell.
-pub(super) const FORMATS: [(&str, Format); 14] = [
+pub(super) const FORMATS: [(&str, Format); 15] = [
     ("pdf", Format::Pdf),
     ("docx", Format::Docx),
     ("odt", Format::Odt),
@@ -50,6 +51,7 @@ pub(super) const FORMATS: [(&str, Format); 14] = [
     ("graphml", Format::GraphMl),
     ("gexf", Format::Gexf),
     ("ics", Format::Ics),
+    ("ron", Format::Ron),
 ];
 
 /// Writes what is asked for of a session. Returns the exit code.
@@ -78,6 +80,12 @@ pub(super) fn export(
             return Ok(WRONG_USE);
         }
     };
+    if order.matter == Matter::HandOver {
+        let left = order.handed_over(&session, words).left;
+        for line in left.sheet(words) {
+            writeln!(err, "{}", plain(&line))?;
+        }
+    }
     let watch = Watch::default();
     let files = match order.fill(&session, words, &watch) {
         Ok(files) => files,
@@ -125,7 +133,7 @@ fn order(
         None => by_ending(&ending, words.language),
     };
     let Some(format) = format else {
-        let endings = "pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics";
+        let endings = "pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron";
         let values = [("ending", ending.into()), ("endings", endings.into())];
         return Err(words.with("cli-ending-unknown", values));
     };
@@ -177,6 +185,7 @@ fn usual(format: Format) -> Matter {
         Format::CsvFrench | Format::CsvInternational => Matter::Journal,
         Format::GraphMl | Format::Gexf | Format::Kumu | Format::Gephi => Matter::Ties,
         Format::Ics => Matter::Calendar,
+        Format::Ron => Matter::HandOver,
     }
 }
 

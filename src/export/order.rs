@@ -7,13 +7,14 @@ use std::sync::{Mutex, PoisonError};
 use strum::VariantArray;
 
 use crate::session::{Language, PillarId, Purpose, Session, variants};
-use crate::storage::Output;
+use crate::storage::{self, Output};
 use crate::words::Words;
 
 use super::agreement::{agreement, open_commitments};
 use super::calendar::{calendar, has_dates};
 use super::data::{self, CsvPreset, Table, XlsxError};
 use super::docx::docx;
+use super::hand_over::{HandOver, hand_over};
 use super::html::html;
 use super::minutes::minutes;
 use super::odt::odt;
@@ -47,6 +48,8 @@ pub enum Matter {
     Actors,
     Ties,
     Decisions,
+    /// The session itself, with nothing internal in it.
+    HandOver,
 }
 
 /// As what kind of file.
@@ -70,6 +73,8 @@ pub enum Format {
     Gephi,
     /// `iCalendar`.
     Ics,
+    /// A session.
+    Ron,
 }
 
 /// One thing to write.
@@ -191,6 +196,7 @@ impl Matter {
             | Self::Actors
             | Self::Decisions => &[CsvFrench, CsvInternational],
             Self::Ties => &[CsvFrench, CsvInternational, Gephi, Kumu, GraphMl, Gexf],
+            Self::HandOver => &[Format::Ron],
         }
     }
 
@@ -209,7 +215,15 @@ impl Matter {
 
     /// Whether an internal edition holds more than a shareable one.
     pub fn has_editions(&self) -> bool {
-        !matches!(self, Self::Sheets | Self::Calendar | Self::Board | Self::Pillar(_) | Self::Map)
+        !matches!(
+            self,
+            Self::Sheets
+                | Self::Calendar
+                | Self::Board
+                | Self::Pillar(_)
+                | Self::Map
+                | Self::HandOver
+        )
     }
 
     /// Whether people may be named in it.
@@ -230,7 +244,7 @@ impl Matter {
 
     /// Whether the natures of ties may be told in it.
     pub fn may_tell_natures(&self) -> bool {
-        matches!(self, Self::Minutes | Self::Map | Self::Workbook | Self::Ties)
+        matches!(self, Self::Minutes | Self::Map | Self::Workbook | Self::Ties | Self::HandOver)
     }
 }
 
@@ -251,6 +265,7 @@ impl Format {
             Self::GraphMl => "graphml",
             Self::Gexf => "gexf",
             Self::Ics => super::calendar::ENDING,
+            Self::Ron => "ron",
         }
     }
 }
@@ -372,6 +387,10 @@ impl Order {
             Matter::Actors => one(self.table(&data::actors(&source))),
             Matter::Decisions => one(self.table(&data::decisions(&source))),
             Matter::Ties => self.ties(&source),
+            Matter::HandOver => {
+                let copy = self.handed_over(session, words);
+                one(storage::write(&copy.session).into_bytes())
+            }
         };
         watch.step()?;
         Ok(files)
@@ -393,6 +412,12 @@ impl Order {
             }));
         }
         Ok(files)
+    }
+
+    /// The copy to hand over, and what is not in it. No choice puts anything internal in it.
+    pub fn handed_over(&self, session: &Session, words: Words) -> HandOver {
+        let natures = self.choices.natures && !self.choices.is_internal();
+        hand_over(session, words, natures)
     }
 
     fn minutes(&self, source: &Source<'_>, watch: &Watch) -> Result<Vec<u8>, Unwritten> {

@@ -3,7 +3,7 @@
 
 use crate::session::{
     Bearer, Decision, Involved, ParticipantId, Party, Pledge, Recorded, Review, Session, SittingId,
-    Speaker, Validation, fold,
+    Speaker, Validation, fold, same_words,
 };
 use crate::words::Words;
 
@@ -100,29 +100,77 @@ impl Voices<'_> {
     }
 
     fn all_bearers(&self, bearers: &[Bearer], sitting: Option<SittingId>) -> String {
-        let mut all: Vec<String> = Vec::new();
-        let mut people = 0;
-        let bearers = bearers.iter().flat_map(|bearer| self.each(bearer));
-        for bearer in bearers {
+        let (bearers, _) = self.handed_bearers(bearers, sitting);
+        let mut all: Vec<&str> = Vec::new();
+        for name in bearers.iter().map(|bearer| self.session.bearer_name(bearer)) {
+            if !name.is_empty() && !all.contains(&name) {
+                all.push(name);
+            }
+        }
+        all.join(", ")
+    }
+
+    /// The same as bearers, and how many of those who bear are not told by their name: actors as they are, the others in
+    /// words, those who are not told counted last.
+    pub fn handed_bearers(
+        &self,
+        bearers: &[Bearer],
+        sitting: Option<SittingId>,
+    ) -> (Vec<Bearer>, usize) {
+        let mut all: Vec<Bearer> = Vec::new();
+        let (mut people, mut unnamed) = (0, 0);
+        for bearer in bearers.iter().flat_map(|bearer| self.each(bearer)) {
             let who = match &bearer {
                 Bearer::Participant(id) => Some(self.participant(*id, sitting)),
-                Bearer::Actor(id) => {
-                    let name = self.session.actor_name(*id).trim();
-                    (!name.is_empty()).then(|| Who::Told(name.to_owned()))
-                }
                 Bearer::Words(words) => self.typed(words, sitting),
+                Bearer::Actor(_) => {
+                    if !all.contains(&bearer) {
+                        all.push(bearer);
+                    }
+                    continue;
+                }
             };
+            let Some(who) = who else { continue };
+            let is_told = matches!(&who, Who::Told(told) if same_words(told) == same_words(self.session.bearer_name(&bearer)));
+            unnamed += usize::from(!is_told);
             match who {
-                Some(Who::Told(told)) if all.contains(&told) => {}
-                Some(Who::Told(told)) => all.push(told),
-                Some(Who::Person | Who::Unknown) => people += 1,
-                None => {}
+                Who::Told(told) => {
+                    let told = Bearer::Words(told);
+                    if !all.contains(&told) {
+                        all.push(told);
+                    }
+                }
+                Who::Person | Who::Unknown => people += 1,
             }
         }
         if 0 < people {
-            all.push(self.people(people));
+            all.push(Bearer::Words(self.people(people)));
         }
-        all.join(", ")
+        (all, unnamed)
+    }
+
+    /// Who spoke, as words that may be told; unsaid where nobody may.
+    pub fn handed_speaker(&self, recorded: &Recorded) -> Speaker {
+        let who = match &recorded.argument.speaker {
+            Speaker::Unsaid => None,
+            Speaker::Participant(id) => Some(self.participant(*id, recorded.sitting)),
+            Speaker::Words(words) => self.typed(words, recorded.sitting),
+        };
+        match who {
+            Some(Who::Told(told)) => Speaker::Words(told),
+            Some(Who::Person | Who::Unknown) | None => Speaker::Unsaid,
+        }
+    }
+
+    /// Whether somebody's part in deciding may be told under a name: it is shared, and the college names nobody.
+    pub fn may_involve(&self, known: &Involved) -> bool {
+        let hides = match &known.party {
+            Party::Actor(_) => false,
+            Party::College(words) => {
+                matches!(self.college(words, known.sitting), Some(Who::Person | Who::Unknown))
+            }
+        };
+        known.is.shareable && !hides
     }
 
     /// Those whom typed words name one after the other, unless the whole of it is known: "Nestor et Perrine" are two people, and

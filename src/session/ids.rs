@@ -13,6 +13,14 @@ use super::{Detail, Stamp};
 #[serde(transparent)]
 pub struct SessionId(pub Uuid);
 
+impl SessionId {
+    /// Names the copy that is made of it for others, of this `version`: for ever the same.
+    #[must_use]
+    pub fn of_copy(self, version: &str) -> Self {
+        Self(Key::derived(self, &format!("copy {version}")).0)
+    }
+}
+
 /// A random key that is kept when a record is carried over, merged, split or copied, so that strangers never match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -33,6 +33,12 @@ impl<R> Table<R> {
     pub fn map<S>(self, f: impl FnMut(R) -> S) -> Table<S> {
         Table { next: self.next, list: self.list.into_iter().map(f).collect() }
     }
+
+    /// The same without those that `f` gives nothing for.
+    #[must_use]
+    pub fn filter_map(self, f: impl FnMut(R) -> Option<R>) -> Self {
+        Self { next: self.next, list: self.list.into_iter().filter_map(f).collect() }
+    }
 }
 
 impl<R> Default for Table<R> {

@@ -12,6 +12,7 @@ mod export_documents;
 mod floors;
 mod following;
 mod generator;
+mod handing_over;
 mod icon;
 mod involvement;
 mod layers;

@@ -52,9 +52,9 @@ cli-name-format = FORMAT
 cli-help-export-file = The session
 cli-help-to =
     The file to write; its ending says the format:
-    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics
+    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron
 cli-help-what =
-    What is wanted: minutes, sheets, agreement, calendar, board,
+    What is wanted: minutes, sheets, agreement, calendar, hand-over, board,
     eco, soc, env, gov, map, workbook, journal, observations, types,
     axes, actors, ties, decisions
 cli-help-as =
@@ -69,7 +69,8 @@ cli-help-width = The width of a PNG picture, in pixels, from 200 to 8000
 cli-help-replace = Replace the file if it exists
 cli-after-export =
     Without --what: the minutes as pdf, docx, odt or html, the board as svg or png, the workbook
-    as xlsx, the journal as csv, the ties as graphml or gexf, the dates as ics.
+    as xlsx, the journal as csv, the ties as graphml or gexf, the dates as ics,
+    a copy to hand over as ron: the session with nothing internal in it; what it lacks is said.
     The paths written are printed.
 cli-exists = A file bears this name already. Choose another one, or add --replace to replace it.
 cli-ending-unknown = “.{ $ending }” tells no known format; end the name with { $endings }, or add --as

@@ -111,3 +111,85 @@ export-look-argument = no. { $number }
 export-look-likely = { $of }, { $typed } ({ $person }?)
 export-bearers = Name who sees to decisions
 written-not-shown = The system could not open it. The file is written all the same: { $path }
+
+# A copy to hand over: the session, with nothing internal in it.
+export-hand-over = copy to hand over, nothing internal
+format-ron = Curseur session (RON)
+hand-over-mark = (copy to hand over)
+hand-over-withdrawn = [withdrawn argument]
+copy-title = Save a copy
+copy-why = A copy to hand over is a session of its own: it can be given away and carried on elsewhere, and the original does not change.
+copy-as-it-is =
+    { $count ->
+        [0] As it is
+        [one] As it is (it holds one internal text)
+       *[other] As it is (it holds { $count } internal texts)
+    }
+copy-hand-over = To hand over (nothing internal)
+copy-moved-holds =
+    { $count ->
+        [one] This file holds one internal text. For a copy to hand over: { $keys }
+       *[other] This file holds { $count } internal texts. For a copy to hand over: { $keys }
+    }
+left-title = Not in a copy to hand over:
+left-nothing = Nothing internal in this session: the copy to hand over tells all of it.
+left-actor-texts =
+    { $count ->
+        [one] one internal text on an actor
+       *[other] { $count } internal texts on actors
+    }
+left-tie-texts =
+    { $count ->
+        [one] one internal text on a relation
+       *[other] { $count } internal texts on relations
+    }
+left-ties =
+    { $count ->
+        [one] what ties two actors (one relation)
+       *[other] what ties the actors ({ $count } relations)
+    }
+left-involvements =
+    { $count ->
+        [one] one part in deciding, not shared
+       *[other] { $count } parts in deciding, not shared
+    }
+left-minority-words =
+    { $count ->
+        [one] the words of one minority position (the position stays)
+       *[other] the words of { $count } minority positions (the positions stay)
+    }
+left-earlier =
+    { $count ->
+        [one] what an argument said before it was corrected
+       *[other] what arguments said before { $count } corrections
+    }
+left-withdrawn =
+    { $count ->
+        [one] one withdrawn argument (its number stays)
+       *[other] { $count } withdrawn arguments (their numbers stay)
+    }
+left-reviews =
+    { $count ->
+        [one] what a side said of its commitment
+       *[other] what the sides said of their commitments ({ $count } times)
+    }
+left-voices =
+    { $count ->
+        [one] one named voice (its college, or nothing)
+       *[other] { $count } named voices (their college, or nothing)
+    }
+left-named =
+    { $count ->
+        [one] one name of whoever acts, facilitates, validates or is to be asked
+       *[other] { $count } names of those who act, facilitate, validate or are to be asked
+    }
+left-people =
+    { $count ->
+        [one] one person of the list, and whether they were there
+       *[other] { $count } people of the list, and who was there
+    }
+left-in-words =
+    { $count ->
+        [one] one name, address or folder written in a text (the text stays)
+       *[other] names, addresses or folders written in { $count } texts (the texts stay)
+    }

@@ -52,9 +52,9 @@ cli-name-format = FORMAT
 cli-help-export-file = La session
 cli-help-to =
     Le fichier à écrire ; sa fin dit le format :
-    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics
+    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron
 cli-help-what =
-    Ce que l’on veut : minutes, sheets, agreement, calendar, board,
+    Ce que l’on veut : minutes, sheets, agreement, calendar, hand-over, board,
     eco, soc, env, gov, map, workbook, journal, observations, types,
     axes, actors, ties, decisions
 cli-help-as =
@@ -70,7 +70,8 @@ cli-help-replace = Remplace le fichier s’il existe
 cli-after-export =
     Sans --what : le compte rendu en pdf, docx, odt ou html, le plateau en svg ou png,
     le classeur en xlsx, le journal en csv, les relations en graphml ou gexf,
-    les dates en ics.
+    les dates en ics,
+    une copie à remettre en ron : la session, sans rien d’interne ; ce qui n’y est pas est dit.
     Les chemins écrits sont affichés.
 cli-exists = Un fichier porte déjà ce nom. Choisissez-en un autre, ou ajoutez --replace pour le remplacer.
 cli-ending-unknown = « .{ $ending } » ne dit aucun format connu ; terminez le nom par { $endings }, ou ajoutez --as

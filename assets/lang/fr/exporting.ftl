@@ -111,3 +111,85 @@ export-look-argument = n° { $number }
 export-look-likely = { $of }, { $typed } ({ $person } ?)
 export-bearers = Nommer qui se charge des décisions
 written-not-shown = Le système n’a pas pu l’ouvrir. Le fichier est bien écrit : { $path }
+
+# Une copie à remettre : la session, sans rien d’interne.
+export-hand-over = copie à remettre, sans rien d’interne
+format-ron = Session Curseur (RON)
+hand-over-mark = (copie à remettre)
+hand-over-withdrawn = [argument retiré]
+copy-title = Enregistrer une copie
+copy-why = Une copie à remettre est une session à part : on peut la donner et la continuer ailleurs, et l’original ne change pas.
+copy-as-it-is =
+    { $count ->
+        [0] Telle quelle
+        [one] Telle quelle (elle contient un texte interne)
+       *[other] Telle quelle (elle contient { $count } textes internes)
+    }
+copy-hand-over = À remettre (sans rien d’interne)
+copy-moved-holds =
+    { $count ->
+        [one] Ce fichier contient un texte interne. Pour une copie à remettre : { $keys }
+       *[other] Ce fichier contient { $count } textes internes. Pour une copie à remettre : { $keys }
+    }
+left-title = Ne seront pas dans une copie à remettre :
+left-nothing = Rien d’interne dans cette session : la copie à remettre dit tout.
+left-actor-texts =
+    { $count ->
+        [one] un texte interne sur un acteur
+       *[other] { $count } textes internes sur des acteurs
+    }
+left-tie-texts =
+    { $count ->
+        [one] un texte interne sur une relation
+       *[other] { $count } textes internes sur des relations
+    }
+left-ties =
+    { $count ->
+        [one] ce qui lie deux acteurs (une relation)
+       *[other] ce qui lie les acteurs ({ $count } relations)
+    }
+left-involvements =
+    { $count ->
+        [one] une place dans la décision, non partagée
+       *[other] { $count } places dans la décision, non partagées
+    }
+left-minority-words =
+    { $count ->
+        [one] les mots d’une position minoritaire (la position reste)
+       *[other] les mots de { $count } positions minoritaires (les positions restent)
+    }
+left-earlier =
+    { $count ->
+        [one] ce que disait un argument avant d’être corrigé
+       *[other] ce que disaient des arguments avant { $count } corrections
+    }
+left-withdrawn =
+    { $count ->
+        [one] un argument retiré (son numéro reste)
+       *[other] { $count } arguments retirés (leurs numéros restent)
+    }
+left-reviews =
+    { $count ->
+        [one] ce qu’une partie a dit de son engagement
+       *[other] ce que les parties ont dit de leurs engagements ({ $count } fois)
+    }
+left-voices =
+    { $count ->
+        [one] une voix nommée (son collège, ou rien)
+       *[other] { $count } voix nommées (leur collège, ou rien)
+    }
+left-named =
+    { $count ->
+        [one] un nom de qui agit, anime, valide ou est à joindre
+       *[other] { $count } noms de qui agit, anime, valide ou est à joindre
+    }
+left-people =
+    { $count ->
+        [one] une personne de la liste, et sa présence
+       *[other] { $count } personnes de la liste, et leur présence
+    }
+left-in-words =
+    { $count ->
+        [one] un nom, une adresse ou un dossier écrit dans un texte (le texte reste)
+       *[other] des noms, adresses ou dossiers écrits dans { $count } textes (les textes restent)
+    }

@@ -233,6 +233,11 @@ impl Document {
         self.saver.save_copy(path, Arc::clone(&self.session));
     }
 
+    /// Writes a copy that was made to be handed over.
+    pub fn hand_over(&self, path: PathBuf, copy: Arc<Session>) {
+        self.saver.save_copy(path, copy);
+    }
+
     /// From now on, saves at `path`.
     pub fn move_to(&self, path: PathBuf) {
         self.saver.move_to(path);

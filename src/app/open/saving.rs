@@ -7,6 +7,8 @@ use super::header::Saved;
 use crate::app::base::command::Command;
 use crate::app::base::desk::Desk;
 use crate::app::base::document::SaveState;
+use crate::app::base::keys::command_keys;
+use crate::export::hand_over;
 use crate::storage::{Access, Aside, SaveEvent};
 
 /// The messages that say that this failed, and that it works again.
@@ -100,7 +102,15 @@ impl Open {
                     desk.tell_too(words.text(again));
                 }
                 SaveEvent::PutBack { path } => desk.alert(text("put-back", path)),
-                SaveEvent::Moved { path } => desk.tell_too(text("moved-to", path)),
+                SaveEvent::Moved { path } => {
+                    desk.tell_too(text("moved-to", path));
+                    let held = hand_over(self.document.session(), words, false).left.internal();
+                    if 0 < held {
+                        let keys = command_keys(words, Command::SaveCopy);
+                        let values = [("count", held.into()), ("keys", keys.into())];
+                        desk.tell_too(words.with("copy-moved-holds", values));
+                    }
+                }
                 SaveEvent::MoveFailed { path, why } => {
                     desk.alert(failed("move-failed", Some(path), why));
                 }

@@ -1,6 +1,7 @@
 //! What stands over the rest. May import `widgets`, `base`.
 
 pub mod about;
+pub mod copy;
 pub mod dialogs;
 pub mod erase;
 pub mod export;

@@ -7,7 +7,7 @@ use egui::{Context, Key, Margin, TextEdit};
 
 use crate::app::base::theme::{Theme, size, strong};
 use crate::app::widgets::dialog::{buttons, modal, muted, paragraph, primary, secondary, small};
-use crate::session::Whom;
+use crate::session::{Session, Whom};
 use crate::words::Words;
 
 /// What a path is asked for.
@@ -28,6 +28,8 @@ pub enum Pick {
 pub enum Purpose {
     /// A copy; the session goes on where it is.
     Copy,
+    /// This copy, made to be handed over.
+    HandOver(Arc<Session>),
     /// The session goes on there.
     Move,
     /// This text.

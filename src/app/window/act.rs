@@ -98,7 +98,7 @@ impl App {
             Command::NewSession => self.show_form(),
             Command::OpenFile => self.pick(Pick::Open, ""),
             Command::Library => self.show_library(),
-            Command::SaveCopy => self.pick_place_for_session(Purpose::Copy),
+            Command::SaveCopy => self.ask_to_copy(),
             Command::SaveElsewhere => self.pick_place_for_session(Purpose::Move),
             Command::ImportActors => self.pick(Pick::List(Whom::Actors), ""),
             Command::ImportPeople => self.pick(Pick::List(Whom::People), ""),

@@ -9,6 +9,7 @@ use crate::app::base::action::Action;
 use crate::app::base::dialog::Dialog;
 use crate::app::base::look::Look;
 use crate::app::base::theme::Theme;
+use crate::app::over::copy::{CopyChoice, CopyState};
 use crate::app::over::dialogs::{self, Choice};
 use crate::app::over::erase::EraseState;
 use crate::app::over::erase::extract::ExtractState;
@@ -26,6 +27,7 @@ pub enum Overlay {
     Keys,
     About,
     Dialog(Dialog),
+    Copy(CopyState),
     Merge(MergeState),
     Split(SplitState),
     Import(Box<ImportState>),
@@ -52,6 +54,7 @@ pub struct Over {
 enum Answer {
     Dialog(Choice, bool),
     Path(PathPrompt, PathChoice),
+    Copy(CopyChoice),
 }
 
 impl Over {
@@ -125,7 +128,12 @@ impl App {
         match answer {
             Some(Answer::Dialog(choice, closing)) => self.chosen(choice, closing),
             Some(Answer::Path(prompt, PathChoice::Path(path))) => self.picked(prompt.pick, path),
-            Some(Answer::Path(_, PathChoice::Cancel)) | None => {}
+            Some(Answer::Copy(CopyChoice::AsItIs)) => self.pick_place_for_session(Purpose::Copy),
+            Some(Answer::Copy(CopyChoice::HandOver(copy))) => {
+                self.pick_place_for_session(Purpose::HandOver(copy));
+            }
+            Some(Answer::Path(_, PathChoice::Cancel) | Answer::Copy(CopyChoice::Cancel)) | None => {
+            }
         }
         if stays && !self.over.is_shown() {
             self.over.show(overlay);
@@ -161,6 +169,10 @@ impl App {
                 let closing = matches!(dialog, Dialog::CloseUnsaved { .. });
                 let answer = dialogs::ui(ctx, words, theme, dialog);
                 return (answer.is_none(), answer.map(|choice| Answer::Dialog(choice, closing)));
+            }
+            Overlay::Copy(copy) => {
+                let answer = copy.ui(ctx, words, theme);
+                return (answer.is_none(), answer.map(Answer::Copy));
             }
             Overlay::Path(prompt) => {
                 let answer = prompt.ui(ctx, words, theme);

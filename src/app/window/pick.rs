@@ -8,6 +8,7 @@ use super::inbox::Arrived;
 use super::over::Overlay;
 use crate::app::base::desktop::shows_dialogs;
 use crate::app::base::display::Displays;
+use crate::app::over::copy::CopyState;
 use crate::app::over::path::{PathPrompt, Pick, Purpose};
 use crate::session::Whom;
 use crate::storage::{ENDINGS, session_stem};
@@ -34,7 +35,7 @@ impl App {
             Pick::List(Whom::People) => "command-import-people",
             Pick::Folder => "library-add",
             Pick::Save(Purpose::Move) => "dialog-save-elsewhere",
-            Pick::Save(Purpose::Copy) => "command-save-copy",
+            Pick::Save(Purpose::Copy | Purpose::HandOver(_)) => "command-save-copy",
             Pick::Save(Purpose::Text(_)) => "extract-save",
             Pick::Save(Purpose::Export) => "command-export",
         });
@@ -56,7 +57,7 @@ impl App {
                 return Arrived::NoDialog(pick, folder.join(name));
             }
             let dialog = match &pick {
-                Pick::Open | Pick::Save(Purpose::Copy | Purpose::Move) => {
+                Pick::Open | Pick::Save(Purpose::Copy | Purpose::HandOver(_) | Purpose::Move) => {
                     dialog.add_filter("Curseur", &ENDINGS)
                 }
                 Pick::List(_) => dialog.add_filter(lists, &LISTS),
@@ -84,10 +85,24 @@ impl App {
         self.ask_for_path(pick, proposed);
     }
 
+    /// Asks whether a copy is as the session is or to hand over, where that makes a difference; then where it goes.
+    pub(super) fn ask_to_copy(&mut self) {
+        let Some(open) = self.screens.session() else { return };
+        let copy = CopyState::new(open.document.session(), self.desk.words());
+        if copy.asks() {
+            self.over.show(Overlay::Copy(copy));
+        } else {
+            self.pick_place_for_session(Purpose::Copy);
+        }
+    }
+
     /// Asks where the session goes, or a copy of it.
     pub(super) fn pick_place_for_session(&mut self, purpose: Purpose) {
         let Some(open) = self.screens.session() else { return };
-        let heading = &open.document.session().heading;
+        let heading = match &purpose {
+            Purpose::HandOver(copy) => &copy.heading,
+            _ => &open.document.session().heading,
+        };
         let name = format!("{}.ron", session_stem(heading.date, &heading.title));
         self.pick(Pick::Save(purpose), &name);
     }
@@ -103,6 +118,11 @@ impl App {
             Pick::Save(Purpose::Copy) => {
                 if let Some(open) = self.screens.session() {
                     open.document.save_copy(path);
+                }
+            }
+            Pick::Save(Purpose::HandOver(copy)) => {
+                if let Some(open) = self.screens.session() {
+                    open.document.hand_over(path, copy);
                 }
             }
             Pick::Save(Purpose::Move) => {

@@ -3,6 +3,6 @@
 mod one_screen;
 mod pages;
 mod painted;
-mod planted;
+pub mod planted;
 mod projected;
 mod twins;

@@ -6,6 +6,7 @@ mod board;
 mod comfort;
 mod coming_back;
 mod command_keys;
+mod copying;
 mod day;
 mod dropped;
 mod elsewhere;

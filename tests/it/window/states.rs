@@ -379,6 +379,7 @@ pub fn over_the_rest() -> Vec<State> {
         State::typical("keys", |window| window.press(NONE, Key::F1)),
         State::typical("about", |window| window.command(Command::About)),
         State::typical("path", |window| window.press(CTRL, Key::O)),
+        State::typical("a copy", |window| window.press(CTRL_SHIFT, Key::S)),
         State::typical("export", |window| window.press(CTRL, Key::P)),
         State::typical("exported", |window| {
             window.press(CTRL, Key::P);

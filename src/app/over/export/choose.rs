@@ -115,6 +115,7 @@ fn said(words: Words, format: Format) -> String {
         Format::Kumu => "format-kumu",
         Format::Gephi => "format-gephi",
         Format::Ics => "format-ics",
+        Format::Ron => "format-ron",
     })
 }
 

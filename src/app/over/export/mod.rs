@@ -239,6 +239,7 @@ fn name(words: Words, matter: &Matter, session: &Session) -> String {
         Matter::Actors => "export-actors",
         Matter::Ties => "export-ties",
         Matter::Decisions => "export-decisions",
+        Matter::HandOver => "export-hand-over",
         Matter::Pillar(id) => {
             let pillar = session.framework.pillar(id);
             let label = pillar.map_or("", |pillar| pillar.label.get(words.language));
