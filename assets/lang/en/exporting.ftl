@@ -76,6 +76,11 @@ export-look-unrecognised =
         [one] One voice not recognised, told without a name:
        *[other] { $count } voices not recognised, told without a name:
     }
+export-look-doubtful =
+    { $count ->
+        [one] Perhaps a name or an address, to be read again as it leaves as it is:
+       *[other] Perhaps names or addresses in { $count } texts, to be read again as they leave as they are:
+    }
 export-look-masked =
     { $count ->
         [one] Someone named in the words, told as “[one person]”:
@@ -88,8 +93,8 @@ export-look-named =
     }
 export-look-reached =
     { $count ->
-        [one] A phone number or an address in the words, which is left out:
-       *[other] Phone numbers or addresses in { $count } texts, which are left out:
+        [one] A phone number or an e-mail address in the words, which is left out:
+       *[other] Phone numbers or e-mail addresses in { $count } texts, which are left out:
     }
 export-look-file =
     { $count ->

@@ -76,6 +76,11 @@ export-look-unrecognised =
         [one] Une voix non reconnue, dite sans nom :
        *[other] { $count } voix non reconnues, dites sans nom :
     }
+export-look-doubtful =
+    { $count ->
+        [one] Peut-être un nom ou une adresse, à relire car cela sort tel quel :
+       *[other] Peut-être des noms ou des adresses dans { $count } textes, à relire car cela sort tel quel :
+    }
 export-look-masked =
     { $count ->
         [one] Une personne nommée dans les mots, dite « [une personne] » :
@@ -88,8 +93,8 @@ export-look-named =
     }
 export-look-reached =
     { $count ->
-        [one] Un téléphone ou une adresse dans les mots, qui ne sortira pas :
-       *[other] Des téléphones ou adresses dans { $count } textes, qui ne sortiront pas :
+        [one] Un téléphone ou une adresse électronique dans les mots, qui ne sortira pas :
+       *[other] Des téléphones ou adresses électroniques dans { $count } textes, qui ne sortiront pas :
     }
 export-look-file =
     { $count ->

@@ -6,6 +6,7 @@ mod docx;
 mod html;
 mod letters;
 mod minutes;
+mod names;
 mod odt;
 mod planted;
 mod sheets;
