@@ -249,7 +249,7 @@ impl Matter {
 }
 
 impl Format {
-    pub const ALL: [Self; 14] = variants();
+    pub const ALL: [Self; 15] = variants();
 
     /// How the name of such a file ends, without the dot.
     pub fn ending(self) -> &'static str {
