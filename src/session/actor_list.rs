@@ -93,11 +93,10 @@ impl ActorList {
         let mut places = BTreeMap::new();
         let mut us_is_said = false;
         for row in rows {
-            for (role, _, cell) in layout.cells(row) {
-                if !matches!(role, Role::Part(part) if part.keeps_contacts()) {
-                    list.contacts.add(Cell::of(cell).contacts);
-                }
-            }
+            let cells = layout.cells(row);
+            let left_out = cells
+                .filter(|(role, ..)| !matches!(role, Role::Part(part) if part.keeps_contacts()));
+            list.contacts.add_row(left_out.map(|(.., cell)| cell));
             let name = reading.name(row);
             let is_group = name.ends_with(':') && layout.cells(row).nth(1).is_none();
             if name.is_empty() || is_group {

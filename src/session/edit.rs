@@ -55,7 +55,7 @@ pub enum Edit {
         participant: ParticipantId,
         attendance: Option<Attendance>,
     },
-    /// Everybody on the list is there.
+    /// Whoever on the list is not noted yet is there.
     AllPresent(SittingId),
     Plan {
         sitting: SittingId,
@@ -323,7 +323,9 @@ impl Edit {
             Self::AllPresent(id) => {
                 let everybody = session.participants.iter().map(super::Record::id);
                 let change = sitting(session, id, |sitting| {
-                    sitting.attendance.extend(everybody.map(|who| (who, Attendance::Present)));
+                    for who in everybody {
+                        sitting.attendance.entry(who).or_insert(Attendance::Present);
+                    }
                 })?;
                 (StepName::AttendanceOfAll, None, vec![change])
             }

@@ -113,7 +113,7 @@ fn names_on_one_line_are_told_from_a_name_and_where_it_works() {
     );
     assert_eq!(
         names("Lucette Ferrand, habitante, absente excusée"),
-        ["Lucette Ferrand|habitante|"]
+        ["Lucette Ferrand||habitante"]
     );
     assert_eq!(
         names("Claire Vasseur, Emmaüs France\nYann Le Goff, Secours Populaire\n"),
@@ -183,7 +183,7 @@ fn bullets_numbers_and_phones_are_no_part_of_who_it_is() {
         people(&list),
         [
             ["Karim Benali", "FCPE", ""],
-            ["Odile Martin", "habitante", ""],
+            ["Odile Martin", "", "habitante"],
             ["Paul Roche", "FCPE", ""],
             ["Inès Da Silva", "Régie de quartier", ""],
             ["Samir Haddad", "valoriste", ""],

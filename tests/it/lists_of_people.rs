@@ -28,7 +28,7 @@ fn where_people_live_stays_out_and_is_said_and_what_stands_beside_it_keeps_its_p
         for text in [text.to_owned(), format!("{text}\nPaul Durand")] {
             let list = pasted(&text);
             assert_eq!(people(&list)[0], ["Marie Dupont", expected[0], expected[1]], "{text}");
-            assert!(0 < list.contacts.streets, "{text}");
+            assert_eq!(list.contacts.streets, 1, "{text}");
         }
     }
     let list =
@@ -120,6 +120,71 @@ fn who_is_excused_in_a_list_is_excused_at_the_meeting_in_the_same_step() {
         taken("Marie Dupont (excusée) <m@exemple.org>; Paul Durand <p@exemple.org>", &[], &[]),
         ["Marie Dupont Excused", "Paul Durand"]
     );
+}
+
+#[test]
+fn names_after_a_heading_of_excuse_are_people_with_their_roles_in_brackets_and_two_of_a_line_too() {
+    assert_eq!(
+        taken("Excusés : Karima Aït-Ouali (département), Philippe Roux", &[], &[]),
+        ["Karima Aït-Ouali, département Excused", "Philippe Roux Excused"]
+    );
+    let mail = "Bonjour,\n\nPrésents : Rose Lebrun (mairie, élue), Inès Roy\n\
+        Sylvie Nguyen-Martin (habitante)\n\
+        M. Abdoulaye Cissé (directeur)\n\
+        Jean-Noël Guérin et Maïté Etcheverry\n\
+        Mme Odile Martin, salariée en parcours\n\
+        Mme Diallo\n\
+        Excusés : Karima Aït-Ouali (département) et Philippe Roux\n\n\
+        Bonne journée,\nCordialement";
+    assert_eq!(
+        taken(mail, &[], &[]),
+        [
+            "Rose Lebrun, mairie, élue Present",
+            "Inès Roy Present",
+            "Sylvie Nguyen-Martin, habitante",
+            "Abdoulaye Cissé, directeur",
+            "Jean-Noël Guérin",
+            "Maïté Etcheverry",
+            "Odile Martin, salariée en parcours",
+            "Mme Diallo",
+            "Karima Aït-Ouali, département Excused",
+            "Philippe Roux Excused"
+        ]
+    );
+}
+
+#[test]
+fn what_somebody_is_is_a_college_wherever_it_stands() {
+    for text in [
+        "Inès Roy, habitante",
+        "Inès Roy (Habitante)",
+        "Inès Roy\thabitant·e\nOdile Martin\télue",
+        "Nom;Structure\nInès Roy;Habitante\nOdile Martin;Élu(e)s",
+        "Nom\nInès Roy (habitante)\nOdile Martin (élue)",
+    ] {
+        let list = pasted(text);
+        for [name, organisation, college] in people(&list) {
+            assert_eq!((organisation, college.is_empty()), ("", false), "{name}: {text}");
+        }
+    }
+    assert_eq!(people(&pasted("Inès Roy, bénévole, FCPE")), [["Inès Roy", "FCPE", "bénévole"]]);
+    assert_eq!(
+        people(&pasted("Nom;Structure\nInès Roy (née Petit);FCPE\nOdile (Martin);\n")),
+        [["Inès Roy (née Petit)", "FCPE", ""], ["Odile (Martin)", "", ""]]
+    );
+}
+
+#[test]
+fn who_takes_leave_at_the_end_of_a_list_is_nobody() {
+    for end in ["Cordialement", "Bien à vous,", "Bonne journée", "Merci !", "Best regards,"] {
+        for names in ["Inès Roy\n", "Inès Roy, FCPE\n", "Nom;Structure\nInès Roy;FCPE\n"] {
+            let list = pasted(&format!("{names}{end}"));
+            assert_eq!(people(&list).len(), 1, "{names}{end}");
+        }
+    }
+    let sheet = read_pasted("Inès Roy\nCordialement", Whom::People, None).expect("a list");
+    let is_plain = Reading::of(&sheet.rows, Whom::People).is_plain(&sheet.rows);
+    assert!(!is_plain, "what is left out is shown first");
 }
 
 #[test]

@@ -48,6 +48,7 @@ missing-unmarked =
 people-needs-sitting = Add a sitting to note who is there.
 people-at-least-three = The method asks for at least three people present: the appraisal is a collective work, and cursors find their place in discussion. Who could join you?
 people-everybody = Everybody is here
+people-everybody-else = Everybody else is here
 people-keys = P present · E excused · M missing · ↑ ↓ from one person to the next · Delete clears · a click takes the row, a second one opens it
 people-key-present = P
 people-key-excused = E

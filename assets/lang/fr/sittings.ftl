@@ -48,6 +48,7 @@ missing-unmarked =
 people-needs-sitting = Ajoutez une réunion pour noter qui est là.
 people-at-least-three = La méthode demande au moins trois personnes présentes : l’appréciation est un travail collectif, et c’est de la discussion que vient la place des curseurs. Qui pourrait vous rejoindre ?
 people-everybody = Tout le monde est là
+people-everybody-else = Tous les autres sont là
 people-keys = P présent·e · E excusé·e · A absent·e · ↑ ↓ d’une personne à l’autre · Suppr efface · un clic prend la ligne, un second l’ouvre
 people-key-present = P
 people-key-excused = E

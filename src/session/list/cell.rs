@@ -53,10 +53,18 @@ impl Contacts {
         self == Self::default()
     }
 
-    pub(in crate::session) fn add(&mut self, other: Self) {
-        self.phones += other.phones;
-        self.mails += other.mails;
-        self.streets += other.streets;
+    /// Adds what stands in a row. A town in a cell of its own belongs to the street before it.
+    pub(in crate::session) fn add_row<'a>(&mut self, cells: impl Iterator<Item = &'a str>) {
+        let mut after_a_street = false;
+        for cell in cells {
+            let found = Cell::of(cell).contacts;
+            let first = cell.split_whitespace().next().unwrap_or_default();
+            let is_code = first.len() == 5 && first.bytes().all(|byte| byte.is_ascii_digit());
+            self.phones += found.phones;
+            self.mails += found.mails;
+            self.streets += usize::from(0 < found.streets && !(after_a_street && is_code));
+            after_a_street = 0 < found.streets;
+        }
     }
 }
 

@@ -184,6 +184,7 @@ impl Reading {
                 cell.contacts.is_empty()
                     && cell.noted.is_none()
                     && cell.is_wordy()
+                    && !WORDS.is_courtesy(&cell.text)
                     && !cell.text.ends_with(':')
             })
         };

@@ -1,12 +1,14 @@
 //! A list of people: who is in it, who is there already, and what of it is left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{
     Attendance, Edit, Key, Participant, ParticipantId, Present, Session, Sitting, SittingId,
 };
 use super::words::WORDS;
-use super::{Cell, Column, Contacts, ListRow, Reading, Role, Who, cell, unmarked};
+use super::{
+    Cell, Column, Contacts, ListRow, Reading, Role, Who, cell, is_full_name, plain, unmarked,
+};
 
 /// What a list says of people, beside whom a session knows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,6 +71,7 @@ impl PeopleList {
         let mut known: Vec<_> = session.participants.iter().cloned().collect();
         let mut before: Vec<(Who, usize)> = Vec::new();
         let mut under = Group::default();
+        let mut counted = BTreeSet::new();
         for row in rows {
             if let Some(group) = group(row, reading) {
                 under.college = group.college;
@@ -77,11 +80,13 @@ impl PeopleList {
                 }
                 continue;
             }
-            for cell in &row.cells {
-                list.contacts.add(Cell::of(cell).contacts);
-            }
+            // Two people of one line have what reaches them in common.
+            let cells = row.cells.iter().map(String::as_str);
+            list.contacts.add_row(cells.filter(|cell| counted.insert((row.line, *cell))));
             let mut found = Listed::read(row, reading);
-            if reading.by_place && row.cells.first().is_some_and(|cell| WORDS.is_courtesy(cell)) {
+            let mut filled = row.cells.iter().filter(|cell| !cell.trim().is_empty());
+            let is_courtesy = filled.next().is_some_and(|cell| WORDS.is_courtesy(cell));
+            if is_courtesy && (reading.by_place || filled.next().is_none()) {
                 found = Listed::nobody(row);
             }
             if found.college.is_empty() && found.standing == Standing::New {
@@ -222,16 +227,37 @@ impl Listed {
             };
             found.organisation = of(Role::Organisation);
             found.college = of(Role::College);
+            found.part_brackets(reading);
         }
         // That somebody is excused is no group.
         if WORDS.is_gathering(&found.college) {
             found.college.clear();
         }
+        // What somebody is stands where others say where they work.
+        if WORDS.is_status(&found.organisation)
+            && !WORDS.is_status(&found.college)
+            && (reading.heads.is_none() || found.college.is_empty())
+        {
+            std::mem::swap(&mut found.organisation, &mut found.college);
+        }
+        found.name = unaddressed(&found.name).to_owned();
         let parts = [&found.name, &found.organisation, &found.college];
         if parts.iter().any(|part| !part.is_empty()) {
             found.standing = Standing::New;
         }
         found
+    }
+
+    /// Takes what stands in brackets after a name where nothing else says it; under headings only what somebody is, which is no
+    /// part of any name.
+    fn part_brackets(&mut self, reading: &Reading) {
+        let Some((name, said)) = in_brackets(&self.name) else { return };
+        let is_status = WORDS.is_status(said);
+        let place = if is_status { &mut self.college } else { &mut self.organisation };
+        if place.is_empty() && (is_status || reading.heads.is_none()) {
+            said.clone_into(place);
+            self.name = name.to_owned();
+        }
     }
 
     pub fn is_someone(&self) -> bool {
@@ -336,6 +362,13 @@ fn in_brackets(name: &str) -> Option<(&str, &str)> {
     let (name, place) = name.strip_suffix(')')?.split_once('(')?;
     let (name, place) = (name.trim_end(), place.trim());
     (!name.is_empty() && !place.is_empty() && !place.contains('(')).then_some((name, place))
+}
+
+/// A first and a family name without "M." or "Mme"; a family name alone says less than both.
+fn unaddressed(name: &str) -> &str {
+    let parts = name.split_once(' ');
+    let parts = parts.filter(|(word, rest)| WORDS.is_civility(&plain(word)) && is_full_name(rest));
+    parts.map_or(name, |(_, rest)| rest)
 }
 
 /// Whether a row has the shape of the headings: one that is shorter, with a sentence for a first name, was typed otherwise.

@@ -19,12 +19,14 @@ pub(in crate::session) struct ListWords {
     persons: Vec<String>,
     elsewhere: Vec<String>,
     labels: Vec<String>,
+    civilities: Vec<String>,
     titles: Vec<String>,
     papers: Vec<String>,
     gatherings: Vec<String>,
     attendance: BTreeMap<Attendance, Vec<String>>,
     beside_attendance: Vec<String>,
     courtesies: Vec<String>,
+    statuses: Vec<String>,
     parts: BTreeMap<Part, Vec<String>>,
     levels: BTreeMap<Level, Vec<String>>,
     natures: BTreeMap<ActorNature, Vec<String>>,
@@ -124,7 +126,20 @@ impl ListWords {
 
     /// Whether a word says how somebody is addressed.
     pub(super) fn is_title(&self, word: &str) -> bool {
-        self.titles.iter().any(|title| title == word)
+        self.is_civility(word) || self.titles.iter().any(|title| title == word)
+    }
+
+    /// Whether a word addresses anybody: "Mme", but not "Dr".
+    pub(super) fn is_civility(&self, word: &str) -> bool {
+        self.civilities.iter().any(|civility| civility == word)
+    }
+
+    /// Whether words say what somebody is, as a college does: "habitante", "salarié·e en parcours".
+    pub(super) fn is_status(&self, text: &str) -> bool {
+        let text = plain(text);
+        let is_ending = |word: &&str| matches!(*word, "e" | "s" | "es");
+        let words: Vec<_> = text.split(' ').filter(|word| !is_ending(word)).collect();
+        self.statuses.contains(&words.join(" "))
     }
 
     /// Whether the number of a paper comes after these words.
@@ -208,6 +223,9 @@ mod tests {
             WORDS.natures.values().flatten().collect(),
             WORDS.circles.values().flatten().collect(),
             WORDS.yes.iter().chain(&WORDS.no).collect(),
+            WORDS.civilities.iter().chain(&WORDS.titles).collect(),
+            WORDS.courtesies.iter().collect(),
+            WORDS.statuses.iter().collect(),
         ]
     }
 

@@ -1,7 +1,7 @@
 //! Several people on one line: the recipients of a letter, or names parted by commas; and lines that somebody typed.
 
 use super::{SheetError, push};
-use crate::session::list::{attendance, is_full_name, unmarked};
+use crate::session::list::{attendance, is_full_name, unmarked, whole_cells};
 use crate::session::{Attendance, ListRow, Whom, fold, next_mail};
 
 /// Whether a text holds people one after the other, and nothing else.
@@ -26,7 +26,7 @@ pub(super) fn is(text: &str, whom: Whom) -> bool {
     let least = if lines.len() == 1 || is_called(&lines) { 3 } else { 4 };
     whom == Whom::People
         && least <= most
-        && pieces.iter().flat_map(|piece| both(piece)).all(|one| is_full_name(bracketed(one).0))
+        && pieces.iter().flat_map(|piece| both(piece)).all(is_somebody)
 }
 
 /// Whether each line says whom it calls.
@@ -118,9 +118,14 @@ fn parted(line: &str, separator: char) -> Vec<&str> {
 fn both(piece: &str) -> Vec<&str> {
     let parted = [" et ", " and ", " & "].into_iter().find_map(|word| piece.split_once(word));
     match parted {
-        Some((one, other)) if is_full_name(one) && is_full_name(other) => vec![one, other],
+        Some((one, other)) if is_somebody(one) && is_somebody(other) => vec![one, other],
         _ => vec![piece],
     }
+}
+
+/// A first and a family name, and perhaps where that one works, in brackets.
+fn is_somebody(piece: &str) -> bool {
+    is_full_name(bracketed(piece).0)
 }
 
 /// Whom a line may call before a colon, beside those who came or did not.
@@ -208,11 +213,28 @@ pub(super) fn without_calls(rows: &mut Vec<ListRow>) {
             row.noted = noted;
         }
         let cells = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
-        let names: Vec<String> = cells.map(str::to_owned).collect();
-        if is_called && 1 < names.len() && names.iter().all(|name| is_full_name(name)) {
-            rows.extend(names.into_iter().map(|name| ListRow { cells: vec![name], ..row.clone() }));
+        let cells = whole_cells(cells.map(str::to_owned).collect());
+        let names: Vec<_> = cells.iter().flat_map(|cell| both(cell)).collect();
+        if is_called && 1 < names.len() && names.iter().all(|name| is_somebody(name)) {
+            let of = |name: &str| ListRow { cells: vec![name.to_owned()], ..row.clone() };
+            rows.extend(names.into_iter().map(of));
         } else {
             rows.push(row);
+        }
+    }
+}
+
+/// Gives each of two people their own row: "Claire Vasseur et Amina Diallo".
+pub(super) fn part_pairs(rows: &mut Vec<ListRow>) {
+    for row in std::mem::take(rows) {
+        let first = row.cells.iter().position(|cell| !cell.trim().is_empty()).unwrap_or_default();
+        match both(row.cells.get(first).map_or("", |cell| unmarked(cell.trim())))[..] {
+            [one, other] => rows.extend([one, other].map(|name| {
+                let mut row = row.clone();
+                row.cells[first] = name.to_owned();
+                row
+            })),
+            _ => rows.push(row),
         }
     }
 }

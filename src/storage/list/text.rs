@@ -144,6 +144,7 @@ fn rows_of(
             for row in &mut rows {
                 row.cells = whole_cells(std::mem::take(&mut row.cells));
             }
+            several::part_pairs(&mut rows);
         }
     }
     if rows.is_empty() { Err(SheetError::Empty) } else { Ok((rows, separator)) }

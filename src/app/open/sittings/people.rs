@@ -64,12 +64,13 @@ pub fn ui(
     });
 }
 
-/// Says whether everybody was noted present: the list is then in hand, for the exceptions.
+/// Says whether whoever was not noted yet was noted present: the list is then in hand, for the exceptions.
 fn everybody(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>) -> bool {
     let people = &look.session.participants;
-    let all_here = present(sitting) == people.len();
-    let button = egui::Button::new(look.words.text("people-everybody"));
-    let asked = ui.add_enabled(look.may_write && !all_here, button).clicked();
+    let is_left = people.iter().any(|person| !sitting.attendance.contains_key(&person.id));
+    let is_all = present(sitting) == sitting.attendance.len();
+    let said = look.words.text(if is_all { "people-everybody" } else { "people-everybody-else" });
+    let asked = ui.add_enabled(look.may_write && is_left, egui::Button::new(said)).clicked();
     if asked {
         out.push(Edit::AllPresent(sitting.id).into());
     }

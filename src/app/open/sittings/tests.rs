@@ -121,11 +121,25 @@ fn the_method_asks_kindly_for_three_people() {
     harness.get_by_label("Samir, valoriste\u{202f}: excusé·e").click();
     harness.run();
     harness.get_by_label_contains(REMINDER);
-    harness.get_by_label("Tout le monde est là").click();
+    harness.get_by_label("Tous les autres sont là").click();
     harness.run();
     assert_eq!(harness.state().edits().last(), Some(&&Edit::AllPresent(SittingId(1))));
     assert!(harness.query_by_label_contains(REMINDER).is_none());
-    harness.get_by_label_contains("Toutes les personnes de la liste sont là.");
+    harness.get_by_label("Tous les autres sont là");
+}
+
+#[test]
+fn when_the_others_are_there_who_was_noted_otherwise_stays_so() {
+    let mut harness = harness(Tab::People);
+    harness.get_by_label("Tout le monde est là");
+    harness.get_by_label("Samir, valoriste\u{202f}: excusé·e").click();
+    harness.run();
+    harness.get_by_label("Tous les autres sont là").click();
+    harness.run();
+    let sitting = harness.state().session.sittings.get(SittingId(1)).unwrap();
+    assert_eq!(sitting.count(Attendance::Excused), 1);
+    assert_eq!(sitting.count(Attendance::Present), harness.state().session.participants.len() - 1);
+    assert!(harness.get_by_label("Tous les autres sont là").accesskit_node().is_disabled());
 }
 
 #[test]

@@ -228,6 +228,8 @@ impl ImportState {
         out: &mut Vec<Action>,
     ) -> Option<End> {
         let (words, theme) = (look.words, look.theme);
+        // Before any row: Enter with whatever else clicks what has the keyboard, and would tick it.
+        let by_key = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         paragraph(ui, strong(told::counts(look, found), size::BODY));
         self.how(ui, look, Some(&found.sheet));
         if let Some(text) = told::left_out(words, found) {
@@ -266,8 +268,6 @@ impl ImportState {
         );
         let count = found.count(look);
         let ready = look.may_write && 0 < count;
-        let by_key =
-            ready && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         let (accepted, cancelled) = buttons(ui, |ui| {
             let text = match self.whom {
                 Whom::Actors => words.with("import-accept", [("count", count.into())]),
@@ -278,7 +278,7 @@ impl ImportState {
             if opened {
                 if ready { accept.request_focus() } else { cancel.request_focus() }
             }
-            (accept.clicked() || by_key, cancel.clicked())
+            (accept.clicked() || (ready && by_key), cancel.clicked())
         });
         if accepted {
             out.push(found.edit(look.session, || RandomKey(Uuid::new_v4())).into());

@@ -243,6 +243,23 @@ fn those_who_are_there_are_greyed_and_taken_only_when_ticked() {
 }
 
 #[test]
+fn what_is_unticked_stays_so_when_the_keys_take_the_list() {
+    let mut trial: ViewHarness<Shown> = ViewHarness::of(fixture::typical().session);
+    let list = "- Alix Martel, mairie\n- Paul Roche, régie\n";
+    let jobs = Jobs::new(Context::default(), true);
+    trial.state.state = Some(ImportState::paste(Some(list), String::new(), Whom::People, jobs));
+    let mut window = trial.sized(view, SMALL, egui::Theme::Light);
+    tick(&window, "Paul Roche").click();
+    window.run();
+    window.get_by_label("Ajouter 1\u{a0}personne");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run();
+    let people = &window.state().session.participants;
+    let names: Vec<_> = people.iter().map(|someone| someone.name.as_str()).collect();
+    assert_eq!(names[5..], ["Alix Martel"]);
+}
+
+#[test]
 fn who_is_there_receives_what_they_lack_and_keeps_what_is_written() {
     let mut trial: ViewHarness<Shown> = ViewHarness::of(fixture::typical().session);
     let list = "Nom;Organisation;Collège\nOdile;Les Tanneries;Voisinage\nAlix Martel;Régie;\n";
