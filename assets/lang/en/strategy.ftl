@@ -1,0 +1,53 @@
+# The strategy, which stays among ourselves.
+step-wish = wish on { $one } and { $other }
+step-preparation = preparation of the meeting with { $subject }
+step-stance = place we want to take
+step-visible = how we make ourselves visible
+step-strategy-removed = strategy removed
+place-strategy = strategy
+place-wish = wish no. { $number } of the list (actors { $one } and { $other })
+place-preparation = preparation no. { $number } of the list (actor { $id })
+trouble-not-among-ourselves = only a session whose use is “among ourselves” alone may hold a strategy
+refused-not-among-ourselves = The strategy stays among ourselves: it is written only in a session whose use is “among ourselves” alone.
+refused-strategy-written = This session holds a strategy, which stays among ourselves. To change its use, remove it first (F1, “remove the strategy”), or keep this session among ourselves and open another one with your partners.
+where-stance = Place we want to take
+where-visible = How we make ourselves visible
+where-wish = { $field }, wish on { $one } and { $other }
+where-preparation = { $field }, { $name }
+
+wish-title = What we would like
+wish-help = Among ourselves: none of it is projected or leaves. A wish is not a tie.
+wish-question = What would we like this tie to become, and by what first step?
+wish-nature = Tie wished
+wish-whose = Whose wish it is
+wish-whose-hint = The team, the board, an actor
+wish-first-step = First step
+wish-first-step-hint = What can be done first, in one sentence
+wish-by = By whom
+wish-by-hint = People, colleges or actors, with commas between them
+wish-due = By when
+wish-due-hint = 14/09/2027, or words
+wish-why = What we would say for it
+wish-decide = Make it a decision
+wish-decide-named = Make a decision of the first step
+
+prepare-title = Prepare the meeting
+prepare-help = Among ourselves: none of it is projected or leaves.
+prepare-convergence = Where their plan and ours meet
+prepare-theirs = Theirs
+prepare-theirs-hint = What their plan says, and where
+prepare-ours = Ours
+prepare-ours-hint = What answers to it in ours
+prepare-preconceptions = What is said of us, and what we answer
+prepare-said = They say
+prepare-said-hint = “It is expensive”
+prepare-answer = We answer
+prepare-answer-hint = A fact, a figure, an example
+prepare-frame = Their frame of reference
+prepare-frame-hint = What they measure things by, in which words
+prepare-numbered = { $field }, { $number }
+
+strategy-title = Our strategy, among ourselves
+strategy-help = Never projected, never in what leaves. Wishes are written on each pair of grid II, the preparation on the card of an actor.
+strategy-stance = What place do we want to take?
+strategy-visible = How do we make ourselves visible?

@@ -1,0 +1,53 @@
+# La stratégie, qui reste entre nous.
+step-wish = vœu sur { $one } et { $other }
+step-preparation = préparation de la rencontre avec { $subject }
+step-stance = place que nous voulons prendre
+step-visible = comment nous rendre visibles
+step-strategy-removed = stratégie enlevée
+place-strategy = stratégie
+place-wish = vœu n° { $number } de la liste (acteurs { $one } et { $other })
+place-preparation = préparation n° { $number } de la liste (acteur { $id })
+trouble-not-among-ourselves = une stratégie ne tient que dans une session dont l’usage est « entre nous » seul
+refused-not-among-ourselves = La stratégie reste entre nous : elle ne s’écrit que dans une session dont l’usage est « entre nous » seul.
+refused-strategy-written = Cette session porte une stratégie, qui reste entre nous. Pour changer son usage, enlevez-la d’abord (F1, « enlever la stratégie »), ou gardez cette session entre nous et ouvrez-en une autre avec vos partenaires.
+where-stance = Place que nous voulons prendre
+where-visible = Comment nous rendre visibles
+where-wish = { $field }, vœu sur { $one } et { $other }
+where-preparation = { $field }, { $name }
+
+wish-title = Ce que nous voudrions
+wish-help = Entre nous : rien de cela ne se projette ni ne sort. Un vœu n’est pas un lien.
+wish-question = Que voudrions-nous que cette relation devienne, et par quel premier pas ?
+wish-nature = Relation souhaitée
+wish-whose = De qui est ce vœu
+wish-whose-hint = L’équipe, le conseil, un acteur
+wish-first-step = Premier pas
+wish-first-step-hint = Ce qui peut se faire d’abord, en une phrase
+wish-by = Par qui
+wish-by-hint = Personnes, collèges ou acteurs, séparés par des virgules
+wish-due = Pour quand
+wish-due-hint = 14/09/2027, ou des mots
+wish-why = Ce que nous dirions pour cela
+wish-decide = En faire une décision
+wish-decide-named = Faire une décision du premier pas
+
+prepare-title = Préparer la rencontre
+prepare-help = Entre nous : rien de cela ne se projette ni ne sort.
+prepare-convergence = Là où leur projet et le nôtre se rejoignent
+prepare-theirs = Chez eux
+prepare-theirs-hint = Ce que dit leur projet, et où
+prepare-ours = Chez nous
+prepare-ours-hint = Ce qui y répond chez nous
+prepare-preconceptions = Ce qui se dit de nous, et ce que nous répondons
+prepare-said = On dit
+prepare-said-hint = « Ça coûte cher »
+prepare-answer = Nous répondons
+prepare-answer-hint = Un fait, un chiffre, un exemple
+prepare-frame = Leur cadre de référence
+prepare-frame-hint = À quoi ils mesurent les choses, avec quels mots
+prepare-numbered = { $field }, { $number }
+
+strategy-title = Notre stratégie, entre nous
+strategy-help = Jamais projetée, jamais dans ce qui part. Les vœux s’écrivent sur chaque paire de la grille II, la préparation sur la carte d’un acteur.
+strategy-stance = Quelle place voulons-nous prendre ?
+strategy-visible = Comment nous rendre visibles ?
