@@ -17,6 +17,7 @@ use super::odt::odt;
 use super::package::NotWritten;
 use super::pdf::{NotPrinted, Printed, pdf, picture_pdf};
 use super::picture::{self, Picture, PictureError};
+use super::preparation::{Prepared, preparation};
 use super::sheets::sheets;
 use super::source::{Choices, Source};
 
@@ -40,6 +41,8 @@ pub enum Matter {
     Actors,
     Ties,
     Decisions,
+    /// What we bring to a meeting: internal, and only of a session among ourselves.
+    Preparation(Prepared),
 }
 
 /// As what kind of file.
@@ -96,6 +99,8 @@ pub enum Unwritten {
     Stopped,
     #[error("this cannot be written in that format")]
     NoSuchFormat,
+    #[error("only a session held among ourselves alone prepares a meeting")]
+    NotAmongOurselves,
     #[error("the framework has no such pillar")]
     NoSuchPillar,
     #[error(transparent)]
@@ -112,6 +117,7 @@ impl Unwritten {
         match self {
             Self::Stopped => words.text("export-stopped"),
             Self::NoSuchFormat => words.text("export-no-format"),
+            Self::NotAmongOurselves => words.text("refused-not-among-ourselves"),
             Self::NoSuchPillar => words.text("export-no-pillar"),
             Self::Picture(PictureError::TooLarge(..)) => words.text("picture-too-large"),
             Self::Picture(PictureError::Unreadable(_) | PictureError::Unwritten(_)) => {
@@ -151,7 +157,7 @@ impl Matter {
             CsvFrench, CsvInternational, Docx, Gephi, Gexf, GraphMl, Html, Kumu, Odt, Pdf, Png, Svg,
         };
         match self {
-            Self::Minutes | Self::Sheets => &[Pdf, Docx, Odt, Html],
+            Self::Minutes | Self::Sheets | Self::Preparation(_) => &[Pdf, Docx, Odt, Html],
             Self::Board | Self::Pillar(_) | Self::Map => &[Png, Pdf, Svg],
             Self::Workbook => &[Format::Xlsx],
             Self::Journal
@@ -172,7 +178,13 @@ impl Matter {
 
     /// Whether an internal edition holds more than a shareable one.
     pub fn has_editions(&self) -> bool {
-        !matches!(self, Self::Sheets | Self::Board | Self::Pillar(_) | Self::Map)
+        use Matter::{Board, Map, Pillar, Preparation, Sheets};
+        !matches!(self, Sheets | Board | Pillar(_) | Map | Preparation(_))
+    }
+
+    /// Whether it has an internal edition and no other.
+    pub fn is_internal(&self) -> bool {
+        matches!(self, Self::Preparation(_))
     }
 
     /// Whether people may be named in it.
@@ -288,10 +300,11 @@ impl Order {
         if !self.matter.formats().contains(&self.format) {
             return Err(Unwritten::NoSuchFormat);
         }
+        let choices = if self.matter.is_internal() { Choices::INTERNAL } else { self.choices };
         let source = if self.matter.is_data() {
-            Source::of(session, words, self.choices)
+            Source::of(session, words, choices)
         } else {
-            Source::printed(session, words, self.choices)
+            Source::printed(session, words, choices)
         };
         watch.step()?;
         let language = words.language;
@@ -317,6 +330,10 @@ impl Order {
             Matter::Actors => one(self.table(&data::actors(&source))),
             Matter::Decisions => one(self.table(&data::decisions(&source))),
             Matter::Ties => self.ties(&source),
+            Matter::Preparation(about) => {
+                let sheet = preparation(&source, *about).ok_or(Unwritten::NotAmongOurselves)?;
+                one(self.document(&sheet, watch)?)
+            }
         };
         watch.step()?;
         Ok(files)

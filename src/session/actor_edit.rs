@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use strum::VariantArray;
 
 use super::{
-    Actor, ActorId, AxisId, Bearer, Change, Detail, Event, Finding, Involvements, MergeKey,
+    Actor, ActorId, AxisId, Bearer, Change, Detail, Edit, Event, Finding, Involvements, MergeKey,
     Mission, MissionId, Nature, NatureId, Pair, Party, Refused, Relation, Session, Step, StepName,
     clean_line, mission, variants,
 };
@@ -76,6 +76,12 @@ pub enum Side {
 
 impl Side {
     pub const ALL: [Self; 3] = variants();
+}
+
+impl From<ActorEdit> for Edit {
+    fn from(edit: ActorEdit) -> Self {
+        Self::Actors(Box::new(edit))
+    }
 }
 
 impl ActorEdit {

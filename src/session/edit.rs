@@ -161,18 +161,6 @@ pub enum Edit {
     Erase(Erasure),
 }
 
-impl From<ActorEdit> for Edit {
-    fn from(edit: ActorEdit) -> Self {
-        Self::Actors(Box::new(edit))
-    }
-}
-
-impl From<StrategyEdit> for Edit {
-    fn from(edit: StrategyEdit) -> Self {
-        Self::Strategy(Box::new(edit))
-    }
-}
-
 impl From<DecisionEdit> for Edit {
     fn from(edit: DecisionEdit) -> Self {
         Self::Decisions(Box::new(edit))

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::commitment::{tidy_bearers, tidy_due};
 use super::{
-    ActorId, Bearer, Change, Due, MergeKey, NatureId, Pair, Party, Refused, Session, Step,
+    ActorId, Bearer, Change, Due, Edit, MergeKey, NatureId, Pair, Party, Refused, Session, Step,
     StepName, Swap, Use, clean_line, clean_text,
 };
 
@@ -299,6 +299,12 @@ impl Session {
     /// Whether it is held among ourselves, and to no other use: only then it may have a strategy.
     pub fn is_among_ourselves(&self) -> bool {
         self.details.uses.iter().eq([&Use::Ourselves])
+    }
+}
+
+impl From<StrategyEdit> for Edit {
+    fn from(edit: StrategyEdit) -> Self {
+        Self::Strategy(Box::new(edit))
     }
 }
 

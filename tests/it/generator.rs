@@ -94,7 +94,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         2 => framework(),
         12 => actors::edit(),
         4 => decisions::edit(),
-        4 => strategy::edit(),
+        3 => strategy::edit(),
         3 => territory::edit().boxed(),
         2 => territory::involve(),
     ]
@@ -240,7 +240,6 @@ fn describing() -> impl Strategy<Value = Edit> {
         option::of(select(&Stage::ALL[..])).prop_map(Edit::SetStage),
         btree_set(select(&Appraised::ALL[..]), 0..3).prop_map(Edit::SetAppraised),
         btree_set(select(&Use::ALL[..]), 0..3).prop_map(Edit::SetUses),
-        Just(Edit::SetUses(BTreeSet::from([Use::Ourselves]))),
         btree_set(select(&Purpose::ALL[..]), 0..3).prop_map(Edit::SetPurposes),
     ]
 }

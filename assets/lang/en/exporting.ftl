@@ -22,6 +22,7 @@ export-journal = journal of arguments
 export-axes = axes and positions
 export-actors = actors, grid I
 export-ties = relations, grid II
+export-preparation = preparation, { $name }
 export-decisions = decisions
 export-file-internal = { $kind }, INTERNAL
 edition-shareable = shareable

@@ -22,6 +22,7 @@ export-journal = journal des arguments
 export-axes = axes et positions
 export-actors = acteurs, grille I
 export-ties = relations, grille II
+export-preparation = préparation, { $name }
 export-decisions = décisions
 export-file-internal = { $kind }, INTERNE
 edition-shareable = diffusable

@@ -7,6 +7,7 @@ mod letters;
 mod minutes;
 mod odt;
 mod planted;
+mod preparation;
 mod sheets;
 mod voices;
 mod zipped;

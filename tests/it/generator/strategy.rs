@@ -1,7 +1,9 @@
 //! What a group wants of its ties: refused wherever the session is not held among ourselves alone.
 
+use std::collections::BTreeSet;
+
 use curseur::session::{
-    Edit, Meeting, Pair, Party, Preconception, Preparation, StrategyEdit, Wish,
+    Edit, Meeting, Pair, Party, Preconception, Preparation, StrategyEdit, Use, Wish,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -15,7 +17,8 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         6 => preparation().prop_map(|prepared| StrategyEdit::Prepare(prepared).into()),
         1 => words().prop_map(|text| StrategyEdit::Stance(text).into()),
         1 => words().prop_map(|text| StrategyEdit::Visible(text).into()),
-        2 => Just(StrategyEdit::Remove.into()),
+        1 => Just(StrategyEdit::Remove.into()),
+        6 => Just(Edit::SetUses(BTreeSet::from([Use::Ourselves]))),
     ]
 }
 

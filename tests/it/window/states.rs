@@ -17,9 +17,11 @@ use super::library::library;
 use super::sessions;
 use crate::lists::xlsx;
 
+pub use strategy::of_the_strategy;
 pub use territory::of_the_territory;
 pub use thread::of_the_thread;
 
+mod strategy;
 mod territory;
 mod thread;
 
@@ -66,6 +68,7 @@ pub fn named(name: &str) -> State {
         of_the_territory(),
         of_the_thread(),
         of_the_actors(),
+        of_the_strategy(),
         over_the_rest(),
         away(),
     ];

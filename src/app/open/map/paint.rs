@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align2, Color32, FontId, Painter, Rect, Stroke, StrokeKind};
+use egui::{Align2, Color32, FontId, Painter, Rect, Shape, Stroke, StrokeKind};
 
 use super::camera::Projection;
 use super::pane::Pointed;
@@ -17,6 +17,10 @@ use crate::session::ActorId;
 /// From so many lines on they are drawn thinner, down to this part, and less black.
 const MANY: f32 = 60.0;
 const THINNEST: f32 = 0.55;
+/// How far a wish stands beside the way between two actors, how much of it each dash goes along, and its dashes.
+const WISH_ASIDE: f32 = 6.0;
+const WISH_REACH: f32 = 0.3;
+const WISH_DASH: f32 = 4.0;
 
 /// Everything that is drawn in one frame.
 pub struct Paint<'a> {
@@ -41,6 +45,7 @@ impl Paint<'_> {
         for tie in &ink {
             self.line(tie, if many { self.theme().muted } else { self.theme().ink });
         }
+        self.wishes();
         self.titles();
         for tie in faded {
             self.letter(tie, self.theme().muted);
@@ -93,6 +98,33 @@ impl Paint<'_> {
         let weight = if chosen || self.pointed.pair == Some(pair) { 1.3 } else { many };
         let colour = if chosen { self.theme().ink } else { colour };
         tie_line(self.painter, &points, tie.nature.line, colour, weight * self.scale());
+    }
+
+    /// What we would like of a pair: two thin dashes beside the way from one to the other, that do not meet. No tie.
+    fn wishes(&self) {
+        if !self.look.shows_strategy() {
+            return;
+        }
+        let theme = self.theme();
+        for wish in &self.look.session.strategy.wishes {
+            let ends = [wish.pair.low(), wish.pair.high()].map(|end| self.scene.actor(end));
+            let [Some(one), Some(other)] = ends else { continue };
+            let colour = if self.attention.holds(wish.pair) { theme.muted } else { theme.rail };
+            let stroke = Stroke::new(1.2 * self.scale(), colour);
+            let aside = WISH_ASIDE * self.projection.zoom;
+            for (from, to) in [(one, other), (other, one)] {
+                let [start, end] = [from, to].map(|shown| self.projection.point(shown.disc()));
+                let way = (end - start).normalized();
+                // Of both, the same side.
+                let turned =
+                    if from.actor.id == wish.pair.low() { way.rot90() } else { -way.rot90() };
+                let begin = start + turned * aside + way * (from.radius() * self.projection.zoom);
+                let reach = begin + (end - start) * WISH_REACH;
+                let dash = WISH_DASH * self.scale();
+                let dashes = Shape::dashed_line(&[begin, reach], stroke, dash, dash);
+                self.painter.extend(dashes);
+            }
+        }
     }
 
     /// What a letter without a line stands between, once it is pointed at.
