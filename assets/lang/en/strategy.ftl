@@ -61,3 +61,4 @@ sheet-preparation-titled = Preparation: { $name }
 sheet-tie = What ties us
 sheet-wish = What we would like: { $one } and { $other }
 map-wishes = what we would like with { $actors }
+map-wish = what we would like

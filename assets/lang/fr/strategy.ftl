@@ -61,3 +61,4 @@ sheet-preparation-titled = Préparation : { $name }
 sheet-tie = Ce qui nous lie
 sheet-wish = Ce que nous voudrions : { $one } et { $other }
 map-wishes = ce que nous voudrions avec { $actors }
+map-wish = ce que nous voudrions

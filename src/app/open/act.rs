@@ -238,7 +238,7 @@ impl Open {
             shown && actors.contains(pair.low()) && actors.contains(pair.high())
         });
         let actor = spotlight.actor.filter(|&actor| actors.contains(actor));
-        let about = pair.map(Prepared::Pair).or(actor.map(Prepared::Actor));
+        let about = pair.map(Prepared::Pair).or_else(|| actor.map(Prepared::Actor));
         if about.is_none() {
             desk.tell(desk.words().text("prepare-choose"));
         }

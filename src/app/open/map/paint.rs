@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align2, Color32, FontId, Painter, Rect, Shape, Stroke, StrokeKind};
+use egui::{Align2, Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind};
 
 use super::camera::Projection;
 use super::pane::Pointed;
@@ -18,9 +18,19 @@ use crate::session::ActorId;
 const MANY: f32 = 60.0;
 const THINNEST: f32 = 0.55;
 /// How far a wish stands beside the way between two actors, how much of it each dash goes along, and its dashes.
-const WISH_ASIDE: f32 = 6.0;
-const WISH_REACH: f32 = 0.3;
+const WISH_ASIDE: f32 = 7.0;
+const WISH_REACH: f32 = 0.36;
 const WISH_DASH: f32 = 4.0;
+
+/// From each end, dashes that do not meet.
+pub fn wish_mark(painter: &Painter, [one, other]: [Pos2; 2], colour: Color32, scale: f32) {
+    let stroke = Stroke::new(1.3 * scale, colour);
+    let dash = WISH_DASH * scale;
+    for (from, to) in [(one, other), (other, one)] {
+        let reach = from + (to - from) * WISH_REACH;
+        painter.extend(Shape::dashed_line(&[from, reach], stroke, dash, dash));
+    }
+}
 
 /// Everything that is drawn in one frame.
 pub struct Paint<'a> {
@@ -110,20 +120,13 @@ impl Paint<'_> {
             let ends = [wish.pair.low(), wish.pair.high()].map(|end| self.scene.actor(end));
             let [Some(one), Some(other)] = ends else { continue };
             let colour = if self.attention.holds(wish.pair) { theme.muted } else { theme.rail };
-            let stroke = Stroke::new(1.2 * self.scale(), colour);
             let aside = WISH_ASIDE * self.projection.zoom;
-            for (from, to) in [(one, other), (other, one)] {
-                let [start, end] = [from, to].map(|shown| self.projection.point(shown.disc()));
-                let way = (end - start).normalized();
-                // Of both, the same side.
-                let turned =
-                    if from.actor.id == wish.pair.low() { way.rot90() } else { -way.rot90() };
-                let begin = start + turned * aside + way * (from.radius() * self.projection.zoom);
-                let reach = begin + (end - start) * WISH_REACH;
-                let dash = WISH_DASH * self.scale();
-                let dashes = Shape::dashed_line(&[begin, reach], stroke, dash, dash);
-                self.painter.extend(dashes);
-            }
+            let [start, end] = [one, other].map(|shown| self.projection.point(shown.disc()));
+            let way = (end - start).normalized();
+            let aside = way.rot90() * aside;
+            let [near, far] = [one, other].map(|shown| way * shown.radius() * self.projection.zoom);
+            let ends = [start + near + aside, end - far + aside];
+            wish_mark(self.painter, ends, colour, self.scale());
         }
     }
 

@@ -1,6 +1,6 @@
 //! What we would like a tie to become, under the tie and apart from it.
 
-use egui::{Key, Response, Ui};
+use egui::{Align, Key, Response, Ui};
 
 use super::line::{Names, Typed, entered};
 use crate::app::base::action::Action;
@@ -41,7 +41,7 @@ impl WishState {
         if self.going_to == Some(place) {
             self.going_to = None;
             response.request_focus();
-            response.scroll_to_me(None);
+            response.scroll_to_me(Some(Align::Center));
         }
     }
 }
@@ -64,7 +64,6 @@ pub fn ui(
     let kept = look.session.strategy.wish(pair).cloned();
     let before = kept.unwrap_or_else(|| Wish::of(pair));
     let mut after = before.clone();
-    let mut back = false;
     ui.add_space(10.0);
     form::rule(ui, look.theme);
     ui.add_space(6.0);
@@ -72,55 +71,14 @@ pub fn ui(
     form::help(ui, look.theme, words.text("wish-question"));
     form::help(ui, look.theme, words.text("wish-help"));
     // Each pair has its own carets.
-    ui.push_id(("wish", pair.low(), pair.high()), |ui| {
-        ui.add_space(4.0);
-        nature(ui, look, &mut after);
-        ui.add_space(6.0);
-        let names = Names::of(look, "wish-first-step", "wish-first-step-hint");
-        let (response, first_step) = names.words(ui, look, &before.first_step, out);
-        after.first_step = first_step.unwrap_or(after.first_step.clone());
-        state.arrive(Place::FirstStep, &response);
-        if entered(ui, &response) {
-            state.going_to = Some(Place::By);
-        }
-        back |= left(ui, &response);
-        ui.add_space(6.0);
-        let names = Names::of(look, "wish-by", "wish-by-hint");
-        let told = before.by.iter().map(|bearer| look.session.bearer_name(bearer));
-        let told = told.collect::<Vec<_>>().join(", ");
-        let read = |text: &str| bearers(look.session, text);
-        let (response, by) = names.read(ui, look, (&before.by, told), &mut state.by, read, out);
-        after.by = by.unwrap_or(after.by.clone());
-        state.arrive(Place::By, &response);
-        if entered(ui, &response) {
-            state.going_to = Some(Place::Due);
-        }
-        back |= left(ui, &response);
-        ui.add_space(6.0);
-        let names = Names::of(look, "wish-due", "wish-due-hint");
-        let told = match &before.due {
-            Some(Due::On(day)) => words.typed_date(*day),
-            Some(Due::Words(words)) => words.clone(),
-            None => String::new(),
-        };
-        let today = look.now.local().date();
-        let read = |text: &str| decisions::due(text, words, today);
-        let (response, due) = names.read(ui, look, (&before.due, told), &mut state.due, read, out);
-        after.due = due.unwrap_or(after.due.clone());
-        state.arrive(Place::Due, &response);
-        back |= left(ui, &response) || entered(ui, &response);
-        ui.add_space(6.0);
-        let names = Names::of(look, "wish-why", "wish-why-hint");
-        after.why = names.text(ui, look, &before.why, out).unwrap_or(after.why.clone());
-        ui.add_space(6.0);
-        let names = Names::of(look, "wish-whose", "wish-whose-hint");
-        let told = before.whose.as_ref().map_or("", |party| look.session.party_name(party));
-        let read = |text: &str| party(look.session, text);
-        let (response, whose) =
-            names.read(ui, look, (&before.whose, told.to_owned()), &mut state.whose, read, out);
-        after.whose = whose.unwrap_or(after.whose.clone());
-        back |= left(ui, &response);
-    });
+    let back = ui
+        .push_id(("wish", pair.low(), pair.high()), |ui| {
+            ui.add_space(4.0);
+            nature(ui, look, &mut after);
+            let back = first_step(ui, look, state, (&before, &mut after), out);
+            why(ui, look, state, (&before, &mut after), out) || back
+        })
+        .inner;
     if after != before && look.may_write {
         out.push(StrategyEdit::Wish(after).into());
     }
@@ -141,6 +99,79 @@ pub fn ui(
     ui.add_space(6.0);
     form::rule(ui, look.theme);
     back
+}
+
+/// The first step, by whom and when. Says whether the keyboard is to go back.
+fn first_step(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut WishState,
+    (before, after): (&Wish, &mut Wish),
+    out: &mut Vec<Action>,
+) -> bool {
+    ui.add_space(6.0);
+    let names = Names::of(look, "wish-first-step", "wish-first-step-hint");
+    let (step, typed) = names.words(ui, look, &before.first_step, out);
+    if let Some(typed) = typed {
+        after.first_step = typed;
+    }
+    state.arrive(Place::FirstStep, &step);
+    if entered(ui, &step) {
+        state.going_to = Some(Place::By);
+    }
+    ui.add_space(6.0);
+    let names = Names::of(look, "wish-by", "wish-by-hint");
+    let told = before.by.iter().map(|bearer| look.session.bearer_name(bearer));
+    let told = told.collect::<Vec<_>>().join(", ");
+    let read = |text: &str| bearers(look.session, text);
+    let (who, named) = names.read(ui, look, (&before.by, told), &mut state.by, read, out);
+    if let Some(named) = named {
+        after.by = named;
+    }
+    state.arrive(Place::By, &who);
+    if entered(ui, &who) {
+        state.going_to = Some(Place::Due);
+    }
+    ui.add_space(6.0);
+    let names = Names::of(look, "wish-due", "wish-due-hint");
+    let told = match &before.due {
+        Some(Due::On(day)) => look.words.typed_date(*day),
+        Some(Due::Words(words)) => words.clone(),
+        None => String::new(),
+    };
+    let today = look.now.local().date();
+    let read = |text: &str| decisions::due(text, look.words, today);
+    let (when, due) = names.read(ui, look, (&before.due, told), &mut state.due, read, out);
+    if let Some(due) = due {
+        after.due = due;
+    }
+    state.arrive(Place::Due, &when);
+    [&step, &who, &when].into_iter().any(|line| left(ui, line)) || entered(ui, &when)
+}
+
+/// What we would say for it, and whose wish it is. Says whether the keyboard is to go back.
+fn why(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut WishState,
+    (before, after): (&Wish, &mut Wish),
+    out: &mut Vec<Action>,
+) -> bool {
+    ui.add_space(6.0);
+    let names = Names::of(look, "wish-why", "wish-why-hint");
+    if let Some(why) = names.text(ui, look, &before.why, out) {
+        after.why = why;
+    }
+    ui.add_space(6.0);
+    let names = Names::of(look, "wish-whose", "wish-whose-hint");
+    let told = before.whose.as_ref().map_or("", |party| look.session.party_name(party));
+    let read = |text: &str| party(look.session, text);
+    let kept = (&before.whose, told.to_owned());
+    let (line, whose) = names.read(ui, look, kept, &mut state.whose, read, out);
+    if let Some(whose) = whose {
+        after.whose = whose;
+    }
+    left(ui, &line)
 }
 
 /// Whether Escape left a line.

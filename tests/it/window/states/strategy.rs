@@ -2,6 +2,8 @@
 
 use curseur::app::base::command::Command;
 use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
 
 use super::super::harness::{NONE, WindowHarness};
 use super::super::sessions;
@@ -29,11 +31,12 @@ pub fn of_the_strategy() -> Vec<State> {
         }),
         ours("a meeting prepared", |window| {
             choose_an_actor(window);
-            window.click_first("prepare-frame");
+            window.command(Command::ShowActorsAlone);
+            show(window, "prepare-frame");
         }),
         ours("what place we want", |window| {
             window.command(Command::ShowApproach);
-            window.click_first("strategy-visible");
+            show(window, "strategy-visible");
         }),
         ours("wishes on the map", |window| {
             window.command(Command::ShowActorsAlone);
@@ -45,9 +48,20 @@ pub fn of_the_strategy() -> Vec<State> {
         }),
         State::typical("no strategy with partners", |window| {
             window.command(Command::ShowApproach);
-            window.click_first("approach-relations");
+            let text = window.words().text("command-among-ourselves");
+            window.harness.get_by_role_and_label(Role::Button, &text).scroll_to_me();
+            window.harness.run();
         }),
     ]
+}
+
+/// The caret goes in a field, which comes into view.
+fn show(window: &mut WindowHarness, field: &str) {
+    let name = window.words().text(field);
+    window.field(&name).focus();
+    window.harness.run();
+    window.field(&name).scroll_to_me();
+    window.harness.run();
 }
 
 /// The first pair of the matrix.
