@@ -241,7 +241,7 @@ impl Wish {
 
     fn clean(&mut self) {
         if let Some(Party::College(words)) = &mut self.whose {
-            *words = clean_line(words).trim().to_owned();
+            clean_line(words).trim().clone_into(words);
         }
         self.whose.take_if(|whose| *whose == Party::College(String::new()));
         tidy_line(&mut self.first_step);

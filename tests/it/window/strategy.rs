@@ -149,7 +149,8 @@ fn a_meeting_is_prepared_on_the_card() {
         ("Nous répondons, 1", "moins qu’un an sans rien"),
         ("Chez eux, 2", "une clause"),
     ] {
-        room.click(Role::TextInput, field);
+        room.field(field).focus();
+        room.harness.run();
         room.type_in(words);
     }
     let strategy = &room.session().strategy;
