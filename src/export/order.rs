@@ -21,6 +21,7 @@ use super::odt::odt;
 use super::package::NotWritten;
 use super::pdf::{NotPrinted, Printed, pdf, picture_pdf};
 use super::picture::{self, Picture, PictureError};
+use super::preparation::{Prepared, preparation};
 use super::sheets::sheets;
 use super::source::{Choices, Source};
 
@@ -50,6 +51,8 @@ pub enum Matter {
     Decisions,
     /// The session itself, with nothing internal in it.
     HandOver,
+    /// What we bring to a meeting: internal, and only of a session among ourselves.
+    Preparation(Prepared),
 }
 
 /// As what kind of file.
@@ -126,6 +129,8 @@ pub enum Unwritten {
     NoSuchFormat,
     #[error("the session has nothing of it")]
     Empty,
+    #[error("only a session held among ourselves alone prepares a meeting")]
+    NotAmongOurselves,
     #[error("the framework has no such pillar")]
     NoSuchPillar,
     #[error(transparent)]
@@ -143,6 +148,7 @@ impl Unwritten {
             Self::Stopped => words.text("export-stopped"),
             Self::NoSuchFormat => words.text("export-no-format"),
             Self::Empty => words.text("export-empty"),
+            Self::NotAmongOurselves => words.text("refused-not-among-ourselves"),
             Self::NoSuchPillar => words.text("export-no-pillar"),
             Self::Picture(PictureError::TooLarge(..)) => words.text("picture-too-large"),
             Self::Picture(PictureError::Unreadable(_) | PictureError::Unwritten(_)) => {
@@ -186,7 +192,7 @@ impl Matter {
         match self {
             Self::Agreement => &[Pdf, Odt, Docx, Html],
             Self::Calendar => &[Format::Ics],
-            Self::Minutes | Self::Sheets => &[Pdf, Docx, Odt, Html],
+            Self::Minutes | Self::Sheets | Self::Preparation(_) => &[Pdf, Docx, Odt, Html],
             Self::Board | Self::Pillar(_) | Self::Map => &[Png, Pdf, Svg],
             Self::Workbook => &[Format::Xlsx],
             Self::Journal
@@ -215,15 +221,13 @@ impl Matter {
 
     /// Whether an internal edition holds more than a shareable one.
     pub fn has_editions(&self) -> bool {
-        !matches!(
-            self,
-            Self::Sheets
-                | Self::Calendar
-                | Self::Board
-                | Self::Pillar(_)
-                | Self::Map
-                | Self::HandOver
-        )
+        use Matter::{Board, Calendar, HandOver, Map, Pillar, Preparation, Sheets};
+        !matches!(self, Sheets | Calendar | Board | Pillar(_) | Map | HandOver | Preparation(_))
+    }
+
+    /// Whether it has an internal edition and no other.
+    pub fn is_internal(&self) -> bool {
+        matches!(self, Self::Preparation(_))
     }
 
     /// Whether people may be named in it.
@@ -343,10 +347,11 @@ impl Order {
         if !self.matter.formats().contains(&self.format) {
             return Err(Unwritten::NoSuchFormat);
         }
+        let choices = if self.matter.is_internal() { Choices::INTERNAL } else { self.choices };
         let source = if self.matter.is_data() {
-            Source::of(session, words, self.choices)
+            Source::of(session, words, choices)
         } else {
-            Source::printed(session, words, self.choices)
+            Source::printed(session, words, choices)
         };
         watch.step()?;
         let language = words.language;
@@ -390,6 +395,10 @@ impl Order {
             Matter::HandOver => {
                 let copy = self.handed_over(session, words);
                 one(storage::write(&copy.session).into_bytes())
+            }
+            Matter::Preparation(about) => {
+                let sheet = preparation(&source, *about).ok_or(Unwritten::NotAmongOurselves)?;
+                one(self.document(&sheet, watch)?)
             }
         };
         watch.step()?;

@@ -2,7 +2,7 @@
 
 use crate::session::{
     Actor, ActorId, Argument, Bearer, Decision, EntryId, Event, Finding, Ledger, Participant,
-    ParticipantId, Party, Position, Recorded, Session, Speaker, Subject, Target,
+    ParticipantId, Party, Position, Recorded, Session, Speaker, Subject, Target, Wish,
 };
 use crate::words::{Value, Words};
 
@@ -21,6 +21,12 @@ pub fn person(session: &Session, ledger: &Ledger, subject: Subject, words: Words
                 extract.card(actor);
                 extract.involvement(id);
                 extract.ties(id);
+                extract.preparation(id);
+                extract.wishes(|wish| {
+                    wish.pair.has(id)
+                        || wish.whose == Some(Party::Actor(id))
+                        || wish.by.contains(&Bearer::Actor(id))
+                });
                 extract.axes(id);
                 extract.shared(id);
                 extract.arguments("extract-citing", |argument| argument.actors.contains(&id));
@@ -35,6 +41,7 @@ pub fn person(session: &Session, ledger: &Ledger, subject: Subject, words: Words
                 let speaks = Speaker::Participant(id);
                 extract.arguments("extract-said", |argument| argument.speaker == speaks);
                 let bears = Bearer::Participant(id);
+                extract.wishes(|wish| wish.by.contains(&bears));
                 extract.decisions(|decision| {
                     decision.bearer_lists().flatten().any(|bearer| *bearer == bears)
                 });
@@ -129,6 +136,38 @@ impl Extract<'_> {
         }
         if none {
             self.nothing();
+        }
+    }
+
+    /// What we prepare to meet the actor with.
+    fn preparation(&mut self, id: ActorId) {
+        let parts = self.words.prepared(&self.session.strategy, id);
+        if !parts.is_empty() {
+            self.page.section("prepare-title");
+        }
+        for (name, lines) in parts {
+            self.page.wrapped("", "  ", &name);
+            for line in lines {
+                self.page.wrapped("- ", "  ", &line);
+            }
+        }
+    }
+
+    /// The wishes that are `concerned`.
+    fn wishes(&mut self, concerned: impl Fn(&Wish) -> bool) {
+        let Self { session, words, .. } = *self;
+        let wishes: Vec<_> =
+            session.strategy.wishes.iter().filter(|wish| concerned(wish)).collect();
+        if !wishes.is_empty() {
+            self.page.section("wish-title");
+        }
+        for wish in wishes {
+            let names = [wish.pair.low(), wish.pair.high()].map(|id| session.actor_name(id));
+            let values = [("one", names[0].into()), ("other", names[1].into())];
+            self.page.wrapped("- ", "  ", &words.with("matrix-pair", values));
+            for (name, said) in words.wish(session, wish) {
+                self.page.field(&name, &said);
+            }
         }
     }
 

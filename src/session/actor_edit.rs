@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use strum::VariantArray;
 
 use super::{
-    Actor, ActorId, AxisId, Bearer, Change, Detail, Event, Finding, Involvements, MergeKey,
+    Actor, ActorId, AxisId, Bearer, Change, Detail, Edit, Event, Finding, Involvements, MergeKey,
     Mission, MissionId, Nature, NatureId, Pair, Party, Refused, Relation, Session, Step, StepName,
     clean_line, mission, variants,
 };
@@ -78,6 +78,12 @@ impl Side {
     pub const ALL: [Self; 3] = variants();
 }
 
+impl From<ActorEdit> for Edit {
+    fn from(edit: ActorEdit) -> Self {
+        Self::Actors(Box::new(edit))
+    }
+}
+
 impl ActorEdit {
     pub(super) fn resolve(self, session: &Session) -> Result<Step, Refused> {
         let mut after = session.clone();
@@ -142,7 +148,9 @@ impl ActorEdit {
             }
             Self::RemoveNature(id) => {
                 session.relations.nature(&id).ok_or(Refused::Unknown)?;
-                let is_used = session.relations.all().any(|relation| relation.nature == id);
+                let wished = session.strategy.wishes.iter().filter_map(|wish| wish.nature.as_ref());
+                let ties = session.relations.all().map(|relation| &relation.nature);
+                let is_used = ties.chain(wished).any(|nature| *nature == id);
                 if is_used || session.relations.natures.len() == 1 {
                     return Err(Refused::NatureInUse);
                 }
@@ -235,6 +243,7 @@ pub(super) fn remove(session: &mut Session, id: ActorId) {
     }
     session.relations.shared.retain(|finding| !finding.names(id));
     session.forget_party(&Party::Actor(id));
+    session.strategy.forget(id);
     session.actors.put(id, None);
 }
 
@@ -326,6 +335,7 @@ fn join(
     edit_bearers(session, gone, Some(&Bearer::Actor(kept)));
     let [of_kept, of_gone] = [kept, gone].map(Party::Actor);
     session.rename_sides(&of_gone, &of_kept);
+    session.strategy.join(gone, kept);
     if Involvements::of(session).get(&of_kept).is_none() {
         session.rename_party(&of_gone, &of_kept);
     }
@@ -356,6 +366,13 @@ fn split(
         }
         if side == Side::Goes {
             session.relations.put(tie.pair, None);
+        }
+    }
+    let wishes: Vec<_> = session.strategy.wishes_of(actor).map(|wish| wish.pair).collect();
+    for other in wishes.into_iter().filter_map(|pair| pair.other(actor)) {
+        let side = ties.get(&other).copied().unwrap_or_default();
+        if side != Side::Stays {
+            session.strategy.split(actor, id, other, side == Side::Both);
         }
     }
     Ok(())

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     Actor, ActorId, Axis, AxisId, Decision, DecisionId, Details, Entry, EntryId, Finding, Frame,
     Heading, Nature, Pair, Participant, ParticipantId, PillarId, Record, Relation, Row, RowId,
-    Session, Sitting, SittingId, Table, Type, TypeId, Validation,
+    Session, Sitting, SittingId, Strategy, Table, Type, TypeId, Validation,
 };
 
 /// One record of one table, before and after. Applied and reversed here only.
@@ -21,6 +21,7 @@ pub enum Change {
     Relation(Pair, Swap<Option<Relation>>),
     Natures(Swap<Vec<Nature>>),
     Shared(Swap<BTreeSet<Finding>>),
+    Strategy(Swap<Strategy>),
     Decision(DecisionId, Swap<Option<Decision>>),
     Validation(Swap<Option<Validation>>),
     /// The axes of a pillar, in order.
@@ -74,6 +75,7 @@ impl Change {
             Self::Relation(pair, swap) => Self::Relation(pair, swap.reversed()),
             Self::Natures(swap) => Self::Natures(swap.reversed()),
             Self::Shared(swap) => Self::Shared(swap.reversed()),
+            Self::Strategy(swap) => Self::Strategy(swap.reversed()),
             Self::Decision(id, swap) => Self::Decision(id, swap.reversed()),
             Self::Validation(swap) => Self::Validation(swap.reversed()),
             Self::Order(pillar, swap) => Self::Order(pillar, swap.reversed()),
@@ -96,6 +98,7 @@ impl Change {
             Self::Relation(_, swap) => swap.is_nothing(),
             Self::Natures(swap) => swap.is_nothing(),
             Self::Shared(swap) => swap.is_nothing(),
+            Self::Strategy(swap) => swap.is_nothing(),
             Self::Decision(_, swap) => swap.is_nothing(),
             Self::Validation(swap) => swap.is_nothing(),
             Self::Order(_, swap) => swap.is_nothing(),
@@ -125,6 +128,7 @@ impl Change {
         let [ties, later] = [before, after].map(|session| &session.relations);
         changes.push(Self::Natures(Swap::between(&ties.natures, &later.natures)));
         changes.push(Self::Shared(Swap::between(&ties.shared, &later.shared)));
+        changes.push(Self::Strategy(Swap::between(&before.strategy, &after.strategy)));
         each(&before.decisions, &after.decisions, &mut changes, Self::Decision);
         changes.push(Self::Validation(Swap::between(&before.validation, &after.validation)));
         let axes = before.framework.axes.keys().chain(after.framework.axes.keys());
@@ -172,6 +176,7 @@ impl Change {
                 Self::Decision(id, one.followed_by(two))
             }
             (Self::Natures(one), Self::Natures(two)) => Self::Natures(one.followed_by(two)),
+            (Self::Strategy(one), Self::Strategy(two)) => Self::Strategy(one.followed_by(two)),
             (Self::Frame(one), Self::Frame(two)) => Self::Frame(one.followed_by(two)),
             (Self::Row(id, one), Self::Row(same, two)) if id == same => {
                 Self::Row(id, one.followed_by(two))
@@ -222,6 +227,7 @@ impl Session {
             Change::Relation(pair, swap) => self.relations.put(*pair, (*swap.after).clone()),
             Change::Natures(swap) => self.relations.natures.clone_from(&swap.after),
             Change::Shared(swap) => self.relations.shared.clone_from(&swap.after),
+            Change::Strategy(swap) => self.strategy.clone_from(&swap.after),
             Change::Decision(id, swap) => self.decisions.put(*id, (*swap.after).clone()),
             Change::Validation(swap) => self.validation.clone_from(&swap.after),
             Change::Order(pillar, swap) => {

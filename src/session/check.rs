@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 mod decisions;
+mod strategy;
 
 use super::diagnosis::Fault;
 use super::{
@@ -42,6 +43,17 @@ pub enum Whereabouts {
     },
     /// The questions that are shared.
     Shared,
+    Strategy,
+    /// The n-th of the wishes, from 0.
+    Wish {
+        index: usize,
+        pair: Pair,
+    },
+    /// The n-th of the preparations, from 0, and its actor.
+    Preparation {
+        index: usize,
+        id: u32,
+    },
     Decision {
         index: usize,
         id: u32,
@@ -112,6 +124,8 @@ pub enum Trouble {
     /// The letter is taken, or is none.
     LetterTaken(char),
     NoNature,
+    /// What stays among ourselves, in a session that is also for others.
+    NotAmongOurselves,
     UnknownPillar(PillarId),
     /// No time at all for a pillar, or more than [`Sitting::MOST_MINUTES`].
     MinutesOutOfRange(PillarId),
@@ -164,6 +178,7 @@ pub fn check(session: &Session) -> Vec<Problem> {
     check_actors(session, &mut problems);
     check_natures(session, &mut problems);
     check_relations(session, &mut problems);
+    strategy::check(session, &mut problems);
     check_ids(&session.decisions, |index, id| Whereabouts::Decision { index, id }, &mut problems);
     decisions::check(session, &mut problems);
     check_framework(session, &mut problems);

@@ -8,8 +8,9 @@ use super::{
     ActorEdit, Agenda, Appraised, Argument, Attendance, Axis, AxisId, Change, Correction,
     DecisionEdit, Detail, DiagnosisEdit, Disclosure, Entry, EntryId, Erasure, Event, Involve, Key,
     Ledger, MergeKey, Move, Observed, OwnWording, Participant, ParticipantId, PillarId, Placed,
-    Plan, Purpose, Reason, Session, Sitting, SittingId, Stage, Stamp, Step, StepName, Swap,
-    ThreadEdit, Use, Validation, clean_line, clean_text, diagnosis, erasure, involvement, thread,
+    Plan, Purpose, Reason, Session, Sitting, SittingId, Stage, Stamp, Step, StepName, StrategyEdit,
+    Swap, ThreadEdit, Use, Validation, clean_line, clean_text, diagnosis, erasure, involvement,
+    thread,
 };
 use argument::{about, checked, count_arguments, extend, withdrawable};
 
@@ -145,6 +146,7 @@ pub enum Edit {
         index: usize,
     },
     Actors(Box<ActorEdit>),
+    Strategy(Box<StrategyEdit>),
     Decisions(Box<DecisionEdit>),
     Diagnosis(Box<DiagnosisEdit>),
     Involve(Box<Involve>),
@@ -157,12 +159,6 @@ pub enum Edit {
     Reopen,
     /// Cannot be undone, and empties the history.
     Erase(Erasure),
-}
-
-impl From<ActorEdit> for Edit {
-    fn from(edit: ActorEdit) -> Self {
-        Self::Actors(Box::new(edit))
-    }
 }
 
 impl From<DecisionEdit> for Edit {
@@ -219,6 +215,10 @@ pub enum Refused {
     NatureInUse,
     #[error("the decision is under review already")]
     AlreadyTakenUp,
+    #[error("only a session held among ourselves alone has a strategy")]
+    NotAmongOurselves,
+    #[error("the session has a strategy, which stays among ourselves")]
+    StrategyWritten,
     #[error("the session would not hold together without the text")]
     NothingLeft,
 }
@@ -230,6 +230,7 @@ impl Edit {
         let entry = |at, sitting, event| entry(session, key, at, sitting, event);
         let (name, merge, changes) = match self {
             Self::Actors(edit) => return edit.resolve(session),
+            Self::Strategy(edit) => return edit.resolve(session),
             Self::Decisions(edit) => return edit.resolve(session),
             Self::Diagnosis(edit) => return diagnosis::resolve(*edit, session, key),
             Self::Involve(edit) => return involvement::resolve(*edit, session, key),
@@ -254,6 +255,9 @@ impl Edit {
                 (StepName::Appraised, None, vec![details(session, after)])
             }
             Self::SetUses(uses) => {
+                if !session.strategy.is_empty() && !uses.iter().eq([&Use::Ourselves]) {
+                    return Err(Refused::StrategyWritten);
+                }
                 let after = super::Details { uses, ..session.details.clone() };
                 (StepName::Uses, None, vec![details(session, after)])
             }

@@ -91,6 +91,7 @@ impl Subject {
                 TextPlace::Actor(of) | TextPlace::ActorShort(of) | TextPlace::Profile(of, _),
             ) => id == *of,
             (Self::Actor(id), TextPlace::RelationNote(pair)) => pair.has(id),
+            (Self::Actor(id), TextPlace::Strategy(text)) => text.actors().any(|of| of == id),
             (Self::Actor(id), TextPlace::Side(decision, rank, _)) => session
                 .decisions
                 .get(*decision)
@@ -224,6 +225,7 @@ fn settle(session: &mut Session) {
         }
         decision.sides.retain(|side| side.by != Party::College(String::new()));
     });
+    session.strategy.tidy();
 }
 
 fn forget_actor(session: &mut Session, id: ActorId) -> Result<(), Refused> {

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AxisId, Board, Details, Heading, Involvements, Ledger, Position, Session, SessionId, Table,
-    clean_line,
+    AxisId, Board, Details, Heading, Involvements, Ledger, Position, Purpose, Session, SessionId,
+    Table, Use, clean_line,
 };
 
 /// Where an earlier session left a ball, and when. Not discussed until an argument bears on the axis.
@@ -57,13 +57,14 @@ impl Session {
     /// said, met or decided yet, nothing is shown to the room, no question is shared: decisions still open are taken up one
     /// by one (see [`open_decisions`](super::open_decisions) and [`Session::take_up`]). What the group wanted to work on and what it said of
     /// everyone's part in deciding are kept, dated. The texts on the approach stay, to be reviewed; its purpose, its uses, its stage and what happened since are for
-    /// this session to say.
+    /// this session to say. Where `previous` has a strategy, that goes on, and so does that it is among ourselves.
     pub fn followed_by(previous: &Self, new: FollowUp) -> Self {
         let FollowUp { id, date, title, from } = new;
         let starting = match from {
             StartFrom::Middle => BTreeMap::new(),
             StartFrom::LastPositions => last_positions(previous),
         };
+        let has_strategy = !previous.strategy.is_empty();
         Self {
             id,
             revision: 0,
@@ -74,7 +75,7 @@ impl Session {
                 purpose: String::new(),
                 stage: None,
                 since: String::new(),
-                uses: BTreeSet::new(),
+                uses: has_strategy.then_some(Use::Ourselves).into_iter().collect(),
                 efforts: previous.efforts(),
                 involvements: Involvements::of(previous).to_carry(previous),
                 ..previous.details.clone()
@@ -85,10 +86,32 @@ impl Session {
             journal: Table::default(),
             actors: previous.actors.clone(),
             relations: previous.relations.carried_over(),
+            strategy: previous.strategy.clone(),
             decisions: Table::default(),
             validation: None,
             framework: previous.framework.clone(),
             diagnosis: previous.diagnosis_to_carry(),
+        }
+    }
+
+    /// A session among ourselves that takes over the actors of `shared`, what is written on them and their ties, and the missions that they
+    /// are marked for. It follows nothing: of what was said there, nothing is here.
+    pub fn among_ourselves(shared: &Self, id: SessionId, date: Date, title: &str) -> Self {
+        let Details { mission, mission_id, other_missions, .. } = shared.details.clone();
+        let heading = Heading { title: clean_line(title), date, ..shared.heading.clone() };
+        let new = Self::new(id, shared.approach, heading, shared.framework.clone());
+        Self {
+            details: Details {
+                mission,
+                mission_id,
+                other_missions,
+                uses: BTreeSet::from([Use::Ourselves]),
+                purposes: BTreeSet::from([Purpose::Actors]),
+                ..Details::default()
+            },
+            actors: shared.actors.clone(),
+            relations: shared.relations.unshared(),
+            ..new
         }
     }
 

@@ -133,6 +133,18 @@ pub enum StepName {
         one: String,
         other: String,
     },
+    /// What we would like a tie to become.
+    Wish {
+        one: String,
+        other: String,
+    },
+    /// What we bring to a meeting with an actor.
+    Preparation {
+        name: String,
+    },
+    Stance,
+    Visible,
+    StrategyRemoved,
     Typology,
     AxisActors {
         axis: AxisId,
@@ -208,6 +220,10 @@ pub enum MergeKey {
     Instruction(SittingId, MomentKind),
     Actor(ActorId),
     Relation(Pair),
+    Wish(Pair),
+    Preparation(ActorId),
+    Stance,
+    Visible,
     Nature(NatureId),
     Decision(DecisionId),
     /// By the rank of the side.

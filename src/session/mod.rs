@@ -41,6 +41,7 @@ mod review;
 mod scope;
 mod sitting;
 mod stamp;
+mod strategy;
 mod table;
 mod text;
 mod texts;
@@ -102,12 +103,13 @@ pub use review::{open_decisions, states_of};
 pub use scope::{Appraised, Purpose, Use};
 pub use sitting::{Agenda, Attendance, Participant, Sitting};
 pub use stamp::Stamp;
+pub use strategy::{Meeting, Preconception, Preparation, Strategy, StrategyEdit, Wish};
 pub use table::{Record, Table};
 pub use text::{
     Bilingual, Language, clean_line, clean_text, fold, is_right_to_left, joined, same_words,
     starts_as_a_formula, undirected,
 };
-pub use texts::{CommitmentText, SideText, TextPlace, texts};
+pub use texts::{CommitmentText, SideText, StrategyText, TextPlace, texts};
 pub use thread::{Moment, MomentKind, ThreadEdit, all_moments, proposed};
 pub use unfinished::{Line, UnderArgument, Unfinished};
 pub use variants::variants;
@@ -134,6 +136,8 @@ pub struct Session {
     pub actors: Table<Actor>,
     /// Grid II.
     pub relations: Relations,
+    /// What we want of it, among ourselves.
+    pub strategy: Strategy,
     pub decisions: Table<Decision>,
     /// That the minutes were found right; a draft until then.
     pub validation: Option<Validation>,
@@ -158,6 +162,7 @@ impl Session {
             journal: Table::default(),
             actors: Table::default(),
             relations: Relations::default(),
+            strategy: Strategy::default(),
             decisions: Table::default(),
             validation: None,
             framework,
@@ -188,6 +193,7 @@ impl Session {
             && self.journal.records() == other.journal.records()
             && self.actors.records() == other.actors.records()
             && self.relations == other.relations
+            && self.strategy == other.strategy
             && self.decisions.records() == other.decisions.records()
             && self.validation == other.validation
     }
@@ -305,17 +311,19 @@ impl Session {
             || self.bearer_lists().any(|bearers| bearers.contains(&bearer))
     }
 
-    /// Who bears each decision, is invited to it or asked about it, then who designs, conducts and validates the diagnosis, and who found each of its rows right.
+    /// Who takes the first step to a tie, who bears each decision, is invited to it or asked about it, then who designs, conducts and validates the diagnosis, and who found each of its rows right.
     fn bearer_lists(&self) -> impl Iterator<Item = &[Bearer]> {
         let Diagnosis { frame, rows, .. } = &self.diagnosis;
         let parts = Part::ALL.into_iter().map(|part| frame.bearers(part));
         let rows = rows.iter().filter_map(|row| Some(row.validated.as_ref()?.by.as_slice()));
         let decisions = self.decisions.iter().flat_map(Decision::bearer_lists);
-        decisions.chain(parts).chain(rows)
+        let wishes = self.strategy.wishes.iter().map(|wish| wish.by.as_slice());
+        wishes.chain(decisions).chain(parts).chain(rows)
     }
 
     /// Lets `edit` change each of them.
     fn edit_bearer_lists(&mut self, mut edit: impl FnMut(&mut Vec<Bearer>)) {
+        self.strategy.wishes.iter_mut().for_each(|wish| edit(&mut wish.by));
         self.decisions.edit_each(|decision| decision.bearer_lists_mut().for_each(&mut edit));
         for part in Part::ALL {
             edit(self.diagnosis.frame.bearers_mut(part));

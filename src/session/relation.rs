@@ -347,6 +347,12 @@ impl Relations {
         }
     }
 
+    /// The same, with no question shared.
+    #[must_use]
+    pub(super) fn unshared(&self) -> Self {
+        Self { shared: BTreeSet::new(), ..self.clone() }
+    }
+
     /// Puts, replaces or (with `None`) removes what is known of a pair.
     pub(super) fn put(&mut self, pair: Pair, relation: Option<Relation>) {
         match (self.place(pair), relation) {

@@ -3,7 +3,7 @@
 use super::{
     ActorId, Argument, AxisId, Bearer, Decision, DecisionId, Detail, Due, EntryId, Event,
     FrameText, MissionId, MomentKind, Move, NatureId, Pair, Part, ParticipantId, Party, Placed,
-    ProfileField, RowId, Session, SittingId, Speaker, TypeId,
+    ProfileField, RowId, Session, SittingId, Speaker, Strategy, TypeId,
 };
 
 /// Where a text stands. Numbers are ranks in lists, from 0.
@@ -34,6 +34,7 @@ pub enum TextPlace {
     ActorShort(ActorId),
     Profile(ActorId, ProfileField),
     RelationNote(Pair),
+    Strategy(StrategyText),
     Nature(NatureId),
     Decision(DecisionId),
     /// The n-th of those who bear it.
@@ -73,6 +74,51 @@ pub enum TextPlace {
     TypeDefinition(TypeId),
 }
 
+/// A text of what stays among ourselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StrategyText {
+    Stance,
+    Visible,
+    /// Whose wish it is, in words.
+    Whose(Pair),
+    FirstStep(Pair),
+    /// The n-th of those who take it.
+    By(Pair, usize),
+    Due(Pair),
+    Why(Pair),
+    /// Of the n-th point where two plans meet.
+    Theirs(ActorId, usize),
+    Ours(ActorId, usize),
+    /// Of the n-th thing that is said of us.
+    Said(ActorId, usize),
+    Answer(ActorId, usize),
+    Frame(ActorId),
+}
+
+impl StrategyText {
+    /// The actors it is about.
+    pub fn actors(self) -> impl Iterator<Item = ActorId> {
+        let both = match self {
+            Self::Stance | Self::Visible => [None, None],
+            Self::Whose(pair)
+            | Self::FirstStep(pair)
+            | Self::By(pair, _)
+            | Self::Due(pair)
+            | Self::Why(pair) => [Some(pair.low()), Some(pair.high())],
+            Self::Theirs(id, _)
+            | Self::Ours(id, _)
+            | Self::Said(id, _)
+            | Self::Answer(id, _)
+            | Self::Frame(id) => [Some(id), None],
+        };
+        both.into_iter().flatten()
+    }
+
+    fn is_line(self) -> bool {
+        !matches!(self, Self::Stance | Self::Visible | Self::Why(_) | Self::Frame(_))
+    }
+}
+
 /// A text of a commitment that is of no side alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CommitmentText {
@@ -105,6 +151,7 @@ impl TextPlace {
     pub fn is_line(&self) -> bool {
         match self {
             Self::Detail(detail) => detail.is_of_heading(),
+            Self::Strategy(text) => text.is_line(),
             Self::Profile(..)
             | Self::RelationNote(_)
             | Self::Mission(_)
@@ -127,6 +174,7 @@ impl TextPlace {
             | Self::Actor(_)
             | Self::ActorShort(_)
             | Self::Nature(_)
+            | Self::Strategy(StrategyText::Whose(_) | StrategyText::By(..))
             | Self::DecisionBearer(..)
             | Self::Commitment(_, CommitmentText::Invited(_))
             | Self::Side(_, _, SideText::By | SideText::Contact(_))
@@ -269,6 +317,7 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
     for (pair, note) in session.relations.notes_mut() {
         f(TextPlace::RelationNote(pair), &mut note.words);
     }
+    visit_strategy(&mut session.strategy, f);
     session.decisions.edit_each(|decision| {
         let id = decision.id;
         f(TextPlace::Decision(id), &mut decision.what);
@@ -325,6 +374,40 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
             f(TextPlace::TypeLabel(id.clone()), &mut own.label);
             f(TextPlace::TypeDefinition(id.clone()), &mut own.question);
         }
+    }
+}
+
+fn visit_strategy(strategy: &mut Strategy, f: &mut Visitor<'_>) {
+    let mut f = |place, text: &mut String| f(TextPlace::Strategy(place), text);
+    f(StrategyText::Stance, &mut strategy.stance);
+    f(StrategyText::Visible, &mut strategy.visible);
+    for wish in &mut strategy.wishes {
+        let pair = wish.pair;
+        if let Some(Party::College(words)) = &mut wish.whose {
+            f(StrategyText::Whose(pair), words);
+        }
+        f(StrategyText::FirstStep(pair), &mut wish.first_step);
+        for (rank, bearer) in wish.by.iter_mut().enumerate() {
+            if let Bearer::Words(words) = bearer {
+                f(StrategyText::By(pair, rank), words);
+            }
+        }
+        if let Some(Due::Words(words)) = &mut wish.due {
+            f(StrategyText::Due(pair), words);
+        }
+        f(StrategyText::Why(pair), &mut wish.why);
+    }
+    for prepared in &mut strategy.preparations {
+        let id = prepared.actor;
+        for (rank, point) in prepared.convergence.iter_mut().enumerate() {
+            f(StrategyText::Theirs(id, rank), &mut point.theirs);
+            f(StrategyText::Ours(id, rank), &mut point.ours);
+        }
+        for (rank, heard) in prepared.preconceptions.iter_mut().enumerate() {
+            f(StrategyText::Said(id, rank), &mut heard.said);
+            f(StrategyText::Answer(id, rank), &mut heard.answer);
+        }
+        f(StrategyText::Frame(id), &mut prepared.frame);
     }
 }
 

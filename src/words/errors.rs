@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 
 use crate::session::list::Contacts;
-use crate::session::{Problem, Refused, Sitting, Stamp, Trouble, Whereabouts};
+use crate::session::{Pair, Problem, Refused, Sitting, Stamp, Trouble, Whereabouts};
 use crate::storage::{
     FileKind, FileProblem, Located, MAX_BYTES, MOST_CELLS, MOST_ROWS, ReadError, ReadOnlyWhy,
     SaveError, SheetError,
@@ -149,19 +149,21 @@ impl Words {
         let numbered = |id, index: usize, own: u32| {
             self.with(id, [("number", (index + 1).into()), ("id", own.to_string().into())])
         };
+        let of_pair = |id, index: usize, pair: Pair| {
+            let [one, other] = [pair.low(), pair.high()].map(|id| id.to_string());
+            let number = (index + 1).into();
+            self.with(id, [("number", number), ("one", one.into()), ("other", other.into())])
+        };
         match place {
             Whereabouts::Heading => self.text("place-heading"),
             Whereabouts::Participant { index, id } => numbered("place-participant", *index, *id),
             Whereabouts::Sitting { index, id } => numbered("place-sitting", *index, *id),
             Whereabouts::Entry { index, id } => numbered("place-entry", *index, *id),
             Whereabouts::Actor { index, id } => numbered("place-actor", *index, *id),
-            Whereabouts::Relation { index, pair } => {
-                let pair = [pair.low(), pair.high()].map(|id| id.to_string());
-                let [one, other] = pair;
-                let number = (index + 1).into();
-                let values = [("number", number), ("one", one.into()), ("other", other.into())];
-                self.with("place-relation", values)
-            }
+            Whereabouts::Relation { index, pair } => of_pair("place-relation", *index, *pair),
+            Whereabouts::Strategy => self.text("place-strategy"),
+            Whereabouts::Wish { index, pair } => of_pair("place-wish", *index, *pair),
+            Whereabouts::Preparation { index, id } => numbered("place-preparation", *index, *id),
             Whereabouts::Nature { index } => {
                 self.with("place-nature", [("number", (index + 1).into())])
             }
@@ -230,6 +232,7 @@ impl Words {
                 self.with("trouble-letter-taken", [("letter", letter.to_string().into())])
             }
             Trouble::NoNature => self.text("trouble-no-nature"),
+            Trouble::NotAmongOurselves => self.text("trouble-not-among-ourselves"),
             Trouble::UnknownPillar(pillar) => {
                 self.with("trouble-unknown-pillar", [("pillar", pillar.as_str().into())])
             }
@@ -428,6 +431,8 @@ impl Words {
             Refused::LetterTaken => "refused-letter-taken",
             Refused::NatureInUse => "refused-nature-in-use",
             Refused::AlreadyTakenUp => "refused-already-taken-up",
+            Refused::NotAmongOurselves => "refused-not-among-ourselves",
+            Refused::StrategyWritten => "refused-strategy-written",
             Refused::NothingLeft => "refused-nothing-left",
         })
     }

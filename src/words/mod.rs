@@ -13,6 +13,7 @@ mod questions;
 mod release;
 mod said;
 mod scope;
+mod strategy;
 mod territory;
 mod thread;
 

@@ -126,6 +126,7 @@ impl Words {
                 let [one, other] = [pair.low(), pair.high()].map(|id| session.actor_name(id));
                 self.with("where-relation", [("one", one.into()), ("other", other.into())])
             }
+            TextPlace::Strategy(text) => self.strategy_place(session, *text),
             TextPlace::Decision(id) => of_decision(*id, "where-decision"),
             TextPlace::DecisionBearer(id, _) => of_decision(*id, "where-decision-bearer"),
             TextPlace::DecisionDue(id) => of_decision(*id, "where-decision-due"),

@@ -267,6 +267,13 @@ impl Words {
             StepName::Relation { one, other } => {
                 self.with("step-relation", [("one", one.into()), ("other", other.into())])
             }
+            StepName::Wish { one, other } => {
+                self.with("step-wish", [("one", one.into()), ("other", other.into())])
+            }
+            StepName::Preparation { name } => self.about("step-preparation", name.clone()),
+            StepName::Stance => self.text("step-stance"),
+            StepName::Visible => self.text("step-visible"),
+            StepName::StrategyRemoved => self.text("step-strategy-removed"),
             StepName::Typology => self.text("step-typology"),
             StepName::AxisActors { axis } => self.about("step-axis-actors", label(axis)),
             StepName::Share { shared: true } => self.text("step-shared"),

@@ -17,6 +17,7 @@ use crate::samples::{empty, stamp};
 
 mod actors;
 mod decisions;
+mod strategy;
 mod territory;
 mod thread;
 
@@ -96,6 +97,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         2 => framework(),
         12 => actors::edit(),
         4 => decisions::edit(),
+        3 => strategy::edit(),
         3 => territory::edit().boxed(),
         2 => territory::involve(),
     ]

@@ -1,11 +1,13 @@
 //! Sessions to test with.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use curseur::session::{
-    Actor, ActorEdit, ActorId, ActorNature, Argument, AxisId, BaseFramework, Circle, Edit, EntryId,
-    Finding, Heading, History, Key, Level, Move, NatureId, Note, Object, Pair, Participant,
-    ParticipantId, Position, ProfileField, Relation, Session, SessionId, Stamp, Stance, Target,
+    Actor, ActorEdit, ActorId, ActorNature, Argument, AxisId, BaseFramework, Bearer, Circle, Due,
+    Edit, EntryId, Finding, Heading, History, Key, Level, Meeting, Move, NatureId, Note, Object,
+    Pair, Participant, ParticipantId, Party, Position, Preconception, Preparation, ProfileField,
+    Relation, Session, SessionId, Stamp, Stance, StrategyEdit, Target, Use, Wish,
 };
 use uuid::Uuid;
 
@@ -39,6 +41,46 @@ impl Planting {
 }
 
 /// Someone who may come, with a key of this number.
+/// Plants a text in each place of a strategy, about the pair (1, 2) and the actor 1; the session is then among ourselves.
+pub fn plant_strategy(planting: &mut Planting) {
+    planting.edit(Edit::SetUses(BTreeSet::from([Use::Ourselves])));
+    planting.edit(StrategyEdit::Stance("zqstance".to_owned()));
+    planting.edit(StrategyEdit::Visible("zqvisible".to_owned()));
+    planting.edit(StrategyEdit::Wish(Wish {
+        nature: Some(NatureId::new("alliance")),
+        whose: Some(Party::College("zqwhosewish".to_owned())),
+        first_step: "zqfirststep".to_owned(),
+        by: vec![Bearer::Words("zqwishby".to_owned())],
+        due: Some(Due::Words("zqwishdue".to_owned())),
+        why: "zqwishwhy".to_owned(),
+        ..Wish::of(pair(1, 2))
+    }));
+    let convergence = vec![Meeting { theirs: "zqtheirs".to_owned(), ours: "zqours".to_owned() }];
+    let heard = Preconception { said: "zqsaidofus".to_owned(), answer: "zqanswer".to_owned() };
+    planting.edit(StrategyEdit::Prepare(Preparation {
+        convergence,
+        preconceptions: vec![heard],
+        frame: "zqframe".to_owned(),
+        ..Preparation::of(ActorId(1))
+    }));
+}
+
+/// The texts that [`plant_strategy`] plants.
+pub const STRATEGY: [&str; 12] = [
+    "zqstance",
+    "zqvisible",
+    "zqwhosewish",
+    "zqfirststep",
+    "zqwishby",
+    "zqwishdue",
+    "zqwishwhy",
+    "zqtheirs",
+    "zqours",
+    "zqsaidofus",
+    "zqanswer",
+    "zqframe",
+];
+
 pub fn person(name: &str, organisation: &str, college: &str, key: u128) -> Participant {
     Participant {
         id: ParticipantId(0),

@@ -99,7 +99,7 @@ fn is_switch(entry: &Entry) -> bool {
 #[test]
 fn random_edits_make_actors_ties_citations_and_shared_questions() {
     let mut runner = TestRunner::deterministic();
-    let sessions: Vec<Session> = (0..200)
+    let sessions: Vec<Session> = (0..300)
         .map(|_| {
             let random = (start(), edits(100)).new_tree(&mut runner).expect("edits are made");
             let (start, edits) = random.current();
@@ -121,6 +121,8 @@ fn random_edits_make_actors_ties_citations_and_shared_questions() {
         .any(|entry| is_switch(entry) && entry.sitting.is_some())));
     assert!(some(|session| session.sittings.iter().any(|sitting| !sitting.minutes.is_empty())));
     assert!(some(|session| session.actors.iter().any(|actor| session.cites(actor.id))));
+    assert!(some(|session| 1 < session.strategy.wishes.len()));
+    assert!(some(|session| !session.strategy.preparations.is_empty()));
     assert!(some(|session| session.decisions.iter().any(|found| !found.bearers.is_empty())));
     assert!(some(|session| session.decisions.iter().any(|found| !found.outcome.is_open())));
     assert!(some(|session| session.validation.as_ref().is_some_and(|found| found.outdated)));

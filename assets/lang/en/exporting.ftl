@@ -25,6 +25,7 @@ export-journal = journal of arguments
 export-axes = axes and positions
 export-actors = actors, grid I
 export-ties = relations, grid II
+export-preparation = preparation, { $name }
 export-decisions = decisions
 export-file-internal = { $kind }, INTERNAL
 edition-shareable = shareable
@@ -198,3 +199,7 @@ left-in-words =
         [one] one name, address or folder written in a text (the text stays)
        *[other] names, addresses or folders written in { $count } texts (the texts stay)
     }
+left-strategy = { $count ->
+    [one] one item of the strategy
+   *[other] { $count } items of the strategy
+}

@@ -25,6 +25,7 @@ export-journal = journal des arguments
 export-axes = axes et positions
 export-actors = acteurs, grille I
 export-ties = relations, grille II
+export-preparation = préparation, { $name }
 export-decisions = décisions
 export-file-internal = { $kind }, INTERNE
 edition-shareable = diffusable
@@ -198,3 +199,7 @@ left-in-words =
         [one] un nom, une adresse ou un dossier écrit dans un texte (le texte reste)
        *[other] des noms, adresses ou dossiers écrits dans { $count } textes (les textes restent)
     }
+left-strategy = { $count ->
+    [one] un élément de la stratégie
+   *[other] { $count } éléments de la stratégie
+}

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::export::{Order, Watch};
+use crate::export::{Order, Prepared, Watch};
 use crate::session::{
     ActorEdit, ActorId, AxisId, DecisionEdit, DecisionId, Draft, Edit, EntryId, Finding, Ground,
-    MomentKind, Pair, Session, Speaker, Subject, Target, Whom,
+    MomentKind, Pair, Session, Speaker, StrategyEdit, Subject, Target, Whom,
 };
 use crate::storage::Existing;
 
@@ -78,6 +78,8 @@ pub enum Action {
     },
     /// Asks a question over everything else.
     Ask(Box<Dialog>),
+    /// Asks where the sheet goes that prepares a meeting.
+    Prepare(Prepared),
     /// A decision about the axis is to be typed.
     DecideOn(AxisId),
     /// Shows the argument in the journal.
@@ -125,6 +127,12 @@ impl From<Edit> for Action {
 
 impl From<ActorEdit> for Action {
     fn from(edit: ActorEdit) -> Self {
+        Self::Edit(edit.into())
+    }
+}
+
+impl From<StrategyEdit> for Action {
+    fn from(edit: StrategyEdit) -> Self {
         Self::Edit(edit.into())
     }
 }

@@ -163,6 +163,11 @@ commands! {
     ShowPace: "command-show-pace", [], Session, OPENS;
     NewDecision: "command-new-decision", [key(CTRL_SHIFT, Key::D)], Session, WRITES_AND_OPENS;
     ShowDecisions: "command-show-decisions", [], Session, OPENS;
+    /// What we bring to a meeting with the chosen actor, or about the pair in hand, on one page.
+    PreparationSheet: "command-preparation-sheet", [key(CTRL_SHIFT, Key::R)], Session, OPENS;
+    /// Another session takes over actors and ties, where a strategy may be written.
+    AmongOurselves: "command-among-ourselves", [], Session, OPENS;
+    RemoveStrategy: "command-remove-strategy", [], Session, WRITES;
     /// Minutes, pictures, data, blank sheets.
     Export: "command-export", [key(CTRL, Key::P)], Session, OPENS;
     /// What was exported last, in the program it belongs to.

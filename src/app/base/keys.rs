@@ -178,6 +178,7 @@ mod tests {
         // Of a field, a text, a card, a grid and a list.
         let others = [
             "Shift+Tab",
+            "Shift+Enter",
             "Ctrl+Shift+P",
             "Alt+Page Down",
             "Alt+Page Up",

@@ -76,6 +76,11 @@ impl<'a> Look<'a> {
         self.purposes.contains(&purpose)
     }
 
+    /// Whether what stays among ourselves is in sight.
+    pub fn shows_strategy(&self) -> bool {
+        self.room.is_none() && self.session.is_among_ourselves()
+    }
+
     /// Whether something confidential may be in sight in this window.
     pub fn may_be_seen(&self, disclosure: Disclosure) -> bool {
         self.room.is_none_or(|plan| plan.shows(disclosure))

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use uuid::Uuid;
+
 use super::bar::Field;
 use super::decisions::About;
 use super::panels::{self, Keyboard, Panel, Tab};
@@ -10,8 +12,10 @@ use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
 use crate::app::base::desk::Desk;
 use crate::app::base::settings::Arrangement;
+use crate::export::Prepared;
 use crate::session::{
-    Disclosure, Edit, Finding, Ground, Position, Reason, StepName, Subject, Target,
+    Disclosure, Edit, Finding, Ground, Pair, Position, Reason, Session, SessionId, StepName,
+    StrategyEdit, Subject, Target,
 };
 
 impl Open {
@@ -167,9 +171,15 @@ impl Open {
                     },
                 );
             }
+            Command::PreparationSheet => return self.prepare(desk),
+            Command::AmongOurselves => return Some(self.among_ourselves(desk)),
+            Command::RemoveStrategy => self.perform(desk, StrategyEdit::Remove.into()),
             Command::NewDecision => {
-                let towards = self.towards_in_hand(desk);
                 let subject = self.subject_in_hand(desk);
+                let towards = match &subject {
+                    Some(About::Pair(pair)) => self.first_step(*pair),
+                    _ => self.towards_in_hand(desk),
+                };
                 self.show(desk, Tab::Decisions);
                 let decisions = &mut self.views.panels.decisions;
                 match subject {
@@ -210,6 +220,39 @@ impl Open {
             _ => {}
         }
         draft.ground().and_then(of_ground).or_else(|| draft.axis.clone().map(About::Axis))
+    }
+
+    /// The first step that is wished of a pair, as the words of a decision.
+    fn first_step(&self, pair: Pair) -> Option<String> {
+        let session = self.document.session();
+        let wish = session.strategy.wish(pair).filter(|_| session.is_among_ourselves())?;
+        Some(wish.first_step.trim().to_owned()).filter(|step| !step.is_empty())
+    }
+
+    /// What a meeting is prepared about: the pair in hand where ties are shown, else the chosen actor.
+    fn prepare(&self, desk: &mut Desk) -> Option<Action> {
+        let spotlight = &self.views.spotlight;
+        let actors = &self.document.session().actors;
+        let pair = spotlight.pair.filter(|pair| {
+            let shown = matches!(self.tab, Tab::Relations | Tab::Map);
+            shown && actors.contains(pair.low()) && actors.contains(pair.high())
+        });
+        let actor = spotlight.actor.filter(|&actor| actors.contains(actor));
+        let about = pair.map(Prepared::Pair).or_else(|| actor.map(Prepared::Actor));
+        if about.is_none() {
+            desk.tell(desk.words().text("prepare-choose"));
+        }
+        about.map(Action::Prepare)
+    }
+
+    /// The session among ourselves that takes over actors and ties.
+    fn among_ourselves(&self, desk: &Desk) -> Action {
+        let shared = self.document.session();
+        let title = [("title", shared.heading.title.trim().into())];
+        let title = desk.words().with("strategy-session", title);
+        let id = SessionId(Uuid::now_v7());
+        let ours = Session::among_ourselves(shared, id, desk.today(), &title);
+        Action::Follow(Box::new(ours))
     }
 
     /// Does `edit`, or says why not.

@@ -26,6 +26,7 @@ pub mod questions;
 mod saving;
 mod sentence;
 pub mod sittings;
+pub mod strategy;
 pub mod territory;
 mod thread;
 
@@ -253,6 +254,15 @@ impl Open {
             _ => false,
         };
         if of_territory && !document.purposes().contains(&Purpose::Territory) {
+            return false;
+        }
+        let among_ourselves = document.session().is_among_ourselves();
+        let offered = match command {
+            Command::PreparationSheet | Command::RemoveStrategy => among_ourselves,
+            Command::AmongOurselves => !among_ourselves,
+            _ => true,
+        };
+        if !offered {
             return false;
         }
         let chosen = self.views.spotlight.actor;

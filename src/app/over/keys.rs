@@ -104,6 +104,8 @@ const GROUPS: [(&str, &[Listed]); 7] = [
             Listed::Command(Command::ShowRelations),
             Listed::Command(Command::ShowMap),
             Listed::Command(Command::ShowInvolvement),
+            other(Modifiers::SHIFT, Key::Enter, "keys-wish"),
+            Listed::Command(Command::PreparationSheet),
             other(Modifiers::NONE, Key::Space, "keys-next-pair"),
             Listed::Other(form::SHARE, "keys-share"),
         ],

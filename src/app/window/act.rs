@@ -27,6 +27,7 @@ use crate::app::over::merge::MergeState;
 use crate::app::over::palette::PaletteState;
 use crate::app::over::path::{Pick, Purpose};
 use crate::app::over::split::SplitState;
+use crate::export::Prepared;
 use crate::session::{
     BaseFramework, Edit, Heading, History, Key, Language, Session, SessionId, Whom,
 };
@@ -55,6 +56,7 @@ impl App {
                 self.pick(Pick::Save(Purpose::Text(text.into())), &name);
             }
             Action::Write(wanted) => self.write(*wanted),
+            Action::Prepare(about) => self.ask_to_export(Some(about)),
             Action::PickPlace { name } => self.pick(Pick::Save(Purpose::Export), &name),
             Action::Read(path) => self.read(path),
             Action::Leave => self.screens.leave(&self.desk),
@@ -102,7 +104,7 @@ impl App {
             Command::SaveElsewhere => self.pick_place_for_session(Purpose::Move),
             Command::ImportActors => self.pick(Pick::List(Whom::Actors), ""),
             Command::ImportPeople => self.pick(Pick::List(Whom::People), ""),
-            Command::Export => self.ask_to_export(),
+            Command::Export => self.ask_to_export(None),
             Command::OpenWritten => self.show_written(Showing::Opened),
             Command::ShowWritten => self.show_written(Showing::InFolder),
             Command::CloseSession => self.ask_to_leave(After::Start),
@@ -162,11 +164,15 @@ impl App {
     }
 
     /// Asks what is written, as what, where: by default the minutes, beside the session.
-    fn ask_to_export(&mut self) {
+    /// A sheet that prepares a meeting is internal, whoever it is for.
+    fn ask_to_export(&mut self, about: Option<Prepared>) {
         let Some(open) = self.screens.shown_session() else { return };
         let folder = open.document.path.parent().map_or(&*self.desk.folder, Path::new).to_owned();
         let (session, words) = (open.document.session(), self.desk.words());
-        let state = ExportState::new(session, words, folder, self.system_dialogs);
+        let mut state = ExportState::new(session, words, folder, self.system_dialogs);
+        if let Some(about) = about {
+            state.prepare(about, session, words);
+        }
         self.over.show(Overlay::Export(Box::new(state)));
     }
 

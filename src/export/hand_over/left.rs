@@ -10,6 +10,8 @@ use crate::words::Words;
 /// A kind of thing that is not handed over, in the order it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
 pub enum Left {
+    /// Wishes, preparations, and what place we want.
+    Strategy,
     ActorTexts,
     /// On ties.
     TieTexts,
@@ -31,12 +33,13 @@ pub enum Left {
 }
 
 impl Left {
-    pub const ALL: [Self; 12] = variants();
+    pub const ALL: [Self; 13] = variants();
 
     /// Whether it is a text, or an assessment, that the group keeps among itself; the others say who is who.
     pub fn is_internal(self) -> bool {
         match self {
-            Self::ActorTexts
+            Self::Strategy
+            | Self::ActorTexts
             | Self::TieTexts
             | Self::Involvements
             | Self::MinorityWords
@@ -49,6 +52,7 @@ impl Left {
 
     fn message(self) -> &'static str {
         match self {
+            Self::Strategy => "left-strategy",
             Self::ActorTexts => "left-actor-texts",
             Self::TieTexts => "left-tie-texts",
             Self::Ties => "left-ties",

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use crate::session::{
     Actor, ActorId, ActorProfile, Argument, AxisId, Bearer, Decision, Details, Diagnosis, Entry,
     EntryId, Event, Frame, Heading, Involvements, Language, Ledger, Note, Party, Pledge, Recorded,
-    Relation, Relations, Row, RowValidation, Session, Sitting, SittingId, Speaker, Table,
+    Relation, Relations, Row, RowValidation, Session, Sitting, SittingId, Speaker, Strategy, Table,
     TextPlace, TypeId, Validation, same_words, texts,
 };
 use crate::words::Words;
@@ -41,6 +41,7 @@ pub fn hand_over(session: &Session, words: Words, natures: bool) -> HandOver {
     let mut hand = Hand { voices, ledger, involved, natures, left: LeftBehind::default() };
     let copy = hand.session(told.clone());
     let mut left = hand.left;
+    left.add(Left::Strategy, session.strategy.count());
     left.add(Left::InWords, changed(session, &told, &copy));
     HandOver { session: copy, left }
 }
@@ -117,6 +118,7 @@ impl Hand<'_> {
             validation,
             framework,
             diagnosis,
+            strategy: _,
         } = told;
         self.left.add(Left::People, participants.len());
         let words = self.voices.words;
@@ -138,6 +140,7 @@ impl Hand<'_> {
             validation: self.validation(validation.as_ref()),
             framework,
             diagnosis: self.diagnosis(diagnosis),
+            strategy: Strategy::default(),
         }
     }
 

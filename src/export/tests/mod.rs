@@ -9,6 +9,7 @@ mod minutes;
 mod names;
 mod odt;
 mod planted;
+mod preparation;
 mod sheets;
 mod voices;
 mod zipped;

@@ -36,6 +36,7 @@ pub(super) fn set(
     }
     if is_renamed && has_a_name {
         after.rename_sides(&former, &college);
+        after.strategy.rename(&former, &college);
     }
     Ok((name, merge, Change::between(session, &after)))
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{FORMAT, Summary};
 use crate::session::{
     Actor, AxisId, Carried, Decision, Details, Diagnosis, Entry, Framework, Heading, Key,
-    Participant, Relations, Session, SessionId, Sitting, Table, Validation,
+    Participant, Relations, Session, SessionId, Sitting, Strategy, Table, Validation,
 };
 
 /// A session as it is written.
@@ -33,6 +33,8 @@ pub(super) struct Written<'a> {
     journal: &'a Table<Entry>,
     actors: &'a Table<Actor>,
     relations: &'a Relations,
+    #[serde(skip_serializing_if = "Strategy::is_empty")]
+    strategy: &'a Strategy,
     decisions: &'a Table<Decision>,
     #[serde(skip_serializing_if = "Option::is_none")]
     validation: &'a Option<Validation>,
@@ -57,6 +59,7 @@ impl<'a> From<&'a Session> for Written<'a> {
             journal,
             actors,
             relations,
+            strategy,
             decisions,
             validation,
             framework,
@@ -80,6 +83,7 @@ impl<'a> From<&'a Session> for Written<'a> {
             journal,
             actors,
             relations,
+            strategy,
             decisions,
             validation,
             framework,
@@ -113,6 +117,8 @@ pub(super) struct Found {
     pub(super) journal: Table<Entry>,
     pub(super) actors: Table<Actor>,
     pub(super) relations: Relations,
+    #[serde(default)]
+    pub(super) strategy: Strategy,
     pub(super) decisions: Table<Decision>,
     #[serde(default)]
     pub(super) validation: Option<Validation>,
@@ -141,6 +147,7 @@ impl Found {
             journal,
             actors,
             relations,
+            strategy,
             decisions,
             validation,
             framework,
@@ -160,6 +167,7 @@ impl Found {
             journal,
             actors,
             relations,
+            strategy,
             decisions,
             validation,
             framework,

@@ -35,6 +35,8 @@ pub(super) struct Outline {
     types: BTreeMap<String, usize>,
     /// The line on which the frame of the diagnosis begins.
     frame: Option<usize>,
+    /// The line on which the strategy begins.
+    strategy: Option<usize>,
     /// The line on which the minutes are said to be validated.
     validation: Option<usize>,
     /// The title as it is written, and its line.
@@ -105,6 +107,12 @@ impl Outline {
             ["relations", "shared"] if begins => {
                 self.records.entry("shared".to_owned()).or_default().push(line);
             }
+            ["strategy", table @ ("wishes" | "preparations")] if begins => {
+                self.records.entry((*table).to_owned()).or_default().push(line);
+            }
+            ["strategy", ..] => {
+                self.strategy.get_or_insert(line);
+            }
             ["title"] if self.title.is_none() && token.kind == Kind::Text => {
                 self.title = Some((token.text.to_owned(), line));
             }
@@ -142,6 +150,9 @@ impl Outline {
             Whereabouts::Relation { index, .. } => record("relations", *index),
             Whereabouts::Nature { index } => record("natures", *index),
             Whereabouts::Shared => record("shared", 0),
+            Whereabouts::Strategy => self.strategy,
+            Whereabouts::Wish { index, .. } => record("wishes", *index),
+            Whereabouts::Preparation { index, .. } => record("preparations", *index),
             Whereabouts::Decision { index, .. } => record("decisions", *index),
             Whereabouts::Validation => self.validation,
             Whereabouts::Effort(id) => self.efforts.get(&format!("\"{id}\"")).copied(),

@@ -9,8 +9,8 @@ use super::Summary;
 use super::layout::Found as Present;
 use crate::session::{
     self, Actor, Agenda, Attendance, AxisId, Carried, Decision, Details, EntryId, Event, Framework,
-    Key, Participant, ParticipantId, PillarId, Relations, SessionId, SittingId, Stamp, Table,
-    Validation,
+    Key, Participant, ParticipantId, PillarId, Relations, SessionId, SittingId, Stamp, Strategy,
+    Table, Validation,
 };
 
 #[derive(Deserialize)]
@@ -109,6 +109,7 @@ impl From<Found> for Present {
             journal: journal.map(|entry| entry.with_key(id)),
             actors,
             relations,
+            strategy: Strategy::default(),
             decisions,
             validation,
             framework,

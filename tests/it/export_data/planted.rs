@@ -9,7 +9,7 @@ use curseur::session::{
 };
 use uuid::Uuid;
 
-use crate::samples::{Planting, actor, empty, pair, person, stamp};
+use crate::samples::{Planting, actor, empty, pair, person, plant_strategy, stamp};
 
 /// Where a text may be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub enum Told {
 }
 
 /// Every planted text, and where it may be told.
-pub const PLANTED: [(&str, Told); 49] = [
+pub const PLANTED: [(&str, Told); 61] = [
     ("zqsharedpart", Told::Always),
     ("zqinternalpart", Told::Internal),
     ("zqinshort", Told::Always),
@@ -79,6 +79,18 @@ pub const PLANTED: [(&str, Told); 49] = [
     ("zqabsent", Told::Never),
     // Two people: too few to stand for one of them.
     ("zqcollege", Told::Never),
+    ("zqstance", Told::Never),
+    ("zqvisible", Told::Never),
+    ("zqwhosewish", Told::Never),
+    ("zqfirststep", Told::Never),
+    ("zqwishby", Told::Never),
+    ("zqwishdue", Told::Never),
+    ("zqwishwhy", Told::Never),
+    ("zqtheirs", Told::Never),
+    ("zqours", Told::Never),
+    ("zqsaidofus", Told::Never),
+    ("zqanswer", Told::Never),
+    ("zqframe", Told::Never),
 ];
 
 /// What reaches a person, a file or a machine, in a text that may be told.
@@ -93,6 +105,7 @@ pub fn session() -> Session {
     decisions(&mut planting);
     involvements(&mut planting);
     territory(&mut planting);
+    plant_strategy(&mut planting);
     planting.session
 }
 

@@ -3,7 +3,7 @@
 use curseur::session::{
     Actor, ActorEdit, ActorId, ActorNature, Bilingual, Circle, Counts, Edit, Erasure, Finding, Key,
     Level, LineStyle, MarkShape, MissionId, Nature, NatureId, Note, Object, Pair, ParticipantId,
-    ProfileField, Relation, Replacement, Side, Subject, TextPlace,
+    ProfileField, Relation, Replacement, Side, StrategyText, Subject, TextPlace,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -63,6 +63,8 @@ pub fn erasure() -> impl Strategy<Value = Edit> {
         id().prop_map(TextPlace::Actor),
         id().prop_map(|id| TextPlace::Profile(id, ProfileField::Values)),
         mission().prop_map(TextPlace::Mission),
+        Just(TextPlace::Strategy(StrategyText::Stance)),
+        id().prop_map(|id| TextPlace::Strategy(StrategyText::Frame(id))),
     ];
     let replacement = (place, words()).prop_map(|(place, text)| Replacement { place, text });
     (subject, vec(replacement, 0..3)).prop_map(|(subject, replacements)| {
@@ -102,7 +104,7 @@ fn actor() -> impl Strategy<Value = Actor> {
     )
 }
 
-fn nature_id() -> impl Strategy<Value = NatureId> {
+pub fn nature_id() -> impl Strategy<Value = NatureId> {
     const KNOWN: [&str; 4] = ["alliance", "opposition", "negotiation", "neutrality"];
     let known = select(&KNOWN[..]).prop_map(NatureId::new);
     prop_oneof![5 => known, 2 => (0..3_u32).prop_map(NatureId::own)]

@@ -99,7 +99,7 @@ pub fn bearer() -> impl Strategy<Value = Bearer> {
     ]
 }
 
-fn due() -> impl Strategy<Value = Due> {
+pub fn due() -> impl Strategy<Value = Due> {
     prop_oneof![date().prop_map(Due::On), words().prop_map(Due::Words)]
 }
 

@@ -14,7 +14,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use uuid::Uuid;
 
-use crate::samples::{Planting, empty, pair, person, stamp};
+use crate::samples::{Planting, empty, pair, person, plant_strategy, stamp};
 
 /// When the room may see a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub enum Seen {
 use Disclosure::{ActorTexts, Findings, Natures, Speakers};
 
 /// Every planted text, and when the room may see it.
-pub const SECRETS: [(&str, Seen); 63] = [
+pub const SECRETS: [(&str, Seen); 75] = [
     ("zqtitle", Seen::Always),
     ("zqorganisation", Seen::Always),
     ("zqterritory", Seen::Always),
@@ -95,6 +95,18 @@ pub const SECRETS: [(&str, Seen); 63] = [
     ("zqconcerned", Seen::Never),
     ("zqinvited", Seen::Never),
     ("zqagainwords", Seen::Never),
+    ("zqstance", Seen::Never),
+    ("zqvisible", Seen::Never),
+    ("zqwhosewish", Seen::Never),
+    ("zqfirststep", Seen::Never),
+    ("zqwishby", Seen::Never),
+    ("zqwishdue", Seen::Never),
+    ("zqwishwhy", Seen::Never),
+    ("zqtheirs", Seen::Never),
+    ("zqours", Seen::Never),
+    ("zqsaidofus", Seen::Never),
+    ("zqanswer", Seen::Never),
+    ("zqframe", Seen::Never),
 ];
 
 /// Who has the card with everything in it.
@@ -142,6 +154,7 @@ pub fn session() -> Session {
     actors(&mut planting);
     journal(&mut planting);
     decisions(&mut planting);
+    plant_strategy(&mut planting);
     planting.session
 }
 

@@ -36,6 +36,7 @@ mod several;
 mod sorting;
 mod spoken;
 mod states;
+mod strategy;
 mod territory;
 mod thread;
 mod undo;

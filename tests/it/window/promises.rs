@@ -114,6 +114,11 @@ fn the_grids_and_the_map_are_whole_readable_and_the_same_in_the_dark() {
 }
 
 #[test]
+fn what_stays_among_ourselves_is_whole_readable_and_the_same_in_the_dark() {
+    hold(&states::of_the_strategy());
+}
+
+#[test]
 fn what_asks_over_the_rest_is_whole_readable_and_the_same_in_the_dark() {
     hold(&states::over_the_rest());
 }

@@ -1,8 +1,9 @@
 //! Sessions to open.
 
 use curseur::session::{
-    Actor, ActorEdit, Argument, AxisId, BaseFramework, Edit, Heading, History, Key, Language,
-    MissionId, Move, OwnWording, Position, Session, SessionId, Speaker, Stamp, Stance, Target,
+    Actor, ActorEdit, Argument, AxisId, BaseFramework, Bearer, Due, Edit, Heading, History, Key,
+    Language, Meeting, MissionId, Move, NatureId, OwnWording, Pair, Party, Position, Preconception,
+    Preparation, Session, SessionId, Speaker, Stamp, Stance, StrategyEdit, Target, Wish,
 };
 use jiff::civil::date;
 use uuid::Uuid;
@@ -83,4 +84,45 @@ fn record(session: &mut Session, axis: &AxisId, to: Position, words: &str) {
     };
     let edit = Edit::Record { at, sitting: None, argument };
     History::default().perform(session, edit).expect("recorded");
+}
+
+/// The actors and ties of the long sample, among ourselves: two wishes, one meeting prepared.
+pub fn among_ourselves() -> Session {
+    let long = long_sample();
+    let id = SessionId(Uuid::from_u128(9));
+    let mut session =
+        Session::among_ourselves(&long, id, date(2026, 11, 14), "Ressourcerie, entre nous");
+    let [first, second, third] = [0, 1, 2].map(|at| session.actors.records()[at].id);
+    let wish = |one, other, nature: &str, first_step: &str| Wish {
+        nature: Some(NatureId::new(nature)),
+        first_step: first_step.to_owned(),
+        by: vec![Bearer::Words("la directrice".to_owned())],
+        due: Some(Due::On(date(2027, 3, 12))),
+        why: "Le quai est prêt, et les ateliers tournent déjà deux jours par semaine.".to_owned(),
+        whose: Some(Party::Actor(first)),
+        ..Wish::of(Pair::new(one, other).expect("two actors"))
+    };
+    let prepared = Preparation {
+        convergence: vec![Meeting {
+            theirs: "Charte 2026, p. 12 : un territoire insérant".to_owned(),
+            ours: "Trente parcours par an".to_owned(),
+        }],
+        preconceptions: vec![Preconception {
+            said: "Ça coûte cher".to_owned(),
+            answer: "Moins qu’une année sans activité : les chiffres du PLIE".to_owned(),
+        }],
+        frame: "Le retour à l’emploi, mesuré à six mois.".to_owned(),
+        ..Preparation::of(second)
+    };
+    let edits = [
+        StrategyEdit::Stance("Un pivot que l’on consulte avant de décider.".to_owned()),
+        StrategyEdit::Visible("Une journée ouverte chaque printemps.".to_owned()),
+        StrategyEdit::Wish(wish(first, second, "alliance", "Les inviter à visiter le quai")),
+        StrategyEdit::Wish(wish(second, third, "negotiation", "Les réunir autour de la clause")),
+        StrategyEdit::Prepare(prepared),
+    ];
+    for edit in edits {
+        History::default().perform(&mut session, edit.into()).expect("it is among ourselves");
+    }
+    session
 }

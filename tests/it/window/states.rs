@@ -18,11 +18,13 @@ use crate::lists::xlsx;
 
 pub use away::away;
 pub use commitments::of_commitments;
+pub use strategy::of_the_strategy;
 pub use territory::of_the_territory;
 pub use thread::of_the_thread;
 
 mod away;
 mod commitments;
+mod strategy;
 mod territory;
 mod thread;
 
@@ -70,6 +72,7 @@ pub fn named(name: &str) -> State {
         of_the_thread(),
         of_commitments(),
         of_the_actors(),
+        of_the_strategy(),
         over_the_rest(),
         away(),
     ];

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
+use crate::app::open::strategy::once;
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment, date_field};
 use crate::session::{Detail, Edit, Line, Part, Purpose, Stage};
@@ -58,6 +59,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ApproachState, out: &mut Vec
             }
             describe(ui, look, state, detail, out);
         }
+        once::ui(ui, look, out);
         if look.is_for(Purpose::Territory) {
             frame::ui(ui, look, state, out);
         }

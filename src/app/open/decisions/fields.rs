@@ -99,7 +99,7 @@ pub fn set_due(decision: &Decision, day: Date, out: &mut Vec<Action>) {
 }
 
 /// The day that was typed, or that so long after `today`; else the words; nothing where none are.
-fn read(text: &str, words: Words, today: Date) -> Option<Due> {
+pub fn read(text: &str, words: Words, today: Date) -> Option<Due> {
     let day = parse_date(text).or_else(|| today.checked_add(delay(text, words)?).ok());
     match day {
         Some(day) => Some(Due::On(day)),

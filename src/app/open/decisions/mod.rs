@@ -10,6 +10,7 @@ mod sides;
 mod validation;
 
 pub use about::About;
+pub use fields::read as due;
 
 use std::collections::HashMap;
 

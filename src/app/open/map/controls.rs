@@ -7,6 +7,7 @@ use egui::{
 
 use super::MapState;
 use super::filter::Filter;
+use super::paint::wish_mark;
 use super::plan::LETTER;
 use super::scene::Scene;
 use crate::analysis::rings::RingsBy;
@@ -196,6 +197,18 @@ fn legend(ui: &mut Ui, look: &Look<'_>, filter: &Filter) {
             let at = pos2(rect.left() + SAMPLE.x + 6.0, rect.center().y - text.size().y / 2.0);
             ui.painter().galley(at, text, look.theme.muted);
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, label));
+        }
+        if look.shows_strategy() && !look.session.strategy.wishes.is_empty() {
+            let label = look.words.text("map-wish");
+            let text = ui.painter().layout_no_wrap(label.clone(), font.clone(), look.theme.muted);
+            let width = SAMPLE.x + 6.0 + text.size().x;
+            let (rect, response) = ui.allocate_exact_size(vec2(width, SAMPLE.y), Sense::hover());
+            let ends =
+                [pos2(rect.left(), rect.center().y), pos2(rect.left() + SAMPLE.x, rect.center().y)];
+            wish_mark(ui.painter(), ends, look.theme.muted, 1.0);
+            let at = pos2(rect.left() + SAMPLE.x + 6.0, rect.center().y - text.size().y / 2.0);
+            ui.painter().galley(at, text, look.theme.muted);
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
         }
     });
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align2, Color32, FontId, Painter, Rect, Stroke, StrokeKind};
+use egui::{Align2, Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind};
 
 use super::camera::Projection;
 use super::pane::Pointed;
@@ -17,6 +17,20 @@ use crate::session::ActorId;
 /// From so many lines on they are drawn thinner, down to this part, and less black.
 const MANY: f32 = 60.0;
 const THINNEST: f32 = 0.55;
+/// How far a wish stands beside the way between two actors, how much of it each dash goes along, and its dashes.
+const WISH_ASIDE: f32 = 7.0;
+const WISH_REACH: f32 = 0.36;
+const WISH_DASH: f32 = 4.0;
+
+/// From each end, dashes that do not meet.
+pub fn wish_mark(painter: &Painter, [one, other]: [Pos2; 2], colour: Color32, scale: f32) {
+    let stroke = Stroke::new(1.3 * scale, colour);
+    let dash = WISH_DASH * scale;
+    for (from, to) in [(one, other), (other, one)] {
+        let reach = from + (to - from) * WISH_REACH;
+        painter.extend(Shape::dashed_line(&[from, reach], stroke, dash, dash));
+    }
+}
 
 /// Everything that is drawn in one frame.
 pub struct Paint<'a> {
@@ -41,6 +55,7 @@ impl Paint<'_> {
         for tie in &ink {
             self.line(tie, if many { self.theme().muted } else { self.theme().ink });
         }
+        self.wishes();
         self.titles();
         for tie in faded {
             self.letter(tie, self.theme().muted);
@@ -93,6 +108,26 @@ impl Paint<'_> {
         let weight = if chosen || self.pointed.pair == Some(pair) { 1.3 } else { many };
         let colour = if chosen { self.theme().ink } else { colour };
         tie_line(self.painter, &points, tie.nature.line, colour, weight * self.scale());
+    }
+
+    /// What we would like of a pair: two thin dashes beside the way from one to the other, that do not meet. No tie.
+    fn wishes(&self) {
+        if !self.look.shows_strategy() {
+            return;
+        }
+        let theme = self.theme();
+        for wish in &self.look.session.strategy.wishes {
+            let ends = [wish.pair.low(), wish.pair.high()].map(|end| self.scene.actor(end));
+            let [Some(one), Some(other)] = ends else { continue };
+            let colour = if self.attention.holds(wish.pair) { theme.muted } else { theme.rail };
+            let aside = WISH_ASIDE * self.projection.zoom;
+            let [start, end] = [one, other].map(|shown| self.projection.point(shown.disc()));
+            let way = (end - start).normalized();
+            let aside = way.rot90() * aside;
+            let [near, far] = [one, other].map(|shown| way * shown.radius() * self.projection.zoom);
+            let ends = [start + near + aside, end - far + aside];
+            wish_mark(self.painter, ends, colour, self.scale());
+        }
     }
 
     /// What a letter without a line stands between, once it is pointed at.

@@ -16,6 +16,15 @@ pub fn actor(look: &Look<'_>, actor: &Actor) -> String {
         look.words.with("map-nature-with", values)
     });
     parts.push(counted(look, actor, &ties));
+    if look.shows_strategy() {
+        let wished = look.session.strategy.wishes_of(actor.id);
+        let wished = wished.filter_map(|wish| wish.pair.other(actor.id));
+        let with = wished.map(|other| look.session.actor_name(other)).collect::<Vec<_>>();
+        if !with.is_empty() {
+            let values = [("actors", with.join(", ").into())];
+            parts.push(look.words.with("map-wishes", values));
+        }
+    }
     parts.join(", ")
 }
 
@@ -36,6 +45,13 @@ pub fn actor_tip(ui: &mut Ui, look: &Look<'_>, actor: &Actor) {
 
 pub fn pair_tip(ui: &mut Ui, look: &Look<'_>, pair: Pair) {
     argument::text(ui, theme::unbroken(&look.words.pair(look.session, pair)));
+    if let Some(wish) = look.session.strategy.wish(pair).filter(|_| look.shows_strategy()) {
+        argument::text(ui, argument::small(look.words.text("wish-title")));
+        for (name, said) in look.words.wish(look.session, wish) {
+            let values = [("name", name.into()), ("value", said.into())];
+            argument::text(ui, argument::small(look.words.with("show-field", values)));
+        }
+    }
     let Some(relation) = look.session.relations.get(pair) else { return };
     if !relation.note.is_empty() {
         let state = look.words.shareable(relation.note.shareable);

@@ -18,6 +18,7 @@ enum Press {
     Object { object: Object, central: bool },
     Unexamine,
     Note,
+    Wish,
 }
 
 /// Takes the keys that are meant for the matrix, and gives the pair that is then in hand.
@@ -92,6 +93,9 @@ fn of_letter(text: &str, natures: &[Nature], shift: bool) -> Option<Press> {
 }
 
 fn of_key(key: Key, modifiers: Modifiers) -> Option<Press> {
+    if key == Key::Enter && modifiers.matches_exact(Modifiers::SHIFT) {
+        return Some(Press::Wish);
+    }
     let all = modifiers.matches_exact(Modifiers::COMMAND);
     if !modifiers.is_none() && !all {
         return None;
@@ -150,6 +154,7 @@ impl Hand {
                 None if self.relation.is_none() => "matrix-last-one",
                 None => "matrix-none-left",
             },
+            Press::Wish if !look.shows_strategy() => return,
             _ if !look.may_write => "matrix-read-only",
             Press::Nature(nature) => {
                 let former = self.former.take();
@@ -168,6 +173,10 @@ impl Hand {
             }
             Press::Unexamine => {
                 self.change(out, |_, _| None);
+                return;
+            }
+            Press::Wish => {
+                state.wish.write();
                 return;
             }
             Press::Note if self.relation.is_none() => "matrix-note-needs-nature",

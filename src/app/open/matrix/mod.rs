@@ -18,6 +18,7 @@ use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::open::mission;
+use crate::app::open::strategy::WishState;
 use crate::app::widgets::form;
 use crate::app::widgets::{Pointing, dialog};
 use crate::session::Pair;
@@ -49,6 +50,7 @@ pub struct MatrixState {
     page: Page,
     /// Puts the caret in the note of this pair.
     focus_note: Option<Pair>,
+    wish: WishState,
     /// What the last key could not do, and why.
     said: String,
     pointing: Pointing,

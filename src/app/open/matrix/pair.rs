@@ -7,6 +7,7 @@ use super::{MatrixState, legend};
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
+use crate::app::open::strategy::wish;
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment, dialog};
 use crate::session::{ActorEdit, Counts, Object, Pair, Relation};
@@ -45,6 +46,10 @@ pub fn ui(
                 out.push(ActorEdit::Relate { pair, relation: None }.into());
             }
         }
+    }
+    if wish::ui(ui, look, &mut state.wish, pair, out) {
+        state.focus = true;
+        ui.request_repaint();
     }
     arguments(ui, look, pair, out);
 }

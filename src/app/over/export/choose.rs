@@ -36,7 +36,8 @@ fn matters(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
     let words = look.words;
     let subject = words.text("export-what");
     form::caption(ui, look.theme, &subject);
-    let matters = Matter::all(look.session);
+    let prepared = state.prepared.map(Matter::Preparation);
+    let matters: Vec<_> = Matter::all(look.session).into_iter().chain(prepared).collect();
     let chosen = matters.iter().position(|matter| *matter == state.order.matter).unwrap_or(0);
     let answers: Vec<_> = matters
         .iter()

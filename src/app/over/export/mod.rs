@@ -15,7 +15,7 @@ use crate::app::base::action::ToWrite;
 use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::widgets::dialog::{self, modal};
-use crate::export::{Choices, Edition, Matter, Order, ToLookAt, Watch};
+use crate::export::{Choices, Edition, Matter, Order, Prepared, ToLookAt, Watch};
 use crate::session::{Disclosure, Plan, Session};
 use crate::storage::{Existing, output_stem};
 use crate::words::Words;
@@ -26,6 +26,8 @@ const WIDTH: f32 = 820.0;
 #[derive(Debug)]
 pub struct ExportState {
     order: Order,
+    /// A meeting that is prepared: its sheet is listed with the rest.
+    prepared: Option<Prepared>,
     /// What to look at before that is written for others, and for what choices it was found.
     to_look_at: (Matter, Choices, Vec<ToLookAt>),
     /// Where it goes, as typed or proposed: a name in the folder of the session, or a whole path.
@@ -57,6 +59,7 @@ impl ExportState {
         let choices = Choices { natures, ..Choices::SHAREABLE };
         let mut state = Self {
             order: Order::of(Matter::Minutes, choices),
+            prepared: None,
             to_look_at: (Matter::Minutes, Choices::INTERNAL, Vec::new()),
             path: String::new(),
             path_is_said: false,
@@ -68,6 +71,14 @@ impl ExportState {
         state.propose(session, words);
         state.look_over(session, words);
         state
+    }
+
+    /// The sheet that prepares a meeting is asked for.
+    pub fn prepare(&mut self, about: Prepared, session: &Session, words: Words) {
+        self.prepared = Some(about);
+        self.order = Order::of(Matter::Preparation(about), self.order.choices);
+        self.propose(session, words);
+        self.look_over(session, words);
     }
 
     /// What is being written, until it is.
@@ -122,7 +133,8 @@ impl ExportState {
     }
 
     fn is_internal(&self) -> bool {
-        self.order.matter.has_editions() && self.order.choices.edition == Edition::Internal
+        let Order { matter, choices, .. } = &self.order;
+        matter.is_internal() || matter.has_editions() && choices.edition == Edition::Internal
     }
 
     /// Shows it. False once it is to go.
@@ -240,6 +252,10 @@ fn name(words: Words, matter: &Matter, session: &Session) -> String {
         Matter::Ties => "export-ties",
         Matter::Decisions => "export-decisions",
         Matter::HandOver => "export-hand-over",
+        Matter::Preparation(about) => {
+            let name = about.name(session);
+            return words.with("export-preparation", [("name", name.into())]);
+        }
         Matter::Pillar(id) => {
             let pillar = session.framework.pillar(id);
             let label = pillar.map_or("", |pillar| pillar.label.get(words.language));

@@ -11,6 +11,7 @@ use egui::Ui;
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::open::involvement;
+use crate::app::open::strategy::prepare;
 use crate::app::widgets::form;
 use crate::session::{Actor, ActorEdit, ActorId};
 
@@ -68,6 +69,7 @@ pub fn ui(
             texts::ui(ui, card, state, out);
             involvement::of_actor(ui, look, actor.id, out);
             links::ui(ui, card, out);
+            prepare::ui(ui, look, actor.id, out);
             gone = actions::ui(ui, card, out);
         });
     });
