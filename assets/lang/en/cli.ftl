@@ -55,7 +55,8 @@ cli-help-to =
     pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ron
 cli-help-what =
     What is wanted: minutes, sheets, hand-over, board,
-    eco, soc, env, gov, map, workbook, journal, observations, types, axes, actors, ties, decisions
+    eco, soc, env, gov, map, workbook, journal, observations,
+    types, axes, actors, ties, decisions
 cli-help-as =
     The format, where the ending does not tell:
     csv-fr, csv, gephi, kumu…

@@ -55,7 +55,8 @@ cli-help-to =
     pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ron
 cli-help-what =
     Ce que l’on veut : minutes, sheets, hand-over, board,
-    eco, soc, env, gov, map, workbook, journal, observations, types, axes, actors, ties, decisions
+    eco, soc, env, gov, map, workbook, journal, observations,
+    types, axes, actors, ties, decisions
 cli-help-as =
     Le format, là où la fin du nom ne suffit pas :
     csv-fr, csv, gephi, kumu…
