@@ -23,6 +23,7 @@ mod typing;
 mod wall;
 mod windows;
 mod yardsticks;
+mod years;
 
 use std::hint::black_box;
 use std::process::ExitCode;
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
     recording();
     editing();
     println!("{}", map::row());
+    println!("{}", years::row(MANY));
     disk();
     listing();
     exports();

@@ -40,7 +40,7 @@ impl Minutes {
         let files = self.order.fill(&self.session, words, &Watch::default());
         let files = files.expect("minutes of a sound session");
         let path = self.folder.path().join("minutes");
-        let files = [(None, files[0].bytes.as_slice())];
+        let files = [files[0].output()];
         put_files(&self.folder.path().join("session.ron"), &path, &files, Existing::Replaced)
             .expect("a folder of our own");
     }

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::analysis::comparison::{AxisState, Looked, People, Rewording, held_on};
+use crate::analysis::comparison::{AxisState, Looked, People, Rewording, held_on, same_side};
 use crate::session::{
-    AxisId, Board, EntryId, Framework, Ledger, PillarId, Placed, Purpose, RowId, Session, TypeId,
+    AxisId, Board, Decision, DecisionId, EntryId, Framework, Key, Ledger, PillarId, Placed,
+    Purpose, Review, RowId, Session, TypeId,
 };
 
 /// The sessions of one approach in the order they were held, and every axis through them.
@@ -18,6 +19,8 @@ pub struct Trajectories {
     pub pillars: Vec<PillarPath>,
     /// The rows of the territory, with the types of which the group said something on two days at least.
     pub territory: Vec<RowPath>,
+    /// What was decided, from the first day on: each once, though several sessions tell it.
+    pub agreed: Vec<AgreedPath>,
     /// The axes that only earlier frameworks had, the most recent of these first.
     pub gone: Vec<AxisPath>,
     /// The sessions that were given and are not told, by their rank: of another approach than the first one, or another
@@ -51,6 +54,18 @@ pub struct PillarPath {
 pub struct AxisPath {
     pub axis: AxisId,
     pub points: Vec<Point>,
+}
+
+/// One decision, as the last session that has it tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgreedPath {
+    /// The rank of that session among those that were given.
+    pub session: usize,
+    pub decision: DecisionId,
+    /// The day it was made.
+    pub date: Date,
+    /// What each side said became of it, in the order of the sides: in any session, the earliest day first.
+    pub said: Vec<Vec<Review>>,
 }
 
 /// A row of the territory, its types in order.
@@ -121,6 +136,7 @@ pub fn trajectories(sessions: &[&Session]) -> Trajectories {
         pillars: pillars.collect(),
         gone: gone(&read, framework).iter().filter_map(shown).collect(),
         territory: territory(&read),
+        agreed: agreed(&read),
         left_out,
     }
 }
@@ -223,6 +239,42 @@ fn territory(read: &[Read<'_>]) -> Vec<RowPath> {
     }
     rows.retain(|row| !row.types.is_empty());
     rows
+}
+
+/// The decisions in the order they were made.
+fn agreed(read: &[Read<'_>]) -> Vec<AgreedPath> {
+    let mut told: BTreeMap<Key, Vec<(&Read<'_>, &Decision)>> = BTreeMap::new();
+    for read in read {
+        for decision in &read.session.decisions {
+            told.entry(decision.key).or_default().push((read, decision));
+        }
+    }
+    let paths = told.into_values().filter_map(|told| {
+        let (first, made) = told.first()?;
+        let (last, decision) = told.last()?;
+        let sitting = made.sitting.and_then(|sitting| first.session.sittings.get(sitting));
+        let date = sitting.map_or_else(|| made.at.local().date(), |sitting| sitting.date);
+        let said = decision.sides.iter().map(|side| {
+            let mut said: Vec<Review> = Vec::new();
+            for (read, decision) in &told {
+                let same = |had: &&_| same_side(read.session, had, last.session, side);
+                let reviews = decision.sides.iter().find(same).map_or(&[][..], |had| &had.reviews);
+                for review in reviews {
+                    if !said.iter().any(|known| known.says_the_same_as(review)) {
+                        said.push(review.clone());
+                    }
+                }
+            }
+            said.sort_by_key(|review| review.on);
+            said
+        });
+        let path =
+            AgreedPath { session: last.rank, decision: decision.id, date, said: said.collect() };
+        Some((made.at, path))
+    });
+    let mut paths: Vec<_> = paths.collect();
+    paths.sort_by_key(|(at, path)| (path.date, at.universal()));
+    paths.into_iter().map(|(_, path)| path).collect()
 }
 
 /// The axes that `latest` does not have, each once.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::export::{Choices, Edition, Format, Matter, NamesInWords, Order, Watch};
+use crate::export::{Choices, Edition, Format, Matter, NamesInWords, Order, Watch, Written};
 use crate::session::{Language, PillarId, Session};
 use crate::storage::{self, Existing, ReadError, SaveError};
 use crate::words::Words;
@@ -17,9 +17,11 @@ use super::grammar::{
 use super::{DAMAGED, SUCCESS, WRONG_USE, complain, plain, refuse};
 
 /// The names under which things are asked for. A pillar is asked for by its id.
-const MATTERS: [(&str, Matter); 13] = [
+const MATTERS: [(&str, Matter); 15] = [
     ("minutes", Matter::Minutes),
     ("sheets", Matter::Sheets),
+    ("agreement", Matter::Agreement),
+    ("calendar", Matter::Calendar),
     ("hand-over", Matter::HandOver),
     ("board", Matter::Board),
     ("map", Matter::Map),
@@ -34,7 +36,7 @@ const MATTERS: [(&str, Matter); 13] = [
 ];
 
 /// The names of kinds of files, where the ending alone does not tell.
-pub(super) const FORMATS: [(&str, Format); 14] = [
+pub(super) const FORMATS: [(&str, Format); 15] = [
     ("pdf", Format::Pdf),
     ("docx", Format::Docx),
     ("odt", Format::Odt),
@@ -48,6 +50,7 @@ pub(super) const FORMATS: [(&str, Format); 14] = [
     ("kumu", Format::Kumu),
     ("graphml", Format::GraphMl),
     ("gexf", Format::Gexf),
+    ("ics", Format::Ics),
     ("ron", Format::Ron),
 ];
 
@@ -91,8 +94,7 @@ pub(super) fn export(
             return Ok(WRONG_USE);
         }
     };
-    let files: Vec<_> =
-        files.iter().map(|file| (file.suffix.as_deref(), file.bytes.as_slice())).collect();
+    let files: Vec<_> = files.iter().map(Written::output).collect();
     let existing = if matches.get_flag(REPLACE) { Existing::Replaced } else { Existing::Stays };
     match storage::put_files(file, to, &files, existing) {
         Ok(paths) => {
@@ -131,7 +133,7 @@ fn order(
         None => by_ending(&ending, words.language),
     };
     let Some(format) = format else {
-        let endings = "pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ron";
+        let endings = "pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron";
         let values = [("ending", ending.into()), ("endings", endings.into())];
         return Err(words.with("cli-ending-unknown", values));
     };
@@ -182,6 +184,7 @@ fn usual(format: Format) -> Matter {
         Format::Xlsx => Matter::Workbook,
         Format::CsvFrench | Format::CsvInternational => Matter::Journal,
         Format::GraphMl | Format::Gexf | Format::Kumu | Format::Gephi => Matter::Ties,
+        Format::Ics => Matter::Calendar,
         Format::Ron => Matter::HandOver,
     }
 }

@@ -3,9 +3,10 @@
 use strum::VariantArray;
 
 use crate::session::{
-    ActorId, Attendance, AxisId, Bearer, Board, Decision, DecisionId, Detail, EntryId, Figure,
+    ActorId, Attendance, AxisId, Bearer, Board, Decision, DecisionId, Detail, Due, EntryId, Figure,
     FrameText, Ground, Involvements, Ledger, Note, Pair, Participant, ParticipantId, Party,
-    Purpose, Recorded, Session, Speaker, Survey, fold, joined, reaches_somebody, variants,
+    Purpose, Recorded, Session, Speaker, Survey, fold, joined, next_street, reaches_somebody,
+    variants,
 };
 use crate::words::Words;
 
@@ -19,9 +20,11 @@ use super::voices::Voices;
 pub enum Why {
     /// A voice or a bearer that nothing in the session explains.
     Unrecognised,
+    /// Perhaps somebody's name, or where somebody lives: it stays.
+    Doubtful,
     /// Somebody is named in the words: left out of them, unless someone chose that names stay there.
     Named,
-    /// A phone number or an address stands in the words: it is left out.
+    /// A phone number or an e-mail address stands in the words: it is left out.
     Reached,
     /// The name of a file that supports an argument: it stays.
     File,
@@ -32,7 +35,7 @@ pub enum Why {
 }
 
 impl Why {
-    pub const ALL: [Self; 6] = variants();
+    pub const ALL: [Self; 7] = variants();
 }
 
 /// Where it is.
@@ -168,8 +171,10 @@ impl LookOver<'_> {
                 self.voice(&place, &of, typed);
             }
         }
-        let Decision { what, in_return, sign, reason, concerned, .. } = decision;
+        let Decision { what, in_return, sign, reason, concerned, due, again, .. } = decision;
         let mut texts: Vec<&str> = vec![what, in_return, sign, reason, concerned];
+        let sides = decision.sides.iter().flat_map(|side| [&side.due, &side.validated_on]);
+        texts.extend([due, again].into_iter().chain(sides).flatten().filter_map(in_words));
         for side in &decision.sides {
             texts.extend([side.brings.as_str(), &side.hopes, &side.validated_by]);
             let reviews = self.voices.reviews(decision, side);
@@ -280,6 +285,14 @@ impl LookOver<'_> {
             let said = format!("{of}, {name}");
             self.add(Why::Named, place.clone(), said);
         }
+        let doubtful = self.named.doubtful(text).filter(|_| !self.voices.choices.names);
+        // A text of several lines says one address on one of them.
+        let street = text.lines().find_map(|line| line.get(next_street(line, 0)?)).map(shortened);
+        let doubts: Vec<_> = doubtful.map(str::to_owned).into_iter().chain(street).collect();
+        if !doubts.is_empty() {
+            let said = format!("{of}, {}", doubts.join(", "));
+            self.add(Why::Doubtful, place.clone(), said);
+        }
         if reaches_somebody(text) {
             self.add(Why::Reached, place.clone(), of.to_owned());
         }
@@ -301,6 +314,14 @@ impl LookOver<'_> {
         };
         matches!(noted(someone.id), Some(Attendance::Excused | Attendance::Missing))
             .then_some(someone)
+    }
+}
+
+/// When, as it was said where it was no day.
+fn in_words(due: &Due) -> Option<&str> {
+    match due {
+        Due::Words(words) => Some(words),
+        Due::On(_) => None,
     }
 }
 

@@ -1,7 +1,9 @@
 //! Sessions for others. Names of people stay inside unless chosen; what is internal is left out, or says that it is.
 
 mod actors;
+mod agreement;
 mod attendance;
+mod calendar;
 mod commitments;
 mod comparison;
 pub mod data;
@@ -31,6 +33,9 @@ mod territory;
 mod text;
 mod voices;
 
+pub use agreement::agreement;
+pub use calendar::{calendar, has_dates};
+pub use commitments::{AgreedTold, agreed_told, pursued_told};
 pub use comparison::comparison;
 pub use document::{Block, Cell, Document, Item, Layout, Span, Style, Table};
 pub use docx::docx;

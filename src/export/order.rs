@@ -7,9 +7,11 @@ use std::sync::{Mutex, PoisonError};
 use strum::VariantArray;
 
 use crate::session::{Language, PillarId, Purpose, Session, variants};
-use crate::storage;
+use crate::storage::{self, Output};
 use crate::words::Words;
 
+use super::agreement::{agreement, open_commitments};
+use super::calendar::{calendar, has_dates};
 use super::data::{self, CsvPreset, Table, XlsxError};
 use super::docx::docx;
 use super::hand_over::{HandOver, hand_over};
@@ -28,6 +30,10 @@ pub enum Matter {
     Minutes,
     /// To write on by hand, one page a row of the territory and one a pillar.
     Sheets,
+    /// Commitments, with room to sign them.
+    Agreement,
+    /// The dates, for calendars.
+    Calendar,
     Board,
     Pillar(PillarId),
     Map,
@@ -65,6 +71,8 @@ pub enum Format {
     Kumu,
     /// Two tables.
     Gephi,
+    /// `iCalendar`.
+    Ics,
     /// A session.
     Ron,
 }
@@ -84,7 +92,21 @@ pub struct Order {
 pub struct Written {
     /// What ends its name when there are several.
     pub suffix: Option<String>,
+    /// How its name ends, where it goes beside what was asked for.
+    pub ending: Option<&'static str>,
     pub bytes: Vec<u8>,
+}
+
+impl Written {
+    fn whole(bytes: Vec<u8>) -> Self {
+        Self { suffix: None, ending: None, bytes }
+    }
+
+    /// As it is put on disk.
+    pub fn output(&self) -> Output<'_> {
+        let Self { suffix, ending, bytes } = self;
+        Output { suffix: suffix.as_deref(), ending: *ending, bytes }
+    }
 }
 
 /// How far an order is; whoever watches may stop it.
@@ -102,6 +124,8 @@ pub enum Unwritten {
     Stopped,
     #[error("this cannot be written in that format")]
     NoSuchFormat,
+    #[error("the session has nothing of it")]
+    Empty,
     #[error("the framework has no such pillar")]
     NoSuchPillar,
     #[error(transparent)]
@@ -118,6 +142,7 @@ impl Unwritten {
         match self {
             Self::Stopped => words.text("export-stopped"),
             Self::NoSuchFormat => words.text("export-no-format"),
+            Self::Empty => words.text("export-empty"),
             Self::NoSuchPillar => words.text("export-no-pillar"),
             Self::Picture(PictureError::TooLarge(..)) => words.text("picture-too-large"),
             Self::Picture(PictureError::Unreadable(_) | PictureError::Unwritten(_)) => {
@@ -138,6 +163,8 @@ impl Matter {
             session.framework.pillars.iter().map(|pillar| Self::Pillar(pillar.id.clone()));
         let mut all = vec![Self::Minutes];
         all.extend((cursors || territory).then_some(Self::Sheets));
+        all.extend(open_commitments(session).next().map(|_| Self::Agreement));
+        all.extend(has_dates(session).then_some(Self::Calendar));
         if cursors {
             all.push(Self::Board);
             all.extend(pillars);
@@ -157,6 +184,8 @@ impl Matter {
             CsvFrench, CsvInternational, Docx, Gephi, Gexf, GraphMl, Html, Kumu, Odt, Pdf, Png, Svg,
         };
         match self {
+            Self::Agreement => &[Pdf, Odt, Docx, Html],
+            Self::Calendar => &[Format::Ics],
             Self::Minutes | Self::Sheets => &[Pdf, Docx, Odt, Html],
             Self::Board | Self::Pillar(_) | Self::Map => &[Png, Pdf, Svg],
             Self::Workbook => &[Format::Xlsx],
@@ -173,19 +202,34 @@ impl Matter {
 
     /// Whether programs read it.
     pub fn is_data(&self) -> bool {
-        use Matter::{Actors, Axes, Decisions, Journal, Observations, Ties, Types, Workbook};
-        matches!(self, Workbook | Journal | Observations | Types | Axes | Actors | Ties | Decisions)
+        !matches!(
+            self,
+            Self::Minutes
+                | Self::Sheets
+                | Self::Agreement
+                | Self::Board
+                | Self::Pillar(_)
+                | Self::Map
+        )
     }
 
     /// Whether an internal edition holds more than a shareable one.
     pub fn has_editions(&self) -> bool {
-        !matches!(self, Self::Sheets | Self::Board | Self::Pillar(_) | Self::Map | Self::HandOver)
+        !matches!(
+            self,
+            Self::Sheets
+                | Self::Calendar
+                | Self::Board
+                | Self::Pillar(_)
+                | Self::Map
+                | Self::HandOver
+        )
     }
 
     /// Whether people may be named in it.
     pub fn may_name(&self) -> bool {
-        use Matter::{Decisions, Journal, Minutes, Observations, Workbook};
-        matches!(self, Minutes | Workbook | Journal | Observations | Decisions)
+        use Matter::{Agreement, Decisions, Journal, Minutes, Observations, Workbook};
+        matches!(self, Minutes | Agreement | Workbook | Journal | Observations | Decisions)
     }
 
     /// Whether rows and types of the territory are told in it, in the words of the group.
@@ -195,7 +239,7 @@ impl Matter {
 
     /// Whether decisions are told in it, with who sees to them.
     pub fn tells_decisions(&self) -> bool {
-        matches!(self, Self::Minutes | Self::Workbook | Self::Decisions)
+        matches!(self, Self::Minutes | Self::Agreement | Self::Workbook | Self::Decisions)
     }
 
     /// Whether the natures of ties may be told in it.
@@ -220,6 +264,7 @@ impl Format {
             Self::CsvFrench | Self::CsvInternational | Self::Kumu | Self::Gephi => "csv",
             Self::GraphMl => "graphml",
             Self::Gexf => "gexf",
+            Self::Ics => super::calendar::ENDING,
             Self::Ron => "ron",
         }
     }
@@ -305,10 +350,19 @@ impl Order {
         };
         watch.step()?;
         let language = words.language;
-        let one = |bytes| vec![Written { suffix: None, bytes }];
+        let one = |bytes| vec![Written::whole(bytes)];
         let files = match &self.matter {
             Matter::Minutes => one(self.minutes(&source, watch)?),
             Matter::Sheets => one(self.document(&sheets(&source.session, words), watch)?),
+            Matter::Agreement => {
+                let document = agreement(&source).ok_or(Unwritten::Empty)?;
+                one(self.document(&document, watch)?)
+            }
+            // Calendars are shared, and told aloud on telephones.
+            Matter::Calendar => {
+                let source = Source::of(session, words, Choices::SHAREABLE);
+                one(calendar(&source).ok_or(Unwritten::Empty)?)
+            }
             Matter::Board => {
                 let board = match self.format {
                     Format::Pdf => picture::board_within(&source, ACROSS),
@@ -339,6 +393,24 @@ impl Order {
             }
         };
         watch.step()?;
+        Ok(files)
+    }
+
+    /// The same; beside minutes, the dates of the session too, where it has any.
+    pub fn fill_with_dates(
+        &self,
+        session: &Session,
+        words: Words,
+        watch: &Watch,
+    ) -> Result<Vec<Written>, Unwritten> {
+        let mut files = self.fill(session, words, watch)?;
+        if self.matter == Matter::Minutes {
+            let source = Source::of(session, words, Choices::SHAREABLE);
+            files.extend(calendar(&source).map(|bytes| Written {
+                ending: Some(Format::Ics.ending()),
+                ..Written::whole(bytes)
+            }));
+        }
         Ok(files)
     }
 
@@ -393,9 +465,9 @@ impl Order {
     }
 
     fn ties(&self, source: &Source<'_>) -> Vec<Written> {
-        let one = |bytes| vec![Written { suffix: None, bytes }];
+        let one = |bytes| vec![Written::whole(bytes)];
         let several = |files: Vec<(String, Vec<u8>)>| {
-            let file = |(suffix, bytes)| Written { suffix: Some(suffix), bytes };
+            let file = |(suffix, bytes)| Written { suffix: Some(suffix), ..Written::whole(bytes) };
             files.into_iter().map(file).collect()
         };
         match self.format {

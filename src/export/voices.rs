@@ -84,8 +84,12 @@ impl Voices<'_> {
 
     /// What a side said became of it: told to others where the sides agree on it.
     pub fn reviews<'s>(&self, decision: &Decision, side: &'s Pledge) -> &'s [Review] {
-        let may_be_told = self.choices.is_internal() || decision.shows_reviews;
-        if may_be_told { &side.reviews } else { &[] }
+        if self.tells_reviews(decision) { &side.reviews } else { &[] }
+    }
+
+    /// Whether what the sides said became of it may be told.
+    pub fn tells_reviews(&self, decision: &Decision) -> bool {
+        self.choices.is_internal() || decision.shows_reviews
     }
 
     /// Who sees to the diagnosis, likewise.

@@ -146,6 +146,11 @@ impl Pledge {
 }
 
 impl Review {
+    /// Whether it is the same one in a session that takes the decision up.
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        self.taken_up() == other.taken_up()
+    }
+
     /// As a session receives it that takes the decision up.
     pub(super) fn taken_up(&self) -> Self {
         Self { sitting: None, ..self.clone() }

@@ -26,6 +26,12 @@ impl SessionId {
 #[serde(transparent)]
 pub struct Key(pub Uuid);
 
+impl std::fmt::Display for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
 /// The keys of entries and sittings that were given none, as in every file up to format 4: of what never changes in them,
 /// never of words, so that all copies of a file give the same ones.
 impl Key {

@@ -25,6 +25,11 @@ impl Stamp {
         self.offset.to_datetime(self.instant)
     }
 
+    /// The same moment in universal time.
+    pub fn universal(self) -> jiff::civil::DateTime {
+        Offset::UTC.to_datetime(self.instant)
+    }
+
     /// How long after `earlier`; negative when before.
     pub fn since(self, earlier: Self) -> SignedDuration {
         self.instant.duration_since(earlier.instant)

@@ -34,7 +34,7 @@ pub use open::{
     Access, CopyFailure, GoodCopy, OpenFailure, Opened, ReadOnlyWhy, bytes_of, check_file, create,
     made_before, open, open_copy, read_file, write_text,
 };
-pub use outputs::{Existing, NotPut, output_stem, put_files};
+pub use outputs::{Existing, NotPut, Output, output_stem, put_files};
 pub use save_error::{Aside, SaveError, Unlocked};
 pub use saver::{SaveEvent, Saver};
 pub use session_file::{Clock, SessionFile};

@@ -11,6 +11,7 @@ use super::atomic::{Identity, Prepared, Put};
 use super::library::is_a_session;
 use super::names::{candidates, session_stem};
 use super::reach::Reach;
+use super::reading::{self, Links};
 
 /// What becomes of files that bear the names of new ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,6 +22,16 @@ pub enum Existing {
     StaysBeside,
     /// Their places are taken, but never that of a session, of what is for reading only, or of what is no file.
     Replaced,
+}
+
+/// A file to write.
+#[derive(Clone, Copy, Debug)]
+pub struct Output<'a> {
+    /// What ends its name, where there are several of a kind.
+    pub suffix: Option<&'a str>,
+    /// Without its dot, where it goes beside files of another kind. One that says the same already is left as it is.
+    pub ending: Option<&'a str>,
+    pub bytes: &'a [u8],
 }
 
 /// A file that was not written. Those before it in the list may be there, whole.
@@ -41,15 +52,18 @@ pub fn output_stem(date: Date, title: &str, kind: &str) -> String {
 pub fn put_files(
     source: &Path,
     path: &Path,
-    files: &[(Option<&str>, &[u8])],
+    files: &[Output<'_>],
     existing: Existing,
 ) -> Result<Vec<PathBuf>, NotPut> {
     let failed = |path: &Path, why| NotPut { path: path.to_owned(), why };
-    let named = |path: &Path| -> Vec<PathBuf> {
-        files.iter().map(|(suffix, _)| with_suffix(path, *suffix)).collect()
+    let named =
+        |path: &Path| -> Vec<PathBuf> { files.iter().map(|file| file.path(path)).collect() };
+    let taken = |paths: &[PathBuf]| {
+        let is_taken = |(path, file): &(&PathBuf, &Output<'_>)| {
+            fs::symlink_metadata(path).is_ok() && !file.is_at(path)
+        };
+        paths.iter().zip(files).find(is_taken).map(|(path, _)| path.clone())
     };
-    let is_taken = |path: &&PathBuf| fs::symlink_metadata(path).is_ok();
-    let taken = |paths: &[PathBuf]| paths.iter().find(is_taken).cloned();
     let mut paths = named(path);
     match existing {
         Existing::Stays => {
@@ -73,11 +87,11 @@ pub fn put_files(
     }
     let reach = Reach::of(source);
     let mut prepared = Vec::with_capacity(files.len());
-    for (path, (_, bytes)) in paths.iter().zip(files) {
-        let file = Prepared::beside(path, bytes, reach);
-        prepared.push(file.map_err(|error| failed(path, SaveError::of(&error, path)))?);
+    for (path, file) in paths.iter().zip(files).filter(|(path, file)| !file.is_at(path)) {
+        let file = Prepared::beside(path, file.bytes, reach);
+        prepared.push((path, file.map_err(|error| failed(path, SaveError::of(&error, path)))?));
     }
-    for (path, file) in paths.iter().zip(prepared) {
+    for (path, file) in prepared {
         let put = match existing {
             Existing::Replaced => file.replace(path),
             Existing::Stays | Existing::StaysBeside => file.put_new(path),
@@ -109,11 +123,29 @@ fn may_be_replaced(path: &Path, source: &Path) -> Result<(), SaveError> {
     if found.permissions().readonly() { Err(SaveError::ReadOnlyFile) } else { Ok(()) }
 }
 
-/// `folder/name.csv` with `edges` is `folder/name edges.csv`.
-fn with_suffix(path: &Path, suffix: Option<&str>) -> PathBuf {
-    let Some(suffix) = suffix else { return path.to_owned() };
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!("{stem} {suffix}{}", ending(path)))
+impl<'a> Output<'a> {
+    /// The only one, under the name that was said.
+    pub fn whole(bytes: &'a [u8]) -> Self {
+        Self { suffix: None, ending: None, bytes }
+    }
+
+    /// `folder/name.csv` with `edges` is `folder/name edges.csv`, `folder/name.pdf` that ends in `ics` is `folder/name.ics`.
+    fn path(&self, path: &Path) -> PathBuf {
+        let ending = self.ending.map_or_else(|| ending(path), |ending| format!(".{ending}"));
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        match (self.suffix, self.ending) {
+            (None, None) => path.to_owned(),
+            (None, Some(_)) => path.with_file_name(format!("{stem}{ending}")),
+            (Some(suffix), _) => path.with_file_name(format!("{stem} {suffix}{ending}")),
+        }
+    }
+
+    /// Whether a file that goes beside others is there already, word for word.
+    fn is_at(&self, path: &Path) -> bool {
+        let most = self.bytes.len() as u64;
+        self.ending.is_some()
+            && reading::bytes(path, most, Links::Refused).is_ok_and(|found| found == self.bytes)
+    }
 }
 
 /// With its dot; empty when there is none.
@@ -124,6 +156,10 @@ fn ending(path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn named<'a>(suffix: &'a str, bytes: &'a [u8]) -> Output<'a> {
+        Output { suffix: Some(suffix), ending: None, bytes }
+    }
 
     fn names(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder).unwrap();
@@ -138,7 +174,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (source, path) = (folder.path().join("s.ron"), folder.path().join("a.csv"));
         fs::write(folder.path().join("a edges.csv"), "avant").unwrap();
-        let files = [(Some("nodes"), &b"1"[..]), (Some("edges"), &b"2"[..])];
+        let files = [named("nodes", b"1"), named("edges", b"2")];
         let refused = put_files(&source, &path, &files, Existing::Stays).unwrap_err();
         assert_eq!(refused.why, SaveError::AlreadyExists);
         assert_eq!(refused.path, folder.path().join("a edges.csv"));
@@ -154,16 +190,37 @@ mod tests {
     fn one_file_bears_the_name_it_was_given() {
         let folder = tempfile::tempdir().unwrap();
         let (source, path) = (folder.path().join("s.ron"), folder.path().join("compte rendu.docx"));
-        let put = put_files(&source, &path, &[(None, b"x")], Existing::Stays).unwrap();
+        let put = put_files(&source, &path, &[Output::whole(b"x")], Existing::Stays).unwrap();
         assert_eq!(put, [path]);
         assert_eq!(names(folder.path()), ["compte rendu.docx"]);
+    }
+
+    #[test]
+    fn a_file_beside_others_bears_their_name_and_is_written_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let dates = |bytes: &'static [u8]| Output { ending: Some("ics"), ..Output::whole(bytes) };
+        let put = |name: &str, said: &'static [u8]| {
+            let files = [Output::whole(b"minutes"), dates(said)];
+            put_files(&at("s.ron"), &at(name), &files, Existing::Stays)
+        };
+        assert_eq!(put("a.b.pdf", b"jeudi").unwrap(), [at("a.b.pdf"), at("a.b.ics")]);
+        // The same dates beside other minutes ask nothing.
+        assert_eq!(put("a.b.docx", b"jeudi").unwrap(), [at("a.b.docx"), at("a.b.ics")]);
+        for other in [&b"lundi"[..], b"jeudi prochain"] {
+            let refused = put("a.b.odt", other).unwrap_err();
+            assert_eq!((refused.path, refused.why), (at("a.b.ics"), SaveError::AlreadyExists));
+        }
+        assert_eq!(fs::read(at("a.b.ics")).unwrap(), b"jeudi");
+        assert_eq!(names(folder.path()), ["a.b.docx", "a.b.ics", "a.b.pdf"]);
     }
 
     #[test]
     fn a_folder_that_is_not_there_is_said_and_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let (source, path) = (folder.path().join("s.ron"), folder.path().join("absent/a.csv"));
-        let refused = put_files(&source, &path, &[(None, b"x")], Existing::Stays).unwrap_err();
+        let refused =
+            put_files(&source, &path, &[Output::whole(b"x")], Existing::Stays).unwrap_err();
         assert_eq!(refused.why, SaveError::FolderGone);
         assert_eq!(names(folder.path()), [""; 0]);
     }

@@ -1,7 +1,7 @@
 //! What went wrong, in words: what happened, where, and what to do. Whoever shows a message adds the path, last.
 
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
@@ -320,6 +320,21 @@ impl Words {
                 None => self.text("save-other"),
             },
         }
+    }
+
+    /// Which files for others were written; dates that went beside minutes are told as such, by their name.
+    pub fn written(self, paths: &[PathBuf]) -> String {
+        let shown = |path: &PathBuf| path.display().to_string();
+        let is_of_dates = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "ics");
+        if let [first, dates] = paths
+            && is_of_dates(dates)
+        {
+            let name = dates.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let values = [("path", shown(first).into()), ("dates", name.into())];
+            return self.with("export-written-with-dates", values);
+        }
+        let all = paths.iter().map(shown).collect::<Vec<_>>().join(", ");
+        self.with("export-written", [("paths", all.into()), ("count", paths.len().into())])
     }
 
     /// Which file for others was not written, and why.

@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use curseur::session::{Draft, Session};
 use curseur::storage::{
-    Access, Aside, Existing, Opened, SaveError, SaveEvent, Saver, Unlocked, open, put_files, read,
-    write,
+    Access, Aside, Existing, Opened, Output, SaveError, SaveEvent, Saver, Unlocked, open,
+    put_files, read, write,
 };
 use tempfile::TempDir;
 
@@ -176,7 +176,7 @@ fn what_stands_beside_a_private_session_is_as_private() {
     let put = put_files(
         &room.path(),
         &room.path().with_file_name("a.csv"),
-        &[(None, b"x")],
+        &[Output::whole(b"x")],
         Existing::Stays,
     );
     assert_eq!(mode(&put.unwrap()[0]), 0o600);
@@ -246,7 +246,8 @@ fn what_cannot_be_kept_beside_is_told_once_and_told_again_when_it_is_over() {
 fn what_is_written_for_others_takes_the_place_of_no_session_and_of_no_other_thing_than_a_file() {
     let room = Room::new();
     let here = |name: &str| room.path().with_file_name(name);
-    let replace = |path: &Path| put_files(&room.path(), path, &[(None, b"x")], Existing::Replaced);
+    let replace =
+        |path: &Path| put_files(&room.path(), path, &[Output::whole(b"x")], Existing::Replaced);
     let refused = |path: &Path, why: SaveError| {
         let before = fs::symlink_metadata(path).unwrap();
         assert_eq!(replace(path).unwrap_err().why, why, "{}", path.display());

@@ -52,11 +52,11 @@ cli-name-format = FORMAT
 cli-help-export-file = The session
 cli-help-to =
     The file to write; its ending says the format:
-    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ron
+    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron
 cli-help-what =
-    What is wanted: minutes, sheets, hand-over, board,
-    eco, soc, env, gov, map, workbook, journal, observations,
-    types, axes, actors, ties, decisions
+    What is wanted: minutes, sheets, agreement, calendar, hand-over, board,
+    eco, soc, env, gov, map, workbook, journal, observations, types,
+    axes, actors, ties, decisions
 cli-help-as =
     The format, where the ending does not tell:
     csv-fr, csv, gephi, kumu…
@@ -69,7 +69,7 @@ cli-help-width = The width of a PNG picture, in pixels, from 200 to 8000
 cli-help-replace = Replace the file if it exists
 cli-after-export =
     Without --what: the minutes as pdf, docx, odt or html, the board as svg or png, the workbook
-    as xlsx, the journal as csv, the ties as graphml or gexf,
+    as xlsx, the journal as csv, the ties as graphml or gexf, the dates as ics,
     a copy to hand over as ron: the session with nothing internal in it; what it lacks is said.
     The paths written are printed.
 cli-exists = A file bears this name already. Choose another one, or add --replace to replace it.

@@ -84,13 +84,13 @@ command-wall-agreed = Project what was agreed
     .also = review look back commitments projector screen room
 agreed = What was agreed
 agreed-question = What became of it, in each one’s words?
-agreed-none = Nothing is agreed yet. A decision noted here or at an earlier meeting comes by itself.
+agreed-none = Nothing was agreed before this meeting. What is decided today comes here at the next one.
 agreed-keys = { $states }. As a capital: reported by someone else. Delete takes it back.
 agreed-key = { $key } { $word }
 agreed-keys-plain = O to do · D done · G given up
 agreed-noted = agreed on { $date }
-agreed-shown = Shown to the room
-agreed-not-shown = Not shown to the room
+agreed-shown = What they say of it: shown to the room
+agreed-not-shown = What they say of it: not shown to the room
 wall-agreed = What was agreed
 wall-agreed-empty = Nothing was agreed.
 wall-agreed-date = on { $date }
@@ -104,6 +104,26 @@ decisions-row = territory
 side-said = What it says of it
 decision-row-told = about “{ $row }”
 commitments-minutes = Who commits to what
+
+# The sheet to sign.
+agreement-titled = Commitments to sign · { $title }
+agreement-above = What we commit to
+agreement-between = between { $parties }
+agreement-said-on = agreed on { $date }
+agreement-how = Each party signs under its own words, and keeps a copy.
+agreement-signed = To sign
+agreement-name = Name
+agreement-quality = Capacity
+agreement-date = Date
+agreement-signature = Signature
+
+# The dates, in a calendar.
+calendar-due = Due: { $what }
+calendar-again = To look at again: { $what }
+calendar-side = { $side }: { $what }
+calendar-to-validate = To be validated: { $what }
+calendar-to-validate-by = To be validated by { $by }: { $what }
+calendar-meeting = Meeting: { $title }
 
 # Columns of tables.
 data-again = Looked at again on

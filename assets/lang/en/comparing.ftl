@@ -127,6 +127,8 @@ comparing-decisions = Decisions
 comparing-decisions-before = What had been decided
 comparing-decisions-since = What was decided since
 comparing-decision-not-carried = not carried over
+comparing-side-then = Said
+comparing-side-since = Since
 
 cli-about-compare = Write what moved between two sessions, and why
 cli-usage-compare = curseur compare [OPTIONS] <BEFORE> <AFTER>

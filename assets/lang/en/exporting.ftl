@@ -2,6 +2,7 @@
 export-stopped = Writing was stopped: no file was left.
 export-no-format = This cannot be written in that format.
 export-no-pillar = This pillar is no longer in the framework.
+export-empty = This session has nothing to write there: no file was left.
 export-not-put-together = The document could not be put together. Nothing is lost: try another format.
 
 export-what = What
@@ -14,6 +15,8 @@ export-cancel = Close
 export-width = Width in pixels
 export-minutes = minutes
 export-sheets = blank sheets for sub-groups
+export-agreement = commitments to sign
+export-calendar = dates for calendars
 export-board = picture of the board
 export-pillar = picture, { $pillar }
 export-map = picture of the map of actors
@@ -47,6 +50,8 @@ export-written =
         [one] Written: { $paths }
        *[other] Written: { $paths }
     }
+export-with-dates = The dates go beside it, in a calendar file (.ics).
+export-written-with-dates = Written: { $path }, and the dates: { $dates }
 format-pdf = PDF to publish or print, for screen readers too
 format-docx = Word document (DOCX), to edit
 format-odt = LibreOffice document (ODT), to edit
@@ -60,6 +65,7 @@ format-graphml = GraphML
 format-gexf = GEXF
 format-kumu = Tables for Kumu
 format-gephi = Tables for Gephi
+format-ics = Calendar (ICS), which every calendar imports
 export-beside-session = In the folder of the session
 
 # What to look at before sending.
@@ -69,6 +75,11 @@ export-look-unrecognised =
     { $count ->
         [one] One voice not recognised, told without a name:
        *[other] { $count } voices not recognised, told without a name:
+    }
+export-look-doubtful =
+    { $count ->
+        [one] Perhaps a name or an address, to be read again as it leaves as it is:
+       *[other] Perhaps names or addresses in { $count } texts, to be read again as they leave as they are:
     }
 export-look-masked =
     { $count ->
@@ -82,8 +93,8 @@ export-look-named =
     }
 export-look-reached =
     { $count ->
-        [one] A phone number or an address in the words, which is left out:
-       *[other] Phone numbers or addresses in { $count } texts, which are left out:
+        [one] A phone number or an e-mail address in the words, which is left out:
+       *[other] Phone numbers or e-mail addresses in { $count } texts, which are left out:
     }
 export-look-file =
     { $count ->

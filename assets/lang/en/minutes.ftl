@@ -53,7 +53,7 @@ minutes-count-to-check =
     }
 
 minutes-context = Context
-minutes-reading = Each cursor is where the group put it together, argument after argument: a shared appraisal, not a score. The numbers are those of the arguments in the journal.
+minutes-reading = Each cursor is where the group put it together, argument after argument: a shared appraisal, not a mark. The numbers are those of the arguments in the journal.
 minutes-board-caption = The board at the end of the session
 minutes-solid = Axes with a solid ball
 minutes-see-solid = With a solid ball, above: { $axes }

@@ -5,3 +5,4 @@ paths-people = { $date }: the group is not the same as the time before.
 paths-people-unknown = { $date }: who was there was not noted, this time or the one before.
 paths-framework = { $date }: the framework is not the same as the time before.
 paths-same-day = { $date }: two sessions bear this date, their order is not sure.
+agreed-paths-mind = Each party says what became of it, on the day that follows its words. Nothing of it is counted.

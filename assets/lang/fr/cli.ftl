@@ -52,11 +52,11 @@ cli-name-format = FORMAT
 cli-help-export-file = La session
 cli-help-to =
     Le fichier à écrire ; sa fin dit le format :
-    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ron
+    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron
 cli-help-what =
-    Ce que l’on veut : minutes, sheets, hand-over, board,
-    eco, soc, env, gov, map, workbook, journal, observations,
-    types, axes, actors, ties, decisions
+    Ce que l’on veut : minutes, sheets, agreement, calendar, hand-over, board,
+    eco, soc, env, gov, map, workbook, journal, observations, types,
+    axes, actors, ties, decisions
 cli-help-as =
     Le format, là où la fin du nom ne suffit pas :
     csv-fr, csv, gephi, kumu…
@@ -70,6 +70,7 @@ cli-help-replace = Remplace le fichier s’il existe
 cli-after-export =
     Sans --what : le compte rendu en pdf, docx, odt ou html, le plateau en svg ou png,
     le classeur en xlsx, le journal en csv, les relations en graphml ou gexf,
+    les dates en ics,
     une copie à remettre en ron : la session, sans rien d’interne ; ce qui n’y est pas est dit.
     Les chemins écrits sont affichés.
 cli-exists = Un fichier porte déjà ce nom. Choisissez-en un autre, ou ajoutez --replace pour le remplacer.

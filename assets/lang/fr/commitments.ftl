@@ -84,13 +84,13 @@ command-wall-agreed = Projeter ce qui était convenu
     .also = revue bilan engagements écran salle projecteur
 agreed = Ce qui était convenu
 agreed-question = Qu’en est-il, dit par chacun ?
-agreed-none = Rien n’est convenu encore. Une décision notée ici ou à une réunion précédente vient d’elle-même.
+agreed-none = Rien n’était convenu avant cette réunion. Ce qui se décide aujourd’hui vient ici à la prochaine.
 agreed-keys = { $states }. En majuscule : rapporté par quelqu’un d’autre. Suppr efface.
 agreed-key = { $key } { $word }
 agreed-keys-plain = O à faire · F fait · A abandonné
 agreed-noted = convenu le { $date }
-agreed-shown = Montré à la salle
-agreed-not-shown = Pas montré à la salle
+agreed-shown = Ce qu’elles en disent : montré à la salle
+agreed-not-shown = Ce qu’elles en disent : pas montré à la salle
 wall-agreed = Ce qui était convenu
 wall-agreed-empty = Rien n’était convenu.
 wall-agreed-date = le { $date }
@@ -104,6 +104,26 @@ decisions-row = territoire
 side-said = Ce qu’elle en dit
 decision-row-told = sur « { $row } »
 commitments-minutes = Qui s’engage à quoi
+
+# La feuille à signer.
+agreement-titled = Engagements à signer · { $title }
+agreement-above = Ce à quoi nous nous engageons
+agreement-between = entre { $parties }
+agreement-said-on = convenu le { $date }
+agreement-how = Chaque partie signe sous ses propres mots, et en garde un exemplaire.
+agreement-signed = Pour signer
+agreement-name = Nom
+agreement-quality = Qualité
+agreement-date = Date
+agreement-signature = Signature
+
+# Les dates, dans un agenda.
+calendar-due = Échéance : { $what }
+calendar-again = On en reparle : { $what }
+calendar-side = { $side } : { $what }
+calendar-to-validate = À valider : { $what }
+calendar-to-validate-by = À valider par { $by } : { $what }
+calendar-meeting = Réunion : { $title }
 
 # Colonnes des tableaux.
 data-again = À revoir le

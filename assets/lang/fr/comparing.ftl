@@ -127,6 +127,8 @@ comparing-decisions = Décisions
 comparing-decisions-before = Ce qui avait été décidé
 comparing-decisions-since = Ce qui a été décidé depuis
 comparing-decision-not-carried = pas reprise après
+comparing-side-then = Disait
+comparing-side-since = Depuis
 
 cli-about-compare = Écrit ce qui a bougé entre deux sessions, et pourquoi
 cli-usage-compare = curseur compare [OPTIONS] <AVANT> <APRÈS>

@@ -2,6 +2,7 @@
 export-stopped = L’écriture a été arrêtée : aucun fichier n’a été laissé.
 export-no-format = Cela ne s’écrit pas dans ce format.
 export-no-pillar = Ce pilier n’est plus dans le jeu de questions.
+export-empty = Cette session n’a rien à y écrire : aucun fichier n’a été laissé.
 export-not-put-together = Le document n’a pas pu être composé. Rien n’est perdu : essayez un autre format.
 
 export-what = Contenu
@@ -14,6 +15,8 @@ export-cancel = Fermer
 export-width = Largeur en pixels
 export-minutes = compte rendu
 export-sheets = fiches vierges pour les sous-groupes
+export-agreement = engagements à signer
+export-calendar = dates pour les agendas
 export-board = image du plateau
 export-pillar = image, { $pillar }
 export-map = image de la carte des acteurs
@@ -47,6 +50,8 @@ export-written =
         [one] Écrit : { $paths }
        *[other] Écrits : { $paths }
     }
+export-with-dates = Les dates vont à côté, dans un fichier d’agenda (.ics).
+export-written-with-dates = Écrit : { $path }, et les dates : { $dates }
 format-pdf = PDF à publier ou imprimer, lu par les lecteurs d’écran
 format-docx = Document Word (DOCX), à modifier
 format-odt = Document LibreOffice (ODT), à modifier
@@ -60,6 +65,7 @@ format-graphml = GraphML
 format-gexf = GEXF
 format-kumu = Tables pour Kumu
 format-gephi = Tables pour Gephi
+format-ics = Agenda (ICS), importé par tous les agendas
 export-beside-session = Dans le dossier de la session
 
 # Ce qu’il faut relire avant d’envoyer.
@@ -69,6 +75,11 @@ export-look-unrecognised =
     { $count ->
         [one] Une voix non reconnue, dite sans nom :
        *[other] { $count } voix non reconnues, dites sans nom :
+    }
+export-look-doubtful =
+    { $count ->
+        [one] Peut-être un nom ou une adresse, à relire car cela sort tel quel :
+       *[other] Peut-être des noms ou des adresses dans { $count } textes, à relire car cela sort tel quel :
     }
 export-look-masked =
     { $count ->
@@ -82,8 +93,8 @@ export-look-named =
     }
 export-look-reached =
     { $count ->
-        [one] Un téléphone ou une adresse dans les mots, qui ne sortira pas :
-       *[other] Des téléphones ou adresses dans { $count } textes, qui ne sortiront pas :
+        [one] Un téléphone ou une adresse électronique dans les mots, qui ne sortira pas :
+       *[other] Des téléphones ou adresses électroniques dans { $count } textes, qui ne sortiront pas :
     }
 export-look-file =
     { $count ->

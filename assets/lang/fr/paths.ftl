@@ -5,3 +5,4 @@ paths-people = { $date } : le groupe n’est pas le même que la fois d’avan
 paths-people-unknown = { $date } : on n’a pas noté qui était là, cette fois ou celle d’avant.
 paths-framework = { $date } : le jeu de questions n’est pas le même que la fois d’avant.
 paths-same-day = { $date } : deux sessions portent cette date, leur ordre n’est pas sûr.
+agreed-paths-mind = Chaque partie dit ce qu’il en est, à la date qui suit ses mots. Rien n’en est compté.

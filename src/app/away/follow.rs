@@ -189,6 +189,14 @@ impl FollowState {
             if let Answer::Set(is_taken) = tick.show(ui) {
                 open.is_taken = is_taken;
             }
+            // What each side said last, one under the other.
+            ui.indent(("sides", rank), |ui| {
+                for side in &decision.sides {
+                    let name = session.party_name(&side.by).to_owned();
+                    let values = [("name", name.into()), ("value", words.last_review(side).into())];
+                    paragraph(ui, dialog::muted(words.with("show-field", values), theme));
+                }
+            });
         }
     }
 
@@ -278,11 +286,20 @@ mod tests {
         let latest = sample(include_str!("../../../sessions/Ressourcerie de Vallonne 2026.ron"));
         assert_eq!((session.follows, session.approach), (Some(latest.id), latest.approach));
         assert_eq!(session.heading.date, jiff::civil::date(2027, 11, 13));
-        // Five of 2026, and one of 2024 that nobody said done.
-        assert_eq!(session.decisions.len(), 6);
+        // Six of 2026, and one of 2024 that nobody said done.
+        assert_eq!(session.decisions.len(), 7);
         assert!(!session.starting.is_empty());
         assert!(session.journal.is_empty());
         assert_eq!(crate::session::check(&session), []);
+    }
+
+    #[test]
+    fn an_open_commitment_tells_its_sides_and_what_each_said_last() {
+        let harness = asked();
+        let said = ["Ressourcerie de Vallonne\u{202f}: tenu", "pas encore, rapporté"];
+        for said in said {
+            assert!(harness.query_by_label_contains(said).is_some(), "{said}");
+        }
     }
 
     #[test]
@@ -297,7 +314,7 @@ mod tests {
         harness.get_by_role_and_label(Role::Button, "Créer la session").click();
         harness.run();
         let session = created(&harness);
-        assert_eq!(session.decisions.len(), 5);
+        assert_eq!(session.decisions.len(), 6);
         assert!(session.starting.is_empty());
     }
 

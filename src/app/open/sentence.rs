@@ -120,10 +120,12 @@ impl Open {
         begins
     }
 
-    /// Whether words were being typed in the bar when a key took the caret elsewhere: the field they stand in.
+    /// Whether words were being typed in the bar when the caret went elsewhere: the field they stand in.
     pub(super) fn words_left(&self) -> Option<Id> {
         let draft = self.document.draft();
-        let field = self.left?;
+        // A sentence on something goes on wherever the keyboard has been meanwhile.
+        let under_way = draft.is_about_something() && draft.sought.axis.is_empty();
+        let field = self.left.or_else(|| under_way.then_some(Field::Words))?;
         let holds_words = match field {
             Field::Words => draft.continues.is_none() && !draft.words.trim().is_empty(),
             Field::Minority => draft.minority_words().any(|words| !words.trim().is_empty()),

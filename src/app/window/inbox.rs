@@ -18,7 +18,7 @@ use crate::app::base::command::Command;
 use crate::app::base::dialog::{Dialog, GoodCopy};
 use crate::app::over::import::ImportState;
 use crate::app::over::path::Pick;
-use crate::export::Unwritten;
+use crate::export::{Unwritten, Written};
 use crate::session::{Session, Whom};
 use crate::storage::{self, NotPut, OpenFailure, Opened, ReadError, SaveError};
 use crate::words::Words;
@@ -310,10 +310,8 @@ impl App {
                     self.over.close();
                 }
                 self.written = paths.first().cloned();
-                let paths: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
-                let values = [("paths", paths.join(", ").into()), ("count", paths.len().into())];
                 let remedies = vec![Command::OpenWritten, Command::ShowWritten];
-                self.desk.tell_with(words.with("export-written", values), remedies);
+                self.desk.tell_with(words.written(&paths), remedies);
                 if let Some(lacking) = lacking.filter(|lacking| !lacking.is_empty()) {
                     self.desk.tell_too(words.letters_without_font(lacking));
                 }
@@ -381,8 +379,7 @@ fn written(
     wanted: &ToWrite,
 ) -> Result<Vec<PathBuf>, NotExported> {
     let ToWrite { order, path, existing, watch } = wanted;
-    let files = order.fill(session, words, watch).map_err(NotExported::Unwritten)?;
-    let files: Vec<_> =
-        files.iter().map(|file| (file.suffix.as_deref(), file.bytes.as_slice())).collect();
+    let files = order.fill_with_dates(session, words, watch).map_err(NotExported::Unwritten)?;
+    let files: Vec<_> = files.iter().map(Written::output).collect();
     storage::put_files(source, path, &files, *existing).map_err(NotExported::NotPut)
 }

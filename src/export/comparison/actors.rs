@@ -4,9 +4,10 @@ use crate::analysis::Question;
 use crate::analysis::comparison::{Comparison, TieTurn};
 use crate::session::{Decision, DecisionId, Outcome, Session};
 
+use super::super::commitments;
 use super::super::source::Source;
 use super::super::voices::party_told;
-use super::SideBySide;
+use super::{SideBySide, voices_of};
 
 /// The lists of ties, in order.
 const TIES: [&str; 3] =
@@ -124,16 +125,31 @@ impl SideBySide<'_> {
         if !pursued.is_empty() {
             self.part("comparing-decisions-before");
         }
-        for pursued in pursued {
+        for pursued in &pursued {
             let lost = pursued.later.is_none() && pursued.outcome.is_open();
             let mark = lost.then(|| self.words.text("comparing-decision-not-carried"));
             self.decision(decided(self.before, pursued.decision, Some(pursued.outcome), mark));
+            let (before, after) = (voices_of(self.before), voices_of(self.after));
+            for (indent, line) in commitments::pursued(before, after, pursued) {
+                self.page.wrapped(&format!("      {indent}"), "          ", &line);
+            }
         }
         if !decisions.since.is_empty() {
             self.part("comparing-decisions-since");
         }
         for &id in &decisions.since {
             self.decision(decided(self.after, id, None, None));
+            self.sides(id);
+        }
+    }
+
+    /// What each side of a new commitment brings.
+    fn sides(&mut self, id: DecisionId) {
+        let voices = voices_of(self.after);
+        let decision = self.after.session.decisions.get(id);
+        let told = decision.and_then(|decision| commitments::sides(voices, decision));
+        for (indent, line) in told.map_or_else(Vec::new, |told| told.lines(self.words)) {
+            self.page.wrapped(&format!("      {indent}"), "          ", &line);
         }
     }
 

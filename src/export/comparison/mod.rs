@@ -13,6 +13,7 @@ use crate::words::Words;
 use super::leaving::for_others;
 use super::page::Page;
 use super::source::{Choices, Edition, Source};
+use super::voices::Voices;
 
 /// People are never named: side by side, sessions are looked at by several.
 const CHOICES: Choices =
@@ -43,6 +44,13 @@ pub fn comparison(earlier: &Session, later: &Session, words: Words, edition: Edi
     text.questions(&comparison);
     text.decisions(&comparison);
     text.page.into_text()
+}
+
+/// Who is told of commitments: for others, what a side said only where all agree on it.
+fn voices_of<'a>(source: &'a Source<'_>) -> Voices<'a> {
+    let edition = if source.choices.natures { Edition::Internal } else { Edition::Shareable };
+    let choices = Choices { edition, ..source.choices };
+    Voices { choices, ..source.voices() }
 }
 
 /// Two sessions on a page.

@@ -3,7 +3,7 @@
 use crate::export::Source;
 use crate::session::Actor;
 
-use super::network::{Tie, Traits, some_are_marked, ties};
+use super::network::{Tie, Traits, edges, some_are_marked, some_commit};
 use super::table::{Cell, Column, Table};
 use super::{CsvPreset, csv};
 
@@ -34,6 +34,15 @@ fn of_edges<'a>() -> Vec<Column<Tie<'a>>> {
     ]
 }
 
+/// Where actors commit together: edges of two kinds between two actors stay apart.
+fn of_committed_edges<'a>() -> Vec<Column<Tie<'a>>> {
+    vec![
+        ("Kind", |tie| Cell::text(tie.kind())),
+        ("Decision", |tie| Cell::text(&tie.decision()[0])),
+        ("Decision key", |tie| Cell::text(&tie.decision()[1])),
+    ]
+}
+
 fn of_told_edges<'a>() -> Vec<Column<Tie<'a>>> {
     vec![
         ("Label", |tie| tie.cell(|told| Cell::text(told.nature))),
@@ -55,12 +64,15 @@ pub fn gephi(source: &Source<'_>) -> Vec<(String, Vec<u8>)> {
         of_nodes.push(("Missions", |node| Cell::text(&node.traits.missions)));
     }
     let mut of_edges = of_edges();
+    if some_commit(source) {
+        of_edges.extend(of_committed_edges());
+    }
     if source.choices.natures {
         of_edges.extend(of_told_edges());
     }
     [
         Table::for_program(source, "nodes", &of_nodes, &nodes),
-        Table::for_program(source, "edges", &of_edges, &ties(source)),
+        Table::for_program(source, "edges", &of_edges, &edges(source)),
     ]
     .map(|table| {
         let bytes = csv(&table, CsvPreset::International);

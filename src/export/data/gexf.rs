@@ -4,7 +4,7 @@ use crate::export::Source;
 use crate::export::markup::Markup;
 use crate::session::Actor;
 
-use super::network::{Tie, Traits, some_are_marked, ties};
+use super::network::{Tie, Traits, edges, some_are_marked, some_commit};
 use super::table::plain;
 
 const PROGRAM: &str = "Curseur";
@@ -29,7 +29,11 @@ const OF_EDGES: [(&str, &str); 5] = [
     ("objects", "string"),
 ];
 
-/// The actors and the examined pairs, as [`graphml`](super::graphml()) tells them.
+/// Where actors commit together.
+const OF_COMMITTED_EDGES: [(&str, &str); 3] =
+    [("kind", "string"), ("decision", "string"), ("decision_key", "string")];
+
+/// The actors, the examined pairs and those that commit together, as [`graphml`](super::graphml()) tells them.
 pub fn gexf(source: &Source<'_>) -> Vec<u8> {
     let mut xml = Markup::of_data();
     let version = [("xmlns", "http://www.gexf.net/1.2draft"), ("version", "1.2")];
@@ -49,8 +53,12 @@ pub fn gexf(source: &Source<'_>) -> Vec<u8> {
                 of_nodes.extend(OF_MARKED_NODES);
             }
             attributes(xml, "node", &of_nodes);
-            if source.choices.natures {
-                attributes(xml, "edge", &OF_EDGES);
+            let commits = some_commit(source);
+            let committed = if commits { OF_COMMITTED_EDGES.as_slice() } else { &[] };
+            let told = if source.choices.natures { OF_EDGES.as_slice() } else { &[] };
+            let of_edges = [committed, told].concat();
+            if !of_edges.is_empty() {
+                attributes(xml, "edge", &of_edges);
             }
             xml.element("nodes", &[], |xml| {
                 for actor in &source.session.actors {
@@ -58,8 +66,8 @@ pub fn gexf(source: &Source<'_>) -> Vec<u8> {
                 }
             });
             xml.element("edges", &[], |xml| {
-                for tie in &ties(source) {
-                    edge(xml, tie);
+                for tie in &edges(source) {
+                    edge(xml, tie, commits);
                 }
             });
         });
@@ -81,9 +89,11 @@ fn node(xml: &mut Markup, traits: &Traits, actor: &Actor) {
     });
 }
 
-fn edge(xml: &mut Markup, tie: &Tie<'_>) {
+fn edge(xml: &mut Markup, tie: &Tie<'_>, says_kind: bool) {
     let [one, other] = [tie.pair.low(), tie.pair.high()].map(|id| id.to_string());
-    let (id, nature) = (tie.id(), plain(tie.told.as_ref().map_or("", |told| told.nature)));
+    let [what, key] = tie.decision();
+    let label = tie.told.as_ref().map_or_else(|| what.clone(), |told| plain(told.nature));
+    let id = tie.id();
     let mut of_edge = vec![
         ("id", id.as_str()),
         ("source", one.as_str()),
@@ -91,18 +101,27 @@ fn edge(xml: &mut Markup, tie: &Tie<'_>) {
         ("type", "undirected"),
         ("weight", "1.0"),
     ];
-    let Some(told) = &tie.told else {
+    if tie.told.is_none() && !says_kind {
         xml.empty("edge", &of_edge);
         return;
-    };
-    of_edge.push(("label", &nature));
+    }
+    if tie.told.is_some() || tie.commitment.is_some() {
+        of_edge.push(("label", &label));
+    }
     xml.element("edge", &of_edge, |xml| {
         xml.element("attvalues", &[], |xml| {
-            value(xml, "nature", told.code);
-            value(xml, "nature_label", told.nature);
-            value(xml, "letter", &told.letter.map(String::from).unwrap_or_default());
-            value(xml, "sign", &told.sign.map(|sign| sign.to_string()).unwrap_or_default());
-            value(xml, "objects", &tie.objects());
+            if says_kind {
+                value(xml, "kind", tie.kind());
+                value(xml, "decision", &what);
+                value(xml, "decision_key", &key);
+            }
+            if let Some(told) = &tie.told {
+                value(xml, "nature", told.code);
+                value(xml, "nature_label", told.nature);
+                value(xml, "letter", &told.letter.map(String::from).unwrap_or_default());
+                value(xml, "sign", &told.sign.map(|sign| sign.to_string()).unwrap_or_default());
+                value(xml, "objects", &tie.objects());
+            }
         });
     });
 }

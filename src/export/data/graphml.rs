@@ -4,7 +4,7 @@ use crate::export::Source;
 use crate::export::markup::Markup;
 use crate::session::Actor;
 
-use super::network::{Tie, Traits, some_are_marked, ties};
+use super::network::{Tie, Traits, edges, some_are_marked, some_commit};
 use super::table::plain;
 
 /// What a node may carry: key, name, type.
@@ -29,11 +29,18 @@ const OF_TOLD_EDGES: [[&str; 3]; 5] = [
     ["objects", "objects", "string"],
 ];
 
+/// What it may carry where actors commit together.
+const OF_COMMITTED_EDGES: [[&str; 3]; 3] = [
+    ["kind", "kind", "string"],
+    ["decision", "decision", "string"],
+    ["decision_key", "decision_key", "string"],
+];
+
 const NAMESPACE: &str = "http://graphml.graphdrawing.org/xmlns";
 
 const WEIGHT: [&str; 3] = ["weight", "weight", "double"];
 
-/// The actors and the examined pairs. The id of a node is that of the actor; a pair that nobody examined has no edge;
+/// The actors, the examined pairs and those that commit together. The id of a node is that of the actor; a pair that nobody examined has no edge;
 /// what is not known has no value. Where natures may not be told all edges are alike.
 pub fn graphml(source: &Source<'_>) -> Vec<u8> {
     let mut xml = Markup::of_data();
@@ -49,7 +56,9 @@ pub fn graphml(source: &Source<'_>) -> Vec<u8> {
             xml.element("desc", &[], |xml| xml.text(&note));
         }
         let told = if source.choices.natures { OF_TOLD_EDGES.as_slice() } else { &[] };
-        let of_edges = std::iter::once(WEIGHT).chain(told.iter().copied());
+        let commits = some_commit(source);
+        let committed = if commits { OF_COMMITTED_EDGES.as_slice() } else { &[] };
+        let of_edges = std::iter::once(&WEIGHT).chain(committed).chain(told).copied();
         let marked = if some_are_marked(source) { OF_MARKED_NODES.as_slice() } else { &[] };
         let of_nodes = OF_NODES.iter().chain(marked).map(|&key| ("node", key));
         let keys = of_nodes.chain(of_edges.map(|key| ("edge", key)));
@@ -63,8 +72,8 @@ pub fn graphml(source: &Source<'_>) -> Vec<u8> {
             for actor in &source.session.actors {
                 node(xml, &Traits::of(source, actor), actor);
             }
-            for tie in &ties(source) {
-                edge(xml, tie);
+            for tie in &edges(source) {
+                edge(xml, tie, commits);
             }
         });
     });
@@ -84,10 +93,16 @@ fn node(xml: &mut Markup, traits: &Traits, actor: &Actor) {
     });
 }
 
-fn edge(xml: &mut Markup, tie: &Tie<'_>) {
+fn edge(xml: &mut Markup, tie: &Tie<'_>, says_kind: bool) {
     let [one, other] = [tie.pair.low(), tie.pair.high()].map(|id| id.to_string());
     xml.element("edge", &[("id", &tie.id()), ("source", &one), ("target", &other)], |xml| {
         datum(xml, "edge_weight", "1.0");
+        if says_kind {
+            let [what, key] = tie.decision();
+            datum(xml, "edge_kind", tie.kind());
+            datum(xml, "edge_decision", &what);
+            datum(xml, "edge_decision_key", &key);
+        }
         if let Some(told) = &tie.told {
             datum(xml, "edge_nature", told.code);
             datum(xml, "edge_nature_label", told.nature);

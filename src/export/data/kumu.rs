@@ -4,7 +4,7 @@ use crate::export::Source;
 use crate::session::Actor;
 
 use super::actors::texts;
-use super::network::{Tie, Told, Traits, some_are_marked, ties};
+use super::network::{Tie, Told, Traits, edges, some_are_marked, some_commit};
 use super::table::{Cell, Column, Table};
 use super::{CsvPreset, csv};
 
@@ -48,6 +48,15 @@ fn of_connections<'a>() -> Vec<Column<Tie<'a>>> {
     ]
 }
 
+/// Where actors commit together: what each connection is.
+fn of_committed_connections<'a>() -> Vec<Column<Tie<'a>>> {
+    vec![
+        ("Kind", |tie| Cell::text(tie.kind())),
+        ("Decision", |tie| Cell::text(&tie.decision()[0])),
+        ("Decision key", |tie| Cell::text(&tie.decision()[1])),
+    ]
+}
+
 fn of_told_connections<'a>() -> Vec<Column<Tie<'a>>> {
     vec![
         ("Type", |tie| tie.cell(|told| Cell::text(told.nature))),
@@ -73,12 +82,15 @@ pub fn kumu(source: &Source<'_>) -> Vec<(String, Vec<u8>)> {
         of_elements.push(("Missions", |element| Cell::text(&element.traits.missions)));
     }
     let mut of_connections = of_connections();
+    if some_commit(source) {
+        of_connections.extend(of_committed_connections());
+    }
     if source.choices.natures {
         of_connections.extend(of_told_connections());
     }
     [
         Table::for_program(source, "elements", &of_elements, &elements),
-        Table::for_program(source, "connections", &of_connections, &ties(source)),
+        Table::for_program(source, "connections", &of_connections, &edges(source)),
     ]
     .map(|table| {
         let bytes = csv(&table, CsvPreset::International);

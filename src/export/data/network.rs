@@ -1,11 +1,13 @@
-//! The actors and the ties as every program that draws networks is told of them.
+//! The actors, the ties and the commitments as every program that draws networks is told of them.
+
+use std::collections::BTreeSet;
 
 use crate::export::Source;
-use crate::session::{Actor, Counts, Object, Pair, Relation};
+use crate::session::{Actor, ActorId, Counts, Decision, Object, Outcome, Pair, Party, Relation};
 
 use super::table::{Cell, plain};
 
-/// A pair that was examined, or is to be re-examined.
+/// A pair that was examined, or is to be re-examined; or one that commits together.
 pub(super) struct Tie<'a> {
     pub source: &'a Source<'a>,
     pub pair: Pair,
@@ -13,6 +15,8 @@ pub(super) struct Tie<'a> {
     pub carried: bool,
     /// Only where natures may be told.
     pub told: Option<Told<'a>>,
+    /// What the two commit to together: no tie that was examined, then.
+    pub commitment: Option<&'a Decision>,
 }
 
 /// What the group sees between the two.
@@ -41,6 +45,42 @@ pub(super) fn all_ties<'a>(source: &'a Source<'a>) -> Vec<Tie<'a>> {
     told(source, source.session.relations.all())
 }
 
+/// The examined pairs, then those that commit together.
+pub(super) fn edges<'a>(source: &'a Source<'a>) -> Vec<Tie<'a>> {
+    let mut edges = ties(source);
+    edges.extend(commitments(source));
+    edges
+}
+
+/// Whether some actors commit together: then files say of each edge what it is.
+pub(super) fn some_commit(source: &Source<'_>) -> bool {
+    commitments(source).next().is_some()
+}
+
+/// For each commitment that was not given up, every two of the actors that are its sides.
+fn commitments<'a>(source: &'a Source<'a>) -> impl Iterator<Item = Tie<'a>> {
+    let actors = &source.session.actors;
+    let holds = |decision: &&Decision| !matches!(decision.outcome, Outcome::GivenUp(_));
+    source.session.decisions.iter().filter(holds).flat_map(move |decision| {
+        let sides = decision.sides.iter().filter_map(|side| match side.by {
+            Party::Actor(id) => actors.get(id).map(|actor| actor.id),
+            Party::College(_) => None,
+        });
+        let sides: Vec<ActorId> = sides.collect();
+        let pairs: BTreeSet<Pair> = sides
+            .iter()
+            .flat_map(|&one| sides.iter().filter_map(move |&other| Pair::new(one, other)))
+            .collect();
+        pairs.into_iter().map(move |pair| Tie {
+            source,
+            pair,
+            carried: false,
+            told: None,
+            commitment: Some(decision),
+        })
+    })
+}
+
 fn told<'a>(source: &'a Source<'a>, relations: impl Iterator<Item = &'a Relation>) -> Vec<Tie<'a>> {
     let actors = &source.session.actors;
     let known = |pair: Pair| actors.get(pair.low()).is_some() && actors.get(pair.high()).is_some();
@@ -51,6 +91,7 @@ fn told<'a>(source: &'a Source<'a>, relations: impl Iterator<Item = &'a Relation
             pair: relation.pair,
             carried: relation.carried,
             told: source.choices.natures.then(|| Told::of(source, relation)),
+            commitment: None,
         })
         .collect()
 }
@@ -92,7 +133,22 @@ fn sign(counts: Counts) -> Option<i64> {
 impl Tie<'_> {
     /// The same in every edition, as long as both actors stay.
     pub fn id(&self) -> String {
-        format!("{}-{}", self.pair.low(), self.pair.high())
+        let pair = format!("{}-{}", self.pair.low(), self.pair.high());
+        match self.commitment {
+            None => pair,
+            Some(decision) => format!("{pair}-{}", decision.key),
+        }
+    }
+
+    /// What it is, the same in every language.
+    pub fn kind(&self) -> &'static str {
+        if self.commitment.is_some() { "commitment" } else { "tie" }
+    }
+
+    /// What the two decided, and the key of it, which is the same in every session that takes it up; empty for a tie.
+    pub fn decision(&self) -> [String; 2] {
+        self.commitment
+            .map_or_else(Default::default, |it| [plain(it.what.trim()), it.key.to_string()])
     }
 
     /// What it is about, the central object first; empty where it is not told.

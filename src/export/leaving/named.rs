@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::session::{Bearer, Ledger, Names, Part, Session, Speaker};
+use crate::session::{Bearer, Ledger, Names, Part, Session, Speaker, fold, next_phone};
 use crate::words::Words;
 
 use crate::export::source::Choices;
@@ -14,6 +14,18 @@ pub const TITLES: [&str; 15] = [
     "Docteur", "Maître",
 ];
 
+/// What stands between a name and what reaches the person.
+const REACHED_BY: [&str; 7] = ["tel", "mob", "mobile", "portable", "port", "mail", "courriel"];
+
+/// What a table or a group of the room is called.
+const TABLES: [&str; 6] = ["table", "groupe", "group", "atelier", "equipe", "team"];
+
+/// One letter off a first name that many have, and a word.
+const WORDS: [&str; 6] = ["maire", "mairie", "matin", "sinon", "clair", "pierres"];
+
+/// How many letters a name has that no other word is taken for.
+const SURE: usize = 4;
+
 /// Who may be named in the words of a session, and what of it only bears such a name.
 #[derive(Clone, Debug)]
 pub struct Named {
@@ -21,22 +33,36 @@ pub struct Named {
     people: Names,
     /// Actors, organisations and places: "Atelier Martin" names no Martin.
     others: Names,
+    /// The names and parts of names of those on the list that are long enough to be told from other words.
+    listed: Vec<String>,
 }
 
 impl Named {
     pub fn of(session: &Session, words: Words) -> Self {
         let voices = Voices { session, words, choices: Choices::SHAREABLE };
-        let people = session.participants.iter().flat_map(|someone| parts_of(&someone.name));
-        // Whoever has a number is a table or a group.
-        let is_person =
-            |typed: &String| !typed.contains(|c: char| c.is_ascii_digit()) && !voices.knows(typed);
-        let people: Vec<_> = people.chain(typed(session).filter(is_person)).collect();
         let actors = session.actors.iter().flat_map(|actor| [&actor.name, &actor.short]);
         let organisations = session.participants.iter().map(|someone| &someone.organisation);
         let heading = &session.heading;
         let others = actors.chain(organisations).chain([&heading.organisation, &heading.territory]);
         let others: Vec<_> = others.cloned().collect();
-        Self { people: Names::of(&people), others: Names::of(&others) }
+        let list: Vec<_> =
+            session.participants.iter().map(|someone| someone.name.clone()).collect();
+        let typed = typed(session).flat_map(|typed| those_of(&typed));
+        let typed = typed.filter(|typed| !voices.knows(typed) && !voices.knows(&bare(typed)));
+        Self::among(&list, typed, &others)
+    }
+
+    /// Those on the list, those who were typed, and what names nobody.
+    fn among(list: &[String], typed: impl Iterator<Item = String>, others: &[String]) -> Self {
+        let listed: Vec<_> = list.iter().flat_map(|name| parts_of(name)).collect();
+        let others = Names::of(others);
+        let typed = typed.flat_map(|typed| {
+            // "Ville de Lune, accueil" is no person's name to be parted.
+            if others.places_in(&bare(&typed)).is_empty() { parts_of(&typed) } else { vec![typed] }
+        });
+        let people: Vec<_> = listed.iter().cloned().chain(typed).collect();
+        let listed = listed.into_iter().filter(|name| SURE <= name.chars().count()).collect();
+        Self { people: Names::of(&people), others, listed }
     }
 
     /// The first person whom `text` names.
@@ -58,6 +84,33 @@ impl Named {
         Some(told)
     }
 
+    /// The first words of `text` that may name somebody of the list: a name in small letters, or one letter off.
+    pub fn doubtful<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let mut told = self.places(text);
+        told.extend(self.others.places_in(text));
+        let in_small = Names::of(&self.listed).places_in(text).into_iter();
+        let in_small = in_small.filter(|place| text[place.clone()].starts_with(char::is_lowercase));
+        let nearly = words(text).filter(|place| self.is_nearly_listed(&text[place.clone()]));
+        let found = in_small.chain(nearly).filter(|place| is_apart(place, &told));
+        let first = found.min_by_key(|place| place.start)?;
+        text.get(first)
+    }
+
+    /// Whether a word with a capital is a name of the list but for one letter, or two that changed places.
+    fn is_nearly_listed(&self, word: &str) -> bool {
+        const SHORTEST: usize = 5;
+        let folded = fold(word);
+        let is_long = |text: &str| SHORTEST <= text.chars().count();
+        word.starts_with(char::is_uppercase)
+            && is_long(word)
+            && !WORDS.contains(&folded.as_str())
+            && self
+                .listed
+                .iter()
+                .filter(|name| is_long(name))
+                .any(|name| strsim::osa_distance(&fold(name), &folded) == 1)
+    }
+
     /// Where people are named in `text`, in order: a person called by a title and a name is one of them.
     fn places(&self, text: &str) -> Vec<Range<usize>> {
         // A name begins with a capital; without one there is none to look for.
@@ -66,19 +119,29 @@ impl Named {
         }
         let titled = titled(text);
         let others = self.others.places_in(text);
-        let apart = |place: &Range<usize>, all: &[Range<usize>]| {
-            all.iter().all(|other| place.end <= other.start || other.end <= place.start)
-        };
         let names = self.people.places_in(text).into_iter();
         // The same letters in small may be any word.
         let mut places: Vec<_> = names
             .filter(|place| text[place.clone()].starts_with(char::is_uppercase))
-            .filter(|place| apart(place, &others) && apart(place, &titled))
+            .filter(|place| is_apart(place, &others) && is_apart(place, &titled))
             .collect();
         places.extend(titled);
         places.sort_by_key(|place| place.start);
         places
     }
+}
+
+fn is_apart(place: &Range<usize>, all: &[Range<usize>]) -> bool {
+    all.iter().all(|other| place.end <= other.start || other.end <= place.start)
+}
+
+/// Where the words of a text stand.
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| {
+        let start = word.as_ptr().addr() - text.as_ptr().addr();
+        start..start + word.len()
+    })
 }
 
 /// Whoever spoke, or sees to a decision or to the diagnosis, in words of their own.
@@ -127,15 +190,77 @@ fn titled(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The whole name; where it is one of a person, its parts too.
+/// Whom typed words name: all of it, and each of those it puts side by side. A table or a group is nobody.
+fn those_of(typed: &str) -> Vec<String> {
+    let is_somebody = |name: &str| {
+        let name = bare(name);
+        let first = fold(name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
+        // Whoever has a number is a table or a group.
+        !name.contains(|c: char| c.is_ascii_digit()) && !TABLES.contains(&first.as_str())
+    };
+    let apart: Vec<_> = typed.split(" et ").flat_map(|part| part.split(" and ")).collect();
+    let of_several = 1 < apart.len();
+    let apart = apart.into_iter().filter(|part| of_several && part.trim().contains(' '));
+    let all = std::iter::once(typed).chain(apart).filter(|name| is_somebody(name));
+    all.map(|name| name.trim().to_owned()).collect()
+}
+
+/// A name without titles, what stands in brackets or is said after it, and what reaches the person.
+fn bare(name: &str) -> String {
+    let mut plain = outside_brackets(name);
+    while let Some(place) = next_phone(&plain, 0) {
+        plain.replace_range(place, " ");
+    }
+    let plain = plain.replace(" - ", ",");
+    let mut pieces = plain.split([',', ';', ':', '–', '—', '/']).map(|piece| {
+        let is_of_it = |word: &&str| {
+            let plain = fold(word.trim_end_matches('.'));
+            !word.contains('@') && !REACHED_BY.contains(&plain.as_str())
+        };
+        piece.split_whitespace().filter(is_of_it).collect::<Vec<_>>()
+    });
+    let mut parts = pieces.next().unwrap_or_default();
+    // "Moreau, Gisèle"
+    let is_capital =
+        |piece: &Vec<&str>| piece.iter().all(|part| part.starts_with(char::is_uppercase));
+    if parts.len() == 1 {
+        parts.extend(pieces.next().filter(is_capital).unwrap_or_default());
+    }
+    let titles = parts.iter().take_while(|part| TITLES.contains(part)).count();
+    parts[titles..].join(" ")
+}
+
+fn outside_brackets(text: &str) -> String {
+    let mut depth = 0_usize;
+    let outside = text.chars().map(|c| match c {
+        '(' | '[' => {
+            depth += 1;
+            ' '
+        }
+        ')' | ']' => {
+            depth = depth.saturating_sub(1);
+            ' '
+        }
+        _ if 0 < depth => ' ',
+        c => c,
+    });
+    outside.collect()
+}
+
+/// The whole name, as it stands and bare; where it is one of a person, its parts too.
 fn parts_of(name: &str) -> Vec<String> {
     const SHORTEST: usize = 3;
-    let parts: Vec<_> = name.split_whitespace().collect();
-    let is_of_a_person = (2..=3).contains(&parts.len())
+    let whole = name.trim().to_owned();
+    let bare = bare(name);
+    let is_titled = whole.split_whitespace().next().is_some_and(|word| TITLES.contains(&word));
+    let parts: Vec<_> = bare.split_whitespace().collect();
+    let least = if is_titled { 1 } else { 2 };
+    let is_of_a_person = (least..=3).contains(&parts.len())
         && parts.iter().all(|part| part.starts_with(char::is_uppercase));
     let parts = parts.into_iter().filter(|part| SHORTEST <= part.chars().count());
-    let mut all = vec![name.trim().to_owned()];
-    all.extend(parts.filter(|_| is_of_a_person).map(str::to_owned));
+    let mut all: Vec<_> = parts.filter(|_| is_of_a_person).map(str::to_owned).collect();
+    all.extend(Some(bare).filter(|bare| !bare.is_empty() && *bare != whole));
+    all.push(whole);
     all
 }
 
@@ -144,9 +269,8 @@ mod tests {
     use super::*;
 
     fn named(people: &[&str], others: &[&str]) -> Named {
-        let people: Vec<_> = people.iter().flat_map(|name| parts_of(name)).collect();
-        let others: Vec<_> = others.iter().map(|&name| name.to_owned()).collect();
-        Named { people: Names::of(&people), others: Names::of(&others) }
+        let owned = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+        Named::among(&owned(people), std::iter::empty(), &owned(others))
     }
 
     #[test]
@@ -177,5 +301,68 @@ mod tests {
         ] {
             assert_eq!(named.without(text, "X").as_deref(), told, "{text}");
         }
+    }
+
+    #[test]
+    fn a_role_in_brackets_and_a_title_are_no_part_of_a_name() {
+        let named = named(
+            &[
+                "Karima Aït-Ouali (département)",
+                "M. Abdoulaye Cissé (directeur)",
+                "Moreau, Gisèle",
+                "Jean Roux - élu",
+                "Mme Lenoir [FCPE]",
+                "Awa (stagiaire)",
+            ],
+            &[],
+        );
+        for (text, told) in [
+            ("Karima dit qu’Aït Ouali, AIT-OUALI", Some("X dit qu’X, X")),
+            ("Ait-Ouali et Karima Aït-Ouali", Some("X et X")),
+            ("Abdoulaye, Cissé ou CISSE", Some("X, X ou X")),
+            ("Gisèle, Gisèle Moreau, Moreau", Some("X, X, X")),
+            ("avec Roux, Lenoir, Awa", Some("avec X, X, X")),
+            ("Le Département, la FCPE, le Directeur, un Élu, M. le maire", None),
+        ] {
+            assert_eq!(named.without(text, "X").as_deref(), told, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_in_small_letters_or_one_letter_off_is_a_doubt_and_other_words_are_none() {
+        let named =
+            named(&["Yann Pacaud", "Joana Ribeiro", "Marie Aït-Ouali", "Li Zao"], &["Ribeira"]);
+        for (text, doubt) in [
+            ("demander à pacaud", Some("pacaud")),
+            ("yann pacaud l’a dit", Some("yann pacaud")),
+            ("d’aït ouali", Some("aït ouali")),
+            ("L’avis de Riberio.", Some("Riberio")),
+            ("RIBEIRRO", Some("RIBEIRRO")),
+            ("Yann Pacaud, Ribeiro", None),
+            ("La Maire, à la Mairie", None),
+            ("li et zao, une riberio, le Pacage", None),
+            ("À Ribeira", None),
+            ("", None),
+        ] {
+            assert_eq!(named.doubtful(text), doubt, "{text}");
+        }
+    }
+
+    #[test]
+    fn whoever_was_typed_is_bare_of_what_reaches_them_and_tables_are_nobody() {
+        for (typed, told) in [
+            ("Gisèle Moreau", "Gisèle Moreau"),
+            ("Marc Tellier 06 99 88 77 66", "Marc Tellier"),
+            ("M. Marc Tellier, tél. 06 99 88 77 66", "Marc Tellier"),
+            ("Marc Tellier m.tellier@exemple.fr (FCPE)", "Marc Tellier"),
+        ] {
+            assert_eq!(bare(typed), told);
+            assert_eq!(those_of(typed), [typed]);
+        }
+        for table in ["table 3", "Groupe B", "12", "Habitants 2 (Awa)"] {
+            assert_eq!(those_of(table), [""; 0], "{table}");
+        }
+        let both = "Marc Tellier et Gisèle Moreau";
+        assert_eq!(those_of(both), [both, "Marc Tellier", "Gisèle Moreau"]);
     }
 }

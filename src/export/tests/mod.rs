@@ -1,10 +1,12 @@
 //! Minutes, blank sheets and the files they become, on a session with something of every kind and a secret in each place.
 
+mod agreement;
 mod colleges;
 mod docx;
 mod html;
 mod letters;
 mod minutes;
+mod names;
 mod odt;
 mod planted;
 mod sheets;

@@ -2,7 +2,8 @@
 
 use curseur::export::{Edition, comparison};
 use curseur::session::{
-    AxisId, BaseFramework, Edit, Heading, Key, Language, OwnWording, PillarId, Session, SessionId,
+    AxisId, BaseFramework, DecisionEdit, Edit, Heading, Key, Language, OwnWording, PillarId,
+    Session, SessionId,
 };
 use curseur::words::Words;
 use uuid::Uuid;
@@ -146,4 +147,29 @@ fn sessions_that_say_nothing_are_told_all_the_same() {
             }
         }
     }
+}
+
+#[test]
+fn a_commitment_that_is_carried_on_says_what_each_side_said_and_who_is_silent() {
+    let (earlier, mut later) = vallonne();
+    let id = later.decisions.iter().find(|decision| decision.is_commitment()).expect("one").id;
+    let words = Words::new(Language::Fr);
+    let told = |later: &Session, edition| {
+        let text = comparison(&earlier, later, words, edition);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let text = told(&later, Edition::Shareable);
+    for said in ["Depuis : tenu", "pas encore, rapporté", "on verra : les horaires et le bus"] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    let mut silent = later.decisions.get(id).expect("one").clone();
+    silent.sides[0].reviews.clear();
+    do_all(&mut later, [DecisionEdit::Set(silent.clone()).into()]);
+    let text = told(&later, Edition::Shareable);
+    assert!(text.contains("Depuis : n’a pas encore répondu"), "{text}");
+    // What the sides did not agree to show is for the group.
+    silent.shows_reviews = false;
+    do_all(&mut later, [DecisionEdit::Set(silent).into()]);
+    assert!(!told(&later, Edition::Shareable).contains("Depuis : "));
+    assert!(told(&later, Edition::Internal).contains("Depuis : "));
 }

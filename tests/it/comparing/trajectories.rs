@@ -2,11 +2,14 @@
 
 use curseur::analysis::comparison::{People, Place};
 use curseur::analysis::trajectories::{AxisPath, Trajectories, trajectories};
+use curseur::export::agreed_told;
 use curseur::session::{
-    AxisId, Edit, EntryId, Key, Language, OwnWording, PillarId, Position, Session, SessionId,
-    SittingId,
+    AxisId, Decision, DecisionEdit, DecisionId, Edit, EntryId, FollowUp, History, Kept, Key,
+    Language, OwnWording, Party, PillarId, Pledge, Position, Review, Session, SessionId, SittingId,
+    StartFrom,
 };
 use curseur::words::Words;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::{do_all, pair, say, vallonne};
@@ -149,4 +152,96 @@ fn a_group_that_nobody_noted_is_neither_the_same_nor_another() {
     let told = trajectories(&years.each_ref());
     let people = told.sessions.iter().map(|held| held.people.as_ref().map(People::are_the_same));
     assert_eq!(people.collect::<Vec<_>>(), [None, Some(true), None]);
+}
+
+/// A commitment of two sides, noted at the first of `sittings`, of which one side says at each what became of it.
+fn committed(sittings: u32) -> (Session, History) {
+    let (mut session, mut history) = (crate::samples::empty(), History::default());
+    "Mairie".clone_into(&mut session.heading.organisation);
+    for rank in 0..sittings {
+        let date = meets_on(rank);
+        let edit = Edit::AddSitting { date, place: String::new() };
+        history.perform(&mut session, edit).expect("a sitting");
+    }
+    let stamp = crate::samples::stamp();
+    let mut decision =
+        Decision::of("Ouvrir la halle", Key(Uuid::from_u128(40)), stamp, Some(SittingId(1)));
+    decision.sides = ["Mairie", "Régie"].map(|by| Pledge::of(Party::College(by.to_owned()))).into();
+    decision.shows_reviews = true;
+    history.perform(&mut session, DecisionEdit::Add(decision).into()).expect("a decision");
+    (session, history)
+}
+
+/// Four times a year.
+fn meets_on(rank: u32) -> Date {
+    let (year, quarter) = (2026 + rank / 4, rank % 4);
+    jiff::civil::date(year as i16, 1 + 3 * quarter as i8, 14)
+}
+
+fn says(session: &mut Session, side: usize, sitting: Option<SittingId>, rank: u32) {
+    let id = session.decisions.records()[0].id;
+    let on = meets_on(rank);
+    let why = format!("à la réunion {rank}");
+    let said = Review { on, sitting, state: Kept::UnderWay, reported: false, why };
+    let edit = DecisionEdit::Review { id, side, sitting, on, said: Some(said) };
+    do_all(session, [edit.into()]);
+}
+
+#[test]
+fn forty_sittings_over_ten_years_of_one_session_are_one_line_with_each_side_s_words_by_date() {
+    let (mut session, _) = committed(40);
+    for rank in 1..40 {
+        says(&mut session, 0, Some(SittingId(rank + 1)), rank);
+    }
+    let told = trajectories(&[&session]);
+    let [agreed] = &told.agreed[..] else { panic!("{:?}", told.agreed) };
+    assert_eq!((agreed.date, agreed.said.len()), (meets_on(0), 2));
+    let days: Vec<_> = agreed.said[0].iter().map(|review| review.on).collect();
+    assert_eq!(days, (1..40).map(meets_on).collect::<Vec<_>>());
+    assert!(agreed.said[1].is_empty());
+    let words = Words::new(Language::Fr);
+    let line = agreed_told(&session, words, agreed).expect("it is told");
+    assert_eq!(line.by, "Mairie et une partie");
+    assert!(line.said[0].contains("14 octobre 2035"), "{line:?}");
+    assert_eq!(line.said[1], "une partie\u{202f}: n’a pas encore répondu");
+}
+
+#[test]
+fn forty_sessions_that_carry_one_commitment_on_tell_it_once_with_all_that_was_said() {
+    let (mut session, _) = committed(1);
+    let mut years = vec![session.clone()];
+    for rank in 1..40 {
+        let new = FollowUp {
+            id: SessionId(Uuid::from_u128(1_000 + u128::from(rank))),
+            date: meets_on(rank),
+            title: format!("Année {rank}"),
+            from: StartFrom::Middle,
+        };
+        let mut next = Session::followed_by(&session, new);
+        next.take_up(&session, DecisionId(1)).expect("it is open");
+        says(&mut next, (rank % 2) as usize, None, rank);
+        session = next;
+        years.push(session.clone());
+    }
+    years.reverse();
+    let told = trajectories(&years.iter().collect::<Vec<_>>());
+    let [agreed] = &told.agreed[..] else { panic!("{:?}", told.agreed) };
+    let said: Vec<_> = agreed.said.iter().map(Vec::len).collect();
+    assert_eq!((agreed.session, agreed.date, said), (0, meets_on(0), vec![19, 20]));
+}
+
+#[test]
+fn what_the_sides_did_not_agree_to_show_is_not_told_and_a_plain_decision_has_no_side() {
+    let (mut session, mut history) = committed(2);
+    says(&mut session, 0, Some(SittingId(2)), 1);
+    let hidden = Decision { shows_reviews: false, ..session.decisions.records()[0].clone() };
+    history.perform(&mut session, DecisionEdit::Set(hidden).into()).expect("it is known");
+    let plain = Decision::of("Écrire", Key(Uuid::from_u128(41)), crate::samples::stamp(), None);
+    history.perform(&mut session, DecisionEdit::Add(plain).into()).expect("a decision");
+    let told = trajectories(&[&session]);
+    assert_eq!(told.agreed.len(), 2);
+    for path in &told.agreed {
+        let line = agreed_told(&session, Words::new(Language::En), path).expect("it is told");
+        assert!(line.said.is_empty(), "{line:?}");
+    }
 }

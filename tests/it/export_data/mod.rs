@@ -1,5 +1,6 @@
 //! A session as data, read back by readers that are not ours.
 
+mod commitments;
 pub mod hostile;
 pub mod planted;
 pub mod readers;

@@ -45,7 +45,9 @@ fn ties(session: &Session) -> BTreeMap<[String; 2], [String; 2]> {
 
 fn ties_in(rows: &Rows, columns: [&str; 4]) -> BTreeMap<[String; 2], [String; 2]> {
     let at = columns.map(|column| rows.at(column));
-    let ties = rows.rows.iter().map(|row| {
+    let of_commitments = rows.columns.iter().position(|column| column == "Kind");
+    let is_tie = |row: &&Vec<String>| of_commitments.is_none_or(|at| row[at] == "tie");
+    let ties = rows.rows.iter().filter(is_tie).map(|row| {
         let [one, other, nature, sign] = at.map(|at| row[at].clone());
         ([one, other], [nature, sign])
     });
@@ -69,7 +71,9 @@ fn every_tie_comes_back_with_its_nature_and_its_sign_from_every_form() {
                 let natures = node.get("natures").map_or(0, |natures| natures.split('|').count());
                 assert_eq!(natures, actor.natures.len());
             }
-            let read = found.edges.values().map(|edge| {
+            let is_tie =
+                |edge: &&BTreeMap<String, String>| edge.get("kind").is_none_or(|it| it == "tie");
+            let read = found.edges.values().filter(is_tie).map(|edge| {
                 assert_eq!(edge["weight"].parse(), Ok(1.0_f64));
                 let sign = edge.get("sign").cloned().unwrap_or_default();
                 ([edge["source"].clone(), edge["target"].clone()], [edge["nature"].clone(), sign])

@@ -68,9 +68,11 @@ impl Room {
 }
 
 /// What can be exported, and as what, as the command line names them.
-pub const EVERYTHING: [(&str, &[&str]); 16] = [
+pub const EVERYTHING: [(&str, &[&str]); 18] = [
     ("minutes", &["docx", "pdf", "odt", "html"]),
     ("sheets", &["docx", "pdf", "odt", "html"]),
+    ("agreement", &["docx", "pdf", "odt", "html"]),
+    ("calendar", &["ics"]),
     ("board", &["svg", "png", "pdf"]),
     ("eco", &["svg", "png", "pdf"]),
     ("soc", &["svg", "png", "pdf"]),
@@ -86,6 +88,19 @@ pub const EVERYTHING: [(&str, &[&str]); 16] = [
     ("decisions", &["csv-fr", "csv"]),
     ("ties", &["csv-fr", "csv", "gephi", "kumu", "graphml", "gexf"]),
 ];
+
+/// What of [`EVERYTHING`] there is of `session`: neither commitments to sign nor dates where it has none.
+fn everything_of(
+    session: &Session,
+) -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    let signs = session.decisions.iter().any(|it| it.is_commitment() && it.outcome.is_open());
+    let has_dates = curseur::export::has_dates(session);
+    EVERYTHING.into_iter().filter(move |(what, _)| match *what {
+        "agreement" => signs,
+        "calendar" => has_dates,
+        _ => true,
+    })
+}
 
 /// The options of each edition.
 const EDITIONS: [&[&str]; 2] = [&[], &["--internal"]];

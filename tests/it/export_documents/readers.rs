@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use curseur::session::{Counts, Language, Session};
+use curseur::session::{Counts, Language, Pair, Party, Session};
 
 use super::sessions::{hostile, samples};
 use super::tools::{networkx, office};
@@ -127,7 +127,11 @@ for path in sys.argv[1:]:
 /// What [`SCRIPT`] is to print.
 fn expected(session: &Session, internal: bool) -> String {
     let (actors, relations) = (&session.actors, &session.relations);
-    let mut lines = format!("graph False False {} {}\n", actors.len(), relations.iter().count());
+    let together = together(session);
+    let is_multiple = together.iter().any(|pair| relations.iter().any(|tie| tie.pair == *pair));
+    let multiple = if is_multiple { "True" } else { "False" };
+    let edges = relations.iter().count() + together.len();
+    let mut lines = format!("graph False {multiple} {} {edges}\n", actors.len());
     for actor in actors {
         let us = if actor.us { "True" } else { "False" };
         let name: String = actor.name.trim().bytes().fold(String::new(), |mut hex, byte| {
@@ -136,10 +140,16 @@ fn expected(session: &Session, internal: bool) -> String {
         });
         writeln!(lines, "node {} {us} {name}", actor.id).expect("a string");
     }
-    let ties: BTreeSet<_> = relations.iter().map(|tie| (tie.pair.low(), tie.pair.high())).collect();
-    for (one, other) in ties {
-        let tie = relations.iter().find(|tie| (tie.pair.low(), tie.pair.high()) == (one, other));
-        let tie = tie.expect("it is there");
+    let ties: BTreeSet<_> = relations.iter().map(|tie| tie.pair).chain(together.clone()).collect();
+    for pair in ties {
+        let (one, other) = (pair.low(), pair.high());
+        let tie = relations.iter().find(|tie| tie.pair == pair);
+        // A commitment comes after what was examined.
+        let commits = together.contains(&pair).then(|| format!("edge {one} {other} 1.0 None None"));
+        let Some(tie) = tie else {
+            writeln!(lines, "{}", commits.expect("they commit")).expect("a string");
+            continue;
+        };
         let sign = match relations.counts(tie) {
             Counts::Positive => "1",
             Counts::Negative => "-1",
@@ -148,8 +158,23 @@ fn expected(session: &Session, internal: bool) -> String {
         };
         let told = if internal { format!("{} {sign}", tie.nature) } else { "None None".to_owned() };
         writeln!(lines, "edge {one} {other} 1.0 {told}").expect("a string");
+        if let Some(commits) = commits {
+            writeln!(lines, "{commits}").expect("a string");
+        }
     }
     lines
+}
+
+/// Who commits together: two actors at most in each sample.
+fn together(session: &Session) -> BTreeSet<Pair> {
+    let pairs = session.decisions.iter().filter_map(|decision| match &decision.sides[..] {
+        [one, other] => match (&one.by, &other.by) {
+            (Party::Actor(one), Party::Actor(other)) => Pair::new(*one, *other),
+            _ => None,
+        },
+        _ => None,
+    });
+    pairs.collect()
 }
 
 #[test]

@@ -13,6 +13,8 @@ const MINUTES: [&str; 4] = ["minutes docx", "minutes odt", "minutes pdf", "minut
 const WORKBOOK: &str = "workbook xlsx";
 const JOURNAL: [&str; 2] = ["journal csv", "journal csv-fr"];
 const SHEETS: [&str; 4] = ["sheets docx", "sheets odt", "sheets pdf", "sheets html"];
+const AGREEMENT: [&str; 4] = ["agreement docx", "agreement odt", "agreement pdf", "agreement html"];
+const CALENDAR: &str = "calendar ics";
 const OBSERVATIONS: [&str; 2] = ["observations csv", "observations csv-fr"];
 const TYPES: [&str; 2] = ["types csv", "types csv-fr"];
 const DECISIONS: [&str; 2] = ["decisions csv", "decisions csv-fr"];
@@ -21,7 +23,7 @@ const TIES: [&str; 3] = ["ties csv", "ties csv-fr", "ties kumu"];
 const NETWORKS: [&str; 3] = ["ties gephi", "ties gexf", "ties graphml"];
 
 /// Every planted secret, and which files of an internal edition tell it. [`WORKBOOK`] tells all that tables tell.
-const SECRETS: [(&str, &[&[&str]]); 27] = [
+const SECRETS: [(&str, &[&[&str]]); 31] = [
     ("zqotherplace", &[&MINUTES, &TYPES, &[WORKBOOK]]),
     ("zqunseen", &[&MINUTES, &JOURNAL, &OBSERVATIONS, &[WORKBOOK]]),
     ("zqplacebefore", &[]),
@@ -46,6 +48,10 @@ const SECRETS: [(&str, &[&[&str]]); 27] = [
     ("zqunusednature", &[&MINUTES]),
     ("zqsharedtie", &[&MINUTES, &TIES, &[WORKBOOK]]),
     ("zqtienote", &[&MINUTES, &TIES, &[WORKBOOK]]),
+    ("zqbody", &[&MINUTES, &AGREEMENT, &[WORKBOOK]]),
+    ("zqotherbody", &[&MINUTES, &AGREEMENT, &[WORKBOOK]]),
+    ("zqcontact", &[&MINUTES, &AGREEMENT]),
+    ("zqwhynot", &[&MINUTES, &[WORKBOOK]]),
     // Told in none: where someone works, and what was said before a correction.
     ("zqemployer", &[]),
     ("zqearlier", &[]),
@@ -54,7 +60,11 @@ const SECRETS: [(&str, &[&[&str]]); 27] = [
 ];
 
 /// What every edition tells, and in which files.
-const TOLD: [(&str, &[&[&str]]); 14] = [
+const TOLD: [(&str, &[&[&str]]); 18] = [
+    ("zqpledged", &[&MINUTES, &AGREEMENT, &DECISIONS, &[WORKBOOK, CALENDAR]]),
+    ("zqbrings", &[&MINUTES, &AGREEMENT, &[WORKBOOK, CALENDAR]]),
+    ("zqhopes", &[&MINUTES, &AGREEMENT, &[WORKBOOK]]),
+    ("zqsign", &[&MINUTES, &AGREEMENT, &DECISIONS, &[WORKBOOK]]),
     ("zqinshort", &[&MINUTES, &TYPES, &[WORKBOOK]]),
     ("zqmoving", &[&MINUTES, &TYPES, &[WORKBOOK]]),
     ("zqfigure", &[&MINUTES, &[WORKBOOK]]),

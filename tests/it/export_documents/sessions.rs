@@ -3,10 +3,12 @@
 use std::fs;
 
 use curseur::session::{
-    Argument, Attendance, AxisId, Edit, History, Ledger, Move, ParticipantId, Position, Session,
-    SittingId, Speaker, Stance, Target,
+    Argument, Attendance, AxisId, Bearer, Decision, DecisionEdit, Due, Edit, History, Kept, Key,
+    Ledger, Move, ParticipantId, Party, Pledge, Position, Review, Session, SittingId, Speaker,
+    Stance, Target,
 };
 use curseur::storage;
+use uuid::Uuid;
 
 use crate::export_data::planted;
 use crate::samples::{empty, shipped, stamp};
@@ -92,6 +94,30 @@ pub fn secret() -> Session {
         let participant = ParticipantId(person);
         edit(Edit::Attend { sitting: SittingId(1), participant, attendance: Some(attendance) });
     }
+    edit(DecisionEdit::Add(commitment()).into());
     edit(Edit::Validate { at: stamp(), by: "zqsomeone, zqabsent".to_owned() });
     session
+}
+
+/// Of two sides, whose contact is internal as what it said since, which the sides did not agree to show.
+fn commitment() -> Decision {
+    let mut decision = Decision::of("zqpledged", Key(Uuid::from_u128(77)), stamp(), None);
+    let side = |by: &str| Pledge::of(Party::College(by.to_owned()));
+    let mut first = Pledge {
+        brings: "zqbrings".to_owned(),
+        hopes: "zqhopes".to_owned(),
+        contacts: vec![Bearer::Words("zqcontact".to_owned())],
+        due: Some(Due::On(jiff::civil::date(2027, 3, 4))),
+        ..side("zqbody")
+    };
+    first.reviews.push(Review {
+        on: jiff::civil::date(2026, 12, 1),
+        sitting: None,
+        state: Kept::NotYet,
+        reported: true,
+        why: "zqwhynot".to_owned(),
+    });
+    decision.sides = vec![first, side("zqotherbody")];
+    "zqsign".clone_into(&mut decision.sign);
+    decision
 }

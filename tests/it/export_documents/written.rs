@@ -16,6 +16,10 @@ pub fn texts(path: &Path) -> Vec<(String, String)> {
             .map(|said| format!("{said}\n{}", said.replace('\n', " ")));
         return said.map(|said| ("pages".to_owned(), said)).into();
     }
+    if bytes.starts_with(b"BEGIN:VCALENDAR") {
+        let text = String::from_utf8(bytes).expect("text in UTF-8");
+        return vec![("events".to_owned(), text.replace("\r\n ", ""))];
+    }
     let text = |(name, bytes): (String, Vec<u8>)| {
         let text = if bytes.starts_with(b"\x89PNG") {
             pieces(&bytes).join(" ")

@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use curseur::session::{
     Actor, ActorEdit, ActorId, Argument, Attendance, AxisId, Bearer, Decision, DecisionEdit,
     Degree, Detail, DiagnosisEdit, Disclosure, Due, Edit, EntryId, Finding, Involve, Involvement,
-    Key, Language, Minority, MomentKind, Move, NatureId, Note, Object, Observation, OtherPlace,
-    OwnWording, ParticipantId, Party, Place, Placed, Plan, Position, ProfileField, Reason,
-    Relation, RowId, RowLine, Session, Sign, SittingId, Speaker, Stance, Target, ThreadEdit,
-    TypeId,
+    Kept, Key, Language, Minority, MomentKind, Move, NatureId, Note, Object, Observation,
+    OtherPlace, OwnWording, ParticipantId, Party, Place, Placed, Plan, Pledge, Position,
+    ProfileField, Reason, Relation, Review, RowId, RowLine, Session, Sign, SittingId, Speaker,
+    Stance, Standing, Target, ThreadEdit, TypeId,
 };
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -28,7 +28,7 @@ pub enum Seen {
 use Disclosure::{ActorTexts, Findings, Natures, Speakers};
 
 /// Every planted text, and when the room may see it.
-pub const SECRETS: [(&str, Seen); 51] = [
+pub const SECRETS: [(&str, Seen); 63] = [
     ("zqtitle", Seen::Always),
     ("zqorganisation", Seen::Always),
     ("zqterritory", Seen::Always),
@@ -82,6 +82,19 @@ pub const SECRETS: [(&str, Seen); 51] = [
     ("zqinternalpart", Seen::Never),
     ("zqsharedpart", Seen::Always),
     ("zqwhypart", Seen::Never),
+    ("zqcommitted", Seen::Always),
+    ("zqbrings", Seen::Always),
+    ("zqhopes", Seen::Never),
+    ("zqcontact", Seen::Never),
+    // A body that nobody knows may be somebody.
+    ("zqbody", Seen::With(&[Speakers])),
+    ("zqvalidatingbody", Seen::Never),
+    ("zqwhyreview", Seen::Never),
+    ("zqsign", Seen::Never),
+    ("zqwhydecided", Seen::Never),
+    ("zqconcerned", Seen::Never),
+    ("zqinvited", Seen::Never),
+    ("zqagainwords", Seen::Never),
 ];
 
 /// Who has the card with everything in it.
@@ -222,7 +235,41 @@ fn decisions(planting: &mut Planting) {
         ..Decision::of("zqdecided", Key(Uuid::from_u128(20)), stamp(), Some(SittingId(1)))
     };
     planting.edit(DecisionEdit::Add(decision));
+    planting.edit(DecisionEdit::Add(commitment()));
     planting.edit(Edit::Validate { at: stamp(), by: "zqvalidator".to_owned() });
+}
+
+/// Noted at no sitting, so that the room looks at it again; its sides do not agree that what they say of it is shown.
+fn commitment() -> Decision {
+    let review = Review {
+        on: stamp().local().date(),
+        sitting: None,
+        state: Kept::Dropped,
+        reported: true,
+        why: "zqwhyreview".to_owned(),
+    };
+    let actor = Pledge {
+        contacts: vec![
+            Bearer::Participant(ParticipantId(2)),
+            Bearer::Words("zqcontact".to_owned()),
+        ],
+        brings: "zqbrings".to_owned(),
+        hopes: "zqhopes".to_owned(),
+        standing: Standing::ToValidate,
+        validated_by: "zqvalidatingbody".to_owned(),
+        reviews: vec![review],
+        ..Pledge::of(Party::Actor(ACTOR))
+    };
+    let body = Pledge::of(Party::College("zqbody".to_owned()));
+    Decision {
+        sides: vec![actor, body],
+        again: Some(Due::Words("zqagainwords".to_owned())),
+        sign: "zqsign".to_owned(),
+        reason: "zqwhydecided".to_owned(),
+        concerned: "zqconcerned".to_owned(),
+        invited: vec![Bearer::Words("zqinvited".to_owned())],
+        ..Decision::of("zqcommitted", Key(Uuid::from_u128(21)), stamp(), None)
+    }
 }
 
 fn journal(planting: &mut Planting) {

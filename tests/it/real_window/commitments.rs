@@ -24,14 +24,18 @@ fn agree(room: &Room, file: &Path) {
     session_saying(file, |session| session.actors.len() == 2);
     desk.key("F4 a");
     session_saying(file, |session| session.relations.examined() == 1);
-    // Eight presses beside letters.
+    // Twelve presses beside letters.
     desk.key("ctrl+shift+d");
     for typed in [
         "Keep the quay together",
         "two workshops a month",
         "a clean quay",
+        "in May",
+        "Odile",
         "a hall of eighty square metres",
         "people who come",
+        "in June",
+        "Samir",
         "before the summer",
         "6 months",
     ] {

@@ -17,6 +17,9 @@ use crate::samples::stamp;
 const MINUTES: &str =
     "2026-11-14 Ressourcerie de Vallonne — appréciation n° 3 (exemple fictif), compte rendu.pdf";
 
+const DATES: &str =
+    "2026-11-14 Ressourcerie de Vallonne — appréciation n° 3 (exemple fictif), compte rendu.ics";
+
 /// The files beside the session, but those of the program.
 fn files(room: &WindowHarness) -> Vec<String> {
     let folder = room.path.as_ref().and_then(|path| path.parent()).expect("a folder");
@@ -58,8 +61,9 @@ fn the_minutes_are_two_presses_away() {
     room.press(NONE, Key::Enter);
     assert_eq!(room.presses(), 2);
     assert!(!room.asks());
-    assert_eq!(files(&room), [MINUTES]);
-    assert!(room.is_told("Écrit") && room.is_told("compte rendu.pdf"));
+    assert_eq!(files(&room), [DATES, MINUTES]);
+    assert!(room.is_told("Écrit") && room.is_told("compte rendu.pdf, et les dates"));
+    assert!(room.is_told("compte rendu.ics"));
     let text = text_of(&written(&room, MINUTES));
     assert!(text.contains("Porter à la Communauté de communes une proposition de convention"));
     assert!(!text.contains("Claire"), "nobody is named");
@@ -78,7 +82,8 @@ fn a_file_of_the_same_name_is_never_replaced_without_a_word() {
     room.press(NONE, Key::Enter);
     assert!(!room.asks());
     let second = MINUTES.replace(".pdf", " (2).pdf");
-    assert_eq!(files(&room), [second.as_str(), MINUTES]);
+    let dates = second.replace(".pdf", ".ics");
+    assert_eq!(files(&room), [dates.as_str(), second.as_str(), DATES, MINUTES]);
     assert_eq!(written(&room, MINUTES), before);
     room.press(CTRL, Key::P);
     room.press(NONE, Key::Enter);
@@ -86,7 +91,40 @@ fn a_file_of_the_same_name_is_never_replaced_without_a_word() {
     assert!(room.asks(), "the question is taken back, the form stays");
     room.press(NONE, Key::Escape);
     assert!(!room.asks());
-    assert_eq!(files(&room).len(), 2);
+    assert_eq!(files(&room).len(), 4);
+}
+
+#[test]
+fn minutes_of_another_kind_ask_nothing_of_dates_that_are_there_and_no_other_file_is_replaced() {
+    let mut room = WindowHarness::typical();
+    let write_as = |room: &mut WindowHarness, kind: &str| {
+        room.press(CTRL, Key::P);
+        choose(room, kind);
+        room.click(Role::Button, "Écrire le fichier");
+    };
+    write_as(&mut room, "un seul fichier");
+    write_as(&mut room, "lu par les lecteurs d’écran");
+    assert!(!room.asks());
+    assert_eq!(files(&room), [&MINUTES.replace(".pdf", ".html"), DATES, MINUTES]);
+    let folder = room.path.clone().expect("a file");
+    fs::write(folder.with_file_name(DATES), "le mien").expect("our own file");
+    write_as(&mut room, "à modifier");
+    assert!(room.asks() && room.is_told("compte rendu.ics"));
+    assert_eq!(written(&room, DATES), b"le mien");
+}
+
+#[test]
+fn commitments_to_sign_and_dates_are_written_from_the_list_where_there_are_any() {
+    let mut room = WindowHarness::typical();
+    for (what, kind) in [("Engagements à signer", "pdf"), ("Dates pour les agendas", "ics")] {
+        room.press(CTRL, Key::P);
+        choose(&mut room, what);
+        room.click(Role::Button, "Écrire le fichier");
+        let name = files(&room).into_iter().find(|name| name.ends_with(kind)).expect("a file");
+        assert!(name.contains(&what.to_lowercase()), "{name}");
+    }
+    let sheet = MINUTES.replace("compte rendu", "engagements à signer");
+    assert!(text_of(&written(&room, &sheet)).contains("deux ateliers par mois"));
 }
 
 #[test]
@@ -96,8 +134,10 @@ fn an_internal_edition_says_so_in_its_name_and_in_its_text() {
     choose(&mut room, "interne");
     room.click(Role::Button, "Écrire le fichier");
     let name = MINUTES.replace("compte rendu", "compte rendu, INTERNE");
-    assert_eq!(files(&room), [name.as_str()]);
+    let dates = name.replace(".pdf", ".ics");
+    assert_eq!(files(&room), [dates.as_str(), name.as_str()]);
     assert!(text_of(&written(&room, &name)).contains("Claire"));
+    assert!(!String::from_utf8(written(&room, &dates)).expect("text").contains("Claire"));
 }
 
 #[test]
@@ -252,7 +292,7 @@ fn what_someone_should_look_at_is_in_sight_before_enter_writes() {
         assert!(room.is_told(&format!("({name}\u{202f}?)")), "whom it nearly names");
         room.press(NONE, Key::Enter);
         assert!(!room.asks());
-        assert_eq!(files(&room), [MINUTES]);
+        assert_eq!(files(&room), [DATES, MINUTES]);
     }
 }
 

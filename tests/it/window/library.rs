@@ -286,7 +286,7 @@ fn every_open_decision_is_in_sight_when_a_session_is_carried_on_where_there_is_r
     let button = room.harness.get_by_role_and_label(Role::Button, "Créer la session").rect();
     let dialog = room.harness.get_by_role(Role::Dialog);
     let ticks: Vec<_> = dialog.query_all_by_role(Role::CheckBox).collect();
-    assert_eq!(ticks.len(), 6);
+    assert_eq!(ticks.len(), 7);
     for tick in ticks {
         assert!(tick.rect().bottom() <= button.top(), "{tick:?}");
     }

@@ -105,6 +105,7 @@ fn the_territory_is_whole_readable_and_the_same_in_the_dark() {
 #[test]
 fn the_thread_of_the_day_is_whole_readable_and_the_same_in_the_dark() {
     hold(&states::of_the_thread());
+    hold(&states::of_commitments());
 }
 
 #[test]

@@ -5,8 +5,7 @@ use std::fs;
 use curseur::analysis::projection::Mode;
 use curseur::app::base::command::{Command, WallCommand};
 use curseur::app::open::panels::PANELS;
-use curseur::session::{Attendance, Edit, History, Kept, Session};
-use curseur::words::Words;
+use curseur::session::{Attendance, Edit, History, Session};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -17,9 +16,13 @@ use super::library::library;
 use super::sessions;
 use crate::lists::xlsx;
 
+pub use away::away;
+pub use commitments::of_commitments;
 pub use territory::of_the_territory;
 pub use thread::of_the_thread;
 
+mod away;
+mod commitments;
 mod territory;
 mod thread;
 
@@ -65,6 +68,7 @@ pub fn named(name: &str) -> State {
         of_the_board(),
         of_the_territory(),
         of_the_thread(),
+        of_commitments(),
         of_the_actors(),
         over_the_rest(),
         away(),
@@ -240,26 +244,6 @@ pub fn of_the_board() -> Vec<State> {
             window.press(CTRL_SHIFT, Key::D);
             window.type_in("Visiter la filature");
             window.press(NONE, Key::Enter);
-        }),
-        State::typical("a commitment", |window| {
-            window.press(CTRL_SHIFT, Key::D);
-            window.type_in("Tenir le quai ensemble");
-            window.press(NONE, Key::Enter);
-            window.press(NONE, Key::Tab);
-            window.type_in("la mairie");
-            window.press(NONE, Key::Enter);
-            window.type_in("deux ateliers par mois, ouverts à qui veut");
-            window.press(NONE, Key::Enter);
-            window.type_in("un quai propre et une adresse");
-            window.press(NONE, Key::Enter);
-        }),
-        State::typical("what was agreed", |window| {
-            window.press(NONE, Key::F11);
-            let kept = window.words().kept_letter(Kept::Held).to_lowercase();
-            window.type_in(&kept);
-            window.press(NONE, Key::ArrowDown);
-            let reported = window.words().kept_letter(Kept::NotYet);
-            window.type_in(&reported);
         }),
         State::typical("a decision on an axis to work on", |window| {
             take_an_axis(window);
@@ -519,94 +503,5 @@ fn lost(setting: Setting) -> WindowHarness {
     window.lose_the_folder();
     say(&mut window, "Le tri gagne");
     window.press(NONE, Key::Enter);
-    window
-}
-
-/// What fills the window without a session.
-pub fn away() -> Vec<State> {
-    vec![
-        State::new("start, nothing yet", WindowHarness::start),
-        State::new("start", |setting| {
-            let mut window = library(setting);
-            window.press(NONE, Key::Escape);
-            window
-        }),
-        State::new("form", |setting| {
-            let mut window = WindowHarness::start(setting);
-            window.press(CTRL, Key::N);
-            window
-        }),
-        State::new("library", library),
-        State::new("library without a session", |setting| {
-            let mut window = WindowHarness::start_on_files(setting, |_| ());
-            window.press(CTRL_SHIFT, Key::O);
-            window
-        }),
-        State::new("library nothing found", |setting| {
-            let mut window = library(setting);
-            window.type_in("rien de tel");
-            window
-        }),
-        State::new("library damaged", |setting| {
-            let mut window = library(setting);
-            window.type_in("abime");
-            window
-        }),
-        State::new("library folders and approaches", folders_and_approaches),
-        State::found("past", |window| {
-            window.press(NONE, Key::Enter);
-            for _ in 0..12 {
-                window.press(NONE, Key::ArrowLeft);
-            }
-        }),
-        State::found("past before the first", |window| {
-            window.press(NONE, Key::Enter);
-            window.press(NONE, Key::Home);
-        }),
-        State::found("past axis", |window| {
-            window.press(NONE, Key::Enter);
-            let axis = curseur::session::AxisId::new("env.waste");
-            let framework = sessions::long_sample().framework;
-            let name = framework.axes[&axis].label(window.words().language).to_owned();
-            window.click(Role::Slider, &name);
-        }),
-        State::found("comparing", |window| window.click_on("library-compare-followed")),
-        State::found("comparing actors and decisions", |window| {
-            window.click_on("library-compare-followed");
-            window.harness.get_by_label_contains("Inviter une élue").scroll_to_me();
-            window.harness.run();
-        }),
-        State::found("comparing two approaches", |window| {
-            window.click_on("library-compare");
-            let search = window.words().text("library-search");
-            window.click(Role::TextInput, &search);
-            window.press(CTRL, Key::A);
-            window.type_in("revermont");
-            window.click_on("library-compare-now");
-        }),
-        State::found("trajectories", |window| window.click_on("library-paths")),
-        State::found("follow", |window| window.click_on("library-follow")),
-        State::found("carried on", |window| {
-            window.click_on("library-follow");
-            window.press(NONE, Key::Enter);
-        }),
-    ]
-}
-
-fn folders_and_approaches(setting: Setting) -> WindowHarness {
-    let mut window = library(setting);
-    for name in ["fédération", "Réseau des ressourceries de la vallée, séances de 2019 à 2025"]
-    {
-        let other = window.sessions_folder().with_file_name(name);
-        fs::create_dir(&other).expect("a folder");
-        window.click_on("library-add");
-        window.press(CTRL, Key::A);
-        window.put_in(other.to_str().expect("a path in UTF-8"));
-        window.press(NONE, Key::Enter);
-    }
-    let together = Words::new(setting.language).text("library-by-approach");
-    window.click(Role::CheckBox, &together);
-    window.type_in("vallonne");
-    window.click_on("library-compare");
     window
 }

@@ -8,7 +8,7 @@ use crate::analysis::comparison::{AxisChange, AxisState, SolidChange, TieTurn};
 use crate::app::base::theme::{self, size, unbroken};
 use crate::app::widgets::dialog::small;
 use crate::app::widgets::{argument, form};
-use crate::export::party_told;
+use crate::export::{party_told, pursued_told};
 use crate::session::AxisId;
 use crate::words::Words;
 
@@ -158,7 +158,11 @@ fn others(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing) {
         let what = decision.what.trim();
         let outcome = words.outcome(pursued.outcome);
         let values = [("name", what.into()), ("value", outcome.into())];
-        Some(words.with("show-field", values))
+        let mut told = words.with("show-field", values);
+        for (indent, line) in pursued_told(before, after, words, pursued) {
+            told = format!("{told}\n    {indent}{line}");
+        }
+        Some(told)
     });
     list(ui, look, "comparing-decisions-before", pursued);
 }

@@ -172,7 +172,7 @@ fn actions(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out:
             out.push(Action::AskToFollow { path: row.entry.path.clone(), of_approach });
         }
         let trajectories = ui
-            .add_enabled_ui(1 < library.approach().count(), |ui| {
+            .add_enabled_ui(library.has_years(), |ui| {
                 dialog::secondary(ui, words.text("library-paths"))
             })
             .inner;

@@ -258,6 +258,13 @@ impl LibraryState {
         self.sessions().iter().filter_map(Held::first)
     }
 
+    /// Whether it goes through several sessions, or one that met more than once.
+    pub fn has_years(&self) -> bool {
+        let head = self.selected().and_then(|row| row.entry.head());
+        let met = head.and_then(|head| head.summary.as_ref()).map(|summary| summary.sittings);
+        1 < self.sessions().len() || 1 < met.unwrap_or_default()
+    }
+
     /// The sessions of the selected one's approach.
     fn sessions(&self) -> &[Held] {
         let Some(head) = self.selected().and_then(|row| row.entry.head()) else { return &[] };

@@ -1,6 +1,7 @@
 //! Trajectories: for each axis of a pillar, where each session left its ball; the same in words beside it, with the
 //! argument behind each point. Points side by side, never a line to prolong.
 
+mod agreed;
 mod plots;
 pub mod state;
 mod table;
@@ -16,7 +17,7 @@ use crate::app::widgets::dialog::small;
 use crate::app::widgets::ends;
 use crate::app::widgets::{form, notices};
 use crate::words::Words;
-use state::TrajectoriesState;
+use state::{Shown, TrajectoriesState};
 
 pub fn ui(
     ui: &mut Ui,
@@ -37,10 +38,17 @@ pub fn ui(
         let asked = parts.foot(ui, 8, |ui| notices::ui(ui, notices, words, theme));
         out.extend(asked.map(Action::from));
     }
-    if years.is_on_territory() {
+    if matches!(years.shown, Shown::Territory | Shown::Agreed) {
         parts.middle(ui, |ui| {
-            ScrollArea::vertical().id_salt("paths territory").auto_shrink(false).show(ui, |ui| {
-                territory::ui(ui, words, theme, years);
+            let id = match years.shown {
+                Shown::Agreed => "paths agreed",
+                Shown::Pillar(_) | Shown::Territory => "paths territory",
+            };
+            ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
+                match years.shown {
+                    Shown::Agreed => agreed::ui(ui, words, theme, years),
+                    Shown::Pillar(_) | Shown::Territory => territory::ui(ui, words, theme, years),
+                }
             });
         });
         return;
@@ -81,13 +89,19 @@ fn pillars(ui: &mut Ui, words: Words, theme: &Theme, years: &mut TrajectoriesSta
         let pillar = latest.framework.pillar(id);
         pillar.map_or_else(String::new, |pillar| pillar.label.get(words.language).to_owned())
     };
-    let count = years.trajectories.pillars.len();
-    let mut tabs: Vec<_> = (0..count).map(|rank| (rank, named(rank))).collect();
-    if !years.trajectories.territory.is_empty() {
-        tabs.push((count, words.text("territory")));
-    }
-    if let Some(pillar) = form::tabs(ui, theme, &tabs, years.pillar) {
-        years.pillar = pillar;
+    let tabs: Vec<_> = years
+        .parts()
+        .map(|part| {
+            let name = match part {
+                Shown::Pillar(rank) => named(rank),
+                Shown::Territory => words.text("territory"),
+                Shown::Agreed => words.text("agreed"),
+            };
+            (part, name)
+        })
+        .collect();
+    if let Some(shown) = form::tabs(ui, theme, &tabs, years.shown) {
+        years.shown = shown;
         years.selected = None;
     }
 }
@@ -96,7 +110,11 @@ fn pillars(ui: &mut Ui, words: Words, theme: &Theme, years: &mut TrajectoriesSta
 fn doubts(ui: &mut Ui, words: Words, theme: &Theme, years: &TrajectoriesState) {
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.label(strong(words.text("comparing-doubts"), size::BODY));
-    let mind = if years.is_on_territory() { "told-paths-mind" } else { "paths-mind" };
+    let mind = match years.shown {
+        Shown::Pillar(_) => "paths-mind",
+        Shown::Territory => "told-paths-mind",
+        Shown::Agreed => "agreed-paths-mind",
+    };
     let mut said = vec![words.text(mind)];
     for held in years.trajectories.sessions.iter().skip(1) {
         let date = || -> crate::words::Value<'_> { words.date(held.date).into() };

@@ -24,7 +24,7 @@ const END: f64 = 100.0;
 const BEYOND: f64 = 155.0;
 
 pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, years: &mut TrajectoriesState) {
-    let Some(pillar) = years.trajectories.pillars.get(years.pillar) else { return };
+    let Some(pillar) = years.pillar() else { return };
     let colour = theme.pillar(&pillar.pillar);
     let mut chosen = None;
     ui.spacing_mut().item_spacing = vec2(GAP, GAP);

@@ -13,7 +13,7 @@ use crate::words::Words;
 const DATE: f32 = 120.0;
 
 pub fn ui(ui: &mut Ui, words: Words, theme: &Theme, years: &TrajectoriesState) {
-    let Some(pillar) = years.trajectories.pillars.get(years.pillar) else { return };
+    let Some(pillar) = years.pillar() else { return };
     // The chosen axis first, then all of them in order.
     let chosen = pillar.axes.iter().filter(|axis| Some(&axis.axis) == years.selected.as_ref());
     let others = pillar.axes.iter().filter(|axis| Some(&axis.axis) != years.selected.as_ref());

@@ -143,3 +143,16 @@ fn sessions_that_said_nothing_twice_of_their_territory_have_no_tab_for_it() {
     let screen = screen_on(sessions, [1920.0, 1080.0], Language::Fr, egui::Theme::Light);
     assert!(screen.query_by_role_and_label(Role::Tab, "Le territoire").is_none());
 }
+
+#[test]
+fn what_was_agreed_is_told_by_date_with_each_side_s_words() {
+    let mut screen = screen();
+    screen.get_by_role_and_label(Role::Tab, "Ce qui était convenu").click();
+    screen.run();
+    let commitment = "Préparer ensemble l’ouverture de la filature";
+    let top = |part: &str| screen.query_all_by_label_contains(part).next().unwrap().rect().top();
+    assert!(top(commitment) < top("Ressourcerie de Vallonne et Communauté de communes"));
+    assert!(top("tenu, le 24 octobre 2026") < top("pas encore, rapporté"));
+    assert!(top(commitment) < top("Tenir une réunion à Saint-Orsan"), "the oldest first");
+    assert!(top("Rien n’en est compté") < top(commitment));
+}

@@ -46,7 +46,9 @@ impl Bar<'_> {
         }
         let enter = entered(ui);
         if response.lost_focus() && (enter || self.state.axis.was_clicked()) {
-            self.state.focus = Some(Field::Speaker);
+            // A second Enter by the way, in a bar where nothing is, goes nowhere.
+            let is_bare = self.draft.is_beside();
+            self.state.focus = Some(if enter && is_bare { Field::Axis } else { Field::Speaker });
         }
     }
 

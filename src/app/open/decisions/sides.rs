@@ -175,21 +175,22 @@ fn block(
     let places = (Place::Brings(rank), Place::Hopes(rank));
     block.words(ui, state, ("side-brings", hint), places, (&mut after.brings, out));
     let hint = words.text("side-hopes-hint");
-    let places = (Place::Hopes(rank), next);
+    let places = (Place::Hopes(rank), Place::SideDue(rank));
     block.words(ui, state, ("side-hopes", hint), places, (&mut after.hopes, out));
-    block.due(ui, state, "side-due", (Place::SideDue(rank), next), (&mut after.due, out));
+    let binds = matches!(side.standing, Standing::ToValidate | Standing::Validated)
+        || !side.validated_by.is_empty();
+    let after_due = if binds { Place::ValidatedBy(rank) } else { Place::Contacts(rank) };
+    block.due(ui, state, "side-due", (Place::SideDue(rank), after_due), (&mut after.due, out));
     let (caption, subject) = block.named("side-standing");
     ui.add_space(6.0);
     form::caption(ui, look.theme, &caption);
     let chosen = standing(ui, look, &subject, side.standing);
-    if matches!(side.standing, Standing::ToValidate | Standing::Validated)
-        || !side.validated_by.is_empty()
-    {
+    if binds {
         let hint = words.text("side-validated-by-hint");
         let places = (Place::ValidatedBy(rank), Place::ValidatedOn(rank));
         let by = &mut after.validated_by;
         block.words(ui, state, ("side-validated-by", hint), places, (by, out));
-        let places = (Place::ValidatedOn(rank), next);
+        let places = (Place::ValidatedOn(rank), Place::Contacts(rank));
         block.due(ui, state, "side-validated-on", places, (&mut after.validated_on, out));
     }
     if let Some(standing) = chosen {
@@ -203,7 +204,7 @@ fn block(
             out.push(Action::Seal);
         }
     }
-    contacts(ui, look, state, (decision, rank, side), out);
+    contacts(ui, look, state, (decision, rank, side, next), out);
 }
 
 /// The words of a body that nothing explains: what others read says "a party", unless it becomes an actor.
@@ -263,7 +264,7 @@ fn contacts(
     ui: &mut Ui,
     look: &Look<'_>,
     state: &mut DecisionsState,
-    (decision, rank, side): (&Decision, usize, &Pledge),
+    (decision, rank, side, next): (&Decision, usize, &Pledge, Place),
     out: &mut Vec<Action>,
 ) {
     let names = Names {
@@ -272,7 +273,7 @@ fn contacts(
         nothing_found: "decisions-bearers-free",
         free: Free::Always,
         place: Place::Contacts(rank),
-        next: Place::Due,
+        next,
     };
     let mut contacts = side.contacts.clone();
     if bearers::edited(ui, look, state, decision, (&names, &mut contacts), out) {

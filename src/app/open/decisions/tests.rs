@@ -226,7 +226,7 @@ fn with_a_pair() -> ViewHarness<DecisionsState> {
 }
 
 #[test]
-fn a_commitment_of_two_sides_is_noted_from_a_pair_in_eight_presses_beside_letters() {
+fn a_commitment_of_two_sides_is_noted_from_a_pair_in_twelve_presses_beside_letters() {
     let trial = with_a_pair();
     let mut ids = trial.session.actors.iter().map(|actor| actor.id);
     let [one, other] = std::array::from_fn(|_| ids.next_back().unwrap());
@@ -240,8 +240,12 @@ fn a_commitment_of_two_sides_is_noted_from_a_pair_in_eight_presses_beside_letter
         "Tenir le quai ensemble",
         "deux ateliers par mois",
         "un quai propre",
+        "",
+        "",
         "un local de 80 m²",
         "une adresse en centre-ville",
+        "dès mai",
+        "",
         "avant l’été",
         "6 mois",
     ];
@@ -250,12 +254,13 @@ fn a_commitment_of_two_sides_is_noted_from_a_pair_in_eight_presses_beside_letter
         press(&mut panel, Key::Enter);
         presses += 1;
     }
-    assert_eq!(presses, 8);
+    assert_eq!(presses, 12);
     let found = decision(&panel);
     assert_eq!(found.what, typed[0]);
     assert_eq!(found.pairs, [pair].into());
     let said: Vec<_> = found.sides.iter().map(|side| (&*side.brings, &*side.hopes)).collect();
-    assert_eq!(said, [(typed[1], typed[2]), (typed[3], typed[4])]);
+    assert_eq!(said, [(typed[1], typed[2]), (typed[5], typed[6])]);
+    assert_eq!(found.sides[1].due, Some(Due::Words("dès mai".to_owned())));
     assert_eq!(found.due, Some(Due::Words("avant l’été".to_owned())));
     assert_eq!(found.again, Some(Due::On(date(2027, 5, 14))));
 }

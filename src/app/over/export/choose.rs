@@ -114,6 +114,7 @@ fn said(words: Words, format: Format) -> String {
         Format::Gexf => "format-gexf",
         Format::Kumu => "format-kumu",
         Format::Gephi => "format-gephi",
+        Format::Ics => "format-ics",
         Format::Ron => "format-ron",
     })
 }

@@ -227,6 +227,8 @@ fn name(words: Words, matter: &Matter, session: &Session) -> String {
     words.text(match matter {
         Matter::Minutes => "export-minutes",
         Matter::Sheets => "export-sheets",
+        Matter::Agreement => "export-agreement",
+        Matter::Calendar => "export-calendar",
         Matter::Board => "export-board",
         Matter::Map => "export-map",
         Matter::Workbook => "export-workbook",

@@ -6,13 +6,16 @@ use super::ExportState;
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::widgets::form::{self, Field};
-use crate::export::Matter;
+use crate::export::{Matter, has_dates};
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState, out: &mut Vec<Action>) {
     let words = look.words;
     if state.order.matter == Matter::Minutes {
         ui.add_space(6.0);
         form::help(ui, look.theme, words.validation(look.session.validation.as_ref()));
+        if has_dates(look.session) {
+            form::help(ui, look.theme, words.text("export-with-dates"));
+        }
     }
     ui.add_space(8.0);
     let name = words.text("export-place");
