@@ -108,7 +108,7 @@ fn minutes_of_another_kind_ask_nothing_of_dates_that_are_there_and_no_other_file
     assert_eq!(files(&room), [&MINUTES.replace(".pdf", ".html"), DATES, MINUTES]);
     let folder = room.path.clone().expect("a file");
     fs::write(folder.with_file_name(DATES), "le mien").expect("our own file");
-    write_as(&mut room, "à modifier");
+    write_as(&mut room, "LibreOffice (ODT), à modifier");
     assert!(room.asks() && room.is_told("compte rendu.ics"));
     assert_eq!(written(&room, DATES), b"le mien");
 }
