@@ -68,7 +68,7 @@ fn what_may_be_a_name_and_where_somebody_lives_are_looked_at_and_stay() {
         "demander à pacaud",
         "Riberio viendra",
         "Ils sont au 12 rue des Tanneurs",
-        "avec yann,\n12 bis, avenue de la Gare 77440\net le reste",
+        "avec yann, au 12 bis, avenue de la Gare 77440",
         "une rue, 12 personnes, la gare",
     ];
     for words in said {
@@ -79,10 +79,10 @@ fn what_may_be_a_name_and_where_somebody_lives_are_looked_at_and_stay() {
     assert_eq!(
         doubts,
         [
-            "n° 1, pacaud",
-            "n° 2, Riberio",
-            "n° 3, 12 rue des Tanneurs",
-            "n° 4, yann, 12 bis, avenue de la Gare 77440",
+            "n°\u{202f}1, pacaud",
+            "n°\u{202f}2, Riberio",
+            "n°\u{202f}3, 12 rue des Tanneurs",
+            "n°\u{202f}4, yann, 12 bis, avenue de la Gare 77440",
         ]
     );
     for (id, (why, place, _)) in (1..).zip(&found) {
