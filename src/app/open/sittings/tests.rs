@@ -115,31 +115,21 @@ fn attendance_is_noted_by_keyboard() {
 }
 
 #[test]
-fn the_method_asks_kindly_for_three_people() {
+fn the_method_asks_kindly_for_three_people_and_the_others_come_beside_who_is_noted_otherwise() {
     let mut harness = harness(Tab::People);
     assert!(harness.query_by_label_contains(REMINDER).is_none());
-    harness.get_by_label("Samir, valoriste\u{202f}: excusé·e").click();
+    assert!(harness.get_by_label("Tous les autres sont là").accesskit_node().is_disabled());
+    enter(&mut harness, "Directrice");
+    harness.key_press(Key::Delete);
     harness.run();
     harness.get_by_label_contains(REMINDER);
     harness.get_by_label("Tous les autres sont là").click();
     harness.run();
     assert_eq!(harness.state().edits().last(), Some(&&Edit::AllPresent(SittingId(1))));
     assert!(harness.query_by_label_contains(REMINDER).is_none());
-    harness.get_by_label("Tous les autres sont là");
-}
-
-#[test]
-fn when_the_others_are_there_who_was_noted_otherwise_stays_so() {
-    let mut harness = harness(Tab::People);
-    harness.get_by_label("Tout le monde est là");
-    harness.get_by_label("Samir, valoriste\u{202f}: excusé·e").click();
-    harness.run();
-    harness.get_by_label("Tous les autres sont là").click();
-    harness.run();
     let sitting = harness.state().session.sittings.get(SittingId(1)).unwrap();
-    assert_eq!(sitting.count(Attendance::Excused), 1);
-    assert_eq!(sitting.count(Attendance::Present), harness.state().session.participants.len() - 1);
-    assert!(harness.get_by_label("Tous les autres sont là").accesskit_node().is_disabled());
+    let counts = Attendance::ALL.map(|attendance| sitting.count(attendance));
+    assert_eq!(counts, [3, 1, 1], "who is excused or missing stays so");
 }
 
 #[test]
