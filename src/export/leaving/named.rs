@@ -96,7 +96,8 @@ impl Named {
         let in_small = in_small.filter(|place| text[place.clone()].starts_with(char::is_lowercase));
         let nearly = words(text).filter(|place| self.is_nearly_listed(&text[place.clone()]));
         let found = in_small.chain(nearly).filter(|place| is_apart(place, &told));
-        found.min_by_key(|place| place.start).and_then(|place| text.get(place))
+        let place = found.min_by_key(|place| place.start)?;
+        text.get(place)
     }
 
     /// Whether a word with a capital is a name of the list but for one letter, or two that changed places.
