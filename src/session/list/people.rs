@@ -240,7 +240,7 @@ impl Listed {
         {
             std::mem::swap(&mut found.organisation, &mut found.college);
         }
-        found.name = unaddressed(&found.name).to_owned();
+        found.name = unaddressed(found.name);
         let parts = [&found.name, &found.organisation, &found.college];
         if parts.iter().any(|part| !part.is_empty()) {
             found.standing = Standing::New;
@@ -365,10 +365,10 @@ fn in_brackets(name: &str) -> Option<(&str, &str)> {
 }
 
 /// A first and a family name without "M." or "Mme"; a family name alone says less than both.
-fn unaddressed(name: &str) -> &str {
+fn unaddressed(name: String) -> String {
     let parts = name.split_once(' ');
     let parts = parts.filter(|(word, rest)| WORDS.is_civility(&plain(word)) && is_full_name(rest));
-    parts.map_or(name, |(_, rest)| rest)
+    parts.map(|(_, rest)| rest.to_owned()).unwrap_or(name)
 }
 
 /// Whether a row has the shape of the headings: one that is shorter, with a sentence for a first name, was typed otherwise.

@@ -231,7 +231,7 @@ pub(super) fn part_pairs(rows: &mut Vec<ListRow>) {
         match both(row.cells.get(first).map_or("", |cell| unmarked(cell.trim())))[..] {
             [one, other] => rows.extend([one, other].map(|name| {
                 let mut row = row.clone();
-                row.cells[first] = name.to_owned();
+                name.clone_into(&mut row.cells[first]);
                 row
             })),
             _ => rows.push(row),
