@@ -161,22 +161,21 @@ pub enum Edit {
     Erase(Erasure),
 }
 
-impl From<DecisionEdit> for Edit {
-    fn from(edit: DecisionEdit) -> Self {
-        Self::Decisions(Box::new(edit))
-    }
+/// What is done to one part of a session is an edit of it.
+macro_rules! parts {
+    ($($edit:ident => $part:ident),* $(,)?) => {
+        $(impl From<$edit> for Edit {
+            fn from(edit: $edit) -> Self {
+                Self::$part(Box::new(edit))
+            }
+        })*
+    };
 }
 
-impl From<DiagnosisEdit> for Edit {
-    fn from(edit: DiagnosisEdit) -> Self {
-        Self::Diagnosis(Box::new(edit))
-    }
-}
-
-impl From<Involve> for Edit {
-    fn from(edit: Involve) -> Self {
-        Self::Involve(Box::new(edit))
-    }
+parts! {
+    DecisionEdit => Decisions,
+    DiagnosisEdit => Diagnosis,
+    Involve => Involve,
 }
 
 /// What an argument goes on with.

@@ -54,9 +54,9 @@ cli-help-to =
     The file to write; its ending says the format:
     pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron
 cli-help-what =
-    What is wanted: minutes, sheets, agreement, calendar, hand-over, board,
-    eco, soc, env, gov, map, workbook, journal, observations, types,
-    axes, actors, ties, decisions
+    What is wanted: minutes, sheets, agreement, calendar, hand-over,
+    board, eco, soc, env, gov, map, workbook, journal, observations,
+    types, axes, actors, ties, decisions
 cli-help-as =
     The format, where the ending does not tell:
     csv-fr, csv, gephi, kumu…

@@ -78,10 +78,6 @@ decision-pair-told = between { $one } and { $other }
 decisions-share-reviews = The parties agree that what they say of it is shown
 
 panel-agreed = What was agreed
-command-show-agreed = Look again at what was agreed
-    .also = review look back commitments decisions follow up last time
-command-wall-agreed = Project what was agreed
-    .also = review look back commitments projector screen room
 agreed = What was agreed
 agreed-question = What became of it, in each one’s words?
 agreed-none = Nothing was agreed before this meeting. What is decided today comes here at the next one.

@@ -54,9 +54,9 @@ cli-help-to =
     Le fichier à écrire ; sa fin dit le format :
     pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron
 cli-help-what =
-    Ce que l’on veut : minutes, sheets, agreement, calendar, hand-over, board,
-    eco, soc, env, gov, map, workbook, journal, observations, types,
-    axes, actors, ties, decisions
+    Ce que l’on veut : minutes, sheets, agreement, calendar, hand-over,
+    board, eco, soc, env, gov, map, workbook, journal, observations,
+    types, axes, actors, ties, decisions
 cli-help-as =
     Le format, là où la fin du nom ne suffit pas :
     csv-fr, csv, gephi, kumu…

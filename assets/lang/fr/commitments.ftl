@@ -78,10 +78,6 @@ decision-pair-told = entre { $one } et { $other }
 decisions-share-reviews = Les parties acceptent que ce qu’elles en disent soit montré
 
 panel-agreed = Ce qui était convenu
-command-show-agreed = Revoir ce qui était convenu
-    .also = revue bilan engagements décisions suivi la dernière fois relance
-command-wall-agreed = Projeter ce qui était convenu
-    .also = revue bilan engagements écran salle projecteur
 agreed = Ce qui était convenu
 agreed-question = Qu’en est-il, dit par chacun ?
 agreed-none = Rien n’était convenu avant cette réunion. Ce qui se décide aujourd’hui vient ici à la prochaine.

@@ -179,11 +179,14 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme) -> bool {
     !(shown.inner || shown.dismissed)
 }
 
+/// The height of a line: all of them are in sight at once on a laptop.
+const ROW: f32 = 18.5;
+
 fn show_group(ui: &mut Ui, words: Words, theme: &Theme, group: &(&str, &[Listed])) {
     ui.label(strong(words.text(group.0), size::SMALL).color(theme.muted));
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 1.0;
-    ui.spacing_mut().interact_size.y = 20.0;
+    ui.spacing_mut().interact_size.y = ROW;
     for listed in group.1 {
         let (name, keys) = match *listed {
             Listed::Command(command) => {
@@ -197,7 +200,7 @@ fn show_group(ui: &mut Ui, words: Words, theme: &Theme, group: &(&str, &[Listed]
         }
         ends(
             ui,
-            20.0,
+            ROW,
             |ui| {
                 ui.label(name);
             },

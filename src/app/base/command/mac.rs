@@ -3,6 +3,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{CTRL, CTRL_SHIFT, Command, WallCommand, key};
+use crate::analysis::projection::Mode;
 
 const OPTION_COMMAND: Modifiers = Modifiers { alt: true, ..Modifiers::COMMAND };
 
@@ -16,6 +17,8 @@ pub fn keys(command: Command) -> Option<&'static [KeyboardShortcut]> {
         Command::Against => const { &[key(CTRL, Key::U)] },
         Command::ShowMap => const { &[key(CTRL_SHIFT, Key::M)] },
         Command::CloseSession => const { &[key(CTRL, Key::W)] },
+        Command::ShowAgreed => const { &[key(CTRL_SHIFT, Key::L)] },
+        Command::Wall(WallCommand::Show(Mode::Agreed)) => const { &[key(CTRL_SHIFT, Key::G)] },
         Command::Wall(WallCommand::Territory) => const { &[key(CTRL, Key::F11)] },
         _ => return None,
     })
