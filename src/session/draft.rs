@@ -142,6 +142,12 @@ impl Draft {
         self.axis.is_some() || self.observed.is_some()
     }
 
+    /// Whether words on something are being typed, or wait for the rest.
+    pub fn holds_a_sentence(&self) -> bool {
+        let has_words = self.continues.is_none() && !self.words.trim().is_empty();
+        has_words && self.is_about_something() && self.sought.axis.is_empty()
+    }
+
     /// What of the territory is in hand.
     pub fn ground(&self) -> Option<&Ground> {
         self.observed.as_ref().map(|observed| &observed.ground)

@@ -110,6 +110,8 @@ impl Decision {
             rows: rows.cloned().collect(),
             axes: axes.cloned().collect(),
             actors: self.actors.iter().filter_map(|&id| actor(from, to, id)).collect(),
+            // What the sides agreed to show was said to those who were there.
+            shows_reviews: false,
             taken_from: Some(from.id),
             ..self.clone()
         }

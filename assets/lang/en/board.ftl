@@ -120,3 +120,4 @@ bar-minority-needs-an-axis = A minority position is said of an axis: choose one 
 bar-other-axis = These words now go to “{ $axis }”, no longer to “{ $former }”. { $key } goes back.
 bar-words-wait = Words wait for “{ $former }”: Enter records them, { $key } again takes them along to what comes next.
 bar-sentence-was-a-voice = These words stood under “Who speaks”: here they are in their place. Say who speaks, or press Enter to record. If they do say who speaks, put them back under “Who speaks”: they will stay there.
+board-emphasis-of = Ball of “{ $axis }”: solid, or open again. No axis is in the entry bar.

@@ -120,3 +120,4 @@ bar-minority-needs-an-axis = Une position minoritaire se dit d’un axe : choi
 bar-other-axis = Ces mots vont maintenant sur « { $axis } », et non plus sur « { $former } ». { $key } y revient.
 bar-words-wait = Des mots attendent pour « { $former } » : Entrée les consigne, { $key } encore les emmène à la suite.
 bar-sentence-was-a-voice = Ces mots étaient sous « Qui parle » : les voici à leur place. Dites qui parle, ou Entrée consigne. S’ils disent bien qui parle, remettez-les sous « Qui parle » : ils y resteront.
+board-emphasis-of = Boule de « { $axis } » : pleine, ou de nouveau ouverte. Aucun axe n’est en saisie.

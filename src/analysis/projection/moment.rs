@@ -1,7 +1,7 @@
 //! The moment of the day: what the group is asked, and for how long.
 
 use super::{Mode, Reader};
-use crate::session::{Moment, MomentKind, Sitting};
+use crate::session::{Decision, Moment, MomentKind, Sitting};
 
 /// One moment. What it is called and what is asked in it is put into words by whoever draws, but for rows and pillars.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,14 +15,16 @@ pub struct MomentShown {
     pub minutes: Option<u16>,
 }
 
-/// The picture that goes with a moment: first what is asked, where something is; then what is worked on.
-pub fn picture_of(moment: &Moment, is_under_way: bool) -> Mode {
+/// The picture that goes with a moment: first what is asked, where something is; then what is worked on. One looks back on what was
+/// agreed, where anything was.
+pub fn picture_of(moment: &Moment, is_under_way: bool, agreed: &[&Decision]) -> Mode {
     let is_asked = !moment.instruction.trim().is_empty() && !is_under_way;
     match moment.kind {
         MomentKind::Row(_) if is_under_way => Mode::TerritoryTypes,
         MomentKind::Row(_) => Mode::TerritoryAsked,
         _ if is_asked => Mode::Moment,
         MomentKind::Welcome => Mode::Welcome,
+        MomentKind::LookBack if !agreed.is_empty() => Mode::Agreed,
         MomentKind::LookBack => Mode::Form,
         MomentKind::Deciding if is_under_way => Mode::Involvement,
         MomentKind::WhoIsMissing | MomentKind::Deciding | MomentKind::Actors => Mode::Moment,

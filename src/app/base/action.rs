@@ -82,6 +82,8 @@ pub enum Action {
     Prepare(Prepared),
     /// A decision about the axis is to be typed.
     DecideOn(AxisId),
+    /// What was done beside the entry bar is done: the keyboard is where one goes on.
+    BackToBar,
     /// Shows the argument in the journal.
     ShowArgument(EntryId),
     /// Opens the card of the decision.

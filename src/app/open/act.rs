@@ -46,6 +46,7 @@ impl Open {
                 self.show(desk, Tab::Decisions);
                 self.views.panels.decisions.open(Some(id));
             }
+            Action::BackToBar => self.go_back_to_bar(),
             Action::DecideOn(axis) => {
                 self.show(desk, Tab::Decisions);
                 self.views.panels.decisions.type_about(About::Axis(axis));
@@ -334,8 +335,16 @@ impl Open {
 
     fn toggle_priority(&mut self, desk: &mut Desk) {
         self.settle_bar(desk);
-        let axis = self.document.draft().axis.clone().or_else(|| self.selected.clone());
-        let Some(axis) = axis else { return desk.tell(desk.words().text("axis-none")) };
+        let in_bar = self.document.draft().axis.clone();
+        let is_in_bar = in_bar.is_some();
+        let Some(axis) = in_bar.or_else(|| self.selected.clone()) else {
+            return desk.tell(desk.words().text("axis-none"));
+        };
+        if !is_in_bar {
+            let label = self.document.session().framework.label(&axis, desk.words().language);
+            let said = desk.words().with("board-emphasis-of", [("axis", label.into())]);
+            desk.tell(said);
+        }
         let mut reasons = self.document.board().cursor(&axis).emphasis.clone();
         if !reasons.remove(&Reason::Priority) {
             reasons.insert(Reason::Priority);
@@ -365,12 +374,18 @@ impl Open {
         if is_on {
             // The line of the reason is gone.
             if !in_bar && self.panel_has_focus(&desk.ctx) {
-                self.views.bar.focus = Some(Field::Axis);
+                self.go_back_to_bar();
             }
         } else {
             self.show(desk, Tab::Axis);
             self.views.panels.axis.ask_why(axis);
         }
+    }
+
+    /// A sentence that waits goes on; else the next argument begins.
+    fn go_back_to_bar(&mut self) {
+        let goes_on = self.document.draft().holds_a_sentence();
+        self.views.bar.focus = Some(if goes_on { Field::Words } else { Field::Axis });
     }
 
     fn next_region(&mut self, desk: &Desk) {

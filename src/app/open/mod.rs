@@ -73,6 +73,8 @@ pub struct Open {
     focused: Option<Id>,
     /// The field that Escape was pressed in, while nothing has the keyboard since: what is typed next goes on in it.
     escaped: Option<Id>,
+    /// The pointer was last pressed in the panel beside the board, and nothing took the keyboard since.
+    went_beside: bool,
     /// The field of words that a key took the caret out of, until another one has it.
     left: Option<Field>,
     /// The axis that words were being typed for when another one was taken.
@@ -176,6 +178,7 @@ impl Open {
             panel_rect: None,
             focused: None,
             escaped: None,
+            went_beside: false,
             left: None,
             left_topic: None,
             waiting: None,

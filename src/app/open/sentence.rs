@@ -124,8 +124,7 @@ impl Open {
     pub(super) fn words_left(&self) -> Option<Id> {
         let draft = self.document.draft();
         // A sentence on something goes on wherever the keyboard has been meanwhile.
-        let under_way = draft.is_about_something() && draft.sought.axis.is_empty();
-        let field = self.left.or_else(|| under_way.then_some(Field::Words))?;
+        let field = self.left.or_else(|| draft.holds_a_sentence().then_some(Field::Words))?;
         let holds_words = match field {
             Field::Words => draft.continues.is_none() && !draft.words.trim().is_empty(),
             Field::Minority => draft.minority_words().any(|words| !words.trim().is_empty()),
@@ -157,6 +156,14 @@ impl Open {
 
     /// After each frame: which field of words a key took the caret out of.
     pub(super) fn notice_words_left(&mut self, desk: &Desk, focused: Option<Id>) {
+        let pressed = desk.ctx.input(|input| {
+            input.pointer.any_pressed().then(|| input.pointer.interact_pos()).flatten()
+        });
+        match (pressed, focused) {
+            (Some(at), _) => self.went_beside = self.panel_rect.is_some_and(|it| it.contains(at)),
+            (None, Some(_)) => self.went_beside = false,
+            (None, None) => {}
+        }
         let generation = self.views.bar.generation;
         let of_words = |id: Id| {
             [Field::Words, Field::Minority].into_iter().find(|field| field.id(generation) == id)

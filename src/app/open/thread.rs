@@ -278,15 +278,11 @@ impl Open {
     fn picture_of_moment(&self, desk: &Desk) -> Option<(MomentKind, Mode)> {
         let look = self.look(desk);
         let moment = look.moment()?;
-        let looks_back = moment.kind == MomentKind::LookBack;
-        let is_agreed = looks_back
-            && !agreed_before(look.session, look.sitting(), look.meeting_day()).is_empty();
-        let picture = if is_agreed && (self.under_way || moment.told().is_empty()) {
-            Mode::Agreed
-        } else {
-            picture_of(moment, self.under_way)
+        let agreed = match moment.kind {
+            MomentKind::LookBack => agreed_before(look.session, look.sitting(), look.meeting_day()),
+            _ => Vec::new(),
         };
-        Some((moment.kind.clone(), picture))
+        Some((moment.kind.clone(), picture_of(moment, self.under_way, &agreed)))
     }
 
     /// Someone said what the room is to see in this moment: it is not asked again.

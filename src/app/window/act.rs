@@ -83,6 +83,7 @@ impl App {
             | Action::PutSpeaker(_)
             | Action::ShowArgument(_)
             | Action::DecideOn(_)
+            | Action::BackToBar
             | Action::ShowDecision(_)
             | Action::SelectActor(_)
             | Action::SelectPair(_)

@@ -156,6 +156,8 @@ fn an_actor_that_commits_is_not_removed_by_the_way() {
 fn a_session_that_carries_on_takes_the_sides_with_all_they_said() {
     let mut group = Group::new();
     group.say(1, Kept::UnderWay, "le conseil vote en juin");
+    let shown = Decision { shows_reviews: true, ..group.decision().clone() };
+    group.edit(DecisionEdit::Set(shown)).unwrap();
     let new = FollowUp {
         id: SessionId(Uuid::new_v4()),
         date: date(2028, 3, 1),
@@ -171,6 +173,7 @@ fn a_session_that_carries_on_takes_the_sides_with_all_they_said() {
     assert_eq!((said.on, said.sitting), (date(2026, 11, 14), None));
     assert_eq!(said.why, "le conseil vote en juin");
     assert_eq!(taken.pairs, group.decision().pairs);
+    assert!(!taken.shows_reviews, "the sides are asked again whether it is shown");
     assert_eq!(check(&later), []);
 }
 

@@ -71,3 +71,86 @@ fn a_sentence_typed_where_one_says_who_speaks_goes_to_the_words_and_is_no_voice(
     assert_eq!(said.words, "Il manque des bras pour trier le bois");
     assert!(said.speaker.is_unsaid());
 }
+
+#[test]
+fn a_space_on_a_row_of_actors_begins_a_sentence_and_opens_no_card() {
+    let mut room = WindowHarness::typical();
+    room.press(NONE, Key::F2);
+    let names = |room: &WindowHarness| -> Vec<_> {
+        room.session().actors.iter().map(|actor| actor.name.clone()).collect()
+    };
+    let before = names(&room);
+    room.press(NONE, Key::Space);
+    room.type_in("zeste");
+    assert_eq!(names(&room), before);
+    assert_eq!(room.value_of("Axe").trim(), "zeste");
+}
+
+#[test]
+fn enter_after_a_click_on_an_actor_records_no_half_sentence() {
+    let mut room = WindowHarness::typical();
+    room.press(CTRL, Key::L);
+    room.type_in("27");
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::F2);
+    room.press(CTRL, Key::L);
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.put_in("Phrase pas finie");
+    let count = room.arguments().len();
+    let row = room.harness.get_all_by_role(Role::Row).next().expect("an actor").rect().center();
+    room.harness.drag_at(row);
+    room.harness.drop_at(row);
+    room.harness.run();
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.arguments().len(), count);
+    assert_eq!(room.draft().words, "Phrase pas finie");
+}
+
+#[test]
+fn the_ball_of_an_axis_that_is_not_in_the_bar_is_said_when_it_becomes_solid() {
+    let mut room = WindowHarness::empty();
+    room.press(CTRL, Key::L);
+    room.type_in("27");
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.put_in("Des bennes à moitié vides");
+    room.press(NONE, Key::Enter);
+    room.press(CTRL, Key::B);
+    assert!(room.is_told("Aucun axe n’est en saisie"));
+}
+
+#[test]
+fn a_second_enter_leaves_the_next_argument_where_it_is_typed() {
+    let mut room = half_typed();
+    room.press(NONE, Key::Enter);
+    room.press(NONE, Key::Enter);
+    room.type_in("27");
+    assert_eq!(room.value_of("Axe"), "27");
+}
+
+#[test]
+fn a_sentence_goes_on_after_one_said_why_an_axis_is_to_be_worked_on() {
+    let mut room = half_typed();
+    room.press(CTRL, Key::T);
+    room.type_in("Trop de bennes");
+    room.press(NONE, Key::Enter);
+    room.type_in("mation");
+    assert_eq!(room.draft().words, "Il manque une formation", "{:?}", room.draft());
+}
+
+#[test]
+fn letters_find_an_axis_in_a_list_that_was_opened_in_a_correction() {
+    let mut room = WindowHarness::typical();
+    room.show_panel("Journal");
+    let last = room.arguments().len();
+    room.click(Role::Button, &format!("Corriger l’argument {last}"));
+    room.harness.get_by_role_and_label(Role::ComboBox, "Ajouter un axe").scroll_to_me();
+    room.harness.run();
+    room.click(Role::ComboBox, "Ajouter un axe");
+    room.type_in("quotidien");
+    assert_eq!(room.draft().sought.axis, "", "no letter goes to the bar");
+    room.press(NONE, Key::Enter);
+    room.harness.get_by_role_and_label(Role::Button, "Quotidien et éco-achats");
+}

@@ -6,6 +6,7 @@ mod board;
 mod comfort;
 mod coming_back;
 mod command_keys;
+mod commitments;
 mod copying;
 mod day;
 mod dropped;

@@ -1,8 +1,8 @@
 //! One row of the table of actors: who it is, told to the eye and to a screen reader.
 
 use egui::{
-    Align2, EventFilter, FontFamily, FontId, Id, PointerButton, Pos2, Rect, Role, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2,
+    Align2, EventFilter, FontFamily, FontId, Id, Key, PointerButton, Pos2, Rect, Role, Sense,
+    Stroke, StrokeKind, Ui, WidgetInfo, pos2,
 };
 
 use super::columns::Column;
@@ -45,8 +45,10 @@ impl Row<'_> {
                 out.push(Asked::Choose(actor));
             }
         }
-        if response.clicked() {
-            let by_key = !response.clicked_by(PointerButton::Primary);
+        let by_key = !response.clicked_by(PointerButton::Primary);
+        // A space may begin a sentence: Enter opens.
+        let by_space = by_key && ui.input(|input| input.key_pressed(Key::Space));
+        if response.clicked() && !by_space {
             if !by_key {
                 state.rows.go_to(actor);
                 ui.ctx().request_repaint();

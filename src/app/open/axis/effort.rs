@@ -121,6 +121,6 @@ fn reason(
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         state.typed.remove(axis);
         out.push(edit(look, axis, Some(text)));
-        out.push(Command::FocusAxis.into());
+        out.push(Action::BackToBar);
     }
 }

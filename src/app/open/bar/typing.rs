@@ -69,7 +69,7 @@ impl Open {
             can_record: document.may_write() && draft.can_be_finished(),
             outside: if field.is_none() && self.is_correcting() {
                 Outside::Correction
-            } else if ctx.memory(egui::Memory::focused).is_none() {
+            } else if ctx.memory(egui::Memory::focused).is_none() && !self.went_beside {
                 Outside::Nothing
             } else {
                 Outside::Elsewhere

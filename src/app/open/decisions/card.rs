@@ -2,12 +2,12 @@
 
 use egui::{Button, Ui};
 
-use super::fields::{Line, entered};
+use super::fields::Line;
 use super::{DecisionsState, Place, about, bearers, sides};
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::widgets::form::{self, Field};
-use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment};
+use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment, entered};
 use crate::session::{Decision, DecisionEdit, Outcome};
 
 pub fn ui(

@@ -10,7 +10,6 @@ mod sides;
 mod validation;
 
 pub use about::About;
-pub use fields::read as due;
 
 use std::collections::HashMap;
 
@@ -22,8 +21,8 @@ use crate::app::base::command::Command;
 use crate::app::base::keys::command_keys;
 use crate::app::base::look::Look;
 use crate::app::widgets::dialog::Row;
-use crate::app::widgets::{FinderState, argument, form};
-use crate::session::{Decision, DecisionEdit, DecisionId, Line};
+use crate::app::widgets::{FinderState, Typed, argument, form};
+use crate::session::{Decision, DecisionEdit, DecisionId, Due, Line};
 
 /// What this view keeps between frames.
 #[derive(Default)]
@@ -37,7 +36,7 @@ pub struct DecisionsState {
     /// What stands in the open card's first field while it is empty, which no decision is.
     emptied: Option<String>,
     /// Days as they are typed, while the field has the keyboard.
-    dates: HashMap<Place, String>,
+    dates: HashMap<Place, Option<Typed<Option<Due>>>>,
     /// What is looked for in a field that takes names.
     finding: HashMap<Place, FinderState>,
     /// Who validates, as it is typed.

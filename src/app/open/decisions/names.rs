@@ -3,11 +3,12 @@
 use egui::{Button, RichText, Ui};
 use jiff::civil::Date;
 
-use super::fields::entered;
 use super::{DecisionsState, Place};
 use crate::app::base::look::Look;
 use crate::app::base::theme::size;
-use crate::app::widgets::{Candidate, Finder, FinderState, Found, Free, Way, form, parse_date};
+use crate::app::widgets::{
+    Candidate, Finder, FinderState, Found, Free, Way, entered, form, parse_date,
+};
 
 /// What the field is called and says, by the ids of its words.
 pub struct Names {

@@ -2,15 +2,15 @@
 
 use std::sync::OnceLock;
 
-use egui::{EventFilter, Key, Modifiers, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Ui, vec2};
 
 use crate::app::base::action::Action;
-use crate::app::base::letters::{self, Commands};
+use crate::app::base::letters::Commands;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::dialog;
 use crate::app::widgets::form::{self, Field};
-use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment};
+use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment, Stop, Stopped};
 use crate::session::{Degree, Edit, Involve, Involvement, Language, Party};
 use crate::words::Words;
 
@@ -30,61 +30,30 @@ pub fn ui(
         name: look.session.party_name(party),
         is: known.map(|known| known.is.clone()).unwrap_or_default(),
     };
-    let id = ui.scope_id().with("party");
-    let top = ui.cursor().min;
-    // Under what stands on it, so that a click on an answer is for the answer.
-    let behind = ui.painter().add(egui::Shape::Noop);
-    let before = ui.available_width();
-    let place = Rect::from_min_size(top, vec2(before, known_height(ui, id)));
-    let response = ui.interact(place, id, Sense::click());
-    let mut to = line.answers(ui, known.filter(|known| known.is_earlier).map(|known| known.date));
-    let drawn = Rect::from_min_max(top, egui::pos2(top.x + before, ui.min_rect().bottom()));
-    keep_height(ui, id, drawn.height());
-    response.widget_info(|| {
-        let said = look.words.involvement(&line.is);
-        let values = [("subject", line.name.into()), ("choice", said.into())];
-        WidgetInfo::labeled(Role::Button, true, look.words.with("choice-name", values))
-    });
-    if response.clicked() || arrives {
-        response.request_focus();
-    }
-    if arrives {
-        ui.scroll_to_rect(drawn, None);
-    }
-    let mut step = None;
-    if response.has_focus() {
-        let fill = egui::Shape::rect_filled(drawn, 4, look.theme.highlight);
-        ui.painter().set(behind, fill);
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        for (key, by) in [(Key::ArrowUp, -1), (Key::ArrowDown, 1)] {
-            if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-                step = Some(by);
-            }
-        }
-        letters::read_by(ui, id, line.commands());
-        if look.may_write {
-            to = line.typed(ui).or(to);
-            if form::shares(ui, &response) {
-                to = Some(Involvement { shareable: !line.is.shareable, ..line.is.clone() });
-            }
-        }
-    }
+    let said = || {
+        let values =
+            [("subject", line.name.into()), ("choice", look.words.involvement(&line.is).into())];
+        look.words.with("choice-name", values)
+    };
+    let stop = Stop {
+        theme: look.theme,
+        id: ui.scope_id().with("party"),
+        name: &said,
+        commands: line.commands(),
+        arrives,
+        may_write: look.may_write,
+    };
+    let earlier = known.filter(|known| known.is_earlier).map(|known| known.date);
+    let (clicked, stopped) = stop.show(ui, |ui| line.answers(ui, earlier));
+    let shared =
+        stopped.shares.then(|| Involvement { shareable: !line.is.shareable, ..line.is.clone() });
+    let to = shared.or_else(|| line.typed(&stopped)).or(clicked);
     if let Some(to) = to.filter(|_| look.may_write) {
         out.extend([Action::Seal, line.says(to), Action::Seal]);
     }
     line.why(ui, out);
     form::rule(ui, look.theme);
-    step
-}
-
-/// How high the line was in the last frame: where a click takes it in hand.
-fn known_height(ui: &Ui, id: egui::Id) -> f32 {
-    ui.data(|data| data.get_temp(id.with("height"))).unwrap_or(24.0)
-}
-
-fn keep_height(ui: &Ui, id: egui::Id, height: f32) {
-    ui.data_mut(|data| data.insert_temp(id.with("height"), height));
+    stopped.step
 }
 
 struct Line<'a> {
@@ -193,13 +162,8 @@ impl Line<'_> {
     }
 
     /// What is said once these letters are typed; nothing where none is.
-    fn typed(&self, ui: &Ui) -> Option<Involvement> {
-        let typed = letters::take(ui);
-        let clears = ui.input_mut(|input| {
-            input.consume_key(Modifiers::NONE, Key::Delete)
-                || input.consume_key(Modifiers::NONE, Key::Backspace)
-        });
-        if clears {
+    fn typed(&self, Stopped { typed, clears, .. }: &Stopped) -> Option<Involvement> {
+        if *clears {
             let Involvement { why, shareable, .. } = self.is.clone();
             return Some(Involvement { why, shareable, ..Involvement::default() });
         }

@@ -6,7 +6,6 @@ use super::choose::{self, AxisList, AxisSearch, Picked};
 use super::correct_territory;
 use super::notches::{board_keys, rail_ui};
 use crate::app::base::action::Action;
-use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::argument::{self, link, numbered};
@@ -110,7 +109,7 @@ pub fn ui(
     if form.has_keyboard && left {
         over |= form.unfinished(recorded).is_none();
         form.has_keyboard = false;
-        out.push(Command::FocusAxis.into());
+        out.push(Action::BackToBar);
     }
     let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
     if let Some(focused) = focused {

@@ -7,7 +7,6 @@ use egui::{Align, Button, Frame, Key, Label, Layout, Margin, Stroke, TextEdit, U
 use super::correct::{self, CorrectForm};
 use super::list::Mark;
 use crate::app::base::action::Action;
-use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::argument::{self, link, numbered};
@@ -65,7 +64,7 @@ type Forms = BTreeMap<EntryId, Form>;
 /// The form is over: the caret goes back to where the next argument begins.
 fn close(forms: &mut Forms, id: EntryId, out: &mut Vec<Action>) {
     forms.remove(&id);
-    out.push(Command::FocusAxis.into());
+    out.push(Action::BackToBar);
 }
 
 pub fn ui(

@@ -3,11 +3,10 @@
 
 use egui::Ui;
 
-use super::line::Names;
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::look::Look;
-use crate::app::widgets::{dialog, form};
+use crate::app::widgets::{Captioned, dialog, form};
 use crate::session::StrategyEdit;
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
@@ -26,12 +25,12 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
     form::help(ui, look.theme, look.words.text("strategy-help"));
     let strategy = &look.session.strategy;
     ui.add_space(8.0);
-    let stance = Names::of(look, "strategy-stance", "strategy-stance-hint");
+    let stance = Captioned::of(look, "strategy-stance", "strategy-stance-hint");
     if let Some(text) = stance.text(ui, look, &strategy.stance, out) {
         out.push(StrategyEdit::Stance(text).into());
     }
     ui.add_space(8.0);
-    let visible = Names::of(look, "strategy-visible", "strategy-visible-hint");
+    let visible = Captioned::of(look, "strategy-visible", "strategy-visible-hint");
     if let Some(text) = visible.text(ui, look, &strategy.visible, out) {
         out.push(StrategyEdit::Visible(text).into());
     }

@@ -2,11 +2,10 @@
 
 use egui::{Response, Ui};
 
-use super::line::Names;
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::look::Look;
-use crate::app::widgets::{dialog, form};
+use crate::app::widgets::{Captioned, dialog, form};
 use crate::session::{ActorId, Preparation, StrategyEdit};
 
 /// Two fields side by side need so much.
@@ -48,7 +47,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, actor: ActorId, out: &mut Vec<Action>) {
         }
     }
     ui.add_space(6.0);
-    let frame = Names::of(look, "prepare-frame", "prepare-frame-hint");
+    let frame = Captioned::of(look, "prepare-frame", "prepare-frame-hint");
     if let Some(text) = frame.text(ui, look, &before.frame, out) {
         after.frame = text;
     }
@@ -79,10 +78,10 @@ fn two(
 ) -> bool {
     let mut changed = false;
     let mut one = |ui: &mut Ui, (caption, hint): (&str, &str), text: &mut String| -> Response {
-        let names = Names::of(look, caption, hint);
+        let names = Captioned::of(look, caption, hint);
         let values = [("field", (&names.caption).into()), ("number", (rank + 1).into())];
         let name = look.words.with("prepare-numbered", values);
-        let (response, words) = Names { name, ..names }.words(ui, look, text, out);
+        let (response, words) = Captioned { name, ..names }.words(ui, look, text, out);
         if let Some(words) = words {
             *text = words;
             changed = true;

@@ -2,13 +2,14 @@
 
 use egui::{Align, Key, Response, Ui};
 
-use super::line::{Names, Typed, entered};
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
-use crate::app::open::decisions;
-use crate::app::widgets::{Answer, Choice, Clearable, Reach, Segment, dialog, form};
+use crate::app::widgets::{
+    Answer, Captioned, Choice, Clearable, Reach, Segment, Typed, dialog, due_read, due_told,
+    entered, form,
+};
 use crate::session::{Bearer, Due, NatureId, Pair, Party, Session, StrategyEdit, Wish, same_words};
 
 /// What is kept between frames.
@@ -110,7 +111,7 @@ fn first_step(
     out: &mut Vec<Action>,
 ) -> bool {
     ui.add_space(6.0);
-    let names = Names::of(look, "wish-first-step", "wish-first-step-hint");
+    let names = Captioned::of(look, "wish-first-step", "wish-first-step-hint");
     let (step, typed) = names.words(ui, look, &before.first_step, out);
     if let Some(typed) = typed {
         after.first_step = typed;
@@ -120,7 +121,7 @@ fn first_step(
         state.going_to = Some(Place::By);
     }
     ui.add_space(6.0);
-    let names = Names::of(look, "wish-by", "wish-by-hint");
+    let names = Captioned::of(look, "wish-by", "wish-by-hint");
     let told = before.by.iter().map(|bearer| look.session.bearer_name(bearer));
     let told = told.collect::<Vec<_>>().join(", ");
     let read = |text: &str| bearers(look.session, text);
@@ -133,14 +134,10 @@ fn first_step(
         state.going_to = Some(Place::Due);
     }
     ui.add_space(6.0);
-    let names = Names::of(look, "wish-due", "wish-due-hint");
-    let told = match &before.due {
-        Some(Due::On(day)) => look.words.typed_date(*day),
-        Some(Due::Words(words)) => words.clone(),
-        None => String::new(),
-    };
+    let names = Captioned::of(look, "wish-due", "wish-due-hint");
+    let told = due_told(before.due.as_ref(), look.words);
     let today = look.now.local().date();
-    let read = |text: &str| decisions::due(text, look.words, today);
+    let read = |text: &str| due_read(text, look.words, today);
     let (when, due) = names.read(ui, look, (&before.due, told), &mut state.due, read, out);
     if let Some(due) = due {
         after.due = due;
@@ -158,12 +155,12 @@ fn why(
     out: &mut Vec<Action>,
 ) -> bool {
     ui.add_space(6.0);
-    let names = Names::of(look, "wish-why", "wish-why-hint");
+    let names = Captioned::of(look, "wish-why", "wish-why-hint");
     if let Some(why) = names.text(ui, look, &before.why, out) {
         after.why = why;
     }
     ui.add_space(6.0);
-    let names = Names::of(look, "wish-whose", "wish-whose-hint");
+    let names = Captioned::of(look, "wish-whose", "wish-whose-hint");
     let told = before.whose.as_ref().map_or("", |party| look.session.party_name(party));
     let read = |text: &str| party(look.session, text);
     let kept = (&before.whose, told.to_owned());

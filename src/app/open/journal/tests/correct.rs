@@ -3,7 +3,7 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use crate::app::base::command::Command;
+use crate::app::base::action::Action;
 use crate::session::{
     Actor, ActorEdit, ActorId, Argument, AxisId, Edit, History, Minority, Participant,
     ParticipantId, Position, Speaker, Stance, Target,
@@ -158,7 +158,7 @@ fn cancelling_changes_nothing() {
     click(&mut harness, "Correct argument 9");
     write(&mut harness, "Words of argument 9", " prochain");
     click(&mut harness, "Cancel, argument 9");
-    assert_eq!(harness.state().out, [Command::FocusAxis.into()], "only the caret goes");
+    assert_eq!(harness.state().out, [Action::BackToBar], "only the caret goes");
     harness.get_by_label("La convention se termine en juin");
 }
 

@@ -7,7 +7,6 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::JournalState;
 use crate::app::base::action::Action;
-use crate::app::base::command::Command;
 use crate::app::base::fixture::{self, Fixture};
 use crate::app::base::theme::{self, Theme};
 use crate::session::{
@@ -84,9 +83,7 @@ fn choose(harness: &mut Harness<'_, Scene>, list: &str, choice: &str) {
 /// The only edit asked for; then the caret goes back to the entry bar.
 fn edit(harness: &Harness<'_, Scene>) -> Edit {
     match harness.state().out.as_slice() {
-        [Action::Edit(edit)] | [Action::Edit(edit), Action::Command(Command::FocusAxis)] => {
-            edit.clone()
-        }
+        [Action::Edit(edit)] | [Action::Edit(edit), Action::BackToBar] => edit.clone(),
         other => panic!("{other:?}"),
     }
 }
@@ -292,7 +289,7 @@ fn an_argument_is_withdrawn_with_a_reason_and_restored() {
     assert_eq!(sitting, Some(SittingId(1)));
     let scene = harness.state_mut();
     let mut session = scene.fixture.session.clone();
-    assert_eq!(scene.out.pop(), Some(Command::FocusAxis.into()), "the caret goes back");
+    assert_eq!(scene.out.pop(), Some(Action::BackToBar), "the caret goes back");
     let edit = edit_of(scene.out.pop());
     History::default().perform(&mut session, edit).unwrap();
     scene.fixture = Fixture::of(session);

@@ -1,10 +1,10 @@
-//! Fields of what stays among ourselves: a text, and a line of words that stand for something else.
+//! Fields under their captions: a text, a line of words, and a line of words that stand for something else.
 
 use egui::{Key, Response, Ui};
 
+use super::form::{self, Field};
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
-use crate::app::widgets::form::{self, Field};
 
 /// What is typed in a line that stands for something else, while the caret is in it.
 #[derive(Debug)]
@@ -14,14 +14,14 @@ pub struct Typed<T> {
     read: T,
 }
 
-/// The caption of a field, its name where other fields have the same caption, and its hint.
-pub struct Names {
+/// A field: its caption, its name where other fields have the same caption, and its hint.
+pub struct Captioned {
     pub caption: String,
     pub name: String,
     pub hint: String,
 }
 
-impl Names {
+impl Captioned {
     pub fn of(look: &Look<'_>, caption: &str, hint: &str) -> Self {
         let caption = look.words.text(caption);
         Self { name: caption.clone(), caption, hint: look.words.text(hint) }

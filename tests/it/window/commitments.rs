@@ -1,0 +1,63 @@
+//! What was agreed, looked at again: nothing that sides say is shown unless they agree on it.
+
+use curseur::analysis::projection::Mode;
+use curseur::app::base::command::{Command, WallCommand};
+use curseur::session::{Kept, Session};
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+
+use super::harness::{CTRL, CTRL_SHIFT, NONE, WindowHarness};
+use super::sessions;
+
+/// The commitment of the long sample, with the keyboard on its first side.
+fn on_the_list() -> WindowHarness {
+    let mut room = WindowHarness::on(&sessions::long_sample(), super::harness::Setting::default());
+    room.press(NONE, Key::F11);
+    room
+}
+
+fn shows(session: &Session) -> bool {
+    session.decisions.iter().any(|decision| decision.shows_reviews)
+}
+
+fn last(room: &WindowHarness) -> Option<(Kept, bool)> {
+    let commitment = room.session().decisions.iter().find(|decision| decision.is_commitment());
+    let said = commitment.and_then(|decision| decision.sides[0].last());
+    said.map(|said| (said.state, said.reported))
+}
+
+#[test]
+fn a_capital_says_that_it_is_reported_and_no_letter_goes_elsewhere() {
+    let mut room = on_the_list();
+    room.type_in("P");
+    assert_eq!(last(&room), Some((Kept::NotYet, true)));
+    let told = room.harness.get_by_role_and_label(Role::Label, "rapporté par quelqu’un d’autre");
+    assert!(told.rect().height() > 0.0);
+    assert_eq!(room.draft().sought.axis, "");
+}
+
+#[test]
+fn a_sentence_typed_on_the_list_goes_to_the_bar_and_says_nothing_of_any_side() {
+    let mut room = on_the_list();
+    let before = last(&room);
+    room.type_in("territoire");
+    assert_eq!(room.value_of("Axe"), "territoire");
+    assert_eq!(last(&room), before);
+}
+
+#[test]
+fn an_undo_that_would_show_again_what_sides_say_shows_the_welcome() {
+    let mut room = on_the_list();
+    assert!(shows(room.session()));
+    room.type_in("t");
+    room.press(CTRL_SHIFT, Key::P);
+    assert!(!shows(room.session()));
+    room.command(Command::Wall(WallCommand::ThisWindow));
+    room.command(Command::Wall(WallCommand::Show(Mode::Agreed)));
+    assert!(room.is_told("Préparer ensemble") && !room.is_told("tenu"));
+    room.press(CTRL, Key::Z);
+    assert!(shows(room.session()));
+    assert_ne!(room.projecting().mode, Mode::Agreed);
+    assert!(!room.is_told("tenu"));
+}
