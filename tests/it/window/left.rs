@@ -152,5 +152,12 @@ fn letters_find_an_axis_in_a_list_that_was_opened_in_a_correction() {
     room.type_in("quotidien");
     assert_eq!(room.draft().sought.axis, "", "no letter goes to the bar");
     room.press(NONE, Key::Enter);
-    room.harness.get_by_role_and_label(Role::Button, "Quotidien et éco-achats");
+    room.harness.get_by_role_and_label(Role::Button, "Enregistrer la correction").scroll_to_me();
+    room.harness.run();
+    room.click(Role::Button, "Enregistrer la correction");
+    let corrected = room.last_argument().moves;
+    assert!(
+        corrected.iter().any(|made| made.axis.to_string() == "env.purchasing"),
+        "{corrected:?}"
+    );
 }

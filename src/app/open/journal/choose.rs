@@ -80,12 +80,12 @@ pub fn axis(
         let hint = look.words.text("correct-axis-search");
         let edit = TextEdit::singleline(&mut search.text).hint_text(&hint);
         let field = ui.add(edit.desired_width(f32::INFINITY)).accessible_name(hint);
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         // The list is open and nothing else has the keyboard: it is for what is looked for.
-        let is_free = ui.memory(|memory| memory.focused().is_none()) && !field.lost_focus();
+        let is_free = ui.memory(|memory| memory.focused().is_none()) && !entered;
         if !search.open || is_free {
             field.request_focus();
         }
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let picked = ScrollArea::vertical()
             .max_height(260.0)
             .show(ui, |ui| found(ui, look, &search.text, chosen, all, taken, entered));
