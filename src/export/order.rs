@@ -327,6 +327,11 @@ const BOARD_ON_PAGE: f32 = 760.0;
 const ACROSS: [f32; 2] = [785.0, 538.0];
 
 impl Order {
+    /// Whether what is written is for the group alone.
+    pub fn is_internal(&self) -> bool {
+        self.matter.is_internal() || self.matter.has_editions() && self.choices.is_internal()
+    }
+
     pub const NARROWEST: u32 = 200;
     pub const WIDEST: u32 = 8000;
     pub const USUAL_WIDTH: u32 = 2400;

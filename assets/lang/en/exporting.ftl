@@ -70,6 +70,7 @@ format-ics = Calendar (ICS), which every calendar imports
 export-beside-session = In the folder of the session
 
 # What to look at before sending.
+export-look-internal = Among ourselves: this file says what is internal. To keep, not to send.
 export-look-nothing = Nothing to look at before sending.
 export-look-title = To look at before sending
 export-look-unrecognised =

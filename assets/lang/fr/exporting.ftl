@@ -70,6 +70,7 @@ format-ics = Agenda (ICS), importé par tous les agendas
 export-beside-session = Dans le dossier de la session
 
 # Ce qu’il faut relire avant d’envoyer.
+export-look-internal = Entre nous : ce fichier dit ce qui est interne. À garder, pas à envoyer.
 export-look-nothing = Rien à relire avant d’envoyer.
 export-look-title = À relire avant d’envoyer
 export-look-unrecognised =

@@ -61,3 +61,22 @@ fn an_undo_that_would_show_again_what_sides_say_shows_the_welcome() {
     assert_ne!(room.projecting().mode, Mode::Agreed);
     assert!(!room.is_told("tenu"));
 }
+
+#[test]
+fn the_field_that_enter_goes_to_is_in_sight_in_the_smallest_window() {
+    let setting = super::harness::Setting { size: super::harness::SMALL, ..Default::default() };
+    let mut room = WindowHarness::on(&sessions::long_sample(), setting);
+    room.press(CTRL_SHIFT, Key::D);
+    room.type_in("Tenir le quai ensemble");
+    room.press(NONE, Key::Enter);
+    room.press(NONE, Key::Tab);
+    room.type_in("la mairie");
+    room.press(NONE, Key::Enter);
+    for typed in ["deux ateliers par mois", "un quai propre", "en mai"] {
+        let focused = room.harness.get_by(egui_kittest::kittest::AccessKitNode::is_focused).rect();
+        let bar = room.harness.get_by_role_and_label(Role::TextInput, "Axe").rect();
+        assert!(focused.bottom() < bar.top() && 80.0 < focused.top(), "{typed}: {focused:?}");
+        room.type_in(typed);
+        room.press(NONE, Key::Enter);
+    }
+}

@@ -254,7 +254,11 @@ fn standing(ui: &mut Ui, look: &Look<'_>, subject: &str, chosen: Standing) -> Op
         reach: Reach::when(look.may_write),
     };
     choice.in_words = choice.width(ui) <= ui.available_width();
-    match choice.show(ui) {
+    let answer = choice.show(ui);
+    if !choice.in_words {
+        form::help(ui, look.theme, look.words.standing_word(chosen));
+    }
+    match answer {
         Answer::Set(standing) => Some(standing),
         _ => None,
     }

@@ -7,7 +7,7 @@ use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::{argument, form};
-use crate::export::{Choices, Place, ToLookAt, Why};
+use crate::export::{Choices, Order, Place, ToLookAt, Why};
 use crate::words::Words;
 
 /// So many are told one by one under each heading.
@@ -20,11 +20,15 @@ const LINE: f32 = 18.0;
 pub fn ui(
     ui: &mut Ui,
     look: &Look<'_>,
-    choices: Choices,
+    order: &Order,
     found: &[ToLookAt],
     out: &mut Vec<Action>,
 ) -> bool {
-    let words = look.words;
+    let (words, choices) = (look.words, order.choices);
+    if order.is_internal() {
+        form::help(ui, look.theme, words.text("export-look-internal"));
+        return false;
+    }
     if found.is_empty() {
         form::help(ui, look.theme, words.text("export-look-nothing"));
         return false;

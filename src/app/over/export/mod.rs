@@ -175,7 +175,7 @@ impl ExportState {
         out: &mut Vec<Action>,
     ) -> bool {
         let left = dialog::low(ui, "export", |ui| {
-            let left = look_over::ui(ui, look, self.order.choices, &self.to_look_at.2, out);
+            let left = look_over::ui(ui, look, &self.order, &self.to_look_at.2, out);
             ui.add_space(6.0);
             choose::ui(ui, look, self, out);
             left
