@@ -5,7 +5,7 @@ use curseur::app::base::command::{Command, WallCommand};
 use curseur::session::{Kept, Session};
 use egui::Key;
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::harness::{CTRL, CTRL_SHIFT, NONE, WindowHarness};
 use super::sessions;
@@ -73,10 +73,17 @@ fn the_field_that_enter_goes_to_is_in_sight_in_the_smallest_window() {
     room.type_in("la mairie");
     room.press(NONE, Key::Enter);
     for typed in ["deux ateliers par mois", "un quai propre", "en mai"] {
-        let focused = room.harness.get_by(egui_kittest::kittest::AccessKitNode::is_focused).rect();
+        let focused = focused(&room);
         let bar = room.harness.get_by_role_and_label(Role::TextInput, "Axe").rect();
         assert!(focused.bottom() < bar.top() && 80.0 < focused.top(), "{typed}: {focused:?}");
         room.type_in(typed);
         room.press(NONE, Key::Enter);
     }
+}
+
+/// Where the field is that has the keyboard.
+fn focused(room: &WindowHarness) -> egui::Rect {
+    let mut fields = room.harness.get_all_by_role(Role::TextInput);
+    let field = fields.find(|field| field.accesskit_node().is_focused());
+    field.expect("the field one types in").rect()
 }
