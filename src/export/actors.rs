@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::session::{Actor, ActorId, Involvements, Note, Relations, Session, pairs_of};
 use crate::words::Words;
 
+use super::committees;
 use super::text::SessionText;
 
 /// What an actor is marked for; nothing when it weighs on every mission.
@@ -82,6 +83,26 @@ impl SessionText<'_> {
                 ("words", words.involved(known).into()),
             ];
             self.page.wrapped("  ", "      ", &words.with("show-note", values));
+        }
+    }
+
+    /// Who sits in each committee, and when it meets next.
+    pub(super) fn committees(&mut self) {
+        let Self { session, words, .. } = *self;
+        let told = committees::told(session, self.voices());
+        if told.is_empty() {
+            return;
+        }
+        self.page.section("committees");
+        for committee in told {
+            let line = match committee.said(words) {
+                said if said.is_empty() => committee.name,
+                said => {
+                    let values = [("name", committee.name.into()), ("value", said.into())];
+                    words.with("show-field", values)
+                }
+            };
+            self.page.wrapped("  ", "      ", &line);
         }
     }
 

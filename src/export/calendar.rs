@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, DateTime};
 
-use crate::session::{Decision, Due, Party, Pledge, Session, Standing};
+use crate::session::{Committee, Decision, Due, Party, Pledge, Session, Standing};
 
 use super::source::Source;
 
@@ -21,6 +21,7 @@ enum Day<'a> {
     Meeting {
         place: &'a str,
     },
+    Committee(&'a Committee),
 }
 
 /// Whether there is any date to tell.
@@ -46,7 +47,13 @@ fn days(session: &Session) -> Vec<(Date, Day<'_>)> {
         }
         add(&decision.again, Day::Again(decision));
     }
-    days.extend(session.next_meeting().map(|(date, place)| (date, Day::Meeting { place })));
+    let meeting = session.next_meeting();
+    days.extend(meeting.map(|(date, place)| (date, Day::Meeting { place })));
+    let committees = session.details.committees.iter();
+    let next = committees.filter_map(|committee| Some((committee.next?, committee)));
+    // The group's own meeting, told already, may be that of the committee.
+    let next = next.filter(|(date, _)| meeting.is_none_or(|(meeting, _)| meeting != *date));
+    days.extend(next.map(|(date, committee)| (date, Day::Committee(committee))));
     days
 }
 
@@ -113,6 +120,7 @@ fn uid(source: &Source<'_>, day: Day<'_>) -> String {
             format!("{}-{}-validated", decision.key, side(rank, of))
         }
         // Each meeting says which comes next.
+        Day::Committee(committee) => format!("{}-next", committee.key),
         Day::Meeting { .. } => {
             let held = session.held_sittings();
             let last = held.last().map_or(session.approach, |last| last.key);
@@ -141,6 +149,10 @@ fn summary(source: &Source<'_>, day: Day<'_>) -> String {
                 words.with("calendar-to-validate-by", values)
             }
         },
+        Day::Committee(committee) => {
+            let name = committee.name.trim();
+            words.with("calendar-committee", [("committee", name.into())])
+        }
         Day::Meeting { .. } => {
             let title = source.session.heading.title.trim();
             words.with("calendar-meeting", [("title", title.into())])
@@ -154,6 +166,7 @@ fn description(source: &Source<'_>, day: Day<'_>) -> String {
     let (decision, is_of_a_side) = match day {
         Day::Due(decision) | Day::Again(decision) => (decision, false),
         Day::SideDue(decision, ..) | Day::Validated(decision, ..) => (decision, true),
+        Day::Committee(committee) => return source.voices().members(committee).join(", "),
         Day::Meeting { .. } => return String::new(),
     };
     let mut lines = Vec::new();

@@ -5,6 +5,7 @@ mod agreement;
 mod attendance;
 mod calendar;
 mod commitments;
+mod committees;
 mod comparison;
 pub mod data;
 mod decisions;

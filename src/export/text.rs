@@ -37,6 +37,7 @@ pub fn show(session: &Session, words: Words) -> String {
         text.relations();
     }
     text.decisions();
+    text.committees();
     text.page.into_text()
 }
 

@@ -2,8 +2,8 @@
 //! here, so that nobody is named in one file and not in another.
 
 use crate::session::{
-    Bearer, Decision, Involved, ParticipantId, Party, Pledge, Recorded, Review, Session, SittingId,
-    Speaker, Validation, fold, same_words,
+    Bearer, Committee, Decision, Involved, ParticipantId, Party, Pledge, Recorded, Review, Session,
+    SittingId, Speaker, Validation, fold, same_words,
 };
 use crate::words::Words;
 
@@ -73,6 +73,31 @@ impl Voices<'_> {
         match self.typed(words, decision.sitting) {
             Some(Who::Told(told)) => told,
             Some(Who::Person | Who::Unknown) | None => unnamed(),
+        }
+    }
+
+    /// Who sits in a committee: actors, and colleges that may be told.
+    pub fn members(&self, committee: &Committee) -> Vec<String> {
+        committee.members.iter().filter_map(|member| self.member(member)).collect()
+    }
+
+    /// Whether a member of a committee may be told under its name.
+    pub fn tells_member(&self, member: &Party) -> bool {
+        let told = self.member(member);
+        told.is_some_and(|told| same_words(&told) == same_words(self.session.party_name(member)))
+    }
+
+    fn member(&self, member: &Party) -> Option<String> {
+        let words = match member {
+            Party::Actor(id) => return Some(self.session.actor_name(*id).trim().to_owned()),
+            Party::College(words) => words.trim(),
+        };
+        if self.names_body(words) {
+            return Some(words.to_owned());
+        }
+        match self.typed(words, None)? {
+            Who::Told(told) => Some(told),
+            Who::Person | Who::Unknown => None,
         }
     }
 
@@ -257,6 +282,9 @@ impl Voices<'_> {
         let college = session.colleges().into_iter().find(|college| is_it(college));
         if let Some(who) = college.and_then(|college| self.college(college, sitting)) {
             return Some(who);
+        }
+        if let Some(committee) = session.committee_named(words) {
+            return Some(Who::Told(committee.name.trim().to_owned()));
         }
         let actor = session.actors.iter().find(|actor| is_it(&actor.name) || is_it(&actor.short));
         Some(actor.map_or(Who::Unknown, |actor| Who::Told(actor.name.trim().to_owned())))

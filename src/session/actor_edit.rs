@@ -244,6 +244,7 @@ pub(super) fn remove(session: &mut Session, id: ActorId) {
     session.relations.shared.retain(|finding| !finding.names(id));
     session.forget_party(&Party::Actor(id));
     session.strategy.forget(id);
+    session.forget_member(id);
     session.actors.put(id, None);
 }
 
@@ -335,6 +336,7 @@ fn join(
     edit_bearers(session, gone, Some(&Bearer::Actor(kept)));
     let [of_kept, of_gone] = [kept, gone].map(Party::Actor);
     session.rename_sides(&of_gone, &of_kept);
+    session.rename_members(&of_gone, &of_kept);
     session.strategy.join(gone, kept);
     if Involvements::of(session).get(&of_kept).is_none() {
         session.rename_party(&of_gone, &of_kept);

@@ -456,6 +456,14 @@ fn check_actors(session: &Session, problems: &mut Vec<Problem>) {
         let trouble = trouble_of(session, &earlier.of);
         problems.extend(trouble.map(|trouble| Problem { place: Whereabouts::Heading, trouble }));
     }
+    for committee in &details.committees {
+        let place = Whereabouts::Heading;
+        if committee.name.trim().is_empty() {
+            problems.push(Problem { place: place.clone(), trouble: Trouble::NoName });
+        }
+        let troubles = committee.members.iter().filter_map(|member| trouble_of(session, member));
+        problems.extend(troubles.map(|trouble| Problem { place: place.clone(), trouble }));
+    }
     let mut us = false;
     for (index, actor) in session.actors.iter().enumerate() {
         let place = Whereabouts::Actor { index, id: actor.id.0 };

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 use super::{
-    Appraised, AxisId, EarlierInvolvement, Effort, Mission, MissionId, Purpose, Use, unique,
-    variants,
+    Appraised, AxisId, Committee, EarlierInvolvement, Effort, Mission, MissionId, Purpose, Use,
+    unique, variants,
 };
 
 /// What names a session in a list.
@@ -68,6 +68,9 @@ pub struct Details {
     /// What the session that this one carries on said of everyone's part in deciding.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub involvements: Vec<EarlierInvolvement>,
+    /// In the order they were added.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub committees: Vec<Committee>,
     pub facilitators: String,
     /// How the territory develops (method §4).
     pub development: String,

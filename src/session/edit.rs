@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{
-    ActorEdit, Agenda, Appraised, Argument, Attendance, Axis, AxisId, Change, Correction,
-    DecisionEdit, Detail, DiagnosisEdit, Disclosure, Entry, EntryId, Erasure, Event, Involve, Key,
-    Ledger, MergeKey, Move, Observed, OwnWording, Participant, ParticipantId, PillarId, Placed,
-    Plan, Purpose, Reason, Session, Sitting, SittingId, Stage, Stamp, Step, StepName, StrategyEdit,
-    Swap, ThreadEdit, Use, Validation, clean_line, clean_text, diagnosis, erasure, involvement,
-    thread,
+    ActorEdit, Agenda, Appraised, Argument, Attendance, Axis, AxisId, Change, CommitteeEdit,
+    Correction, DecisionEdit, Detail, DiagnosisEdit, Disclosure, Entry, EntryId, Erasure, Event,
+    Involve, Key, Ledger, MergeKey, Move, Observed, OwnWording, Participant, ParticipantId,
+    PillarId, Placed, Plan, Purpose, Reason, Session, Sitting, SittingId, Stage, Stamp, Step,
+    StepName, StrategyEdit, Swap, ThreadEdit, Use, Validation, clean_line, clean_text, diagnosis,
+    erasure, involvement, thread,
 };
 use argument::{about, checked, count_arguments, extend, withdrawable};
+use people::{absences, add_participants, cleaned};
 
 mod argument;
 mod people;
@@ -147,6 +148,7 @@ pub enum Edit {
     },
     Actors(Box<ActorEdit>),
     Strategy(Box<StrategyEdit>),
+    Committees(Box<CommitteeEdit>),
     Decisions(Box<DecisionEdit>),
     Diagnosis(Box<DiagnosisEdit>),
     Involve(Box<Involve>),
@@ -230,6 +232,7 @@ impl Edit {
         let (name, merge, changes) = match self {
             Self::Actors(edit) => return edit.resolve(session),
             Self::Strategy(edit) => return edit.resolve(session),
+            Self::Committees(edit) => return edit.resolve(session),
             Self::Decisions(edit) => return edit.resolve(session),
             Self::Diagnosis(edit) => return diagnosis::resolve(*edit, session, key),
             Self::Involve(edit) => return involvement::resolve(*edit, session, key),
@@ -500,47 +503,11 @@ fn describe(session: &Session, detail: Detail, text: &str) -> Result<Change, Ref
     Ok(details(session, new_details))
 }
 
-fn cleaned(mut participant: Participant) -> Participant {
-    for text in [&mut participant.name, &mut participant.organisation, &mut participant.college] {
-        *text = clean_line(text);
-    }
-    participant
-}
-
 pub(super) fn cleaned_wording(mut own: OwnWording) -> OwnWording {
     for text in [&mut own.label, &mut own.question] {
         *text = clean_line(text);
     }
     own
-}
-
-fn add_participants(session: &Session, people: Vec<Participant>) -> Result<Vec<Change>, Refused> {
-    if people.is_empty() {
-        return Err(Refused::NoName);
-    }
-    let first = u32::from(session.participants.next_id());
-    Ok((first..)
-        .zip(people)
-        .map(|(number, participant)| {
-            let id = ParticipantId(number);
-            let after = cleaned(Participant { id, ..participant });
-            Change::Participant(id, Swap::of(None, Some(after)))
-        })
-        .collect())
-}
-
-/// The changes that take someone off the attendance of every sitting.
-fn absences(session: &Session, participant: ParticipantId) -> Vec<Change> {
-    session
-        .sittings
-        .iter()
-        .filter(|sitting| sitting.attendance.contains_key(&participant))
-        .map(|sitting| {
-            let mut after = sitting.clone();
-            after.attendance.remove(&participant);
-            Change::Sitting(sitting.id, Swap::of(Some(sitting.clone()), Some(after)))
-        })
-        .collect()
 }
 
 fn sitting(

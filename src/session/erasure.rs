@@ -226,6 +226,7 @@ fn settle(session: &mut Session) {
         decision.sides.retain(|side| side.by != Party::College(String::new()));
     });
     session.strategy.tidy();
+    session.tidy_committees();
 }
 
 fn forget_actor(session: &mut Session, id: ActorId) -> Result<(), Refused> {

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AxisId, Board, Details, Heading, Involvements, Ledger, Position, Purpose, Session, SessionId,
-    Table, Use, clean_line,
+    AxisId, Board, Committee, Details, Heading, Involvements, Ledger, Position, Purpose, Session,
+    SessionId, Table, Use, clean_line,
 };
 
 /// Where an earlier session left a ball, and when. Not discussed until an argument bears on the axis.
@@ -56,7 +56,7 @@ impl Session {
     /// natures of relations are as `previous` left them, keys and ids included. Ties are there to re-examine. Nothing was
     /// said, met or decided yet, nothing is shown to the room, no question is shared: decisions still open are taken up one
     /// by one (see [`open_decisions`](super::open_decisions) and [`Session::take_up`]). What the group wanted to work on and what it said of
-    /// everyone's part in deciding are kept, dated. The texts on the approach stay, to be reviewed; its purpose, its uses, its stage and what happened since are for
+    /// everyone's part in deciding are kept, dated, and so are the committees. The texts on the approach stay, to be reviewed; its purpose, its uses, its stage and what happened since are for
     /// this session to say. Where `previous` has a strategy, that goes on, and so does that it is among ourselves.
     pub fn followed_by(previous: &Self, new: FollowUp) -> Self {
         let FollowUp { id, date, title, from } = new;
@@ -78,6 +78,7 @@ impl Session {
                 uses: has_strategy.then_some(Use::Ourselves).into_iter().collect(),
                 efforts: previous.efforts(),
                 involvements: Involvements::of(previous).to_carry(previous),
+                committees: committees_from(previous, date),
                 ..previous.details.clone()
             },
             participants: previous.participants.clone(),
@@ -132,6 +133,15 @@ impl Session {
     pub fn last_day(&self) -> Date {
         self.held_sittings().last().map_or(self.heading.date, |sitting| sitting.date)
     }
+}
+
+/// Those who sit in each go on; of the days they meet, those that are not over.
+fn committees_from(previous: &Session, date: Date) -> Vec<Committee> {
+    let carried = previous.details.committees.iter().map(|committee| {
+        let next = committee.next.filter(|next| date <= *next);
+        Committee { next, ..committee.clone() }
+    });
+    carried.collect()
 }
 
 /// Where `session` left each ball. One that it only carried keeps the day it was carried with.

@@ -145,6 +145,12 @@ pub enum StepName {
     Stance,
     Visible,
     StrategyRemoved,
+    Committee {
+        name: String,
+    },
+    CommitteeRemoved {
+        name: String,
+    },
     Typology,
     AxisActors {
         axis: AxisId,
@@ -222,6 +228,7 @@ pub enum MergeKey {
     Relation(Pair),
     Wish(Pair),
     Preparation(ActorId),
+    Committee(Key),
     Stance,
     Visible,
     Nature(NatureId),

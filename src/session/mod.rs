@@ -10,6 +10,7 @@ mod board;
 mod change;
 mod check;
 mod commitment;
+mod committee;
 mod contact;
 mod day;
 mod decision;
@@ -60,6 +61,7 @@ pub use board::{Ball, Board, Cursor, TrailStep};
 pub use change::{Change, Swap};
 pub use check::{Problem, Trouble, Whereabouts, check};
 pub use commitment::{Kept, Pledge, Review, Standing};
+pub use committee::{Committee, CommitteeEdit};
 pub use contact::{LeftOut, next_mail, next_phone, next_street, reaches_somebody};
 pub use day::Day;
 pub use decision::{Bearer, Decision, Due, Outcome, Validation};
@@ -336,7 +338,7 @@ impl Session {
         }
     }
 
-    /// Whether the journal, as it stands or stood, or a decision speaks of an actor, who then cannot be removed.
+    /// Whether the journal, as it stands or stood, a decision or a committee speaks of an actor, who then cannot be removed.
     pub fn cites(&self, actor: ActorId) -> bool {
         let in_journal = self.journal.iter().any(|entry| match &entry.event {
             Event::Argument(argument) => argument.actors.contains(&actor),
@@ -347,6 +349,7 @@ impl Session {
         });
         let bearer = Bearer::Actor(actor);
         in_journal
+            || self.seats(actor)
             || self.decisions.iter().any(|decision| decision.names_actor(actor))
             || self.bearer_lists().any(|bearers| bearers.contains(&bearer))
     }

@@ -59,6 +59,10 @@ pub enum TextPlace {
     /// The same, of the session that this one carries on, by rank.
     EarlierCollege(usize),
     EarlierInvolvement(usize),
+    /// The name of the committee of this rank.
+    Committee(usize),
+    /// Of its n-th member, where it is no actor.
+    CommitteeMember(usize, usize),
     Frame(FrameText),
     /// The n-th of those who design, conduct or validate the diagnosis.
     FrameBearer(Part, usize),
@@ -182,6 +186,8 @@ impl TextPlace {
             | Self::ValidatedBy
             | Self::InvolvedCollege(_)
             | Self::EarlierCollege(_)
+            | Self::Committee(_)
+            | Self::CommitteeMember(..)
             | Self::AxisLabel(_)
             | Self::TypeLabel(_) => true,
             _ => false,
@@ -199,6 +205,7 @@ impl TextPlace {
                 | Self::Decision(_)
                 | Self::InvolvedCollege(_)
                 | Self::EarlierCollege(_)
+                | Self::Committee(_)
                 | Self::ValidatedBy
                 | Self::AxisLabel(_)
                 | Self::TypeLabel(_)
@@ -249,6 +256,14 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
             f(TextPlace::EarlierCollege(rank), words);
         }
         f(TextPlace::EarlierInvolvement(rank), &mut earlier.is.why);
+    }
+    for (rank, committee) in session.details.committees.iter_mut().enumerate() {
+        f(TextPlace::Committee(rank), &mut committee.name);
+        for (of, member) in committee.members.iter_mut().enumerate() {
+            if let Party::College(words) = member {
+                f(TextPlace::CommitteeMember(rank, of), words);
+            }
+        }
     }
     session.participants.edit_each(|participant| {
         let id = participant.id;

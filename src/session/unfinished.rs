@@ -57,6 +57,8 @@ pub enum Line {
     WorkOn(AxisId),
     /// A nature that the group adds.
     Nature,
+    /// A committee that the group adds.
+    Committee,
     /// Who designs, conducts or validates the diagnosis.
     Entrusted(Part),
     /// Who found a row of it right.

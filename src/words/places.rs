@@ -149,6 +149,7 @@ impl Words {
             TextPlace::InvolvedCollege(_) | TextPlace::EarlierCollege(_) => {
                 self.text("where-involved-college")
             }
+            TextPlace::Committee(_) | TextPlace::CommitteeMember(..) => self.text("committees"),
             TextPlace::Involvement(_) | TextPlace::EarlierInvolvement(_) => {
                 self.text("where-involvement")
             }

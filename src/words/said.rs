@@ -270,6 +270,10 @@ impl Words {
             StepName::Wish { one, other } => {
                 self.with("step-wish", [("one", one.into()), ("other", other.into())])
             }
+            StepName::Committee { name } => self.about("step-committee", name.clone()),
+            StepName::CommitteeRemoved { name } => {
+                self.about("step-committee-removed", name.clone())
+            }
             StepName::Preparation { name } => self.about("step-preparation", name.clone()),
             StepName::Stance => self.text("step-stance"),
             StepName::Visible => self.text("step-visible"),

@@ -100,6 +100,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         3 => strategy::edit(),
         3 => territory::edit().boxed(),
         2 => territory::involve(),
+        2 => territory::committee(),
     ]
 }
 

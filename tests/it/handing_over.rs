@@ -68,7 +68,7 @@ fn what_a_shareable_edition_tells_is_in_the_copy_and_nothing_else_is() {
 }
 
 /// What the room sees at most with every switch on, and minutes for others do not tell.
-const HIDDEN: [&str; 26] = [
+const HIDDEN: [&str; 27] = [
     "zqfacilitators",
     "zqsomeone",
     "zqemployer",
@@ -90,6 +90,7 @@ const HIDDEN: [&str; 26] = [
     "zqotherplace",
     "zqunseen",
     "zqinternalpart",
+    "zqmember",
     // A college that nobody is listed of, as far as anyone knows a person.
     "zqsharedpart",
     // What nobody who is known bears, and what sides do not agree to share.

@@ -50,3 +50,22 @@ data-party-college = college
 data-why = Why
 data-involvement = Part in deciding
 involvement-as-wished = as wished
+
+# Committees
+
+committees = Committees
+committee = committee
+committees-help = Who sits in the steering or follow-up committee, in the technical cell, and when they meet. Each is then proposed among those who see to a decision, and in “Who is missing?”.
+committee-new = New committee
+committee-new-hint = steering committee
+committee-add = Add
+committee-name = Name of the committee
+committee-members = Members: actors, colleges
+committee-members-hint = parted by commas
+committee-next = Next meeting of the committee
+committee-next-told = next meeting on { $date }
+committee-remove = Remove the committee
+step-committee = committee “{ $subject }”
+step-committee-removed = committee “{ $subject }” removed
+missing-committee = { $committee }: nobody for { $names }.
+calendar-committee = Meeting: { $committee }

@@ -29,6 +29,7 @@ thread-total =
     }
 thread-next = Next sitting
 thread-next-hint = yyyy-mm-dd
+thread-next-of-committee = { $committee }, { $date }
 thread-next-help = The closing projects it, the minutes tell it.
 thread-next-date = Date of the next sitting
 thread-needs-sitting = A thread is of one sitting. Add a sitting first.

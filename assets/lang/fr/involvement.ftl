@@ -50,3 +50,22 @@ data-party-college = collège
 data-why = Pourquoi
 data-involvement = Place pour décider
 involvement-as-wished = comme souhaité
+
+# Comités
+
+committees = Comités
+committee = comité
+committees-help = Qui siège au comité de pilotage, de suivi, à la cellule technique, et quand ils se réunissent. Chacun est ensuite proposé parmi qui porte une décision, et dans « Qui manque ? ».
+committee-new = Nouveau comité
+committee-new-hint = comité de pilotage
+committee-add = Ajouter
+committee-name = Nom du comité
+committee-members = Membres : acteurs, collèges
+committee-members-hint = séparés par des virgules
+committee-next = Prochaine réunion du comité
+committee-next-told = prochaine réunion le { $date }
+committee-remove = Enlever le comité
+step-committee = comité « { $subject } »
+step-committee-removed = comité « { $subject } » enlevé
+missing-committee = { $committee } : personne pour { $names }.
+calendar-committee = Réunion : { $committee }

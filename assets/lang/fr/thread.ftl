@@ -29,6 +29,7 @@ thread-total =
     }
 thread-next = Prochaine réunion
 thread-next-hint = jj/mm/aaaa
+thread-next-of-committee = { $committee }, le { $date }
 thread-next-help = La clôture la projette, le compte rendu la dit.
 thread-next-date = Date de la prochaine réunion
 thread-needs-sitting = Le fil est celui d’une réunion. Ajoutez d’abord une réunion.

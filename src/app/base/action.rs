@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::export::{Order, Prepared, Watch};
 use crate::session::{
-    ActorEdit, ActorId, AxisId, DecisionEdit, DecisionId, Draft, Edit, EntryId, Finding, Ground,
-    MomentKind, Pair, Session, Speaker, StrategyEdit, Subject, Target, Whom,
+    ActorEdit, ActorId, AxisId, CommitteeEdit, DecisionEdit, DecisionId, Draft, Edit, EntryId,
+    Finding, Ground, MomentKind, Pair, Session, Speaker, StrategyEdit, Subject, Target, Whom,
 };
 use crate::storage::Existing;
 
@@ -130,6 +130,12 @@ impl From<Edit> for Action {
 impl From<ActorEdit> for Action {
     fn from(edit: ActorEdit) -> Self {
         Self::Edit(edit.into())
+    }
+}
+
+impl From<CommitteeEdit> for Action {
+    fn from(edit: CommitteeEdit) -> Self {
+        Edit::from(edit).into()
     }
 }
 

@@ -145,6 +145,8 @@ commands! {
     ShowMap: "command-show-map", [key(CTRL, Key::M)], Session, OPENS;
     /// Who takes part in deciding.
     ShowInvolvement: "command-show-involvement", [key(NONE, Key::F12)], Session, OPENS;
+    /// The keyboard goes to where one is added.
+    ShowCommittees: "command-show-committees", [], Session, OPENS;
     /// What was agreed before, to be looked at again.
     ShowAgreed: "command-show-agreed", [key(NONE, Key::F11)], Session, OPENS;
     ShowQuestions: "command-show-questions", [], Session, OPENS;

@@ -153,6 +153,10 @@ impl Open {
                 self.show(desk, Tab::Actors);
                 self.views.panels.actors.focus_new = true;
             }
+            Command::ShowCommittees => {
+                self.show(desk, Tab::Involvement);
+                self.views.panels.involvement.add_committee();
+            }
             Command::AdaptNatures => {
                 self.show(desk, Tab::Relations);
                 self.views.panels.matrix.adapt_natures();

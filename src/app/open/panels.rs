@@ -98,6 +98,7 @@ impl Panels {
         lines.extend([(Line::Participant, person), (Line::Moment, moment)]);
         lines.push((Line::Actor, self.actors.new_actor()));
         lines.push((Line::Nature, self.matrix.new_nature()));
+        lines.push((Line::Committee, self.involvement.new_committee()));
         lines.push((Line::People, &mut self.people));
         lines.push((Line::Actors, &mut self.listed_actors));
         lines
@@ -196,7 +197,7 @@ panels! {
     Sittings: Command::ShowSittings, "panel-sittings", Meeting, Stays,
         |ui, beside, panels, out| sittings::ui(ui, beside.look, &mut panels.sittings, out);
     /// Who takes part in deciding.
-    Involvement: Command::ShowInvolvement, "panel-involvement", Meeting, Inside(|panels| panels.involvement.focus = true),
+    Involvement: Command::ShowInvolvement, "panel-involvement", Meeting, Inside(|panels| panels.involvement.list(true)),
         |ui, beside, panels, out| involvement::ui(ui, beside.look, &mut panels.involvement, out);
     /// What was agreed before.
     Agreed: Command::ShowAgreed, "panel-agreed", Meeting, Inside(|panels| panels.agreed.focus = true),

@@ -164,7 +164,7 @@ impl Open {
             }
             MomentKind::ToWorkOn => Tab::Decisions,
             MomentKind::Deciding => {
-                panels.involvement.focus = with_keyboard;
+                panels.involvement.list(with_keyboard);
                 Tab::Involvement
             }
             MomentKind::Actors => {

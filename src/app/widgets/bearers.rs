@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::form::{self, Field};
 use crate::app::base::look::Look;
-use crate::session::{Bearer, Session, fold};
+use crate::session::{Bearer, Party, Session, fold};
 
 /// Names with their caption, taken when the field is left: who is known is found, others stay as they are named. What is typed stays in
 /// `typed` until then; gives the names when they changed.
@@ -26,6 +26,23 @@ pub fn bearers(
     }
     let is_left = response.lost_focus() && typed.take().is_some();
     (is_left && text != told && look.may_write).then(|| read(look.session, &text))
+}
+
+/// Actors and colleges by their names, each once.
+pub fn parties(session: &Session, text: &str) -> Vec<Party> {
+    let mut once: Vec<Party> = Vec::new();
+    for bearer in read(session, text) {
+        let party = match &bearer {
+            Bearer::Actor(id) => Party::Actor(*id),
+            Bearer::Participant(_) | Bearer::Words(_) => {
+                Party::College(session.bearer_name(&bearer).to_owned())
+            }
+        };
+        if !once.iter().any(|known| known.is(&party)) {
+            once.push(party);
+        }
+    }
+    once
 }
 
 /// Names parted by commas or semicolons. Those that are known are found first: some have a comma in them.

@@ -25,7 +25,7 @@ mod tie_line;
 mod topics;
 
 pub use actor_picker::{ActorPicker, Picked, named};
-pub use bearers::bearers;
+pub use bearers::{bearers, parties};
 pub use candidates::{Speakers, axis_candidates};
 pub use captioned::{Captioned, Typed, entered};
 pub use choice::{Answer, Choice, Clearable, Reach, Segment};

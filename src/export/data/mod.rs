@@ -11,6 +11,7 @@
 
 mod actors;
 mod board;
+mod committees;
 mod decisions;
 mod delimited;
 mod fitting;
@@ -28,6 +29,7 @@ mod workbook;
 
 pub use actors::actors;
 pub use board::axes;
+pub use committees::committees;
 pub use decisions::{commitments, decisions};
 pub use delimited::{CsvPreset, csv};
 pub use gephi::gephi;
@@ -61,8 +63,11 @@ pub fn tables(source: &Source<'_>) -> Vec<Table> {
     let told = all.into_iter().filter(|(of, _)| of.is_none_or(|of| source.is_for(of)));
     let mut tables: Vec<_> = told.map(|(_, table)| table(source)).chain(figures(source)).collect();
     let involvement = involvement(source);
+    let committees = committees(source);
     let commitments = commitments(source);
-    tables.extend([commitments, involvement].into_iter().filter(|table| !table.rows.is_empty()));
+    tables.extend(
+        [commitments, involvement, committees].into_iter().filter(|table| !table.rows.is_empty()),
+    );
     tables
 }
 

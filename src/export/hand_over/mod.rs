@@ -159,6 +159,7 @@ impl Hand<'_> {
             since,
             efforts,
             mut involvements,
+            mut committees,
             facilitators,
             development,
             relations,
@@ -169,6 +170,9 @@ impl Hand<'_> {
             let known = self.involved.get(&earlier.of);
             known.is_some_and(|known| known.is_earlier && self.voices.may_involve(known))
         });
+        for committee in &mut committees {
+            committee.members.retain(|member| self.voices.tells_member(member));
+        }
         Details {
             missions,
             mission,
@@ -183,6 +187,7 @@ impl Hand<'_> {
             since,
             efforts,
             involvements,
+            committees,
             facilitators: String::new(),
             development,
             relations,

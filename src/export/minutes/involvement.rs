@@ -1,5 +1,6 @@
 //! Who takes part in deciding: by what they do today, and what is wished.
 
+use crate::export::committees;
 use crate::export::involvement::told;
 use crate::session::{Degree, Involved};
 
@@ -29,6 +30,22 @@ impl Writer<'_> {
             self.heading(2, heading);
             self.list(items);
         }
+    }
+
+    /// Who sits in each committee, and when it meets next.
+    pub(super) fn committees(&mut self) {
+        let source = self.source;
+        let told = committees::told(&source.session, source.voices());
+        if told.is_empty() {
+            return;
+        }
+        self.part("committees");
+        let items = told.iter().map(|told| match told.said(source.words) {
+            said if said.is_empty() => vec![Span::plain(told.name.clone())],
+            said => self.labelled(&told.name, &said),
+        });
+        let items = items.collect();
+        self.list(items);
     }
 
     fn involved(&self, name: &str, known: &Involved) -> Vec<Span> {

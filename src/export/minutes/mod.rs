@@ -53,6 +53,7 @@ pub fn minutes(source: &Source<'_>, board: Option<Picture>, map: Option<Picture>
         writer.ties(map);
         writer.questions();
     }
+    writer.committees();
     writer.next_meeting();
     writer.into_document()
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::super::{
     Attendance, Change, Involvements, MergeKey, Participant, ParticipantId, Party, Refused,
-    Session, SittingId, StepName, Swap,
+    Session, SittingId, StepName, Swap, clean_line,
 };
-use super::{add_participants, cleaned, sitting};
+use super::sitting;
 
 /// Somebody of a list whose attendance is noted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,7 @@ pub(super) fn set(
     }
     if is_renamed && has_a_name {
         after.rename_sides(&former, &college);
+        after.rename_members(&former, &college);
         after.strategy.rename(&former, &college);
     }
     Ok((name, merge, Change::between(session, &after)))
@@ -74,4 +75,43 @@ pub(super) fn import(
         changes.push(sitting(session, id, |sitting| sitting.attendance.extend(noted))?);
     }
     Ok((name, None, changes))
+}
+
+pub(super) fn cleaned(mut participant: Participant) -> Participant {
+    for text in [&mut participant.name, &mut participant.organisation, &mut participant.college] {
+        *text = clean_line(text);
+    }
+    participant
+}
+
+pub(super) fn add_participants(
+    session: &Session,
+    people: Vec<Participant>,
+) -> Result<Vec<Change>, Refused> {
+    if people.is_empty() {
+        return Err(Refused::NoName);
+    }
+    let first = u32::from(session.participants.next_id());
+    Ok((first..)
+        .zip(people)
+        .map(|(number, participant)| {
+            let id = ParticipantId(number);
+            let after = cleaned(Participant { id, ..participant });
+            Change::Participant(id, Swap::of(None, Some(after)))
+        })
+        .collect())
+}
+
+/// The changes that take someone off the attendance of every sitting.
+pub(super) fn absences(session: &Session, participant: ParticipantId) -> Vec<Change> {
+    session
+        .sittings
+        .iter()
+        .filter(|sitting| sitting.attendance.contains_key(&participant))
+        .map(|sitting| {
+            let mut after = sitting.clone();
+            after.attendance.remove(&participant);
+            Change::Sitting(sitting.id, Swap::of(Some(sitting.clone()), Some(after)))
+        })
+        .collect()
 }

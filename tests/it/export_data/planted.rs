@@ -1,11 +1,11 @@
 //! A session in which every text can be told by its letters, and two that differ in the natures of their ties.
 
 use curseur::session::{
-    Actor, ActorEdit, ActorId, Argument, AxisId, Bearer, Decision, DecisionEdit, Detail,
-    DiagnosisEdit, Due, Edit, EntryId, Figure, Involve, Involvement, Key, Language, Ledger,
-    Minority, Move, Movement, NatureId, Note, Object, Observation, OtherPlace, Outcome, OwnWording,
-    ParticipantId, Party, Place, Placed, Position, ProfileField, Reason, Relation, RowId, RowLine,
-    Session, Sign, SittingId, Speaker, Stance, Target, TypeId,
+    Actor, ActorEdit, ActorId, Argument, AxisId, Bearer, Committee, CommitteeEdit, Decision,
+    DecisionEdit, Detail, DiagnosisEdit, Due, Edit, EntryId, Figure, Involve, Involvement, Key,
+    Language, Ledger, Minority, Move, Movement, NatureId, Note, Object, Observation, OtherPlace,
+    Outcome, OwnWording, ParticipantId, Party, Place, Placed, Position, ProfileField, Reason,
+    Relation, RowId, RowLine, Session, Sign, SittingId, Speaker, Stance, Target, TypeId,
 };
 use uuid::Uuid;
 
@@ -28,7 +28,9 @@ pub enum Told {
 }
 
 /// Every planted text, and where it may be told.
-pub const PLANTED: [(&str, Told); 61] = [
+pub const PLANTED: [(&str, Told); 63] = [
+    ("zqcommittee", Told::Always),
+    ("zqmember", Told::InternalNames),
     ("zqsharedpart", Told::Always),
     ("zqinternalpart", Told::Internal),
     ("zqinshort", Told::Always),
@@ -104,6 +106,7 @@ pub fn session() -> Session {
     journal(&mut planting);
     decisions(&mut planting);
     involvements(&mut planting);
+    committee(&mut planting);
     territory(&mut planting);
     plant_strategy(&mut planting);
     planting.session
@@ -241,6 +244,13 @@ fn decisions(planting: &mut Planting) {
 
 /// The group's own words of a row and of a type, an observation, a place beside which someone says another, and one that was
 /// withdrawn.
+/// A committee of one actor and of words that nothing explains.
+fn committee(planting: &mut Planting) {
+    let members = vec![Party::Actor(ActorId(1)), Party::College("zqmember".to_owned())];
+    let committee = Committee::of("zqcommittee", Key(Uuid::from_u128(77)));
+    planting.edit(CommitteeEdit::Set(Committee { members, ..committee }));
+}
+
 /// The part in deciding of one actor that is shared, and of one that is not.
 fn involvements(planting: &mut Planting) {
     for (actor, why, shareable) in [(1, "zqsharedpart", true), (2, "zqinternalpart", false)] {

@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 
 use curseur::session::{
-    ActorId, Degree, DiagnosisEdit, Edit, Figure, FrameText, Ground, Involve, Involvement,
-    Language, Made, Movement, Observation, Observed, OtherPlace, OwnWording, Part, Party, Place,
-    Placed, RowId, RowLine, Sign, Stance, TypeId,
+    ActorId, Committee, CommitteeEdit, Degree, DiagnosisEdit, Edit, Figure, FrameText, Ground,
+    Involve, Involvement, Key, Language, Made, Movement, Observation, Observed, OtherPlace,
+    OwnWording, Part, Party, Place, Placed, RowId, RowLine, Sign, Stance, TypeId,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{entry_id, sitting, stamp, words};
+use super::{date, entry_id, sitting, stamp, words};
 
 const ROWS: [&str; 4] = ["ter.dev", "ter.rel", "ter.ent", "ter.none"];
 
@@ -119,6 +119,21 @@ pub fn edit() -> impl Strategy<Value = Edit> {
 }
 
 /// What is said of somebody's part in deciding, known or not.
+pub fn committee() -> impl Strategy<Value = Edit> {
+    let key = || (1..4_u128).prop_map(|key| Key(uuid::Uuid::from_u128(key)));
+    let party = prop_oneof![
+        (1..5_u32).prop_map(|id| Party::Actor(ActorId(id))),
+        words().prop_map(Party::College),
+    ];
+    let committee = (key(), words(), vec(party, 0..4), option::of(date()));
+    let committee =
+        committee.prop_map(|(key, name, members, next)| Committee { key, name, members, next });
+    prop_oneof![
+        4 => committee.prop_map(|committee| CommitteeEdit::Set(committee).into()),
+        1 => key().prop_map(|key| CommitteeEdit::Remove(key).into()),
+    ]
+}
+
 pub fn involve() -> impl Strategy<Value = Edit> {
     let at = stamp();
     let party = prop_oneof![

@@ -7,6 +7,7 @@ mod comfort;
 mod coming_back;
 mod command_keys;
 mod commitments;
+mod committees;
 mod copying;
 mod day;
 mod dropped;

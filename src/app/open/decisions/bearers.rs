@@ -83,7 +83,7 @@ pub fn edited(
     true
 }
 
-/// Colleges, then people, then actors.
+/// Colleges and committees, then people, then actors.
 fn candidates(look: &Look<'_>) -> (Vec<Bearer>, Vec<Candidate>) {
     let session = look.session;
     let college = look.words.text("bar-college");
@@ -98,5 +98,10 @@ fn candidates(look: &Look<'_>) -> (Vec<Bearer>, Vec<Candidate>) {
         .actors
         .iter()
         .map(|found| (Bearer::Actor(found.id), Candidate::new(&found.name, &actor, None)));
-    colleges.chain(people).chain(actors).unzip()
+    let committee = look.words.text("committee");
+    let committees = session.details.committees.iter().map(|found| {
+        let name = found.name.trim();
+        (Bearer::Words(name.to_owned()), Candidate::new(name, &committee, None))
+    });
+    colleges.chain(committees).chain(people).chain(actors).unzip()
 }

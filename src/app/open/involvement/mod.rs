@@ -1,5 +1,6 @@
-//! Who takes part in deciding: actor by actor, then college by college, today first and then as is wished.
+//! Who takes part in deciding: actor by actor, then college by college, today first and then as is wished; and the committees.
 
+mod committees;
 mod line;
 
 use egui::Ui;
@@ -12,12 +13,57 @@ use crate::session::{ActorId, Degree, Party};
 /// What the panel keeps between frames.
 #[derive(Default)]
 pub struct InvolvementState {
+    tab: Tab,
     pub rows: Rows<Party>,
     /// Puts the keyboard on the list, in the next frame.
-    pub focus: bool,
+    focus: bool,
+    committees: committees::CommitteesState,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tab {
+    #[default]
+    Parts,
+    Committees,
+}
+
+impl InvolvementState {
+    /// Shows everyone's part in deciding, and may put the keyboard on the list.
+    pub fn list(&mut self, with_keyboard: bool) {
+        (self.tab, self.focus) = (Tab::Parts, with_keyboard);
+    }
+
+    /// The name of a committee that is being added.
+    pub fn new_committee(&mut self) -> &mut String {
+        &mut self.committees.name
+    }
+
+    /// Shows the committees, with the keyboard where one is added.
+    pub fn add_committee(&mut self) {
+        self.tab = Tab::Committees;
+        self.committees.focus = Some(committees::Focus::Name);
+    }
 }
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut InvolvementState, out: &mut Vec<Action>) {
+    form::column(ui, |ui| {
+        let tabs = [
+            (Tab::Parts, look.words.text("involvement")),
+            (Tab::Committees, look.words.text("committees")),
+        ];
+        if let Some(tab) = form::tabs(ui, look.theme, &tabs, state.tab) {
+            state.tab = tab;
+        }
+    });
+    ui.add_space(4.0);
+    match state.tab {
+        Tab::Parts => parts(ui, look, state, out),
+        Tab::Committees => committees::ui(ui, look, &mut state.committees, out),
+    }
+}
+
+/// Actor by actor, then college by college.
+fn parts(ui: &mut Ui, look: &Look<'_>, state: &mut InvolvementState, out: &mut Vec<Action>) {
     let words = look.words;
     form::page(ui, "involvement", |ui| {
         form::section(ui, words.text("involvement-question"));

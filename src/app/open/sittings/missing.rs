@@ -91,6 +91,14 @@ fn answer(look: &Look<'_>, sitting: Option<&Sitting>) -> String {
     if !wished.is_empty() {
         parts.push(words.with("missing-wished", [("colleges", wished.join(", ").into())]));
     }
+    for (committee, parties) in sitting.missing_of(look.session) {
+        let names = parties.into_iter().map(|party| look.session.party_name(party));
+        let values = [
+            ("committee", committee.name.trim().into()),
+            ("names", names.collect::<Vec<_>>().join(", ").into()),
+        ];
+        parts.push(words.with("missing-committee", values));
+    }
     if parts.is_empty() {
         return words.text("missing-none");
     }

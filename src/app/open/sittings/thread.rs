@@ -471,5 +471,30 @@ fn next(
         out.push(Edit::Thread(sitting.id, ThreadEdit::MeetNext(date.into())).into());
         out.push(Action::Seal);
     }
+    of_committees(ui, look, sitting, out);
     form::help(ui, look.theme, look.words.text("thread-next-help"));
+}
+
+/// The days on which a committee meets after this one, to be taken by a press.
+fn of_committees(ui: &mut Ui, look: &Look<'_>, sitting: &Sitting, out: &mut Vec<Action>) {
+    let committees = &look.session.details.committees;
+    let proposed = committees.iter().filter_map(|committee| {
+        let day = committee.next.filter(|day| sitting.date < *day && sitting.next != Some(*day))?;
+        Some((committee.name.trim(), day))
+    });
+    let proposed: Vec<_> = proposed.collect();
+    if proposed.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        for (name, day) in proposed {
+            let values = [("committee", name.into()), ("date", look.words.date(day).into())];
+            let said = look.words.with("thread-next-of-committee", values);
+            if ui.add_enabled(look.may_write, egui::Button::new(said)).clicked() {
+                let next = ThreadEdit::MeetNext(Some(day));
+                out.push(Edit::Thread(sitting.id, next).into());
+                out.push(Action::Seal);
+            }
+        }
+    });
 }

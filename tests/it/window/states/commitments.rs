@@ -1,5 +1,6 @@
 //! What sides commit to, and what was agreed, looked at again.
 
+use curseur::app::base::command::Command;
 use curseur::session::Kept;
 use egui::Key;
 
@@ -27,6 +28,17 @@ pub fn of_commitments() -> Vec<State> {
             window.press(NONE, Key::ArrowDown);
             let reported = window.words().kept_letter(Kept::NotYet);
             window.type_in(&reported);
+        }),
+        State::typical("committees", |window| {
+            window.command(Command::ShowCommittees);
+            window.type_in("Comité de pilotage de la ressourcerie et du réemploi");
+            window.press(NONE, Key::Enter);
+            let actors = window.session().actors.iter().take(3);
+            let names: Vec<_> = actors.map(|actor| actor.name.clone()).collect();
+            window.type_in(&format!("{}, habitantes et habitants du quartier", names.join(", ")));
+            window.press(NONE, Key::Tab);
+            window.type_in("2027-03-12");
+            window.press(NONE, Key::Enter);
         }),
     ]
 }
