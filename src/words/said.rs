@@ -182,7 +182,11 @@ impl Words {
             StepName::Argument { number, about: Some(about) } => {
                 let values =
                     [("number", (*number).into()), ("axis", self.what(about, session).into())];
-                self.with("step-argument", values)
+                let id = match about {
+                    About::Axis(_) => "step-argument",
+                    About::Row(_) | About::Type(_) => "step-observation",
+                };
+                self.with(id, values)
             }
             StepName::Series { count, about } => {
                 let about =

@@ -103,3 +103,4 @@ minutes-observations =
         [one] { $count } observation on the territory
        *[other] { $count } observations on the territory
     }
+minutes-moved-to = { $moved }, as far as “{ $place }”

@@ -64,6 +64,7 @@ month-11 = November
 month-12 = December
 step-argument = argument { $number }, { $axis }
 step-series = { $count } observations, { $axis }
+step-observation = observation { $number }, { $axis }
 step-argument-to-place = argument { $number }, to place
 step-correction = correction of argument { $number }
 step-withdrawal = withdrawal of argument { $number }

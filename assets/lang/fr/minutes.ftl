@@ -103,3 +103,4 @@ minutes-observations =
         [one] { $count } constat sur le territoire
        *[other] { $count } constats sur le territoire
     }
+minutes-moved-to = { $moved }, jusqu’à « { $place } »

@@ -64,6 +64,7 @@ month-11 = novembre
 month-12 = décembre
 step-argument = argument { $number }, { $axis }
 step-series = { $count } constats, { $axis }
+step-observation = constat { $number }, { $axis }
 step-argument-to-place = argument { $number }, à placer
 step-correction = correction de l’argument { $number }
 step-withdrawal = retrait de l’argument { $number }

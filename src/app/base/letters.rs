@@ -102,6 +102,15 @@ pub fn take(ui: &Ui) -> String {
     letters
 }
 
+/// Takes the press of a space: the letter that it writes stays.
+pub fn take_space(ui: &Ui) {
+    ui.input_mut(|input| {
+        input.events.retain(|event| {
+            !matches!(event, Event::Key { key: Key::Space, modifiers, .. } if modifiers.is_none())
+        });
+    });
+}
+
 /// Takes what is pasted where no field of text has the keyboard.
 pub fn take_unread_paste(ui: &Ui) -> Option<String> {
     if ui.ctx().text_edit_focused() {
@@ -125,15 +134,16 @@ pub fn take_paste(ui: &Ui, is_wanted: impl Fn(&str) -> bool) -> Option<String> {
     pasted
 }
 
-/// Takes what is typed where nothing reads it; nothing where a space comes first and something has the keyboard, which it presses.
-pub fn take_unread(ui: &Ui) -> String {
+/// Takes what is typed where nothing reads it; nothing where a space comes first that `presses` what has the keyboard.
+pub fn take_unread(ui: &Ui, presses: bool) -> String {
     let first = ui.input(|input| {
         input.events.iter().find_map(|event| match event {
             Event::Text(text) => Some(text.starts_with(char::is_whitespace)),
             _ => None,
         })
     });
-    let presses = first == Some(true) && ui.memory(|memory| memory.focused().is_some());
+    let has_focus = ui.memory(|memory| memory.focused().is_some());
+    let presses = presses && first == Some(true) && has_focus;
     if first.is_none() || presses || are_read(ui.ctx()) { String::new() } else { take(ui) }
 }
 
@@ -177,7 +187,7 @@ mod tests {
     fn taken(text: &str) -> (String, bool) {
         let mut found = None;
         let mut harness = Harness::new_ui(|ui| {
-            let taken = take_unread(ui);
+            let taken = take_unread(ui, true);
             let presses = ui.input(|input| input.key_pressed(Key::Space));
             if !taken.is_empty() || presses {
                 found = Some((taken, presses));
@@ -206,7 +216,7 @@ mod tests {
         let mut harness = Harness::new_ui(|ui| {
             let button = ui.button("Bouton");
             button.request_focus();
-            let taken = take_unread(ui);
+            let taken = take_unread(ui, true);
             if ui.input(|input| input.key_pressed(Key::Space)) {
                 left = Some(taken);
             }

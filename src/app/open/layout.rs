@@ -43,7 +43,7 @@ impl Open {
         let theme = look.theme;
         let board_is_shown = desk.settings.arrangement != Arrangement::Actors;
         let projection = Projection { projecting: &self.projecting, settings: &desk.settings };
-        Panel::bottom("bar").frame(around(theme.card, 20, 8)).show(ui, |ui| {
+        let shown = Panel::bottom("bar").frame(around(theme.card, 20, 8)).show(ui, |ui| {
             // The last argument stands over the board alone, and what is told in its place.
             if !board_is_shown {
                 let remedy = notices::ui(ui, &mut desk.notices, look.words, theme);
@@ -55,6 +55,7 @@ impl Open {
                 });
             }
         });
+        self.bar_rect = Some(shown.response.rect);
         Panel::top("header").frame(around(theme.card, 20, 2)).show(ui, |ui| {
             let shown = (desk.settings.arrangement, self.projecting.is_on());
             let menu =

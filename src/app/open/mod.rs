@@ -67,6 +67,7 @@ pub struct Open {
     /// Puts the keyboard in the panel beside the board in the next frame.
     focus_panel: bool,
     panel_rect: Option<Rect>,
+    bar_rect: Option<Rect>,
     /// The room sees this window, and something was refused: what is typed next is kept out of its sight.
     holds: Option<Holds>,
     /// What had the keyboard in the last frame.
@@ -176,6 +177,7 @@ impl Open {
             focus_panel: false,
             holds: None,
             panel_rect: None,
+            bar_rect: None,
             focused: None,
             escaped: None,
             went_beside: false,
@@ -314,9 +316,12 @@ impl Open {
 
     /// Whether the keyboard is in the panel beside the board.
     fn panel_has_focus(&self, ctx: &Context) -> bool {
-        let focused = ctx.memory(Memory::focused);
-        let rect = focused.and_then(|id| ctx.read_response(id)).map(|response| response.rect);
-        rect.zip(self.panel_rect).is_some_and(|(rect, panel)| panel.contains_rect(rect))
+        has_focus(ctx, self.panel_rect)
+    }
+
+    /// Whether it is in the entry bar.
+    fn bar_has_focus(&self, ctx: &Context) -> bool {
+        has_focus(ctx, self.bar_rect)
     }
 }
 
@@ -349,4 +354,11 @@ fn look<'a>(
         spotlight,
         room: projecting.is_here().then(|| Plan::of(session.journal.records())),
     }
+}
+
+/// Whether what has the keyboard is within `place`.
+fn has_focus(ctx: &Context, place: Option<Rect>) -> bool {
+    let focused = ctx.memory(Memory::focused);
+    let rect = focused.and_then(|id| ctx.read_response(id)).map(|response| response.rect);
+    rect.zip(place).is_some_and(|(rect, place)| place.contains_rect(rect))
 }

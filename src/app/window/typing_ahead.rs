@@ -8,6 +8,8 @@ use std::collections::VecDeque;
 
 use egui::{Event, Key};
 
+use crate::app::base::command::Command;
+
 /// What was typed and is not seen by any frame yet.
 #[derive(Debug, Default)]
 pub struct TypedAhead {
@@ -20,7 +22,7 @@ pub struct TypedAhead {
 impl TypedAhead {
     /// Leaves in `events` what the coming frame may see.
     pub fn hold_back(&mut self, events: &mut Vec<Event>) {
-        self.waiting.extend(events.drain(..));
+        self.waiting.extend(without_letters_of_commands(events.drain(..)));
         let clicked = std::mem::take(&mut self.clicked);
         let next = self.waiting.iter().find(|event| is_typed(event) || is_button(event));
         if std::mem::take(&mut self.settling) || clicked && next.is_some_and(is_typed) {
@@ -48,6 +50,26 @@ impl TypedAhead {
     pub fn is_waiting(&self) -> bool {
         !self.waiting.is_empty()
     }
+}
+
+/// A key with Alt that is a command's writes no letter too, as it does where the system gives one.
+fn without_letters_of_commands(events: impl Iterator<Item = Event>) -> Vec<Event> {
+    let mut kept: Vec<Event> = Vec::new();
+    for event in events {
+        let is_its_letter = matches!(event, Event::Text(_)) && kept.last().is_some_and(is_of_alt);
+        if !is_its_letter {
+            kept.push(event);
+        }
+    }
+    kept
+}
+
+fn is_of_alt(event: &Event) -> bool {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+    let is_it = |keys: &egui::KeyboardShortcut| {
+        keys.logical_key == *key && modifiers.matches_exact(keys.modifiers)
+    };
+    modifiers.alt && Command::all().any(|command| command.shortcuts().iter().any(is_it))
 }
 
 fn is_click(event: &Event) -> bool {
@@ -238,5 +260,28 @@ mod tests {
         let held = press(Key::ArrowRight, Modifiers::ALT, true);
         let typed = [first.clone(), held.clone(), held.clone(), held.clone()];
         assert_eq!(frames(&typed), [vec![first], vec![], vec![held.clone(), held.clone(), held]]);
+    }
+
+    #[test]
+    fn a_command_with_alt_writes_no_letter_where_the_system_gives_one() {
+        let mut ahead = TypedAhead::default();
+        let mut seen =
+            vec![word("a"), press(Key::Minus, Modifiers::ALT, false), word("-"), word("b")];
+        let mut letters = String::new();
+        for _ in 0..6 {
+            ahead.hold_back(&mut seen);
+            for event in seen.drain(..) {
+                if let Event::Text(text) = event {
+                    letters.push_str(&text);
+                }
+            }
+        }
+        assert_eq!(letters, "ab");
+        // A letter that Alt composes, as on a Mac, is none of ours.
+        let mut seen = vec![press(Key::E, Modifiers::ALT, false), word("é")];
+        ahead.hold_back(&mut seen);
+        ahead.hold_back(&mut seen);
+        ahead.hold_back(&mut seen);
+        assert!(seen.contains(&word("é")));
     }
 }

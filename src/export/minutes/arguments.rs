@@ -1,6 +1,6 @@
 //! Arguments as they are told: their words once in the whole document, and a number where they bear on another axis.
 
-use crate::session::{AxisId, Ground, Recorded, Stance, TrailStep};
+use crate::session::{AxisId, Ground, Recorded, Stance, Target, TrailStep};
 
 use super::super::document::{Item, Span};
 use super::super::evidence::evidence;
@@ -117,7 +117,15 @@ impl Writer<'_> {
     /// What a move did, and how the group stood when it did not simply agree.
     pub(super) fn made(&self, axis: &AxisId, step: &TrailStep) -> String {
         let words = self.source.words;
-        let mut parts = vec![words.moved(step.from, step.made.to, self.ends(axis))];
+        let moved = words.moved(step.from, step.made.to, self.ends(axis));
+        let mut parts = vec![match step.made.to {
+            // How far it went says nothing of where it then stood.
+            Target::MovesTo(to) if to != step.from => {
+                let place = words.position(to, self.ends(axis));
+                self.with("minutes-moved-to", [("moved", moved.into()), ("place", place.into())])
+            }
+            Target::MovesTo(_) | Target::Stays => moved,
+        }];
         if step.made.stance != Stance::Agreed {
             parts.push(words.stance(step.made.stance));
         }

@@ -40,13 +40,18 @@ impl Twins {
         let rooms = to.map(|to| Room::with(&moved(session, axis, to)));
         let position = to.map(|to| words.position(to, ends));
         let move_made = to.map(|to| words.moved(from, Target::MovesTo(to), ends));
+        let as_far_as = [0, 1].map(|at| {
+            let values =
+                [("moved", move_made[at].as_str().into()), ("place", position[at].as_str().into())];
+            words.with("minutes-moved-to", values)
+        });
         let labels = session.framework.axes.values().map(|axis| axis.label(LANGUAGE).to_owned());
         Self {
             rooms,
             axis: axis.clone(),
             label: known.label(LANGUAGE).to_owned(),
             labels: labels.collect(),
-            phrases: vec![position, move_made],
+            phrases: vec![position, move_made, as_far_as],
         }
     }
 

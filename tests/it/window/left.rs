@@ -1,7 +1,8 @@
 //! Words that the caret left in the middle: nothing typed after that is lost, and Enter still records.
 
-use egui::Key;
+use curseur::session::{Draft, Stance};
 use egui::accesskit::Role;
+use egui::{Event, Key};
 use egui_kittest::kittest::Queryable as _;
 
 use super::harness::{CTRL, NONE, WindowHarness};
@@ -160,4 +161,55 @@ fn letters_find_an_axis_in_a_list_that_was_opened_in_a_correction() {
         corrected.iter().any(|made| made.axis.to_string() == "env.purchasing"),
         "{corrected:?}"
     );
+}
+
+#[test]
+fn a_space_between_the_words_and_the_button_that_records_goes_on_with_the_words() {
+    // As many times as there is something to press under the words.
+    for tabs in 1..9 {
+        let mut room = half_typed();
+        for _ in 0..tabs {
+            room.press(NONE, Key::Tab);
+        }
+        room.harness.event(space());
+        room.type_in(" mation");
+        assert_eq!(room.arguments().len(), 0, "{tabs}");
+        assert_eq!(room.draft().words, "Il manque une for mation", "{tabs}");
+        let Draft { stance, cleared, verbatim, to_check, .. } = room.draft().clone();
+        let is_as_before = stance == Stance::Agreed && !cleared && !verbatim && !to_check;
+        assert!(is_as_before, "{tabs}");
+    }
+}
+
+#[test]
+fn enter_presses_what_a_space_does_not() {
+    let mut room = half_typed();
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Enter);
+    assert_eq!(room.last_argument().words, "Il manque une for");
+}
+
+#[test]
+fn after_letters_that_no_axis_answers_to_a_second_enter_keeps_the_caret_there_and_who_speaks() {
+    let mut room = WindowHarness::typical();
+    room.press(CTRL, Key::L);
+    room.type_in("zzzz");
+    room.press(NONE, Key::Tab);
+    room.type_in("odi");
+    room.press(NONE, Key::Tab);
+    room.type_in("On se déplace moins");
+    let speaker = room.draft().speaker.clone();
+    room.press(NONE, Key::Enter);
+    room.press(NONE, Key::Enter);
+    room.type_in("y");
+    assert_eq!(room.draft().sought.axis, "zzzzy");
+    assert_eq!(room.draft().speaker, speaker);
+    assert_eq!(room.draft().words, "On se déplace moins");
+}
+
+/// The key as it comes before the letter it writes.
+fn space() -> Event {
+    let modifiers = NONE;
+    Event::Key { key: Key::Space, physical_key: None, pressed: true, repeat: false, modifiers }
 }

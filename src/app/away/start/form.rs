@@ -188,7 +188,7 @@ fn catch_letters(ui: &Ui, form: &mut Form) {
     if is_covered {
         return;
     }
-    let typed = letters::take_unread(ui);
+    let typed = letters::take_unread(ui, true);
     if !typed.is_empty() {
         form.text_mut(Detail::Missions).push_str(&typed);
         form.caret = Some(Detail::Missions);

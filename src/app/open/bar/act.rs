@@ -49,7 +49,12 @@ impl Open {
             return;
         }
         let sentence = self.take_sentence(desk, ui);
-        let mut letters = sentence.unwrap_or_else(|| letters::take_unread(ui));
+        // Between the words and the button that records them, a space is a letter of theirs: Enter presses.
+        let presses = self.left.is_none() || self.words_left().is_none() || !self.bar_has_focus(ui);
+        if !presses {
+            letters::take_space(ui);
+        }
+        let mut letters = sentence.unwrap_or_else(|| letters::take_unread(ui, presses));
         if let Some(pasted) = letters::take_unread_paste(ui) {
             let several = |text: &str| {
                 read_pasted(text, Whom::People, None).is_ok_and(|sheet| 1 < sheet.rows.len())

@@ -46,9 +46,9 @@ impl Bar<'_> {
         }
         let enter = entered(ui);
         if response.lost_focus() && (enter || self.state.axis.was_clicked()) {
-            // A second Enter by the way, in a bar where nothing is, goes nowhere.
-            let is_bare = self.draft.is_beside();
-            self.state.focus = Some(if enter && is_bare { Field::Axis } else { Field::Speaker });
+            // A second Enter by the way goes nowhere: in a bar where nothing is, or with letters that nothing was taken for.
+            let stays = enter && (self.draft.is_beside() || self.state.axis.is_searching());
+            self.state.focus = Some(if stays { Field::Axis } else { Field::Speaker });
         }
     }
 
@@ -237,6 +237,7 @@ impl Bar<'_> {
         let shown =
             ui.add_enabled_ui(ready, |ui| ui.add_sized(size, form::primary(ui, theme, text)));
         let shown = shown.inner;
+        form::focus_ring(ui, theme, &shown);
         if shown.clicked() {
             out.push(Command::Record.into());
         }

@@ -58,7 +58,11 @@ fn add(session: &Session, sides: &mut Vec<Pledge>, party: Party) {
     if sides.is_empty() {
         sides.extend(us(session).filter(|us| !us.is(&party)).map(Pledge::of));
     }
-    if !sides.iter().any(|side| side.by.is(&party)) {
+    let name = session.party_name(&party);
+    let is_it = |side: &Pledge| {
+        side.by.is(&party) || same_words(session.party_name(&side.by)) == same_words(name)
+    };
+    if !sides.iter().any(is_it) {
         sides.push(Pledge::of(party));
     }
 }
@@ -88,7 +92,9 @@ fn candidates(look: &Look<'_>) -> (Vec<Party>, Vec<Candidate>) {
         .iter()
         .map(|found| (Party::Actor(found.id), Candidate::new(&found.name, &actor, None)));
     let college = look.words.text("bar-college");
-    let colleges = session.colleges().into_iter();
+    let is_actor =
+        |name: &str| session.actors.iter().any(|actor| same_words(&actor.name) == same_words(name));
+    let colleges = session.colleges().into_iter().filter(|name| !is_actor(name));
     let colleges = colleges
         .map(|name| (Party::College(name.to_owned()), Candidate::new(name, &college, None)));
     actors.chain(colleges).unzip()
