@@ -14,6 +14,9 @@ pub const SAMPLES: [&str; 4] = [
     include_str!("../../sessions/Ressourcerie de Vallonne 2026.ron"),
 ];
 
+/// A little of everything that a session may hold: what is left of a sample where of each kind little is left.
+pub const RICH: &str = include_str!("../seeds/rich.ron");
+
 /// A file of the format before this one.
 pub const EARLIER: &str = include_str!("../../tests/formats/4/Pays de Revermont 2010.ron");
 

@@ -179,6 +179,8 @@ impl Side {
             known => return known,
         }
         fs::create_dir(&self.folder)?;
+        // What is kept there is to be there whatever becomes of the file it is of.
+        let _ = atomic::sync_folder(&self.folder);
         hide(&self.folder);
         self.open_up(reach);
         Ok(())

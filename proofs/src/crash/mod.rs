@@ -6,33 +6,63 @@ mod harmless;
 mod judge;
 mod mutate;
 mod op;
+mod outcome;
 mod profile;
 mod state;
 mod trace;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Mutex;
+use std::time::Instant;
 
-pub use act::Scene;
 pub use judge::room;
 
+use act::Scene;
 use disk::Disk;
 use judge::{Crash, Judge};
 use mutate::{Bug, Mutant};
 use op::{Names, Op};
+use outcome::Outcome;
 use profile::{PROFILES, Profile};
 use state::{Contents, Found};
+
+use crate::hold;
+
+const PLANTED: &str = "planted bugs";
+const SAME: &str = "on no disk does it leave another state";
 
 /// A disk refuses a second name for a file as FAT does.
 const NO_LINKS: &str = "link,linkat:error=EPERM";
 
+/// Does what is recorded, where the arguments of a process ask for that; else `None`.
+pub fn as_child(arguments: &[&str]) -> Option<bool> {
+    let ["act", scene, folder] = *arguments else { return None };
+    Scene::named(scene)?.act(Path::new(folder));
+    Some(true)
+}
+
 /// How much is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
-    /// All states, and the planted bugs.
+    /// All states of what is done most, and the planted bugs.
     Short,
-    /// Also each flush dropped and each pair of calls swapped.
+    /// All scenes; also each flush dropped and each pair of calls swapped.
     Whole,
+}
+
+impl Depth {
+    fn scenes(self) -> Vec<(Scene, bool)> {
+        match self {
+            Self::Short => {
+                let scenes = [Scene::First, Scene::Save, Scene::Erase, Scene::Export];
+                scenes.map(|scene| (scene, true)).into()
+            }
+            Self::Whole => {
+                Scene::ALL.into_iter().flat_map(|scene| [(scene, true), (scene, false)]).collect()
+            }
+        }
+    }
 }
 
 /// One thing that the program does, on one kind of disk.
@@ -54,30 +84,28 @@ enum Fate {
     Harmless(usize),
 }
 
-/// What is told at the end.
-#[derive(Default)]
-struct Figures {
-    states: BTreeMap<&'static str, usize>,
-    opened: usize,
-    tried: BTreeMap<&'static str, usize>,
-    caught: BTreeMap<&'static str, usize>,
-    by: BTreeMap<&'static str, usize>,
-}
-
-/// Plays all scenes; says what is wrong.
+/// Plays the scenes, on all processors; says what is wrong.
 pub fn prove(depth: Depth, keep: &Path) -> Vec<String> {
-    let mut figures = Figures::default();
-    let mut wrongs = Vec::new();
-    for scene in Scene::ALL {
-        for has_links in [true, false] {
-            match Trial::record(scene, has_links) {
-                Ok(mut trial) => trial.play(depth, &mut figures, &mut wrongs, keep),
-                Err(why) => wrongs.push(format!("{}: {why}", scene.name())),
-            }
+    let scenes = Mutex::new(depth.scenes().into_iter());
+    let outcome = Mutex::new(Outcome::default());
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                let next = || hold(&scenes).next();
+                while let Some((scene, has_links)) = next() {
+                    let played = match Trial::record(scene, has_links) {
+                        Ok(trial) => trial.play(depth, keep),
+                        Err(why) => Outcome::wrong(format!("{}: {why}", scene.name())),
+                    };
+                    hold(&outcome).add(played);
+                }
+            });
         }
-    }
-    figures.print();
-    wrongs
+    });
+    let outcome = std::mem::take(&mut *hold(&outcome));
+    outcome.print();
+    outcome.wrongs
 }
 
 impl Trial {
@@ -112,58 +140,63 @@ impl Trial {
         format!("{}{}", self.scene.name(), if self.has_links { "" } else { " without links" })
     }
 
-    fn play(&mut self, depth: Depth, figures: &mut Figures, wrongs: &mut Vec<String>, keep: &Path) {
+    fn play(mut self, depth: Depth, keep: &Path) -> Outcome {
+        let started = Instant::now();
+        let mut outcome = Outcome::default();
         let name = self.name();
         let ops = self.ops.clone();
         let mut real = BTreeMap::new();
-        for (disk, crash, found) in self.states(&ops, wrongs) {
-            *figures.states.entry(disk).or_default() += found.len();
+        for (disk, crash, found) in self.states(&ops, &mut outcome) {
+            *outcome.states.entry(disk).or_default() += found.len();
             for found in &found {
                 if let Err(why) = self.judge.judge(crash, found, &self.contents) {
                     let kept = self.keep(found, keep);
-                    wrongs.push(format!("{name}, {disk}: {why}; kept in {kept}"));
+                    outcome.wrongs.push(format!("{name}, {disk}: {why}; kept in {kept}"));
                     break;
                 }
             }
             real.insert(disk, found);
         }
-        figures.opened += self.judge.opened();
+        outcome.opened += self.judge.opened();
         let names = Names::of(&self.before.names, &ops);
-        let before = self.before.clone();
         let planted = Bug::ALL.iter();
-        let planted: Vec<_> =
-            planted.filter_map(|&bug| mutate::planted(bug, self.scene, &before, &ops)).collect();
-        let mut kinds = vec![("planted bugs", planted)];
+        let planted: Vec<Mutant> = planted
+            .filter_map(|&bug| mutate::planted(bug, self.scene, &self.before, &ops))
+            .collect();
+        let mut kinds = vec![(PLANTED, planted)];
         if depth == Depth::Whole {
             kinds.push(("flushes dropped", mutate::dropped(&ops, &names).collect()));
             kinds.push(("pairs swapped", mutate::swapped(&ops, &names).collect()));
         }
         for (kind, mutants) in kinds {
             for mutant in mutants {
-                *figures.tried.entry(kind).or_default() += 1;
-                match self.fate(&mutant, &real, wrongs) {
+                *outcome.tried.entry(kind).or_default() += 1;
+                let mistake = mutant.mistake.to_string();
+                match self.fate(&mutant, &real, &mut outcome) {
                     Fate::Caught { by } => {
-                        *figures.caught.entry(kind).or_default() += 1;
-                        *figures.by.entry(by).or_default() += 1;
+                        *outcome.caught.entry(kind).or_default() += 1;
+                        *outcome.by.entry(by).or_default() += 1;
                     }
-                    Fate::Same => println!("  {name}: {}: leaves the same states", mutant.name),
-                    Fate::Harmless(more) => match harmless::why(&mutant.name) {
-                        Some(why) if kind != "planted bugs" => {
-                            println!("  {name}: {}: {why} ({more} states more)", mutant.name);
-                        }
-                        _ => wrongs.push(format!("{name}: nobody saw: {}", mutant.name)),
+                    Fate::Same => outcome.let_pass(&name, &mistake, SAME),
+                    Fate::Harmless(more) => match harmless::why(self.scene, &mutant.mistake) {
+                        Some(why) => outcome.let_pass(&name, &mistake, why),
+                        None => outcome
+                            .wrongs
+                            .push(format!("{name}: nobody saw: {mistake} ({more} states more)")),
                     },
                 }
             }
         }
+        outcome.took.push((name, started.elapsed()));
+        outcome
     }
 
     /// The states of each kind of crash, by the disk that leaves them.
     fn states(
         &mut self,
         ops: &[Op],
-        wrongs: &mut Vec<String>,
-    ) -> Vec<(&'static str, Crash, std::collections::BTreeSet<Found>)> {
+        outcome: &mut Outcome,
+    ) -> Vec<(&'static str, Crash, BTreeSet<Found>)> {
         let program = state::of_the_program(&self.before, ops, &mut self.contents);
         let mut all = vec![("the program alone", Crash::Program, program)];
         for profile in self.profiles() {
@@ -171,7 +204,9 @@ impl Trial {
                 if profile.keeps_what_is_said() { Crash::Power } else { Crash::PowerUnkept };
             match state::of_the_power(&self.before, ops, profile, &mut self.contents) {
                 Ok(found) => all.push((profile.name, crash, found)),
-                Err(why) => wrongs.push(format!("{}, {}: {why}", self.name(), profile.name)),
+                Err(why) => {
+                    outcome.wrongs.push(format!("{}, {}: {why}", self.name(), profile.name));
+                }
             }
         }
         all
@@ -180,11 +215,11 @@ impl Trial {
     fn fate(
         &mut self,
         mutant: &Mutant,
-        real: &BTreeMap<&'static str, std::collections::BTreeSet<Found>>,
-        wrongs: &mut Vec<String>,
+        real: &BTreeMap<&'static str, BTreeSet<Found>>,
+        outcome: &mut Outcome,
     ) -> Fate {
         let mut more = 0;
-        for (disk, crash, found) in self.states(&mutant.ops, wrongs) {
+        for (disk, crash, found) in self.states(&mutant.ops, outcome) {
             for found in found.iter().filter(|found| !real[disk].contains(found)) {
                 more += 1;
                 if self.judge.judge(crash, found, &self.contents).is_err() {
@@ -200,21 +235,5 @@ impl Trial {
         let folder = keep.join(format!("crash-{}-after-{said}", self.name().replace(' ', "-")));
         let kept = judge::put(state, &self.contents, &folder);
         kept.map_or_else(|error| error.to_string(), |()| folder.display().to_string())
-    }
-}
-
-impl Figures {
-    fn print(&self) {
-        for (disk, states) in &self.states {
-            println!("  {states:>7} states: {disk}");
-        }
-        println!("  {:>7} different ones opened by the program's own code", self.opened);
-        for (kind, tried) in &self.tried {
-            let caught = self.caught.get(kind).copied().unwrap_or_default();
-            println!("  {caught:>7} of {tried} {kind} caught, the rest named above");
-        }
-        for (disk, caught) in &self.by {
-            println!("  {caught:>7} of these first by: {disk}");
-        }
     }
 }

@@ -1,5 +1,7 @@
 //! The same calls with a mistake in them: what looks at the states must see each.
 
+use std::fmt;
+
 use super::act::{BESIDE, Scene};
 use super::disk::Disk;
 use super::judge::Judge;
@@ -7,8 +9,27 @@ use super::op::{FileId, Names, Op, folder_of};
 
 /// Calls with one mistake.
 pub struct Mutant {
-    pub name: String,
+    pub mistake: Mistake,
     pub ops: Vec<Op>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mistake {
+    Planted(Bug),
+    /// A flush is left out that came after this other call.
+    Dropped { op: String, after: String },
+    /// What comes first now came second.
+    Swapped { first: String, second: String },
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Planted(bug) => write!(f, "{bug:?}"),
+            Self::Dropped { op, after } => write!(f, "no \"{op}\" after \"{after}\""),
+            Self::Swapped { first, second } => write!(f, "\"{first}\" before \"{second}\""),
+        }
+    }
 }
 
 /// Mistakes that programs were seen to make.
@@ -88,9 +109,11 @@ impl Coming {
         later.clone().position(|op| matches!(op, Op::Said { .. })).map(|at| at + self.renamed)
     }
 
-    fn folder_flushed(&self, ops: &[Op]) -> Option<usize> {
+    /// The flushes of its folder between the rename and what is said of it.
+    fn folder_flushes(&self, ops: &[Op]) -> Option<Vec<usize>> {
         let flush = Op::FlushFolder { path: folder_of(&self.target).to_owned() };
-        ops.iter().skip(self.renamed).position(|op| *op == flush).map(|at| at + self.renamed)
+        let between = self.renamed..self.said(ops)?;
+        Some(between.filter(|&at| ops[at] == flush).collect())
     }
 }
 
@@ -99,6 +122,8 @@ pub fn planted(bug: Bug, scene: Scene, before: &Disk, ops: &[Op]) -> Option<Muta
     let coming = Coming::of(scene, ops)?;
     let old = before.file_at(&coming.target);
     let mut wrong = ops.to_vec();
+    // What was exported is written again from the session if the power goes.
+    let is_kept = scene != Scene::Export;
     let is_beside = |op: &Op| {
         matches!(op, Op::Unlink { path } if path.starts_with(BESIDE) && path.contains("/copy-"))
     };
@@ -116,9 +141,8 @@ pub fn planted(bug: Bug, scene: Scene, before: &Disk, ops: &[Op]) -> Option<Muta
         }
         Bug::FlushesNoFile => drop(wrong.remove(coming.flushed)),
         Bug::FlushesNoFolder => {
-            // What an exporter wrote is written again.
-            let at = coming.folder_flushed(ops).filter(|_| scene != Scene::Export)?;
-            wrong.remove(at);
+            let flushes = coming.folder_flushes(ops).filter(|_| is_kept)?;
+            flushes.into_iter().rev().for_each(|at| drop(wrong.remove(at)));
         }
         Bug::WritesAfterTheFlush => {
             let Op::Write { file, at, bytes } = &ops[coming.written] else { return None };
@@ -154,7 +178,7 @@ pub fn planted(bug: Bug, scene: Scene, before: &Disk, ops: &[Op]) -> Option<Muta
             wrong.insert(coming.renamed, said);
         }
         Bug::SaysBeforeTheFolder => {
-            let flushed = coming.folder_flushed(ops).filter(|_| scene != Scene::Export)?;
+            let flushed = *coming.folder_flushes(ops).filter(|_| is_kept)?.first()?;
             let said = wrong.remove(coming.said(ops)?);
             wrong.insert(flushed, said);
         }
@@ -185,7 +209,7 @@ pub fn planted(bug: Bug, scene: Scene, before: &Disk, ops: &[Op]) -> Option<Muta
             wrong.retain(|op| *op != flush);
         }
     }
-    Some(Mutant { name: format!("{bug:?}"), ops: wrong })
+    Some(Mutant { mistake: Mistake::Planted(bug), ops: wrong })
 }
 
 /// Each flush left out.
@@ -196,7 +220,8 @@ pub fn dropped<'a>(ops: &'a [Op], names: &'a Names) -> impl Iterator<Item = Muta
     flushes.map(|(at, op)| {
         let mut left = ops.to_vec();
         left.remove(at);
-        Mutant { name: format!("without {}", names.told(op)), ops: left }
+        let after = at.checked_sub(1).map(|before| names.told(&ops[before])).unwrap_or_default();
+        Mutant { mistake: Mistake::Dropped { op: names.told(op), after }, ops: left }
     })
 }
 
@@ -205,7 +230,7 @@ pub fn swapped<'a>(ops: &'a [Op], names: &'a Names) -> impl Iterator<Item = Muta
     (1..ops.len()).map(|at| {
         let mut turned = ops.to_vec();
         turned.swap(at - 1, at);
-        let name = format!("{} before {}", names.told(&ops[at]), names.told(&ops[at - 1]));
-        Mutant { name, ops: turned }
+        let (first, second) = (names.told(&ops[at]), names.told(&ops[at - 1]));
+        Mutant { mistake: Mistake::Swapped { first, second }, ops: turned }
     })
 }

@@ -10,7 +10,7 @@ use super::profile::{Along, Data, Order, Profile};
 const BLOCK: usize = 4096;
 const SECTOR: usize = 512;
 /// More changes of names at once than any program of ours asks for without a flush.
-const MOST_PENDING: usize = 14;
+const MOST_PENDING: usize = 16;
 
 /// A content, by its number in [`Contents`].
 pub type Content = usize;
