@@ -15,7 +15,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use crash::Depth;
 
 /// Where what failed is kept.
-const KEPT: &str = "target/proofs";
+const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/proofs");
 
 /// How long the short run, which is part of all tests, gives inputs.
 const SHORT: Duration = Duration::from_secs(4);
@@ -52,7 +52,9 @@ fn prove(depth: Depth, time: Duration, seed: u64) -> Vec<String> {
         println!("  in {:.0} s", start.elapsed().as_secs_f64());
     };
     part("What a crash may leave:", &mut || crash::prove(depth, &keep));
-    part("Hostile words in every text and every file:", &mut || inject::prove(depth == Depth::Whole, &keep));
+    part("Hostile words in every text and every file:", &mut || {
+        inject::prove(depth == Depth::Whole, &keep)
+    });
     part(&format!("Inputs, of seed {seed}:"), &mut || fuzz::prove(seed, time, &keep));
     wrongs
 }

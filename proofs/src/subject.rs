@@ -1,8 +1,9 @@
 //! Sessions to try things on.
 
 use curseur::session::{
-    Argument, AxisId, BaseFramework, Edit, Erasure, Heading, History, Key, Move, Participant, ParticipantId,
-    Position, Replacement, Session, SessionId, Speaker, Stamp, Stance, Subject, Target, replaced,
+    Argument, AxisId, BaseFramework, Edit, Erasure, Heading, History, Key, Move, Participant,
+    ParticipantId, Position, Replacement, Session, SessionId, Speaker, Stamp, Stance, Subject,
+    Target, replaced,
 };
 use uuid::Uuid;
 

@@ -285,6 +285,9 @@ mod tests {
         remove_leftovers(&folder.path().join("a.ron")).unwrap();
         assert!(!folder.path().join(".a.ron.x1.saving").exists());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+        remove_all_leftovers(folder.path()).unwrap();
+        assert!(!folder.path().join(".b.ron.x1.saving").exists());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "a.ron and .a.ron.x1");
     }
 
     #[test]

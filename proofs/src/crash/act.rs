@@ -80,7 +80,8 @@ impl Scene {
             Self::Export => {
                 started(folder);
                 for name in &OUTPUTS[..2] {
-                    fs::write(folder.join(name), "before".repeat(2000)).expect("a folder of our own");
+                    fs::write(folder.join(name), "before".repeat(2000))
+                        .expect("a folder of our own");
                 }
             }
             Self::Erase => {
@@ -146,9 +147,11 @@ impl Scene {
                     let bytes = suffix.repeat(3000);
                     (suffix, bytes.into_bytes())
                 });
-                let files = files
-                    .each_ref()
-                    .map(|(suffix, bytes)| Output { suffix: Some(suffix), ending: None, bytes });
+                let files = files.each_ref().map(|(suffix, bytes)| Output {
+                    suffix: Some(suffix),
+                    ending: None,
+                    bytes,
+                });
                 let put = put_files(&path, &folder.join("ties.csv"), &files, Existing::Replaced);
                 put.expect("a folder of our own");
                 say("written");
@@ -170,14 +173,18 @@ pub fn draft(words: &str) -> Draft {
 fn started(folder: &Path) {
     let mut session = small();
     subject::add_who_is_erased(&mut session);
-    let Opened { file, path, .. } = create(folder, &session, "before").expect("a folder of our own");
+    let Opened { file, path, .. } =
+        create(folder, &session, "before").expect("a folder of our own");
     assert!(path.ends_with(SESSION), "{}", path.display());
     let saver = Saver::inline(every_minute(file));
     for number in 0..4 {
         record(&mut session, &format!("Argument {number} de {ERASED}"));
         saver.save(Arc::new(session.clone()));
     }
-    edit(&mut session, curseur::session::Edit::Describe(curseur::session::Detail::Purpose, "But".to_owned()));
+    edit(
+        &mut session,
+        curseur::session::Edit::Describe(curseur::session::Detail::Purpose, "But".to_owned()),
+    );
     saver.save(Arc::new(session));
     saver.save_draft(Some(draft(&format!("{TYPED}, {ERASED}"))));
     assert!(saver.close(Duration::from_mins(1)));

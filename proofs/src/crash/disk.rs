@@ -55,10 +55,8 @@ impl Disk {
     /// What `op` changes of the names; a rename takes one away and gives another. Nothing where it would fail.
     pub fn changes(&self, op: &Op) -> Vec<Change> {
         let gone = |path: &String| Change { path: path.clone(), leads_to: None };
-        let file = |path: &String, file| Change {
-            path: path.clone(),
-            leads_to: Some(Entry::File(file)),
-        };
+        let file =
+            |path: &String, file| Change { path: path.clone(), leads_to: Some(Entry::File(file)) };
         match op {
             Op::MakeFolder { path } => {
                 vec![Change { path: path.clone(), leads_to: Some(Entry::Folder) }]

@@ -4,11 +4,15 @@ use super::act::{BESIDE, NEW_FOLDER, Scene};
 use super::mutate::Mistake;
 
 const WHO: &str = "who has a session open is asked for anew at each start; it says no word of it";
-const TEMPORARY: &str = "a file that is being made has a name that nothing opens, and the next start removes it";
+const TEMPORARY: &str =
+    "a file that is being made has a name that nothing opens, and the next start removes it";
 const COPIES: &str = "a copy of what was before may be lost with the power, or one of the older ones; the file is whole without";
-const ORIGINAL: &str = "the file in the older format is beside it, and flushed, before it is replaced";
-const FORGOTTEN: &str = "what is forgotten goes in any order, all of it before the file is replaced";
-const TYPED: &str = "letters that wait are typed again if the power goes; they are gone once the file has them";
+const ORIGINAL: &str =
+    "the file in the older format is beside it, and flushed, before it is replaced";
+const FORGOTTEN: &str =
+    "what is forgotten goes in any order, all of it before the file is replaced";
+const TYPED: &str =
+    "letters that wait are typed again if the power goes; they are gone once the file has them";
 const WRITTEN_AGAIN: &str = "what was exported is written again from the session if the power goes";
 const FLUSHED_AGAIN: &str = "the folder is flushed once more before anything is said";
 
@@ -53,6 +57,8 @@ pub fn why(scene: Scene, mistake: &Mistake) -> Option<&'static str> {
                 Some(COPIES)
             } else if either(|op| op.contains("format-4")) {
                 Some(ORIGINAL)
+            } else if scene == Scene::KeepDraft && is_flush_beside {
+                Some(TYPED)
             } else if either(|op| op == "unlink draft.ron") {
                 (second == "say \"saved\"").then_some(TYPED)
             } else if is_flush_beside && both.iter().any(|op| op.starts_with("rename")) {

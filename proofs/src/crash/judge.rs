@@ -51,9 +51,8 @@ impl Judge {
         }
         let mut all = |disk: &Disk| {
             let names = disk.names.iter();
-            let number = |(path, &file): (&String, _)| {
-                (path.clone(), contents.number(disk.bytes_of(file)))
-            };
+            let number =
+                |(path, &file): (&String, _)| (path.clone(), contents.number(disk.bytes_of(file)));
             names.map(number).collect()
         };
         Self {
@@ -77,7 +76,12 @@ impl Judge {
         }
     }
 
-    pub fn judge(&mut self, crash: Crash, found: &Found, contents: &Contents) -> Result<(), String> {
+    pub fn judge(
+        &mut self,
+        crash: Crash,
+        found: &Found,
+        contents: &Contents,
+    ) -> Result<(), String> {
         let key = (crash, found.clone());
         if let Some(verdict) = self.verdicts.get(&key) {
             return verdict.clone();
@@ -96,7 +100,8 @@ impl Judge {
     fn the_written_file(&self, crash: Crash, said: usize, state: &State) -> Result<(), String> {
         let found = state.files.get(&Self::path(self.scene)).copied();
         // What is exported is written again from the session if the power goes.
-        let is_kept = crash == Crash::Program || crash == Crash::Power && self.scene != Scene::Export;
+        let is_kept =
+            crash == Crash::Program || crash == Crash::Power && self.scene != Scene::Export;
         let first = if is_kept { said } else { 0 };
         let next = (said + 1).min(self.told.len() - 1);
         let first = first.min(next);
@@ -151,7 +156,10 @@ impl Judge {
             Scene::Save => {
                 let is_there = [says(SESSION), says(&draft_path)].into_iter().flatten();
                 let mut is_there = is_there.map(|bytes| contains(bytes, TYPED));
-                is_there.any(|it| it).then_some(()).ok_or_else(|| "the words are nowhere".to_owned())
+                is_there
+                    .any(|it| it)
+                    .then_some(())
+                    .ok_or_else(|| "the words are nowhere".to_owned())
             }
             Scene::KeepDraft => {
                 let draft = state.files.get(&draft_path);
@@ -167,9 +175,10 @@ impl Judge {
                 is_same.then_some(()).ok_or_else(|| "the session before is touched".to_owned())
             }
             Scene::Erase => {
-                let left = state.files.keys().find(|path| {
-                    says(path).is_some_and(|bytes| contains(bytes, ERASED))
-                });
+                let left = state
+                    .files
+                    .keys()
+                    .find(|path| says(path).is_some_and(|bytes| contains(bytes, ERASED)));
                 match left.filter(|_| is_new) {
                     Some(path) => Err(format!("{} says what is erased", super::op::role(path))),
                     None => Ok(()),

@@ -55,7 +55,8 @@ impl Depth {
     fn scenes(self) -> Vec<(Scene, bool)> {
         match self {
             Self::Short => {
-                let scenes = [Scene::First, Scene::Save, Scene::Erase, Scene::Export];
+                let scenes =
+                    [Scene::First, Scene::Save, Scene::Erase, Scene::Migrate, Scene::Export];
                 scenes.map(|scene| (scene, true)).into()
             }
             Self::Whole => {
@@ -77,7 +78,9 @@ struct Trial {
 
 /// What was found of a mutant.
 enum Fate {
-    Caught { by: &'static str },
+    Caught {
+        by: &'static str,
+    },
     /// On no disk does it leave another state than the real calls do.
     Same,
     /// So many states more, in each of which all that is promised holds.
@@ -121,7 +124,10 @@ impl Trial {
         let really = trace::found(&root).map_err(|error| error.to_string())?;
         let thought = before.after(&ops);
         let says = |disk: &Disk| -> BTreeMap<String, Vec<u8>> {
-            disk.names.iter().map(|(path, &file)| (path.clone(), disk.bytes_of(file).to_vec())).collect()
+            disk.names
+                .iter()
+                .map(|(path, &file)| (path.clone(), disk.bytes_of(file).to_vec()))
+                .collect()
         };
         if says(&really) != says(&thought) || really.folders != thought.folders {
             return Err("the model of the disk is not what the disk is".to_owned());

@@ -17,9 +17,15 @@ pub struct Mutant {
 pub enum Mistake {
     Planted(Bug),
     /// A flush is left out that came after this other call.
-    Dropped { op: String, after: String },
+    Dropped {
+        op: String,
+        after: String,
+    },
     /// What comes first now came second.
-    Swapped { first: String, second: String },
+    Swapped {
+        first: String,
+        second: String,
+    },
 }
 
 impl fmt::Display for Mistake {
@@ -101,7 +107,16 @@ impl Coming {
         let flushed = ops.iter().position(|op| *op == Op::Flush { file })?;
         let disk = Disk::default().after(ops);
         let bytes = disk.bytes_of(file).to_vec();
-        Some(Self { target, temporary: from.clone(), file, created, written, flushed, renamed, bytes })
+        Some(Self {
+            target,
+            temporary: from.clone(),
+            file,
+            created,
+            written,
+            flushed,
+            renamed,
+            bytes,
+        })
     }
 
     fn said(&self, ops: &[Op]) -> Option<usize> {
@@ -124,9 +139,7 @@ pub fn planted(bug: Bug, scene: Scene, before: &Disk, ops: &[Op]) -> Option<Muta
     let mut wrong = ops.to_vec();
     // What was exported is written again from the session if the power goes.
     let is_kept = scene != Scene::Export;
-    let is_beside = |op: &Op| {
-        matches!(op, Op::Unlink { path } if path.starts_with(BESIDE) && path.contains("/copy-"))
-    };
+    let is_beside = |op: &Op| matches!(op, Op::Unlink { path } if path.starts_with(BESIDE) && path.contains("/copy-"));
     match bug {
         Bug::WritesInPlace => {
             let file = old?;
@@ -215,8 +228,7 @@ pub fn planted(bug: Bug, scene: Scene, before: &Disk, ops: &[Op]) -> Option<Muta
 /// Each flush left out.
 pub fn dropped<'a>(ops: &'a [Op], names: &'a Names) -> impl Iterator<Item = Mutant> + 'a {
     let flushes = ops.iter().enumerate();
-    let flushes =
-        flushes.filter(|(_, op)| matches!(op, Op::Flush { .. } | Op::FlushFolder { .. }));
+    let flushes = flushes.filter(|(_, op)| matches!(op, Op::Flush { .. } | Op::FlushFolder { .. }));
     flushes.map(|(at, op)| {
         let mut left = ops.to_vec();
         left.remove(at);

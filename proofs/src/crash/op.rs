@@ -8,22 +8,53 @@ pub type FileId = usize;
 /// One thing asked of the disk. Paths are told from the folder that is looked at, which is the empty path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Op {
-    MakeFolder { path: String },
-    Create { path: String, file: FileId },
-    Write { file: FileId, at: usize, bytes: Vec<u8> },
+    MakeFolder {
+        path: String,
+    },
+    Create {
+        path: String,
+        file: FileId,
+    },
+    Write {
+        file: FileId,
+        at: usize,
+        bytes: Vec<u8>,
+    },
     /// To this length, shorter or longer.
-    Cut { file: FileId, length: usize },
+    Cut {
+        file: FileId,
+        length: usize,
+    },
     /// Who may read it.
-    Mode { file: FileId, mode: u32 },
-    Flush { file: FileId },
+    Mode {
+        file: FileId,
+        mode: u32,
+    },
+    Flush {
+        file: FileId,
+    },
     /// A second name.
-    Link { from: String, to: String },
-    Rename { from: String, to: String },
-    Unlink { path: String },
-    RemoveFolder { path: String },
-    FlushFolder { path: String },
+    Link {
+        from: String,
+        to: String,
+    },
+    Rename {
+        from: String,
+        to: String,
+    },
+    Unlink {
+        path: String,
+    },
+    RemoveFolder {
+        path: String,
+    },
+    FlushFolder {
+        path: String,
+    },
     /// From here on somebody relies on it.
-    Said { what: String },
+    Said {
+        what: String,
+    },
 }
 
 /// The folder that `path` is in.
@@ -48,7 +79,8 @@ impl Names {
 
     /// The same in every run: what chance put into the name of a temporary file is left out.
     pub fn told(&self, op: &Op) -> String {
-        let file = |file: &FileId| self.0.get(file).map_or_else(|| "?".to_owned(), |path| role(path));
+        let file =
+            |file: &FileId| self.0.get(file).map_or_else(|| "?".to_owned(), |path| role(path));
         match op {
             Op::MakeFolder { path } => format!("make folder {}", role(path)),
             Op::Create { path, .. } => format!("create {}", role(path)),

@@ -65,7 +65,10 @@ impl Outcome {
         for (why, named) in &self.passed {
             println!("  {:>7} break no promise: {why}", named.values().sum::<usize>());
             for (name, times) in named {
-                println!("            {name}{}", if *times == 1 { String::new() } else { format!(" ({times} times)") });
+                println!(
+                    "            {name}{}",
+                    if *times == 1 { String::new() } else { format!(" ({times} times)") }
+                );
             }
         }
         for (scene, took) in &self.took {

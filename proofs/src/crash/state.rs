@@ -101,13 +101,8 @@ pub fn of_the_power(
     contents: &mut Contents,
 ) -> Result<BTreeSet<Found>, String> {
     let held = before.files().map(|file| (file, before.bytes_of(file).to_vec())).collect();
-    let mut power = Power {
-        profile,
-        seen: before.clone(),
-        flushed: before.clone(),
-        asked: Vec::new(),
-        held,
-    };
+    let mut power =
+        Power { profile, seen: before.clone(), flushed: before.clone(), asked: Vec::new(), held };
     let mut found = BTreeSet::new();
     let mut said = 0;
     power.states(said, contents, &mut found)?;
@@ -123,8 +118,9 @@ impl Power<'_> {
     fn ask(&mut self, op: &Op) {
         let changes = self.seen.changes(op);
         if self.profile.renames_by_halves {
-            self.asked
-                .extend(changes.into_iter().map(|it| Asked { changes: vec![it], is_flushed: false }));
+            self.asked.extend(
+                changes.into_iter().map(|it| Asked { changes: vec![it], is_flushed: false }),
+            );
         } else if !changes.is_empty() {
             self.asked.push(Asked { changes, is_flushed: false });
         }
@@ -138,7 +134,8 @@ impl Power<'_> {
             }
             Op::FlushFolder { path } => {
                 let Some(along) = self.profile.with_folder else { return };
-                let is_in = |change: &Change| folder_of(&change.path) == path && !change.path.is_empty();
+                let is_in =
+                    |change: &Change| folder_of(&change.path) == path && !change.path.is_empty();
                 let mut above = ancestors(path);
                 above.insert(path.clone());
                 self.take_along(along, is_in, &above);
@@ -153,12 +150,18 @@ impl Power<'_> {
         names.flat_map(|(path, _)| ancestors(path)).collect()
     }
 
-    fn take_along(&mut self, along: Along, is_own: impl Fn(&Change) -> bool, above: &BTreeSet<String>) {
+    fn take_along(
+        &mut self,
+        along: Along,
+        is_own: impl Fn(&Change) -> bool,
+        above: &BTreeSet<String>,
+    ) {
         for asked in &mut self.asked {
             let is_taken = match along {
                 Along::AllBefore => true,
                 Along::OwnAndAbove => asked.changes.iter().any(|change| {
-                    let is_above = change.leads_to == Some(Entry::Folder) && above.contains(&change.path);
+                    let is_above =
+                        change.leads_to == Some(Entry::Folder) && above.contains(&change.path);
                     is_own(change) || is_above
                 }),
                 Along::Own => asked.changes.iter().any(&is_own),
@@ -215,7 +218,8 @@ impl Power<'_> {
 
     /// `disk` with everything that its files may hold.
     fn with_data(&self, disk: &Disk, contents: &mut Contents) -> Vec<State> {
-        let is_there = |path: &str| ancestors(path).iter().all(|folder| disk.folders.contains(folder));
+        let is_there =
+            |path: &str| ancestors(path).iter().all(|folder| disk.folders.contains(folder));
         let folders = disk.folders.iter().filter(|path| is_there(path)).cloned().collect();
         let names: Vec<_> = disk.names.iter().filter(|(path, _)| is_there(path)).collect();
         let files: BTreeSet<FileId> = names.iter().map(|(_, file)| **file).collect();

@@ -13,10 +13,46 @@ pub const SAID: &str = "said: ";
 
 /// Calls that change nothing of what is on disk.
 const READING: [&str; 40] = [
-    "access", "chdir", "close", "dup", "dup2", "dup3", "epoll_create1", "epoll_ctl", "epoll_wait", "eventfd2",
-    "execve", "faccessat", "faccessat2", "fadvise64", "fchown", "fcntl", "flock", "fstat", "fstatfs", "getcwd",
-    "getdents64", "inotify_add_watch", "ioctl", "lseek", "lstat", "memfd_create", "mmap", "newfstatat", "openat2", "pipe2",
-    "poll", "pread64", "read", "readlink", "readlinkat", "readv", "stat", "statfs", "statx", "timerfd_create",
+    "access",
+    "chdir",
+    "close",
+    "dup",
+    "dup2",
+    "dup3",
+    "epoll_create1",
+    "epoll_ctl",
+    "epoll_wait",
+    "eventfd2",
+    "execve",
+    "faccessat",
+    "faccessat2",
+    "fadvise64",
+    "fchown",
+    "fcntl",
+    "flock",
+    "fstat",
+    "fstatfs",
+    "getcwd",
+    "getdents64",
+    "inotify_add_watch",
+    "ioctl",
+    "lseek",
+    "lstat",
+    "memfd_create",
+    "mmap",
+    "newfstatat",
+    "openat2",
+    "pipe2",
+    "poll",
+    "pread64",
+    "read",
+    "readlink",
+    "readlinkat",
+    "readv",
+    "stat",
+    "statfs",
+    "statx",
+    "timerfd_create",
 ];
 
 /// A file that a program has open.
@@ -44,20 +80,31 @@ pub fn record(
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let trace = folder.path().join("trace");
     let mut command = Command::new("strace");
-    command.args(["-f", "-qq", "-xx", "-s", "100000000", "-e", "trace=file,desc", "-e", "signal=none", "-o"]);
+    command.args([
+        "-f",
+        "-qq",
+        "-xx",
+        "-s",
+        "100000000",
+        "-e",
+        "trace=file,desc",
+        "-e",
+        "signal=none",
+        "-o",
+    ]);
     command.arg(&trace);
     if let Some(faults) = faults {
         command.arg(format!("--inject={faults}"));
     }
     let ran = command.args(program).output();
-    let ran = ran.map_err(|error| format!("strace is needed (scripts/prove installs it): {error}"))?;
+    let ran =
+        ran.map_err(|error| format!("strace is needed (scripts/prove installs it): {error}"))?;
     if !ran.status.success() {
         return Err(format!("{program:?} failed: {}", String::from_utf8_lossy(&ran.stderr)));
     }
     let root = root.to_str().ok_or("a folder with another name than UTF-8")?;
     let text = fs::read_to_string(&trace).map_err(|error| error.to_string())?;
-    let mut reader =
-        Reader { root, disk: before.clone(), open: BTreeMap::new(), ops: Vec::new() };
+    let mut reader = Reader { root, disk: before.clone(), open: BTreeMap::new(), ops: Vec::new() };
     for line in whole_lines(&text) {
         reader.call(&line).map_err(|why| format!("{why} in the line {:.300}", line))?;
     }
@@ -73,7 +120,9 @@ fn whole_lines(text: &str) -> Vec<String> {
         let rest = rest.trim_start();
         if let Some(start) = rest.strip_suffix(" <unfinished ...>") {
             begun.insert(who, start);
-        } else if let Some((_, end)) = rest.strip_prefix("<... ").and_then(|it| it.split_once(" resumed>")) {
+        } else if let Some((_, end)) =
+            rest.strip_prefix("<... ").and_then(|it| it.split_once(" resumed>"))
+        {
             lines.push(format!("{}{end}", begun.remove(who).unwrap_or_default()));
         } else {
             lines.push(rest.to_owned());
@@ -106,7 +155,8 @@ impl Reader<'_> {
         if result < 0 {
             return Ok(());
         }
-        let argument = |at: usize| arguments.get(at).copied().ok_or_else(|| format!("no argument {at}"));
+        let argument =
+            |at: usize| arguments.get(at).copied().ok_or_else(|| format!("no argument {at}"));
         match name {
             "open" | "creat" => {
                 let flags = if name == "creat" { "O_CREAT|O_WRONLY|O_TRUNC" } else { argument(1)? };
@@ -148,7 +198,8 @@ impl Reader<'_> {
             },
             "fchmod" => match self.open.get(&number(argument(0)?)?) {
                 Some(&Open::File { file, .. }) => {
-                    let mode = u32::from_str_radix(argument(1)?, 8).map_err(|error| error.to_string())?;
+                    let mode =
+                        u32::from_str_radix(argument(1)?, 8).map_err(|error| error.to_string())?;
                     self.push(Op::Mode { file, mode })
                 }
                 _ => Ok(()),
@@ -224,7 +275,9 @@ impl Reader<'_> {
     }
 
     fn written(&mut self, arguments: &[&str], result: i64) -> Result<(), String> {
-        let [to, bytes, _, rest @ ..] = arguments else { return Err("too few arguments".to_owned()) };
+        let [to, bytes, _, rest @ ..] = arguments else {
+            return Err("too few arguments".to_owned());
+        };
         let to = number(to)?;
         if to == 1 {
             let said = String::from_utf8(unescaped(bytes)?).map_err(|error| error.to_string())?;
@@ -233,7 +286,9 @@ impl Reader<'_> {
             }
             return Ok(());
         }
-        let Some(Open::File { file, at, appends }) = self.open.get(&to).cloned() else { return Ok(()) };
+        let Some(Open::File { file, at, appends }) = self.open.get(&to).cloned() else {
+            return Ok(());
+        };
         let mut bytes = unescaped(bytes)?;
         bytes.truncate(result as usize);
         let place = match rest {
@@ -280,7 +335,8 @@ impl Reader<'_> {
     fn foreign(&self, name: &str, arguments: &[&str]) -> Result<(), String> {
         let is_ours = arguments.iter().any(|argument| {
             let path = argument.starts_with('"').then(|| self.path("AT_FDCWD", argument));
-            let is_open = || argument.parse().is_ok_and(|number: i64| self.open.contains_key(&number));
+            let is_open =
+                || argument.parse().is_ok_and(|number: i64| self.open.contains_key(&number));
             matches!(path, Some(Ok(Some(_)))) || is_open()
         });
         if is_ours { Err(format!("the model does not know {name}")) } else { Ok(()) }

@@ -38,7 +38,8 @@ pub fn run(task: &Task<'_>) -> bool {
     watch_panics();
     let seeds = task.target.seeds();
     let end = Instant::now() + task.time;
-    let (mut number, mut taken, mut understood, mut slowest) = (task.first, 0_u64, 0_u64, Duration::ZERO);
+    let (mut number, mut taken, mut understood, mut slowest) =
+        (task.first, 0_u64, 0_u64, Duration::ZERO);
     let mut memory = Memory::now();
     while Instant::now() < end {
         note(task, AT, number.to_string().as_bytes());

@@ -154,7 +154,9 @@ fn died(target: &'static Target, seed: u64, number: u64, folder: &Path) -> (Vec<
     let file = folder.join("tried");
     let fails = |shorter: &[u8]| {
         fs::write(&file, shorter).expect("a folder of our own");
-        let Ok(mut child) = start(&["give-one", target.name, &file.to_string_lossy()]) else { return false };
+        let Ok(mut child) = start(&["give-one", target.name, &file.to_string_lossy()]) else {
+            return false;
+        };
         let end = Instant::now() + target.longest * 2;
         loop {
             match child.try_wait() {

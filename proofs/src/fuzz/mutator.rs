@@ -7,14 +7,53 @@ use crate::random::Random;
 const LONGEST: usize = 256 * 1024;
 
 const TEXTS: [&str; 24] = [
-    "", " ", "\u{0}", "\u{1b}[2J", "\u{202e}abc\u{202c}", "\u{feff}", "e\u{301}\u{301}\u{301}", "👩🏽‍🌾🇫🇷", "עברית العربية",
-    "\u{fffe}\u{ffff}", "ﷺ", "Ǆ", "\\u{10FFFF}", "\\", "\\n\\r\\t", "=1+1", "<b>&amp;]]>", "../../x", "C:\\\\a\\\\b", "a;b,c\td|e",
-    "2026-13-45", "1969-12-31T23:59:59.5-00:00:01", "00000000-0000-0000-0000-000000000000", "\u{2028}\u{2029}\u{85}",
+    "",
+    " ",
+    "\u{0}",
+    "\u{1b}[2J",
+    "\u{202e}abc\u{202c}",
+    "\u{feff}",
+    "e\u{301}\u{301}\u{301}",
+    "👩🏽‍🌾🇫🇷",
+    "עברית العربية",
+    "\u{fffe}\u{ffff}",
+    "ﷺ",
+    "Ǆ",
+    "\\u{10FFFF}",
+    "\\",
+    "\\n\\r\\t",
+    "=1+1",
+    "<b>&amp;]]>",
+    "../../x",
+    "C:\\\\a\\\\b",
+    "a;b,c\td|e",
+    "2026-13-45",
+    "1969-12-31T23:59:59.5-00:00:01",
+    "00000000-0000-0000-0000-000000000000",
+    "\u{2028}\u{2029}\u{85}",
 ];
 
 const NUMBERS: [&str; 20] = [
-    "0", "-0", "1", "-1", "127", "128", "255", "256", "32768", "65536", "2147483648", "4294967295", "4294967296",
-    "9223372036854775808", "18446744073709551616", "-9223372036854775809", "1e400", "NaN", "0x7fffffff", "00",
+    "0",
+    "-0",
+    "1",
+    "-1",
+    "127",
+    "128",
+    "255",
+    "256",
+    "32768",
+    "65536",
+    "2147483648",
+    "4294967295",
+    "4294967296",
+    "9223372036854775808",
+    "18446744073709551616",
+    "-9223372036854775809",
+    "1e400",
+    "NaN",
+    "0x7fffffff",
+    "00",
 ];
 
 /// What a good input is.
@@ -113,7 +152,10 @@ fn by_token(random: &mut Random, text: &str, other: &str) -> String {
         2 => text.replace_range(token.place.clone(), ""),
         3 => {
             if let Some(group) = group(&tokens, at) {
-                text.replace_range(group, random.pick(&["", "()", "[]", "{}", "None"]).unwrap_or(&""));
+                text.replace_range(
+                    group,
+                    random.pick(&["", "()", "[]", "{}", "None"]).unwrap_or(&""),
+                );
             }
         }
         // Deeper.
@@ -181,7 +223,10 @@ fn by_line(random: &mut Random, text: &str) -> String {
             let separator = random.pick(&[";", ",", "\t", "|"]).unwrap_or(&";");
             lines[at] = cells.join(separator);
         }
-        4 => lines[at] = line.replace(';', random.pick(&["\"", "\t", ",", "\n", ";;"]).unwrap_or(&"")),
+        4 => {
+            lines[at] =
+                line.replace(';', random.pick(&["\"", "\t", ",", "\n", ";;"]).unwrap_or(&""))
+        }
         5 => lines[at] = line.repeat(1 + random.below(300)),
         _ => lines[at] = format!("{}\"{}", &line[..line.floor_char_boundary(line.len() / 2)], line),
     }

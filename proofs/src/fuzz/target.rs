@@ -8,7 +8,9 @@ use std::time::Duration;
 
 use curseur::app::Settings;
 use curseur::export::{Choices, Edition, Format, Matter, NamesInWords, Order, Watch, show};
-use curseur::session::{ActorList, Board, Draft, Key, Language, Ledger, PeopleList, Reading, Session, Whom, check};
+use curseur::session::{
+    ActorList, Board, Draft, Key, Language, Ledger, PeopleList, Reading, Session, Whom, check,
+};
 use curseur::storage::{self, Encoding, Separator, Way, check_bytes, open, read_list, read_pasted};
 use curseur::words::Words;
 use tempfile::TempDir;
@@ -38,13 +40,62 @@ const SECOND: Duration = Duration::from_secs(1);
 
 /// All of them. What joins copies of a session comes here with one line more.
 pub const TARGETS: [Target; 7] = [
-    Target { name: "sessions", share: 34, longest: SECOND.saturating_mul(10), seeds: sessions, make: ron, take: session },
-    Target { name: "drafts", share: 12, longest: SECOND.saturating_mul(5), seeds: drafts, make: ron, take: draft },
-    Target { name: "settings", share: 8, longest: SECOND, seeds: settings_seeds, make: ron, take: settings },
-    Target { name: "lists", share: 14, longest: SECOND.saturating_mul(5), seeds: lists, make: lines, take: list },
-    Target { name: "workbooks", share: 8, longest: SECOND.saturating_mul(5), seeds: workbooks, make: parts, take: list },
-    Target { name: "editions", share: 16, longest: SECOND.saturating_mul(30), seeds: whole, make: said, take: edition },
-    Target { name: "copies to hand over", share: 8, longest: SECOND.saturating_mul(30), seeds: whole, make: said, take: copy },
+    Target {
+        name: "sessions",
+        share: 34,
+        longest: SECOND.saturating_mul(10),
+        seeds: sessions,
+        make: ron,
+        take: session,
+    },
+    Target {
+        name: "drafts",
+        share: 12,
+        longest: SECOND.saturating_mul(5),
+        seeds: drafts,
+        make: ron,
+        take: draft,
+    },
+    Target {
+        name: "settings",
+        share: 8,
+        longest: SECOND,
+        seeds: settings_seeds,
+        make: ron,
+        take: settings,
+    },
+    Target {
+        name: "lists",
+        share: 14,
+        longest: SECOND.saturating_mul(5),
+        seeds: lists,
+        make: lines,
+        take: list,
+    },
+    Target {
+        name: "workbooks",
+        share: 8,
+        longest: SECOND.saturating_mul(5),
+        seeds: workbooks,
+        make: parts,
+        take: list,
+    },
+    Target {
+        name: "editions",
+        share: 16,
+        longest: SECOND.saturating_mul(30),
+        seeds: whole,
+        make: said,
+        take: edition,
+    },
+    Target {
+        name: "copies to hand over",
+        share: 8,
+        longest: SECOND.saturating_mul(30),
+        seeds: whole,
+        make: said,
+        take: copy,
+    },
 ];
 
 impl Target {
@@ -64,7 +115,8 @@ impl Target {
     /// Gives it the input; says whether it was understood. A promise that does not hold is a panic.
     pub fn take(&self, input: &[u8]) -> bool {
         // What is chosen besides depends on the input alone, so that the smallest one fails alike.
-        let sum = input.iter().fold(7_u64, |sum, &byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
+        let sum =
+            input.iter().fold(7_u64, |sum, &byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
         (self.take)(input, &mut Random::of(sum))
     }
 
@@ -132,7 +184,10 @@ fn draft(input: &[u8], _: &mut Random) -> bool {
             (room, session, side.join("draft.ron"))
         });
         fs::write(draft, input).expect("a folder of our own");
-        open(session, "one@computer").expect("a draft keeps no session from opening").draft.is_some()
+        open(session, "one@computer")
+            .expect("a draft keeps no session from opening")
+            .draft
+            .is_some()
     })
 }
 
@@ -143,13 +198,17 @@ fn settings_seeds() -> Vec<Vec<u8>> {
 
 fn settings(input: &[u8], _: &mut Random) -> bool {
     BESIDE.with_borrow_mut(|beside| {
-        let (room, ..) = beside.get_or_insert_with(|| {
-            (room().expect("a folder"), PathBuf::new(), PathBuf::new())
-        });
+        let (room, ..) = beside
+            .get_or_insert_with(|| (room().expect("a folder"), PathBuf::new(), PathBuf::new()));
         let path = room.path().join("settings.ron");
         fs::write(&path, input).expect("a folder of our own");
         let read = Settings::load(&path);
-        let _ = (read.zoom.factor(), read.window.size(), read.room_text().pixels(), read.last_row.heights());
+        let _ = (
+            read.zoom.factor(),
+            read.window.size(),
+            read.room_text().pixels(),
+            read.last_row.heights(),
+        );
         read != Settings::default()
     })
 }
@@ -207,7 +266,9 @@ fn workbooks() -> Vec<Vec<u8>> {
         cells[0], cells[1], cells[2], cells[3],
     );
     let mimetype = "application/vnd.oasis.opendocument.spreadsheet";
-    let manifest = format!("<?xml version=\"1.0\"?><manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"{mimetype}\"/></manifest:manifest>");
+    let manifest = format!(
+        "<?xml version=\"1.0\"?><manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"{mimetype}\"/></manifest:manifest>"
+    );
     let ods = zipped(&[
         ("mimetype".to_owned(), mimetype.as_bytes().to_vec()),
         ("content.xml".to_owned(), content.into_bytes()),

@@ -32,16 +32,18 @@ pub fn tokens(text: &str) -> Vec<Token> {
     while let Some(&byte) = bytes.get(at) {
         let (kind, end) = match byte {
             b'"' => (Kind::Text, end_of_text(bytes, at)),
-            b'0'..=b'9' | b'-' | b'+' => {
-                (Kind::Number, while_is(at + 1, |byte| byte.is_ascii_alphanumeric() || byte == b'.'))
-            }
+            b'0'..=b'9' | b'-' | b'+' => (
+                Kind::Number,
+                while_is(at + 1, |byte| byte.is_ascii_alphanumeric() || byte == b'.'),
+            ),
             b'(' | b'[' | b'{' => (Kind::Opens, at + 1),
             b')' | b']' | b'}' => (Kind::Closes, at + 1),
             byte if byte.is_ascii_whitespace() => {
                 (Kind::Space, while_is(at, |byte| byte.is_ascii_whitespace()))
             }
             byte if byte.is_ascii_alphabetic() || byte == b'_' || !byte.is_ascii() => {
-                let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || !byte.is_ascii();
+                let is_word =
+                    |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || !byte.is_ascii();
                 (Kind::Word, while_is(at, is_word))
             }
             _ => (Kind::Mark, at + 1),

@@ -11,8 +11,26 @@ type Inert = Result<(), String>;
 
 /// What runs, loads or leads elsewhere, in any kind of XML and in HTML; in lower case.
 const ACTIVE: [&str; 20] = [
-    "script", "iframe", "object", "embed", "foreignobject", "form", "base", "applet", "hyperlink", "f", "ddelink",
-    "olelink", "oleobject", "externallink", "event-listeners", "macro", "animate", "set", "use", "audio",
+    "script",
+    "iframe",
+    "object",
+    "embed",
+    "foreignobject",
+    "form",
+    "base",
+    "applet",
+    "hyperlink",
+    "f",
+    "ddelink",
+    "olelink",
+    "oleobject",
+    "externallink",
+    "event-listeners",
+    "macro",
+    "animate",
+    "set",
+    "use",
+    "audio",
 ];
 
 pub fn is_inert(format: Format, bytes: &[u8]) -> Inert {
@@ -47,7 +65,9 @@ fn pdf(bytes: &[u8]) -> Inert {
         return Err("it does not end".to_owned());
     }
     let orders = without_texts(bytes);
-    for active in ["/JavaScript", "/JS ", "/Launch", "/OpenAction", "/EmbeddedFile", "/SubmitForm", "/URI"] {
+    for active in
+        ["/JavaScript", "/JS ", "/Launch", "/OpenAction", "/EmbeddedFile", "/SubmitForm", "/URI"]
+    {
         if has(&orders, active) {
             return Err(format!("it has {active}"));
         }
@@ -65,7 +85,9 @@ fn without_texts(bytes: &[u8]) -> Vec<u8> {
             b'(' => depth += 1,
             b')' => depth = depth.saturating_sub(1),
             _ if 0 < depth => {}
-            b's' if bytes[at..].starts_with(b"stream\n") || bytes[at..].starts_with(b"stream\r") => {
+            b's' if bytes[at..].starts_with(b"stream\n")
+                || bytes[at..].starts_with(b"stream\r") =>
+            {
                 let ends = bytes[at..].windows(9).position(|window| window == b"endstream");
                 at += ends.map_or(0, |ends| ends + 8);
             }
@@ -77,7 +99,8 @@ fn without_texts(bytes: &[u8]) -> Vec<u8> {
 }
 
 fn parts(bytes: &[u8]) -> Inert {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
+    let mut archive =
+        zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
     for at in 0..archive.len() {
         let mut part = archive.by_index(at).map_err(|error| error.to_string())?;
         let name = part.name().map_err(|error| error.to_string())?.into_owned();
@@ -99,8 +122,8 @@ fn parts(bytes: &[u8]) -> Inert {
 }
 
 fn workbook(bytes: &[u8]) -> Inert {
-    let mut workbook: Xlsx<_> =
-        calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|error: calamine::XlsxError| error.to_string())?;
+    let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))
+        .map_err(|error: calamine::XlsxError| error.to_string())?;
     for name in workbook.sheet_names() {
         let formulas = workbook.worksheet_formula(&name).map_err(|error| error.to_string())?;
         if let Some(formula) = formulas.cells().find(|(.., formula)| !formula.is_empty()) {
@@ -132,7 +155,9 @@ fn markup(bytes: &[u8], is_xml: bool) -> Inert {
                     return Err(format!("it has the entity {name}"));
                 }
             }
-            Event::CData(_) if is_xml => return Err("it has a part that is not looked at".to_owned()),
+            Event::CData(_) if is_xml => {
+                return Err("it has a part that is not looked at".to_owned());
+            }
             _ => {}
         }
     }
@@ -154,7 +179,9 @@ fn element(tag: &BytesStart<'_>, is_xml: bool) -> Inert {
         let value = String::from_utf8_lossy(&attribute.value).trim().to_lowercase();
         let leads = ["href", "src", "action", "formaction", "data", "background", "poster"];
         let leads_elsewhere = leads.contains(&key.as_str()) && value.contains("zq");
-        let runs = key.starts_with("on") && !is_xml || key.contains("zq") || value.starts_with("javascript:") && leads.contains(&key.as_str());
+        let runs = key.starts_with("on") && !is_xml
+            || key.contains("zq")
+            || value.starts_with("javascript:") && leads.contains(&key.as_str());
         if runs || leads_elsewhere {
             return Err(format!("{name} has {key}={value:.80}"));
         }
@@ -193,7 +220,8 @@ fn cells(bytes: &[u8], separator: u8) -> Inert {
 fn calendar(bytes: &[u8]) -> Inert {
     no_control(bytes)?;
     let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
-    for line in text.split("\r\n").filter(|line| !line.is_empty() && !line.starts_with([' ', '\t'])) {
+    for line in text.split("\r\n").filter(|line| !line.is_empty() && !line.starts_with([' ', '\t']))
+    {
         let name = line.split([':', ';']).next().unwrap_or_default();
         let is_name = name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-');
         let acts = ["ATTACH", "URL", "TRIGGER", "ACTION", "ATTENDEE", "ORGANIZER"].contains(&name);

@@ -179,7 +179,8 @@ fn named(session: &Session) -> Vec<String> {
 }
 
 fn kept(keep: &Path, first: usize, order: &Order, bytes: &[u8]) -> PathBuf {
-    let matter: String = format!("{:?}", order.matter).chars().filter(char::is_ascii_alphanumeric).collect();
+    let matter: String =
+        format!("{:?}", order.matter).chars().filter(char::is_ascii_alphanumeric).collect();
     let path = keep.join(format!("hostile-{first}-{matter}.{}", order.format.ending()));
     // What cannot be kept is named all the same.
     let _ = fs::create_dir_all(keep).and_then(|()| fs::write(&path, bytes));
