@@ -51,7 +51,7 @@ pub(super) enum Put {
 }
 
 impl Put {
-    fn and(self, other: Self) -> Self {
+    pub(super) fn and(self, other: Self) -> Self {
         if self == Self::Flushed { other } else { self }
     }
 }
@@ -174,8 +174,8 @@ fn cannot_flush(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported)
 }
 
-/// Flushes the folder of `path`: the rename itself. The file is in place whatever comes of it.
-fn sync_folder(path: &Path) -> Put {
+/// Flushes the folder of `path`: what was named, renamed or removed there. It is done whatever comes of this.
+pub(super) fn sync_folder(path: &Path) -> Put {
     if cfg!(not(unix)) {
         return Put::Flushed;
     }
@@ -188,14 +188,34 @@ fn sync_folder(path: &Path) -> Put {
     }
 }
 
+/// Makes `folder` and those above that are not there. A folder whose name is lost takes along what is in it.
+pub(super) fn create_folders(folder: &Path) -> io::Result<()> {
+    let missing = folder.ancestors().take_while(|folder| !folder.exists());
+    let missing: Vec<_> = missing.filter(|folder| !folder.as_os_str().is_empty()).collect();
+    fs::create_dir_all(folder)?;
+    for made in missing {
+        // The disk is asked again with the file that goes there.
+        let _ = sync_folder(made);
+    }
+    Ok(())
+}
+
 /// Removes the temporary files that a crash left beside `path`. Only who holds the lock may.
 pub(super) fn remove_leftovers(path: &Path) -> io::Result<()> {
-    let prefix = prefix(path);
+    remove_temporary(folder_of(path), &prefix(path))
+}
+
+/// Removes the temporary files that a crash left in `folder`, of whatever file. Only who writes there alone may.
+pub(super) fn remove_all_leftovers(folder: &Path) -> io::Result<()> {
+    remove_temporary(folder, ".")
+}
+
+fn remove_temporary(folder: &Path, prefix: &str) -> io::Result<()> {
     let mut removed = Ok(());
-    for entry in fs::read_dir(folder_of(path))?.flatten() {
+    for entry in fs::read_dir(folder)?.flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if name.starts_with(&prefix)
+        if name.starts_with(prefix)
             && name.ends_with(TEMPORARY)
             && let Err(error) = fs::remove_file(entry.path())
         {
@@ -265,6 +285,9 @@ mod tests {
         remove_leftovers(&folder.path().join("a.ron")).unwrap();
         assert!(!folder.path().join(".a.ron.x1.saving").exists());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+        remove_all_leftovers(folder.path()).unwrap();
+        assert!(!folder.path().join(".b.ron.x1.saving").exists());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "a.ron and .a.ron.x1");
     }
 
     #[test]

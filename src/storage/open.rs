@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::atomic::Prepared;
+use super::atomic::{self, Prepared};
 use super::format::{self, FileProblem, MAX_BYTES, ReadError, Summary};
 use super::reach::Reach;
 use super::reading::{self, Links};
@@ -138,7 +138,7 @@ pub fn made_before(folder: &Path, session: &Session) -> Option<PathBuf> {
 pub fn create(folder: &Path, session: &Session, holder: &str) -> Result<Opened, SaveError> {
     let failed = |error: io::Error| SaveError::of(&error, &folder.join("_"));
     let folder = std::path::absolute(folder).map_err(failed)?;
-    fs::create_dir_all(&folder).map_err(failed)?;
+    atomic::create_folders(&folder).map_err(failed)?;
     let text = format::write(session);
     let stem = names::session_stem(session.heading.date, &session.heading.title);
     let reach = Reach::default();

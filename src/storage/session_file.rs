@@ -233,8 +233,12 @@ impl SessionFile {
             // What is kept beside the file is another hand's now.
             return self.write_beside(bytes).map(Written::Conflict);
         };
-        self.side.forget()?;
+        // What was removed stays so, before what it told of is replaced.
+        let forgotten = self.side.forget()?.and(atomic::sync_folder(&self.path));
         let written = self.put(ready, bytes)?;
+        if forgotten == Put::Unflushed {
+            self.tried_to_flush(forgotten);
+        }
         atomic::remove_leftovers(&self.path)?;
         Ok(written)
     }

@@ -111,9 +111,7 @@ impl Side {
                 if atomic::write(&self.holder(), holder.as_bytes(), reach).is_err() {
                     log::warn!("the holder of a session could not be named");
                 }
-                for ours in [self.draft(), self.holder(), self.copy(1)] {
-                    atomic::remove_leftovers(&ours).ok();
-                }
+                atomic::remove_all_leftovers(&self.folder).ok();
                 Locking::Held(Lock { file, path: self.lock_path() })
             }
             Err(TryLockError::WouldBlock) => {
@@ -181,6 +179,8 @@ impl Side {
             known => return known,
         }
         fs::create_dir(&self.folder)?;
+        // What is kept there is to be there whatever becomes of the file it is of.
+        let _ = atomic::sync_folder(&self.folder);
         hide(&self.folder);
         self.open_up(reach);
         Ok(())
@@ -265,14 +265,15 @@ impl Side {
         Err(ErrorKind::AlreadyExists.into())
     }
 
-    /// Removes everything that says something of the session: draft, copies, originals, leftovers.
-    pub(super) fn forget(&self) -> io::Result<()> {
+    /// Removes everything that says something of the session: draft, copies, originals, leftovers. Flushed before anything else is
+    /// done: else the power may go and bring them back beside what comes next.
+    pub(super) fn forget(&self) -> io::Result<Put> {
         let entries = match self.is_ours().and_then(|()| fs::read_dir(&self.folder)) {
             // Nothing of ours.
             Err(error)
                 if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
             {
-                return Ok(());
+                return Ok(Put::Flushed);
             }
             entries => entries?,
         };
@@ -283,7 +284,7 @@ impl Side {
                 fs::remove_file(entry.path())?;
             }
         }
-        Ok(())
+        Ok(atomic::sync_folder(&self.lock_path()))
     }
 
     /// Keeps the file at `path`, which is about to be replaced, as the newest copy. `shift` keeps the one before too.
@@ -326,8 +327,10 @@ fn regular(path: &Path, links: Links) -> io::Result<Vec<u8>> {
 
 /// Keeps the file at `path`, which says `bytes`, under a new name too, or a copy of it.
 fn keep(path: &Path, bytes: &[u8], original: &Path, reach: Reach) -> io::Result<()> {
-    fs::hard_link(path, original).or_else(|_| {
-        let prepared = atomic::Prepared::beside(original, bytes, reach)?;
-        prepared.put_new(original).map(|_: Put| ())
-    })
+    let kept = match fs::hard_link(path, original) {
+        // Before the file is replaced: else the power may take away both.
+        Ok(()) => Ok(atomic::sync_folder(original)),
+        Err(_) => atomic::Prepared::beside(original, bytes, reach)?.put_new(original),
+    };
+    kept.map(|_: Put| ())
 }

@@ -179,7 +179,7 @@ fn house() -> Vec<Source> {
 
 /// All the Rust there is.
 fn everything() -> Vec<Source> {
-    ["src", "tests", "benches"].into_iter().flat_map(Source::all_in).collect()
+    ["src", "tests", "benches", "proofs"].into_iter().flat_map(Source::all_in).collect()
 }
 
 fn file(path: &str, text: &str) -> [Source; 1] {

@@ -161,7 +161,8 @@ fn a_save_is_written_flushed_renamed_and_its_folder_flushed_in_this_order() {
             }
         })
         .collect();
-    let mut once = steps.clone();
+    // Before it, the folder was flushed for the one that was made beside the session.
+    let mut once: Vec<_> = steps.into_iter().skip_while(|step| *step != "write").collect();
     once.dedup();
     assert_eq!(once, ["write", "fsync", "rename", "fsync of the folder"], "{trace}");
 }
