@@ -33,6 +33,7 @@ mod source;
 mod territory;
 mod text;
 mod voices;
+mod watch;
 
 pub use agreement::agreement;
 pub use calendar::{calendar, has_dates};
@@ -46,7 +47,7 @@ pub use leaving::left_out;
 pub use look_over::{Place, ToLookAt, Why, look_over};
 pub use minutes::minutes;
 pub use odt::odt;
-pub use order::{Format, Matter, Order, Unwritten, Watch, Written};
+pub use order::{Format, Matter, Order, Unwritten, Written};
 pub use package::NotWritten;
 pub use person::person;
 pub use preparation::Prepared;
@@ -54,6 +55,7 @@ pub use sheets::sheets;
 pub use source::{Choices, Edition, NamesInWords, Source};
 pub use text::show;
 pub use voices::party_told;
+pub use watch::Watch;
 
 #[cfg(test)]
 mod tests;

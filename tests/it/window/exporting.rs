@@ -45,7 +45,7 @@ fn text_of(pdf: &[u8]) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn choose(room: &mut WindowHarness, name: &str) {
+pub fn choose(room: &mut WindowHarness, name: &str) {
     let is_it = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
         node.role() == Role::RadioButton && node.label().is_some_and(|label| label.ends_with(name))
     };

@@ -25,6 +25,11 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState, out: &mut Vec<A
             if state.order.format == Format::Png {
                 width(ui, look, state);
             }
+            state.order.seal = None;
+            if state.order.format == Format::Sealed {
+                state.entered = state.sealing.ui(ui, look);
+                state.order.seal = state.sealing.passphrase();
+            }
             edition(ui, look, state);
             told(ui, look, state);
             place::ui(ui, look, state, out);
@@ -117,6 +122,7 @@ fn said(words: Words, format: Format) -> String {
         Format::Gephi => "format-gephi",
         Format::Ics => "format-ics",
         Format::Ron => "format-ron",
+        Format::Sealed => "format-sealed",
     })
 }
 
@@ -186,7 +192,7 @@ fn edition(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
 fn told(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
     let words = look.words;
     let matter = &state.order.matter;
-    let named_in_words = state.to_look_at.2.iter().any(|found| found.why == Why::Named);
+    let named_in_words = state.looked_over.found.iter().any(|found| found.why == Why::Named);
     let choices = &mut state.order.choices;
     let mut stay = choices.names_in_words.stay();
     // Where people are named, so are these.
