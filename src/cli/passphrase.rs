@@ -48,8 +48,8 @@ impl Passphrases {
             Err(closed @ ReadError::Sealed(Seal::Closed)) => {
                 let name = plain(&path.display().to_string());
                 let asked = self.words.with("cli-passphrase-of", [("path", name.into())]);
-                match rpassword::prompt_password(asked) {
-                    Ok(typed) => storage::bytes_opened_by(path, Some(&Passphrase::new(typed))),
+                match ask(&asked) {
+                    Ok(typed) => storage::bytes_opened_by(path, Some(&typed)),
                     Err(_no_terminal) => Err(closed),
                 }
             }
@@ -65,22 +65,25 @@ impl Passphrases {
     /// What a file is to be sealed by: typed twice where it is typed. What is wrong with it otherwise.
     pub(super) fn to_seal(&self, err: &mut dyn Write) -> io::Result<Result<Passphrase, String>> {
         let words = self.words;
-        let too_short =
-            || words.with("seal-too-short", [("fewest", Passphrase::FEWEST.into())]);
+        let too_short = || words.with("seal-too-short", [("fewest", Passphrase::FEWEST.into())]);
         writeln!(err, "{}", words.text("seal-lost"))?;
         if let Some(told) = &self.told {
             return Ok(if told.is_short() { Err(too_short()) } else { Ok(told.clone()) });
         }
-        let ask = |id: &str| rpassword::prompt_password(words.text(id)).map(Passphrase::new);
-        let Ok(first) = ask("cli-passphrase") else {
+        let Ok(first) = ask(&words.text("cli-passphrase")) else {
             return Ok(Err(words.text("cli-passphrase-needed")));
         };
         if first.is_short() {
             return Ok(Err(too_short()));
         }
-        let again = ask("cli-passphrase-again").is_ok_and(|again| again == first);
+        let again = ask(&words.text("cli-passphrase-again")).is_ok_and(|again| again == first);
         Ok(if again { Ok(first) } else { Err(words.text("seal-not-the-same")) })
     }
+}
+
+/// What is typed on the terminal, which does not show it.
+fn ask(question: &str) -> io::Result<Passphrase> {
+    rpassword::prompt_password(format!("{question} ")).map(Passphrase::new)
 }
 
 /// The first line of what is at `path`.

@@ -47,7 +47,10 @@ impl Watch {
     }
 
     /// The pages of a PDF.
-    pub(super) fn printed(&self, printed: Result<Printed, NotPrinted>) -> Result<Vec<u8>, Unwritten> {
+    pub(super) fn printed(
+        &self,
+        printed: Result<Printed, NotPrinted>,
+    ) -> Result<Vec<u8>, Unwritten> {
         let Printed { bytes, lacking } =
             printed.map_err(|error| Unwritten::Document(error.to_string()))?;
         self.lacking.lock().unwrap_or_else(PoisonError::into_inner).extend(lacking);

@@ -170,10 +170,7 @@ pub fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
 }
 
 /// The same, opened by `passphrase` where it is sealed.
-pub fn bytes_opened_by(
-    path: &Path,
-    passphrase: Option<&Passphrase>,
-) -> Result<Vec<u8>, ReadError> {
+pub fn bytes_opened_by(path: &Path, passphrase: Option<&Passphrase>) -> Result<Vec<u8>, ReadError> {
     sealed::opened(read_bytes(path)?, passphrase)
 }
 

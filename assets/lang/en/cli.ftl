@@ -94,8 +94,8 @@ man-settings = The settings. Removing the program leaves them; they hold no sess
 cli-help-passphrase-file =
     The file whose first line is the passphrase, or - for what
     is piped in; without this option it is asked for
-cli-passphrase = Passphrase:{" "}
-cli-passphrase-again = The same once more:{" "}
-cli-passphrase-of = Passphrase of { $path }:{" "}
+cli-passphrase = Passphrase:
+cli-passphrase-again = The same once more:
+cli-passphrase-of = Passphrase of { $path }:
 cli-passphrase-needed = The passphrase is needed, and no terminal asks for it. Give it by --passphrase-file.
 cli-passphrase-unread = no passphrase can be read from { $path }

@@ -95,8 +95,8 @@ man-settings = Les réglages. Ils restent quand on retire le programme, et ne co
 cli-help-passphrase-file =
     Le fichier dont la première ligne est la phrase de passe, ou - pour
     ce qui arrive par un tube ; sans cette option, elle est demandée
-cli-passphrase = Phrase de passe :{" "}
-cli-passphrase-again = La même, une seconde fois :{" "}
-cli-passphrase-of = Phrase de passe de { $path } :{" "}
+cli-passphrase = Phrase de passe :
+cli-passphrase-again = La même, une seconde fois :
+cli-passphrase-of = Phrase de passe de { $path } :
 cli-passphrase-needed = Il faut la phrase de passe, et aucun terminal ne la demande. Donnez-la par --passphrase-file.
 cli-passphrase-unread = aucune phrase de passe ne se lit dans { $path }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use egui::{Context, Key, Ui};
 
 use crate::app::base::theme::Theme;
+use crate::app::widgets::Secret;
 use crate::app::widgets::dialog::{buttons, modal, muted, paragraph, primary, secondary};
 use crate::app::widgets::form::{self, Field};
-use crate::app::widgets::Secret;
 use crate::session::Session;
 use crate::storage::{Passphrase, ReadError, read_file_opened_by};
 use crate::words::Words;
@@ -79,7 +79,11 @@ pub enum UnsealChoice {
     /// To read it; nothing is written.
     Read(PathBuf, Arc<Session>),
     /// To keep it at a place in the clear, and open that one.
-    Keep { session: Arc<Session>, sealed: PathBuf, place: PathBuf },
+    Keep {
+        session: Arc<Session>,
+        sealed: PathBuf,
+        place: PathBuf,
+    },
     /// To choose the place in a dialog of the system; what is proposed.
     Browse(PathBuf),
 }

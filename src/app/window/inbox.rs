@@ -320,7 +320,11 @@ impl App {
                     self.over.close();
                 }
                 self.written = paths.first().cloned();
-                let remedies = vec![Command::OpenWritten, Command::ShowWritten];
+                let mut remedies = vec![Command::OpenWritten, Command::ShowWritten];
+                // No program of the desktop opens what is sealed.
+                if self.written.as_deref().is_some_and(storage::is_named_sealed) {
+                    remedies.remove(0);
+                }
                 self.desk.tell_with(words.written(&paths), remedies);
                 if let Some(lacking) = lacking.filter(|lacking| !lacking.is_empty()) {
                     self.desk.tell_too(words.letters_without_font(lacking));

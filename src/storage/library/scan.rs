@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use super::by_name;
 use super::entry::{Entry, Kind};
-use crate::storage::names::{ENDINGS, without_seal};
 use crate::storage::ReadError;
+use crate::storage::names::{ENDINGS, without_seal};
 
 /// How many files are looked at for one batch.
 const BATCH: usize = 200;

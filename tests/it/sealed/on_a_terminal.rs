@@ -2,10 +2,12 @@
 
 use std::io::{Read as _, Write as _};
 use std::process::{Command, Stdio};
+use std::time::Duration;
+use std::{fs, thread};
+
+use curseur::storage::{Passphrase, bytes_opened_by};
 
 use super::{PASSPHRASE, Room};
-use curseur::storage::{Passphrase, bytes_opened_by};
-use std::fs;
 
 /// Runs a command in the folder of `room` on a terminal of its own, and answers what it asks. What the terminal showed, and whether it went well.
 fn run(room: &Room, command: &str, answers: &[(&str, &str)]) -> (String, bool) {
@@ -26,6 +28,8 @@ fn run(room: &Room, command: &str, answers: &[(&str, &str)]) -> (String, bool) {
             shown.extend(byte);
         }
         read = shown.len();
+        // Nobody types before the question is read; only then is nothing shown any more.
+        thread::sleep(Duration::from_millis(500));
         stdin.write_all(format!("{answer}\n").as_bytes()).expect("its keyboard");
     }
     stdout.read_to_end(&mut shown).expect("its screen");

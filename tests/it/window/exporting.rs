@@ -131,7 +131,7 @@ fn commitments_to_sign_and_dates_are_written_from_the_list_where_there_are_any()
 fn an_internal_edition_says_so_in_its_name_and_in_its_text() {
     let mut room = WindowHarness::typical();
     room.press(CTRL, Key::P);
-    choose(&mut room, "interne");
+    choose(&mut room, " interne");
     room.click(Role::Button, "Écrire le fichier");
     let name = MINUTES.replace("compte rendu", "compte rendu, INTERNE");
     let dates = name.replace(".pdf", ".ics");

@@ -390,8 +390,11 @@ pub fn over_the_rest() -> Vec<State> {
         }),
         State::typical("handing over", |window| {
             window.press(CTRL, Key::P);
-            let name = window.words().text("export-hand-over");
+            let name = window.words().text("export-minutes");
             exporting::choose(window, &name[1..]);
+            // From the first to the one before the last.
+            window.press(NONE, Key::ArrowUp);
+            window.press(NONE, Key::ArrowUp);
         }),
         State::typical("sealing", sealing::to_seal),
         State::typical("sealing by too little", |window| {

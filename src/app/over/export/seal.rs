@@ -35,8 +35,8 @@ impl Sealing {
                     ui.vertical(|ui| {
                         form::caption(ui, look.theme, name);
                         let field = secret.show(ui, name, name);
-                        entered |= field.lost_focus()
-                            && ui.input(|input| input.key_pressed(Key::Enter));
+                        entered |=
+                            field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
                     });
                 });
             }
