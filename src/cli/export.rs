@@ -7,22 +7,24 @@ use clap::ArgMatches;
 
 use crate::export::{Choices, Edition, Format, Matter, NamesInWords, Order, Watch, Written};
 use crate::session::{Language, PillarId, Session};
-use crate::storage::{self, Existing, ReadError, SaveError};
+use crate::storage::{self, Existing, SaveError};
 use crate::words::Words;
 
-use super::files::session_of;
+use super::files::{code, said};
 use super::grammar::{
     AS, BEARERS, FILE, INTERNAL, NAMES, NAMES_IN_WORDS, NATURES, REPLACE, TO, WHAT, WIDTH,
 };
-use super::{DAMAGED, SUCCESS, WRONG_USE, complain, plain, refuse};
+use super::passphrase::Passphrases;
+use super::{SUCCESS, WRONG_USE, complain, plain, refuse};
 
 /// The names under which things are asked for. A pillar is asked for by its id.
-const MATTERS: [(&str, Matter); 15] = [
+const MATTERS: [(&str, Matter); 16] = [
     ("minutes", Matter::Minutes),
     ("sheets", Matter::Sheets),
     ("agreement", Matter::Agreement),
     ("calendar", Matter::Calendar),
     ("hand-over", Matter::HandOver),
+    ("session", Matter::Session),
     ("board", Matter::Board),
     ("map", Matter::Map),
     ("workbook", Matter::Workbook),
@@ -36,7 +38,7 @@ const MATTERS: [(&str, Matter); 15] = [
 ];
 
 /// The names of kinds of files, where the ending alone does not tell.
-pub(super) const FORMATS: [(&str, Format); 15] = [
+pub(super) const FORMATS: [(&str, Format); 16] = [
     ("pdf", Format::Pdf),
     ("docx", Format::Docx),
     ("odt", Format::Odt),
@@ -52,12 +54,14 @@ pub(super) const FORMATS: [(&str, Format); 15] = [
     ("gexf", Format::Gexf),
     ("ics", Format::Ics),
     ("ron", Format::Ron),
+    ("sealed", Format::Sealed),
 ];
 
 /// Writes what is asked for of a session. Returns the exit code.
 pub(super) fn export(
     words: Words,
     matches: &ArgMatches,
+    told: &Passphrases,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<u8> {
@@ -66,14 +70,14 @@ pub(super) fn export(
         refuse(words, &words.text("cli-not-understood"), err)?;
         return Ok(WRONG_USE);
     };
-    let session = match session_of(file) {
+    let session = match told.session(file) {
         Ok(session) => session,
         Err(error) => {
-            complain(words, &words.read_error(&error), file, err)?;
-            return Ok(if matches!(error, ReadError::Io(..)) { WRONG_USE } else { DAMAGED });
+            complain(words, &said(words, &error), file, err)?;
+            return Ok(code(&error));
         }
     };
-    let order = match order(words, matches, to, &session) {
+    let mut order = match order(words, matches, to, &session) {
         Ok(order) => order,
         Err(message) => {
             refuse(words, &message, err)?;
@@ -84,6 +88,16 @@ pub(super) fn export(
         let left = order.handed_over(&session, words).left;
         for line in left.sheet(words) {
             writeln!(err, "{}", plain(&line))?;
+        }
+    }
+    let is_sealed = order.format == Format::Sealed;
+    if is_sealed {
+        match told.to_seal(err)? {
+            Ok(passphrase) => order.seal = Some(passphrase),
+            Err(message) => {
+                refuse(words, &message, err)?;
+                return Ok(WRONG_USE);
+            }
         }
     }
     let watch = Watch::default();
@@ -100,6 +114,9 @@ pub(super) fn export(
         Ok(paths) => {
             for path in paths {
                 writeln!(out, "{}", plain(&path.display().to_string()))?;
+            }
+            if is_sealed {
+                writeln!(err, "{}", words.text("seal-lost"))?;
             }
             let lacking = watch.lacking();
             if !lacking.is_empty() {
@@ -133,7 +150,7 @@ fn order(
         None => by_ending(&ending, words.language),
     };
     let Some(format) = format else {
-        let endings = "pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron";
+        let endings = "pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron, ron.age";
         let values = [("ending", ending.into()), ("endings", endings.into())];
         return Err(words.with("cli-ending-unknown", values));
     };
@@ -185,7 +202,7 @@ fn usual(format: Format) -> Matter {
         Format::CsvFrench | Format::CsvInternational => Matter::Journal,
         Format::GraphMl | Format::Gexf | Format::Kumu | Format::Gephi => Matter::Ties,
         Format::Ics => Matter::Calendar,
-        Format::Ron => Matter::HandOver,
+        Format::Ron | Format::Sealed => Matter::HandOver,
     }
 }
 

@@ -5,24 +5,26 @@ use std::path::Path;
 
 use crate::export::{self, Edition};
 use crate::session::Session;
-use crate::storage::{self, FileProblem, ReadError};
+use crate::storage::{self, FileProblem, ReadError, Seal};
 use crate::words::Words;
 
+use super::passphrase::Passphrases;
 use super::{DAMAGED, SUCCESS, WRONG_USE, complain, plain};
 
 /// Says of each file what is wrong with it, or that it is sound. Returns the exit code.
 pub(super) fn check<'a>(
     words: Words,
     files: impl Iterator<Item = &'a Path>,
+    told: &Passphrases,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<u8> {
     let mut worst = SUCCESS;
     for path in files {
-        let problems = match storage::bytes_of(path) {
+        let problems = match told.bytes(path) {
             Ok(bytes) => storage::check_bytes(&bytes),
-            Err(error @ ReadError::Io(..)) => {
-                complain(words, &words.read_error(&error), path, err)?;
+            Err(error) if code(&error) == WRONG_USE => {
+                complain(words, &said(words, &error), path, err)?;
                 worst = WRONG_USE;
                 continue;
             }
@@ -71,10 +73,11 @@ pub(super) fn say(
 pub(super) fn show(
     words: Words,
     path: &Path,
+    told: &Passphrases,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<u8> {
-    match session_to_read(words, path, err)? {
+    match session_to_read(words, path, told, err)? {
         Ok(session) => out.write_all(export::show(&session, words).as_bytes()).map(|()| SUCCESS),
         Err(code) => Ok(code),
     }
@@ -85,11 +88,12 @@ pub(super) fn compare(
     words: Words,
     [earlier, later]: [&Path; 2],
     edition: Edition,
+    told: &Passphrases,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<u8> {
     // What is wrong with either is said at once.
-    let sessions = [earlier, later].map(|path| session_to_read(words, path, err));
+    let sessions = [earlier, later].map(|path| session_to_read(words, path, told, err));
     match sessions {
         [Ok(Ok(earlier)), Ok(Ok(later))] => {
             let text = export::comparison(&earlier, &later, words, edition);
@@ -103,23 +107,36 @@ pub(super) fn compare(
 fn session_to_read(
     words: Words,
     path: &Path,
+    told: &Passphrases,
     err: &mut dyn Write,
 ) -> io::Result<Result<Session, u8>> {
-    let error = match session_of(path) {
+    let error = match told.session(path) {
         Ok(session) => return Ok(Ok(session)),
         Err(error) => error,
     };
-    complain(words, &words.read_error(&error), path, err)?;
+    complain(words, &said(words, &error), path, err)?;
     Ok(match error {
         ReadError::NewerFormat { readable: Some(session), .. } => Ok(*session),
-        ReadError::Io(..) => Err(WRONG_USE),
-        _ => Err(DAMAGED),
+        error => Err(code(&error)),
     })
 }
 
-/// The session in a file.
-pub(super) fn session_of(path: &Path) -> Result<Session, ReadError> {
-    storage::read(&storage::bytes_of(path)?)
+/// Why a file was not read, as whoever typed the command can mend it.
+pub(super) fn said(words: Words, error: &ReadError) -> String {
+    match error {
+        ReadError::Sealed(Seal::Closed) => words.text("cli-passphrase-needed"),
+        error => words.read_error(error),
+    }
+}
+
+/// The exit code for a file that was not read.
+pub(super) fn code(error: &ReadError) -> u8 {
+    match error {
+        ReadError::Io(..) | ReadError::Sealed(Seal::Closed | Seal::Wrong | Seal::ForKeys) => {
+            WRONG_USE
+        }
+        _ => DAMAGED,
+    }
 }
 
 /// Why a window would have nothing to open: no such file, or a folder. Damaged files are the window's to show.

@@ -30,6 +30,7 @@ pub(super) const WIDTH: &str = "width";
 /// The widths that a picture can have.
 pub(super) const WIDTHS: RangeInclusive<i64> = Order::NARROWEST as i64..=Order::WIDEST as i64;
 pub(super) const REPLACE: &str = "replace";
+pub(super) const PASSPHRASE_FILE: &str = "passphrase-file";
 pub(super) const FILE: &str = "file";
 pub(super) const EARLIER: &str = "earlier";
 pub(super) const LATER: &str = "later";
@@ -93,13 +94,15 @@ pub(super) fn command(words: Words) -> Command {
                         .required(true)
                         .num_args(1..)
                         .help(words.text("cli-help-check-files")),
-                ),
+                )
+                .arg(passphrase_file(words)),
         )
         .subcommand(
             subcommand(words, SHOW)
                 .about(words.text("cli-about-show"))
                 .override_usage(words.text("cli-usage-show"))
-                .arg(file(words).required(true).help(words.text("cli-help-show-file"))),
+                .arg(file(words).required(true).help(words.text("cli-help-show-file")))
+                .arg(passphrase_file(words)),
         )
         .subcommand(compare(words))
         .subcommand(
@@ -137,6 +140,7 @@ fn compare(words: Words) -> Command {
                 .action(ArgAction::SetTrue)
                 .help(words.text("cli-help-compare-internal")),
         )
+        .arg(passphrase_file(words))
 }
 
 fn export(words: Words) -> Command {
@@ -174,6 +178,15 @@ fn export(words: Words) -> Command {
                 .value_parser(clap::value_parser!(u32).range(WIDTHS)),
         )
         .arg(flag(REPLACE, "cli-help-replace"))
+        .arg(passphrase_file(words))
+}
+
+fn passphrase_file(words: Words) -> Arg {
+    Arg::new(PASSPHRASE_FILE)
+        .long(PASSPHRASE_FILE)
+        .value_name(words.text("cli-name-file"))
+        .value_parser(clap::value_parser!(PathBuf))
+        .help(words.text("cli-help-passphrase-file"))
 }
 
 fn subcommand(words: Words, name: &'static str) -> Command {

@@ -56,6 +56,10 @@ pub(super) fn list(
                 let line = format!("{}: {newer}", entry.path.display());
                 writeln!(told_apart, "{}", clean_line(&line))?;
             }
+            Kind::Sealed => {
+                let line = format!("{}: {}", entry.path.display(), words.text("library-sealed"));
+                writeln!(told_apart, "{}", clean_line(&line))?;
+            }
             Kind::Session(_) | Kind::Foreign => {}
         }
     }

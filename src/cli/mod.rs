@@ -5,6 +5,7 @@ mod files;
 mod grammar;
 mod list;
 mod manual;
+mod passphrase;
 mod refusals;
 
 use std::ffi::OsString;
@@ -23,6 +24,8 @@ use grammar::{
     CHECK, COMPARE, COMPLETIONS, EARLIER, EXPORT, FILE, FOLDER, INTERNAL, LANG, LATER, LIST,
     MANUAL, SESSIONS, SHOW,
 };
+
+use passphrase::Passphrases;
 
 /// The request was fine and so is what it bore on.
 const SUCCESS: u8 = 0;
@@ -115,21 +118,37 @@ fn answer(
     match matches.subcommand() {
         Some((CHECK, matches)) => {
             let files = matches.get_many::<PathBuf>(FILE).unwrap_or_default();
-            files::check(words, files.map(PathBuf::as_path), out, err).map(Asked::Done)
+            match Passphrases::of(words, matches) {
+                Ok(told) => {
+                    let files = files.map(PathBuf::as_path);
+                    files::check(words, files, &told, out, err).map(Asked::Done)
+                }
+                Err(message) => refuse(words, &message, err),
+            }
         }
-        Some((EXPORT, matches)) => export::export(words, matches, out, err).map(Asked::Done),
-        Some((SHOW, matches)) => match matches.get_one::<PathBuf>(FILE) {
-            Some(file) => files::show(words, file, out, err).map(Asked::Done),
-            None => refuse(words, &words.text("cli-not-understood"), err),
+        Some((EXPORT, matches)) => match Passphrases::of(words, matches) {
+            Ok(told) => export::export(words, matches, &told, out, err).map(Asked::Done),
+            Err(message) => refuse(words, &message, err),
         },
+        Some((SHOW, matches)) => {
+            match (matches.get_one::<PathBuf>(FILE), Passphrases::of(words, matches)) {
+                (Some(file), Ok(told)) => {
+                    files::show(words, file, &told, out, err).map(Asked::Done)
+                }
+                (_, Err(message)) => refuse(words, &message, err),
+                (None, Ok(_)) => refuse(words, &words.text("cli-not-understood"), err),
+            }
+        }
         Some((COMPARE, matches)) => {
             let path = |name| matches.get_one::<PathBuf>(name);
-            match (path(EARLIER), path(LATER)) {
-                (Some(earlier), Some(later)) => {
+            match (path(EARLIER), path(LATER), Passphrases::of(words, matches)) {
+                (Some(earlier), Some(later), Ok(told)) => {
                     let internal = matches.get_flag(INTERNAL);
                     let edition = if internal { Edition::Internal } else { Edition::Shareable };
-                    files::compare(words, [earlier, later], edition, out, err).map(Asked::Done)
+                    let files = [&**earlier, &**later];
+                    files::compare(words, files, edition, &told, out, err).map(Asked::Done)
                 }
+                (_, _, Err(message)) => refuse(words, &message, err),
                 _ => refuse(words, &words.text("cli-not-understood"), err),
             }
         }

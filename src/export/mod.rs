@@ -34,6 +34,7 @@ mod source;
 mod territory;
 mod text;
 mod voices;
+mod watch;
 
 pub use agreement::agreement;
 pub use calendar::{calendar, has_dates};
@@ -47,7 +48,7 @@ pub use leaving::left_out;
 pub use look_over::{Place, ToLookAt, Why, look_over};
 pub use minutes::minutes;
 pub use odt::odt;
-pub use order::{Format, Matter, Order, Unwritten, Watch, Written};
+pub use order::{Format, Matter, Order, Unwritten, Written};
 pub use package::NotWritten;
 pub use person::person;
 pub use preparation::Prepared;
@@ -55,6 +56,7 @@ pub use sheets::sheets;
 pub use source::{Choices, Edition, NamesInWords, Source};
 pub use text::show;
 pub use voices::party_told;
+pub use watch::Watch;
 
 #[cfg(test)]
 mod tests;

@@ -1,13 +1,9 @@
 //! What someone asks for, and the files that answer it.
 
-use std::collections::BTreeSet;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
-
 use strum::VariantArray;
 
 use crate::session::{Language, PillarId, Purpose, Session, variants};
-use crate::storage::{self, Output};
+use crate::storage::{self, Output, Passphrase};
 use crate::words::Words;
 
 use super::agreement::{agreement, open_commitments};
@@ -19,11 +15,12 @@ use super::html::html;
 use super::minutes::minutes;
 use super::odt::odt;
 use super::package::NotWritten;
-use super::pdf::{NotPrinted, Printed, pdf, picture_pdf};
+use super::pdf::{pdf, picture_pdf};
 use super::picture::{self, Picture, PictureError};
 use super::preparation::{Prepared, preparation};
 use super::sheets::sheets;
 use super::source::{Choices, Source};
+use super::watch::Watch;
 
 /// What is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +48,8 @@ pub enum Matter {
     Decisions,
     /// The session itself, with nothing internal in it.
     HandOver,
+    /// The session as it is: it leaves sealed only.
+    Session,
     /// What we bring to a meeting: internal, and only of a session among ourselves.
     Preparation(Prepared),
 }
@@ -78,6 +77,8 @@ pub enum Format {
     Ics,
     /// A session.
     Ron,
+    /// A session that a passphrase opens.
+    Sealed,
 }
 
 /// One thing to write.
@@ -88,6 +89,8 @@ pub struct Order {
     pub choices: Choices,
     /// Of a picture as PNG, in pixels, from [`Order::NARROWEST`] to [`Order::WIDEST`].
     pub width: u32,
+    /// What seals it, where it is sealed.
+    pub seal: Option<Passphrase>,
 }
 
 /// A file that answers an order.
@@ -98,26 +101,20 @@ pub struct Written {
     /// How its name ends, where it goes beside what was asked for.
     pub ending: Option<&'static str>,
     pub bytes: Vec<u8>,
+    /// It is for its owner alone, whoever may read the session.
+    pub private: bool,
 }
 
 impl Written {
     fn whole(bytes: Vec<u8>) -> Self {
-        Self { suffix: None, ending: None, bytes }
+        Self { suffix: None, ending: None, bytes, private: false }
     }
 
     /// As it is put on disk.
     pub fn output(&self) -> Output<'_> {
-        let Self { suffix, ending, bytes } = self;
-        Output { suffix: suffix.as_deref(), ending: *ending, bytes }
+        let Self { suffix, ending, bytes, private } = self;
+        Output { suffix: suffix.as_deref(), ending: *ending, bytes, private: *private }
     }
-}
-
-/// How far an order is; whoever watches may stop it.
-#[derive(Debug, Default)]
-pub struct Watch {
-    done: AtomicUsize,
-    stopped: AtomicBool,
-    lacking: Mutex<BTreeSet<char>>,
 }
 
 /// Why nothing was written.
@@ -133,6 +130,8 @@ pub enum Unwritten {
     NotAmongOurselves,
     #[error("the framework has no such pillar")]
     NoSuchPillar,
+    #[error("nothing was told to seal it by, or too little")]
+    NoPassphrase,
     #[error(transparent)]
     Picture(#[from] PictureError),
     #[error("the document could not be put together: {0}")]
@@ -150,6 +149,9 @@ impl Unwritten {
             Self::Empty => words.text("export-empty"),
             Self::NotAmongOurselves => words.text("refused-not-among-ourselves"),
             Self::NoSuchPillar => words.text("export-no-pillar"),
+            Self::NoPassphrase => {
+                words.with("seal-too-short", [("fewest", Passphrase::FEWEST.into())])
+            }
             Self::Picture(PictureError::TooLarge(..)) => words.text("picture-too-large"),
             Self::Picture(PictureError::Unreadable(_) | PictureError::Unwritten(_)) => {
                 words.text("picture-not-drawn")
@@ -181,6 +183,7 @@ impl Matter {
         all.extend(cursors.then_some(Self::Axes));
         all.extend(is_for(Purpose::Commitments).then_some(Self::Decisions));
         all.extend([Self::Actors, Self::Ties].into_iter().filter(|_| actors));
+        all.extend([Self::HandOver, Self::Session]);
         all
     }
 
@@ -202,7 +205,8 @@ impl Matter {
             | Self::Actors
             | Self::Decisions => &[CsvFrench, CsvInternational],
             Self::Ties => &[CsvFrench, CsvInternational, Gephi, Kumu, GraphMl, Gexf],
-            Self::HandOver => &[Format::Ron],
+            Self::HandOver => &[Format::Ron, Format::Sealed],
+            Self::Session => &[Format::Sealed],
         }
     }
 
@@ -221,13 +225,16 @@ impl Matter {
 
     /// Whether an internal edition holds more than a shareable one.
     pub fn has_editions(&self) -> bool {
-        use Matter::{Board, Calendar, HandOver, Map, Pillar, Preparation, Sheets};
-        !matches!(self, Sheets | Calendar | Board | Pillar(_) | Map | HandOver | Preparation(_))
+        use Matter::{Board, Calendar, HandOver, Map, Pillar, Preparation, Session, Sheets};
+        !matches!(
+            self,
+            Sheets | Calendar | Board | Pillar(_) | Map | HandOver | Session | Preparation(_)
+        )
     }
 
     /// Whether it has an internal edition and no other.
     pub fn is_internal(&self) -> bool {
-        matches!(self, Self::Preparation(_))
+        matches!(self, Self::Preparation(_) | Self::Session)
     }
 
     /// Whether people may be named in it.
@@ -253,7 +260,7 @@ impl Matter {
 }
 
 impl Format {
-    pub const ALL: [Self; 15] = variants();
+    pub const ALL: [Self; 16] = variants();
 
     /// How the name of such a file ends, without the dot.
     pub fn ending(self) -> &'static str {
@@ -270,51 +277,8 @@ impl Format {
             Self::Gexf => "gexf",
             Self::Ics => super::calendar::ENDING,
             Self::Ron => "ron",
+            Self::Sealed => storage::SEALED,
         }
-    }
-}
-
-impl Watch {
-    /// In how many steps an order is done.
-    pub const STEPS: usize = 4;
-
-    /// How much is done, from 0 to 1.
-    pub fn share(&self) -> f32 {
-        self.done.load(Ordering::Relaxed).min(Self::STEPS) as f32 / Self::STEPS as f32
-    }
-
-    /// Nothing more is done after the step under way, and nothing is written.
-    pub fn stop(&self) {
-        self.stopped.store(true, Ordering::Relaxed);
-    }
-
-    pub fn is_stopped(&self) -> bool {
-        self.stopped.load(Ordering::Relaxed)
-    }
-
-    /// The letters of its pictures that no font of this computer draws.
-    pub fn lacking(&self) -> BTreeSet<char> {
-        self.lacking.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// The picture as pixels.
-    fn png(&self, picture: &Picture, width: u32) -> Result<Vec<u8>, PictureError> {
-        let lacking = picture::lacking(picture);
-        self.lacking.lock().unwrap_or_else(PoisonError::into_inner).extend(lacking);
-        picture::png(picture, width)
-    }
-
-    /// The pages of a PDF.
-    fn printed(&self, printed: Result<Printed, NotPrinted>) -> Result<Vec<u8>, Unwritten> {
-        let Printed { bytes, lacking } =
-            printed.map_err(|error| Unwritten::Document(error.to_string()))?;
-        self.lacking.lock().unwrap_or_else(PoisonError::into_inner).extend(lacking);
-        Ok(bytes)
-    }
-
-    fn step(&self) -> Result<(), Unwritten> {
-        self.done.fetch_add(1, Ordering::Relaxed);
-        if self.is_stopped() { Err(Unwritten::Stopped) } else { Ok(()) }
     }
 }
 
@@ -339,7 +303,7 @@ impl Order {
     /// What is asked for without more: the likeliest format, the usual width.
     pub fn of(matter: Matter, choices: Choices) -> Self {
         let format = matter.formats()[0];
-        Self { matter, format, choices, width: Self::USUAL_WIDTH }
+        Self { matter, format, choices, width: Self::USUAL_WIDTH, seal: None }
     }
 
     /// The files that answer it. The same session and order give the same bytes.
@@ -399,8 +363,9 @@ impl Order {
             Matter::Ties => self.ties(&source),
             Matter::HandOver => {
                 let copy = self.handed_over(session, words);
-                one(storage::write(&copy.session).into_bytes())
+                vec![self.session(&copy.session)?]
             }
+            Matter::Session => vec![self.session(session)?],
             Matter::Preparation(about) => {
                 let sheet = preparation(&source, *about).ok_or(Unwritten::NotAmongOurselves)?;
                 one(self.document(&sheet, watch)?)
@@ -470,6 +435,19 @@ impl Order {
         }
     }
 
+    /// A session as a file; sealed, where that is asked for, or not written.
+    fn session(&self, session: &Session) -> Result<Written, Unwritten> {
+        let text = storage::write(session).into_bytes();
+        if self.format != Format::Sealed {
+            return Ok(Written::whole(text));
+        }
+        let long_enough = self.seal.as_ref().filter(|passphrase| !passphrase.is_short());
+        let passphrase = long_enough.ok_or(Unwritten::NoPassphrase)?;
+        let sealed = storage::seal(&text, passphrase);
+        let bytes = sealed.map_err(|error| Unwritten::Document(error.to_string()))?;
+        Ok(Written { private: true, ..Written::whole(bytes) })
+    }
+
     fn table(&self, table: &Table) -> Vec<u8> {
         let preset = match self.format {
             Format::CsvFrench => CsvPreset::French,
@@ -510,6 +488,7 @@ mod tests {
             formats.map(move |&format| Order {
                 format,
                 width: 400,
+                seal: Some(Passphrase::new("quatre mots sans rapport".to_owned())),
                 ..Order::of(matter.clone(), Choices::SHAREABLE)
             })
         });
@@ -525,7 +504,10 @@ mod tests {
             let files = write();
             assert!(files.iter().all(|file| 100 < file.bytes.len()), "{order:?}");
             assert_eq!(files.len() == 1, files[0].suffix.is_none(), "{order:?}");
-            assert_eq!(files, write(), "{order:?}");
+            // The same is never sealed alike.
+            if order.format != Format::Sealed {
+                assert_eq!(files, write(), "{order:?}");
+            }
         }
     }
 
@@ -552,5 +534,23 @@ mod tests {
         let format = Format::Png;
         let minutes = Order { format, ..Order::of(Matter::Minutes, Choices::SHAREABLE) };
         assert!(matches!(fill(minutes), Err(Unwritten::NoSuchFormat)));
+    }
+
+    #[test]
+    fn without_a_passphrase_of_some_length_nothing_is_sealed_nor_written_in_the_clear() {
+        let session = sample();
+        let words = Words::new(Language::Fr);
+        for matter in [Matter::Session, Matter::HandOver] {
+            let order = Order { format: Format::Sealed, ..Order::of(matter, Choices::SHAREABLE) };
+            let short = Passphrase::new("onze lettre".to_owned());
+            for seal in [None, Some(short)] {
+                let order = Order { seal, ..order.clone() };
+                let filled = order.fill(&session, words, &Watch::default());
+                assert!(matches!(filled, Err(Unwritten::NoPassphrase)));
+            }
+        }
+        let clear = Order { format: Format::Ron, ..Order::of(Matter::Session, Choices::SHAREABLE) };
+        let filled = clear.fill(&session, words, &Watch::default());
+        assert!(matches!(filled, Err(Unwritten::NoSuchFormat)));
     }
 }

@@ -16,6 +16,7 @@ mod reach;
 mod reading;
 mod save_error;
 mod saver;
+mod sealed;
 mod session_file;
 pub mod settings;
 mod side;
@@ -29,13 +30,14 @@ pub use list::{
     Encoding, FileKind, MOST_CELLS, MOST_ROWS, Separator, Sheet, SheetError, Source, Way,
     read_list, read_pasted,
 };
-pub use names::{ENDINGS, session_stem};
+pub use names::{ENDINGS, is_named_sealed, place_beside_seal, sealed_name, session_stem};
 pub use open::{
-    Access, CopyFailure, GoodCopy, OpenFailure, Opened, ReadOnlyWhy, bytes_of, check_file, create,
-    made_before, open, open_copy, read_file, write_text,
+    Access, CopyFailure, GoodCopy, OpenFailure, Opened, ReadOnlyWhy, bytes_of, bytes_opened_by,
+    check_file, create, made_before, open, open_copy, read_file, read_file_opened_by, write_text,
 };
 pub use outputs::{Existing, NotPut, Output, output_stem, put_files};
 pub use save_error::{Aside, SaveError, Unlocked};
 pub use saver::{SaveEvent, Saver};
+pub use sealed::{Passphrase, SEALED, Seal, seal};
 pub use session_file::{Clock, SessionFile};
 pub use side::letters_wait;

@@ -1,9 +1,13 @@
 //! Names for files, good on every system.
 
+use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
+
+use super::sealed::SEALED;
 
 /// What the name of a session may end in. New ones end in the first: it says how the text is written.
 pub const ENDINGS: [&str; 2] = ["ron", "curseur"];
@@ -32,6 +36,46 @@ fn without_trouble(title: &str) -> String {
     let mut short: String = joined.chars().take(LONGEST).collect();
     short.truncate(short.floor_char_boundary(2 * LONGEST));
     short.trim_end_matches(['.', ' ']).to_owned()
+}
+
+/// A name for a sealed session, that says nothing of it but its day: `session-2026-11-30.ron.age`.
+pub fn sealed_name(date: Date) -> String {
+    format!("session-{date}.{}.{SEALED}", ENDINGS[0])
+}
+
+/// Whether its name says that the file at `path` is sealed.
+pub fn is_named_sealed(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(SEALED))
+}
+
+/// `path` as it is named without its seal.
+pub(super) fn without_seal(path: &Path) -> PathBuf {
+    if is_named_sealed(path) { path.with_extension("") } else { path.to_owned() }
+}
+
+/// Where the session sealed at `path` may go once it is open: beside it, where no file is.
+pub fn place_beside_seal(path: &Path) -> PathBuf {
+    let bare = without_seal(path);
+    let (stem, ending) = parted(&bare);
+    let ending = if ending.is_empty() { format!(".{}", ENDINGS[0]) } else { ending };
+    let folder = bare.parent().unwrap_or_else(|| Path::new(""));
+    let free = candidates(folder, &stem, &ending).find(|path| fs::symlink_metadata(path).is_err());
+    free.unwrap_or(bare)
+}
+
+/// The name of a file and its ending with its dot, that of a sealed session whole.
+pub(super) fn parted(path: &Path) -> (String, String) {
+    let text = |part: Option<&OsStr>| part.map(|part| part.to_string_lossy().into_owned());
+    let of = |path: &Path| {
+        let ending = text(path.extension()).map(|ending| format!(".{ending}"));
+        (text(path.file_stem()).unwrap_or_default(), ending.unwrap_or_default())
+    };
+    let (stem, seal) = of(path);
+    if !is_named_sealed(path) {
+        return (stem, seal);
+    }
+    let (stem, ending) = of(Path::new(&stem));
+    (stem, format!("{ending}{seal}"))
 }
 
 /// The paths to try in turn for a new file: `stem.ron`, `stem (2).ron` …
@@ -74,6 +118,23 @@ mod tests {
         for title in ["🌱".repeat(500), "é".repeat(500), "a".repeat(500)] {
             assert!(session_stem(date, &title).len() <= 180);
         }
+    }
+
+    #[test]
+    fn what_seals_a_name_goes_and_what_is_there_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let beside = |name: &str| place_beside_seal(&at(name));
+        assert_eq!(beside("s.ron.age"), at("s.ron"));
+        assert_eq!(beside("s.RON.AGE"), at("s.RON"));
+        assert_eq!(beside("s.age"), at("s.ron"));
+        fs::write(at("s.ron"), "").unwrap();
+        assert_eq!(beside("s.ron.age"), at("s (2).ron"));
+        // Sealed, and not named so.
+        assert_eq!(beside("s.ron"), at("s (2).ron"));
+        assert_eq!(parted(Path::new("a/b.c.ron.age")), ("b.c".into(), ".ron.age".into()));
+        assert_eq!(parted(Path::new("b.c.ron")), ("b.c".into(), ".ron".into()));
+        assert_eq!(sealed_name(jiff::civil::date(2026, 11, 30)), "session-2026-11-30.ron.age");
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::atomic::{self, Prepared};
 use super::format::{self, FileProblem, MAX_BYTES, ReadError, Summary};
 use super::reach::Reach;
 use super::reading::{self, Links};
+use super::sealed::{self, Passphrase};
 use super::session_file::{SessionFile, put_new};
 use super::side::Side;
 use super::{SaveError, Unlocked, names};
@@ -168,10 +169,23 @@ pub fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
     read_bytes(path)
 }
 
+/// The same, opened by `passphrase` where it is sealed.
+pub fn bytes_opened_by(path: &Path, passphrase: Option<&Passphrase>) -> Result<Vec<u8>, ReadError> {
+    sealed::opened(read_bytes(path)?, passphrase)
+}
+
 /// The session in the file at `path`, to be read only: no lock is taken, nothing is written beside it. One of a newer format
 /// is read as far as it can be.
 pub fn read_file(path: &Path) -> Result<Session, ReadError> {
-    match format::read(&read_bytes(path)?) {
+    read_file_opened_by(path, None)
+}
+
+/// The same, opened by `passphrase` where it is sealed.
+pub fn read_file_opened_by(
+    path: &Path,
+    passphrase: Option<&Passphrase>,
+) -> Result<Session, ReadError> {
+    match format::read(&bytes_opened_by(path, passphrase)?) {
         Err(ReadError::NewerFormat { readable: Some(session), .. }) => Ok(*session),
         read => read,
     }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::SaveError;
 use super::atomic::{Identity, Prepared, Put};
 use super::library::is_a_session;
-use super::names::{candidates, session_stem};
+use super::names::{candidates, parted, session_stem};
 use super::reach::Reach;
 use super::reading::{self, Links};
 
@@ -32,6 +32,8 @@ pub struct Output<'a> {
     /// Without its dot, where it goes beside files of another kind. One that says the same already is left as it is.
     pub ending: Option<&'a str>,
     pub bytes: &'a [u8],
+    /// It is for its owner alone, whoever may read the session.
+    pub private: bool,
 }
 
 /// A file that was not written. Those before it in the list may be there, whole.
@@ -73,8 +75,7 @@ pub fn put_files(
         }
         Existing::StaysBeside => {
             let folder = path.parent().unwrap_or_else(|| Path::new(""));
-            let name = path.file_stem().unwrap_or_default().to_string_lossy();
-            let ending = ending(path);
+            let (name, ending) = parted(path);
             let mut free = candidates(folder, &name, &ending).map(|path| named(&path));
             paths = free.find(|paths| taken(paths).is_none()).unwrap_or(paths);
         }
@@ -88,6 +89,7 @@ pub fn put_files(
     let reach = Reach::of(source);
     let mut prepared = Vec::with_capacity(files.len());
     for (path, file) in paths.iter().zip(files).filter(|(path, file)| !file.is_at(path)) {
+        let reach = if file.private { reach.alone() } else { reach };
         let file = Prepared::beside(path, file.bytes, reach);
         prepared.push((path, file.map_err(|error| failed(path, SaveError::of(&error, path)))?));
     }
@@ -126,13 +128,13 @@ fn may_be_replaced(path: &Path, source: &Path) -> Result<(), SaveError> {
 impl<'a> Output<'a> {
     /// The only one, under the name that was said.
     pub fn whole(bytes: &'a [u8]) -> Self {
-        Self { suffix: None, ending: None, bytes }
+        Self { suffix: None, ending: None, bytes, private: false }
     }
 
     /// `folder/name.csv` with `edges` is `folder/name edges.csv`, `folder/name.pdf` that ends in `ics` is `folder/name.ics`.
     fn path(&self, path: &Path) -> PathBuf {
-        let ending = self.ending.map_or_else(|| ending(path), |ending| format!(".{ending}"));
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let (stem, ending) = parted(path);
+        let ending = self.ending.map_or(ending, |ending| format!(".{ending}"));
         match (self.suffix, self.ending) {
             (None, None) => path.to_owned(),
             (None, Some(_)) => path.with_file_name(format!("{stem}{ending}")),
@@ -148,17 +150,12 @@ impl<'a> Output<'a> {
     }
 }
 
-/// With its dot; empty when there is none.
-fn ending(path: &Path) -> String {
-    path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn named<'a>(suffix: &'a str, bytes: &'a [u8]) -> Output<'a> {
-        Output { suffix: Some(suffix), ending: None, bytes }
+        Output { suffix: Some(suffix), ..Output::whole(bytes) }
     }
 
     fn names(folder: &Path) -> Vec<String> {

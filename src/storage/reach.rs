@@ -9,9 +9,10 @@ use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, PermissionsExt as
 /// Whom a file lets read and write it. Each part of it is tried, none is needed to write a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Reach {
-    /// Permission bits and group, as Unix has them; nothing for a file of its own, that any new file's are good for.
+    /// Permission bits and group, as Unix has them; nothing for a file of its own, that any new file's are good for. Without a group, it
+    /// is that of a new file.
     #[cfg(unix)]
-    bits: Option<(u32, u32)>,
+    bits: Option<(u32, Option<u32>)>,
 }
 
 impl Reach {
@@ -24,7 +25,7 @@ impl Reach {
     pub(super) fn known(path: &Path) -> Option<Self> {
         let found = fs::metadata(path).ok()?;
         #[cfg(unix)]
-        return Some(Self { bits: Some((found.mode() & 0o777, found.gid())) });
+        return Some(Self { bits: Some((found.mode() & 0o777, Some(found.gid()))) });
         #[cfg(not(unix))]
         return Some(found).map(|_| Self::default());
     }
@@ -41,6 +42,17 @@ impl Reach {
 
     #[cfg(not(unix))]
     pub(super) fn within(self, _other: Self) -> Self {
+        self
+    }
+
+    /// The owner alone.
+    #[cfg(unix)]
+    pub(super) fn alone(self) -> Self {
+        Self { bits: Some((0o600, self.bits.and_then(|(_, group)| group))) }
+    }
+
+    #[cfg(not(unix))]
+    pub(super) fn alone(self) -> Self {
         self
     }
 
@@ -68,8 +80,8 @@ impl Reach {
     pub(super) fn give(self, file: &File, of: Of) {
         let Some((mode, group)) = self.bits else { return };
         let Ok(found) = file.metadata() else { return };
-        let is_in_group =
-            found.gid() == group || std::os::unix::fs::fchown(file, None, Some(group)).is_ok();
+        let is_in_group = group.is_none_or(|group| found.gid() == group)
+            || std::os::unix::fs::fchown(file, None, group).is_ok();
         // In another group, these would be other people.
         let mode = if is_in_group { mode } else { mode & !0o070 | (mode & 0o007) << 3 };
         let mode = match of {

@@ -10,7 +10,7 @@ use crate::session::list::Contacts;
 use crate::session::{Pair, Problem, Refused, Sitting, Stamp, Trouble, Whereabouts};
 use crate::storage::{
     FileKind, FileProblem, Located, MAX_BYTES, MOST_CELLS, MOST_ROWS, ReadError, ReadOnlyWhy,
-    SaveError, SheetError,
+    SaveError, Seal, SheetError, is_named_sealed,
 };
 
 use super::Words;
@@ -28,6 +28,13 @@ impl Words {
                 self.with("read-not-text", [("offset", (*offset).into())])
             }
             ReadError::Foreign => self.text("read-foreign"),
+            ReadError::Sealed(seal) => self.text(match seal {
+                Seal::Closed => "read-sealed",
+                Seal::Wrong => "read-wrong-passphrase",
+                Seal::ForKeys => "read-sealed-for-keys",
+                Seal::TooCostly => "read-sealed-too-costly",
+                Seal::Broken => "read-sealed-broken",
+            }),
             ReadError::NewerFormat { found, title, readable } => {
                 let title = match title {
                     Some(title) => self.with("read-newer-titled", [("title", title.into())]),
@@ -335,6 +342,11 @@ impl Words {
             let name = dates.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let values = [("path", shown(first).into()), ("dates", name.into())];
             return self.with("export-written-with-dates", values);
+        }
+        if let [sealed] = paths
+            && is_named_sealed(sealed)
+        {
+            return self.with("export-written-sealed", [("path", shown(sealed).into())]);
         }
         let all = paths.iter().map(shown).collect::<Vec<_>>().join(", ");
         self.with("export-written", [("paths", all.into()), ("count", paths.len().into())])

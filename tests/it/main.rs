@@ -32,6 +32,7 @@ mod replay;
 mod sample_actors;
 mod sample_territory;
 mod samples;
+mod sealed;
 mod show;
 mod small_session;
 mod source;

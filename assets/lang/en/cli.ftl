@@ -52,14 +52,15 @@ cli-name-format = FORMAT
 cli-help-export-file = The session
 cli-help-to =
     The file to write; its ending says the format:
-    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron
+    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron, ron.age
 cli-help-what =
     What is wanted: minutes, sheets, agreement, calendar, hand-over,
+    session,
     board, eco, soc, env, gov, map, workbook, journal, observations,
     types, axes, actors, ties, decisions
 cli-help-as =
     The format, where the ending does not tell:
-    csv-fr, csv, gephi, kumu…
+    csv-fr, csv, gephi, kumu, sealed…
 cli-help-internal = Internal edition: everything, also what is not to be passed on
 cli-help-names = Name people; else their college
 cli-help-bearers = Name the people who see to decisions
@@ -71,6 +72,7 @@ cli-after-export =
     Without --what: the minutes as pdf, docx, odt or html, the board as svg or png, the workbook
     as xlsx, the journal as csv, the ties as graphml or gexf, the dates as ics,
     a copy to hand over as ron: the session with nothing internal in it; what it lacks is said.
+    The same as ron.age, sealed by a passphrase; with --what session, the whole session.
     The paths written are printed.
 cli-exists = A file bears this name already. Choose another one, or add --replace to replace it.
 cli-ending-unknown = “.{ $ending }” tells no known format; end the name with { $endings }, or add --as
@@ -89,3 +91,11 @@ man-commands = COMMANDS
 man-exit = EXIT STATUS
 man-files = FILES
 man-settings = The settings. Removing the program leaves them; they hold no session.
+cli-help-passphrase-file =
+    The file whose first line is the passphrase, or - for what
+    is piped in; without this option it is asked for
+cli-passphrase = Passphrase:
+cli-passphrase-again = The same once more:
+cli-passphrase-of = Passphrase of { $path }:
+cli-passphrase-needed = The passphrase is needed, and no terminal asks for it. Give it by --passphrase-file.
+cli-passphrase-unread = no passphrase can be read from { $path }

@@ -52,6 +52,7 @@ export-written =
        *[other] Written: { $paths }
     }
 export-with-dates = The dates go beside it, in a calendar file (.ics).
+export-written-sealed = Written: { $path }. A passphrase that is forgotten is lost: nobody will be able to open this file again.
 export-written-with-dates = Written: { $path }, and the dates: { $dates }
 format-pdf = PDF to publish or print, for screen readers too
 format-docx = Word document (DOCX), to edit
@@ -72,6 +73,7 @@ export-beside-session = In the folder of the session
 # What to look at before sending.
 export-look-internal = Among ourselves: this file says what is internal. To keep, not to send.
 export-look-nothing = Nothing to look at before sending.
+export-look-sealed = All of it, what is internal too. For whoever has the passphrase, and nobody else.
 export-look-title = To look at before sending
 export-look-unrecognised =
     { $count ->
@@ -121,7 +123,9 @@ written-not-shown = The system could not open it. The file is written all the sa
 
 # A copy to hand over: the session, with nothing internal in it.
 export-hand-over = copy to hand over, nothing internal
+export-session = whole session, sealed
 format-ron = Curseur session (RON)
+format-sealed = Session sealed by a passphrase (AGE)
 hand-over-mark = (copy to hand over)
 hand-over-withdrawn = [withdrawn argument]
 copy-title = Save a copy
@@ -204,3 +208,19 @@ left-strategy = { $count ->
     [one] one item of the strategy
    *[other] { $count } items of the strategy
 }
+
+# What is sealed by a passphrase.
+seal-passphrase = Passphrase
+seal-again = The same once more
+seal-advice = At least { $fewest } characters: four or five unrelated words are easily remembered. Tell it in person, not on the way the file takes.
+seal-too-short = Too short to seal by: at least { $fewest } characters.
+seal-not-the-same = The two are not the same.
+seal-lost = A passphrase that is forgotten is lost: nobody will be able to open this file again, neither you nor Curseur.
+copy-not-sealed = Nothing is written: this is the name of a sealed file, and this copy would not be one. To seal: Export.
+unseal-title = Open a sealed session
+unseal-open = Open
+unseal-opening = Opening…
+unseal-place-why = It is open, and nothing is written. To change it, a copy of it has to be on the disk, which is not sealed: where does it go? The sealed file stays as it is.
+unseal-place = Copy that is not sealed
+unseal-keep = Save there and open
+unseal-read = Read, write nothing

@@ -16,6 +16,7 @@ start-recents-loading = Reading the sessions folder…
 start-recents-none = No session yet.
 start-recents-none-where = The first one will be kept in { $folder }
 start-recent-unreadable = This file cannot be read
+start-recent-sealed = Sealed session
 start-recent-detail = { $file } · changed { $when }
 start-recent-today = today at { $hour }:{ $minute }
 start-recent-yesterday = yesterday at { $hour }:{ $minute }

@@ -52,14 +52,15 @@ cli-name-format = FORMAT
 cli-help-export-file = La session
 cli-help-to =
     Le fichier à écrire ; sa fin dit le format :
-    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron
+    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron, ron.age
 cli-help-what =
     Ce que l’on veut : minutes, sheets, agreement, calendar, hand-over,
+    session,
     board, eco, soc, env, gov, map, workbook, journal, observations,
     types, axes, actors, ties, decisions
 cli-help-as =
     Le format, là où la fin du nom ne suffit pas :
-    csv-fr, csv, gephi, kumu…
+    csv-fr, csv, gephi, kumu, sealed…
 cli-help-internal = Édition interne : tout, y compris ce qui ne se diffuse pas
 cli-help-names = Nomme les personnes ; sinon leur collège
 cli-help-bearers = Nomme les personnes qui se chargent des décisions
@@ -72,6 +73,7 @@ cli-after-export =
     le classeur en xlsx, le journal en csv, les relations en graphml ou gexf,
     les dates en ics,
     une copie à remettre en ron : la session, sans rien d’interne ; ce qui n’y est pas est dit.
+    La même en ron.age, scellée par une phrase de passe ; avec --what session, toute la session.
     Les chemins écrits sont affichés.
 cli-exists = Un fichier porte déjà ce nom. Choisissez-en un autre, ou ajoutez --replace pour le remplacer.
 cli-ending-unknown = « .{ $ending } » ne dit aucun format connu ; terminez le nom par { $endings }, ou ajoutez --as
@@ -90,3 +92,11 @@ man-commands = COMMANDES
 man-exit = CODE DE FIN
 man-files = FICHIERS
 man-settings = Les réglages. Ils restent quand on retire le programme, et ne contiennent aucune session.
+cli-help-passphrase-file =
+    Le fichier dont la première ligne est la phrase de passe, ou - pour
+    ce qui arrive par un tube ; sans cette option, elle est demandée
+cli-passphrase = Phrase de passe :
+cli-passphrase-again = La même, une seconde fois :
+cli-passphrase-of = Phrase de passe de { $path } :
+cli-passphrase-needed = Il faut la phrase de passe, et aucun terminal ne la demande. Donnez-la par --passphrase-file.
+cli-passphrase-unread = aucune phrase de passe ne se lit dans { $path }

@@ -52,6 +52,7 @@ export-written =
        *[other] Écrits : { $paths }
     }
 export-with-dates = Les dates vont à côté, dans un fichier d’agenda (.ics).
+export-written-sealed = Écrit : { $path }. Oubliée, la phrase de passe est perdue : personne ne pourra rouvrir ce fichier.
 export-written-with-dates = Écrit : { $path }, et les dates : { $dates }
 format-pdf = PDF à publier ou imprimer, lu par les lecteurs d’écran
 format-docx = Document Word (DOCX), à modifier
@@ -72,6 +73,7 @@ export-beside-session = Dans le dossier de la session
 # Ce qu’il faut relire avant d’envoyer.
 export-look-internal = Entre nous : ce fichier dit ce qui est interne. À garder, pas à envoyer.
 export-look-nothing = Rien à relire avant d’envoyer.
+export-look-sealed = Tout y est, y compris ce qui est interne. Pour qui a la phrase de passe, et personne d’autre.
 export-look-title = À relire avant d’envoyer
 export-look-unrecognised =
     { $count ->
@@ -121,7 +123,9 @@ written-not-shown = Le système n’a pas pu l’ouvrir. Le fichier est bien éc
 
 # Une copie à remettre : la session, sans rien d’interne.
 export-hand-over = copie à remettre, sans rien d’interne
+export-session = session entière, scellée
 format-ron = Session Curseur (RON)
+format-sealed = Session scellée par une phrase de passe (AGE)
 hand-over-mark = (copie à remettre)
 hand-over-withdrawn = [argument retiré]
 copy-title = Enregistrer une copie
@@ -204,3 +208,19 @@ left-strategy = { $count ->
     [one] un élément de la stratégie
    *[other] { $count } éléments de la stratégie
 }
+
+# Ce qui est scellé par une phrase de passe.
+seal-passphrase = Phrase de passe
+seal-again = La même, une seconde fois
+seal-advice = Au moins { $fewest } caractères : quatre ou cinq mots sans rapport se retiennent bien. Dites-la de vive voix, pas par le chemin du fichier.
+seal-too-short = Trop courte pour sceller : au moins { $fewest } caractères.
+seal-not-the-same = Les deux ne sont pas pareilles.
+seal-lost = Oubliée, la phrase de passe est perdue : personne ne pourra rouvrir ce fichier, ni vous, ni Curseur.
+copy-not-sealed = Rien n’est écrit : ce nom est celui d’un fichier scellé, et cette copie ne le serait pas. Pour sceller : Exporter.
+unseal-title = Ouvrir une session scellée
+unseal-open = Ouvrir
+unseal-opening = Ouverture…
+unseal-place-why = Elle est ouverte, et rien n’est écrit. Pour la modifier, il en faut une copie sur le disque, qui n’est pas scellée : où va-t-elle ? Le fichier scellé reste comme il est.
+unseal-place = Copie non scellée
+unseal-keep = Enregistrer là et ouvrir
+unseal-read = Lire sans rien écrire

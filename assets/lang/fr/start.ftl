@@ -16,6 +16,7 @@ start-recents-loading = Lecture du dossier des sessions…
 start-recents-none = Aucune session pour l’instant.
 start-recents-none-where = La première sera rangée dans { $folder }
 start-recent-unreadable = Ce fichier ne se lit pas
+start-recent-sealed = Session scellée
 start-recent-detail = { $file } · modifié { $when }
 start-recent-today = aujourd’hui à { $hour } h { $minute }
 start-recent-yesterday = hier à { $hour } h { $minute }

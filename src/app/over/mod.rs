@@ -13,3 +13,4 @@ mod modal_tests;
 pub mod palette;
 pub mod path;
 pub mod split;
+pub mod unseal;

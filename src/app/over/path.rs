@@ -36,6 +36,8 @@ pub enum Purpose {
     Text(Arc<str>),
     /// What is being asked for.
     Export,
+    /// What was sealed, in the clear.
+    Unsealed,
 }
 
 /// A path typed by hand, where the system has no file dialog.

@@ -81,7 +81,7 @@ pub fn rule(ui: &mut Ui, theme: &Theme) {
 }
 
 /// Around the text of a field.
-const MARGIN: Margin = Margin { left: 10, right: 10, top: 6, bottom: 6 };
+pub const MARGIN: Margin = Margin { left: 10, right: 10, top: 6, bottom: 6 };
 
 /// A text to write in, as wide as its place; it grows with its lines when it has several.
 pub struct Field<'a> {

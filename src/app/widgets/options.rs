@@ -89,6 +89,9 @@ impl<T: Copy + PartialEq> Options<'_, T> {
             ui.painter().circle_stroke(middle, 6.5, Stroke::new(1.2, line));
             if on {
                 ui.painter().circle_filled(middle, 3.5, self.theme.ink);
+                if self.is_news(ui, n) && group.has_focus() {
+                    ui.scroll_to_rect(place, None);
+                }
             }
             let cut = galley.elided;
             ui.painter().galley(place.min + vec2(MARK, 4.0), galley, self.theme.ink);
@@ -101,6 +104,17 @@ impl<T: Copy + PartialEq> Options<'_, T> {
             ui.ctx().accesskit_node_builder(self.id, |node| node.set_value(on.as_str()));
         }
         answer
+    }
+
+    /// Whether another one was chosen in the frame before, or more of them were in sight.
+    fn is_news(&self, ui: &Ui, chosen: usize) -> bool {
+        let key = self.id.with("chosen");
+        let now = (chosen, ui.clip_rect().height().round() as usize);
+        ui.data_mut(|data| {
+            let before = data.get_temp::<(usize, usize)>(key);
+            data.insert_temp(key, now);
+            before.is_some_and(|before| before != now)
+        })
     }
 
     fn beside(&self, by: usize) -> Answer<T> {

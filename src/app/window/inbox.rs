@@ -8,6 +8,7 @@ use super::app::App;
 use super::leaving::After;
 use super::over::Overlay;
 use super::screen::Screen;
+use super::unsealing::Sealed;
 use crate::app::away::comparing::state::Comparing;
 use crate::app::away::follow::FollowState;
 use crate::app::away::replay::state::Replay;
@@ -18,9 +19,10 @@ use crate::app::base::command::Command;
 use crate::app::base::dialog::{Dialog, GoodCopy};
 use crate::app::over::import::ImportState;
 use crate::app::over::path::Pick;
+use crate::app::over::unseal::{Told, Wanted};
 use crate::export::{Unwritten, Written};
 use crate::session::{Session, Whom};
-use crate::storage::{self, NotPut, OpenFailure, Opened, ReadError, SaveError};
+use crate::storage::{self, NotPut, OpenFailure, Opened, ReadError, SaveError, Seal};
 use crate::words::Words;
 
 /// Something that came back.
@@ -37,6 +39,16 @@ pub enum Arrived {
     },
     /// Read, to be looked at only.
     Read(PathBuf, Box<Session>),
+    /// A passphrase is needed, or another one.
+    Sealed(Sealed),
+    /// What was sealed is open, and where it may go.
+    Unsealed {
+        file: PathBuf,
+        session: Arc<Session>,
+        place: PathBuf,
+    },
+    /// What was sealed could not be kept there.
+    NotKept(PathBuf, SaveError),
     /// A file that was to be looked at cannot be read.
     NotRead(PathBuf, ReadError),
     /// Two sessions to be compared.
@@ -81,6 +93,10 @@ impl App {
             }
             match storage::open(&path, &holder) {
                 Ok(opened) => Arrived::Opened(Box::new(opened)),
+                Err(OpenFailure { error: ReadError::Sealed(Seal::Closed), .. }) => {
+                    let (file, wanted) = (path.clone(), Wanted::Open(path));
+                    Arrived::Sealed(Sealed { file, wanted, told: Told::default(), is_wrong: false })
+                }
                 Err(failure) => Arrived::OpenFailed(failure),
             }
         });
@@ -136,23 +152,11 @@ impl App {
 
     /// Reads a session without opening it: no lock, nothing beside it.
     pub(super) fn read(&self, path: PathBuf) {
-        self.run(move || match storage::read_file(&path) {
-            Ok(session) => Arrived::Read(path, Box::new(session)),
-            Err(error) => Arrived::NotRead(path, error),
-        });
+        self.read_wanted(Wanted::Read(path), Told::default());
     }
 
     pub(super) fn read_two(&self, one: PathBuf, other: PathBuf) {
-        self.run(move || {
-            let read = |path: PathBuf| match storage::read_file(&path) {
-                Ok(session) => Ok((path, session)),
-                Err(error) => Err((path, error)),
-            };
-            match read(one).and_then(|one| Ok([one, read(other)?])) {
-                Ok(both) => Arrived::ReadTwo(Box::new(both)),
-                Err((path, error)) => Arrived::NotRead(path, error),
-            }
-        });
+        self.read_wanted(Wanted::ReadTwo(one, other), Told::default());
     }
 
     /// Reads the sessions of one approach; what cannot be read is left out, the list tells why.
@@ -207,6 +211,9 @@ impl App {
                 self.screens.back_to(&self.desk, |screen| matches!(screen, Screen::Open(_)));
             }
             Arrived::OpenFailed(failure) => self.open_failed(failure),
+            Arrived::Sealed(sealed) => self.ask_to_unseal(sealed),
+            Arrived::Unsealed { file, session, place } => self.unsealed(&file, session, &place),
+            Arrived::NotKept(place, why) => self.not_kept(&place, &why),
             Arrived::CreateFailed { folder, why } => {
                 let why = words.save_error(&why);
                 let path = folder.display().to_string();
@@ -277,6 +284,9 @@ impl App {
     fn show_found(&mut self, found: Screen) {
         if matches!(self.screens.shown, Screen::Library(_)) {
             self.desk.notices.clear();
+            if self.over.unseal().is_some() {
+                self.over.close();
+            }
             self.screens.go_to(found);
         }
     }
@@ -310,7 +320,11 @@ impl App {
                     self.over.close();
                 }
                 self.written = paths.first().cloned();
-                let remedies = vec![Command::OpenWritten, Command::ShowWritten];
+                let mut remedies = vec![Command::OpenWritten, Command::ShowWritten];
+                // No program of the desktop opens what is sealed.
+                if self.written.as_deref().is_some_and(storage::is_named_sealed) {
+                    remedies.remove(0);
+                }
                 self.desk.tell_with(words.written(&paths), remedies);
                 if let Some(lacking) = lacking.filter(|lacking| !lacking.is_empty()) {
                     self.desk.tell_too(words.letters_without_font(lacking));

@@ -13,6 +13,7 @@ mod preferences;
 mod rest;
 mod screen;
 mod typing_ahead;
+mod unsealing;
 
 pub use app::{App, Surroundings};
 pub use awake::Awake;

@@ -19,6 +19,7 @@ use crate::app::over::merge::MergeState;
 use crate::app::over::palette::{self, PaletteState};
 use crate::app::over::path::{PathChoice, PathPrompt, Purpose};
 use crate::app::over::split::SplitState;
+use crate::app::over::unseal::{UnsealChoice, UnsealState};
 use crate::app::over::{about, keys};
 
 /// Something over everything else.
@@ -36,6 +37,7 @@ pub enum Overlay {
     Export(Box<ExportState>),
     Follow(Box<FollowState>),
     Path(PathPrompt),
+    Unseal(Box<UnsealState>),
 }
 
 /// What stands over everything else, if anything does.
@@ -55,6 +57,7 @@ enum Answer {
     Dialog(Choice, bool),
     Path(PathPrompt, PathChoice),
     Copy(CopyChoice),
+    Unseal(UnsealChoice),
 }
 
 impl Over {
@@ -100,6 +103,14 @@ impl Over {
         }
     }
 
+    /// What asks for a passphrase, while it does.
+    pub fn unseal(&mut self) -> Option<&mut UnsealState> {
+        match &mut self.shown {
+            Some(Overlay::Unseal(state)) => Some(state),
+            _ => None,
+        }
+    }
+
     /// Once nothing is over the rest any more, the keyboard is where it was before, unless a command moved it.
     fn give_keyboard_back(&mut self, ctx: &Context) {
         if !std::mem::take(&mut self.was_shown) {
@@ -132,6 +143,7 @@ impl App {
             Some(Answer::Copy(CopyChoice::HandOver(copy))) => {
                 self.pick_place_for_session(Purpose::HandOver(copy));
             }
+            Some(Answer::Unseal(choice)) => self.unseal(choice),
             Some(Answer::Path(_, PathChoice::Cancel) | Answer::Copy(CopyChoice::Cancel)) | None => {
             }
         }
@@ -173,6 +185,11 @@ impl App {
             Overlay::Copy(copy) => {
                 let answer = copy.ui(ctx, words, theme);
                 return (answer.is_none(), answer.map(Answer::Copy));
+            }
+            Overlay::Unseal(state) => {
+                let answer = state.ui(ctx, words, theme);
+                let goes = matches!(answer, Some(UnsealChoice::Cancel | UnsealChoice::Read(..)));
+                return (!goes, answer.map(Answer::Unseal));
             }
             Overlay::Path(prompt) => {
                 let answer = prompt.ui(ctx, words, theme);

@@ -11,7 +11,7 @@ use crate::app::base::display::Displays;
 use crate::app::over::copy::CopyState;
 use crate::app::over::path::{PathPrompt, Pick, Purpose};
 use crate::session::Whom;
-use crate::storage::{ENDINGS, session_stem};
+use crate::storage::{ENDINGS, SEALED, is_named_sealed, session_stem};
 
 /// How the names of files end that may hold a list.
 pub(super) const LISTS: [&str; 10] =
@@ -38,6 +38,7 @@ impl App {
             Pick::Save(Purpose::Copy | Purpose::HandOver(_)) => "command-save-copy",
             Pick::Save(Purpose::Text(_)) => "extract-save",
             Pick::Save(Purpose::Export) => "command-export",
+            Pick::Save(Purpose::Unsealed) => "unseal-title",
         });
         let (name, lists) = (name.to_owned(), self.desk.words().text("import-files"));
         let dialog = rfd::FileDialog::new().set_title(title).set_directory(&folder);
@@ -57,9 +58,10 @@ impl App {
                 return Arrived::NoDialog(pick, folder.join(name));
             }
             let dialog = match &pick {
-                Pick::Open | Pick::Save(Purpose::Copy | Purpose::HandOver(_) | Purpose::Move) => {
-                    dialog.add_filter("Curseur", &ENDINGS)
-                }
+                Pick::Open => dialog.add_filter("Curseur", &[ENDINGS[0], ENDINGS[1], SEALED]),
+                Pick::Save(
+                    Purpose::Copy | Purpose::HandOver(_) | Purpose::Move | Purpose::Unsealed,
+                ) => dialog.add_filter("Curseur", &ENDINGS),
                 Pick::List(_) => dialog.add_filter(lists, &LISTS),
                 Pick::Save(Purpose::Text(_)) => dialog.add_filter("TXT", &["txt"]),
                 Pick::Folder | Pick::Save(Purpose::Export) => dialog,
@@ -82,6 +84,11 @@ impl App {
     /// No dialog of the system comes, now or later.
     pub(super) fn no_dialog(&mut self, pick: Pick, proposed: &Path) {
         self.system_dialogs = false;
+        if let Some(state) = self.over.unseal() {
+            // It has a field of its own.
+            state.browses = false;
+            return;
+        }
         self.ask_for_path(pick, proposed);
     }
 
@@ -115,6 +122,16 @@ impl App {
             Pick::Folder => self.list_folder(path),
             Pick::Save(Purpose::Text(text)) => self.save_text(path, text),
             Pick::Save(Purpose::Export) => self.place_picked(&path),
+            Pick::Save(Purpose::Unsealed) => {
+                if let Some(state) = self.over.unseal() {
+                    state.take_place(&path);
+                }
+            }
+            Pick::Save(Purpose::Copy | Purpose::HandOver(_) | Purpose::Move)
+                if is_named_sealed(&path) =>
+            {
+                self.desk.alert(self.desk.words().text("copy-not-sealed"));
+            }
             Pick::Save(Purpose::Copy) => {
                 if let Some(open) = self.screens.session() {
                     open.document.save_copy(path);

@@ -1,5 +1,6 @@
 //! Why bytes are not a session.
 
+use super::super::sealed::Seal;
 use crate::session::{Problem, Session};
 
 /// Why a file was not read. The file is as it was.
@@ -14,6 +15,8 @@ pub enum ReadError {
     NotText { offset: usize },
     #[error("not a session file")]
     Foreign,
+    #[error("sealed: {0:?}")]
+    Sealed(Seal),
     #[error("written by a newer version, in format {found}")]
     NewerFormat {
         found: u32,

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use ron::error::{Error, SpannedError};
 use serde::de::DeserializeOwned;
 
+use super::super::sealed::seal_of;
 use super::lenient::parse_leniently;
 use super::tokens::{Kind, Token, Tokens};
 use super::{FORMAT, Located, ReadError, Summary, extensions, options};
@@ -62,6 +63,9 @@ enum Stop {
 
 /// What `bytes` begin with; `whole` when they are all there is of the file, which is then also seen to end well.
 pub(in crate::storage) fn beginning(bytes: &[u8], whole: bool) -> Result<Beginning, ReadError> {
+    if let Some(seal) = seal_of(bytes) {
+        return Err(ReadError::Sealed(seal));
+    }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         // A character cut in two.

@@ -25,6 +25,7 @@ use lenient::parse_leniently;
 use outline::{Outline, format_of};
 pub use summary::Summary;
 
+use super::sealed::seal_of;
 use crate::session::{Session, check};
 
 /// The format this version writes. Every field added raises it.
@@ -100,6 +101,9 @@ fn text_of(bytes: &[u8]) -> Result<String, ReadError> {
     let length = bytes.len() as u64;
     if MAX_BYTES < length {
         return Err(ReadError::TooLarge { bytes: length });
+    }
+    if let Some(seal) = seal_of(bytes) {
+        return Err(ReadError::Sealed(seal));
     }
     let text = std::str::from_utf8(bytes)
         .map_err(|error| ReadError::NotText { offset: error.valid_up_to() })?;

@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::super::format::{Beginning, Head, MAX_BYTES, ReadError, beginning};
 use super::super::reading::{self, Links};
+use super::super::sealed::Seal;
 use crate::session::{clean_line, fold};
 
 /// What is read of a file; the head of a session fits in it unless its texts are long.
@@ -42,6 +43,8 @@ pub enum Kind {
     Session(Head),
     /// Written by a newer version; its head where that one can still be read.
     Newer { format: u32, head: Option<Head> },
+    /// A session, as far as its name tells, that only a passphrase opens.
+    Sealed,
     /// It cannot be opened, and why.
     Damaged(ReadError),
     /// A file of another program. Remembered so that it is not read again, and never listed.
@@ -125,7 +128,9 @@ impl Kind {
     pub fn head(&self) -> Option<&Head> {
         match self {
             Self::Session(head) | Self::Newer { head: Some(head), .. } => Some(head),
-            Self::Newer { head: None, .. } | Self::Damaged(_) | Self::Foreign => None,
+            Self::Newer { head: None, .. } | Self::Sealed | Self::Damaged(_) | Self::Foreign => {
+                None
+            }
         }
     }
 }
@@ -158,6 +163,7 @@ fn kind(path: &Path, metadata: &Metadata, buffer: &mut Vec<u8>) -> io::Result<Ki
                 continue;
             }
             Err(ReadError::Foreign) => Kind::Foreign,
+            Err(ReadError::Sealed(Seal::Closed)) => Kind::Sealed,
             Ok(Beginning::More) => too_large,
             _ if MAX_BYTES < metadata.len() => too_large,
             Ok(Beginning::Session(head)) => Kind::Session(head),

@@ -22,7 +22,7 @@ pub use scan::{Batch, Scan, Unread, newest};
 pub(super) fn is_a_session(path: &Path) -> bool {
     use super::ReadError::{Empty, Foreign, NotText};
     match Entry::read(path.to_owned(), &mut Vec::new()).kind {
-        Kind::Session(_) | Kind::Newer { .. } => true,
+        Kind::Session(_) | Kind::Newer { .. } | Kind::Sealed => true,
         Kind::Damaged(why) => !matches!(why, Empty | Foreign | NotText { .. }),
         Kind::Foreign => false,
     }

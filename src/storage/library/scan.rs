@@ -9,7 +9,8 @@ use std::time::{Duration, Instant};
 
 use super::by_name;
 use super::entry::{Entry, Kind};
-use crate::storage::{ENDINGS, ReadError};
+use crate::storage::ReadError;
+use crate::storage::names::{ENDINGS, without_seal};
 
 /// How many files are looked at for one batch.
 const BATCH: usize = 200;
@@ -220,5 +221,5 @@ pub fn newest(folder: &Path, count: usize) -> Vec<Entry> {
 fn may_be_a_session(name: &Path) -> bool {
     let is_hidden = name.as_os_str().as_encoded_bytes().starts_with(b".");
     let is_ours = |ending: &OsStr| ENDINGS.iter().any(|ours| ending.eq_ignore_ascii_case(ours));
-    !is_hidden && name.extension().is_some_and(is_ours)
+    !is_hidden && without_seal(name).extension().is_some_and(is_ours)
 }

@@ -37,7 +37,9 @@ impl FileKind {
     }
 }
 
-const BEGINNINGS: [(&[u8], FileKind); 17] = [
+const BEGINNINGS: [(&[u8], FileKind); 19] = [
+    (b"age-encryption.org/", FileKind::Locked),
+    (b"-----BEGIN AGE ENCRYPTED FILE", FileKind::Locked),
     (b"%PDF-", FileKind::Pdf),
     (b"\x89PNG", FileKind::Picture),
     (b"\xff\xd8\xff", FileKind::Picture),

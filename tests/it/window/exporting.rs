@@ -45,7 +45,7 @@ fn text_of(pdf: &[u8]) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn choose(room: &mut WindowHarness, name: &str) {
+pub fn choose(room: &mut WindowHarness, name: &str) {
     let is_it = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
         node.role() == Role::RadioButton && node.label().is_some_and(|label| label.ends_with(name))
     };
@@ -131,7 +131,7 @@ fn commitments_to_sign_and_dates_are_written_from_the_list_where_there_are_any()
 fn an_internal_edition_says_so_in_its_name_and_in_its_text() {
     let mut room = WindowHarness::typical();
     room.press(CTRL, Key::P);
-    choose(&mut room, "interne");
+    choose(&mut room, " interne");
     room.click(Role::Button, "Écrire le fichier");
     let name = MINUTES.replace("compte rendu", "compte rendu, INTERNE");
     let dates = name.replace(".pdf", ".ics");

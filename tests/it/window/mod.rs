@@ -32,6 +32,7 @@ mod pictures;
 pub mod harness;
 mod projecting;
 mod promises;
+mod sealing;
 mod sentences;
 pub mod sessions;
 mod several;

@@ -13,7 +13,7 @@ use egui_kittest::kittest::Queryable as _;
 use super::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
 use super::importing::{LINES, TABLE};
 use super::library::library;
-use super::sessions;
+use super::{exporting, sealing, sessions};
 use crate::lists::xlsx;
 
 pub use away::away;
@@ -387,6 +387,35 @@ pub fn over_the_rest() -> Vec<State> {
         State::typical("exported", |window| {
             window.press(CTRL, Key::P);
             window.press(NONE, Key::Enter);
+        }),
+        State::typical("handing over", |window| {
+            window.press(CTRL, Key::P);
+            let name = window.words().text("export-minutes");
+            exporting::choose(window, &name[1..]);
+            // From the first to the one before the last.
+            window.press(NONE, Key::ArrowUp);
+            window.press(NONE, Key::ArrowUp);
+        }),
+        State::typical("sealing", sealing::to_seal),
+        State::typical("sealing by too little", |window| {
+            sealing::to_seal(window);
+            window.put_in("onze lettre");
+        }),
+        State::typical("sealed", |window| {
+            sealing::to_seal(window);
+            sealing::twice(window);
+        }),
+        State::new("unsealing", sealing::asked_to_open),
+        State::new("unsealing by another passphrase", |setting| {
+            let mut window = sealing::asked_to_open(setting);
+            window.put_in("quatre mots sans raison");
+            window.press(NONE, Key::Enter);
+            window
+        }),
+        State::new("unsealed", |setting| {
+            let mut window = sealing::asked_to_open(setting);
+            sealing::open(&mut window);
+            window
         }),
         State::new("importing", |setting| {
             let list = "Nom;Sigle;Niveau;Natures;Enjeux;Budget\n\

@@ -127,17 +127,19 @@ impl Line {
         }
     }
 
+    /// Of what has no title to show: sealed, damaged, or newer.
     fn unreadable(words: Words, entry: &Arc<Entry>) -> Self {
-        let why = match &entry.kind {
-            Kind::Damaged(error) => words.read_error(error),
-            _ => words.text("library-newer"),
+        let (title, why) = match &entry.kind {
+            Kind::Damaged(error) => ("start-recent-unreadable", words.read_error(error)),
+            Kind::Sealed => ("start-recent-sealed", words.text("library-sealed")),
+            _ => ("start-recent-unreadable", words.text("library-newer")),
         };
         let detail = format!("{} · {why}", entry.file_name());
         let whole = COLUMNS.iter().map(|(_, share)| share).sum();
         Self {
             of: Arc::clone(entry),
             language: words.language,
-            title: words.text("start-recent-unreadable"),
+            title: words.text(title),
             columns: vec![(detail.clone(), whole)],
             detail,
             days: String::new(),
@@ -204,7 +206,7 @@ impl Line {
             end: &self.days,
             columns: if shape == Shape::Table { &self.columns } else { &[] },
             indent: if row.goes_on || row.is_copy { INDENT } else { 0.0 },
-            weak: row.is_copy || self.of.head().is_none(),
+            weak: row.is_copy || (self.of.head().is_none() && self.of.kind != Kind::Sealed),
             selected,
             ..dialog::Row::default()
         };

@@ -16,6 +16,7 @@ use crate::app::base::theme::{Theme, size, strong};
 use crate::app::widgets::dialog::{self, small};
 use crate::app::widgets::ends;
 use crate::app::widgets::notices;
+use crate::storage::library::Kind;
 use crate::words::Words;
 use state::{LibraryState, Row};
 
@@ -143,6 +144,7 @@ fn actions(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out:
     let words = look.words;
     let row = library.selected().cloned();
     let readable = row.as_ref().is_some_and(|row| row.entry.head().is_some());
+    let is_sealed = row.as_ref().is_some_and(|row| row.entry.kind == Kind::Sealed);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let read_it = ui
@@ -154,7 +156,9 @@ fn actions(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out:
             read(row.as_ref(), out);
         }
         let edit = ui
-            .add_enabled_ui(readable, |ui| dialog::secondary(ui, words.text("library-edit")))
+            .add_enabled_ui(readable || is_sealed, |ui| {
+                dialog::secondary(ui, words.text("library-edit"))
+            })
             .inner;
         if edit.clicked()
             && let Some(row) = &row
@@ -193,7 +197,8 @@ fn compare(
     out: &mut Vec<Action>,
 ) {
     let words = look.words;
-    let path = row.filter(|row| row.entry.head().is_some()).map(|row| row.entry.path.clone());
+    let opens = |row: &&Row| row.entry.head().is_some() || row.entry.kind == Kind::Sealed;
+    let path = row.filter(opens).map(|row| row.entry.path.clone());
     let followed = library.followed().map(|entry| entry.path.clone());
     let button = |ui: &mut Ui, enabled: bool, text: String| {
         let shown = ui.add_enabled_ui(enabled, |ui| dialog::secondary(ui, text)).inner;

@@ -272,10 +272,14 @@ fn show_recent(ui: &mut Ui, look: &StartLook<'_>, recent: &Recent) -> bool {
     let when = when(look, recent);
     let detail = words.with("start-recent-detail", [("file", file.into()), ("when", when.into())]);
     let unreadable = recent.title.trim().is_empty();
-    let title =
-        if unreadable { words.text("start-recent-unreadable") } else { recent.title.clone() };
+    let title = match (recent.is_sealed, unreadable) {
+        (true, _) => words.text("start-recent-sealed"),
+        (false, true) => words.text("start-recent-unreadable"),
+        (false, false) => recent.title.clone(),
+    };
     let end = if recent.waits { words.text("start-recent-waits") } else { String::new() };
-    let row = Row { title: &title, detail: &detail, end: &end, weak: unreadable, ..Row::default() };
+    let weak = unreadable && !recent.is_sealed;
+    let row = Row { title: &title, detail: &detail, end: &end, weak, ..Row::default() };
     row.show(ui, look.theme, Sense::click()).clicked()
 }
 

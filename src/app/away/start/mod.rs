@@ -26,6 +26,8 @@ pub struct Recent {
     pub modified: jiff::civil::DateTime,
     /// Letters that were typed in it wait to be recorded.
     pub waits: bool,
+    /// Only a passphrase opens it.
+    pub is_sealed: bool,
 }
 
 /// What the start screen shows.

@@ -16,7 +16,7 @@ use crate::app::base::elsewhere::Place;
 use crate::app::base::jobs::Pending;
 use crate::app::base::theme::Theme;
 use crate::storage::letters_wait;
-use crate::storage::library::{self, Entry};
+use crate::storage::library::{self, Entry, Kind};
 
 /// How many recent sessions are listed.
 const MOST_RECENTS: usize = 12;
@@ -181,5 +181,6 @@ fn recent(entry: Entry) -> Recent {
     let title = entry.head().map(|head| head.title.to_string()).unwrap_or_default();
     let modified = ZonedDateTime::new(entry.modified, TimeZone::system()).datetime();
     let waits = letters_wait(&entry.path).is_some();
-    Recent { path: entry.path, title, modified, waits }
+    let is_sealed = entry.kind == Kind::Sealed;
+    Recent { path: entry.path, title, modified, waits, is_sealed }
 }

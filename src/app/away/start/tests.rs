@@ -23,6 +23,7 @@ fn recents() -> Vec<Recent> {
         title: title.to_owned(),
         modified,
         waits: false,
+        is_sealed: false,
     };
     vec![
         recent(

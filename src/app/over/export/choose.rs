@@ -1,10 +1,11 @@
 //! What is written, as what kind of file, and what of it may leave the room.
 
-use egui::{Ui, vec2};
+use egui::{ScrollArea, Ui, vec2};
 
 use super::{ExportState, name, place};
 use crate::app::base::action::Action;
 use crate::app::base::look::Look;
+use crate::app::widgets::dialog;
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Choice, Clearable, Options, Reach, Segment, Tick};
 use crate::export::{Edition, Format, Matter, NamesInWords, Order, Why};
@@ -12,18 +13,28 @@ use crate::words::Words;
 
 /// The column of what can be written.
 const MATTERS: f32 = 280.0;
+/// As low as it gets, in points.
+const LEAST: f32 = 160.0;
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState, out: &mut Vec<Action>) {
+    // What stands above takes its part of a low window; a long list scrolls by itself, and what is chosen for it stays in sight.
+    let above = ui.cursor().top() - ui.min_rect().top();
+    let room = (dialog::low_room(ui) - above).max(LEAST);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 24.0;
         ui.allocate_ui(vec2(MATTERS, 0.0), |ui| {
             ui.set_width(MATTERS);
-            ui.vertical(|ui| matters(ui, look, state));
+            ui.vertical(|ui| matters(ui, look, state, room));
         });
         ui.vertical(|ui| {
             format(ui, look, state);
             if state.order.format == Format::Png {
                 width(ui, look, state);
+            }
+            state.order.seal = None;
+            if state.order.format == Format::Sealed {
+                state.entered = state.sealing.ui(ui, look);
+                state.order.seal = state.sealing.passphrase();
             }
             edition(ui, look, state);
             told(ui, look, state);
@@ -32,10 +43,12 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState, out: &mut Vec<A
     });
 }
 
-fn matters(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
+fn matters(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState, room: f32) {
     let words = look.words;
     let subject = words.text("export-what");
+    let top = ui.cursor().top();
     form::caption(ui, look.theme, &subject);
+    let room = room - (ui.cursor().top() - top);
     let prepared = state.prepared.map(Matter::Preparation);
     let matters: Vec<_> = Matter::all(look.session).into_iter().chain(prepared).collect();
     let chosen = matters.iter().position(|matter| *matter == state.order.matter).unwrap_or(0);
@@ -53,8 +66,10 @@ fn matters(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
         chosen,
         reach: Reach::Tab,
     };
+    let area = ScrollArea::vertical().id_salt("matters").max_height(room);
+    let area = area.min_scrolled_height(room).auto_shrink([false, true]);
     // Up and down go through the list too: nothing else is above or below.
-    let to = match options.show(ui) {
+    let to = match area.show(ui, |ui| options.show(ui)).inner {
         Answer::Set(to) => to,
         Answer::Up => chosen.checked_sub(1).unwrap_or(matters.len() - 1),
         Answer::Down => (chosen + 1) % matters.len(),
@@ -117,6 +132,7 @@ fn said(words: Words, format: Format) -> String {
         Format::Gephi => "format-gephi",
         Format::Ics => "format-ics",
         Format::Ron => "format-ron",
+        Format::Sealed => "format-sealed",
     })
 }
 
@@ -186,7 +202,7 @@ fn edition(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
 fn told(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
     let words = look.words;
     let matter = &state.order.matter;
-    let named_in_words = state.to_look_at.2.iter().any(|found| found.why == Why::Named);
+    let named_in_words = state.looked_over.found.iter().any(|found| found.why == Why::Named);
     let choices = &mut state.order.choices;
     let mut stay = choices.names_in_words.stay();
     // Where people are named, so are these.

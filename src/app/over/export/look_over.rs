@@ -2,12 +2,13 @@
 
 use egui::{RichText, Ui, vec2};
 
+use super::LookedOver;
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{size, strong};
 use crate::app::widgets::{argument, form};
-use crate::export::{Choices, Order, Place, ToLookAt, Why};
+use crate::export::{Choices, Matter, Order, Place, ToLookAt, Why};
 use crate::words::Words;
 
 /// So many are told one by one under each heading.
@@ -21,10 +22,21 @@ pub fn ui(
     ui: &mut Ui,
     look: &Look<'_>,
     order: &Order,
-    found: &[ToLookAt],
+    looked_over: &LookedOver,
     out: &mut Vec<Action>,
 ) -> bool {
     let (words, choices) = (look.words, order.choices);
+    let LookedOver { found, left, .. } = looked_over;
+    if order.matter == Matter::HandOver {
+        let id = if left.is_empty() { "left-nothing" } else { "left-title" };
+        form::caption(ui, look.theme, &words.text(id));
+        form::help(ui, look.theme, left.told(words).join(" · "));
+        return false;
+    }
+    if order.matter == Matter::Session {
+        form::help(ui, look.theme, words.text("export-look-sealed"));
+        return false;
+    }
     if order.is_internal() {
         form::help(ui, look.theme, words.text("export-look-internal"));
         return false;

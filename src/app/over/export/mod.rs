@@ -4,6 +4,7 @@ mod choose;
 mod look_over;
 mod place;
 mod progress;
+mod seal;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,10 +16,13 @@ use crate::app::base::action::ToWrite;
 use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::widgets::dialog::{self, modal};
-use crate::export::{Choices, Edition, Matter, Order, Prepared, ToLookAt, Watch};
+use crate::export::{
+    Choices, Edition, Format, LeftBehind, Matter, Order, Prepared, ToLookAt, Watch,
+};
 use crate::session::{Disclosure, Plan, Session};
-use crate::storage::{Existing, output_stem};
+use crate::storage::{Existing, output_stem, sealed_name};
 use crate::words::Words;
+use seal::Sealing;
 
 const WIDTH: f32 = 820.0;
 
@@ -28,8 +32,11 @@ pub struct ExportState {
     order: Order,
     /// A meeting that is prepared: its sheet is listed with the rest.
     prepared: Option<Prepared>,
-    /// What to look at before that is written for others, and for what choices it was found.
-    to_look_at: (Matter, Choices, Vec<ToLookAt>),
+    /// What to look at before that is written for others.
+    looked_over: LookedOver,
+    sealing: Sealing,
+    /// Enter was pressed where one types what seals.
+    entered: bool,
     /// Where it goes, as typed or proposed: a name in the folder of the session, or a whole path.
     path: String,
     /// The place was said by a person: nothing else is proposed.
@@ -40,6 +47,16 @@ pub struct ExportState {
     /// The system has a dialog to say where.
     browses: bool,
     phase: Phase,
+}
+
+/// What was found to look at, and for what.
+#[derive(Debug)]
+struct LookedOver {
+    matter: Matter,
+    choices: Choices,
+    found: Vec<ToLookAt>,
+    /// What a copy to hand over is without.
+    left: LeftBehind,
 }
 
 /// How far it is.
@@ -60,7 +77,14 @@ impl ExportState {
         let mut state = Self {
             order: Order::of(Matter::Minutes, choices),
             prepared: None,
-            to_look_at: (Matter::Minutes, Choices::INTERNAL, Vec::new()),
+            looked_over: LookedOver {
+                matter: Matter::Minutes,
+                choices: Choices::INTERNAL,
+                found: Vec::new(),
+                left: LeftBehind::default(),
+            },
+            sealing: Sealing::default(),
+            entered: false,
             path: String::new(),
             path_is_said: false,
             width: Order::USUAL_WIDTH.to_string(),
@@ -111,16 +135,29 @@ impl ExportState {
     /// Finds what to look at, when other things are asked for.
     fn look_over(&mut self, session: &Session, words: Words) {
         let Order { matter, choices, .. } = &self.order;
-        let (of, with, _) = &self.to_look_at;
-        if (of, with) != (matter, choices) {
-            let found = crate::export::look_over(session, &self.order, words);
-            self.to_look_at = (matter.clone(), *choices, found);
+        let known = &self.looked_over;
+        if (&known.matter, &known.choices) != (matter, choices) {
+            let left = match matter {
+                Matter::HandOver => self.order.handed_over(session, words).left,
+                _ => LeftBehind::default(),
+            };
+            self.looked_over = LookedOver {
+                matter: matter.clone(),
+                choices: *choices,
+                found: crate::export::look_over(session, &self.order, words),
+                left,
+            };
         }
     }
 
     /// Puts a name for what is asked, unless a person said where.
     fn propose(&mut self, session: &Session, words: Words) {
         if self.path_is_said {
+            return;
+        }
+        if self.order.format == Format::Sealed {
+            // Its name holds no word of it.
+            self.path = sealed_name(session.last_day());
             return;
         }
         let mut kind = name(words, &self.order.matter, session);
@@ -175,7 +212,7 @@ impl ExportState {
         out: &mut Vec<Action>,
     ) -> bool {
         let left = dialog::low(ui, "export", |ui| {
-            let left = look_over::ui(ui, look, &self.order, &self.to_look_at.2, out);
+            let left = look_over::ui(ui, look, &self.order, &self.looked_over, out);
             ui.add_space(6.0);
             choose::ui(ui, look, self, out);
             left
@@ -185,7 +222,8 @@ impl ExportState {
             crate::app::widgets::form::alert(ui, look.theme, message.clone());
         }
         dialog::buttons(ui, |ui| {
-            let ready = !self.path.trim().is_empty();
+            let is_sealed = self.order.format != Format::Sealed || self.order.seal.is_some();
+            let ready = is_sealed && !self.path.trim().is_empty();
             let write = look.words.text("export-write");
             let write = ui.add_enabled_ui(ready, |ui| dialog::primary(ui, look.theme, write)).inner;
             if opened {
@@ -194,7 +232,8 @@ impl ExportState {
             // A click on what is asked for takes the keyboard from the button.
             let is_free = ui.memory(|memory| memory.focused().is_none());
             let enter = ready && is_free && ui.input(|input| input.key_pressed(egui::Key::Enter));
-            if write.clicked() || enter {
+            let entered = std::mem::take(&mut self.entered) && ready;
+            if write.clicked() || enter || entered {
                 self.write(Existing::Stays, out);
             }
             let leaves = dialog::secondary(ui, look.words.text("export-cancel")).clicked() || left;
@@ -252,6 +291,7 @@ fn name(words: Words, matter: &Matter, session: &Session) -> String {
         Matter::Ties => "export-ties",
         Matter::Decisions => "export-decisions",
         Matter::HandOver => "export-hand-over",
+        Matter::Session => "export-session",
         Matter::Preparation(about) => {
             let name = about.name(session);
             return words.with("export-preparation", [("name", name.into())]);
