@@ -62,6 +62,10 @@ pub(super) fn say(
             });
             lines.collect::<Vec<_>>().join("\n")
         }
+        FileProblem::Read(ReadError::Damaged(damage)) => match damage.line() {
+            Some(line) => format!("{path}:{line}: {}", words.damage(*damage)),
+            None => format!("{path}: {}", words.damage(*damage)),
+        },
         other => format!("{path}: {}", words.file_problem(other)),
     };
     writeln!(out, "{}", plain(&line))

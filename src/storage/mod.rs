@@ -23,7 +23,8 @@ mod worker;
 
 pub use fonts::Fonts;
 pub use format::{
-    FORMAT, FileProblem, Head, Located, MAX_BYTES, ReadError, Summary, check_bytes, read, write,
+    Damage, FORMAT, FileProblem, Head, Letters, Located, MAX_BYTES, ReadError, Reading, Summary,
+    Version, check_bytes, read, readings, write,
 };
 pub use list::{
     Encoding, FileKind, MOST_CELLS, MOST_ROWS, Separator, Sheet, SheetError, Source, Way,

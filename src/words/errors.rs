@@ -27,7 +27,9 @@ impl Words {
             ReadError::NotText { offset } => {
                 self.with("read-not-text", [("offset", (*offset).into())])
             }
+            ReadError::Damaged(damage) => self.damage(*damage),
             ReadError::Foreign => self.text("read-foreign"),
+            ReadError::NotAFile => self.text("read-not-a-file"),
             ReadError::NewerFormat { found, title, readable } => {
                 let title = match title {
                     Some(title) => self.with("read-newer-titled", [("title", title.into())]),

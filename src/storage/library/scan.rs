@@ -33,6 +33,14 @@ pub struct Batch {
     pub ends_folder: bool,
 }
 
+impl Batch {
+    /// Some files that are known, read to their ends. For any thread but that of the window.
+    pub fn sounded(known: &[Arc<Entry>]) -> Self {
+        let found = known.iter().map(|entry| Arc::new(entry.sounded())).collect();
+        Self { found, ..Self::default() }
+    }
+}
+
 /// What comes next in the folders.
 enum Step {
     File(PathBuf),
