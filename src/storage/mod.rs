@@ -2,6 +2,7 @@
 //!
 //! Opening never writes the file. A save replaces it as a whole, after a look at whether another hand changed it.
 
+mod address;
 mod atomic;
 pub mod crash;
 mod fonts;
@@ -21,6 +22,7 @@ pub mod settings;
 mod side;
 mod worker;
 
+pub use address::{path_of, path_typed};
 pub use fonts::Fonts;
 pub use format::{
     Damage, FORMAT, FileProblem, Head, Letters, Located, MAX_BYTES, ReadError, Reading, Summary,
@@ -32,8 +34,8 @@ pub use list::{
 };
 pub use names::{ENDINGS, session_stem};
 pub use open::{
-    Access, CopyFailure, GoodCopy, OpenFailure, Opened, ReadOnlyWhy, bytes_of, check_file, create,
-    made_before, open, open_copy, read_file, write_text,
+    Access, CopyFailure, GoodCopy, OpenFailure, Opened, Other, ReadOnlyWhy, bytes_of, check_file,
+    create, made_before, open, open_copy, others, read_file, write_text,
 };
 pub use outputs::{Existing, NotPut, Output, output_stem, put_files};
 pub use save_error::{Aside, SaveError, Unlocked};

@@ -3,12 +3,17 @@
 use std::collections::BTreeSet;
 
 use super::Words;
-use crate::analysis::copies::{Alone, Part, Parted, Standing};
+use crate::analysis::copies::{Alone, Part, Parted, Relation, Standing};
 use crate::session::Stamp;
 use crate::storage::library::Naming;
 use crate::storage::{Damage, Version};
 
 impl Words {
+    /// The session that has a name holds more than the one that was to take it.
+    pub fn holds_more(self, arguments: usize) -> String {
+        self.with("put-holds-more", [("count", arguments.into())])
+    }
+
     /// What became of a damaged file, and what to do.
     pub fn damage(self, damage: Damage) -> String {
         let (id, line) = match damage {
@@ -46,6 +51,31 @@ impl Words {
             Naming::OneDrive => "OneDrive",
         };
         self.with("naming-conflict", [("service", service.into())])
+    }
+
+    /// How two copies of one session stand to each other, the one that is looked at first told from the other, in sentences.
+    pub fn copies(self, relation: &Relation) -> String {
+        match relation {
+            Relation::Same => self.text("comparing-doubt-same"),
+            Relation::Older(parted) => self.older(parted, ["copies-earlier", "copies-earlier-otherwise"]),
+            Relation::Newer(parted) => self.older(parted, ["copies-later", "copies-later-otherwise"]),
+            Relation::Diverged(parted) => {
+                let since = match parted.since {
+                    Some(at) => {
+                        let day = self.date(at.local().date());
+                        self.with("copies-diverged", [("date", day.into())])
+                    }
+                    None => self.text("copies-diverged-always"),
+                };
+                self.sentences([since, self.otherwise(parted)])
+            }
+        }
+    }
+
+    fn older(self, parted: &Parted, [whole, otherwise]: [&str; 2]) -> String {
+        let is_whole = parted.here.is_empty() || parted.there.is_empty();
+        let id = if is_whole { whole } else { otherwise };
+        self.sentences([self.text(id), self.otherwise(parted)])
     }
 
     /// Where a copy stands, in a few words; nothing where the others hold nothing besides.

@@ -320,6 +320,7 @@ impl Words {
             SaveError::NotAFile => self.text("put-not-a-file"),
             SaveError::ReadOnlyFile => self.text("put-read-only-file"),
             SaveError::IsSession => self.text("put-is-session"),
+            SaveError::HoldsMore { arguments } => self.holds_more(*arguments),
             SaveError::Other(what) => match system_code(what) {
                 Some(code) => self.with("save-other-code", [("code", code.into())]),
                 None => self.text("save-other"),
@@ -370,6 +371,7 @@ impl Words {
             SaveError::NotAFile => self.text("put-not-a-file"),
             SaveError::ReadOnlyFile => self.text("put-read-only-file"),
             SaveError::IsSession => self.text("put-is-session"),
+            SaveError::HoldsMore { arguments } => self.holds_more(*arguments),
             SaveError::Other(what) => match system_code(what) {
                 Some(code) => self.with("put-other-code", [("code", code.into())]),
                 None => self.text("put-other"),

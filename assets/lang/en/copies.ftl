@@ -50,3 +50,24 @@ version-letters = The whole file, read as { $letters }
 version-side = The version “{ $name }”
 version-side-unnamed = One of the two versions
 read-not-a-file = This is no file but a pipe, a connection or a device: nothing is read from it. Name a file.
+copies-earlier = The first is an older copy of the second, which holds all that it says: two states of one session, not two appraisals.
+copies-later = The second is an older copy of the first, which holds all that it says: two states of one session, not two appraisals.
+copies-earlier-otherwise = The first is an older state of the same session, but the second does not hold all that it says.
+copies-later-otherwise = The second is an older state of the same session, but the first does not hold all that it says.
+copies-diverged = These are two files of one session, which diverged since { $date }: neither is a copy of the other, delete neither of the two.
+copies-diverged-always = These are two files of one session, which diverged from the start: neither is a copy of the other, delete neither of the two.
+copies-only = { $name } only
+copies-only-in = Only in “{ $name }”
+comparing-header-copies = { $title } · { $before } and { $after }
+fuller-beside = In the same folder, “{ $other }” holds { $count ->
+    [one] { $count } argument that this file lacks.
+   *[other] { $count } arguments that this file lacks.
+}
+fuller-kept = A safety copy holds { $count ->
+    [one] { $count } argument that this file lacks: an older file may have taken its place.
+   *[other] { $count } arguments that this file lacks: an older file may have taken its place.
+}
+put-holds-more = This session has the name already, with { $count ->
+    [one] { $count } argument
+   *[other] { $count } arguments
+} more: nothing takes its place. Choose another name.

@@ -27,10 +27,6 @@ library-by-approach = Sessions of one approach together
 library-none = No session here. Add another folder, or close and create one.
 library-none-found = No session answers this search.
 library-newer = written by a newer version of Curseur
-library-copies = { $count ->
-    [one] { $count } copy
-   *[other] { $count } copies
-}
 library-people = { $count ->
     [one] { $count } person
    *[other] { $count } people

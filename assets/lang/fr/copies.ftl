@@ -50,3 +50,24 @@ version-letters = Tout le fichier, relu en { $letters }
 version-side = La version « { $name } »
 version-side-unnamed = L’une des deux versions
 read-not-a-file = Ce n’est pas un fichier, mais un tuyau, une connexion ou un appareil : rien n’en est lu. Indiquez un fichier.
+copies-earlier = La première est une copie plus ancienne de la seconde, où se trouve tout ce qu’elle dit : deux états d’une même session, pas deux appréciations.
+copies-later = La seconde est une copie plus ancienne de la première, où se trouve tout ce qu’elle dit : deux états d’une même session, pas deux appréciations.
+copies-earlier-otherwise = La première est un état plus ancien de la même session, mais la seconde ne contient pas tout ce qu’elle dit.
+copies-later-otherwise = La seconde est un état plus ancien de la même session, mais la première ne contient pas tout ce qu’elle dit.
+copies-diverged = Ce sont deux fichiers d’une même session, qui ont divergé depuis le { $date } : aucun n’est une copie de l’autre, ne supprimez ni l’un ni l’autre.
+copies-diverged-always = Ce sont deux fichiers d’une même session, qui ont divergé dès le début : aucun n’est une copie de l’autre, ne supprimez ni l’un ni l’autre.
+copies-only = { $name } seulement
+copies-only-in = Seulement dans « { $name } »
+comparing-header-copies = { $title } · { $before } et { $after }
+fuller-beside = Dans le même dossier, « { $other } » contient { $count ->
+    [one] { $count } argument que ce fichier n’a pas.
+   *[other] { $count } arguments que ce fichier n’a pas.
+}
+fuller-kept = Une copie de secours contient { $count ->
+    [one] { $count } argument que ce fichier n’a pas : un fichier plus ancien l’a peut-être remplacé.
+   *[other] { $count } arguments que ce fichier n’a pas : un fichier plus ancien l’a peut-être remplacé.
+}
+put-holds-more = Cette session porte déjà ce nom, avec { $count ->
+    [one] { $count } argument
+   *[other] { $count } arguments
+} de plus : rien ne prend sa place. Choisissez un autre nom.

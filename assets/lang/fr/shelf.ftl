@@ -27,10 +27,6 @@ library-by-approach = Les sessions d’une même démarche ensemble
 library-none = Aucune session ici. Ajoutez un autre dossier, ou fermez pour en créer une.
 library-none-found = Aucune session ne répond à cette recherche.
 library-newer = écrit par une version plus récente de Curseur
-library-copies = { $count ->
-    [one] { $count } copie
-   *[other] { $count } copies
-}
 library-people = { $count ->
     [one] { $count } personne
    *[other] { $count } personnes

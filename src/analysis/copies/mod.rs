@@ -79,6 +79,16 @@ impl Part {
     pub const ALL: [Self; 12] = variants();
 }
 
+impl Relation {
+    /// What each has that the other lacks; nothing where both say the same.
+    pub fn parted(&self) -> Option<&Parted> {
+        match self {
+            Self::Same => None,
+            Self::Older(parted) | Self::Newer(parted) | Self::Diverged(parted) => Some(parted),
+        }
+    }
+}
+
 impl Standing {
     /// The rank of the file beside which it stands; none of one that holds all.
     pub fn beside(&self) -> Option<usize> {
@@ -117,6 +127,18 @@ impl Parted {
 /// How two copies of one session stand to each other, `here` told from `there`.
 pub fn relation(here: &Session, there: &Session) -> Relation {
     Copy::of(here).relation(&Copy::of(there))
+}
+
+/// The arguments of `there` that `here` never had; what was taken back here by an undo is not among them.
+pub fn lacked(here: &Session, there: &Session) -> Vec<EntryId> {
+    let known: BTreeSet<_> = here.journal.iter().map(|entry| entry.key).collect();
+    let is_new = |entry: &&Entry| {
+        let had_its_number = entry.id < here.journal.next_id() && !here.journal.contains(entry.id);
+        !known.contains(&entry.key) && !had_its_number
+    };
+    let entries = there.journal.iter().filter(is_new);
+    let arguments = entries.filter(|entry| matches!(entry.event, Event::Argument(_)));
+    arguments.map(|entry| entry.id).collect()
 }
 
 /// Where each of several copies of one session stands, the one that is to be preferred first; nothing of those that could not be

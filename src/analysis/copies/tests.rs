@@ -85,6 +85,7 @@ fn each_with_an_argument_that_the_other_lacks_they_diverged_since_the_last_that_
     assert_eq!(found.since.map(|at| at.local().date()), Some(jiff::civil::date(2026, 11, 16)));
     assert_eq!(one.words(&found.here), ["ici"]);
     assert_eq!(other.words(&found.there), ["là", "là encore"]);
+    assert_eq!(lacked(&one.session, &other.session), found.there.arguments);
     let turned = parted(relation(&other.session, &one.session));
     assert_eq!((turned.here, turned.there), (found.there, found.here));
 }
@@ -97,6 +98,7 @@ fn what_one_took_back_by_undo_is_only_in_the_other_and_never_called_held() {
     one.history.undo(&mut one.session);
     let Relation::Newer(found) = relation(&kept.session, &one.session) else { panic!("holds it") };
     assert_eq!(kept.words(&found.here), ["ensuite"]);
+    assert_eq!(lacked(&one.session, &kept.session), []);
     one.says("autrement", WEDNESDAY);
     assert_eq!(kept.words(&parted(relation(&kept.session, &one.session)).here), ["ensuite"]);
 }

@@ -15,17 +15,22 @@ use crate::app::away::start::examples;
 use crate::app::away::trajectories::state::TrajectoriesState;
 use crate::app::base::action::ToWrite;
 use crate::app::base::command::Command;
-use crate::app::base::dialog::{Dialog, GoodCopy};
+use crate::analysis::copies::lacked;
+use crate::app::base::dialog::{Dialog, Offer, Offered};
 use crate::app::over::import::ImportState;
 use crate::app::over::path::Pick;
 use crate::export::{Unwritten, Written};
 use crate::session::{Session, Whom};
-use crate::storage::{self, NotPut, OpenFailure, Opened, ReadError, SaveError};
+use crate::storage::{
+    self, NotPut, OpenFailure, Opened, Other, ReadError, Reading, SaveError, Summary,
+};
 use crate::words::Words;
 
 /// Something that came back.
 pub enum Arrived {
     Opened(Box<Opened>),
+    /// It can be opened, and other files hold what it lacks.
+    ToBeAsked(Box<Opened>, Vec<Other>),
     /// What the form asked for is there, and open.
     Created(Box<Opened>),
     /// What was to be opened is open here.
@@ -37,8 +42,6 @@ pub enum Arrived {
     },
     /// Read, to be looked at only.
     Read(PathBuf, Box<Session>),
-    /// A file that was to be looked at cannot be read.
-    NotRead(PathBuf, ReadError),
     /// Two sessions to be compared.
     ReadTwo(Box<[(PathBuf, Session); 2]>),
     /// The sessions of one approach that can be read.
@@ -73,6 +76,23 @@ impl App {
 
     /// Opens a session, or comes back to it when it is open here.
     pub(super) fn open(&self, path: PathBuf) {
+        self.open_then(path, |opened| {
+            let all = storage::others(&opened.path, &opened.session);
+            let fuller = |other: &Other| !lacked(&opened.session, &other.session).is_empty();
+            let others: Vec<_> = all.into_iter().filter(fuller).collect();
+            if others.is_empty() {
+                return Arrived::Opened(Box::new(opened));
+            }
+            Arrived::ToBeAsked(Box::new(opened), others)
+        });
+    }
+
+    /// The same whatever other files hold.
+    pub(super) fn open_whatever(&self, path: PathBuf) {
+        self.open_then(path, |opened| Arrived::Opened(Box::new(opened)));
+    }
+
+    fn open_then(&self, path: PathBuf, then: impl FnOnce(Opened) -> Arrived + Send + 'static) {
         let holder = self.holder.clone();
         let here = self.screens.session().map(|open| open.document.path.clone());
         self.run(move || {
@@ -80,7 +100,7 @@ impl App {
                 return Arrived::IsOpen;
             }
             match storage::open(&path, &holder) {
-                Ok(opened) => Arrived::Opened(Box::new(opened)),
+                Ok(opened) => then(opened),
                 Err(failure) => Arrived::OpenFailed(failure),
             }
         });
@@ -92,7 +112,7 @@ impl App {
         self.run(move || match storage::open_copy(&from, &folder, &holder) {
             Ok(opened) => Arrived::Opened(Box::new(opened)),
             Err(storage::CopyFailure::Read(error)) => {
-                Arrived::OpenFailed(OpenFailure { path: from, error, copies: Vec::new() })
+                Arrived::OpenFailed(OpenFailure::of(from, error))
             }
             Err(storage::CopyFailure::Save(why)) => Arrived::CreateFailed { folder, why },
         });
@@ -114,9 +134,7 @@ impl App {
                     Err(failure) => Arrived::OpenFailed(failure),
                 }
             }
-            Err(error) => {
-                Arrived::OpenFailed(OpenFailure { path: folder, error, copies: Vec::new() })
-            }
+            Err(error) => Arrived::OpenFailed(OpenFailure::of(folder, error)),
         });
     }
 
@@ -138,7 +156,7 @@ impl App {
     pub(super) fn read(&self, path: PathBuf) {
         self.run(move || match storage::read_file(&path) {
             Ok(session) => Arrived::Read(path, Box::new(session)),
-            Err(error) => Arrived::NotRead(path, error),
+            Err(error) => Arrived::OpenFailed(OpenFailure::of(path, error)),
         });
     }
 
@@ -150,7 +168,7 @@ impl App {
             };
             match read(one).and_then(|one| Ok([one, read(other)?])) {
                 Ok(both) => Arrived::ReadTwo(Box::new(both)),
-                Err((path, error)) => Arrived::NotRead(path, error),
+                Err((path, error)) => Arrived::OpenFailed(OpenFailure::of(path, error)),
             }
         });
     }
@@ -164,7 +182,7 @@ impl App {
     pub(super) fn read_to_follow(&self, path: PathBuf, of_approach: Vec<PathBuf>) {
         self.run(move || match storage::read_file(&path) {
             Ok(session) => Arrived::ToFollow(Box::new(session), readable(&of_approach)),
-            Err(error) => Arrived::NotRead(path, error),
+            Err(error) => Arrived::OpenFailed(OpenFailure::of(path, error)),
         });
     }
 
@@ -199,6 +217,7 @@ impl App {
         let words = self.desk.words();
         match arrived {
             Arrived::Opened(opened) => self.opened(opened),
+            Arrived::ToBeAsked(opened, others) => self.ask_which(opened, others),
             Arrived::Created(opened) => {
                 self.desk.keep_form(String::new());
                 self.opened(opened);
@@ -215,9 +234,6 @@ impl App {
             }
             Arrived::Read(path, session) => {
                 self.show_found(Screen::Replay(Box::new(Replay::new(path, *session))));
-            }
-            Arrived::NotRead(path, error) => {
-                self.open_failed(OpenFailure { path, error, copies: Vec::new() });
             }
             Arrived::ReadTwo(both) => {
                 let [one, other] = *both;
@@ -265,7 +281,7 @@ impl App {
     }
 
     /// Shows another session; the present one is closed first.
-    fn opened(&mut self, opened: Box<Opened>) {
+    pub(super) fn opened(&mut self, opened: Box<Opened>) {
         if self.screens.session().is_none() {
             return self.enter(*opened);
         }
@@ -289,14 +305,40 @@ impl App {
         let path = failure.path.display().to_string();
         let why = words.read_error(&failure.error);
         let message = words.with("open-failed", [("why", why.into()), ("path", path.into())]);
-        let copies = failure.copies.into_iter().map(|copy| {
-            let when = jiff::ZonedDateTime::new(copy.modified, jiff::tz::TimeZone::system());
-            let stamp = crate::session::Stamp::of(&when);
-            let when = format!("{}, {}", words.date(when.date()), words.time(stamp));
-            GoodCopy { path: copy.path, when, arguments: copy.arguments }
+        let readings = failure.readings.into_iter().map(|Reading { of, session }| Offer {
+            said: words.version(&of),
+            arguments: Summary::of(&session).arguments,
+            what: Offered::Read(Arc::from(session)),
         });
-        let copies = copies.collect();
-        self.over.show(Overlay::Dialog(Dialog::OpenFailed { message, copies }));
+        let copies = failure.copies.into_iter().map(|copy| Offer {
+            said: copy_of(words, copy.modified),
+            what: Offered::Kept(copy.path),
+            arguments: copy.arguments,
+        });
+        let offers = readings.chain(copies).collect();
+        self.over.show(Overlay::Dialog(Dialog::OpenFailed { message, offers }));
+    }
+
+    /// Another file of a session holds what the one that is to be opened lacks: says how much, and asks which one opens.
+    fn ask_which(&mut self, opened: Box<Opened>, others: Vec<Other>) {
+        let words = self.desk.words();
+        let (mut messages, mut offers) = (Vec::new(), Vec::new());
+        for Other { path, session, kept } in others {
+            let count = ("count", lacked(&opened.session, &session).len().into());
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let arguments = Summary::of(&session).arguments;
+            let offer = if let Some(kept) = kept {
+                messages.push(words.with("fuller-kept", [count]));
+                Offer { said: copy_of(words, kept), what: Offered::Kept(path), arguments }
+            } else {
+                messages.push(words.with("fuller-beside", [count, ("other", (&name).into())]));
+                Offer { said: name, what: Offered::File(path), arguments }
+            };
+            offers.push(offer);
+        }
+        messages.dedup();
+        self.asked_of = Some(opened);
+        self.over.show(Overlay::Dialog(Dialog::Fuller { messages, offers }));
     }
 
     /// What became of something that was written for others.
@@ -352,6 +394,14 @@ impl App {
             library.try_folder(&self.desk, folder);
         }
     }
+}
+
+/// "Copie du 14 novembre 2026, 16 h 42".
+fn copy_of(words: Words, kept: jiff::Timestamp) -> String {
+    let when = jiff::ZonedDateTime::new(kept, jiff::tz::TimeZone::system());
+    let stamp = crate::session::Stamp::of(&when);
+    let when = format!("{}, {}", words.date(when.date()), words.time(stamp));
+    words.with("dialog-open-copy-when", [("when", when.into())])
 }
 
 fn create(folder: PathBuf, holder: &str, session: &Session) -> Arrived {

@@ -241,9 +241,10 @@ mod tests {
         let marked = "a\n<<<<<<< HEAD\nb\n||||||| 3f2a\nc\n=======\nd\n>>>>>>> theirs\ne\n";
         let expected = |names: [&str; 2]| {
             let texts = ["a\nb\ne\n", "a\nd\ne\n"];
-            names.into_iter().zip(texts).map(|(name, text)| (name.to_owned(), text.to_owned()))
+            let sides = names.into_iter().zip(texts);
+            sides.map(|(name, text)| (name.to_owned(), text.to_owned())).collect::<Vec<_>>()
         };
-        assert_eq!(sides(marked), expected(["HEAD", "theirs"]).collect::<Vec<_>>());
+        assert_eq!(sides(marked), expected(["HEAD", "theirs"]));
         assert_eq!(sides("a\n=\n<<<<<<<< \n"), []);
         let session = format!("{TEXT}<<<<<<< x\r\n=======\r\n>>>>>>> y\r\n");
         assert_eq!(merge_marks(&session), Some(Damage::MergeMarks { line: 6 }));

@@ -8,7 +8,6 @@ use egui::{Label, ScrollArea, Sense, Ui, vec2};
 use super::copies::Stood;
 use super::state::{LibraryState, Next, Row};
 use super::{LibraryLook, folder_name, read};
-use crate::analysis::copies::Standing;
 use crate::app::base::action::Action;
 use crate::app::widgets::dialog::{self, muted};
 use crate::session::Language;
@@ -235,10 +234,11 @@ fn note(words: Words, row: &Row, stood: Option<&Stood>) -> String {
     }
     let Some(several) = row.several else { return String::new() };
     let others = several.files - 1;
-    let standing = match stood.map(|stood| &stood.standing) {
-        Some(Standing::Fullest) => words.with("library-copies", [("count", others.into())]),
-        Some(standing) => words.copy_note(standing).unwrap_or_default(),
-        None if several.rank == 0 => words.with("copy-files", [("count", others.into())]),
+    let standing = match stood.and_then(|stood| words.copy_note(&stood.standing)) {
+        Some(note) => note,
+        None if several.rank == 0 || stood.is_some() => {
+            words.with("copy-files", [("count", others.into())])
+        }
         None => words.text("copy-unread"),
     };
     let naming = several.naming.map(|naming| words.naming(naming));

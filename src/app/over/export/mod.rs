@@ -226,7 +226,7 @@ impl ExportState {
 
     fn write(&mut self, existing: Existing, out: &mut Vec<Action>) {
         let watch = Arc::new(Watch::default());
-        let path = PathBuf::from(self.path.trim());
+        let path = path_typed(&self.path);
         let path = if path.is_absolute() { path } else { self.folder.join(path) };
         self.phase = Phase::Writing(Arc::clone(&watch));
         let order = self.order.clone();
