@@ -197,9 +197,7 @@ fn path() -> ValueParser {
 }
 
 fn file(words: Words) -> Arg {
-    Arg::new(FILE)
-        .value_name(words.text("cli-name-file"))
-        .value_parser(path())
+    Arg::new(FILE).value_name(words.text("cli-name-file")).value_parser(path())
 }
 
 fn help(words: Words) -> Arg {

@@ -96,7 +96,8 @@ fn table(
                 if let Some(head) = entry.head() {
                     let mut line = Line { goes_on, ..line(words, entry, head) };
                     if !notes.is_empty() {
-                        let values = [("path", line.path.into()), ("notes", notes.join(", ").into())];
+                        let values =
+                            [("path", line.path.into()), ("notes", notes.join(", ").into())];
                         line.path = words.with("list-noted", values);
                     }
                     lines.push(line);

@@ -41,7 +41,8 @@ fn elsewhere(host: &str, path: &str) -> Option<String> {
 
 /// With each `%e9` as the byte it stands for; a sign that no two digits follow stays.
 fn decoded(text: &str) -> Vec<u8> {
-    let digit = |byte: &u8| char::from(*byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let digit =
+        |byte: &u8| char::from(*byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
     let mut bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     while let [first, rest @ ..] = bytes {
@@ -115,7 +116,9 @@ mod tests {
 
     #[test]
     fn what_is_no_address_stays_as_it_is() {
-        for path in ["s.ron", "file", "file:", "file:s.ron", "file://", "/tmp/a%20b", "files:///x", "é"] {
+        for path in
+            ["s.ron", "file", "file:", "file:s.ron", "file://", "/tmp/a%20b", "files:///x", "é"]
+        {
             assert_eq!(path_of(Path::new(path)), Path::new(path), "{path}");
         }
     }

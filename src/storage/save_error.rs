@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use super::library::is_a_session;
 use super::read_file;
 use crate::session::{Event, Session};
 
@@ -64,21 +63,17 @@ impl SaveError {
         if self != Self::AlreadyExists {
             return self;
         }
-        match read_file(path) {
-            Ok(there) => {
-                let known: HashSet<_> = session.journal.iter().map(|entry| entry.key).collect();
-                let arguments = there.journal.iter().filter(|entry| {
-                    matches!(entry.event, Event::Argument(_)) && !known.contains(&entry.key)
-                });
-                match arguments.count() {
-                    arguments if 0 < arguments && there.id == session.id => {
-                        Self::HoldsMore { arguments }
-                    }
-                    _ => Self::IsSession,
-                }
-            }
-            Err(_) if is_a_session(path) => Self::IsSession,
-            Err(_) => self,
+        let Ok(there) = read_file(path) else { return self };
+        if there.id != session.id {
+            return self;
+        }
+        let known: HashSet<_> = session.journal.iter().map(|entry| entry.key).collect();
+        let more = there.journal.iter().filter(|entry| {
+            matches!(entry.event, Event::Argument(_)) && !known.contains(&entry.key)
+        });
+        match more.count() {
+            0 => self,
+            arguments => Self::HoldsMore { arguments },
         }
     }
 }

@@ -57,8 +57,12 @@ impl Words {
     pub fn copies(self, relation: &Relation) -> String {
         match relation {
             Relation::Same => self.text("comparing-doubt-same"),
-            Relation::Older(parted) => self.older(parted, ["copies-earlier", "copies-earlier-otherwise"]),
-            Relation::Newer(parted) => self.older(parted, ["copies-later", "copies-later-otherwise"]),
+            Relation::Older(parted) => {
+                self.older(parted, ["copies-earlier", "copies-earlier-otherwise"])
+            }
+            Relation::Newer(parted) => {
+                self.older(parted, ["copies-later", "copies-later-otherwise"])
+            }
             Relation::Diverged(parted) => {
                 let since = match parted.since {
                     Some(at) => {
@@ -107,8 +111,10 @@ impl Words {
             Standing::Fullest => self.text("copy-fullest-told"),
             Standing::Same { .. } => with_other("copy-same-told"),
             Standing::Older { parted, .. } => {
-                let id = if parted.is_whole() { "copy-older-told" } else { "copy-older-otherwise-told" };
-                let more = self.with("copy-more", [("what", self.alone(&parted.there, parted).into())]);
+                let id =
+                    if parted.is_whole() { "copy-older-told" } else { "copy-older-otherwise-told" };
+                let more =
+                    self.with("copy-more", [("what", self.alone(&parted.there, parted).into())]);
                 self.sentences([with_other(id), more, self.otherwise(parted)])
             }
             Standing::Diverged { parted, .. } => {
@@ -119,9 +125,11 @@ impl Words {
                 let since = parted.since.map(|at| self.date(at.local().date()));
                 let since = ("date", since.unwrap_or_default().into());
                 let told = self.with(id, [("other", other.into()), since]);
-                let [here, there] = [&parted.here, &parted.there].map(|alone| self.alone(alone, parted));
+                let [here, there] =
+                    [&parted.here, &parted.there].map(|alone| self.alone(alone, parted));
                 let here = self.with("copy-only-here", [("what", here.into())]);
-                let there = self.with("copy-only-there", [("what", there.into()), ("other", other.into())]);
+                let there =
+                    self.with("copy-only-there", [("what", there.into()), ("other", other.into())]);
                 self.sentences([told, here, there, self.otherwise(parted)])
             }
         }
@@ -147,7 +155,8 @@ impl Words {
 
     /// "Dit autrement : en-tête et relations."; nothing where nothing is.
     pub fn otherwise(self, parted: &Parted) -> String {
-        let parts: Vec<_> = parted.otherwise().into_iter().map(|part| self.part_of_session(part)).collect();
+        let parts: Vec<_> =
+            parted.otherwise().into_iter().map(|part| self.part_of_session(part)).collect();
         if parts.is_empty() {
             return String::new();
         }

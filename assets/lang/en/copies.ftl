@@ -28,7 +28,7 @@ copy-entries = { $count ->
 }
 copy-too-many = Too many files hold this session for them to be held beside each other.
 part-heading = heading
-part-approach = frame of the approach
+part-approach = approach
 part-people = people
 part-sittings = meetings
 part-journal = words of the journal

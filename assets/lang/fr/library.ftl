@@ -3,7 +3,7 @@ cli-about-list = Liste les sessions des dossiers donnés, une par ligne, rangée
 cli-usage-list = curseur list [OPTIONS] [DOSSIER]...
 cli-help-list-folders = Les dossiers à parcourir, sans leurs sous-dossiers ; sans eux, celui des sessions
 cli-after-list =
-    Chaque fichier est lu en entier. Deux fichiers d’une même session sont tenus l’un à côté de l’autre : lequel contient l’autre, ou ce que chacun a de plus.
+    Chaque fichier est lu en entier. Deux fichiers d’une même session sont tenus l’un à côté de l’autre : lequel contient l’autre, ou ce que chacun a de plus.
     Code de fin : 0 si tout va bien, 1 si un fichier est abîmé, 2 si un dossier n’est pas là.
 list-date = Date
 list-title = Session

@@ -23,8 +23,7 @@ pub(super) enum Tree {
 }
 
 /// The fields by which a record in a list is known again, the surest first.
-const NAMES: [&str; 10] =
-    ["key", "id", "pair", "axis", "row", "type", "of", "actor", "kind", "by"];
+const NAMES: [&str; 10] = ["key", "id", "pair", "axis", "row", "type", "of", "actor", "kind", "by"];
 
 impl Tree {
     fn word(word: impl Display) -> Self {
@@ -155,6 +154,13 @@ impl Gathered<'_> {
 
     fn listed(self) -> Tree {
         Self::within(self.case, Tree::List(self.list))
+    }
+
+    /// What is known by its place, not by what it says.
+    fn placed(self) -> Tree {
+        let places = self.list.into_iter().enumerate();
+        let places = places.map(|(place, said)| (Tree::word(place), said)).collect();
+        Self::within(self.case, Tree::Fields(places))
     }
 
     fn recorded(self) -> Tree {
@@ -306,7 +312,7 @@ impl<'a> Serializer for Reading<'a> {
 }
 
 macro_rules! lists {
-    ($($of:ident: $method:ident),*) => {
+    ($($of:ident: $method:ident, $end:ident);*) => {
         $(impl $of for Gathered<'_> {
             type Ok = Tree;
             type Error = Error;
@@ -316,17 +322,17 @@ macro_rules! lists {
             }
 
             fn end(self) -> Result<Tree, Error> {
-                Ok(self.listed())
+                Ok(self.$end())
             }
         })*
     };
 }
 
 lists!(
-    SerializeSeq: serialize_element,
-    SerializeTuple: serialize_element,
-    SerializeTupleStruct: serialize_field,
-    SerializeTupleVariant: serialize_field
+    SerializeSeq: serialize_element, listed;
+    SerializeTuple: serialize_element, placed;
+    SerializeTupleStruct: serialize_field, placed;
+    SerializeTupleVariant: serialize_field, placed
 );
 
 macro_rules! records {

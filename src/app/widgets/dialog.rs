@@ -148,7 +148,8 @@ impl Row<'_> {
             strong(self.title, size::BODY)
         };
         let stays = self.note_stays && !self.note.is_empty();
-        let kept = if stays { galley(ui, small(self.note, theme), room).size().x + 10.0 } else { 0.0 };
+        let kept =
+            if stays { galley(ui, small(self.note, theme), room).size().x + 10.0 } else { 0.0 };
         let title = galley(ui, heavy.color(color), room - kept.min(room * 0.7));
         let at = pos2(inner.left(), first - title.size().y / 2.0);
         let after = title.size().x + 10.0;

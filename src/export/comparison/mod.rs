@@ -151,7 +151,11 @@ impl<'a> SideBySide<'a> {
         let sides = [(self.before, &parted.here), (self.after, &parted.there)];
         for (name, (source, alone)) in BOTH.into_iter().zip(sides) {
             let what = self.words.alone(alone, parted);
-            self.page.pair("    ", &self.words.with("copies-only", [("name", self.words.text(name).into())]), &what);
+            self.page.pair(
+                "    ",
+                &self.words.with("copies-only", [("name", self.words.text(name).into())]),
+                &what,
+            );
             let told = alone.arguments.iter().filter_map(|&id| source.ledger.get(id));
             for recorded in told {
                 let argument = &recorded.argument;

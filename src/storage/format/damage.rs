@@ -50,14 +50,20 @@ pub enum Version {
 const ZEROS: usize = 8;
 
 /// What no file but a session says, as it is written.
-const SIGNS: [&str; 7] = [
+const SIGNS: [&str; 13] = [
     "approach: \"",
     "participants: (",
     "sittings: (",
     "journal: (",
     "event: Argument(",
+    "actors: (",
+    "relations: (",
     "decisions: (",
     "framework: (",
+    "pillars: [",
+    "diagnosis: (",
+    "base: (label: (",
+    "(fr: \"",
 ];
 
 /// What begins the lines that part two versions, in their order; the second one may be missing.
@@ -144,10 +150,10 @@ pub(super) fn merge_marks(text: &str) -> Option<Damage> {
 
 /// Which mark a line is.
 fn mark(line: &str) -> Option<usize> {
-    let line = line.trim_start();
+    let line = line.trim_start().trim_end_matches(['\n', '\r']);
     let at = MARKS.iter().position(|mark| line.starts_with(mark))?;
     let rest = &line[MARKS[at].len()..];
-    (rest.is_empty() || rest.starts_with([' ', '\r'])).then_some(at)
+    (rest.is_empty() || rest.starts_with(' ')).then_some(at)
 }
 
 /// Whether a text that is wrong from `at` on is wrong there because nothing follows.
@@ -181,14 +187,17 @@ pub fn readings(bytes: &[u8]) -> Vec<Reading> {
     };
     if let Ok(text) = std::str::from_utf8(bytes) {
         let sides = sides(text);
-        return sides.into_iter().filter_map(|(name, text)| whole(Version::Side(name), &text)).collect();
+        return sides
+            .into_iter()
+            .filter_map(|(name, text)| whole(Version::Side(name), &text))
+            .collect();
     }
     let other = in_other_letters(bytes);
     other.and_then(|(letters, text)| whole(Version::Letters(letters), &text)).into_iter().collect()
 }
 
 /// The two versions that marks part, each with its name; none where there are no marks.
-fn sides(text: &str) -> Vec<(String, String)> {
+pub(super) fn sides(text: &str) -> Vec<(String, String)> {
     let mut texts = [String::new(), String::new()];
     let mut names = [String::new(), String::new()];
     // What a line belongs to: the last mark before it, none outside.
@@ -230,7 +239,7 @@ mod tests {
             format!("{}{}{}", &TEXT[..at], "\0".repeat(until - at), &TEXT[until..])
         };
         assert_eq!(zeros(&zeros_at(0, 20)), Some(Damage::Zeros { line: 1 }));
-        assert_eq!(zeros(&zeros_at(10, 22)), Some(Damage::Zeros { line: 2 }));
+        assert_eq!(zeros(&zeros_at(8, 17)), Some(Damage::Zeros { line: 2 }));
         assert_eq!(zeros(&format!("{}\0\0", TEXT.trim_end())), Some(Damage::Zeros { line: 5 }));
         assert_eq!(zeros(&"\0".repeat(30)), None);
         assert_eq!(zeros(&format!("PK{}", "\0".repeat(30))), None);
@@ -265,7 +274,8 @@ mod tests {
         let little = || TEXT.encode_utf16().flat_map(u16::to_le_bytes);
         let big = || TEXT.encode_utf16().flat_map(u16::to_be_bytes);
         let marked = [[0xff, 0xfe].into_iter().chain(little()).collect::<Vec<_>>()];
-        let others = [[0xfe, 0xff].into_iter().chain(big()).collect(), little().collect(), big().collect()];
+        let others =
+            [[0xfe, 0xff].into_iter().chain(big()).collect(), little().collect(), big().collect()];
         for bytes in marked.into_iter().chain(others) {
             assert_eq!(in_other_letters(&bytes), Some((Letters::Utf16, TEXT.to_owned())));
         }

@@ -99,11 +99,24 @@ fn beginning_of(text: &str, whole: bool) -> Result<Beginning, ReadError> {
     if text.trim_matches(|c: char| c.is_whitespace() || c == '\0').is_empty() {
         return if whole { Err(ReadError::Empty) } else { Ok(Beginning::More) };
     }
-    let failed = |stop| match stop {
-        Stop::BreaksOff if !whole => Ok(Beginning::More),
-        Stop::BreaksOff => Err(damage::explained(text, text.len(), syntax(text, text.len(), &Error::Eof))),
-        Stop::Foreign => Err(foreign(text)),
-        Stop::At(at, error) => Err(damage::explained(text, at, syntax(text, at, &error))),
+    let failed = |stop| {
+        let why = match stop {
+            Stop::BreaksOff if !whole => return Ok(Beginning::More),
+            Stop::BreaksOff => {
+                damage::explained(text, text.len(), syntax(text, text.len(), &Error::Eof))
+            }
+            Stop::Foreign => foreign(text),
+            Stop::At(at, error) => damage::explained(text, at, syntax(text, at, &error)),
+        };
+        if let ReadError::Damaged(Damage::MergeMarks { .. }) = &why {
+            // One of the two versions has its head all the same.
+            for (_, side) in damage::sides(text) {
+                if let Ok(Beginning::Session(head)) = beginning_of(&side, whole) {
+                    return Ok(Beginning::Damaged { why, head });
+                }
+            }
+        }
+        Err(why)
     };
     let mut tokens = Tokens::of(text).peekable();
     let format = match opening(&mut tokens, text) {

@@ -119,7 +119,11 @@ fn other_letters(bytes: &[u8]) -> Option<ReadError> {
     let (letters, text) = damage::in_other_letters(bytes)?;
     match parse(&text) {
         Ok(_) => Some(ReadError::Damaged(Damage::Letters(letters))),
-        Err(error @ ReadError::Damaged(_)) => Some(error),
+        // One byte that was spoiled makes no other letters.
+        Err(error @ ReadError::Damaged(_)) => {
+            let spoiled = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty());
+            (1 < spoiled.count()).then_some(error)
+        }
         Err(_) => None,
     }
 }

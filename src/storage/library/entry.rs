@@ -142,9 +142,9 @@ impl Entry {
             .head()
             .map_or(0, |head| head.title.len() + head.organisation.len() + head.territory.len());
         let reason = match &self.kind {
-            Kind::Damaged { why: ReadError::Syntax { what, .. } | ReadError::Io(_, what), .. } => {
-                what.len()
-            }
+            Kind::Damaged {
+                why: ReadError::Syntax { what, .. } | ReadError::Io(_, what), ..
+            } => what.len(),
             _ => 0,
         };
         self.path.as_os_str().len() + self.folded.len() + texts + reason

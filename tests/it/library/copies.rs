@@ -20,7 +20,12 @@ fn asked(args: &[&str]) -> (u8, String, String) {
     let Asked::Done(code) = run(args, Some("fr-FR"), &mut out, &mut err) else {
         panic!("no window is asked for")
     };
-    (code, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+    // As one reads it.
+    let [out, err] = [out, err].map(|text| {
+        let text = String::from_utf8(text).unwrap();
+        text.replace(['\u{202f}', '\u{a0}'], " ")
+    });
+    (code, out, err)
 }
 
 fn says(session: &mut Session, words: &str, at: &str) {

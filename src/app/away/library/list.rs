@@ -88,7 +88,8 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: 
                 }
                 Line::of(look, row)
             };
-            let response = line.show(ui, look, (row, copies.of(&row.entry.path)), selected == Some(at), shape);
+            let response =
+                line.show(ui, look, (row, copies.of(&row.entry.path)), selected == Some(at), shape);
             drawn.push(line);
             if response.double_clicked() {
                 read(Some(row), out);

@@ -207,7 +207,8 @@ fn actions(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out:
         }
         compare(ui, look, library, row.as_ref(), out);
         let stood = row.as_ref().and_then(|row| Some((row, library.copies.of(&row.entry.path)?)));
-        if let Some((row, other)) = stood.and_then(|(row, stood)| Some((row, stood.beside.clone()?)))
+        if let Some((row, other)) =
+            stood.and_then(|(row, stood)| Some((row, stood.beside.clone()?)))
             && dialog::secondary(ui, words.text("library-compare-copies")).clicked()
         {
             out.push(Action::Compare(other, row.entry.path.clone()));

@@ -8,9 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::copies::Copies;
 use super::list::Line;
-use crate::storage::library::{
-    Approach, Choices, Entry, Groups, Held, Naming, Namings, Query,
-};
+use crate::storage::library::{Approach, Choices, Entry, Groups, Held, Naming, Namings, Query};
 
 /// What is listed, and how.
 #[derive(Default)]

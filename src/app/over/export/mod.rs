@@ -17,7 +17,7 @@ use crate::app::base::look::Look;
 use crate::app::widgets::dialog::{self, modal};
 use crate::export::{Choices, Edition, Matter, Order, Prepared, ToLookAt, Watch};
 use crate::session::{Disclosure, Plan, Session};
-use crate::storage::{Existing, output_stem};
+use crate::storage::{Existing, output_stem, path_typed};
 use crate::words::Words;
 
 const WIDTH: f32 = 820.0;
