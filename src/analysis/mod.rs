@@ -3,6 +3,7 @@
 mod agreed;
 mod beside;
 pub mod comparison;
+pub mod copies;
 mod groups;
 mod links;
 pub mod map;

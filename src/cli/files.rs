@@ -64,6 +64,10 @@ pub(super) fn say(
             });
             lines.collect::<Vec<_>>().join("\n")
         }
+        FileProblem::Read(ReadError::Damaged(damage)) => match damage.line() {
+            Some(line) => format!("{path}:{line}: {}", words.damage(*damage)),
+            None => format!("{path}: {}", words.damage(*damage)),
+        },
         other => format!("{path}: {}", words.file_problem(other)),
     };
     writeln!(out, "{}", plain(&line))
@@ -93,10 +97,13 @@ pub(super) fn compare(
     err: &mut dyn Write,
 ) -> io::Result<u8> {
     // What is wrong with either is said at once.
+    let files = [earlier, later].map(|path| path.display().to_string());
     let sessions = [earlier, later].map(|path| session_to_read(words, path, told, err));
     match sessions {
         [Ok(Ok(earlier)), Ok(Ok(later))] => {
-            let text = export::comparison(&earlier, &later, words, edition);
+            let [earlier, later] = [(&earlier, &files[0]), (&later, &files[1])]
+                .map(|(session, file)| export::Told { session, file });
+            let text = export::comparison(earlier, later, words, edition);
             out.write_all(text.as_bytes()).map(|()| SUCCESS)
         }
         [earlier, later] => Ok(earlier?.err().max(later?.err()).unwrap_or(SUCCESS)),

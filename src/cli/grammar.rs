@@ -1,9 +1,10 @@
 //! What the command line understands.
 
 use std::ops::RangeInclusive;
+
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser as _, ValueParser};
 use clap::{Arg, ArgAction, Command};
 use clap_complete::Shell;
 use jiff::ZonedDateTime;
@@ -11,6 +12,7 @@ use jiff::ZonedDateTime;
 use super::export::FORMATS;
 use crate::export::Order;
 use crate::session::Language;
+use crate::storage::path_of;
 use crate::words::{Release, Words};
 
 pub(super) const CHECK: &str = "check";
@@ -73,7 +75,7 @@ pub(super) fn command(words: Words) -> Command {
             Arg::new(SESSIONS)
                 .long("sessions")
                 .value_name(words.text("cli-name-folder"))
-                .value_parser(clap::value_parser!(PathBuf))
+                .value_parser(path())
                 .global(true)
                 .help(words.text("cli-help-sessions")),
         )
@@ -113,7 +115,7 @@ pub(super) fn command(words: Words) -> Command {
                 .arg(
                     Arg::new(FOLDER)
                         .value_name(words.text("cli-name-folder"))
-                        .value_parser(clap::value_parser!(PathBuf))
+                        .value_parser(path())
                         .num_args(0..)
                         .help(words.text("cli-help-list-folders")),
                 ),
@@ -125,7 +127,7 @@ fn compare(words: Words) -> Command {
     let session = |name: &'static str, value: &str, help: &str| {
         Arg::new(name)
             .value_name(words.text(value))
-            .value_parser(clap::value_parser!(PathBuf))
+            .value_parser(path())
             .required(true)
             .help(words.text(help))
     };
@@ -159,7 +161,7 @@ fn export(words: Words) -> Command {
         .arg(
             option(TO, &words.text("cli-name-path"), "cli-help-to")
                 .required(true)
-                .value_parser(clap::value_parser!(PathBuf)),
+                .value_parser(path()),
         )
         .arg(option(WHAT, &words.text("cli-name-what"), "cli-help-what"))
         .arg(
@@ -204,10 +206,13 @@ fn template(words: Words, commands: &str) -> String {
     )
 }
 
+/// A path, or an address that leads to one.
+fn path() -> ValueParser {
+    ValueParser::new(PathBufValueParser::new().map(|given| path_of(&given)))
+}
+
 fn file(words: Words) -> Arg {
-    Arg::new(FILE)
-        .value_name(words.text("cli-name-file"))
-        .value_parser(clap::value_parser!(PathBuf))
+    Arg::new(FILE).value_name(words.text("cli-name-file")).value_parser(path())
 }
 
 fn help(words: Words) -> Arg {

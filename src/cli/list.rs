@@ -3,8 +3,11 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use crate::analysis::copies::{Standing, among};
 use crate::session::clean_line;
-use crate::storage::library::{Entry, Groups, Kind, Library, Query, Unread};
+use crate::storage::library::{
+    Batch, Entry, Groups, Held, Kind, Library, MOST_COPIES, Namings, Query, Unread,
+};
 use crate::storage::{FileProblem, Head};
 use crate::words::Words;
 
@@ -30,6 +33,8 @@ pub(super) fn list(
 ) -> io::Result<u8> {
     let mut library = Library::new(folders);
     let unread = library.refresh().unread;
+    let to_be_sounded = library.to_be_sounded();
+    library.take(Batch::sounded(&to_be_sounded));
     let mut worst = SUCCESS;
     for Unread { folder, why } in &unread {
         complain(words, &words.folder_error(why), folder, err)?;
@@ -43,13 +48,13 @@ pub(super) fn list(
         return Ok(worst);
     }
     let groups = Groups::of(&entries);
-    table(words, &groups, out)?;
     let mut told_apart = Vec::new();
+    table(words, &groups, out, &mut told_apart)?;
     for entry in &entries {
         match &entry.kind {
-            Kind::Damaged(error) => {
+            Kind::Damaged { why, .. } => {
                 worst = worst.max(DAMAGED);
-                say(words, &entry.path, &FileProblem::Read(error.clone()), &mut told_apart)?;
+                say(words, &entry.path, &FileProblem::Read(why.clone()), &mut told_apart)?;
             }
             Kind::Newer { format, .. } => {
                 let newer = words.with("list-newer", [("found", format.to_string().into())]);
@@ -79,17 +84,25 @@ struct Line {
     goes_on: bool,
 }
 
-/// The sessions in columns; those of one approach stand together.
-fn table(words: Words, groups: &Groups, out: &mut dyn Write) -> io::Result<()> {
+/// The sessions in columns; those of one approach stand together. What there is to say of copies goes after all of them.
+fn table(
+    words: Words,
+    groups: &Groups,
+    out: &mut dyn Write,
+    told_apart: &mut dyn Write,
+) -> io::Result<()> {
     let mut lines = Vec::new();
     for approach in &groups.approaches {
         let mut goes_on = false;
         for session in &approach.sessions {
-            for (copy, entry) in session.files.iter().enumerate() {
+            let notes = notes(words, session, told_apart)?;
+            for (entry, notes) in session.files.iter().zip(notes) {
                 if let Some(head) = entry.head() {
                     let mut line = Line { goes_on, ..line(words, entry, head) };
-                    if 0 < copy {
-                        line.path = words.with("list-copy", [("path", line.path.into())]);
+                    if !notes.is_empty() {
+                        let values =
+                            [("path", line.path.into()), ("notes", notes.join(", ").into())];
+                        line.path = words.with("list-noted", values);
                     }
                     lines.push(line);
                     goes_on = true;
@@ -119,6 +132,36 @@ fn table(words: Words, groups: &Groups, out: &mut dyn Write) -> io::Result<()> {
         write_line(line, texts, figures, out)?;
     }
     Ok(())
+}
+
+/// What is noted beside each file of a session: how it stands to the others, and what its name says.
+fn notes(words: Words, held: &Held, told_apart: &mut dyn Write) -> io::Result<Vec<Vec<String>>> {
+    let namings = Namings::of(held);
+    let standings = if 1 < held.files.len() { among(&held.sessions()) } else { vec![None] };
+    let mut all = Vec::new();
+    for ((at, entry), standing) in held.files.iter().enumerate().zip(standings) {
+        let mut notes = Vec::new();
+        match (&entry.kind, &standing) {
+            (Kind::Damaged { .. }, _) => notes.push(words.text("copy-damaged")),
+            (_, Some(standing)) => notes.extend(words.copy_note(standing)),
+            (_, None) if 0 < at => notes.push(words.text("copy-unread")),
+            (_, None) => {}
+        }
+        notes.extend(namings.of_file(at).map(|naming| words.naming(naming)));
+        if let Some(standing @ Standing::Diverged { from, .. }) = &standing {
+            let other = held.files.get(*from).map(|other| other.file_name());
+            let told = words.copy_told(standing, &other.unwrap_or_default());
+            writeln!(told_apart, "{}", clean_line(&format!("{}: {told}", entry.path.display())))?;
+        }
+        all.push(notes);
+    }
+    if MOST_COPIES < held.files.len()
+        && let Some(first) = held.first()
+    {
+        let told = words.text("copy-too-many");
+        writeln!(told_apart, "{}", clean_line(&format!("{}: {told}", first.path.display())))?;
+    }
+    Ok(all)
 }
 
 fn heading(words: Words) -> Line {

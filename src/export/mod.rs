@@ -39,7 +39,7 @@ mod watch;
 pub use agreement::agreement;
 pub use calendar::{calendar, has_dates};
 pub use commitments::{AgreedTold, agreed_told, pursued_told};
-pub use comparison::comparison;
+pub use comparison::{Told, comparison};
 pub use document::{Block, Cell, Document, Item, Layout, Span, Style, Table};
 pub use docx::docx;
 pub use hand_over::{HandOver, Left, LeftBehind, hand_over};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use uuid::{Builder, Uuid};
 
 use super::{Detail, Stamp};
@@ -63,9 +63,19 @@ impl Key {
 macro_rules! small_number {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
         #[serde(transparent)]
         pub struct $name(pub u32);
+
+        /// A plain number in a text; elsewhere it says of what, so that copies of one session can be held beside each other.
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                if serializer.is_human_readable() {
+                    return self.0.serialize(serializer);
+                }
+                serializer.serialize_newtype_struct(stringify!($name), &self.0)
+            }
+        }
 
         impl From<$name> for u32 {
             fn from(id: $name) -> Self {

@@ -2,6 +2,7 @@
 //!
 //! Opening never writes the file. A save replaces it as a whole, after a look at whether another hand changed it.
 
+mod address;
 mod atomic;
 pub mod crash;
 mod fonts;
@@ -22,9 +23,11 @@ pub mod settings;
 mod side;
 mod worker;
 
+pub use address::{path_of, path_typed};
 pub use fonts::Fonts;
 pub use format::{
-    FORMAT, FileProblem, Head, Located, MAX_BYTES, ReadError, Summary, check_bytes, read, write,
+    Damage, FORMAT, FileProblem, Head, Letters, Located, MAX_BYTES, ReadError, Reading, Summary,
+    Version, check_bytes, read, readings, write,
 };
 pub use list::{
     Encoding, FileKind, MOST_CELLS, MOST_ROWS, Separator, Sheet, SheetError, Source, Way,
@@ -32,8 +35,9 @@ pub use list::{
 };
 pub use names::{ENDINGS, is_named_sealed, place_beside_seal, sealed_name, session_stem};
 pub use open::{
-    Access, CopyFailure, GoodCopy, OpenFailure, Opened, ReadOnlyWhy, bytes_of, bytes_opened_by,
-    check_file, create, made_before, open, open_copy, read_file, read_file_opened_by, write_text,
+    Access, CopyFailure, GoodCopy, OpenFailure, Opened, Other, ReadOnlyWhy, bytes_of,
+    bytes_opened_by, check_file, create, made_before, open, open_copy, others, read_file,
+    read_file_opened_by, write_text,
 };
 pub use outputs::{Existing, NotPut, Output, output_stem, put_files};
 pub use save_error::{Aside, SaveError, Unlocked};

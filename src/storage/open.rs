@@ -3,11 +3,13 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
 use super::atomic::{self, Prepared};
-use super::format::{self, FileProblem, MAX_BYTES, ReadError, Summary};
+use super::format::{self, FileProblem, MAX_BYTES, ReadError, Reading, Summary};
+use super::library::{Library, MOST_COPIES};
 use super::reach::Reach;
 use super::reading::{self, Links};
 use super::sealed::{self, Passphrase};
@@ -64,8 +66,58 @@ pub struct OpenFailure {
     pub path: PathBuf,
     #[source]
     pub error: ReadError,
+    /// What can still be read in it.
+    pub readings: Vec<Reading>,
     /// The sound copies that are kept of it, newest first.
     pub copies: Vec<GoodCopy>,
+}
+
+impl OpenFailure {
+    /// With what can be opened in its place.
+    pub fn of(path: PathBuf, error: ReadError) -> Self {
+        let readings = match &error {
+            ReadError::Damaged(_) => read_bytes(&path).map(|bytes| format::readings(&bytes)),
+            _ => Ok(Vec::new()),
+        };
+        let copies = good_copies(&Side::beside(&path));
+        Self { path, error, readings: readings.unwrap_or_default(), copies }
+    }
+}
+
+/// Another file of a session that was opened.
+#[derive(Clone, Debug)]
+pub struct Other {
+    pub path: PathBuf,
+    pub session: Session,
+    /// When it was kept, where it is one of the copies that saving keeps.
+    pub kept: Option<Timestamp>,
+}
+
+/// A folder is looked through for no longer than this before a session opens.
+const LOOKED_FOR: Duration = Duration::from_millis(400);
+
+/// The other files of the folder that hold `session`, which is in the file at `path`, and the copies kept beside it that went further.
+pub fn others(path: &Path, session: &Session) -> Vec<Other> {
+    let folder = path.parent().unwrap_or_else(|| Path::new(""));
+    let since = Instant::now();
+    let scan = Library::new(vec![folder.to_owned()]).scan();
+    let found = scan.take_while(|_| since.elapsed() < LOOKED_FOR).flat_map(|batch| batch.entries());
+    let beside = found.filter(|entry| {
+        entry.path != path && entry.head().is_some_and(|head| head.id == session.id)
+    });
+    let beside = beside.take(MOST_COPIES).filter_map(|entry| {
+        let session = read_file(&entry.path).ok()?;
+        Some(Other { path: entry.path.clone(), session, kept: None })
+    });
+    let side = Side::beside(path);
+    let kept = side.copies().filter_map(|path| {
+        let (session, modified) = kept(&path)?;
+        Some(Other { path, session, kept: Some(modified) })
+    });
+    let kept = kept.filter(|other| {
+        other.session.id == session.id && session.revision < other.session.revision
+    });
+    beside.chain(kept).collect()
 }
 
 /// A sound copy of a session, from before one of its last saves.
@@ -89,11 +141,7 @@ pub enum CopyFailure {
 /// Opens the session at `path` for `holder`, for writing where that is possible. The file itself is never written.
 pub fn open(path: &Path, holder: &str) -> Result<Opened, OpenFailure> {
     let path = real_path(path);
-    let failed = |error: ReadError| OpenFailure {
-        path: path.clone(),
-        error,
-        copies: good_copies(&Side::beside(&path)),
-    };
+    let failed = |error| OpenFailure::of(path.clone(), error);
     let bytes = read_bytes(&path).map_err(failed)?;
     let mut file = SessionFile::of(path.clone(), &bytes, holder);
     let read_only = |session, file, why| Opened {
@@ -224,10 +272,16 @@ fn good_copies(side: &Side) -> Vec<GoodCopy> {
 }
 
 fn good_copy(path: PathBuf) -> Option<GoodCopy> {
-    let bytes = reading::bytes(&path, MAX_BYTES, Links::Refused).ok()?;
-    let session = format::read(&bytes).ok()?;
-    let modified = Timestamp::try_from(fs::metadata(&path).ok()?.modified().ok()?).ok()?;
+    let (session, modified) = kept(&path)?;
     Some(GoodCopy { path, modified, arguments: Summary::of(&session).arguments })
+}
+
+/// The session in a copy that saving kept, and when it did.
+fn kept(path: &Path) -> Option<(Session, Timestamp)> {
+    let bytes = reading::bytes(path, MAX_BYTES, Links::Refused).ok()?;
+    let session = format::read(&bytes).ok()?;
+    let modified = Timestamp::try_from(fs::metadata(path).ok()?.modified().ok()?).ok()?;
+    Some((session, modified))
 }
 
 /// `draft` without what `session` does not know.

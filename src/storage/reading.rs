@@ -47,7 +47,7 @@ pub(super) fn open(path: &Path, links: Links) -> Result<(File, Metadata), ReadEr
         return Err(io::Error::from(ErrorKind::IsADirectory).into());
     }
     if !found.is_file() {
-        return Err(ReadError::Foreign);
+        return Err(ReadError::NotAFile);
     }
     Ok((file, found))
 }
@@ -95,7 +95,7 @@ mod tests {
             (folder.path().join("pipe"), folder.path().join("a"), folder.path().join("link"));
         let made = std::process::Command::new("mkfifo").arg(&pipe).status().unwrap();
         assert!(made.success());
-        assert_eq!(bytes(&pipe, 9, Links::Refused), Err(ReadError::Foreign));
+        assert_eq!(bytes(&pipe, 9, Links::Refused), Err(ReadError::NotAFile));
         fs::write(&file, "abc").unwrap();
         std::os::unix::fs::symlink(&file, &link).unwrap();
         assert_eq!(bytes(&link, 9, Links::Followed).unwrap(), b"abc");

@@ -1,7 +1,11 @@
 //! Why something was not written.
 
+use std::collections::HashSet;
 use std::io::{self, ErrorKind};
 use std::path::Path;
+
+use super::read_file;
+use crate::session::{Event, Session};
 
 /// Why a file was not written. What was there is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -25,6 +29,9 @@ pub enum SaveError {
     /// A session has this name, and nothing but itself takes its place.
     #[error("a session has this name")]
     IsSession,
+    /// The same session has this name, with so many arguments that ours lacks.
+    #[error("a session has this name, with {arguments} arguments more")]
+    HoldsMore { arguments: usize },
     /// As the system says it.
     #[error("{0}")]
     Other(String),
@@ -48,6 +55,25 @@ impl SaveError {
             | ErrorKind::HostUnreachable => Self::FolderGone,
             _ if folder_is_gone() => Self::FolderGone,
             _ => Self::Other(error.to_string()),
+        }
+    }
+
+    /// The same where `session` was to be written at `path`: what has the name there may be a session.
+    pub(super) fn for_session(self, path: &Path, session: &Session) -> Self {
+        if self != Self::AlreadyExists {
+            return self;
+        }
+        let Ok(there) = read_file(path) else { return self };
+        if there.id != session.id {
+            return self;
+        }
+        let known: HashSet<_> = session.journal.iter().map(|entry| entry.key).collect();
+        let more = there.journal.iter().filter(|entry| {
+            matches!(entry.event, Event::Argument(_)) && !known.contains(&entry.key)
+        });
+        match more.count() {
+            0 => self,
+            arguments => Self::HoldsMore { arguments },
         }
     }
 }

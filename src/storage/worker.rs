@@ -207,7 +207,7 @@ impl Worker {
         let bytes = format::write(session);
         let prepared = Prepared::beside(path, bytes.as_bytes(), self.file.reach());
         let put = prepared.and_then(|prepared| prepared.put_new(path));
-        put.map(drop).map_err(|error| SaveError::of(&error, path))
+        put.map(drop).map_err(|error| SaveError::of(&error, path).for_session(path, session))
     }
 
     /// Returns the path that was left.
@@ -224,7 +224,11 @@ impl Worker {
             self.file.forget_if_ours();
         }
         let left = self.file.path().to_owned();
-        self.file.move_to(&path, &bytes).map(|()| left)
+        let moved = self.file.move_to(&path, &bytes).map(|()| left);
+        moved.map_err(|why| match format::read(&bytes) {
+            Ok(session) => why.for_session(&path, &session),
+            Err(_) => why,
+        })
     }
 
     /// Lets go of the file.

@@ -27,6 +27,7 @@ impl Words {
             ReadError::NotText { offset } => {
                 self.with("read-not-text", [("offset", (*offset).into())])
             }
+            ReadError::Damaged(damage) => self.damage(*damage),
             ReadError::Foreign => self.text("read-foreign"),
             ReadError::Sealed(seal) => self.text(match seal {
                 Seal::Closed => "read-sealed",
@@ -35,6 +36,7 @@ impl Words {
                 Seal::TooCostly => "read-sealed-too-costly",
                 Seal::Broken => "read-sealed-broken",
             }),
+            ReadError::NotAFile => self.text("read-not-a-file"),
             ReadError::NewerFormat { found, title, readable } => {
                 let title = match title {
                     Some(title) => self.with("read-newer-titled", [("title", title.into())]),
@@ -325,6 +327,7 @@ impl Words {
             SaveError::NotAFile => self.text("put-not-a-file"),
             SaveError::ReadOnlyFile => self.text("put-read-only-file"),
             SaveError::IsSession => self.text("put-is-session"),
+            SaveError::HoldsMore { arguments } => self.holds_more(*arguments),
             SaveError::Other(what) => match system_code(what) {
                 Some(code) => self.with("save-other-code", [("code", code.into())]),
                 None => self.text("save-other"),
@@ -380,6 +383,7 @@ impl Words {
             SaveError::NotAFile => self.text("put-not-a-file"),
             SaveError::ReadOnlyFile => self.text("put-read-only-file"),
             SaveError::IsSession => self.text("put-is-session"),
+            SaveError::HoldsMore { arguments } => self.holds_more(*arguments),
             SaveError::Other(what) => match system_code(what) {
                 Some(code) => self.with("put-other-code", [("code", code.into())]),
                 None => self.text("put-other"),

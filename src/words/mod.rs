@@ -3,6 +3,7 @@
 mod actors;
 mod commitments;
 mod comparison;
+mod copies;
 mod decisions;
 mod errors;
 mod following;

@@ -11,8 +11,8 @@ use curseur::session::{
     UnderArgument,
 };
 use curseur::storage::{
-    Access, Aside, FORMAT, OpenFailure, Opened, ReadError, ReadOnlyWhy, SaveError, SaveEvent,
-    Saver, create, open, open_copy, read, write,
+    Access, Aside, Damage, FORMAT, OpenFailure, Opened, ReadError, ReadOnlyWhy, SaveError,
+    SaveEvent, Saver, create, open, open_copy, read, write,
 };
 use curseur::words::Words;
 use tempfile::TempDir;
@@ -317,9 +317,10 @@ fn a_damaged_file_is_left_and_the_newest_good_copy_is_offered() {
     assert!(saver.close(LONG));
     let whole = fs::read(&path).unwrap();
     fs::write(&path, &whole[..whole.len() / 2]).unwrap();
-    let OpenFailure { path: of, error, copies } = open(&path, "jean@bureau").unwrap_err();
+    let OpenFailure { path: of, error, readings, copies } = open(&path, "jean@bureau").unwrap_err();
     assert_eq!(of, path);
-    assert!(matches!(error, ReadError::Syntax { .. }));
+    assert!(matches!(error, ReadError::Damaged(Damage::CutShort { .. })));
+    assert_eq!(readings, []);
     assert_eq!(copies[0].arguments, 2);
     assert_eq!(session_in(&copies[0].path), before_last);
     assert_eq!(fs::read(&path).unwrap(), &whole[..whole.len() / 2]);

@@ -8,7 +8,6 @@ comparing-reading = Each cursor is where the group put it that day, after what w
 comparing-doubts = To bear in mind
 comparing-doubts-none = Nothing in particular: same framework, same words, same people, same reference situation.
 comparing-doubt-same = This is the same session, given twice: nothing can have moved.
-comparing-doubt-copy = One is a copy of the other: these are two states of one session, not two appraisals.
 comparing-doubt-approach = These two sessions are not about the same approach: what sets them apart shows no change.
 comparing-doubt-same-day = Both sessions bear the same date, { $date }: which one comes before is not sure.
 comparing-doubt-backwards = The session given as the earlier one comes after the other by its date: you may want to swap them.

@@ -3,7 +3,7 @@ cli-about-list = List the sessions of the folders given, one a line, put togethe
 cli-usage-list = curseur list [OPTIONS] [FOLDER]...
 cli-help-list-folders = The folders to look through, not the folders in them; without any, the one for sessions
 cli-after-list =
-    Only the beginning of each file is read: “curseur check” looks at the rest.
+    Each file is read whole. Two files of one session are held beside each other: which one holds the other, or what each has besides.
     Exit code: 0 when all is well, 1 when a file is damaged, 2 when a folder is not there.
 list-date = Date
 list-title = Session
@@ -16,7 +16,7 @@ list-to-check = To check
 list-decisions = Open decisions
 list-file = File
 list-uncounted = –
-list-copy = { $path } (copy of the same session)
+list-noted = { $path } ({ $notes })
 list-newer = This session comes from a newer version of Curseur (format { $found }). Update Curseur to change it.
 list-none = No session here.
 list-no-folder = This folder does not exist. Check its name, and that the stick or the disk is plugged in.

@@ -28,11 +28,6 @@ library-none = No session here. Add another folder, or close and create one.
 library-none-found = No session answers this search.
 library-newer = written by a newer version of Curseur
 library-sealed = sealed: a passphrase opens it
-library-copy = copy
-library-copies = { $count ->
-    [one] { $count } copy
-   *[other] { $count } copies
-}
 library-people = { $count ->
     [one] { $count } person
    *[other] { $count } people

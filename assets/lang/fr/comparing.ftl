@@ -8,7 +8,6 @@ comparing-reading = Chaque curseur est là où le groupe l’a mis ce jour-là, 
 comparing-doubts = À lire avec prudence
 comparing-doubts-none = Rien de particulier : même jeu de questions, mêmes mots, mêmes personnes, même situation de référence.
 comparing-doubt-same = C’est la même session, donnée deux fois : rien ne peut y avoir bougé.
-comparing-doubt-copy = L’une est une copie de l’autre : ce sont deux états d’une même session, pas deux appréciations.
 comparing-doubt-approach = Ces deux sessions ne portent pas sur la même démarche : ce qui les sépare ne montre aucun changement.
 comparing-doubt-same-day = Les deux sessions portent la même date, { $date } : laquelle vient avant l’autre n’est pas sûr.
 comparing-doubt-backwards = La session donnée comme celle d’avant vient après l’autre par sa date : peut-être faut-il les échanger.

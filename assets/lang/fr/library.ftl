@@ -3,7 +3,7 @@ cli-about-list = Liste les sessions des dossiers donnés, une par ligne, rangée
 cli-usage-list = curseur list [OPTIONS] [DOSSIER]...
 cli-help-list-folders = Les dossiers à parcourir, sans leurs sous-dossiers ; sans eux, celui des sessions
 cli-after-list =
-    Seul le début de chaque fichier est lu : « curseur check » vérifie le reste.
+    Chaque fichier est lu en entier. Deux fichiers d’une même session sont tenus l’un à côté de l’autre : lequel contient l’autre, ou ce que chacun a de plus.
     Code de fin : 0 si tout va bien, 1 si un fichier est abîmé, 2 si un dossier n’est pas là.
 list-date = Date
 list-title = Session
@@ -16,7 +16,7 @@ list-to-check = À vérifier
 list-decisions = Décisions ouvertes
 list-file = Fichier
 list-uncounted = –
-list-copy = { $path } (copie de la même session)
+list-noted = { $path } ({ $notes })
 list-newer = Cette session vient d’une version plus récente de Curseur (format { $found }). Mettez Curseur à jour pour la modifier.
 list-none = Aucune session ici.
 list-no-folder = Ce dossier n’existe pas. Vérifiez son nom, et que la clé ou le disque est branché.

@@ -28,11 +28,6 @@ library-none = Aucune session ici. Ajoutez un autre dossier, ou fermez pour en c
 library-none-found = Aucune session ne répond à cette recherche.
 library-newer = écrit par une version plus récente de Curseur
 library-sealed = scellé : une phrase de passe l’ouvre
-library-copy = copie
-library-copies = { $count ->
-    [one] { $count } copie
-   *[other] { $count } copies
-}
 library-people = { $count ->
     [one] { $count } personne
    *[other] { $count } personnes

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::session::{ActorId, AxisId, Purpose, Session, TypeId, clean_text, same_words};
 
+use super::super::copies::{Relation, relation};
 use super::actors::Kinship;
 use super::dates::held_on;
 use super::people::in_the_room;
@@ -14,8 +15,8 @@ use super::{People, PillarChange, Place, RowChange, TypeChange, TypeState};
 pub enum Doubt {
     /// The same session was given twice.
     SameSession,
-    /// Both are states of one session: one is a copy of the other.
-    Copy,
+    /// Both are states of one session: how the earlier one stands to the later one.
+    Copy(Relation),
     OtherApproach,
     Order(Disorder),
     /// No sitting is noted: the day is that of the heading.
@@ -90,7 +91,7 @@ pub(super) fn doubts(
     let both = [earlier, later];
     let mut doubts = Vec::new();
     if earlier.id == later.id {
-        doubts.push(Doubt::Copy);
+        doubts.push(Doubt::Copy(relation(earlier, later)));
     } else {
         doubts.extend((earlier.approach != later.approach).then_some(Doubt::OtherApproach));
         doubts.extend(disorder(earlier, later).map(Doubt::Order));

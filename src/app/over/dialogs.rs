@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Context, ScrollArea, Sense, Ui};
 
-use crate::app::base::dialog::{Dialog, GoodCopy};
+use crate::app::base::dialog::{Dialog, Offer, Offered};
 use crate::app::base::display::{Display, Side};
 use crate::app::base::theme::{Theme, size, strong};
 use crate::app::widgets::dialog::{Row, buttons, modal, muted, paragraph, primary, secondary};
@@ -22,7 +22,10 @@ pub enum Choice {
     Retry,
     SaveElsewhere,
     CloseWithoutSaving,
-    OpenCopy(PathBuf),
+    Open(Offered),
+    /// The one that was asked for, whatever the others hold.
+    OpenAnyway,
+    SeeAll,
     OpenOther,
     ProjectOn(Display),
     ProjectHere,
@@ -37,6 +40,7 @@ pub fn title(dialog: &Dialog) -> &'static str {
     match dialog {
         Dialog::CloseUnsaved { .. } => "dialog-unsaved-title",
         Dialog::OpenFailed { .. } => "dialog-open-title",
+        Dialog::Fuller { .. } => "dialog-fuller-title",
         Dialog::ReadOnly { .. } => "dialog-read-only-title",
         Dialog::Screens { .. } => "dialog-screens-title",
         Dialog::TakeBack => "dialog-take-back-title",
@@ -54,9 +58,10 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme, dialog: &Dialog) -> Option
     let title = words.text(title(dialog));
     let shown = modal(ctx, theme, "dialog", &title, 620.0, |ui, opened| match dialog {
         Dialog::CloseUnsaved { why } => close_unsaved(ui, words, theme, why, opened),
-        Dialog::OpenFailed { message, copies } => {
-            open_failed(ui, words, theme, message, copies, opened)
+        Dialog::OpenFailed { message, offers } => {
+            open_failed(ui, words, theme, message, offers, opened)
         }
+        Dialog::Fuller { messages, offers } => fuller(ui, words, theme, (messages, offers), opened),
         Dialog::Screens { ours, screens } => {
             which_screen(ui, words, theme, (*ours, screens), opened)
         }
@@ -140,7 +145,7 @@ fn open_failed(
     words: Words,
     theme: &Theme,
     message: &str,
-    copies: &[GoodCopy],
+    offers: &[Offer],
     opened: bool,
 ) -> Option<Choice> {
     ScrollArea::vertical().id_salt("message").max_height(140.0).show(ui, |ui| {
@@ -149,29 +154,76 @@ fn open_failed(
     paragraph(ui, muted(words.text("dialog-open-untouched"), theme));
     ui.add_space(10.0);
     let mut chosen = None;
-    if copies.is_empty() {
+    let (read, kept): (Vec<_>, Vec<_>) =
+        offers.iter().partition(|offer| matches!(offer.what, Offered::Read(_)));
+    if !read.is_empty() {
+        ui.label(strong(words.text("dialog-open-readings"), size::BODY));
+        chosen = offered(ui, words, theme, "readings", &read);
+        ui.add_space(6.0);
+    }
+    if kept.is_empty() {
         paragraph(ui, muted(words.text("dialog-open-no-copies"), theme));
     } else {
         ui.label(strong(words.text("dialog-open-copies"), size::BODY));
-        ScrollArea::vertical().id_salt("copies").max_height(3.2 * Row::HIGH).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for copy in copies {
-                let when = words.with("dialog-open-copy-when", [("when", (&copy.when).into())]);
-                let count = [("count", copy.arguments.into())];
-                let row = Row {
-                    title: &when,
-                    detail: &words.with("dialog-open-copy-arguments", count),
-                    end: &words.text("dialog-open-copy"),
-                    ..Row::default()
-                };
-                if row.show(ui, theme, Sense::click()).clicked() {
-                    chosen = Some(Choice::OpenCopy(copy.path.clone()));
-                }
-            }
-        });
+        chosen = chosen.or(offered(ui, words, theme, "copies", &kept));
     }
     let others = [("dialog-cancel", Choice::Cancel), ("dialog-open-other", Choice::OpenOther)];
     buttons(ui, |ui| choose(ui, words, opened, &others)).or(chosen)
+}
+
+/// Another file holds what the one that is to be opened lacks: nothing opens unasked.
+fn fuller(
+    ui: &mut Ui,
+    words: Words,
+    theme: &Theme,
+    (messages, offers): (&[String], &[Offer]),
+    opened: bool,
+) -> Option<Choice> {
+    ScrollArea::vertical().id_salt("message").max_height(180.0).show(ui, |ui| {
+        for message in messages {
+            paragraph(ui, message);
+        }
+    });
+    ui.add_space(8.0);
+    let offers: Vec<_> = offers.iter().collect();
+    let chosen = offered(ui, words, theme, "others", &offers);
+    let choices = [
+        ("dialog-cancel", Choice::Cancel),
+        ("dialog-fuller-anyway", Choice::OpenAnyway),
+        ("dialog-fuller-library", Choice::SeeAll),
+    ];
+    buttons(ui, |ui| choose(ui, words, opened, &choices)).or(chosen)
+}
+
+/// What can be opened, a row each.
+fn offered(
+    ui: &mut Ui,
+    words: Words,
+    theme: &Theme,
+    salt: &str,
+    offers: &[&Offer],
+) -> Option<Choice> {
+    let mut chosen = None;
+    ScrollArea::vertical().id_salt(salt).max_height(3.2 * Row::HIGH).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for offer in offers {
+            let count = [("count", offer.arguments.into())];
+            let end = match offer.what {
+                Offered::File(_) => "dialog-fuller-open",
+                Offered::Kept(_) | Offered::Read(_) => "dialog-open-copy",
+            };
+            let row = Row {
+                title: &offer.said,
+                detail: &words.with("dialog-open-copy-arguments", count),
+                end: &words.text(end),
+                ..Row::default()
+            };
+            if row.show(ui, theme, Sense::click()).clicked() {
+                chosen = Some(Choice::Open(offer.what.clone()));
+            }
+        }
+    });
+    chosen
 }
 
 /// What the room looks at: one of several screens by name, or this very window.

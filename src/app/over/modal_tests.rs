@@ -13,7 +13,7 @@ use super::palette::{self, PaletteState};
 use super::path::{PathChoice, PathPrompt, Pick};
 use crate::app::base::action::Action;
 use crate::app::base::command::Command;
-use crate::app::base::dialog::{Dialog, GoodCopy};
+use crate::app::base::dialog::{Dialog, Offer, Offered};
 use crate::app::base::notice::Notice;
 use crate::app::base::theme::{self, Theme};
 use crate::app::widgets::notices;
@@ -145,9 +145,9 @@ fn both_languages_have_the_same_messages() {
 }
 
 fn samples() -> Vec<(&'static str, Dialog)> {
-    let copy = |when: &str, arguments| GoodCopy {
-        path: PathBuf::from(when),
-        when: when.to_owned(),
+    let copy = |when: &str, arguments| Offer {
+        what: Offered::Kept(PathBuf::from(when)),
+        said: when.to_owned(),
         arguments,
     };
     vec![
@@ -161,7 +161,7 @@ fn samples() -> Vec<(&'static str, Dialog)> {
                 message: "« 2026-11-14 Ressourcerie.ron » s’interrompt à la ligne 212, \
                           colonne 8 : une parenthèse fermante était attendue."
                     .to_owned(),
-                copies: vec![
+                offers: vec![
                     copy("14 novembre 2026, 16 h 42", 86),
                     copy("14 novembre 2026, 16 h 40", 85),
                     copy("14 novembre 2026, 15 h 12", 1),
@@ -217,7 +217,7 @@ fn closing_without_saving_is_said_in_full_and_a_copy_can_be_opened() {
     harness.get_by_label_contains("85 arguments").click();
     harness.run();
     let path = PathBuf::from("14 novembre 2026, 16 h 40");
-    assert_eq!(harness.state(), &Some(Choice::OpenCopy(path)));
+    assert_eq!(harness.state(), &Some(Choice::Open(Offered::Kept(path))));
 }
 
 type Prompted = (PathPrompt, Option<PathChoice>);

@@ -8,6 +8,7 @@ use egui::{Context, Key, Margin, TextEdit};
 use crate::app::base::theme::{Theme, size, strong};
 use crate::app::widgets::dialog::{buttons, modal, muted, paragraph, primary, secondary, small};
 use crate::session::{Session, Whom};
+use crate::storage::path_typed;
 use crate::words::Words;
 
 /// What a path is asked for.
@@ -103,7 +104,7 @@ impl PathPrompt {
                 if secondary(ui, words.text("dialog-cancel")).clicked() {
                     Some(PathChoice::Cancel)
                 } else if ready && (enter || accept.clicked()) {
-                    Some(PathChoice::Path(PathBuf::from(path)))
+                    Some(PathChoice::Path(path_typed(path)))
                 } else {
                     if enter {
                         field.request_focus();

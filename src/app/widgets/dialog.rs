@@ -59,6 +59,8 @@ pub struct Row<'a> {
     pub title: &'a str,
     /// After the title, in secondary words; nothing when empty.
     pub note: &'a str,
+    /// It is shown whole where the title has to give way.
+    pub note_stays: bool,
     /// A second line; none when empty.
     pub detail: &'a str,
     /// At the right of the first line; nothing when empty.
@@ -145,7 +147,10 @@ impl Row<'_> {
         } else {
             strong(self.title, size::BODY)
         };
-        let title = galley(ui, heavy.color(color), room);
+        let stays = self.note_stays && !self.note.is_empty();
+        let kept =
+            if stays { galley(ui, small(self.note, theme), room).size().x + 10.0 } else { 0.0 };
+        let title = galley(ui, heavy.color(color), room - kept.min(room * 0.7));
         let at = pos2(inner.left(), first - title.size().y / 2.0);
         let after = title.size().x + 10.0;
         painter.galley(at, title, color);

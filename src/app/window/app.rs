@@ -68,6 +68,8 @@ pub struct App {
     pub(super) holder: String,
     pub(super) system_dialogs: bool,
     pub(super) desktop: Desktop,
+    /// A session that opens unless another file of it is chosen.
+    pub(super) asked_of: Option<Box<crate::storage::Opened>>,
     /// What was written last for others.
     pub(super) written: Option<PathBuf>,
     preferences: SystemPreferences,
@@ -123,6 +125,7 @@ impl App {
             holder,
             system_dialogs: surroundings.system_dialogs,
             desktop: surroundings.desktop,
+            asked_of: None,
             written: None,
             preferences,
             awake: Awake::new(inline),

@@ -10,12 +10,13 @@ use super::pick::LISTS;
 use crate::app::base::command::Command;
 use crate::app::base::dialog::Dialog;
 use crate::app::base::theme::{Theme, size, strong};
+use crate::storage::path_of;
 
 impl App {
     /// Takes what was dropped in this frame; says what a drop would do while something is held over the window.
     pub(super) fn take_dropped(&mut self, ui: &Ui) {
         let (dropped, is_over) = ui.input(|input| {
-            let dropped = input.raw.dropped_files.iter().map(|file| file.path().to_owned());
+            let dropped = input.raw.dropped_files.iter().map(|file| path_of(file.path()));
             (dropped.collect::<Vec<_>>(), !input.raw.hovered_files.is_empty())
         });
         if is_over && self.may_drop() {

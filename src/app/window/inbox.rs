@@ -9,6 +9,7 @@ use super::leaving::After;
 use super::over::Overlay;
 use super::screen::Screen;
 use super::unsealing::Sealed;
+use crate::analysis::copies::lacked;
 use crate::app::away::comparing::state::Comparing;
 use crate::app::away::follow::FollowState;
 use crate::app::away::replay::state::Replay;
@@ -16,18 +17,22 @@ use crate::app::away::start::examples;
 use crate::app::away::trajectories::state::TrajectoriesState;
 use crate::app::base::action::ToWrite;
 use crate::app::base::command::Command;
-use crate::app::base::dialog::{Dialog, GoodCopy};
+use crate::app::base::dialog::{Dialog, Offer, Offered};
 use crate::app::over::import::ImportState;
 use crate::app::over::path::Pick;
 use crate::app::over::unseal::{Told, Wanted};
 use crate::export::{Unwritten, Written};
 use crate::session::{Session, Whom};
-use crate::storage::{self, NotPut, OpenFailure, Opened, ReadError, SaveError, Seal};
+use crate::storage::{
+    self, NotPut, OpenFailure, Opened, Other, ReadError, Reading, SaveError, Seal, Summary,
+};
 use crate::words::Words;
 
 /// Something that came back.
 pub enum Arrived {
     Opened(Box<Opened>),
+    /// It can be opened, and other files hold what it lacks.
+    ToBeAsked(Box<Opened>, Vec<Other>),
     /// What the form asked for is there, and open.
     Created(Box<Opened>),
     /// What was to be opened is open here.
@@ -49,8 +54,6 @@ pub enum Arrived {
     },
     /// What was sealed could not be kept there.
     NotKept(PathBuf, SaveError),
-    /// A file that was to be looked at cannot be read.
-    NotRead(PathBuf, ReadError),
     /// Two sessions to be compared.
     ReadTwo(Box<[(PathBuf, Session); 2]>),
     /// The sessions of one approach that can be read.
@@ -85,6 +88,23 @@ impl App {
 
     /// Opens a session, or comes back to it when it is open here.
     pub(super) fn open(&self, path: PathBuf) {
+        self.open_then(path, |opened| {
+            let all = storage::others(&opened.path, &opened.session);
+            let fuller = |other: &Other| !lacked(&opened.session, &other.session).is_empty();
+            let others: Vec<_> = all.into_iter().filter(fuller).collect();
+            if others.is_empty() {
+                return Arrived::Opened(Box::new(opened));
+            }
+            Arrived::ToBeAsked(Box::new(opened), others)
+        });
+    }
+
+    /// The same whatever other files hold.
+    pub(super) fn open_whatever(&self, path: PathBuf) {
+        self.open_then(path, |opened| Arrived::Opened(Box::new(opened)));
+    }
+
+    fn open_then(&self, path: PathBuf, then: impl FnOnce(Opened) -> Arrived + Send + 'static) {
         let holder = self.holder.clone();
         let here = self.screens.session().map(|open| open.document.path.clone());
         self.run(move || {
@@ -92,7 +112,7 @@ impl App {
                 return Arrived::IsOpen;
             }
             match storage::open(&path, &holder) {
-                Ok(opened) => Arrived::Opened(Box::new(opened)),
+                Ok(opened) => then(opened),
                 Err(OpenFailure { error: ReadError::Sealed(Seal::Closed), .. }) => {
                     let (file, wanted) = (path.clone(), Wanted::Open(path));
                     Arrived::Sealed(Sealed { file, wanted, told: Told::default(), is_wrong: false })
@@ -108,7 +128,7 @@ impl App {
         self.run(move || match storage::open_copy(&from, &folder, &holder) {
             Ok(opened) => Arrived::Opened(Box::new(opened)),
             Err(storage::CopyFailure::Read(error)) => {
-                Arrived::OpenFailed(OpenFailure { path: from, error, copies: Vec::new() })
+                Arrived::OpenFailed(OpenFailure::of(from, error))
             }
             Err(storage::CopyFailure::Save(why)) => Arrived::CreateFailed { folder, why },
         });
@@ -130,9 +150,7 @@ impl App {
                     Err(failure) => Arrived::OpenFailed(failure),
                 }
             }
-            Err(error) => {
-                Arrived::OpenFailed(OpenFailure { path: folder, error, copies: Vec::new() })
-            }
+            Err(error) => Arrived::OpenFailed(OpenFailure::of(folder, error)),
         });
     }
 
@@ -168,7 +186,7 @@ impl App {
     pub(super) fn read_to_follow(&self, path: PathBuf, of_approach: Vec<PathBuf>) {
         self.run(move || match storage::read_file(&path) {
             Ok(session) => Arrived::ToFollow(Box::new(session), readable(&of_approach)),
-            Err(error) => Arrived::NotRead(path, error),
+            Err(error) => Arrived::OpenFailed(OpenFailure::of(path, error)),
         });
     }
 
@@ -203,6 +221,7 @@ impl App {
         let words = self.desk.words();
         match arrived {
             Arrived::Opened(opened) => self.opened(opened),
+            Arrived::ToBeAsked(opened, others) => self.ask_which(opened, others),
             Arrived::Created(opened) => {
                 self.desk.keep_form(String::new());
                 self.opened(opened);
@@ -222,9 +241,6 @@ impl App {
             }
             Arrived::Read(path, session) => {
                 self.show_found(Screen::Replay(Box::new(Replay::new(path, *session))));
-            }
-            Arrived::NotRead(path, error) => {
-                self.open_failed(OpenFailure { path, error, copies: Vec::new() });
             }
             Arrived::ReadTwo(both) => {
                 let [one, other] = *both;
@@ -272,7 +288,7 @@ impl App {
     }
 
     /// Shows another session; the present one is closed first.
-    fn opened(&mut self, opened: Box<Opened>) {
+    pub(super) fn opened(&mut self, opened: Box<Opened>) {
         if self.screens.session().is_none() {
             return self.enter(*opened);
         }
@@ -299,14 +315,40 @@ impl App {
         let path = failure.path.display().to_string();
         let why = words.read_error(&failure.error);
         let message = words.with("open-failed", [("why", why.into()), ("path", path.into())]);
-        let copies = failure.copies.into_iter().map(|copy| {
-            let when = jiff::ZonedDateTime::new(copy.modified, jiff::tz::TimeZone::system());
-            let stamp = crate::session::Stamp::of(&when);
-            let when = format!("{}, {}", words.date(when.date()), words.time(stamp));
-            GoodCopy { path: copy.path, when, arguments: copy.arguments }
+        let readings = failure.readings.into_iter().map(|Reading { of, session }| Offer {
+            said: words.version(&of),
+            arguments: Summary::of(&session).arguments,
+            what: Offered::Read(Arc::from(session)),
         });
-        let copies = copies.collect();
-        self.over.show(Overlay::Dialog(Dialog::OpenFailed { message, copies }));
+        let copies = failure.copies.into_iter().map(|copy| Offer {
+            said: copy_of(words, copy.modified),
+            what: Offered::Kept(copy.path),
+            arguments: copy.arguments,
+        });
+        let offers = readings.chain(copies).collect();
+        self.over.show(Overlay::Dialog(Dialog::OpenFailed { message, offers }));
+    }
+
+    /// Another file of a session holds what the one that is to be opened lacks: says how much, and asks which one opens.
+    fn ask_which(&mut self, opened: Box<Opened>, others: Vec<Other>) {
+        let words = self.desk.words();
+        let (mut messages, mut offers) = (Vec::new(), Vec::new());
+        for Other { path, session, kept } in others {
+            let count = ("count", lacked(&opened.session, &session).len().into());
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let arguments = Summary::of(&session).arguments;
+            let offer = if let Some(kept) = kept {
+                messages.push(words.with("fuller-kept", [count]));
+                Offer { said: copy_of(words, kept), what: Offered::Kept(path), arguments }
+            } else {
+                messages.push(words.with("fuller-beside", [count, ("other", (&name).into())]));
+                Offer { said: name, what: Offered::File(path), arguments }
+            };
+            offers.push(offer);
+        }
+        messages.dedup();
+        self.asked_of = Some(opened);
+        self.over.show(Overlay::Dialog(Dialog::Fuller { messages, offers }));
     }
 
     /// What became of something that was written for others.
@@ -366,6 +408,14 @@ impl App {
             library.try_folder(&self.desk, folder);
         }
     }
+}
+
+/// "Copie du 14 novembre 2026, 16 h 42".
+fn copy_of(words: Words, kept: jiff::Timestamp) -> String {
+    let when = jiff::ZonedDateTime::new(kept, jiff::tz::TimeZone::system());
+    let stamp = crate::session::Stamp::of(&when);
+    let when = format!("{}, {}", words.date(when.date()), words.time(stamp));
+    words.with("dialog-open-copy-when", [("when", when.into())])
 }
 
 fn create(folder: PathBuf, holder: &str, session: &Session) -> Arrived {

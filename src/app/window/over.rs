@@ -6,7 +6,7 @@ use super::app::App;
 use super::leaving::{After, Leaving};
 use crate::app::away::follow::FollowState;
 use crate::app::base::action::Action;
-use crate::app::base::dialog::Dialog;
+use crate::app::base::dialog::{Dialog, Offered};
 use crate::app::base::look::Look;
 use crate::app::base::theme::Theme;
 use crate::app::over::copy::{CopyChoice, CopyState};
@@ -207,6 +207,11 @@ impl App {
 
     /// What was chosen in a dialog.
     fn chosen(&mut self, choice: Choice, closing: bool) {
+        if choice != Choice::OpenAnyway {
+            // Others may open it.
+            let asked_of = self.asked_of.take();
+            self.desk.jobs.run(move || drop(asked_of));
+        }
         match choice {
             Choice::Cancel => {
                 self.after();
@@ -224,7 +229,15 @@ impl App {
             Choice::CloseWithoutSaving => {
                 self.leaving = Leaving::Now(self.after().unwrap_or(After::Start));
             }
-            Choice::OpenCopy(path) => self.open_copy(path),
+            Choice::Open(Offered::File(path)) => self.open_whatever(path),
+            Choice::Open(Offered::Kept(path)) => self.open_copy(path),
+            Choice::Open(Offered::Read(session)) => self.create(session.as_ref().clone()),
+            Choice::OpenAnyway => {
+                if let Some(opened) = self.asked_of.take() {
+                    self.opened(opened);
+                }
+            }
+            Choice::SeeAll => self.act(crate::app::base::command::Command::Library.into()),
             Choice::OpenOther => self.act(crate::app::base::command::Command::OpenFile.into()),
             Choice::ProjectOn(display) => {
                 if let Some(open) = self.screens.session_mut() {

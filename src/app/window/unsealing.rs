@@ -107,6 +107,6 @@ fn read(wanted: Wanted, told: Told) -> Arrived {
             let is_wrong = seal == Seal::Wrong;
             Arrived::Sealed(Sealed { file, wanted, told, is_wrong })
         }
-        error => Arrived::OpenFailed(OpenFailure { path: file, error, copies: Vec::new() }),
+        error => Arrived::OpenFailed(OpenFailure::of(file, error)),
     })
 }

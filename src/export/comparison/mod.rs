@@ -7,6 +7,7 @@ mod said;
 mod territory;
 
 use crate::analysis::comparison::{Comparison, Doubt, compare, held_on};
+use crate::analysis::copies::{Relation, relation};
 use crate::session::Session;
 use crate::words::Words;
 
@@ -19,16 +20,44 @@ use super::voices::Voices;
 const CHOICES: Choices =
     Choices { natures: true, edition: Edition::Internal, ..Choices::SHAREABLE };
 
+/// A session that is told beside another one, and the name of its file where that is known.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    pub session: &'a Session,
+    pub file: &'a str,
+}
+
+impl<'a> From<&'a Session> for Told<'a> {
+    fn from(session: &'a Session) -> Self {
+        Self { session, file: "" }
+    }
+}
+
 /// What moved between two sessions and why, after what makes that doubtful. Which one is earlier is for the caller to
 /// say. Leaves out the names of people, the words of minority positions and what is written on actors; for others, the
 /// natures of ties too, and the questions that the group did not share.
-pub fn comparison(earlier: &Session, later: &Session, words: Words, edition: Edition) -> String {
+pub fn comparison<'a>(
+    earlier: impl Into<Told<'a>>,
+    later: impl Into<Told<'a>>,
+    words: Words,
+    edition: Edition,
+) -> String {
+    let told = [earlier.into(), later.into()];
+    let [earlier, later] = told.map(|told| told.session);
+    // What is not told of them parts two copies too.
+    let copies = (earlier.id == later.id).then(|| relation(earlier, later));
     let choices = Choices { natures: edition == Edition::Internal, ..CHOICES };
     // Side by side they are looked at by several: no text says more than in an edition for others.
     let [earlier, later] = &[earlier, later].map(|session| for_others(session, words, CHOICES));
     let [before, after] = &[earlier, later].map(|session| Source::of(session, words, choices));
-    let comparison = compare(earlier, later);
-    let mut text = SideBySide { before, after, words, page: Page::new(words) };
+    let mut comparison = compare(earlier, later);
+    if let Some(copies) = copies
+        && let Some(doubt @ (Doubt::SameSession | Doubt::Copy(_))) = comparison.doubts.first_mut()
+    {
+        *doubt = Doubt::Copy(copies);
+    }
+    let files = told.map(|told| told.file);
+    let mut text = SideBySide { before, after, words, files, page: Page::new(words) };
     text.opening(&comparison);
     text.doubts(&comparison);
     text.territory(&comparison);
@@ -53,11 +82,15 @@ fn voices_of<'a>(source: &'a Source<'_>) -> Voices<'a> {
     Voices { choices, ..source.voices() }
 }
 
+/// The names of both sides.
+const BOTH: [&str; 2] = ["comparing-before", "comparing-after"];
+
 /// Two sessions on a page.
 struct SideBySide<'a> {
     before: &'a Source<'a>,
     after: &'a Source<'a>,
     words: Words,
+    files: [&'a str; 2],
     page: Page,
 }
 
@@ -70,12 +103,17 @@ impl<'a> SideBySide<'a> {
         let words = self.words;
         let (earlier, later) = self.sessions();
         self.page.heading(&words.text("comparing-title"), '=');
-        for (name, session) in [("comparing-before", earlier), ("comparing-after", later)] {
-            let values = [
-                ("title", session.heading.title.trim().into()),
-                ("date", words.date(held_on(session)).into()),
-            ];
-            self.page.pair("", &words.text(name), &words.with("comparing-session", values));
+        let said = [earlier, later].map(|session| {
+            let title = ("title", session.heading.title.trim().into());
+            let date = words.date(held_on(session));
+            words.with("comparing-session", [title, ("date", date.into())])
+        });
+        let are_alike = said[0] == said[1];
+        for ((name, said), file) in BOTH.into_iter().zip(&said).zip(self.files) {
+            // The names of the files tell them apart then.
+            let file = Some(file).filter(|file| are_alike && !file.is_empty());
+            let file = file.map_or_else(String::new, |file| format!(" · {file}"));
+            self.page.pair("", &words.text(name), &format!("{said}{file}"));
         }
         let is_of_cursors = comparison.is_of_cursors();
         self.page.message(if is_of_cursors { "comparing-reading" } else { "told-numbers-each" });
@@ -90,6 +128,9 @@ impl<'a> SideBySide<'a> {
         }
         for doubt in &comparison.doubts {
             self.item(&words.doubt(earlier, later, doubt));
+            if let Doubt::Copy(relation) = doubt {
+                self.alone(relation);
+            }
             let texts: &[_] = match doubt {
                 Doubt::OtherReference => &[
                     ("comparing-before", &earlier.details.reference),
@@ -100,6 +141,26 @@ impl<'a> SideBySide<'a> {
             };
             for (name, text) in texts {
                 self.page.pair("    ", &words.text(name), text.trim());
+            }
+        }
+    }
+
+    /// What only one of two copies has: how much, and the words of the arguments, placed or not.
+    fn alone(&mut self, relation: &Relation) {
+        let Some(parted) = relation.parted() else { return };
+        let sides = [(self.before, &parted.here), (self.after, &parted.there)];
+        for (name, (source, alone)) in BOTH.into_iter().zip(sides) {
+            let what = self.words.alone(alone, parted);
+            self.page.pair(
+                "    ",
+                &self.words.with("copies-only", [("name", self.words.text(name).into())]),
+                &what,
+            );
+            let told = alone.arguments.iter().filter_map(|&id| source.ledger.get(id));
+            for recorded in told {
+                let argument = &recorded.argument;
+                let said = self.words.words(argument.words.trim(), argument.verbatim);
+                self.page.wrapped("      - ", "        ", &said);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Why bytes are not a session.
 
 use super::super::sealed::Seal;
+use super::Damage;
 use crate::session::{Problem, Session};
 
 /// Why a file was not read. The file is as it was.
@@ -13,6 +14,12 @@ pub enum ReadError {
     TooLarge { bytes: u64 },
     #[error("not text from byte {offset}")]
     NotText { offset: usize },
+    /// It was a session, and what happened to it is known.
+    #[error("{0}")]
+    Damaged(Damage),
+    /// A pipe, a socket, a device: nothing is waited for.
+    #[error("not a file")]
+    NotAFile,
     #[error("not a session file")]
     Foreign,
     #[error("sealed: {0:?}")]

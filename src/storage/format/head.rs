@@ -9,7 +9,10 @@ use serde::de::DeserializeOwned;
 use super::super::sealed::seal_of;
 use super::lenient::parse_leniently;
 use super::tokens::{Kind, Token, Tokens};
-use super::{FORMAT, Located, ReadError, Summary, extensions, options};
+use super::{
+    Damage, FORMAT, Located, ReadError, Summary, damage, extensions, foreign, not_text, offset_of,
+    options,
+};
 use crate::session::{Key, Problem, SessionId, Trouble, Whereabouts, clean_line};
 
 /// No text of a head is longer, in characters: a list of thousands of sessions stays small.
@@ -50,6 +53,11 @@ pub(in crate::storage) enum Beginning {
         format: u32,
         head: Option<Head>,
     },
+    /// It opens no more as it is, though its head can be read.
+    Damaged {
+        why: ReadError,
+        head: Head,
+    },
     /// The head goes on after these bytes.
     More,
 }
@@ -72,17 +80,47 @@ pub(in crate::storage) fn beginning(bytes: &[u8], whole: bool) -> Result<Beginni
         Err(error) if !whole && error.error_len().is_none() => {
             std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default()
         }
-        Err(error) => return Err(ReadError::NotText { offset: error.valid_up_to() }),
+        Err(error) => return in_other_letters(bytes, whole).ok_or_else(|| not_text(bytes, error)),
     };
+    beginning_of(text, whole)
+}
+
+/// The same of what another program saved with other letters.
+fn in_other_letters(bytes: &[u8], whole: bool) -> Option<Beginning> {
+    let (letters, text) = damage::in_other_letters(bytes)?;
+    match beginning_of(&text, whole).ok()? {
+        Beginning::Session(head) => {
+            let why = ReadError::Damaged(Damage::Letters(letters));
+            Some(Beginning::Damaged { why, head })
+        }
+        Beginning::More => Some(Beginning::More),
+        Beginning::Newer { .. } | Beginning::Damaged { .. } => None,
+    }
+}
+
+fn beginning_of(text: &str, whole: bool) -> Result<Beginning, ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim_matches(|c: char| c.is_whitespace() || c == '\0').is_empty() {
         return if whole { Err(ReadError::Empty) } else { Ok(Beginning::More) };
     }
-    let failed = |stop| match stop {
-        Stop::BreaksOff if !whole => Ok(Beginning::More),
-        Stop::BreaksOff => Err(syntax(text, text.len(), &Error::Eof)),
-        Stop::Foreign => Err(ReadError::Foreign),
-        Stop::At(at, error) => Err(syntax(text, at, &error)),
+    let failed = |stop| {
+        let why = match stop {
+            Stop::BreaksOff if !whole => return Ok(Beginning::More),
+            Stop::BreaksOff => {
+                damage::explained(text, text.len(), syntax(text, text.len(), &Error::Eof))
+            }
+            Stop::Foreign => foreign(text),
+            Stop::At(at, error) => damage::explained(text, at, syntax(text, at, &error)),
+        };
+        if let ReadError::Damaged(Damage::MergeMarks { .. }) = &why {
+            // One of the two versions has its head all the same.
+            for (_, side) in damage::sides(text) {
+                if let Ok(Beginning::Session(head)) = beginning_of(&side, whole) {
+                    return Ok(Beginning::Damaged { why, head });
+                }
+            }
+        }
+        Err(why)
     };
     let mut tokens = Tokens::of(text).peekable();
     let format = match opening(&mut tokens, text) {
@@ -289,7 +327,7 @@ impl Parts {
             }
             _ => parse(value).map(|found| self.summary = found),
         };
-        taken.map_err(|error| Stop::At(at + offset(value, &error), error.code))
+        taken.map_err(|error| Stop::At(at + offset_of(value, error.span.start), error.code))
     }
 
     /// The head, or the field that is missing.
@@ -327,15 +365,6 @@ fn capped(text: &str) -> Box<str> {
         None => line.into(),
         Some(_) => line.chars().take(LONGEST - 1).chain(['…']).collect::<String>().into(),
     }
-}
-
-/// Where in `value` an error is, in bytes.
-fn offset(value: &str, error: &SpannedError) -> usize {
-    let start = error.span.start;
-    let line = value.split_inclusive('\n').take(start.line.saturating_sub(1));
-    let before: usize = line.map(str::len).sum();
-    let within = value[before..].chars().take(start.col.saturating_sub(1)).map(char::len_utf8);
-    before + within.sum::<usize>()
 }
 
 /// What is wrong at `at`, as the reader of whole files says it.

@@ -1,5 +1,6 @@
 //! The session file: one RON document that a person can read and a `git diff` can show.
 
+mod damage;
 mod error;
 mod head;
 mod layout;
@@ -12,11 +13,14 @@ mod v2;
 mod v3;
 mod v4;
 
+use std::str::Utf8Error;
+
 use ron::Options;
-use ron::error::SpannedError;
+use ron::error::{Position, SpannedError};
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 
+pub use damage::{Damage, Letters, Reading, Version, readings};
 pub use error::{FileProblem, Located, ReadError};
 pub use head::Head;
 pub(super) use head::{Beginning, beginning};
@@ -106,7 +110,7 @@ fn text_of(bytes: &[u8]) -> Result<String, ReadError> {
         return Err(ReadError::Sealed(seal));
     }
     let text = std::str::from_utf8(bytes)
-        .map_err(|error| ReadError::NotText { offset: error.valid_up_to() })?;
+        .map_err(|error| other_letters(bytes).unwrap_or_else(|| not_text(bytes, error)))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim_matches(|c: char| c.is_whitespace() || c == '\0').is_empty() {
         return Err(ReadError::Empty);
@@ -114,8 +118,41 @@ fn text_of(bytes: &[u8]) -> Result<String, ReadError> {
     Ok(if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() })
 }
 
+/// What keeps `bytes` from being read that another program saved with other letters; nothing where they are none.
+fn other_letters(bytes: &[u8]) -> Option<ReadError> {
+    let (letters, text) = damage::in_other_letters(bytes)?;
+    match parse(&text) {
+        Ok(_) => Some(ReadError::Damaged(Damage::Letters(letters))),
+        // One byte that was spoiled makes no other letters.
+        Err(error @ ReadError::Damaged(_)) => {
+            let spoiled = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty());
+            (1 < spoiled.count()).then_some(error)
+        }
+        Err(_) => None,
+    }
+}
+
+/// Why `bytes` are no text.
+fn not_text(bytes: &[u8], error: Utf8Error) -> ReadError {
+    let offset = error.valid_up_to();
+    let before = std::str::from_utf8(&bytes[..offset]).unwrap_or_default();
+    // A letter cut in two is where the file breaks off.
+    let is_cut = error.error_len().is_none() && format_of(before).is_some();
+    if is_cut {
+        return ReadError::Damaged(Damage::CutShort { line: damage::lines(before) });
+    }
+    let zeros = damage::zeros(&String::from_utf8_lossy(bytes));
+    zeros.map_or(ReadError::NotText { offset }, ReadError::Damaged)
+}
+
+/// Why `text` is no session, though it may have been one.
+fn foreign(text: &str) -> ReadError {
+    let damage = damage::zeros(text).or_else(|| damage::merge_marks(text));
+    damage.map_or(ReadError::Foreign, ReadError::Damaged)
+}
+
 fn parse(text: &str) -> Result<(Session, Option<Summary>), ReadError> {
-    let found = format_of(text).ok_or(ReadError::Foreign)?;
+    let found = format_of(text).ok_or_else(|| foreign(text))?;
     if FORMAT < found {
         let title = Outline::of(text).title();
         let session = parse_leniently(text, parse_present).map(Found::into_session);
@@ -139,13 +176,26 @@ fn parse(text: &str) -> Result<(Session, Option<Summary>), ReadError> {
         4 => options().from_str::<v4::Found>(text).map(Found::from),
         _ => parse_present(text),
     };
-    let found = parsed.map_err(|error| ReadError::Syntax {
-        line: error.span.start.line,
-        column: error.span.start.col,
-        what: error.code.to_string(),
+    let found = parsed.map_err(|error| {
+        // Where a word was cut in two its end is what tells.
+        let end = offset_of(text, error.span.end);
+        let said = ReadError::Syntax {
+            line: error.span.start.line,
+            column: error.span.start.col,
+            what: error.code.to_string(),
+        };
+        damage::explained(text, end, said)
     })?;
     let summary = found.summary;
     Ok((found.into_session(), summary))
+}
+
+/// Where in `text` a position is, in bytes.
+fn offset_of(text: &str, position: Position) -> usize {
+    let lines = text.split_inclusive('\n').take(position.line.saturating_sub(1));
+    let before: usize = lines.map(str::len).sum();
+    let within = text[before..].chars().take(position.col.saturating_sub(1)).map(char::len_utf8);
+    before + within.sum::<usize>()
 }
 
 fn parse_present(text: &str) -> Result<Found, SpannedError> {

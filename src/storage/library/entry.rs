@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::super::format::{Beginning, Head, MAX_BYTES, ReadError, beginning};
+use super::super::format::{self, Beginning, Head, MAX_BYTES, ReadError, beginning};
 use super::super::reading::{self, Links};
 use super::super::sealed::Seal;
 use crate::session::{clean_line, fold};
@@ -34,19 +34,21 @@ pub struct Entry {
     folded: Box<str>,
     /// Whether another change of the file cannot hide behind the same time and size.
     is_settled: bool,
+    /// Whether it was read to its end.
+    is_sounded: bool,
 }
 
 /// What a file is, as far as its first bytes tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A session. What is broken further down is seen when it is opened, or by `check`.
+    /// A session. What is broken further down is seen once it is [sounded](Entry::sounded).
     Session(Head),
     /// Written by a newer version; its head where that one can still be read.
     Newer { format: u32, head: Option<Head> },
     /// A session, as far as its name tells, that only a passphrase opens.
     Sealed,
-    /// It cannot be opened, and why.
-    Damaged(ReadError),
+    /// It cannot be opened, and why; its head where that one can still be read.
+    Damaged { why: ReadError, head: Option<Head> },
     /// A file of another program. Remembered so that it is not read again, and never listed.
     Foreign,
 }
@@ -58,10 +60,10 @@ impl Entry {
         let (metadata, kind) = match fs::metadata(&path) {
             Ok(metadata) => {
                 let kind = kind(&path, &metadata, buffer);
-                (Some(metadata), kind.unwrap_or_else(|error| Kind::Damaged(error.into())))
+                (Some(metadata), kind.unwrap_or_else(|error| Kind::lost(error.into())))
             }
             // A link that leads nowhere is there all the same.
-            Err(error) => (fs::symlink_metadata(&path).ok(), Kind::Damaged(error.into())),
+            Err(error) => (fs::symlink_metadata(&path).ok(), Kind::lost(error.into())),
         };
         let modified = metadata.as_ref().map(modified).unwrap_or_default();
         let folded = folded(kind.head(), &path).into();
@@ -72,13 +74,40 @@ impl Entry {
             kind,
             folded,
             is_settled: modified.saturating_add(CLOCK_STEP).is_ok_and(|later| later < now),
+            is_sounded: false,
         }
+    }
+
+    /// Whether what its head says was not held against the rest yet.
+    pub fn is_to_be_sounded(&self) -> bool {
+        matches!(self.kind, Kind::Session(_)) && !self.is_sounded
+    }
+
+    /// The same once the whole file is read: a session that opens, or what keeps it from opening.
+    #[must_use]
+    pub fn sounded(&self) -> Self {
+        let bytes = reading::bytes(&self.path, MAX_BYTES, Links::Followed);
+        let kind = match (bytes.and_then(|bytes| format::read(&bytes)), &self.kind) {
+            (Err(why), Kind::Session(head)) => Kind::Damaged { why, head: Some(head.clone()) },
+            (_, kind) => kind.clone(),
+        };
+        Self { kind, is_sounded: true, ..self.clone() }
+    }
+
+    /// This one, which was looked at again, with what is known of it to its end: it may be so no more.
+    pub(super) fn as_sounded(&self, known: &Self) -> Option<Self> {
+        let is_as_it_was = self.path == known.path
+            && self.modified == known.modified
+            && self.size == known.size
+            && self.head() == known.head();
+        let may_be = self.is_to_be_sounded() && known.is_sounded && is_as_it_was;
+        may_be.then(|| Self { kind: known.kind.clone(), ..self.clone() })
     }
 
     /// Whether the file was surely not touched since it was looked at.
     pub(super) fn is_still_so(&self) -> bool {
         // Permissions and links change without a trace on the file.
-        let could_be_read = !matches!(self.kind, Kind::Damaged(ReadError::Io(..)));
+        let could_be_read = !matches!(self.kind, Kind::Damaged { why: ReadError::Io(..), .. });
         self.is_settled
             && could_be_read
             && fs::metadata(&self.path).is_ok_and(|found| {
@@ -116,7 +145,9 @@ impl Entry {
             .head()
             .map_or(0, |head| head.title.len() + head.organisation.len() + head.territory.len());
         let reason = match &self.kind {
-            Kind::Damaged(ReadError::Syntax { what, .. } | ReadError::Io(_, what)) => what.len(),
+            Kind::Damaged {
+                why: ReadError::Syntax { what, .. } | ReadError::Io(_, what), ..
+            } => what.len(),
             _ => 0,
         };
         self.path.as_os_str().len() + self.folded.len() + texts + reason
@@ -124,13 +155,17 @@ impl Entry {
 }
 
 impl Kind {
+    /// A file of which nothing can be told but why.
+    fn lost(why: ReadError) -> Self {
+        Self::Damaged { why, head: None }
+    }
+
     /// What the file says of its session, where that can be read.
     pub fn head(&self) -> Option<&Head> {
         match self {
-            Self::Session(head) | Self::Newer { head: Some(head), .. } => Some(head),
-            Self::Newer { head: None, .. } | Self::Sealed | Self::Damaged(_) | Self::Foreign => {
-                None
-            }
+            Self::Session(head) => Some(head),
+            Self::Newer { head, .. } | Self::Damaged { head, .. } => head.as_ref(),
+            Self::Sealed | Self::Foreign => None,
         }
     }
 }
@@ -143,7 +178,7 @@ fn kind(path: &Path, metadata: &Metadata, buffer: &mut Vec<u8>) -> io::Result<Ki
     if !metadata.is_file() {
         return Ok(Kind::Foreign);
     }
-    let too_large = Kind::Damaged(ReadError::TooLarge { bytes: metadata.len() });
+    let too_large = Kind::lost(ReadError::TooLarge { bytes: metadata.len() });
     let mut file = match reading::open(path, Links::Followed) {
         Ok((file, _)) => file,
         Err(ReadError::Io(kind, _)) => return Err(kind.into()),
@@ -168,7 +203,8 @@ fn kind(path: &Path, metadata: &Metadata, buffer: &mut Vec<u8>) -> io::Result<Ki
             _ if MAX_BYTES < metadata.len() => too_large,
             Ok(Beginning::Session(head)) => Kind::Session(head),
             Ok(Beginning::Newer { format, head }) => Kind::Newer { format, head },
-            Err(error) => Kind::Damaged(error),
+            Ok(Beginning::Damaged { why, head }) => Kind::Damaged { why, head: Some(head) },
+            Err(error) => Kind::lost(error),
         });
     }
 }

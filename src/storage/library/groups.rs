@@ -1,4 +1,4 @@
-//! What belongs together: the sessions of one approach, the copies of one session. Pure: no file is touched.
+//! What belongs together: the sessions of one approach, the copies of one session.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -7,8 +7,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::entry::Entry;
-use crate::session::{Key, SessionId};
+use super::super::read_file;
+use super::entry::{Entry, Kind};
+use crate::session::{Key, Session, SessionId};
+
+/// More copies of one session than this are not held beside each other.
+pub const MOST_COPIES: usize = 20;
 
 /// Entries put together by approach.
 #[derive(Clone, Debug, Default)]
@@ -76,13 +80,24 @@ impl Held {
         self.files.first()
     }
 
+    /// What each of its files says, read whole; none of what opens no more, and of none where they are more than anybody keeps on
+    /// purpose. For any thread but that of the window.
+    pub fn sessions(&self) -> Vec<Option<Session>> {
+        let few = self.files.len() <= MOST_COPIES;
+        let opens = |entry: &Entry| few && matches!(entry.kind, Kind::Session(_));
+        let read = |entry: &Arc<Entry>| opens(entry).then(|| read_file(&entry.path).ok()).flatten();
+        self.files.iter().map(read).collect()
+    }
+
     /// When it was last held, by the file that went furthest.
     pub fn date(&self) -> Option<Date> {
         Some(self.first()?.head()?.last_day())
     }
 }
 
+/// What opens comes before what does not.
 fn furthest(entry: &Entry) -> impl Ord {
     let revision = entry.head().map(|head| head.revision);
-    (Reverse((revision, entry.modified)), &entry.path)
+    let is_damaged = matches!(entry.kind, Kind::Damaged { .. });
+    (is_damaged, Reverse((revision, entry.modified)), &entry.path)
 }

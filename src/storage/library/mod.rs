@@ -6,6 +6,7 @@
 
 mod entry;
 mod groups;
+mod naming;
 mod query;
 mod scan;
 
@@ -14,7 +15,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use entry::{Entry, Kind};
-pub use groups::{Approach, Groups, Held};
+pub use groups::{Approach, Groups, Held, MOST_COPIES};
+pub use naming::{Naming, Namings};
 pub use query::{Choices, Order, Query};
 pub use scan::{Batch, Scan, Unread, newest};
 
@@ -23,7 +25,7 @@ pub(super) fn is_a_session(path: &Path) -> bool {
     use super::ReadError::{Empty, Foreign, NotText};
     match Entry::read(path.to_owned(), &mut Vec::new()).kind {
         Kind::Session(_) | Kind::Newer { .. } | Kind::Sealed => true,
-        Kind::Damaged(why) => !matches!(why, Empty | Foreign | NotText { .. }),
+        Kind::Damaged { why, .. } => !matches!(why, Empty | Foreign | NotText { .. }),
         Kind::Foreign => false,
     }
 }
@@ -75,6 +77,8 @@ impl Library {
         for entry in found {
             let is_listed = entry.kind != Kind::Foreign;
             let place = self.known.binary_search_by(|known| by_name(&known.path, &entry.path));
+            let again = place.ok().and_then(|index| entry.as_sounded(&self.known[index]));
+            let entry = again.map_or(entry, Arc::new);
             // Read again, and nothing is news but that it will not be the next time.
             if let Ok(index) = place
                 && self.known[index].tells_the_same_as(&entry)
@@ -103,6 +107,11 @@ impl Library {
             refreshed.gone.extend(listed.map(|entry| entry.path.clone()));
         }
         refreshed
+    }
+
+    /// Those of which only the head was read.
+    pub fn to_be_sounded(&self) -> Vec<Arc<Entry>> {
+        self.known.iter().filter(|entry| entry.is_to_be_sounded()).cloned().collect()
     }
 
     /// Looks through the folders to the end, here and now.

@@ -34,6 +34,19 @@ pub struct Batch {
     pub ends_folder: bool,
 }
 
+impl Batch {
+    /// What was found.
+    pub fn entries(self) -> Vec<Arc<Entry>> {
+        self.found
+    }
+
+    /// Some files that are known, read to their ends. For any thread but that of the window.
+    pub fn sounded(known: &[Arc<Entry>]) -> Self {
+        let found = known.iter().map(|entry| Arc::new(entry.sounded())).collect();
+        Self { found, ..Self::default() }
+    }
+}
+
 /// What comes next in the folders.
 enum Step {
     File(PathBuf),

@@ -12,7 +12,7 @@ impl Words {
     pub fn doubt(self, earlier: &Session, later: &Session, doubt: &Doubt) -> String {
         match doubt {
             Doubt::SameSession => self.text("comparing-doubt-same"),
-            Doubt::Copy => self.text("comparing-doubt-copy"),
+            Doubt::Copy(relation) => self.copies(relation),
             Doubt::OtherApproach => self.text("comparing-doubt-approach"),
             Doubt::Order(Disorder::SameDay(day)) => {
                 self.with("comparing-doubt-same-day", [("date", self.date(*day).into())])

@@ -4,6 +4,7 @@ use curseur::analysis::comparison::{
     AxisChange, Change, Comparison, Disorder, Doubt, Group, People, Timing, Which, compare,
     in_order,
 };
+use curseur::analysis::copies::Relation;
 use curseur::export::{Edition, comparison};
 use curseur::session::{
     ActorEdit, AxisId, Detail, Edit, FollowUp, Key, Language, OwnWording, ParticipantId, Position,
@@ -59,8 +60,11 @@ fn a_copy_that_went_on_is_said_to_be_one_session() {
     let (session, _) = pair();
     let mut copy = session.clone();
     say(&mut copy, "Plus tard", "eco.jobs", Some(10));
-    assert_eq!(doubts(&session, &copy), [Doubt::Copy]);
-    says(&session, &copy, ["L’une est une copie de l’autre", "One is a copy of the other"]);
+    assert!(matches!(doubts(&session, &copy)[..], [Doubt::Copy(Relation::Older(_))]));
+    let older = ["La première est une copie plus ancienne", "The first is an older copy"];
+    says(&session, &copy, older);
+    let later = ["La seconde est une copie plus ancienne", "The second is an older copy"];
+    says(&copy, &session, later);
 }
 
 #[test]

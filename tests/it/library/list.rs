@@ -47,7 +47,7 @@ fn a_line_for_each_session_in_columns_those_of_one_approach_together() {
     14/11/2026  La ressourcerie du pays (fictif)                    Les Ateliers du Gué          3          4         1            0           1                   0  /petite.ron
 
     16/11/2024  Départ                                              Les Ateliers du Gué          0          0         0            0           0                   0  /copie.ron
-    16/11/2024  Départ                                              Les Ateliers du Gué          0          0         0            0           0                   0  /un.ron (copie de la même session)
+    16/11/2024  Départ                                              Les Ateliers du Gué          0          0         0            0           0                   0  /un.ron (identique)
     14/11/2026  Ressourcerie du pays, ce qui a bougé depuis le pr…  Les Ateliers du Gué          0          0         0            0           0                   0  /deux.ron
     ");
     let (code, out) = printed(&room, "en");
@@ -57,7 +57,7 @@ fn a_line_for_each_session_in_columns_those_of_one_approach_together() {
     2026-11-14  La ressourcerie du pays (fictif)                    Les Ateliers du Gué       3          4         1            0         1               0  /petite.ron
 
     2024-11-16  Départ                                              Les Ateliers du Gué       0          0         0            0         0               0  /copie.ron
-    2024-11-16  Départ                                              Les Ateliers du Gué       0          0         0            0         0               0  /un.ron (copy of the same session)
+    2024-11-16  Départ                                              Les Ateliers du Gué       0          0         0            0         0               0  /un.ron (identical)
     2026-11-14  Ressourcerie du pays, ce qui a bougé depuis le pr…  Les Ateliers du Gué       0          0         0            0         0               0  /deux.ron
     ");
 }
@@ -78,7 +78,7 @@ fn damaged_and_newer_files_are_listed_with_the_reason() {
     16/11/2024  Départ   Les Ateliers du Gué          0          0         0            0           0                   0  /demain.ron
 
     /demain.ron: Cette session vient d’une version plus récente de Curseur (format N). Mettez Curseur à jour pour la modifier.
-    /coupée.ron:10:15: le texte s’arrête trop tôt
+    /coupée.ron:10: Ce fichier s’arrête au milieu, ligne 10 : une copie interrompue, ou une clé retirée trop tôt. Copiez-le de nouveau depuis son origine, ou repartez de la dernière copie en bon état.
     /vide.ron: Ce fichier est vide. Repartez de la dernière copie en bon état, ou créez une nouvelle session.
     ");
     let (code, out) = printed(&room, "en");
@@ -88,7 +88,7 @@ fn damaged_and_newer_files_are_listed_with_the_reason() {
     2024-11-16  Départ   Les Ateliers du Gué       0          0         0            0         0               0  /demain.ron
 
     /demain.ron: This session comes from a newer version of Curseur (format N). Update Curseur to change it.
-    /coupée.ron:10:15: the text stops too early
+    /coupée.ron:10: This file breaks off, on line 10: a copy was interrupted, or a stick pulled out too soon. Copy it again from where it came, or go back to the last good copy.
     /vide.ron: This file is empty. Go back to the last good copy, or start a new session.
     ");
     for name in ["vide.ron", "coupée.ron"] {

@@ -1,6 +1,7 @@
 //! Folders of sessions: what is told of each file, what a second look brings, what a list shows.
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail where they stand")]
 
+mod copies;
 mod heads;
 mod list;
 mod queries;

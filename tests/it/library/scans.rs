@@ -214,5 +214,5 @@ fn a_pipe_among_the_files_keeps_nobody_waiting() {
     assert!(made.success());
     room.put("vide.ron", "");
     let kinds: Vec<_> = room.entries().iter().map(|entry| entry.kind.clone()).collect();
-    assert_eq!(kinds, [Kind::Damaged(ReadError::Empty)]);
+    assert_eq!(kinds, [Kind::Damaged { why: ReadError::Empty, head: None }]);
 }

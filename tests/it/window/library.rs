@@ -122,7 +122,7 @@ fn one_narrows_sorts_and_puts_the_sessions_of_one_approach_together() {
     };
     // The oldest first, its copy under it.
     assert!(y("14 novembre 2026") > y("2024"));
-    assert!(room.is_told("1 copie") && room.is_told("copie"));
+    assert!(room.is_told("1 autre fichier") && room.is_told("identique"));
 }
 
 #[test]

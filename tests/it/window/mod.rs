@@ -44,4 +44,5 @@ mod territory;
 mod thread;
 mod undo;
 mod unfinished;
+mod which_file;
 mod work_on;

@@ -77,7 +77,10 @@ fn header(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing, out: &mut
         |ui| {
             if ui.button(words.text("comparing-save")).clicked() {
                 let (before, after) = (&comparing.before.session, &comparing.after.session);
-                let text = export::comparison(before, after, words, Edition::Shareable);
+                let files = [&comparing.before, &comparing.after].map(state::Read::file);
+                let [earlier, later] = [(before, &files[0]), (after, &files[1])]
+                    .map(|(session, file)| export::Told { session, file });
+                let text = export::comparison(earlier, later, words, Edition::Shareable);
                 let days = [before, after].map(|session| held_on(session).to_string());
                 let [before, after] = days;
                 let days = [("before", before.into()), ("after", after.into())];

@@ -5,6 +5,7 @@ use egui::{Label, Ui};
 use super::state::{Comparing, Read};
 use super::{ComparingLook, territory};
 use crate::analysis::comparison::{AxisChange, AxisState, SolidChange, TieTurn};
+use crate::analysis::copies::Relation;
 use crate::app::base::theme::{self, size, unbroken};
 use crate::app::widgets::dialog::small;
 use crate::app::widgets::{argument, form};
@@ -20,6 +21,7 @@ pub fn ui(
 ) {
     ui.spacing_mut().item_spacing.y = 4.0;
     let is_of_cursors = comparing.comparison.is_of_cursors();
+    copies(ui, look, comparing);
     match comparing.selected() {
         Some(axis) => chosen(ui, look, comparing, axis),
         None if is_of_cursors => form::help(ui, look.theme, look.words.text("comparing-choose")),
@@ -30,6 +32,22 @@ pub fn ui(
         territory::ui(ui, look, comparing);
     }
     others(ui, look, comparing);
+}
+
+/// What only one of two copies of one session has, with the words of its arguments, placed or not.
+fn copies(ui: &mut Ui, look: ComparingLook<'_>, comparing: &Comparing) {
+    let (words, theme) = (look.words, look.theme);
+    let Some(parted) = comparing.copies().and_then(Relation::parted) else { return };
+    for (read, alone) in [(&comparing.before, &parted.here), (&comparing.after, &parted.there)] {
+        form::section(ui, words.with("copies-only-in", [("name", read.file().into())]));
+        argument::text(ui, small(words.alone(alone, parted), theme));
+        for recorded in alone.arguments.iter().filter_map(|&id| read.ledger.get(id)) {
+            let said = &recorded.argument;
+            let told = words.words(said.words.trim(), said.verbatim);
+            argument::text(ui, format!("{} · {told}", recorded.number));
+        }
+    }
+    ui.add_space(6.0);
 }
 
 fn label<'a>(comparing: &'a Comparing, axis: &'a AxisChange, words: Words) -> &'a str {

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::analysis::comparison::{AxisChange, Comparison, compare, held_on, in_order};
+use crate::analysis::comparison::{AxisChange, Comparison, Doubt, compare, held_on, in_order};
+use crate::analysis::copies::Relation;
 use crate::session::{AxisId, Board, Ledger, Session};
 use crate::words::Words;
 
@@ -30,6 +31,12 @@ impl Read {
         let board = Board::of(&session, &ledger);
         Self { path, session, ledger, board }
     }
+
+    /// The name of its file.
+    pub fn file(&self) -> String {
+        let name = self.path.file_name().unwrap_or_default();
+        name.to_string_lossy().into_owned()
+    }
 }
 
 impl Comparing {
@@ -42,8 +49,23 @@ impl Comparing {
         Self { before, after, comparison, selected: None, focus: true }
     }
 
-    /// Which session is compared, and the two days.
+    /// How both stand to each other, where they are copies of one session.
+    pub fn copies(&self) -> Option<&Relation> {
+        match self.comparison.doubts.first()? {
+            Doubt::Copy(relation) => Some(relation),
+            _ => None,
+        }
+    }
+
+    /// Which session is compared, and the two days; of copies, the two files.
     pub fn title(&self, words: Words) -> String {
+        if self.before.session.id == self.after.session.id {
+            let [before, after] = [&self.before, &self.after].map(Read::file);
+            let title = self.after.session.heading.title.trim();
+            let values =
+                [("title", title.into()), ("before", before.into()), ("after", after.into())];
+            return words.with("comparing-header-copies", values);
+        }
         let days = [&self.before, &self.after].map(|read| words.date(held_on(&read.session)));
         let [before, after] = days;
         let title = self.after.session.heading.title.trim();

@@ -9,19 +9,22 @@ use std::time::{Duration, Instant};
 use egui::Ui;
 
 use super::LibraryLook;
+use super::copies::{Copies, Readings};
 use super::state::{LibraryState, Listing, Sought};
 use crate::app::base::action::Action;
 use crate::app::base::desk::Desk;
 use crate::app::base::jobs::Inbox;
 use crate::app::base::theme::Theme;
 use crate::storage::ReadError;
-use crate::storage::library::{Choices, Entry, Unread};
+use crate::storage::library::{Batch, Choices, Entry, Unread};
 
 /// What comes of the folders is told no more often than this.
 const NEWS_APART: Duration = Duration::from_millis(100);
 
 /// The folders are looked through again after so many naps.
 const BETWEEN_LOOKS: u32 = 15;
+/// How many files are read to their ends before what was found in them is told.
+const SOUNDED: usize = 20;
 const A_WHILE: Duration = Duration::from_millis(200);
 
 /// The library on screen.
@@ -35,6 +38,8 @@ pub struct Library {
 enum News {
     /// The files so far, and whether they are being looked through for the first time.
     Files { entries: Arc<[Arc<Entry>]>, choices: Choices, is_reading: bool },
+    /// How the files of one session stand to each other.
+    Copies(Copies),
     /// A folder cannot be looked through.
     Unread(PathBuf, ReadError),
     /// A folder that was to be listed too can be.
@@ -70,9 +75,11 @@ impl Library {
                 let choices = Choices::of(&*entries);
                 News::Files { entries, choices, is_reading }
             };
+            let goes_on = || !stop.load(Ordering::Relaxed);
+            let mut readings = Readings::default();
             let mut first = true;
             let mut told = None::<Instant>;
-            while !stop.load(Ordering::Relaxed) {
+            while goes_on() {
                 let mut is_news = false;
                 for batch in library.scan() {
                     let ends_folder = batch.ends_folder;
@@ -95,11 +102,24 @@ impl Library {
                 if std::mem::take(&mut first) || is_news {
                     tell(files(&library, false));
                 }
+                // What the heads do not tell, once the list is there.
+                for some in library.to_be_sounded().chunks(SOUNDED) {
+                    if !goes_on() {
+                        return;
+                    }
+                    if !library.take(Batch::sounded(some)).changed.is_empty() {
+                        tell(files(&library, false));
+                    }
+                }
+                let entries: Vec<_> = library.entries().cloned().collect();
+                if let Some(copies) = readings.news(&entries, goes_on) {
+                    tell(News::Copies(copies));
+                }
                 if once {
                     return;
                 }
                 for _ in 0..BETWEEN_LOOKS {
-                    if !stop.load(Ordering::Relaxed) {
+                    if goes_on() {
                         std::thread::sleep(A_WHILE);
                     }
                 }
@@ -115,6 +135,7 @@ impl Library {
                     log::debug!("library: {} files, going on: {is_reading}", entries.len());
                     self.state.take(entries, choices, is_reading);
                 }
+                News::Copies(copies) => self.state.copies = copies,
                 News::Unread(folder, why) => {
                     let words = desk.words();
                     let path = folder.display().to_string();

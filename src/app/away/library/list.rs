@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::{Label, ScrollArea, Sense, Ui, vec2};
 
+use super::copies::Stood;
 use super::state::{LibraryState, Next, Row};
 use super::{LibraryLook, folder_name, read};
 use crate::app::base::action::Action;
@@ -69,13 +70,14 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: 
         area = area.vertical_scroll_offset(offset);
     }
     let mut clicked = None;
+    let copies = library.copies.clone();
     let mut before = std::mem::take(&mut library.drawn);
     let mut drawn = Vec::with_capacity(before.len());
     let mut new = 0;
     ui.spacing_mut().item_spacing.y = 0.0;
     let shown = area.show_rows(ui, high, library.rows().len(), |ui, range| {
         for (at, row) in range.clone().zip(&library.rows()[range]) {
-            let known = before.iter().position(|line| line.is_of(&row.entry, words));
+            let known = before.iter().position(|line| line.is_of(row, words));
             let line = if let Some(at) = known {
                 before.swap_remove(at)
             } else {
@@ -84,9 +86,10 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: 
                     ui.allocate_space(vec2(ui.available_width(), high));
                     continue;
                 }
-                Line::of(look, &row.entry)
+                Line::of(look, row)
             };
-            let response = line.show(ui, look, row, selected == Some(at), shape);
+            let response =
+                line.show(ui, look, (row, copies.of(&row.entry.path)), selected == Some(at), shape);
             drawn.push(line);
             if response.double_clicked() {
                 read(Some(row), out);
@@ -108,6 +111,8 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: 
 /// What is said of one session, or of a file that cannot be read; put into words when it comes into sight.
 pub struct Line {
     of: Arc<Entry>,
+    /// Its file name is shown.
+    is_of_several: bool,
     language: Language,
     title: String,
     detail: String,
@@ -116,21 +121,24 @@ pub struct Line {
 }
 
 impl Line {
-    fn is_of(&self, entry: &Arc<Entry>, words: Words) -> bool {
-        Arc::ptr_eq(&self.of, entry) && self.language == words.language
+    fn is_of(&self, row: &Row, words: Words) -> bool {
+        Arc::ptr_eq(&self.of, &row.entry)
+            && self.is_of_several == row.several.is_some()
+            && self.language == words.language
     }
 
-    fn of(look: &LibraryLook<'_>, entry: &Arc<Entry>) -> Self {
-        match entry.head() {
-            Some(head) => Self::of_session(look, entry, head),
-            None => Self::unreadable(look.words, entry),
+    fn of(look: &LibraryLook<'_>, row: &Row) -> Self {
+        match row.entry.head() {
+            Some(head) => Self::of_session(look, row, head),
+            None => Self::unreadable(look.words, row),
         }
     }
 
     /// Of what has no title to show: sealed, damaged, or newer.
-    fn unreadable(words: Words, entry: &Arc<Entry>) -> Self {
+    fn unreadable(words: Words, row: &Row) -> Self {
+        let entry = &row.entry;
         let (title, why) = match &entry.kind {
-            Kind::Damaged(error) => ("start-recent-unreadable", words.read_error(error)),
+            Kind::Damaged { why, .. } => ("start-recent-unreadable", words.read_error(why)),
             Kind::Sealed => ("start-recent-sealed", words.text("library-sealed")),
             _ => ("start-recent-unreadable", words.text("library-newer")),
         };
@@ -138,6 +146,7 @@ impl Line {
         let whole = COLUMNS.iter().map(|(_, share)| share).sum();
         Self {
             of: Arc::clone(entry),
+            is_of_several: false,
             language: words.language,
             title: words.text(title),
             columns: vec![(detail.clone(), whole)],
@@ -146,8 +155,10 @@ impl Line {
         }
     }
 
-    fn of_session(look: &LibraryLook<'_>, entry: &Arc<Entry>, head: &Head) -> Self {
-        let words = look.words;
+    fn of_session(look: &LibraryLook<'_>, row: &Row, head: &Head) -> Self {
+        let (words, entry) = (look.words, &row.entry);
+        // What tells files apart of which all else is alike.
+        let file = Some(entry.file_name()).filter(|_| row.several.is_some());
         let named = [&head.organisation, &head.territory].map(|text| text.trim().to_owned());
         let mut counts = Vec::new();
         if let Some(summary) = &head.summary {
@@ -170,18 +181,25 @@ impl Line {
         let [organisation, territory] = named.clone();
         let (first, waiting) = (counts[..few].join(" · "), counts[few..].join(" · "));
         let columns = [organisation, territory, first, waiting, days.clone()];
-        let mut detail: Vec<String> = named.into_iter().chain(counts).collect();
+        let mut columns: Vec<_> =
+            columns.into_iter().zip(COLUMNS.map(|(_, share)| share)).collect();
+        if let Some(file) = &file {
+            let share = columns.drain(..2).map(|(_, share)| share).sum();
+            columns.insert(0, (file.clone(), share));
+        }
+        let mut detail: Vec<String> = file.into_iter().chain(named).chain(counts).collect();
         if !look.others.is_empty() {
             detail.push(entry.path.parent().map(folder_name).unwrap_or_default());
         }
         detail.retain(|part| !part.is_empty());
         Self {
             of: Arc::clone(entry),
+            is_of_several: row.several.is_some(),
             language: words.language,
             title: head.title.trim().to_owned(),
             detail: detail.join(" · "),
             days,
-            columns: columns.into_iter().zip(COLUMNS.map(|(_, share)| share)).collect(),
+            columns,
         }
     }
 
@@ -189,27 +207,43 @@ impl Line {
         &self,
         ui: &mut Ui,
         look: &LibraryLook<'_>,
-        row: &Row,
+        (row, stood): (&Row, Option<&Stood>),
         selected: bool,
         shape: Shape,
     ) -> egui::Response {
-        let words = look.words;
-        let note = match row.copies {
-            _ if row.is_copy => words.text("library-copy"),
-            0 => String::new(),
-            copies => words.with("library-copies", [("count", copies.into())]),
-        };
+        let note = note(look.words, row, stood);
         let shown = dialog::Row {
             title: &self.title,
             note: &note,
+            note_stays: true,
             detail: &self.detail,
             end: &self.days,
             columns: if shape == Shape::Table { &self.columns } else { &[] },
-            indent: if row.goes_on || row.is_copy { INDENT } else { 0.0 },
-            weak: row.is_copy || (self.of.head().is_none() && self.of.kind != Kind::Sealed),
+            indent: if row.goes_on || row.is_below { INDENT } else { 0.0 },
+            weak: row.is_below || (self.of.head().is_none() && self.of.kind != Kind::Sealed),
             selected,
             ..dialog::Row::default()
         };
         shown.show(ui, look.theme, Sense::CLICK)
     }
+}
+
+/// What stands after the title: that it is damaged, or how it stands to the other files of its session.
+fn note(words: Words, row: &Row, stood: Option<&Stood>) -> String {
+    if matches!(row.entry.kind, Kind::Damaged { .. }) {
+        // Where nothing of it can be read, that is its title.
+        let is_told = row.entry.head().is_none();
+        return if is_told { String::new() } else { words.text("copy-damaged") };
+    }
+    let Some(several) = row.several else { return String::new() };
+    let others = several.files - 1;
+    let standing = match stood.and_then(|stood| words.copy_note(&stood.standing)) {
+        Some(note) => note,
+        None if several.rank == 0 || stood.is_some() => {
+            words.with("copy-files", [("count", others.into())])
+        }
+        None => words.text("copy-unread"),
+    };
+    let naming = several.naming.map(|naming| words.naming(naming));
+    std::iter::once(standing).chain(naming).collect::<Vec<_>>().join(" · ")
 }

@@ -1,6 +1,7 @@
 //! The library: the sessions of the folder, found by words, narrowed, sorted, the sessions of one approach together.
 
 mod act;
+mod copies;
 mod filters;
 mod list;
 pub mod state;
@@ -16,7 +17,7 @@ use crate::app::base::theme::{Theme, size, strong};
 use crate::app::widgets::dialog::{self, small};
 use crate::app::widgets::ends;
 use crate::app::widgets::notices;
-use crate::storage::library::Kind;
+use crate::storage::library::{Kind, MOST_COPIES};
 use crate::words::Words;
 use state::{LibraryState, Row};
 
@@ -51,6 +52,7 @@ pub fn ui(
     asked.obey(library, out);
     parts.foot(ui, 10, |ui| {
         out.extend(notices::ui(ui, notices, look.words, theme).map(Action::from));
+        about(ui, look, library);
         actions(ui, look, library, out);
     });
     parts.middle(ui, |ui| list::ui(ui, look, library, out));
@@ -139,6 +141,28 @@ fn title(ui: &mut Ui, look: &LibraryLook<'_>, library: &LibraryState, out: &mut 
     );
 }
 
+/// What is to be known of the selected file: how it stands to the others of its session, what its name says, or what became of it.
+fn about(ui: &mut Ui, look: &LibraryLook<'_>, library: &LibraryState) {
+    let words = look.words;
+    let Some(row) = library.selected() else { return };
+    let mut said = vec![row.entry.file_name()];
+    match &row.entry.kind {
+        Kind::Damaged { why, .. } => said.push(words.read_error(why)),
+        _ => {
+            let Some(several) = row.several else { return };
+            said.extend(several.naming.map(|naming| words.naming(naming)));
+            match library.copies.of(&row.entry.path) {
+                Some(stood) => said.push(words.copy_told(&stood.standing, &stood.other())),
+                None if MOST_COPIES < several.files => said.push(words.text("copy-too-many")),
+                None => {}
+            }
+        }
+    }
+    let text = small(said.join(" · "), look.theme).color(look.theme.ink);
+    ui.add(Label::new(text).wrap());
+    ui.add_space(6.0);
+}
+
 /// What can be done with the selected session.
 fn actions(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: &mut Vec<Action>) {
     let words = look.words;
@@ -185,6 +209,13 @@ fn actions(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out:
             out.push(Action::ShowPaths(paths));
         }
         compare(ui, look, library, row.as_ref(), out);
+        let stood = row.as_ref().and_then(|row| Some((row, library.copies.of(&row.entry.path)?)));
+        if let Some((row, other)) =
+            stood.and_then(|(row, stood)| Some((row, stood.beside.clone()?)))
+            && dialog::secondary(ui, words.text("library-compare-copies")).clicked()
+        {
+            out.push(Action::Compare(other, row.entry.path.clone()));
+        }
     });
 }
 

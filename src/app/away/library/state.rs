@@ -1,12 +1,14 @@
 //! The sessions of the library while they are listed. Looking through the folders and making the list of what is wanted
 //! are for other threads: with thousands of files either would hold up the window.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::copies::Copies;
 use super::list::Line;
-use crate::storage::library::{Approach, Choices, Entry, Groups, Held, Query};
+use crate::storage::library::{Approach, Choices, Entry, Groups, Held, Naming, Namings, Query};
 
 /// What is listed, and how.
 #[derive(Default)]
@@ -17,6 +19,8 @@ pub struct LibraryState {
     pub is_reading: bool,
     /// The first of two sessions to compare.
     pub marked: Option<PathBuf>,
+    /// How the files of one session stand to each other, as far as it is known.
+    pub copies: Copies,
     /// What is to be done in the next frame.
     next: Next,
     /// The lines of the last frame.
@@ -92,12 +96,23 @@ pub struct Sought {
 #[derive(Clone, Debug)]
 pub struct Row {
     pub entry: Arc<Entry>,
-    /// How many other files hold the same session.
-    pub copies: usize,
-    /// It is a copy of the session above it.
-    pub is_copy: bool,
+    /// What there is to say of the others, where several files hold its session.
+    pub several: Option<Several>,
+    /// The same session stands above it, in another file.
+    pub is_below: bool,
     /// Another session of its approach stands above it.
     pub goes_on: bool,
+}
+
+/// One of several files of one session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Several {
+    /// From 0, the one that went furthest.
+    pub rank: usize,
+    /// How many they are.
+    pub files: usize,
+    /// What its name says.
+    pub naming: Option<Naming>,
 }
 
 impl Unmade {
@@ -105,8 +120,12 @@ impl Unmade {
     pub fn make(self) -> Listing {
         let Self { wanted, entries, kept, .. } = self;
         let found = wanted.query.select(&*entries);
-        let rows = if wanted.by_approach { grouped(&found) } else { plain(&found) };
         let mut approaches = Groups::of(&entries).approaches;
+        let several = several(&approaches);
+        let mut rows = if wanted.by_approach { grouped(&found) } else { plain(&found) };
+        for row in &mut rows {
+            row.several = several.get(row.entry.path.as_path()).copied();
+        }
         approaches.sort_by_key(|approach| approach.key);
         let kept = kept.map(|path| {
             let row = row_of(&rows, &path);
@@ -285,11 +304,25 @@ fn row_of(rows: &[Row], path: &Path) -> Option<usize> {
     rows.iter().position(|row| row.entry.path.as_os_str() == path.as_os_str())
 }
 
+/// The files of sessions that several hold.
+fn several(approaches: &[Approach]) -> HashMap<&Path, Several> {
+    let sessions = approaches.iter().flat_map(|approach| &approach.sessions);
+    let mut all = HashMap::new();
+    for held in sessions.filter(|held| 1 < held.files.len()) {
+        let (namings, files) = (Namings::of(held), held.files.len());
+        for (rank, entry) in held.files.iter().enumerate() {
+            let naming = namings.of_file(rank);
+            all.insert(entry.path.as_path(), Several { rank, files, naming });
+        }
+    }
+    all
+}
+
 fn plain(found: &[Arc<Entry>]) -> Vec<Row> {
     let row = |entry: &Arc<Entry>| Row {
         entry: Arc::clone(entry),
-        copies: 0,
-        is_copy: false,
+        several: None,
+        is_below: false,
         goes_on: false,
     };
     found.iter().map(row).collect()
@@ -301,14 +334,9 @@ fn grouped(found: &[Arc<Entry>]) -> Vec<Row> {
     for approach in groups.approaches {
         let several = 1 < approach.sessions.len();
         for (rank, session) in approach.sessions.into_iter().enumerate() {
-            let copies = session.files.len().saturating_sub(1);
             for (file, entry) in session.files.into_iter().enumerate() {
-                rows.push(Row {
-                    entry,
-                    copies: if file == 0 { copies } else { 0 },
-                    is_copy: 0 < file,
-                    goes_on: several && (0 < rank || 0 < file),
-                });
+                let goes_on = several && (0 < rank || 0 < file);
+                rows.push(Row { entry, several: None, is_below: 0 < file, goes_on });
             }
         }
     }

@@ -20,7 +20,7 @@ use crate::export::{
     Choices, Edition, Format, LeftBehind, Matter, Order, Prepared, ToLookAt, Watch,
 };
 use crate::session::{Disclosure, Plan, Session};
-use crate::storage::{Existing, output_stem, sealed_name};
+use crate::storage::{Existing, output_stem, path_typed, sealed_name};
 use crate::words::Words;
 use seal::Sealing;
 
@@ -265,7 +265,7 @@ impl ExportState {
 
     fn write(&mut self, existing: Existing, out: &mut Vec<Action>) {
         let watch = Arc::new(Watch::default());
-        let path = PathBuf::from(self.path.trim());
+        let path = path_typed(&self.path);
         let path = if path.is_absolute() { path } else { self.folder.join(path) };
         self.phase = Phase::Writing(Arc::clone(&watch));
         let order = self.order.clone();

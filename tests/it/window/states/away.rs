@@ -11,6 +11,7 @@ use super::State;
 use crate::window::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
 use crate::window::library::library;
 use crate::window::sessions;
+use crate::window::which_file;
 
 /// What fills the window without a session.
 pub fn away() -> Vec<State> {
@@ -42,6 +43,23 @@ pub fn away() -> Vec<State> {
             window.type_in("abime");
             window
         }),
+        State::new("library files apart", which_file::shelf),
+        State::new("library diverged", which_file::diverged),
+        State::new("library diverged, together", |setting| {
+            let mut window = which_file::diverged(setting);
+            window.press(CTRL, Key::A);
+            window.type_in("vallonne");
+            let together = window.words().text("library-by-approach");
+            window.click(Role::CheckBox, &together);
+            window
+        }),
+        State::new("comparing diverged", |setting| {
+            let mut window = which_file::diverged(setting);
+            window.click_on("library-compare-copies");
+            window
+        }),
+        State::new("asked which file", which_file::asked),
+        State::new("merged", which_file::merged),
         State::new("library folders and approaches", folders_and_approaches),
         State::found("past", |window| {
             window.press(NONE, Key::Enter);
