@@ -151,6 +151,7 @@ impl Scene {
                     suffix: Some(suffix),
                     ending: None,
                     bytes,
+                    private: false,
                 });
                 let put = put_files(&path, &folder.join("ties.csv"), &files, Existing::Replaced);
                 put.expect("a folder of our own");

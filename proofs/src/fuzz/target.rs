@@ -354,7 +354,7 @@ fn any_order(random: &mut Random, session: &Session) -> Option<Order> {
         names_in_words: NamesInWords::staying(random.one_in(2)),
         natures: random.one_in(2),
     };
-    Some(Order { matter, format, choices, width: 300 })
+    (format != Format::Sealed).then_some(Order { matter, format, choices, width: 300, seal: None })
 }
 
 /// What is handed over opens, and is sound.

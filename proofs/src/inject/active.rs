@@ -46,6 +46,7 @@ pub fn is_inert(format: Format, bytes: &[u8]) -> Inert {
         Format::CsvFrench => cells(bytes, b';'),
         Format::CsvInternational | Format::Kumu | Format::Gephi => cells(bytes, b','),
         Format::Ics => calendar(bytes),
+        Format::Sealed => starts(bytes, b"age-encryption.org/v1"),
         Format::Ron => storage::read(bytes).map(drop).map_err(|error| error.to_string()),
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use curseur::export::{Choices, Matter, Order, Prepared, Unwritten, Watch};
+use curseur::export::{Choices, Format, Matter, Order, Prepared, Unwritten, Watch};
 use curseur::session::{Language, Session};
 use curseur::storage::{self, Existing, output_stem, put_files, session_stem};
 use curseur::words::Words;
@@ -136,9 +136,11 @@ fn written(session: &Session, language: Language, each: &mut dyn FnMut(&Order, &
     let actors = session.actors.iter();
     matters.extend(actors.map(|actor| Matter::Preparation(Prepared::Actor(actor.id))));
     for matter in matters {
-        for &format in matter.formats() {
+        // No word can be read in what is sealed.
+        for &format in matter.formats().iter().filter(|format| **format != Format::Sealed) {
             for choices in [Choices::SHAREABLE, Choices::INTERNAL] {
-                let order = Order { matter: matter.clone(), format, choices, width: 300 };
+                let order =
+                    Order { matter: matter.clone(), format, choices, width: 300, seal: None };
                 match order.fill(session, words, &Watch::default()) {
                     Ok(files) => files.iter().for_each(|file| each(&order, &file.bytes)),
                     Err(Unwritten::NotAmongOurselves | Unwritten::Empty) => {}
