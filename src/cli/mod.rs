@@ -3,6 +3,7 @@
 mod export;
 mod files;
 mod grammar;
+mod join;
 mod list;
 mod manual;
 mod refusals;
@@ -20,7 +21,7 @@ use crate::storage::places;
 use crate::words::Words;
 
 use grammar::{
-    CHECK, COMPARE, COMPLETIONS, EARLIER, EXPORT, FILE, FOLDER, INTERNAL, LANG, LATER, LIST,
+    CHECK, COMPARE, COMPLETIONS, EARLIER, EXPORT, FILE, FOLDER, INTERNAL, JOIN, LANG, LATER, LIST,
     MANUAL, SESSIONS, SHOW,
 };
 
@@ -118,6 +119,7 @@ fn answer(
             files::check(words, files.map(PathBuf::as_path), out, err).map(Asked::Done)
         }
         Some((EXPORT, matches)) => export::export(words, matches, out, err).map(Asked::Done),
+        Some((JOIN, matches)) => join::join(words, matches, out, err).map(Asked::Done),
         Some((SHOW, matches)) => match matches.get_one::<PathBuf>(FILE) {
             Some(file) => files::show(words, file, out, err).map(Asked::Done),
             None => refuse(words, &words.text("cli-not-understood"), err),

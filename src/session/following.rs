@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AxisId, Board, Details, Heading, Involvements, Ledger, Position, Purpose, Session, SessionId,
-    Table, Use, clean_line,
+    AxisId, Board, Details, Heading, Involvements, Joint, Ledger, Position, Purpose, Session,
+    SessionId, Table, Use, clean_line,
 };
 
 /// Where an earlier session left a ball, and when. Not discussed until an argument bears on the axis.
@@ -91,6 +91,7 @@ impl Session {
             validation: None,
             framework: previous.framework.clone(),
             diagnosis: previous.diagnosis_to_carry(),
+            joint: Joint::default(),
         }
     }
 

@@ -27,6 +27,7 @@ mod framework;
 mod history;
 mod ids;
 mod involvement;
+mod joining;
 mod journal;
 mod ledger;
 pub mod list;
@@ -84,6 +85,10 @@ pub use ids::{
 };
 pub use involvement::{
     Degree, EarlierInvolvement, Involve, Involved, Involvement, Involvements, Party,
+};
+pub use joining::{
+    Answer, Brought, Difference, Joined, Joint, MOST_COPIES, NotJoined, OpenDifference, Returned,
+    Said, Seen, SideSpot, Spot, StandIns, Stood, Tie, Value, join,
 };
 pub use journal::{
     Argument, Correction, Entry, Erased, Event, Minority, Move, Reason, Speaker, Stance, Target,
@@ -144,6 +149,8 @@ pub struct Session {
     pub framework: Framework,
     /// What is asked of the territory.
     pub diagnosis: Diagnosis,
+    /// What copies said differently, once they were joined.
+    pub joint: Joint,
 }
 
 impl Session {
@@ -167,6 +174,7 @@ impl Session {
             validation: None,
             framework,
             diagnosis: Diagnosis::default(),
+            joint: Joint::default(),
         }
     }
 
@@ -196,6 +204,7 @@ impl Session {
             && self.strategy == other.strategy
             && self.decisions.records() == other.decisions.records()
             && self.validation == other.validation
+            && self.joint == other.joint
     }
 
     /// Whether the session is for this, or did it all the same. Where nobody said what it is for, it is for all but the territory.

@@ -75,3 +75,17 @@ pub(super) fn import(
     }
     Ok((name, None, changes))
 }
+
+/// The changes that take someone off the attendance of every sitting.
+pub(super) fn absences(session: &Session, participant: ParticipantId) -> Vec<Change> {
+    session
+        .sittings
+        .iter()
+        .filter(|sitting| sitting.attendance.contains_key(&participant))
+        .map(|sitting| {
+            let mut after = sitting.clone();
+            after.attendance.remove(&participant);
+            Change::Sitting(sitting.id, Swap::of(Some(sitting.clone()), Some(after)))
+        })
+        .collect()
+}
