@@ -19,6 +19,7 @@ pub(super) const CHECK: &str = "check";
 pub(super) const SHOW: &str = "show";
 pub(super) const COMPARE: &str = "compare";
 pub(super) const EXPORT: &str = "export";
+pub(super) const JOIN: &str = "join";
 pub(super) const LIST: &str = "list";
 pub(super) const TO: &str = "to";
 pub(super) const WHAT: &str = "what";
@@ -121,6 +122,7 @@ pub(super) fn command(words: Words) -> Command {
                 ),
         )
         .subcommand(export(words))
+        .subcommand(join(words))
 }
 
 fn compare(words: Words) -> Command {
@@ -141,6 +143,23 @@ fn compare(words: Words) -> Command {
                 .long(INTERNAL)
                 .action(ArgAction::SetTrue)
                 .help(words.text("cli-help-compare-internal")),
+        )
+        .arg(passphrase_file(words))
+}
+
+fn join(words: Words) -> Command {
+    subcommand(words, JOIN)
+        .about(words.text("cli-about-join"))
+        .override_usage(words.text("cli-usage-join"))
+        .after_help(words.text("cli-after-join"))
+        .arg(file(words).required(true).num_args(2..).help(words.text("cli-help-join-files")))
+        .arg(
+            Arg::new(TO)
+                .long(TO)
+                .value_name(words.text("cli-name-path"))
+                .required(true)
+                .value_parser(clap::value_parser!(PathBuf))
+                .help(words.text("cli-help-join-to")),
         )
         .arg(passphrase_file(words))
 }

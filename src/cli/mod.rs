@@ -3,6 +3,7 @@
 mod export;
 mod files;
 mod grammar;
+mod join;
 mod list;
 mod manual;
 mod passphrase;
@@ -21,7 +22,7 @@ use crate::storage::places;
 use crate::words::Words;
 
 use grammar::{
-    CHECK, COMPARE, COMPLETIONS, EARLIER, EXPORT, FILE, FOLDER, INTERNAL, LANG, LATER, LIST,
+    CHECK, COMPARE, COMPLETIONS, EARLIER, EXPORT, FILE, FOLDER, INTERNAL, JOIN, LANG, LATER, LIST,
     MANUAL, SESSIONS, SHOW,
 };
 
@@ -128,6 +129,10 @@ fn answer(
         }
         Some((EXPORT, matches)) => match Passphrases::of(words, matches) {
             Ok(told) => export::export(words, matches, &told, out, err).map(Asked::Done),
+            Err(message) => refuse(words, &message, err),
+        },
+        Some((JOIN, matches)) => match Passphrases::of(words, matches) {
+            Ok(told) => join::join(words, matches, &told, out, err).map(Asked::Done),
             Err(message) => refuse(words, &message, err),
         },
         Some((SHOW, matches)) => {

@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::words::Words;
 
-use super::grammar::{CHECK, COMPARE, EXPORT, SHOW, WIDTHS};
+use super::grammar::{CHECK, COMPARE, EXPORT, JOIN, SHOW, WIDTHS};
 
 /// What is wrong with the command line, and what to do.
 pub(super) fn refusal(words: Words, error: &Error) -> String {
@@ -56,6 +56,7 @@ fn wrong(words: Words, error: &Error) -> String {
                 ],
             )
         }
+        ErrorKind::TooFewValues => words.with("cli-copies-needed", [("command", JOIN.into())]),
         ErrorKind::TooManyValues => words.with("cli-value-refused", [("option", option.into())]),
         ErrorKind::ArgumentConflict => words.with("cli-twice", [("option", option.into())]),
         ErrorKind::MissingRequiredArgument => {
@@ -64,6 +65,11 @@ fn wrong(words: Words, error: &Error) -> String {
                 let missing =
                     if arg.starts_with("--to") { "cli-to-needed" } else { "cli-file-needed" };
                 return words.with(missing, [("command", EXPORT.into())]);
+            }
+            if usage.contains("curseur join") {
+                let missing =
+                    if arg.starts_with("--to") { "cli-to-needed" } else { "cli-copies-needed" };
+                return words.with(missing, [("command", JOIN.into())]);
             }
             if usage.contains("curseur compare") {
                 return words.with("cli-two-files-needed", [("command", COMPARE.into())]);

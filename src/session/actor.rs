@@ -280,6 +280,11 @@ impl ActorProfile {
         }
     }
 
+    /// Without notes in which nothing is written.
+    pub(super) fn tidy(&mut self) {
+        self.notes.retain(|_, note| !note.is_empty());
+    }
+
     /// What was written, in the order of the grid.
     pub fn notes(&self) -> impl Iterator<Item = (ProfileField, &Note)> {
         self.notes.iter().map(|(&field, note)| (field, note))

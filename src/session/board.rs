@@ -46,6 +46,8 @@ pub struct Cursor {
     pub work_on: Option<String>,
     /// Where an earlier session left the ball, when this one starts from there.
     pub carried: Option<Carried>,
+    /// Where copies that were joined put the ball, and by which entries: several places, while the group did not say which holds.
+    pub parted: Vec<(EntryId, Position)>,
 }
 
 impl Cursor {
@@ -56,6 +58,11 @@ impl Cursor {
     /// Where the group last put the ball: where it starts from when nothing moved it.
     pub fn position(&self) -> Position {
         self.trail.last().map_or_else(|| self.start(), TrailStep::to)
+    }
+
+    /// Whether copies that were joined left the ball in several places.
+    pub fn is_parted(&self) -> bool {
+        !self.parted.is_empty()
     }
 
     /// Where the ball starts from: where an earlier session left it, else the middle.
@@ -120,16 +127,12 @@ pub struct Board {
 
 impl Board {
     pub fn of(session: &Session, ledger: &Ledger) -> Self {
-        Self::of_entries(&session.starting, session.journal.records(), ledger)
+        Self::of_entries(session, session.journal.records(), ledger)
     }
 
-    /// The board after the first entries of a journal that begins with balls where `starting` says; `ledger` is that of
-    /// the same entries.
-    pub fn of_entries(
-        starting: &BTreeMap<AxisId, Carried>,
-        entries: &[Entry],
-        ledger: &Ledger,
-    ) -> Self {
+    /// The board after the first `entries` of the journal of a session; `ledger` is that of the same entries.
+    pub fn of_entries(session: &Session, entries: &[Entry], ledger: &Ledger) -> Self {
+        let starting = &session.starting;
         let cursor = |&carried| Cursor { carried: Some(carried), ..Cursor::default() };
         let mut cursors: BTreeMap<AxisId, Cursor> =
             starting.iter().map(|(axis, carried)| (axis.clone(), cursor(carried))).collect();
@@ -150,6 +153,9 @@ impl Board {
                 }
                 _ => {}
             }
+        }
+        for (axis, parted) in session.parted_axes(entries, ledger) {
+            cursors.entry(axis).or_default().parted = parted;
         }
         Self { cursors, untouched: Cursor::default() }
     }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{
     Actor, ActorId, Axis, AxisId, Decision, DecisionId, Details, Entry, EntryId, Finding, Frame,
-    Heading, Nature, Pair, Participant, ParticipantId, PillarId, Record, Relation, Row, RowId,
-    Session, Sitting, SittingId, Strategy, Table, Type, TypeId, Validation,
+    Heading, Joint, Nature, Pair, Participant, ParticipantId, PillarId, Record, Relation, Row,
+    RowId, Session, Sitting, SittingId, Strategy, Table, Type, TypeId, Validation,
 };
 
 /// One record of one table, before and after. Applied and reversed here only.
@@ -29,6 +29,7 @@ pub enum Change {
     Frame(Swap<Frame>),
     Row(RowId, Swap<Row>),
     Type(TypeId, Swap<Option<Type>>),
+    Joint(Swap<Joint>),
 }
 
 /// What stands in one place, before and after.
@@ -82,6 +83,7 @@ impl Change {
             Self::Frame(swap) => Self::Frame(swap.reversed()),
             Self::Row(id, swap) => Self::Row(id, swap.reversed()),
             Self::Type(id, swap) => Self::Type(id, swap.reversed()),
+            Self::Joint(swap) => Self::Joint(swap.reversed()),
         }
     }
 
@@ -105,6 +107,7 @@ impl Change {
             Self::Frame(swap) => swap.is_nothing(),
             Self::Row(_, swap) => swap.is_nothing(),
             Self::Type(_, swap) => swap.is_nothing(),
+            Self::Joint(swap) => swap.is_nothing(),
         }
     }
 
@@ -148,6 +151,7 @@ impl Change {
                 [before, after].map(|session| session.diagnosis.kind(id).cloned());
             changes.push(Self::Type(id.clone(), Swap::of(before, after)));
         }
+        changes.push(Self::Joint(Swap::between(&before.joint, &after.joint)));
         changes.retain(|change| !change.is_nothing());
         changes
     }
@@ -241,6 +245,7 @@ impl Session {
                     found.clone_from(&swap.after);
                 }
             }
+            Change::Joint(swap) => self.joint.clone_from(&swap.after),
             Change::Type(id, swap) => {
                 match swap.after.as_ref() {
                     Some(found) => self.diagnosis.types.insert(id.clone(), found.clone()),

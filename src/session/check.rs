@@ -327,13 +327,13 @@ impl Reading<'_> {
             }
             Event::Withdrawal { of, .. } => {
                 self.check_reference(*of, &mut troubles);
-                if !self.withdrawn.insert(*of) {
+                if !self.withdrawn.insert(*of) && !self.was_joined(entry) {
                     troubles.push(Trouble::AlreadyWithdrawn(of.0));
                 }
             }
             Event::Restoration { of } => {
                 self.check_reference(*of, &mut troubles);
-                if !self.withdrawn.remove(of) {
+                if !self.withdrawn.remove(of) && !self.was_joined(entry) {
                     troubles.push(Trouble::NotWithdrawn(of.0));
                 }
             }
@@ -354,6 +354,11 @@ impl Reading<'_> {
             Event::Projection { .. } | Event::Erasure(_) => {}
         }
         troubles
+    }
+
+    /// Whether another copy may have said the same for itself.
+    fn was_joined(&self, entry: &Entry) -> bool {
+        self.session.joint.stood.contains_key(&entry.key)
     }
 
     fn check_argument(&self, argument: &Argument, troubles: &mut Vec<Trouble>) {

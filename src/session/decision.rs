@@ -70,7 +70,7 @@ pub struct Decision {
 }
 
 /// Someone who sees to a decision.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Bearer {
     Participant(ParticipantId),
     Actor(ActorId),

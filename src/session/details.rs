@@ -81,7 +81,9 @@ pub struct Details {
 }
 
 /// A text of the heading or of the details.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum Detail {
     Title,
     Organisation,

@@ -8,12 +8,12 @@ use super::{
     ActorEdit, Agenda, Appraised, Argument, Attendance, Axis, AxisId, Change, CommitteeEdit,
     Correction, DecisionEdit, Detail, DiagnosisEdit, Disclosure, Entry, EntryId, Erasure, Event,
     Involve, Key, Ledger, MergeKey, Move, Observed, OwnWording, Participant, ParticipantId,
-    PillarId, Placed, Plan, Purpose, Reason, Session, Sitting, SittingId, Stage, Stamp, Step,
-    StepName, StrategyEdit, Swap, ThreadEdit, Use, Validation, clean_line, clean_text, diagnosis,
-    erasure, involvement, thread,
+    PillarId, Placed, Plan, Purpose, Reason, Session, Sitting, SittingId, Spot, Stage, Stamp, Step,
+    StepName, StrategyEdit, Swap, ThreadEdit, Use, Validation, Value, clean_line, clean_text,
+    diagnosis, erasure, involvement, joining, thread,
 };
 use argument::{about, checked, count_arguments, extend, withdrawable};
-use people::{absences, add_participants, cleaned};
+use people::{add_participants, cleaned};
 
 mod argument;
 mod people;
@@ -159,6 +159,8 @@ pub enum Edit {
     },
     /// The minutes are a draft again.
     Reopen,
+    /// What stands in a place that copies filled differently.
+    Settle(Box<(Spot, Value)>),
     /// Cannot be undone, and empties the history.
     Erase(Erasure),
 }
@@ -238,6 +240,7 @@ impl Edit {
             Self::Involve(edit) => return involvement::resolve(*edit, session, key),
             Self::Thread(sitting, edit) => return thread::resolve(session, sitting, edit),
             Self::Erase(erasure) => return erasure::resolve(erasure, session, key),
+            Self::Settle(said) => return joining::resolve(session, &said.0, said.1),
             Self::Describe(detail, text) => {
                 let change = describe(session, detail, &text)?;
                 (StepName::Detail(detail), Some(MergeKey::Detail(detail)), vec![change])
@@ -281,7 +284,7 @@ impl Edit {
                     return Err(Refused::InUse);
                 }
                 let name = StepName::ParticipantRemoved { name: before.name.clone() };
-                let mut changes = absences(session, id);
+                let mut changes = people::absences(session, id);
                 changes.push(Change::Participant(id, Swap::of(Some(before), None)));
                 (name, None, changes)
             }
@@ -415,7 +418,7 @@ impl Edit {
                 (name, None, changes)
             }
             Self::Disclose { at, sitting, what, shown } => {
-                let changes = if Plan::of(session.journal.records()).shows(what) == shown {
+                let changes = if Plan::of(session).shows(what) == shown {
                     Vec::new()
                 } else {
                     let event = Event::Projection { of: what, shown };

@@ -47,6 +47,15 @@ impl Subject {
         }
     }
 
+    /// The key of what goes, or of the argument whose wordings go.
+    fn key(self, session: &Session) -> Option<Key> {
+        match self {
+            Self::Actor(id) => session.actors.get(id).map(|actor| actor.key),
+            Self::Participant(id) => session.participants.get(id).map(|someone| someone.key),
+            Self::Wording(id) => session.journal.get(id).map(|entry| entry.key),
+        }
+    }
+
     /// The names to look for in free words.
     pub fn names(self, session: &Session) -> Vec<String> {
         let found = match self {
@@ -84,7 +93,7 @@ impl Subject {
     }
 
     /// Whether a text goes with the subject's own record.
-    fn owns(self, session: &Session, place: &TextPlace) -> bool {
+    pub(super) fn owns(self, session: &Session, place: &TextPlace) -> bool {
         match (self, place) {
             (
                 Self::Actor(id),
@@ -123,7 +132,7 @@ fn names_of(name: &str) -> Vec<String> {
 }
 
 /// Whether `place` is of an argument, of its corrections or of its withdrawals.
-fn is_of_argument(session: &Session, place: &TextPlace, argument: EntryId) -> bool {
+pub(super) fn is_of_argument(session: &Session, place: &TextPlace, argument: EntryId) -> bool {
     let entry = match place {
         TextPlace::Words(id)
         | TextPlace::Speaker(id)
@@ -149,6 +158,7 @@ pub(super) fn resolve(
 ) -> Result<Step, Refused> {
     let Erasure { at, sitting, subject, replacements } = erasure;
     let mut after = session.clone();
+    let gone = subject.key(session).ok_or(Refused::Unknown)?;
     let mut texts: BTreeMap<TextPlace, String> = replacements
         .into_iter()
         .map(|Replacement { place, text }| {
@@ -162,22 +172,17 @@ pub(super) fn resolve(
         }
     });
     settle(&mut after);
-    match subject {
-        Subject::Actor(id) => forget_actor(&mut after, id)?,
-        Subject::Participant(id) => forget_participant(&mut after, id)?,
-        Subject::Wording(id) => {
-            let is_argument = after
-                .journal
-                .get(id)
-                .is_some_and(|entry| matches!(entry.event, Event::Argument(_)));
-            if !is_argument {
-                return Err(Refused::Unknown);
-            }
+    if let Subject::Wording(id) = subject {
+        let entry = after.journal.get(id);
+        if !entry.is_some_and(|entry| matches!(entry.event, Event::Argument(_))) {
+            return Err(Refused::Unknown);
         }
     }
+    after.forget(subject)?;
     let id = after.journal.next_id();
     let event = Event::Erasure(subject.erased());
     let key = key.unwrap_or_else(|| Key::of_entry(session.id, id, at));
+    after.joint.erased.insert(gone, key);
     after.journal.put(id, Some(Entry { id, key, at, sitting, event }));
     if !check(&after).is_empty() {
         return Err(Refused::NothingLeft);
@@ -187,7 +192,7 @@ pub(super) fn resolve(
 }
 
 /// No evidence without words, no speaker without a name.
-fn settle(session: &mut Session) {
+pub(super) fn settle(session: &mut Session) {
     let speaker = |speaker: &mut Speaker| {
         if matches!(speaker, Speaker::Words(words) if words.trim().is_empty()) {
             *speaker = Speaker::Unsaid;
@@ -229,7 +234,7 @@ fn settle(session: &mut Session) {
     session.tidy_committees();
 }
 
-fn forget_actor(session: &mut Session, id: ActorId) -> Result<(), Refused> {
+pub(super) fn forget_actor(session: &mut Session, id: ActorId) -> Result<(), Refused> {
     let key = session.actors.get(id).ok_or(Refused::Unknown)?.key;
     remove(session, id);
     session.actors.edit_each(|actor| {
@@ -243,7 +248,7 @@ fn forget_actor(session: &mut Session, id: ActorId) -> Result<(), Refused> {
     Ok(())
 }
 
-fn forget_participant(session: &mut Session, id: ParticipantId) -> Result<(), Refused> {
+pub(super) fn forget_participant(session: &mut Session, id: ParticipantId) -> Result<(), Refused> {
     session.participants.get(id).ok_or(Refused::Unknown)?;
     let college = Subject::Participant(id).college(session);
     let bearer = college.clone().map(Bearer::Words);

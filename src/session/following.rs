@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AxisId, Board, Committee, Details, Heading, Involvements, Ledger, Position, Purpose, Session,
-    SessionId, Table, Use, clean_line,
+    AxisId, Board, Committee, Details, Heading, Involvements, Joint, Ledger, Position, Purpose,
+    Session, SessionId, Table, Use, clean_line,
 };
 
 /// Where an earlier session left a ball, and when. Not discussed until an argument bears on the axis.
@@ -92,6 +92,7 @@ impl Session {
             validation: None,
             framework: previous.framework.clone(),
             diagnosis: previous.diagnosis_to_carry(),
+            joint: Joint::default(),
         }
     }
 

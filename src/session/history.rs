@@ -197,6 +197,8 @@ pub enum StepName {
     Reopened,
     /// Never shown: a switch of the projection is no step.
     Disclosed,
+    /// Of what copies said differently, something stands.
+    DifferenceSettled,
     Erased(Erased),
 }
 

@@ -99,7 +99,7 @@ pub enum Event {
 }
 
 /// What an erasure was about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Erased {
     Actor,
     Participant,

@@ -41,6 +41,12 @@ impl Details {
         all
     }
 
+    /// Every mission that has an id, the one studied first.
+    pub(super) fn all_missions(&self) -> impl Iterator<Item = Mission> {
+        let studied = Mission { id: self.mission_id, words: self.mission.clone() };
+        [studied].into_iter().chain(self.other_missions.iter().cloned())
+    }
+
     /// The words of those that an actor is marked for; none while it weighs on all.
     pub fn marked(&self, actor: &Actor) -> Vec<String> {
         let missions = self.every_mission().into_iter();
@@ -100,6 +106,14 @@ pub(super) fn study(session: &mut Session, id: MissionId) -> Result<(), Refused>
     set_aside(session);
     (session.details.mission_id, session.details.mission) = (next.id, next.words);
     Ok(())
+}
+
+/// Makes the grids study a mission that some copy of the session knows.
+pub(super) fn study_known(session: &mut Session, id: MissionId) {
+    if !session.details.has_mission(id) {
+        session.details.other_missions.push(Mission { id, words: String::new() });
+    }
+    study(session, id).ok();
 }
 
 /// Makes the grids study one more mission; where none was named yet, that one takes the words.

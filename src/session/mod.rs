@@ -28,6 +28,7 @@ mod framework;
 mod history;
 mod ids;
 mod involvement;
+mod joining;
 mod journal;
 mod ledger;
 pub mod list;
@@ -86,6 +87,10 @@ pub use ids::{
 };
 pub use involvement::{
     Degree, EarlierInvolvement, Involve, Involved, Involvement, Involvements, Party,
+};
+pub use joining::{
+    Answer, Brought, Difference, Joined, Joint, MOST_COPIES, NotJoined, OpenDifference, Returned,
+    Said, Seen, SideSpot, Spot, StandIns, Stood, Tie, Value, join,
 };
 pub use journal::{
     Argument, Correction, Entry, Erased, Event, Minority, Move, Reason, Speaker, Stance, Target,
@@ -146,6 +151,8 @@ pub struct Session {
     pub framework: Framework,
     /// What is asked of the territory.
     pub diagnosis: Diagnosis,
+    /// What copies said differently, once they were joined.
+    pub joint: Joint,
 }
 
 impl Session {
@@ -169,6 +176,7 @@ impl Session {
             validation: None,
             framework,
             diagnosis: Diagnosis::default(),
+            joint: Joint::default(),
         }
     }
 
@@ -198,6 +206,7 @@ impl Session {
             && self.strategy == other.strategy
             && self.decisions.records() == other.decisions.records()
             && self.validation == other.validation
+            && self.joint == other.joint
     }
 
     /// Whether the session is for this, or did it all the same. Where nobody said what it is for, it is for all but the territory.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-use super::{Entry, Event, variants};
+use super::{Event, Session, variants};
 
 /// Something confidential that the group may choose to project. Off until it is switched on.
 #[derive(
@@ -33,12 +33,12 @@ impl Disclosure {
 pub struct Plan([bool; Disclosure::ALL.len()]);
 
 impl Plan {
-    /// The plan after these entries of a journal.
-    pub fn of(entries: &[Entry]) -> Self {
+    /// The plan of a session: of what copies showed to the room, only what all of them did.
+    pub fn of(session: &Session) -> Self {
         let mut plan = Self::default();
-        for entry in entries {
+        for entry in &session.journal {
             if let Event::Projection { of, shown } = entry.event {
-                plan.set(of, shown);
+                plan.set(of, shown && !session.joint.hides(of, entry));
             }
         }
         plan
@@ -110,7 +110,7 @@ mod tests {
         }
 
         fn shows(&self, what: Disclosure) -> bool {
-            Plan::of(self.session.journal.records()).shows(what)
+            Plan::of(&self.session).shows(what)
         }
 
         /// The sittings of the entries of the journal.

@@ -365,6 +365,30 @@ impl Relations {
         }
     }
 
+    /// The same with other actors in each pair and in each question.
+    #[must_use]
+    pub(super) fn renumbered(
+        self,
+        pair: impl Fn(Pair) -> Pair,
+        finding: impl Fn(Finding) -> Finding,
+    ) -> Self {
+        let Self { natures, list, shared } = self;
+        let relation = |relation: Relation| Relation { pair: pair(relation.pair), ..relation };
+        let mut list: Vec<_> = list.into_iter().map(relation).collect();
+        list.sort_by_key(|relation| relation.pair);
+        Self { natures, list, shared: shared.into_iter().map(finding).collect() }
+    }
+
+    /// Lets `edit` change what is written of each pair; pairs stay as they are.
+    pub(super) fn edit_each(&mut self, edit: impl FnMut(&mut Relation)) {
+        self.list.iter_mut().for_each(edit);
+    }
+
+    /// Only pairs that `keep` keeps.
+    pub(super) fn retain(&mut self, keep: impl Fn(Pair) -> bool) {
+        self.list.retain(|relation| keep(relation.pair));
+    }
+
     pub(super) fn notes_mut(&mut self) -> impl Iterator<Item = (Pair, &mut Note)> {
         self.list.iter_mut().map(|relation| (relation.pair, &mut relation.note))
     }

@@ -98,7 +98,7 @@ impl Session {
         let journal = self.journal.records();
         let written = &journal[..entries.min(journal.len())];
         let ledger = Ledger::of_entries(written);
-        let board = Board::of_entries(&self.starting, written, &ledger);
+        let board = Board::of_entries(self, written, &ledger);
         (ledger, board)
     }
 }

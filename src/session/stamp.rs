@@ -20,6 +20,11 @@ impl Stamp {
         Self { instant: whole, offset: now.offset() }
     }
 
+    /// The moment, wherever it was.
+    pub(super) fn instant(self) -> Timestamp {
+        self.instant
+    }
+
     /// The day, hour and minute shown in the room.
     pub fn local(self) -> jiff::civil::DateTime {
         self.offset.to_datetime(self.instant)

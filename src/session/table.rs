@@ -48,6 +48,20 @@ impl<R> Default for Table<R> {
 }
 
 impl<R: Record> Table<R> {
+    /// The records of `table` as `f` gives them ids, in the order of these.
+    pub(super) fn of(next: u32, table: Self, f: impl FnMut(R) -> R) -> Self {
+        let mut list: Vec<R> = table.list.into_iter().map(f).collect();
+        list.sort_by_key(Record::id);
+        Self { next, list }
+    }
+
+    /// Adds records that have ids of their own; `next` is that of another table that has them.
+    pub(super) fn extend(&mut self, records: impl IntoIterator<Item = R>, next: R::Id) {
+        self.list.extend(records);
+        self.list.sort_by_key(Record::id);
+        self.next = self.next.max(next.into());
+    }
+
     /// The id that the next new record takes.
     pub fn next_id(&self) -> R::Id {
         self.next.into()

@@ -1,13 +1,15 @@
 //! Every text that people typed into a session, and where it stands.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     ActorId, Argument, AxisId, Bearer, Decision, DecisionId, Detail, Due, EntryId, Event,
-    FrameText, MissionId, MomentKind, Move, NatureId, Pair, Part, ParticipantId, Party, Placed,
-    ProfileField, RowId, Session, SittingId, Speaker, Strategy, TypeId,
+    FrameText, Key, MissionId, MomentKind, Move, NatureId, Pair, Part, ParticipantId, Party,
+    Placed, ProfileField, RowId, Session, SittingId, Speaker, Strategy, TypeId,
 };
 
 /// Where a text stands. Numbers are ranks in lists, from 0.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum TextPlace {
     Detail(Detail),
     /// Of a mission that the grids do not study now.
@@ -59,10 +61,10 @@ pub enum TextPlace {
     /// The same, of the session that this one carries on, by rank.
     EarlierCollege(usize),
     EarlierInvolvement(usize),
-    /// The name of the committee of this rank.
-    Committee(usize),
+    /// The name of a committee.
+    Committee(Key),
     /// Of its n-th member, where it is no actor.
-    CommitteeMember(usize, usize),
+    CommitteeMember(Key, usize),
     Frame(FrameText),
     /// The n-th of those who design, conduct or validate the diagnosis.
     FrameBearer(Part, usize),
@@ -76,10 +78,12 @@ pub enum TextPlace {
     Recalled(usize),
     TypeLabel(TypeId),
     TypeDefinition(TypeId),
+    /// Of the n-th place that copies filled differently, in the m-th thing that was said, the l-th text.
+    Difference(usize, usize, usize),
 }
 
 /// A text of what stays among ourselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum StrategyText {
     Stance,
     Visible,
@@ -124,7 +128,7 @@ impl StrategyText {
 }
 
 /// A text of a commitment that is of no side alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum CommitmentText {
     Again,
     Sign,
@@ -135,7 +139,7 @@ pub enum CommitmentText {
 }
 
 /// A text of a side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SideText {
     /// The body, where it is no actor.
     By,
@@ -257,11 +261,12 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
         }
         f(TextPlace::EarlierInvolvement(rank), &mut earlier.is.why);
     }
-    for (rank, committee) in session.details.committees.iter_mut().enumerate() {
-        f(TextPlace::Committee(rank), &mut committee.name);
+    for committee in &mut session.details.committees {
+        let key = committee.key;
+        f(TextPlace::Committee(key), &mut committee.name);
         for (of, member) in committee.members.iter_mut().enumerate() {
             if let Party::College(words) = member {
-                f(TextPlace::CommitteeMember(rank, of), words);
+                f(TextPlace::CommitteeMember(key, of), words);
             }
         }
     }
@@ -279,44 +284,7 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
         }
     });
     session.journal.edit_each(|entry| {
-        let id = entry.id;
-        match &mut entry.event {
-            Event::Argument(argument) => visit_argument(id, argument, f),
-            Event::Correction(correction) => {
-                if let Some(speaker) = &mut correction.speaker {
-                    visit_speaker(id, speaker, f);
-                }
-                if let Some(words) = &mut correction.words {
-                    f(TextPlace::Words(id), words);
-                }
-                visit_evidence(id, correction.evidence.as_deref_mut().unwrap_or_default(), f);
-                visit_moves(id, correction.moves.as_deref_mut().unwrap_or_default(), f);
-                visit_places(id, correction.places.as_deref_mut().unwrap_or_default(), f);
-            }
-            Event::Withdrawal { reason, .. } => f(TextPlace::Reason(id), reason),
-            Event::WorkOn { why, .. } => {
-                if let Some(why) = why {
-                    f(TextPlace::WorkOn(id), why);
-                }
-            }
-            Event::Towards { how, .. } => {
-                if let Some(how) = how {
-                    f(TextPlace::Towards(id), how);
-                }
-            }
-            Event::Involvement { of, to } => {
-                if let Party::College(words) = of {
-                    f(TextPlace::InvolvedCollege(id), words);
-                }
-                f(TextPlace::Involvement(id), &mut to.why);
-            }
-            Event::Restoration { .. }
-            | Event::Sorting { .. }
-            | Event::StillTrue { .. }
-            | Event::Emphasis { .. }
-            | Event::Projection { .. }
-            | Event::Erasure(_) => {}
-        }
+        visit_event(entry.id, &mut entry.event, f);
     });
     session.actors.edit_each(|actor| {
         let id = actor.id;
@@ -389,6 +357,56 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
             f(TextPlace::TypeLabel(id.clone()), &mut own.label);
             f(TextPlace::TypeDefinition(id.clone()), &mut own.question);
         }
+    }
+    for (rank, difference) in session.joint.differences.iter_mut().enumerate() {
+        for (of_it, said) in difference.said.iter_mut().enumerate() {
+            let mut text_rank = 0;
+            said.visit_texts(&mut |text| {
+                f(TextPlace::Difference(rank, of_it, text_rank), text);
+                text_rank += 1;
+            });
+        }
+    }
+}
+
+/// Each text of what an entry tells.
+pub(super) fn visit_event(id: EntryId, event: &mut Event, f: &mut Visitor<'_>) {
+    match event {
+        Event::Argument(argument) => visit_argument(id, argument, f),
+        Event::Correction(correction) => {
+            if let Some(speaker) = &mut correction.speaker {
+                visit_speaker(id, speaker, f);
+            }
+            if let Some(words) = &mut correction.words {
+                f(TextPlace::Words(id), words);
+            }
+            visit_evidence(id, correction.evidence.as_deref_mut().unwrap_or_default(), f);
+            visit_moves(id, correction.moves.as_deref_mut().unwrap_or_default(), f);
+            visit_places(id, correction.places.as_deref_mut().unwrap_or_default(), f);
+        }
+        Event::Withdrawal { reason, .. } => f(TextPlace::Reason(id), reason),
+        Event::WorkOn { why, .. } => {
+            if let Some(why) = why {
+                f(TextPlace::WorkOn(id), why);
+            }
+        }
+        Event::Towards { how, .. } => {
+            if let Some(how) = how {
+                f(TextPlace::Towards(id), how);
+            }
+        }
+        Event::Involvement { of, to } => {
+            if let Party::College(words) = of {
+                f(TextPlace::InvolvedCollege(id), words);
+            }
+            f(TextPlace::Involvement(id), &mut to.why);
+        }
+        Event::Restoration { .. }
+        | Event::Sorting { .. }
+        | Event::StillTrue { .. }
+        | Event::Emphasis { .. }
+        | Event::Projection { .. }
+        | Event::Erasure(_) => {}
     }
 }
 

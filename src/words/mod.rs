@@ -8,6 +8,7 @@ mod decisions;
 mod errors;
 mod following;
 mod involvement;
+mod joining;
 mod places;
 mod projection;
 mod questions;

@@ -175,6 +175,7 @@ impl Words {
             TextPlace::Nature(_) => self.text("where-nature"),
             TextPlace::AxisLabel(_) => self.text("where-axis"),
             TextPlace::AxisQuestion(id) => of_axis(id, "where-question"),
+            TextPlace::Difference(..) => self.text("where-difference"),
             TextPlace::Words(_)
             | TextPlace::Speaker(_)
             | TextPlace::Evidence(..)

@@ -320,6 +320,7 @@ impl Words {
             StepName::Validated => self.text("step-validated"),
             StepName::Reopened => self.text("step-reopened"),
             StepName::Disclosed => self.text("step-disclosed"),
+            StepName::DifferenceSettled => self.text("step-difference-settled"),
             StepName::Erased(erased) => self.erased(*erased),
         }
     }

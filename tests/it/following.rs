@@ -168,7 +168,7 @@ fn shown_ties(session: &Session) -> (usize, usize) {
         page: 0,
         capacity: Capacity::default(),
     };
-    let plan = curseur::session::Plan::of(session.journal.records());
+    let plan = curseur::session::Plan::of(&session);
     let Scene::Relations(shown) = project(source, plan, &view).scene else { panic!("the grid") };
     (shown.ties.len(), shown.examined)
 }

@@ -118,7 +118,7 @@ fn whatever_the_room_sees_the_copy_tells_what_minutes_for_others_tell() {
             };
             assert_eq!(bytes.contains(text), is_told, "{text}, natures: {natures}");
         }
-        assert_eq!(Plan::of(copy.session.journal.records()), Plan::default(), "no switch is on");
+        assert_eq!(Plan::of(&copy.session), Plan::default(), "no switch is on");
         let shared = copy.session.relations.shared.contains(&Finding::WithoutTies);
         assert_eq!(shared, natures);
     }

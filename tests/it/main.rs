@@ -15,6 +15,7 @@ mod generator;
 mod handing_over;
 mod icon;
 mod involvement;
+mod joining;
 mod layers;
 mod leaks;
 mod library;

@@ -89,7 +89,7 @@ fn done(edit: impl Strategy<Value = Edit>) -> impl Strategy<Value = Done> {
 }
 
 fn plan(session: &Session) -> Plan {
-    Plan::of(session.journal.records())
+    Plan::of(session)
 }
 
 fn is_switch(entry: &Entry) -> bool {

@@ -157,5 +157,6 @@ where-relation = Note on { $one } and { $other }
 where-nature = Name of a nature of relations
 where-axis = Name of an axis
 where-question = Question of the axis { $axis }
+where-difference = Said differently by a copy
 erase-forms-first = First finish or cancel what is being typed beside the board: erasing removes drafts too.
 where-mission = A mission that the grids do not study now

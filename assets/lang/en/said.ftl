@@ -114,4 +114,5 @@ erased-participant = What concerned a person was erased
 erased-wording = A wording was erased
 step-planned-time = time planned for “{ $subject }”
 step-disclosed = what the room may see
+step-difference-settled = what stands, of what copies say differently
 ends-alike = no favourable side

@@ -157,5 +157,6 @@ where-relation = Note sur { $one } et { $other }
 where-nature = Nom d’une nature de relation
 where-axis = Nom d’un axe
 where-question = Question de l’axe { $axis }
+where-difference = Dite autrement par une copie
 erase-forms-first = Terminez ou annulez d’abord ce qui est en cours de saisie à côté du plateau : un effacement supprime aussi les brouillons.
 where-mission = Une mission que les grilles n’étudient pas en ce moment

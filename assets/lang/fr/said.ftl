@@ -114,4 +114,5 @@ erased-participant = Ce qui concernait une personne a été effacé
 erased-wording = Une formulation a été effacée
 step-planned-time = temps prévu pour « { $subject } »
 step-disclosed = ce que la salle peut voir
+step-difference-settled = ce qui tient, de ce que deux copies disent autrement
 ends-alike = aucun côté favorable

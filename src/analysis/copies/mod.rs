@@ -206,12 +206,13 @@ impl<'a> Copy<'a> {
             validation,
             framework,
             diagnosis,
+            joint,
         } = session;
         let reader = Reader::of(session);
         let heading = (title, organisation, territory, date);
         let parts = [
             (Part::Heading, reader.read(&(heading, approach, follows))),
-            (Part::Approach, reader.read(&(details, starting))),
+            (Part::Approach, reader.read(&(details, starting, joint))),
             (Part::People, reader.read(&participants.records())),
             (Part::Sittings, reader.read(&sittings.records())),
             (Part::Journal, reader.read(&journal.records())),

@@ -216,7 +216,7 @@ impl Open {
         self.projecting.take_map();
         let panels = &mut self.views.panels;
         panels.map.take_laid();
-        let plan = Plan::of(self.document.session().journal.records());
+        let plan = Plan::of(self.document.session());
         if self.tab == Tab::Questions || self.projecting.needs_questions(plan) {
             panels.questions.refresh(&self.document.snapshot(), &desk.jobs);
         }
@@ -293,7 +293,7 @@ impl Open {
 
     /// Whether something confidential may be in sight in this window.
     fn may_be_seen(&self, disclosure: Disclosure) -> bool {
-        let plan = || Plan::of(self.document.session().journal.records());
+        let plan = || Plan::of(self.document.session());
         !self.projecting.is_here() || plan().shows(disclosure)
     }
 
@@ -352,7 +352,7 @@ fn look<'a>(
         progress: day.sitting().and_then(|sitting| document.progress(sitting.id)),
         in_hand: document.pillar_in_hand(),
         spotlight,
-        room: projecting.is_here().then(|| Plan::of(session.journal.records())),
+        room: projecting.is_here().then(|| Plan::of(session)),
     }
 }
 

@@ -30,7 +30,7 @@ pub enum CopyChoice {
 impl CopyState {
     /// Of `session`; natures of ties go along if the room may see them.
     pub fn new(session: &Session, words: Words) -> Self {
-        let natures = Plan::of(session.journal.records()).shows(Disclosure::Natures);
+        let natures = Plan::of(session).shows(Disclosure::Natures);
         let HandOver { session, left } = hand_over(session, words, natures);
         Self { session: Arc::new(session), left }
     }

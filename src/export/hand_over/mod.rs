@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 
 use crate::session::{
     Actor, ActorId, ActorProfile, Argument, AxisId, Bearer, Decision, Details, Diagnosis, Entry,
-    EntryId, Event, Frame, Heading, Involvements, Language, Ledger, Note, Party, Pledge, Recorded,
-    Relation, Relations, Row, RowValidation, Session, Sitting, SittingId, Speaker, Strategy, Table,
-    TextPlace, TypeId, Validation, same_words, texts,
+    EntryId, Event, Frame, Heading, Involvements, Joint, Language, Ledger, Note, Party, Pledge,
+    Recorded, Relation, Relations, Row, RowValidation, Session, Sitting, SittingId, Speaker,
+    Strategy, Table, TextPlace, TypeId, Validation, same_words, texts,
 };
 use crate::words::Words;
 
@@ -119,6 +119,7 @@ impl Hand<'_> {
             framework,
             diagnosis,
             strategy: _,
+            joint: _,
         } = told;
         self.left.add(Left::People, participants.len());
         let words = self.voices.words;
@@ -141,6 +142,7 @@ impl Hand<'_> {
             framework,
             diagnosis: self.diagnosis(diagnosis),
             strategy: Strategy::default(),
+            joint: Joint::default(),
         }
     }
 

@@ -13,12 +13,13 @@ use super::source::Choices;
 pub use named::{Named, TITLES};
 
 /// `session` as it is told to others: of a path the name of the file only, of a web address neither who signs in nor
-/// what opens it, and nothing that reaches somebody; nothing of the strategy. Where nobody is named, no words of the group name anybody either,
+/// what opens it, and nothing that reaches somebody; nothing of the strategy, nor of what copies said differently. Where nobody is named, no words of the group name anybody either,
 /// unless someone chose that they do.
 pub fn for_others(session: &Session, words: Words, choices: Choices) -> Session {
     // What stays among ourselves is nowhere, whoever would tell it.
     let mut told = session.without_contacts(&left_out(words));
     told.strategy = Strategy::default();
+    told.joint.differences.clear();
     if choices.names || choices.names_in_words.stay() {
         return told;
     }

@@ -89,7 +89,9 @@ impl Manner {
 }
 
 /// A text of the frame.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum FrameText {
     Scale,
     LifeBasin,

@@ -70,7 +70,9 @@ impl Place {
 }
 
 /// Whether the group sees a type gain or recede.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, VariantArray)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray,
+)]
 pub enum Movement {
     Gaining,
     Receding,

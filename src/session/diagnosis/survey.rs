@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Observation, Placed, Row, Sign, Type};
-use crate::session::{EntryId, Event, Ledger, Recorded, RowId, Session, TypeId};
+use crate::session::{EntryId, Event, Ledger, Recorded, RowId, Seen, Session, TypeId};
 
 /// Every row and type that something was said of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,6 +58,8 @@ pub struct TypeSurvey {
     pub trail: Vec<(EntryId, Placed)>,
     /// How many standing observations speak for or against it: only whether there are any is shown beside a place.
     pub observations: usize,
+    /// Where copies that were joined left it, and by which entries: several places, while the group did not say which holds.
+    pub parted: Vec<(EntryId, Seen)>,
     /// How the group means to come near it, empty when it was not said; none when it does not.
     pub towards: Option<String>,
 }
@@ -72,6 +74,11 @@ pub enum Regard<'a> {
 }
 
 impl TypeSurvey {
+    /// Whether copies that were joined left it in several places.
+    pub fn is_parted(&self) -> bool {
+        !self.parted.is_empty()
+    }
+
     /// Whether nothing was said of it.
     pub fn is_untouched(&self) -> bool {
         self.trail.is_empty() && self.observations == 0 && self.towards.is_none()
@@ -121,6 +128,9 @@ impl Survey {
                 }
                 _ => {}
             }
+        }
+        for (of, parted) in session.parted_types(ledger) {
+            survey.types.entry(of).or_default().parted = parted;
         }
         survey
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{FORMAT, Summary};
 use crate::session::{
-    Actor, AxisId, Carried, Decision, Details, Diagnosis, Entry, Framework, Heading, Key,
+    Actor, AxisId, Carried, Decision, Details, Diagnosis, Entry, Framework, Heading, Joint, Key,
     Participant, Relations, Session, SessionId, Sitting, Strategy, Table, Validation,
 };
 
@@ -42,6 +42,8 @@ pub(super) struct Written<'a> {
     /// Left out while the session has it as the program does, and says nothing of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     diagnosis: Option<&'a Diagnosis>,
+    #[serde(skip_serializing_if = "Joint::is_empty")]
+    joint: &'a Joint,
 }
 
 impl<'a> From<&'a Session> for Written<'a> {
@@ -64,6 +66,7 @@ impl<'a> From<&'a Session> for Written<'a> {
             validation,
             framework,
             diagnosis,
+            joint,
         } = session;
         Self {
             format: FORMAT,
@@ -88,6 +91,7 @@ impl<'a> From<&'a Session> for Written<'a> {
             validation,
             framework,
             diagnosis: session.needs_its_diagnosis().then_some(diagnosis),
+            joint,
         }
     }
 }
@@ -125,6 +129,8 @@ pub(super) struct Found {
     pub(super) framework: Framework,
     #[serde(default)]
     pub(super) diagnosis: Option<Diagnosis>,
+    #[serde(default)]
+    pub(super) joint: Joint,
 }
 
 impl Found {
@@ -152,6 +158,7 @@ impl Found {
             validation,
             framework,
             diagnosis,
+            joint,
         } = self;
         Session {
             id,
@@ -172,6 +179,7 @@ impl Found {
             validation,
             framework,
             diagnosis: diagnosis.unwrap_or_default(),
+            joint,
         }
     }
 }

@@ -9,8 +9,8 @@ use super::Summary;
 use super::layout::Found as Present;
 use crate::session::{
     self, Actor, Agenda, Attendance, AxisId, Carried, Decision, Details, EntryId, Event, Framework,
-    Key, Participant, ParticipantId, PillarId, Relations, SessionId, SittingId, Stamp, Strategy,
-    Table, Validation,
+    Joint, Key, Participant, ParticipantId, PillarId, Relations, SessionId, SittingId, Stamp,
+    Strategy, Table, Validation,
 };
 
 #[derive(Deserialize)]
@@ -114,6 +114,7 @@ impl From<Found> for Present {
             validation,
             framework,
             diagnosis: None,
+            joint: Joint::default(),
         }
     }
 }

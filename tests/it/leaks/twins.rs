@@ -143,7 +143,7 @@ fn undo_and_redo_never_change_the_plan() {
     let mut history = History::default();
     let disclose = |what, shown| Edit::Disclose { at: stamp(), sitting: None, what, shown };
     let purpose = |text: &str| Edit::Describe(curseur::session::Detail::Purpose, text.to_owned());
-    let plan = |session: &Session| Plan::of(session.journal.records());
+    let plan = |session: &Session| Plan::of(session);
     history.perform(&mut session, purpose("Un")).expect("done");
     history.perform(&mut session, disclose(Disclosure::Natures, true)).expect("done");
     let on = plan(&session);

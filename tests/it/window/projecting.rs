@@ -40,7 +40,7 @@ fn pixels(room: &WindowHarness) -> u32 {
 }
 
 fn plan(room: &WindowHarness) -> Plan {
-    Plan::of(room.session().journal.records())
+    Plan::of(room.session())
 }
 
 /// Triggers what these letters find first.

@@ -109,12 +109,12 @@ impl Open {
     fn freeze(&mut self) {
         let projecting = &mut self.projecting;
         if projecting.frozen.take().is_none() && projecting.is_on() {
-            projecting.frozen = Some(Plan::of(self.document.session().journal.records()));
+            projecting.frozen = Some(Plan::of(self.document.session()));
         }
     }
 
     fn disclose(&mut self, desk: &mut Desk, what: Disclosure) {
-        let shown = !Plan::of(self.document.session().journal.records()).shows(what);
+        let shown = !Plan::of(self.document.session()).shows(what);
         self.note_disclosure(desk, what, shown);
     }
 
@@ -125,7 +125,7 @@ impl Open {
 
     /// After an undo or a redo: what became shareable by it is not shown unless it is switched on again.
     pub fn keep_from_widening(&mut self, desk: &mut Desk, before: &Session) {
-        let plan = Plan::of(self.document.session().journal.records());
+        let plan = Plan::of(self.document.session());
         // What is not shown is not looked at: it takes its time in a long session.
         let widened = |after: &Session, disclosure| match disclosure {
             Disclosure::ActorTexts => !shareable(after).is_subset(&shareable(before)),

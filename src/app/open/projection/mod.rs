@@ -174,7 +174,7 @@ impl Projecting {
     /// Makes the picture again when what it is made from changed. Returns whether it is another one.
     fn refresh(&mut self, ctx: &egui::Context, shown: &Shown<'_>) -> bool {
         let session = shown.document.session();
-        let plan = Plan::of(session.journal.records());
+        let plan = Plan::of(session);
         if let Some(frozen) = &self.frozen {
             // What is no longer to be shown leaves a frozen picture too.
             let narrowed = Disclosure::ALL

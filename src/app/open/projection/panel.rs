@@ -224,7 +224,7 @@ fn part(ui: &mut Ui, look: &Look<'_>, projecting: &Projecting, out: &mut Vec<Act
 /// What is confidential: off until it is switched on, each switch its own way back.
 fn switches(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Action>) {
     let words = look.words;
-    let plan = Plan::of(look.session.journal.records());
+    let plan = Plan::of(look.session);
     for disclosure in Disclosure::ALL {
         let mut on = plan.shows(disclosure);
         let switch = egui::Checkbox::new(&mut on, words.disclosure(disclosure));

@@ -72,7 +72,7 @@ enum Phase {
 impl ExportState {
     /// The minutes, in a shareable edition, as a file of `folder`. Natures of ties are told if the room may see them.
     pub fn new(session: &Session, words: Words, folder: PathBuf, browses: bool) -> Self {
-        let natures = Plan::of(session.journal.records()).shows(Disclosure::Natures);
+        let natures = Plan::of(session).shows(Disclosure::Natures);
         let choices = Choices { natures, ..Choices::SHAREABLE };
         let mut state = Self {
             order: Order::of(Matter::Minutes, choices),

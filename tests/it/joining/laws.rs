@@ -1,0 +1,85 @@
+//! Whatever copies did: nothing is lost, and neither order nor grouping nor repetition changes a byte.
+
+use std::collections::BTreeSet;
+
+use curseur::session::{Disclosure, Key, Plan, Session, check};
+use curseur::storage::{check_bytes, read, write};
+use proptest::prelude::*;
+
+use super::copies::{MOST, cases, copies, divergence, joined};
+
+fn keys(session: &Session) -> BTreeSet<Key> {
+    let entries = session.journal.iter().map(|entry| entry.key);
+    let sittings = session.sittings.iter().map(|sitting| sitting.key);
+    let people = session.participants.iter().map(|someone| someone.key);
+    let actors = session.actors.iter().map(|actor| actor.key);
+    let decisions = session.decisions.iter().map(|decision| decision.key);
+    entries.chain(sittings).chain(people).chain(actors).chain(decisions).collect()
+}
+
+fn assert_same(one: &Session, other: &Session, why: &str) -> Result<(), TestCaseError> {
+    if one != other {
+        let (one, other) = (write(one), write(other));
+        let lines = one.lines().zip(other.lines());
+        let differ: Vec<_> = lines.filter(|(one, other)| one != other).take(6).collect();
+        return Err(TestCaseError::fail(format!("{why}: {differ:#?}")));
+    }
+    Ok(())
+}
+
+/// All that holds of copies of which nothing was erased.
+fn hold(copies: &[Session]) -> Result<Session, TestCaseError> {
+    let all = joined(copies);
+    prop_assert_eq!(check(&all), []);
+    let written = write(&all);
+    prop_assert_eq!(check_bytes(written.as_bytes()), []);
+    assert_same(&read(written.as_bytes()).unwrap(), &all, "written and read")?;
+
+    let mut reversed = copies.to_vec();
+    reversed.reverse();
+    assert_same(&joined(&reversed), &all, "in another order")?;
+    let mut again = vec![all.clone()];
+    again.extend(copies.iter().take(MOST - 1).cloned());
+    assert_same(&joined(&again), &all, "joined with copies it has")?;
+    assert_same(&joined(&[copies[0].clone(), all.clone()]), &all, "the first one again")?;
+    let half = copies.len() / 2;
+    let halves = [joined(&copies[..half]), joined(&copies[half..])];
+    assert_same(&joined(&halves), &all, "half by half")?;
+    let one_by_one =
+        copies.iter().skip(1).fold(copies[0].clone(), |one, other| joined(&[one, other.clone()]));
+    assert_same(&one_by_one, &all, "one by one")?;
+    let backwards = copies
+        .iter()
+        .rev()
+        .skip(1)
+        .fold(copies[copies.len() - 1].clone(), |one, other| joined(&[other.clone(), one]));
+    assert_same(&backwards, &all, "one by one from the last")?;
+
+    for what in Disclosure::ALL {
+        if Plan::of(&all).shows(what) {
+            prop_assert!(copies.iter().all(|copy| Plan::of(copy).shows(what)), "{what:?} opened");
+        }
+    }
+    Ok(all)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases(60)) })]
+
+    #[test]
+    fn nothing_is_lost_and_no_order_grouping_or_repetition_changes_a_byte(
+        (base, happenings, most) in divergence(MOST),
+    ) {
+        let copies = copies(&base, happenings, most);
+        let all = hold(&copies)?;
+        let kept = keys(&all);
+        for copy in &copies {
+            let lost: Vec<Key> = keys(copy).difference(&kept).copied().collect();
+            prop_assert_eq!(lost, []);
+        }
+        let records = all.journal.len() + all.sittings.len();
+        let once: BTreeSet<Key> = all.journal.iter().map(|entry| entry.key)
+            .chain(all.sittings.iter().map(|sitting| sitting.key)).collect();
+        prop_assert_eq!(once.len(), records);
+    }
+}
