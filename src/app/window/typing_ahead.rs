@@ -55,9 +55,11 @@ impl TypedAhead {
 /// A key with Alt that is a command's writes no letter too, as it does where the system gives one.
 fn without_letters_of_commands(events: impl Iterator<Item = Event>) -> Vec<Event> {
     let mut kept: Vec<Event> = Vec::new();
+    let mut writes = false;
     for event in events {
-        let is_its_letter = matches!(event, Event::Text(_)) && kept.last().is_some_and(is_of_alt);
+        let is_its_letter = std::mem::take(&mut writes) && matches!(event, Event::Text(_));
         if !is_its_letter {
+            writes = is_of_alt(&event);
             kept.push(event);
         }
     }

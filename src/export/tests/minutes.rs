@@ -129,7 +129,7 @@ fn whoever_may_not_be_named_is_told_as_a_person_among_others() {
     let told = text(&minutes_of(&planted(), Choices::SHAREABLE));
     // "Zoé Quartz et Yann Onyx" is no one name, and each of their colleges is one person.
     assert!(
-        told.contains("voix non précisée · nettement plus favorable, désaccord maintenu"),
+        told.contains("voix non précisée · nettement plus favorable, jusqu’à «\u{202f}nettement favorable\u{202f}», désaccord maintenu"),
         "{told}"
     );
     assert!(
