@@ -1,4 +1,5 @@
 //! The short run that is part of all tests. `scripts/prove` runs for as long as it is told.
+#![cfg(target_os = "linux")]
 
 use std::process::Command;
 

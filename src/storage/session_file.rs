@@ -386,7 +386,10 @@ impl SessionFile {
     /// Lets go of the present file and holds the one just written at `path`, taking the draft along.
     fn go_on_at(&mut self, path: PathBuf, bytes: &[u8], put: Put) {
         let draft = self.draft.take();
-        if self.lock.is_some() {
+        // In both places for a moment rather than in none.
+        let there = Side::beside(&path);
+        let taken = draft.as_ref().map(|draft| there.write_draft(Some(draft), Reach::of(&path)));
+        if self.lock.is_some() && !matches!(taken, Some(Err(_))) {
             self.side.write_draft(None, self.reach).ok();
         }
         self.release();
@@ -394,8 +397,9 @@ impl SessionFile {
         *self = Self::of(path, bytes, &self.holder).with_clock(clock);
         self.tried_to_flush(put);
         self.lock_new();
-        if draft.is_some() {
-            self.write_draft(draft).ok();
+        self.draft = draft;
+        if let Some(taken) = taken {
+            self.tried(Aside::Draft, taken);
         }
     }
 

@@ -22,6 +22,9 @@ use crate::subject::{self, EARLIER, ERASED, edit, record, small};
 pub const SESSION: &str = "2026-11-14 Essai.ron";
 /// What is kept beside it.
 pub const BESIDE: &str = ".2026-11-14 Essai.ron.curseur";
+/// Where it goes on, and what is kept beside it there.
+pub const ELSEWHERE: &str = "Ailleurs.ron";
+pub const BESIDE_ELSEWHERE: &str = ".Ailleurs.ron.curseur";
 /// The one that carries it on.
 pub const FOLLOWING: &str = "2026-12-01 Suite.ron";
 /// Where the first session of all goes: a folder that is not there yet.
@@ -38,18 +41,21 @@ pub enum Scene {
     SaveAgain,
     KeepDraft,
     CarryOn,
+    /// The session goes on in another file.
+    Move,
     Erase,
     Migrate,
     Export,
 }
 
 impl Scene {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::First,
         Self::Save,
         Self::SaveAgain,
         Self::KeepDraft,
         Self::CarryOn,
+        Self::Move,
         Self::Erase,
         Self::Migrate,
         Self::Export,
@@ -62,6 +68,7 @@ impl Scene {
             Self::SaveAgain => "save-again",
             Self::KeepDraft => "draft",
             Self::CarryOn => "carry-on",
+            Self::Move => "move",
             Self::Erase => "erase",
             Self::Migrate => "migrate",
             Self::Export => "export",
@@ -90,7 +97,9 @@ impl Scene {
                 let leftover = folder.join(format!(".{SESSION}.Ab12Cd.saving"));
                 fs::copy(folder.join(SESSION), leftover).expect("a folder of our own");
             }
-            Self::Save | Self::SaveAgain | Self::KeepDraft | Self::CarryOn => started(folder),
+            Self::Save | Self::SaveAgain | Self::KeepDraft | Self::CarryOn | Self::Move => {
+                started(folder);
+            }
         }
     }
 
@@ -128,6 +137,10 @@ impl Scene {
             Self::Erase => save(&path, |session, saver| {
                 subject::erase(session);
                 saver.erase(Arc::new(session.clone()));
+                tell(saver);
+            }),
+            Self::Move => save(&path, |_, saver| {
+                saver.move_to(folder.join(ELSEWHERE));
                 tell(saver);
             }),
             Self::CarryOn => {
@@ -213,6 +226,7 @@ fn tell(saver: &Saver) {
     for event in saver.poll() {
         match event {
             SaveEvent::Saved { .. } => say("saved"),
+            SaveEvent::Moved { .. } => say("moved"),
             SaveEvent::Erased { left: None } => {}
             other => panic!("{other:?}"),
         }

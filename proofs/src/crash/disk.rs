@@ -110,7 +110,9 @@ impl Disk {
     #[must_use]
     pub fn after(&self, ops: &[Op]) -> Self {
         let mut disk = self.clone();
-        ops.iter().for_each(|op| disk.apply(op));
+        for op in ops {
+            disk.apply(op);
+        }
         disk
     }
 }

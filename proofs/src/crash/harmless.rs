@@ -1,6 +1,6 @@
 //! Mistakes that break no promise, each with the reason. What is not named here and not caught is an error.
 
-use super::act::{BESIDE, NEW_FOLDER, Scene};
+use super::act::{BESIDE, BESIDE_ELSEWHERE, NEW_FOLDER, Scene};
 use super::mutate::Mistake;
 
 const WHO: &str = "who has a session open is asked for anew at each start; it says no word of it";
@@ -19,6 +19,7 @@ const FLUSHED_AGAIN: &str = "the folder is flushed once more before anything is 
 /// Why calls that were changed so may leave other states and break nothing.
 pub fn why(scene: Scene, mistake: &Mistake) -> Option<&'static str> {
     let beside = format!("flush folder {BESIDE}");
+    let beside_elsewhere = format!("flush folder {BESIDE_ELSEWHERE}");
     match mistake {
         Mistake::Planted(_) => None,
         Mistake::Dropped { op, after } => {
@@ -57,8 +58,13 @@ pub fn why(scene: Scene, mistake: &Mistake) -> Option<&'static str> {
                 Some(COPIES)
             } else if either(|op| op.contains("format-4")) {
                 Some(ORIGINAL)
-            } else if scene == Scene::KeepDraft && is_flush_beside {
+            } else if scene == Scene::KeepDraft && is_flush_beside
+                || scene == Scene::Move && either(|op| op.ends_with("new draft.ron"))
+            {
                 Some(TYPED)
+            } else if scene == Scene::Move && both.contains(&"say \"moved\"") {
+                // The last flush is of who has it open.
+                both.contains(&beside_elsewhere.as_str()).then_some(WHO)
             } else if either(|op| op == "unlink draft.ron") {
                 (second == "say \"saved\"").then_some(TYPED)
             } else if is_flush_beside && both.iter().any(|op| op.starts_with("rename")) {
@@ -75,11 +81,11 @@ fn is_who(op: &str) -> bool {
     op.ends_with("holder") || op.ends_with("lock")
 }
 
-/// Where a session is new, its folder is flushed for it and once more for the folder beside it.
+/// Where a file is new, its folder is flushed for it and once more for the folder beside it.
 fn is_made_here(scene: Scene, op: &str) -> bool {
     match scene {
         Scene::First => op == format!("flush folder {NEW_FOLDER}"),
-        Scene::CarryOn => op == "flush folder of all",
+        Scene::CarryOn | Scene::Move => op == "flush folder of all",
         _ => false,
     }
 }

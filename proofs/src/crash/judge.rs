@@ -7,7 +7,9 @@ use std::path::Path;
 use curseur::session::{Draft, Session};
 use curseur::storage::{self, Opened, open};
 
-use super::act::{BESIDE, FOLLOWING, NEW_FOLDER, OUTPUTS, SESSION, Scene, TYPED};
+use super::act::{
+    BESIDE, BESIDE_ELSEWHERE, ELSEWHERE, FOLLOWING, NEW_FOLDER, OUTPUTS, SESSION, Scene, TYPED,
+};
 use super::disk::Disk;
 use super::op::Op;
 use super::state::{Content, Contents, Found, State};
@@ -71,6 +73,7 @@ impl Judge {
         match scene {
             Scene::First => format!("{NEW_FOLDER}/{SESSION}"),
             Scene::CarryOn => FOLLOWING.to_owned(),
+            Scene::Move => ELSEWHERE.to_owned(),
             Scene::Export => OUTPUTS[0].to_owned(),
             _ => SESSION.to_owned(),
         }
@@ -132,10 +135,9 @@ impl Judge {
         for (path, &content) in &state.files {
             let name = path.rsplit('/').next().unwrap_or_default();
             let is_copy = name.starts_with("copy-") || name.starts_with("format-");
-            if is_copy && path.starts_with(BESIDE) {
-                if self.session(content, contents).is_none() {
-                    return Err(format!("{name} is damaged"));
-                }
+            let is_ours = is_copy && path.starts_with(BESIDE);
+            if is_ours && self.session(content, contents).is_none() {
+                return Err(format!("{name} is damaged"));
             }
         }
         Ok(())
@@ -169,6 +171,15 @@ impl Judge {
                 let text = says(&draft_path).map(String::from_utf8_lossy).unwrap_or_default();
                 let reads = ron::from_str::<Draft>(&text).is_ok();
                 if is_right && reads { Ok(()) } else { Err("the draft is lost or torn".to_owned()) }
+            }
+            Scene::Move => {
+                let drafts = [BESIDE, BESIDE_ELSEWHERE].map(|beside| format!("{beside}/draft.ron"));
+                let are_there = drafts.iter().filter_map(|draft| says(draft));
+                if !are_there.into_iter().any(|bytes| contains(bytes, TYPED)) {
+                    return Err("the letters that wait are nowhere".to_owned());
+                }
+                let is_same = state.files.get(SESSION) == self.before.get(SESSION);
+                is_same.then_some(()).ok_or_else(|| "the session before is touched".to_owned())
             }
             Scene::CarryOn => {
                 let is_same = state.files.get(SESSION) == self.before.get(SESSION);
@@ -221,7 +232,7 @@ impl Judge {
     fn start(&mut self, state: &State, contents: &Contents) -> Result<(), String> {
         let room = room().map_err(|error| error.to_string())?;
         put(state, contents, room.path()).map_err(|error| error.to_string())?;
-        let is_session = |path: &&String| path.ends_with(".ron") && !path.contains(".curseur/");
+        let is_session = |path: &&String| ends_in(path, "ron") && !path.contains(".curseur/");
         let sessions = state.files.keys().filter(is_session);
         for path in sessions {
             let expected = self.session(state.files[path], contents);
@@ -235,7 +246,7 @@ impl Judge {
             drop(file);
         }
         let left = super::trace::found(room.path()).map_err(|error| error.to_string())?;
-        let is_ours = |path: &&String| path.ends_with(".saving") && !path.contains("ties ");
+        let is_ours = |path: &&String| ends_in(path, "saving") && !path.contains("ties ");
         let mut leftovers = left.names.keys().filter(is_ours);
         // Beside a session that is not there nobody has the right to clear up.
         match leftovers.next().filter(|_| left.names.contains_key(&Self::path(self.scene))) {
@@ -247,6 +258,10 @@ impl Judge {
 
 fn contains(bytes: &[u8], words: &str) -> bool {
     bytes.windows(words.len()).any(|window| window == words.as_bytes())
+}
+
+fn ends_in(path: &str, ending: &str) -> bool {
+    Path::new(path).extension().is_some_and(|found| found == ending)
 }
 
 /// In memory where there is such a place.

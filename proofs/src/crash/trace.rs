@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::disk::Disk;
-use super::op::{FileId, Op};
+use super::op::{FileId, Op, folder_of};
 
 /// What says, on the standard output of a recorded program, that somebody relies on it from here on.
 pub const SAID: &str = "said: ";
@@ -106,7 +106,7 @@ pub fn record(
     let text = fs::read_to_string(&trace).map_err(|error| error.to_string())?;
     let mut reader = Reader { root, disk: before.clone(), open: BTreeMap::new(), ops: Vec::new() };
     for line in whole_lines(&text) {
-        reader.call(&line).map_err(|why| format!("{why} in the line {:.300}", line))?;
+        reader.call(&line).map_err(|why| format!("{why} in the line {line:.300}"))?;
     }
     Ok(reader.ops)
 }
@@ -230,6 +230,10 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, op: Op) -> Result<(), String> {
+        let mut new = self.disk.changes(&op).into_iter().filter(|change| change.leads_to.is_some());
+        if new.any(|change| !self.disk.is_folder(folder_of(&change.path))) {
+            return Err("a name in a folder that is not there".to_owned());
+        }
         self.disk.apply(&op);
         self.ops.push(op);
         Ok(())

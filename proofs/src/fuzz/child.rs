@@ -12,7 +12,7 @@ use super::target::Target;
 /// No input may take more memory than this, beyond what was taken before it.
 const MOST_MEMORY: u64 = 100 * 1024 * 1024;
 /// How long the smallest input is looked for.
-const SHRINKING: Duration = Duration::from_secs(60);
+const SHRINKING: Duration = Duration::from_mins(1);
 
 /// The files that a child and its parent share, in a folder.
 pub const AT: &str = "at";

@@ -23,7 +23,7 @@ use crate::crash::room;
 /// What a process may take at most, in kibibytes: more, and it is ended before the computer suffers.
 const MOST_ADDRESSES: u32 = 4 * 1024 * 1024;
 /// How long the smallest input is looked for where each try is a process.
-const SHRINKING: Duration = Duration::from_secs(120);
+const SHRINKING: Duration = Duration::from_mins(2);
 
 /// What the arguments of a process ask it to do; `None` where they ask nothing of this kind.
 pub fn as_child(arguments: &[&str]) -> Option<bool> {

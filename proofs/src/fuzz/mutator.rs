@@ -224,8 +224,8 @@ fn by_line(random: &mut Random, text: &str) -> String {
             lines[at] = cells.join(separator);
         }
         4 => {
-            lines[at] =
-                line.replace(';', random.pick(&["\"", "\t", ",", "\n", ";;"]).unwrap_or(&""))
+            let by = random.pick(&["\"", "\t", ",", "\n", ";;"]).unwrap_or(&"");
+            lines[at] = line.replace(';', by);
         }
         5 => lines[at] = line.repeat(1 + random.below(300)),
         _ => lines[at] = format!("{}\"{}", &line[..line.floor_char_boundary(line.len() / 2)], line),

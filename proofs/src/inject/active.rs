@@ -37,10 +37,13 @@ pub fn is_inert(format: Format, bytes: &[u8]) -> Inert {
     match format {
         Format::Pdf => pdf(bytes),
         Format::Docx | Format::Odt => parts(bytes),
-        Format::Xlsx => parts(bytes).and_then(|()| workbook(bytes)),
-        Format::Html => markup(bytes, false).and_then(|()| no_control(bytes)),
-        Format::Svg | Format::GraphMl | Format::Gexf => {
-            markup(bytes, true).and_then(|()| no_control(bytes))
+        Format::Xlsx => {
+            parts(bytes)?;
+            workbook(bytes)
+        }
+        Format::Html | Format::Svg | Format::GraphMl | Format::Gexf => {
+            markup(bytes, format != Format::Html)?;
+            no_control(bytes)
         }
         Format::Png => starts(bytes, b"\x89PNG\r\n\x1a\n"),
         Format::CsvFrench => cells(bytes, b';'),
@@ -115,7 +118,7 @@ fn parts(bytes: &[u8]) -> Inert {
             let inert = markup(&bytes, true).and_then(|()| no_control(&bytes));
             inert.map_err(|why| format!("{name}: {why}"))?;
         }
-        if name.ends_with(".rels") && has(&bytes, "TargetMode=\"External\"") {
+        if is_markup && has(&bytes, "TargetMode=\"External\"") {
             return Err(format!("{name} leads elsewhere"));
         }
     }

@@ -1,8 +1,9 @@
 //! The sheets of a workbook: of spreadsheet programs and whatever writes as they do.
 
-use std::io::Cursor;
+use std::io::{BufReader, Cursor};
 
 use calamine::{Data, Range, Reader as _, Sheets, open_workbook_auto_from_rs};
+use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use super::{FileKind, Sheet, SheetError, Source, push};
@@ -18,6 +19,9 @@ pub(super) fn read(bytes: &[u8], chosen: Option<usize>) -> Result<Sheet, SheetEr
         return Err(SheetError::Other(FileKind::Workbook));
     }
     let unreadable = SheetError::Other(FileKind::Workbook);
+    if !is_whole(bytes) {
+        return Err(unreadable);
+    }
     let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_damaged| unreadable)?;
     let sheets = book.sheet_names();
     let chosen = chosen.filter(|&sheet| sheet < sheets.len());
@@ -54,6 +58,24 @@ fn unpacked(bytes: &[u8]) -> Option<u64> {
     Some(sizes.fold(0, u64::saturating_add))
 }
 
+/// Whether all that opens in a workbook of `LibreOffice` closes: what reads it waits for the end of a table, for ever if there is none.
+fn is_whole(bytes: &[u8]) -> bool {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return true };
+    let Ok(content) = archive.by_name("content.xml") else { return true };
+    let mut reader = quick_xml::Reader::from_reader(BufReader::new(content));
+    let (mut buffer, mut depth) = (Vec::new(), 0_usize);
+    loop {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer) {
+            Ok(Event::Start(_)) => depth += 1,
+            Ok(Event::End(_)) => depth = depth.saturating_sub(1),
+            Ok(Event::Eof) => return depth == 0,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
+    }
+}
+
 fn range(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Range<Data> {
     // Why one cannot be read may hold its words, which are for no log.
     book.worksheet_range(name).unwrap_or_default()
@@ -79,5 +101,36 @@ fn text(cell: &Data) -> String {
         Data::DateTimeIso(text) | Data::DurationIso(text) => {
             text.trim_end_matches("T00:00:00").to_owned()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    fn of_libreoffice(table: &str) -> Vec<u8> {
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, text) in [
+            ("mimetype", "application/vnd.oasis.opendocument.spreadsheet".to_owned()),
+            ("content.xml", format!("<a xmlns:table=\"t\" xmlns:text=\"x\">{table}</a>")),
+        ] {
+            archive.start_file(name, SimpleFileOptions::default()).unwrap();
+            archive.write_all(text.as_bytes()).unwrap();
+        }
+        archive.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn a_table_that_never_ends_is_not_waited_for() {
+        let rows = "<table:table table:name=\"A\"><table:table-row></table:table-row>";
+        let unreadable = Err(SheetError::Other(FileKind::Workbook));
+        for end in ["", "</table:tables>", "</tabletable>"] {
+            assert_eq!(read(&of_libreoffice(&format!("{rows}{end}")), None), unreadable, "{end}");
+        }
+        assert!(is_whole(&of_libreoffice(&format!("{rows}</table:table>"))));
     }
 }
