@@ -11,9 +11,8 @@ use curseur::session::{
     UnderArgument,
 };
 use curseur::storage::{
-    Damage, 
-    Access, Aside, FORMAT, OpenFailure, Opened, ReadError, ReadOnlyWhy, SaveError, SaveEvent,
-    Saver, create, open, open_copy, read, write,
+    Access, Aside, Damage, FORMAT, OpenFailure, Opened, ReadError, ReadOnlyWhy, SaveError,
+    SaveEvent, Saver, create, open, open_copy, read, write,
 };
 use curseur::words::Words;
 use tempfile::TempDir;
