@@ -34,7 +34,7 @@ pub(super) fn list(
     let mut library = Library::new(folders);
     let unread = library.refresh().unread;
     let to_be_sounded = library.to_be_sounded();
-    library.take(Batch::sounded(&to_be_sounded));
+    library.take(Batch::sounded_at_once(&to_be_sounded));
     let mut worst = SUCCESS;
     for Unread { folder, why } in &unread {
         complain(words, &words.folder_error(why), folder, err)?;

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
+use curseur::analysis::copies::lacked;
 use curseur::session::{
     Argument, Draft, EntryId, Language, ParticipantId, Session, SittingId, Speaker, Stamp,
     UnderArgument,
 };
 use curseur::storage::{
-    Access, Aside, Damage, FORMAT, OpenFailure, Opened, ReadError, ReadOnlyWhy, SaveError,
-    SaveEvent, Saver, create, open, open_copy, read, write,
+    Access, Aside, Damage, FORMAT, OpenFailure, Opened, Other, ReadError, ReadOnlyWhy, SaveError,
+    SaveEvent, Saver, create, open, open_copy, others, read, write,
 };
 use curseur::words::Words;
 use tempfile::TempDir;
@@ -327,6 +328,25 @@ fn a_damaged_file_is_left_and_the_newest_good_copy_is_offered() {
     let opened = open_copy(&copies[0].path, room.folder.path(), "jean@bureau").unwrap();
     assert_eq!(opened.session, before_last);
     assert_eq!(opened.path.file_name().unwrap(), "2026-11-14 Essai.ron");
+}
+
+#[test]
+fn what_a_kept_copy_holds_besides_an_older_file_is_found_and_what_an_undo_took_back_is_not() {
+    let (mut room, path) = Room::with_file();
+    let older = fs::read(&path).unwrap();
+    let saver = Saver::inline(at_desk(&path).file);
+    room.say(&saver, "Deux");
+    room.say(&saver, "Trois");
+    assert!(saver.close(LONG));
+    let newer = session_in(&path);
+    assert_eq!(others(&path, &newer).len(), 0);
+    // A service brings back what it had.
+    fs::write(&path, older).unwrap();
+    let session = session_in(&path);
+    let found = others(&path, &session);
+    let [Other { kept: Some(_), session: kept, .. }] = &found[..] else { panic!("{found:?}") };
+    assert_eq!(lacked(&session, kept).len(), 1);
+    assert_eq!(lacked(&newer, kept), []);
 }
 
 #[test]

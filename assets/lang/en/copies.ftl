@@ -44,8 +44,8 @@ naming-numbered = numbered because the name was taken
 naming-copied = named as a copy
 damage-zeros = On line { $line }, zeros have taken the place of words: the power probably went while the file was written. Go back to the last good copy, or to another file of this session.
 damage-cut = This file breaks off, on line { $line }: a copy was interrupted, or a stick pulled out too soon. Copy it again from where it came, or go back to the last good copy.
-damage-merge = Two versions are mixed up in this file, from the “<<<<<<<” of line { $line } on. Open it in Curseur: each version that can still be read opens there by itself.
-damage-letters = Another program saved this file with other letters ({ $letters }): the words are all there. Open it in Curseur, which offers a copy read again.
+damage-merge = Two versions are mixed up in this file, from the “<<<<<<<” of line { $line } on. Curseur can open each version that can still be read by itself.
+damage-letters = Another program saved this file with other letters ({ $letters }): the words are all there, and Curseur can open a copy read again.
 version-letters = The whole file, read as { $letters }
 version-side = The version “{ $name }”
 version-side-unnamed = One of the two versions
@@ -58,7 +58,7 @@ copies-diverged = These are two files of one session, which diverged since { $da
 copies-diverged-always = These are two files of one session, which diverged from the start: neither is a copy of the other, delete neither of the two.
 copies-only = { $name } only
 copies-only-in = Only in “{ $name }”
-comparing-header-copies = { $title } · { $before } and { $after }
+comparing-header-copies = { $before } and { $after } · { $title }
 fuller-beside = In the same folder, “{ $other }” holds { $count ->
     [one] { $count } argument that this file lacks.
    *[other] { $count } arguments that this file lacks.

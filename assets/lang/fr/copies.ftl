@@ -44,8 +44,8 @@ naming-numbered = numéroté parce que le nom était pris
 naming-copied = nommé comme une copie
 damage-zeros = À la ligne { $line }, des zéros ont pris la place des mots : le courant a sans doute été coupé pendant l’écriture. Repartez de la dernière copie en bon état, ou d’un autre fichier de cette session.
 damage-cut = Ce fichier s’arrête au milieu, ligne { $line } : une copie interrompue, ou une clé retirée trop tôt. Copiez-le de nouveau depuis son origine, ou repartez de la dernière copie en bon état.
-damage-merge = Deux versions sont mêlées dans ce fichier, à partir des « <<<<<<< » de la ligne { $line }. Ouvrez-le dans Curseur : chaque version qui se lit encore s’y ouvre à part.
-damage-letters = Un autre programme a enregistré ce fichier avec d’autres lettres ({ $letters }) : les mots y sont. Ouvrez-le dans Curseur, qui en propose une copie relue.
+damage-merge = Deux versions sont mêlées dans ce fichier, à partir des « <<<<<<< » de la ligne { $line }. Curseur peut ouvrir à part chaque version qui se lit encore.
+damage-letters = Un autre programme a enregistré ce fichier avec d’autres lettres ({ $letters }) : les mots y sont, et Curseur peut en ouvrir une copie relue.
 version-letters = Tout le fichier, relu en { $letters }
 version-side = La version « { $name } »
 version-side-unnamed = L’une des deux versions
@@ -58,7 +58,7 @@ copies-diverged = Ce sont deux fichiers d’une même session, qui ont divergé 
 copies-diverged-always = Ce sont deux fichiers d’une même session, qui ont divergé dès le début : aucun n’est une copie de l’autre, ne supprimez ni l’un ni l’autre.
 copies-only = { $name } seulement
 copies-only-in = Seulement dans « { $name } »
-comparing-header-copies = { $title } · { $before } et { $after }
+comparing-header-copies = { $before } et { $after } · { $title }
 fuller-beside = Dans le même dossier, « { $other } » contient { $count ->
     [one] { $count } argument que ce fichier n’a pas.
    *[other] { $count } arguments que ce fichier n’a pas.

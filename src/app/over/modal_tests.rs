@@ -169,6 +169,17 @@ fn samples() -> Vec<(&'static str, Dialog)> {
             },
         ),
         (
+            "fuller",
+            Dialog::Fuller {
+                messages: vec!["« b.ron » contient 2 arguments que ce fichier n’a pas.".to_owned()],
+                offers: vec![Offer {
+                    what: Offered::File(PathBuf::from("b.ron")),
+                    said: "b.ron".to_owned(),
+                    arguments: 88,
+                }],
+            },
+        ),
+        (
             "read-only",
             Dialog::ReadOnly {
                 message: "Une autre fenêtre de Curseur l’a déjà ouverte, sur l’ordinateur \
@@ -191,7 +202,9 @@ fn dialog(dialog: Dialog, language: Language, dark: bool) -> Harness<'static, Op
 fn enter_and_escape_take_the_safe_choice_of_every_dialog() {
     for (name, sample) in samples() {
         let safe = match &sample {
-            Dialog::CloseUnsaved { .. } | Dialog::OpenFailed { .. } => Choice::Cancel,
+            Dialog::CloseUnsaved { .. } | Dialog::OpenFailed { .. } | Dialog::Fuller { .. } => {
+                Choice::Cancel
+            }
             _ => Choice::Understood,
         };
         for key in [Key::Enter, Key::Escape] {

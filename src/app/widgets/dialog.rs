@@ -154,7 +154,7 @@ impl Row<'_> {
         let at = pos2(inner.left(), first - title.size().y / 2.0);
         let after = title.size().x + 10.0;
         painter.galley(at, title, color);
-        if !self.note.is_empty() && 60.0 < room - after {
+        if !self.note.is_empty() && (stays || 60.0 < room - after) {
             let note = galley(ui, small(self.note, theme), room - after);
             let at = pos2(inner.left() + after, first - note.size().y / 2.0);
             painter.galley(at, note, theme.muted);

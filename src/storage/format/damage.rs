@@ -46,6 +46,9 @@ pub enum Version {
     Side(String),
 }
 
+/// So many bytes tell whether a session begins.
+const BEGINNING: usize = 4096;
+
 /// So many zeros in a row are no slip of anybody.
 const ZEROS: usize = 8;
 
@@ -93,9 +96,10 @@ impl Letters {
 /// The text that `bytes`, which are no UTF-8, were meant to be, and with which letters; none where that makes no session.
 pub(super) fn in_other_letters(bytes: &[u8]) -> Option<(Letters, String)> {
     let (letters, encoding) = other_letters(bytes)?;
-    let text = encoding.decode_with_bom_removal(bytes).0.into_owned();
-    format_of(&text)?;
-    Some((letters, text))
+    // What does not begin as a session is not worth the memory.
+    let beginning = bytes.get(..BEGINNING.min(bytes.len()))?;
+    format_of(&encoding.decode_with_bom_removal(beginning).0)?;
+    Some((letters, encoding.decode_with_bom_removal(bytes).0.into_owned()))
 }
 
 fn other_letters(bytes: &[u8]) -> Option<(Letters, &'static Encoding)> {
@@ -127,6 +131,11 @@ pub(super) fn explained(text: &str, at: usize, error: ReadError) -> ReadError {
         .or_else(|| merge_marks(text))
         .or_else(|| breaks_off(text, at).then(|| Damage::CutShort { line: lines(text) }));
     damage.map_or(error, ReadError::Damaged)
+}
+
+/// Whether zeros are among `bytes`, which may be anything.
+pub(super) fn has_zeros(bytes: &[u8]) -> bool {
+    bytes.windows(ZEROS).any(|run| run.iter().all(|byte| *byte == 0)) || bytes.ends_with(&[0])
 }
 
 /// The zeros in what was a session.

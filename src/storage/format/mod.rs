@@ -141,8 +141,8 @@ fn not_text(bytes: &[u8], error: Utf8Error) -> ReadError {
     if is_cut {
         return ReadError::Damaged(Damage::CutShort { line: damage::lines(before) });
     }
-    let zeros = damage::zeros(&String::from_utf8_lossy(bytes));
-    zeros.map_or(ReadError::NotText { offset }, ReadError::Damaged)
+    let zeros = damage::has_zeros(bytes).then(|| damage::zeros(&String::from_utf8_lossy(bytes)));
+    zeros.flatten().map_or(ReadError::NotText { offset }, ReadError::Damaged)
 }
 
 /// Why `text` is no session, though it may have been one.

@@ -17,6 +17,10 @@ const FIRST: usize = 4096;
 /// How much more is read of a file each time its head goes on.
 const MORE_TIMES: usize = 16;
 
+/// How much is remembered of what is wrong further down.
+const MOST_PROBLEMS: usize = 20;
+const LONGEST_REASON: usize = 300;
+
 /// The coarsest clock of a disk.
 const CLOCK_STEP: SignedDuration = SignedDuration::from_secs(2);
 
@@ -88,7 +92,9 @@ impl Entry {
     pub fn sounded(&self) -> Self {
         let bytes = reading::bytes(&self.path, MAX_BYTES, Links::Followed);
         let kind = match (bytes.and_then(|bytes| format::read(&bytes)), &self.kind) {
-            (Err(why), Kind::Session(head)) => Kind::Damaged { why, head: Some(head.clone()) },
+            (Err(why), Kind::Session(head)) => {
+                Kind::Damaged { why: shortened(why), head: Some(head.clone()) }
+            }
             (_, kind) => kind.clone(),
         };
         Self { kind, is_sounded: true, ..self.clone() }
@@ -167,6 +173,21 @@ impl Kind {
             Self::Newer { head, .. } | Self::Damaged { head, .. } => head.as_ref(),
             Self::Sealed | Self::Foreign => None,
         }
+    }
+}
+
+/// What is remembered of why a file opens no more.
+fn shortened(why: ReadError) -> ReadError {
+    match why {
+        ReadError::Unsound(mut problems) => {
+            problems.truncate(MOST_PROBLEMS);
+            ReadError::Unsound(problems)
+        }
+        ReadError::Syntax { line, column, what } => {
+            let what = what.chars().take(LONGEST_REASON).collect();
+            ReadError::Syntax { line, column, what }
+        }
+        other => other,
     }
 }
 

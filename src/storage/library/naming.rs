@@ -105,8 +105,8 @@ fn of_syncthing(stem: &str) -> Option<Naming> {
 
 /// What stands in brackets: `(conflicted copy 2026-11-20 143207)`, `(Copie en conflit de Poste-2 2026-11-20)`, `(copie)`.
 fn of_brackets(stem: &str) -> Option<Naming> {
-    let inside = stem.split('(').skip(1).filter_map(|part| Some(part.split_once(')')?.0));
-    inside.filter_map(|inside| of_bracket(&fold(inside.trim()))).next()
+    let mut inside = stem.split('(').skip(1).filter_map(|part| Some(part.split_once(')')?.0));
+    inside.find_map(|inside| of_bracket(&fold(inside.trim())))
 }
 
 fn of_bracket(said: &str) -> Option<Naming> {

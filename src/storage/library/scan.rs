@@ -42,7 +42,13 @@ impl Batch {
 
     /// Some files that are known, read to their ends. For any thread but that of the window.
     pub fn sounded(known: &[Arc<Entry>]) -> Self {
-        let found = known.iter().map(|entry| Arc::new(entry.sounded())).collect();
+        Self { found: sounded(known), ..Self::default() }
+    }
+
+    /// The same of many, on all processors, where there is no window.
+    pub fn sounded_at_once(known: &[Arc<Entry>]) -> Self {
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        let found = at_once(known, known.len().div_ceil(threads), sounded);
         Self { found, ..Self::default() }
     }
 }
@@ -194,21 +200,35 @@ impl Iterator for Scan {
 /// Reads `files` in several threads: a disk answers sooner when it is asked for several files at once. Where nothing is
 /// waited for one thread does, and leaves the processor to the window.
 fn read_at_once(files: &[PathBuf]) -> Vec<Arc<Entry>> {
-    let (here, elsewhere) = files.split_at(files.len().min(AT_A_TIME));
+    at_once(files, AT_A_TIME, read)
+}
+
+/// Does `work` on so many at a time, each part in a thread of its own.
+fn at_once<T: Sync, U: Send>(
+    all: &[T],
+    count: usize,
+    work: impl Fn(&[T]) -> Vec<U> + Sync,
+) -> Vec<U> {
+    let (here, elsewhere) = all.split_at(all.len().min(count));
+    let work = &work;
     thread::scope(|scope| {
         let start = |some| {
             let thread = thread::Builder::new().name("library".to_owned());
-            (thread.spawn_scoped(scope, move || read(some)), some)
+            (thread.spawn_scoped(scope, move || work(some)), some)
         };
-        let others: Vec<_> = elsewhere.chunks(AT_A_TIME).map(start).collect();
-        let mut entries = read(here);
+        let others: Vec<_> = elsewhere.chunks(count.max(1)).map(start).collect();
+        let mut done = work(here);
         for (other, some) in others {
             // Where the system gives no more threads, this one does.
             let found = other.ok().and_then(|other| other.join().ok());
-            entries.extend(found.unwrap_or_else(|| read(some)));
+            done.extend(found.unwrap_or_else(|| work(some)));
         }
-        entries
+        done
     })
+}
+
+fn sounded(known: &[Arc<Entry>]) -> Vec<Arc<Entry>> {
+    known.iter().map(|entry| Arc::new(entry.sounded())).collect()
 }
 
 fn read(files: &[PathBuf]) -> Vec<Arc<Entry>> {

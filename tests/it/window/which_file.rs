@@ -94,13 +94,14 @@ fn click_part(room: &mut WindowHarness, part: &str) {
 fn the_library_tells_files_of_one_session_apart_and_what_each_alone_has() {
     let mut room = diverged(Setting::default());
     assert!(room.is_told("1 sur 7"));
-    assert!(room.is_told("divergée depuis le 20 novembre 2026 · conflit vu par Nextcloud"));
-    assert!(room.is_told(CONFLICT));
+    assert!(room.is_told("divergée depuis le 20 novembre 2026"));
+    assert!(room.is_told(&format!("{CONFLICT} · conflit vu par Nextcloud")));
     assert!(room.is_told("Seulement ici : 1 argument."));
     assert!(room.is_told("Seulement dans « Vallonne.ron » : 2 arguments."));
     room.press(CTRL, Key::A);
     room.type_in("vallonne copie");
-    assert!(room.is_told("copie plus ancienne · nommé comme une copie"));
+    assert!(room.is_told("copie plus ancienne"));
+    assert!(room.is_told("Vallonne - Copie.ron · nommé comme une copie"));
     assert!(room.is_told("où se trouve tout ce qu’elle dit. Là-bas en plus : 2 arguments."));
 }
 

@@ -80,7 +80,7 @@ impl Library {
             let mut first = true;
             let mut told = None::<Instant>;
             while goes_on() {
-                let mut is_news = false;
+                let (mut is_news, mut was_news) = (false, first);
                 for batch in library.scan() {
                     let ends_folder = batch.ends_folder;
                     let news = library.take(batch);
@@ -93,27 +93,34 @@ impl Library {
                         }
                         tell(News::Unread(folder, why));
                     }
+                    was_news |= is_news;
                     let is_time = told.is_none_or(|told| NEWS_APART <= told.elapsed());
                     if is_news && (is_time || ends_folder) && !stop.load(Ordering::Relaxed) {
                         tell(files(&library, first));
                         (is_news, told) = (false, Some(Instant::now()));
                     }
                 }
-                if std::mem::take(&mut first) || is_news {
+                if std::mem::take(&mut first) || std::mem::take(&mut is_news) {
                     tell(files(&library, false));
                 }
                 // What the heads do not tell, once the list is there.
-                for some in library.to_be_sounded().chunks(SOUNDED) {
-                    if !goes_on() {
-                        return;
-                    }
-                    if !library.take(Batch::sounded(some)).changed.is_empty() {
+                let to_be_sounded = library.to_be_sounded();
+                let chunks = to_be_sounded.chunks(SOUNDED);
+                let last = chunks.len();
+                for (number, some) in chunks.enumerate().take_while(|_| goes_on()) {
+                    is_news |= !library.take(Batch::sounded(some)).changed.is_empty();
+                    was_news |= is_news;
+                    let is_time = told.is_none_or(|told| NEWS_APART <= told.elapsed());
+                    if is_news && (is_time || number + 1 == last) {
                         tell(files(&library, false));
+                        (is_news, told) = (false, Some(Instant::now()));
                     }
                 }
-                let entries: Vec<_> = library.entries().cloned().collect();
-                if let Some(copies) = readings.news(&entries, goes_on) {
-                    tell(News::Copies(copies));
+                if was_news && goes_on() {
+                    let entries: Vec<_> = library.entries().cloned().collect();
+                    if let Some(copies) = readings.news(&entries, goes_on) {
+                        tell(News::Copies(copies));
+                    }
                 }
                 if once {
                     return;

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use egui::{Label, ScrollArea, Sense, Ui, vec2};
 
 use super::copies::Stood;
-use super::state::{LibraryState, Next, Row};
+use super::state::{LibraryState, Next, Row, Several};
 use super::{LibraryLook, folder_name, read};
 use crate::app::base::action::Action;
 use crate::app::widgets::dialog::{self, muted};
 use crate::session::Language;
 use crate::storage::Head;
-use crate::storage::library::{Entry, Kind};
+use crate::storage::library::{Entry, Kind, Naming};
 use crate::words::Words;
 
 /// How many lines that were not there in the last frame one frame makes; the others follow in the next.
@@ -111,8 +111,8 @@ pub fn ui(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out: 
 /// What is said of one session, or of a file that cannot be read; put into words when it comes into sight.
 pub struct Line {
     of: Arc<Entry>,
-    /// Its file name is shown.
-    is_of_several: bool,
+    /// What its row said of other files.
+    told_beside: (Option<Several>, bool),
     language: Language,
     title: String,
     detail: String,
@@ -123,42 +123,54 @@ pub struct Line {
 impl Line {
     fn is_of(&self, row: &Row, words: Words) -> bool {
         Arc::ptr_eq(&self.of, &row.entry)
-            && self.is_of_several == row.several.is_some()
+            && self.told_beside == (row.several, row.is_alike)
             && self.language == words.language
     }
 
     fn of(look: &LibraryLook<'_>, row: &Row) -> Self {
-        match row.entry.head() {
-            Some(head) => Self::of_session(look, row, head),
-            None => Self::unreadable(look.words, row),
+        match (&row.entry.kind, row.entry.head()) {
+            (Kind::Damaged { why, .. }, head) => {
+                let why = look.words.read_error(why);
+                Self::closed(look.words, row, head, &why)
+            }
+            (_, Some(head)) => Self::of_session(look, row, head),
+            (Kind::Sealed, _) => {
+                Self::closed(look.words, row, None, &look.words.text("library-sealed"))
+            }
+            (_, None) => Self::closed(look.words, row, None, &look.words.text("library-newer")),
         }
     }
 
-    /// Of what has no title to show: sealed, damaged, or newer.
-    fn unreadable(words: Words, row: &Row) -> Self {
+    /// Of a file that opens no more, or not by itself, or not here: its name, why, and what to do.
+    fn closed(words: Words, row: &Row, head: Option<&Head>, why: &str) -> Self {
         let entry = &row.entry;
-        let (title, why) = match &entry.kind {
-            Kind::Damaged { why, .. } => ("start-recent-unreadable", words.read_error(why)),
-            Kind::Sealed => ("start-recent-sealed", words.text("library-sealed")),
-            _ => ("start-recent-unreadable", words.text("library-newer")),
+        let untitled = match entry.kind {
+            Kind::Sealed => "start-recent-sealed",
+            _ => "start-recent-unreadable",
         };
         let detail = format!("{} · {why}", entry.file_name());
         let whole = COLUMNS.iter().map(|(_, share)| share).sum();
+        let title = head.map(|head| head.title.trim().to_owned());
         Self {
             of: Arc::clone(entry),
-            is_of_several: false,
+            told_beside: (row.several, row.is_alike),
             language: words.language,
-            title: words.text(title),
+            title: title.unwrap_or_else(|| words.text(untitled)),
             columns: vec![(detail.clone(), whole)],
             detail,
-            days: String::new(),
+            days: head.map_or_else(String::new, |head| words.days(head.date, head.last_day())),
         }
     }
 
     fn of_session(look: &LibraryLook<'_>, row: &Row, head: &Head) -> Self {
         let (words, entry) = (look.words, &row.entry);
+        // A service may have named it though the other file is elsewhere.
+        let naming = row.several.map_or_else(|| of_conflict(entry), |several| several.naming);
+        let naming = naming.map(|naming| words.naming(naming));
         // What tells files apart of which all else is alike.
-        let file = Some(entry.file_name()).filter(|_| row.several.is_some());
+        let is_shown = row.several.is_some() || row.is_alike || naming.is_some();
+        let file = std::iter::once(entry.file_name()).chain(naming).collect::<Vec<_>>().join(" · ");
+        let file = Some(file).filter(|_| is_shown);
         let named = [&head.organisation, &head.territory].map(|text| text.trim().to_owned());
         let mut counts = Vec::new();
         if let Some(summary) = &head.summary {
@@ -194,7 +206,7 @@ impl Line {
         detail.retain(|part| !part.is_empty());
         Self {
             of: Arc::clone(entry),
-            is_of_several: row.several.is_some(),
+            told_beside: (row.several, row.is_alike),
             language: words.language,
             title: head.title.trim().to_owned(),
             detail: detail.join(" · "),
@@ -220,12 +232,24 @@ impl Line {
             end: &self.days,
             columns: if shape == Shape::Table { &self.columns } else { &[] },
             indent: if row.goes_on || row.is_below { INDENT } else { 0.0 },
-            weak: row.is_below || (self.of.head().is_none() && self.of.kind != Kind::Sealed),
+            weak: row.is_below || !opens(&row.entry),
             selected,
             ..dialog::Row::default()
         };
         shown.show(ui, look.theme, Sense::CLICK)
     }
+}
+
+/// Who named a file of which there is no other here, where it tells of a conflict.
+fn of_conflict(entry: &Entry) -> Option<Naming> {
+    let stem = entry.path.file_stem()?.to_string_lossy();
+    Naming::of(&stem, |_| false).filter(|naming| naming.is_of_conflict())
+}
+
+/// Whether it is a session that can be gone on with.
+fn opens(entry: &Entry) -> bool {
+    let is_session = entry.head().is_some() && !matches!(entry.kind, Kind::Damaged { .. });
+    is_session || entry.kind == Kind::Sealed
 }
 
 /// What stands after the title: that it is damaged, or how it stands to the other files of its session.
@@ -237,13 +261,11 @@ fn note(words: Words, row: &Row, stood: Option<&Stood>) -> String {
     }
     let Some(several) = row.several else { return String::new() };
     let others = several.files - 1;
-    let standing = match stood.and_then(|stood| words.copy_note(&stood.standing)) {
+    match stood.and_then(|stood| words.copy_note(&stood.standing)) {
         Some(note) => note,
         None if several.rank == 0 || stood.is_some() => {
             words.with("copy-files", [("count", others.into())])
         }
         None => words.text("copy-unread"),
-    };
-    let naming = several.naming.map(|naming| words.naming(naming));
-    std::iter::once(standing).chain(naming).collect::<Vec<_>>().join(" · ")
+    }
 }

@@ -98,6 +98,8 @@ pub struct Row {
     pub entry: Arc<Entry>,
     /// What there is to say of the others, where several files hold its session.
     pub several: Option<Several>,
+    /// Another row says the same of another session.
+    pub is_alike: bool,
     /// The same session stands above it, in another file.
     pub is_below: bool,
     /// Another session of its approach stands above it.
@@ -126,6 +128,7 @@ impl Unmade {
         for row in &mut rows {
             row.several = several.get(row.entry.path.as_path()).copied();
         }
+        tell_alike(&mut rows);
         approaches.sort_by_key(|approach| approach.key);
         let kept = kept.map(|path| {
             let row = row_of(&rows, &path);
@@ -304,6 +307,23 @@ fn row_of(rows: &[Row], path: &Path) -> Option<usize> {
     rows.iter().position(|row| row.entry.path.as_os_str() == path.as_os_str())
 }
 
+/// Finds the rows that nothing but the names of their files would tell apart.
+fn tell_alike(rows: &mut [Row]) {
+    let said = |entry: &Entry| {
+        let head = entry.head()?;
+        let texts = [&head.title, &head.organisation, &head.territory];
+        Some((texts.map(|text| text.trim().to_owned()), head.last_day()))
+    };
+    let mut counts = HashMap::<_, usize>::new();
+    for said in rows.iter().filter_map(|row| said(&row.entry)) {
+        *counts.entry(said).or_default() += 1;
+    }
+    for row in rows {
+        let count = said(&row.entry).and_then(|said| counts.get(&said).copied());
+        row.is_alike = count.is_some_and(|count| 1 < count);
+    }
+}
+
 /// The files of sessions that several hold.
 fn several(approaches: &[Approach]) -> HashMap<&Path, Several> {
     let sessions = approaches.iter().flat_map(|approach| &approach.sessions);
@@ -322,6 +342,7 @@ fn plain(found: &[Arc<Entry>]) -> Vec<Row> {
     let row = |entry: &Arc<Entry>| Row {
         entry: Arc::clone(entry),
         several: None,
+        is_alike: false,
         is_below: false,
         goes_on: false,
     };
@@ -336,7 +357,8 @@ fn grouped(found: &[Arc<Entry>]) -> Vec<Row> {
         for (rank, session) in approach.sessions.into_iter().enumerate() {
             for (file, entry) in session.files.into_iter().enumerate() {
                 let goes_on = several && (0 < rank || 0 < file);
-                rows.push(Row { entry, several: None, is_below: 0 < file, goes_on });
+                let is_below = 0 < file;
+                rows.push(Row { entry, several: None, is_alike: false, is_below, goes_on });
             }
         }
     }
