@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use crate::session::clean_line;
-use crate::storage::library::{Entry, Groups, Kind, Library, Query, Unread};
+use crate::session::{SessionId, clean_line};
+use crate::storage::library::{Entry, Groups, Held, Kind, Library, Query, Unread};
 use crate::storage::{FileProblem, Head};
 use crate::words::Words;
 
@@ -88,6 +88,11 @@ fn table(words: Words, groups: &Groups, out: &mut dyn Write) -> io::Result<()> {
             for (copy, entry) in session.files.iter().enumerate() {
                 if let Some(head) = entry.head() {
                     let mut line = Line { goes_on, ..line(words, entry, head) };
+                    if let Some(of) = head.copy_of {
+                        let what = handed_over(words, groups, of);
+                        let values = [("path", line.path.into()), ("what", what.into())];
+                        line.path = words.with("list-handed-over", values);
+                    }
                     if 0 < copy {
                         line.path = words.with("list-copy", [("path", line.path.into())]);
                     }
@@ -119,6 +124,19 @@ fn table(words: Words, groups: &Groups, out: &mut dyn Write) -> io::Result<()> {
         write_line(line, texts, figures, out)?;
     }
     Ok(())
+}
+
+/// That a session is a copy to hand over, and of which one where that is listed.
+fn handed_over(words: Words, groups: &Groups, of: SessionId) -> String {
+    let mut sessions = groups.approaches.iter().flat_map(|approach| &approach.sessions);
+    let original = sessions.find(|held| held.id == of).and_then(Held::first);
+    match original.and_then(|entry| entry.head()) {
+        Some(head) => {
+            let title = cut(&head.title, LONGEST_TEXTS[0]);
+            words.with("library-handed-over-of", [("title", title.into())])
+        }
+        None => words.text("library-handed-over"),
+    }
 }
 
 fn heading(words: Words) -> Line {

@@ -17,6 +17,7 @@ list-decisions = Open decisions
 list-file = File
 list-uncounted = –
 list-copy = { $path } (copy of the same session)
+list-handed-over = { $path } ({ $what })
 list-newer = This session comes from a newer version of Curseur (format { $found }). Update Curseur to change it.
 list-none = No session here.
 list-no-folder = This folder does not exist. Check its name, and that the stick or the disk is plugged in.

@@ -29,6 +29,8 @@ library-none-found = No session answers this search.
 library-newer = written by a newer version of Curseur
 library-sealed = sealed: a passphrase opens it
 library-copy = copy
+library-handed-over = copy to hand over
+library-handed-over-of = copy to hand over of “{ $title }”
 library-copies = { $count ->
     [one] { $count } copy
    *[other] { $count } copies

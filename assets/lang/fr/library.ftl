@@ -17,6 +17,7 @@ list-decisions = Décisions ouvertes
 list-file = Fichier
 list-uncounted = –
 list-copy = { $path } (copie de la même session)
+list-handed-over = { $path } ({ $what })
 list-newer = Cette session vient d’une version plus récente de Curseur (format { $found }). Mettez Curseur à jour pour la modifier.
 list-none = Aucune session ici.
 list-no-folder = Ce dossier n’existe pas. Vérifiez son nom, et que la clé ou le disque est branché.

@@ -29,6 +29,8 @@ library-none-found = Aucune session ne répond à cette recherche.
 library-newer = écrit par une version plus récente de Curseur
 library-sealed = scellé : une phrase de passe l’ouvre
 library-copy = copie
+library-handed-over = copie à remettre
+library-handed-over-of = copie à remettre de « { $title } »
 library-copies = { $count ->
     [one] { $count } copie
    *[other] { $count } copies

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{FORMAT, Summary};
 use crate::session::{
-    Actor, AxisId, Carried, Decision, Details, Diagnosis, Entry, Framework, Heading, Key,
+    Actor, AxisId, Carried, CopyOf, Decision, Details, Diagnosis, Entry, Framework, Heading, Key,
     Participant, Relations, Session, SessionId, Sitting, Strategy, Table, Validation,
 };
 
@@ -24,6 +24,8 @@ pub(super) struct Written<'a> {
     approach: Key,
     #[serde(skip_serializing_if = "Option::is_none")]
     follows: Option<SessionId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    copy_of: &'a Option<CopyOf>,
     summary: Summary,
     details: &'a Details,
     participants: &'a Table<Participant>,
@@ -52,6 +54,7 @@ impl<'a> From<&'a Session> for Written<'a> {
             heading: Heading { title, organisation, territory, date },
             approach,
             follows,
+            copy_of,
             details,
             participants,
             sittings,
@@ -75,6 +78,7 @@ impl<'a> From<&'a Session> for Written<'a> {
             date: *date,
             approach: *approach,
             follows: *follows,
+            copy_of,
             summary: Summary::of(session),
             details,
             participants,
@@ -108,6 +112,8 @@ pub(super) struct Found {
     #[serde(default)]
     pub(super) follows: Option<SessionId>,
     #[serde(default)]
+    pub(super) copy_of: Option<CopyOf>,
+    #[serde(default)]
     pub(super) summary: Option<Summary>,
     pub(super) details: Details,
     pub(super) participants: Table<Participant>,
@@ -139,6 +145,7 @@ impl Found {
             date,
             approach,
             follows,
+            copy_of,
             summary: _,
             details,
             participants,
@@ -160,6 +167,7 @@ impl Found {
             heading: Heading { title, organisation, territory, date },
             approach,
             follows,
+            copy_of,
             details,
             participants,
             sittings,

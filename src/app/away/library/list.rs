@@ -194,10 +194,13 @@ impl Line {
         shape: Shape,
     ) -> egui::Response {
         let words = look.words;
-        let note = match row.copies {
+        let handed_over = self.of.head().is_some_and(|head| head.copy_of.is_some());
+        let note = match (&row.copy_of, row.copies) {
+            (Some(of), _) => words.with("library-handed-over-of", [("title", of.trim().into())]),
+            _ if handed_over => words.text("library-handed-over"),
             _ if row.is_copy => words.text("library-copy"),
-            0 => String::new(),
-            copies => words.with("library-copies", [("count", copies.into())]),
+            (None, 0) => String::new(),
+            (None, copies) => words.with("library-copies", [("count", copies.into())]),
         };
         let shown = dialog::Row {
             title: &self.title,
