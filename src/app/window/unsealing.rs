@@ -95,9 +95,8 @@ impl App {
 fn read(wanted: Wanted, told: Told) -> Arrived {
     let read = |path: &PathBuf| told.read(path).map_err(|error| (path.clone(), error));
     let found = match &wanted {
-        Wanted::Open(path) => read(path).map(|session| {
-            Arrived::Unsealed(Arc::new(session), storage::place_beside_seal(path))
-        }),
+        Wanted::Open(path) => read(path)
+            .map(|session| Arrived::Unsealed(Arc::new(session), storage::place_beside_seal(path))),
         Wanted::Read(path) => {
             read(path).map(|session| Arrived::Read(path.clone(), Box::new(session)))
         }

@@ -5,7 +5,7 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 use super::planted::planted;
 use super::zipped::texts;
 use crate::analysis::comparison::{Doubt, compare};
-use crate::export::{Choices, Edition, Matter, Order, Watch, comparison, show};
+use crate::export::{Choices, Edition, Format, Matter, Order, Watch, comparison, show};
 use crate::session::{Language, Session};
 use crate::words::Words;
 
