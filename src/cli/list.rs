@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use crate::analysis::copies::{Standing, among};
-use crate::session::clean_line;
+use crate::session::{SessionId, clean_line};
 use crate::storage::library::{
     Batch, Entry, Groups, Held, Kind, Library, MOST_COPIES, Namings, Query, Unread,
 };
@@ -99,6 +99,8 @@ fn table(
             for (entry, notes) in session.files.iter().zip(notes) {
                 if let Some(head) = entry.head() {
                     let mut line = Line { goes_on, ..line(words, entry, head) };
+                    let handed = head.copy_of.map(|of| handed_over(words, groups, of));
+                    let notes: Vec<_> = handed.into_iter().chain(notes).collect();
                     if !notes.is_empty() {
                         let values =
                             [("path", line.path.into()), ("notes", notes.join(", ").into())];
@@ -162,6 +164,19 @@ fn notes(words: Words, held: &Held, told_apart: &mut dyn Write) -> io::Result<Ve
         writeln!(told_apart, "{}", clean_line(&format!("{}: {told}", first.path.display())))?;
     }
     Ok(all)
+}
+
+/// That a session is a copy to hand over, and of which one where that is listed.
+fn handed_over(words: Words, groups: &Groups, of: SessionId) -> String {
+    let mut sessions = groups.approaches.iter().flat_map(|approach| &approach.sessions);
+    let original = sessions.find(|held| held.id == of).and_then(Held::first);
+    match original.and_then(|entry| entry.head()) {
+        Some(head) => {
+            let title = cut(&head.title, LONGEST_TEXTS[0]);
+            words.with("library-handed-over-of", [("title", title.into())])
+        }
+        None => words.text("library-handed-over"),
+    }
 }
 
 fn heading(words: Words) -> Line {

@@ -71,6 +71,7 @@ impl Session {
             heading: Heading { title: clean_line(&title), date, ..previous.heading.clone() },
             approach: previous.approach,
             follows: Some(previous.id),
+            copy_of: None,
             details: Details {
                 purpose: String::new(),
                 stage: None,

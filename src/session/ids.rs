@@ -21,6 +21,15 @@ impl SessionId {
     }
 }
 
+/// What a copy that was made to be handed over is a copy of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CopyOf {
+    pub session: SessionId,
+    /// The colleges that stand in it for people, of whom it has no list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub colleges: Vec<String>,
+}
+
 /// A random key that is kept when a record is carried over, merged, split or copied, so that strangers never match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

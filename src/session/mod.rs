@@ -82,8 +82,8 @@ pub use following::{Carried, Effort, FollowUp, StartFrom};
 pub use framework::{Axis, AxisText, Ends, Framework, OwnWording, Pillar};
 pub use history::{About, History, Mark, MergeKey, Step, StepName};
 pub use ids::{
-    ActorId, AxisId, DecisionId, EntryId, Key, MissionId, NatureId, ParticipantId, PillarId, RowId,
-    SessionId, SittingId, TypeId,
+    ActorId, AxisId, CopyOf, DecisionId, EntryId, Key, MissionId, NatureId, ParticipantId,
+    PillarId, RowId, SessionId, SittingId, TypeId,
 };
 pub use involvement::{
     Degree, EarlierInvolvement, Involve, Involved, Involvement, Involvements, Party,
@@ -132,6 +132,8 @@ pub struct Session {
     pub approach: Key,
     /// The session this one carries on, when there is one.
     pub follows: Option<SessionId>,
+    /// What this one is a copy of, when it was made to be handed over.
+    pub copy_of: Option<CopyOf>,
     pub details: Details,
     pub participants: Table<Participant>,
     pub sittings: Table<Sitting>,
@@ -164,6 +166,7 @@ impl Session {
             heading,
             approach,
             follows: None,
+            copy_of: None,
             details: Details::default(),
             participants: Table::default(),
             sittings: Table::default(),
@@ -193,6 +196,7 @@ impl Session {
         self.id == other.id
             && self.approach == other.approach
             && self.follows == other.follows
+            && self.copy_of == other.copy_of
             && self.heading == other.heading
             && self.details == other.details
             && self.framework == other.framework
@@ -296,7 +300,11 @@ impl Session {
         let sitting = sitting.and_then(|id| self.sittings.get(id));
         let noted = sitting.map(|sitting| &sitting.attendance).filter(|noted| !noted.is_empty());
         let of_it = self.participants.iter();
-        let of_it = of_it.filter(|someone| fold(someone.college.trim()) == college);
+        let mut of_it = of_it.filter(|someone| fold(someone.college.trim()) == college).peekable();
+        // Whoever handed it over saw to that.
+        if of_it.peek().is_none() && self.told_colleges().any(|told| fold(told.trim()) == college) {
+            return false;
+        }
         let present = of_it.filter(|someone| {
             noted.is_none_or(|noted| noted.get(&someone.id) == Some(&Attendance::Present))
         });
@@ -402,6 +410,12 @@ impl Session {
     pub fn colleges(&self) -> Vec<&str> {
         let mut known = BTreeSet::from([String::new()]);
         let colleges = self.participants.iter().map(|participant| participant.college.as_str());
-        colleges.filter(|college| known.insert(same_words(college))).collect()
+        let all = colleges.chain(self.told_colleges());
+        all.filter(|college| known.insert(same_words(college))).collect()
+    }
+
+    /// Those that stand for people in a copy that was handed over, and name nobody.
+    fn told_colleges(&self) -> impl Iterator<Item = &str> {
+        self.copy_of.iter().flat_map(|copy| &copy.colleges).map(String::as_str)
     }
 }

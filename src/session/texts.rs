@@ -65,6 +65,8 @@ pub enum TextPlace {
     Committee(Key),
     /// Of its n-th member, where it is no actor.
     CommitteeMember(Key, usize),
+    /// Of a copy to hand over, a college that stands in it for people, by rank.
+    ToldCollege(usize),
     Frame(FrameText),
     /// The n-th of those who design, conduct or validate the diagnosis.
     FrameBearer(Part, usize),
@@ -192,6 +194,7 @@ impl TextPlace {
             | Self::EarlierCollege(_)
             | Self::Committee(_)
             | Self::CommitteeMember(..)
+            | Self::ToldCollege(_)
             | Self::AxisLabel(_)
             | Self::TypeLabel(_) => true,
             _ => false,
@@ -248,6 +251,11 @@ pub(super) fn visit(session: &mut Session, f: &mut Visitor<'_>) {
         } else if let Some(text) = session.details.text_mut(detail) {
             f(TextPlace::Detail(detail), text);
         }
+    }
+    for (rank, college) in
+        session.copy_of.iter_mut().flat_map(|copy| &mut copy.colleges).enumerate()
+    {
+        f(TextPlace::ToldCollege(rank), college);
     }
     for mission in &mut session.details.other_missions {
         f(TextPlace::Mission(mission.id), &mut mission.words);

@@ -146,9 +146,9 @@ impl Words {
                 let Some(Event::Towards { of, .. }) = entry else { return String::new() };
                 of_type(of, "where-towards")
             }
-            TextPlace::InvolvedCollege(_) | TextPlace::EarlierCollege(_) => {
-                self.text("where-involved-college")
-            }
+            TextPlace::InvolvedCollege(_)
+            | TextPlace::EarlierCollege(_)
+            | TextPlace::ToldCollege(_) => self.text("where-involved-college"),
             TextPlace::Committee(_) | TextPlace::CommitteeMember(..) => self.text("committees"),
             TextPlace::Involvement(_) | TextPlace::EarlierInvolvement(_) => {
                 self.text("where-involvement")

@@ -3,11 +3,11 @@
 use std::fs;
 
 use curseur::cli::Asked;
-use curseur::export::{HandOver, Left, hand_over};
+use curseur::export::{Choices, HandOver, Left, Matter, Order, Watch, hand_over};
 use curseur::session::{
-    ActorId, AxisId, Bearer, Board, Decision, DecisionEdit, Detail, Disclosure, Edit, Finding,
-    Kept, Key, Language, Ledger, ParticipantId, Party, Plan, Pledge, Review, Session, SittingId,
-    check,
+    ActorId, Argument, AxisId, Bearer, Board, Decision, DecisionEdit, Detail, Disclosure, Edit,
+    Finding, Kept, Key, Language, Ledger, ParticipantId, Party, Plan, Pledge, Review, Session,
+    SittingId, Speaker, check,
 };
 use curseur::storage;
 use curseur::words::Words;
@@ -207,6 +207,41 @@ fn the_copy_of_each_sample_and_case_is_a_sound_session_of_its_own_of_the_same_ap
             assert_ne!(handed.heading.title, session.heading.title);
             assert!(handed.participants.is_empty());
         }
+    }
+}
+
+#[test]
+fn a_copy_says_of_which_session_it_is_and_goes_on_telling_the_colleges_that_it_tells() {
+    let words = Words::new(Language::Fr);
+    for name in ["Ressourcerie de Vallonne 2026.ron", "PTCE de la Haute Ervelle 2026.ron"] {
+        let session = storage::read(&fs::read(shipped(name)).expect("it")).expect("a session");
+        let copy = hand_over(&session, words, false).session;
+        let of = copy.copy_of.clone().expect("it says so");
+        assert_eq!(of.session, session.id);
+        let again = hand_over(&copy, words, false).session;
+        assert_eq!(again.copy_of, copy.copy_of, "a copy of a copy is one of the session");
+        assert_eq!(again.journal.records(), copy.journal.records(), "nothing more is lost");
+        let journal = |session: &Session| {
+            let order = Order::of(Matter::Journal, Choices::SHAREABLE);
+            let files = order.fill(session, words, &Watch::default()).expect("a table");
+            String::from_utf8(files[0].bytes.clone()).expect("text")
+        };
+        let (before, after, last) = (journal(&session), journal(&copy), journal(&again));
+        assert!(!of.colleges.is_empty(), "{name}");
+        for college in &of.colleges {
+            let told = |text: &str| text.matches(college.as_str()).count();
+            assert_eq!((told(&before), told(&before)), (told(&after), told(&last)), "{college}");
+        }
+        // Who goes on there types other words: those are told no more than elsewhere.
+        let mut gone_on = Planting::of(copy);
+        let speaker = Speaker::Words("Zqperson Zqname".to_owned());
+        let argument = Argument { words: "Plus tard".to_owned(), speaker, ..Argument::default() };
+        gone_on.edit(Edit::Record { at: stamp(), sitting: None, argument });
+        assert!(!journal(&gone_on.session).contains("Zq"));
+        // A list of few people of a college hides it again.
+        let college = of.colleges[0].clone();
+        gone_on.edit(Edit::AddParticipants(vec![person("Un", "", &college, 900)]));
+        assert!(gone_on.session.names_people(&college, None));
     }
 }
 

@@ -28,6 +28,8 @@ library-none = No session here. Add another folder, or close and create one.
 library-none-found = No session answers this search.
 library-newer = written by a newer version of Curseur
 library-sealed = sealed: a passphrase opens it
+library-handed-over = copy to hand over
+library-handed-over-of = copy to hand over of “{ $title }”
 library-people = { $count ->
     [one] { $count } person
    *[other] { $count } people

@@ -28,6 +28,8 @@ library-none = Aucune session ici. Ajoutez un autre dossier, ou fermez pour en c
 library-none-found = Aucune session ne répond à cette recherche.
 library-newer = écrit par une version plus récente de Curseur
 library-sealed = scellé : une phrase de passe l’ouvre
+library-handed-over = copie à remettre
+library-handed-over-of = copie à remettre de « { $title } »
 library-people = { $count ->
     [one] { $count } personne
    *[other] { $count } personnes

@@ -17,6 +17,10 @@ pub enum Doubt {
     SameSession,
     /// Both are states of one session: how the earlier one stands to the later one.
     Copy(Relation),
+    /// One is a copy of the other that was made to be handed over, or both are of one session: what is internal is not in it.
+    HandedOver(Which),
+    /// The same, of a session that is not compared.
+    HandedOverOfAnother(Which),
     OtherApproach,
     Order(Disorder),
     /// No sitting is noted: the day is that of the heading.
@@ -92,7 +96,11 @@ pub(super) fn doubts(
     let mut doubts = Vec::new();
     if earlier.id == later.id {
         doubts.push(Doubt::Copy(relation(earlier, later)));
+    } else if let Some(which) = handed_over(earlier, later) {
+        doubts.push(Doubt::HandedOver(which));
     } else {
+        let handed = Which::where_holds(|session| session.copy_of.is_some(), both);
+        doubts.extend(handed.map(Doubt::HandedOverOfAnother));
         doubts.extend((earlier.approach != later.approach).then_some(Doubt::OtherApproach));
         doubts.extend(disorder(earlier, later).map(Doubt::Order));
     }
@@ -113,6 +121,18 @@ pub(super) fn doubts(
     let namesakes = namesakes(earlier, later, kinship);
     doubts.extend((!namesakes.is_empty()).then_some(Doubt::Namesakes(namesakes)));
     doubts
+}
+
+/// Which of the two is a copy of the other, made to be handed over.
+fn handed_over(earlier: &Session, later: &Session) -> Option<Which> {
+    let of = |session: &Session| session.copy_of.as_ref().map(|copy| copy.session);
+    if of(earlier).is_some() && of(earlier) == of(later) {
+        Some(Which::Both)
+    } else if of(earlier) == Some(later.id) {
+        Some(Which::Earlier)
+    } else {
+        (of(later) == Some(earlier.id)).then_some(Which::Later)
+    }
 }
 
 fn disorder(earlier: &Session, later: &Session) -> Option<Disorder> {

@@ -194,6 +194,7 @@ impl<'a> Copy<'a> {
             heading: Heading { title, organisation, territory, date },
             approach,
             follows,
+            copy_of,
             details,
             participants,
             sittings,
@@ -211,7 +212,7 @@ impl<'a> Copy<'a> {
         let reader = Reader::of(session);
         let heading = (title, organisation, territory, date);
         let parts = [
-            (Part::Heading, reader.read(&(heading, approach, follows))),
+            (Part::Heading, reader.read(&(heading, approach, follows, copy_of))),
             (Part::Approach, reader.read(&(details, starting, joint))),
             (Part::People, reader.read(&participants.records())),
             (Part::Sittings, reader.read(&sittings.records())),

@@ -34,6 +34,11 @@ impl Told {
         self
     }
 
+    /// The file whose passphrase was told last.
+    pub fn last(&self) -> Option<&Path> {
+        self.0.last().map(|(path, _)| &**path)
+    }
+
     /// The session at `path`, opened where it is sealed and its passphrase was told.
     pub fn read(&self, path: &Path) -> Result<Session, ReadError> {
         let told = self.0.iter().find(|(known, _)| known == path);

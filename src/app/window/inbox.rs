@@ -44,14 +44,12 @@ pub enum Arrived {
     },
     /// Read, to be looked at only.
     Read(PathBuf, Box<Session>),
+    /// What came of trying a passphrase on this file.
+    Tried(PathBuf, Box<Self>),
     /// A passphrase is needed, or another one.
     Sealed(Sealed),
     /// What was sealed is open, and where it may go.
-    Unsealed {
-        file: PathBuf,
-        session: Arc<Session>,
-        place: PathBuf,
-    },
+    Unsealed(Arc<Session>, PathBuf),
     /// What was sealed could not be kept there.
     NotKept(PathBuf, SaveError),
     /// Two sessions to be compared.
@@ -230,8 +228,14 @@ impl App {
                 self.screens.back_to(&self.desk, |screen| matches!(screen, Screen::Open(_)));
             }
             Arrived::OpenFailed(failure) => self.open_failed(failure),
+            Arrived::Tried(file, arrived) => {
+                // Whoever gave up meanwhile waits for nothing.
+                if self.over.unseal().is_some_and(|state| state.waits_for(&file)) {
+                    self.arrive(*arrived);
+                }
+            }
             Arrived::Sealed(sealed) => self.ask_to_unseal(sealed),
-            Arrived::Unsealed { file, session, place } => self.unsealed(&file, session, &place),
+            Arrived::Unsealed(session, place) => self.unsealed(session, &place),
             Arrived::NotKept(place, why) => self.not_kept(&place, &why),
             Arrived::CreateFailed { folder, why } => {
                 let why = words.save_error(&why);

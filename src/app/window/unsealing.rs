@@ -25,25 +25,30 @@ pub struct Sealed {
 impl App {
     /// Reads what is wanted, with the passphrases told so far: off the interface thread, since trying one takes a second.
     pub(super) fn read_wanted(&self, wanted: Wanted, told: Told) {
-        self.run(move || read(wanted, told));
+        self.run(move || match told.last() {
+            Some(file) => Arrived::Tried(file.to_owned(), Box::new(read(wanted, told))),
+            None => read(wanted, told),
+        });
     }
 
-    /// Asks for the passphrase of a file, again if it was another one. Whoever gave up meanwhile is not asked.
+    /// Asks for the passphrase of a file, again if it was another one.
     pub(super) fn ask_to_unseal(&mut self, sealed: Sealed) {
         let Sealed { file, wanted, told, is_wrong } = sealed;
         if is_wrong {
-            if let Some(state) = self.over.unseal().filter(|state| state.waits_for(&file)) {
+            if let Some(state) = self.over.unseal() {
                 state.wrong();
             }
             return;
         }
+        log::debug!("asks for a passphrase");
         let state = UnsealState::new(file, wanted, told, self.system_dialogs);
         self.over.show(Overlay::Unseal(Box::new(state)));
     }
 
     /// A sealed session is open: asks where it goes.
-    pub(super) fn unsealed(&mut self, file: &Path, session: Arc<Session>, place: &Path) {
-        if let Some(state) = self.over.unseal().filter(|state| state.waits_for(file)) {
+    pub(super) fn unsealed(&mut self, session: Arc<Session>, place: &Path) {
+        if let Some(state) = self.over.unseal() {
+            log::debug!("asks where what was sealed goes");
             state.opened(session, place);
         }
     }
@@ -90,11 +95,8 @@ impl App {
 fn read(wanted: Wanted, told: Told) -> Arrived {
     let read = |path: &PathBuf| told.read(path).map_err(|error| (path.clone(), error));
     let found = match &wanted {
-        Wanted::Open(path) => read(path).map(|session| Arrived::Unsealed {
-            file: path.clone(),
-            session: Arc::new(session),
-            place: storage::place_beside_seal(path),
-        }),
+        Wanted::Open(path) => read(path)
+            .map(|session| Arrived::Unsealed(Arc::new(session), storage::place_beside_seal(path))),
         Wanted::Read(path) => {
             read(path).map(|session| Arrived::Read(path.clone(), Box::new(session)))
         }

@@ -5,13 +5,13 @@
 
 mod left;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::session::{
-    Actor, ActorId, ActorProfile, Argument, AxisId, Bearer, Decision, Details, Diagnosis, Entry,
-    EntryId, Event, Frame, Heading, Involvements, Joint, Language, Ledger, Note, Party, Pledge,
-    Recorded, Relation, Relations, Row, RowValidation, Session, Sitting, SittingId, Speaker,
-    Strategy, Table, TextPlace, TypeId, Validation, same_words, texts,
+    Actor, ActorId, ActorProfile, Argument, AxisId, Bearer, CopyOf, Decision, Details, Diagnosis,
+    Entry, EntryId, Event, Frame, Heading, Involvements, Joint, Language, Ledger, Note, Party,
+    Pledge, Recorded, Relation, Relations, Row, RowValidation, Session, Sitting, SittingId,
+    Speaker, Strategy, Table, TextPlace, TypeId, Validation, same_words, texts,
 };
 use crate::words::Words;
 
@@ -38,7 +38,14 @@ pub fn hand_over(session: &Session, words: Words, natures: bool) -> HandOver {
     let voices = Voices { session: &told, words, choices: Choices::SHAREABLE };
     let ledger = Ledger::of(&told.journal);
     let involved = Involvements::of(&told);
-    let mut hand = Hand { voices, ledger, involved, natures, left: LeftBehind::default() };
+    let mut hand = Hand {
+        voices,
+        ledger,
+        involved,
+        natures,
+        left: LeftBehind::default(),
+        colleges: BTreeSet::new(),
+    };
     let copy = hand.session(told.clone());
     let mut left = hand.left;
     left.add(Left::Strategy, session.strategy.count());
@@ -97,6 +104,8 @@ struct Hand<'a> {
     involved: Involvements,
     natures: bool,
     left: LeftBehind,
+    /// Those that are told.
+    colleges: BTreeSet<String>,
 }
 
 impl Hand<'_> {
@@ -107,6 +116,7 @@ impl Hand<'_> {
             heading,
             approach,
             follows,
+            copy_of,
             details,
             participants,
             sittings,
@@ -121,15 +131,17 @@ impl Hand<'_> {
             strategy: _,
             joint: _,
         } = told;
+        let copied = copy_of.map_or(id, |copy| copy.session);
         self.left.add(Left::People, participants.len());
         let words = self.voices.words;
         let version = format!("{revision} {} {}", words.language.code(), self.natures);
-        Session {
+        let mut copy = Session {
             id: id.of_copy(&version),
             revision: 0,
             heading: titled(heading, words),
             approach,
             follows,
+            copy_of: None,
             details: self.details(details),
             participants: Table::default(),
             sittings: sittings.map(without_attendance),
@@ -143,6 +155,17 @@ impl Hand<'_> {
             diagnosis: self.diagnosis(diagnosis),
             strategy: Strategy::default(),
             joint: Joint::default(),
+        };
+        let colleges = self.colleges.iter().cloned().collect();
+        copy.copy_of = Some(CopyOf { session: copied, colleges });
+        copy
+    }
+
+    /// Words of the copy that are a college: they go on being one in it.
+    fn keep_college(&mut self, words: &str) {
+        let mut known = self.voices.session.colleges().into_iter();
+        if known.any(|college| same_words(college) == same_words(words)) {
+            self.colleges.insert(words.to_owned());
         }
     }
 
@@ -174,6 +197,14 @@ impl Hand<'_> {
         });
         for committee in &mut committees {
             committee.members.retain(|member| self.voices.tells_member(member));
+        }
+        let members = committees.iter().flat_map(|committee| &committee.members);
+        let members: Vec<_> = members.cloned().collect();
+        let earlier = involvements.iter().map(|earlier| earlier.of.clone());
+        for party in earlier.chain(members) {
+            if let Party::College(words) = &party {
+                self.keep_college(words);
+            }
         }
         Details {
             missions,
@@ -227,6 +258,9 @@ impl Hand<'_> {
                 if !self.voices.may_involve(known) {
                     return None;
                 }
+                if let Party::College(words) = &of {
+                    self.keep_college(words);
+                }
                 Event::Involvement { of, to }
             }
             said @ (Event::Emphasis { .. }
@@ -256,6 +290,9 @@ impl Hand<'_> {
         }
         self.left.add(Left::Earlier, recorded.earlier.len());
         let handed = self.voices.handed_speaker(&recorded);
+        if let Speaker::Words(words) = &handed {
+            self.keep_college(words);
+        }
         let Argument {
             speaker,
             words,
@@ -401,6 +438,7 @@ impl Hand<'_> {
             Party::College(words) => {
                 let told = self.voices.body(side, decision);
                 self.left.add(Left::Named, usize::from(same_words(&told) != same_words(&words)));
+                self.keep_college(&told);
                 Party::College(told)
             }
         };
@@ -422,6 +460,11 @@ impl Hand<'_> {
     fn bearers(&mut self, bearers: &[Bearer], sitting: Option<SittingId>) -> Vec<Bearer> {
         let (told, unnamed) = self.voices.handed_bearers(bearers, sitting);
         self.left.add(Left::Named, unnamed);
+        for bearer in &told {
+            if let Bearer::Words(words) = bearer {
+                self.keep_college(words);
+            }
+        }
         told
     }
 

@@ -5,7 +5,7 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 use super::planted::planted;
 use super::zipped::texts;
 use crate::analysis::comparison::{Doubt, compare};
-use crate::export::{Choices, Edition, Matter, Order, Watch, comparison, show};
+use crate::export::{Choices, Edition, Format, Matter, Order, Watch, comparison, show};
 use crate::session::{Language, Session};
 use crate::words::Words;
 
@@ -34,8 +34,8 @@ fn a_mark_that_turns_letters_in_an_old_file_leaves_with_no_file() {
     let mut all =
         vec![show(&session, words), comparison(&session, &session, words, Edition::Shareable)];
     for matter in Matter::all(&session) {
-        // No word can be read in what is sealed.
-        for &format in matter.formats().iter().filter(|format| **format != Format::Sealed) {
+        // What is sealed is a session, which keeps what was typed.
+        for &format in matter.formats().iter().filter(|&&format| format != Format::Sealed) {
             let order =
                 Order { format, width: 400, ..Order::of(matter.clone(), Choices::INTERNAL) };
             let files = order.fill(&session, words, &Watch::default()).unwrap();

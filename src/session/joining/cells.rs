@@ -421,6 +421,7 @@ fn own_place(place: TextPlace, studied: MissionId) -> Option<TextPlace> {
         | TextPlace::EarlierCollege(_)
         | TextPlace::EarlierInvolvement(_)
         | TextPlace::CommitteeMember(..)
+        | TextPlace::ToldCollege(_)
         | TextPlace::DecisionBearer(..)
         | TextPlace::DecisionDue(_)
         | TextPlace::Commitment(..)

@@ -59,6 +59,7 @@ impl Ids {
             heading,
             approach,
             follows,
+            copy_of,
             details,
             participants,
             sittings,
@@ -79,6 +80,7 @@ impl Ids {
             heading,
             approach,
             follows,
+            copy_of,
             details: self.details(details),
             participants: Table::of(next.participants, participants, |it| {
                 let Participant { id, key, name, organisation, college } = it;

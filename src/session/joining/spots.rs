@@ -151,6 +151,7 @@ impl Ids {
             | At::EarlierInvolvement(_)
             | At::Committee(_)
             | At::CommitteeMember(..)
+            | At::ToldCollege(_)
             | At::Frame(_)
             | At::FrameBearer(..)
             | At::Figure(..)

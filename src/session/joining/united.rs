@@ -14,6 +14,9 @@ use crate::session::{
 pub(super) fn unite(one: &mut Session, other: &Session) {
     one.revision = one.revision.max(other.revision);
     one.follows = one.follows.or(other.follows);
+    if one.copy_of.is_none() {
+        one.copy_of.clone_from(&other.copy_of);
+    }
     details(&mut one.details, &other.details);
     table(&mut one.participants, &other.participants, |_, _| {});
     table(&mut one.sittings, &other.sittings, sitting);

@@ -13,7 +13,7 @@ use super::{
     Damage, FORMAT, Located, ReadError, Summary, damage, extensions, foreign, not_text, offset_of,
     options,
 };
-use crate::session::{Key, Problem, SessionId, Trouble, Whereabouts, clean_line};
+use crate::session::{CopyOf, Key, Problem, SessionId, Trouble, Whereabouts, clean_line};
 
 /// No text of a head is longer, in characters: a list of thousands of sessions stays small.
 const LONGEST: usize = 300;
@@ -33,6 +33,8 @@ pub struct Head {
     pub approach: Key,
     /// The session this one carries on.
     pub follows: Option<SessionId>,
+    /// The session this one is a copy of, made to be handed over.
+    pub copy_of: Option<SessionId>,
     /// The counts as the file tells them; files may lack them.
     pub summary: Option<Summary>,
 }
@@ -261,7 +263,7 @@ fn value_end<'a>(tokens: &mut Peekable<Tokens<'a>>) -> Option<Token<'a>> {
 }
 
 /// The fields of a head.
-const FIELDS: [&str; 9] = [
+const FIELDS: [&str; 10] = [
     "id",
     "revision",
     "title",
@@ -270,6 +272,7 @@ const FIELDS: [&str; 9] = [
     "date",
     "approach",
     "follows",
+    "copy_of",
     "summary",
 ];
 
@@ -284,6 +287,7 @@ struct Parts {
     date: Option<Date>,
     approach: Option<Key>,
     follows: Option<SessionId>,
+    copy_of: Option<SessionId>,
     summary: Option<Summary>,
     /// Counts may be told that this version does not know.
     lenient: bool,
@@ -321,6 +325,8 @@ impl Parts {
             "date" => put(&mut self.date, value),
             "approach" => put(&mut self.approach, value),
             "follows" => parse(value).map(|found| self.follows = found),
+            "copy_of" => parse(value)
+                .map(|found: Option<CopyOf>| self.copy_of = found.map(|copy| copy.session)),
             _ if self.lenient => {
                 self.summary = parse_leniently(value, parse).flatten();
                 Ok(())
@@ -343,6 +349,7 @@ impl Parts {
             date: self.date.ok_or("date")?,
             approach: self.approach.ok_or("approach")?,
             follows: self.follows,
+            copy_of: self.copy_of,
             summary: self.summary,
         })
     }

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{FORMAT, Summary};
 use crate::session::{
-    Actor, AxisId, Carried, Decision, Details, Diagnosis, Entry, Framework, Heading, Joint, Key,
-    Participant, Relations, Session, SessionId, Sitting, Strategy, Table, Validation,
+    Actor, AxisId, Carried, CopyOf, Decision, Details, Diagnosis, Entry, Framework, Heading, Joint,
+    Key, Participant, Relations, Session, SessionId, Sitting, Strategy, Table, Validation,
 };
 
 /// A session as it is written.
@@ -24,6 +24,8 @@ pub(super) struct Written<'a> {
     approach: Key,
     #[serde(skip_serializing_if = "Option::is_none")]
     follows: Option<SessionId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    copy_of: &'a Option<CopyOf>,
     summary: Summary,
     details: &'a Details,
     participants: &'a Table<Participant>,
@@ -54,6 +56,7 @@ impl<'a> From<&'a Session> for Written<'a> {
             heading: Heading { title, organisation, territory, date },
             approach,
             follows,
+            copy_of,
             details,
             participants,
             sittings,
@@ -78,6 +81,7 @@ impl<'a> From<&'a Session> for Written<'a> {
             date: *date,
             approach: *approach,
             follows: *follows,
+            copy_of,
             summary: Summary::of(session),
             details,
             participants,
@@ -112,6 +116,8 @@ pub(super) struct Found {
     #[serde(default)]
     pub(super) follows: Option<SessionId>,
     #[serde(default)]
+    pub(super) copy_of: Option<CopyOf>,
+    #[serde(default)]
     pub(super) summary: Option<Summary>,
     pub(super) details: Details,
     pub(super) participants: Table<Participant>,
@@ -145,6 +151,7 @@ impl Found {
             date,
             approach,
             follows,
+            copy_of,
             summary: _,
             details,
             participants,
@@ -167,6 +174,7 @@ impl Found {
             heading: Heading { title, organisation, territory, date },
             approach,
             follows,
+            copy_of,
             details,
             participants,
             sittings,

@@ -101,6 +101,7 @@ impl From<Found> for Present {
             date,
             approach,
             follows,
+            copy_of: None,
             summary,
             details,
             participants,

@@ -13,6 +13,16 @@ impl Words {
         match doubt {
             Doubt::SameSession => self.text("comparing-doubt-same"),
             Doubt::Copy(relation) => self.copies(relation),
+            Doubt::HandedOver(which) => self.text(match which {
+                Which::Earlier => "comparing-doubt-handed-earlier",
+                Which::Later => "comparing-doubt-handed-later",
+                Which::Both => "comparing-doubt-handed-both",
+            }),
+            Doubt::HandedOverOfAnother(which) => self.text(match which {
+                Which::Earlier => "comparing-doubt-lacking-earlier",
+                Which::Later => "comparing-doubt-lacking-later",
+                Which::Both => "comparing-doubt-lacking-both",
+            }),
             Doubt::OtherApproach => self.text("comparing-doubt-approach"),
             Doubt::Order(Disorder::SameDay(day)) => {
                 self.with("comparing-doubt-same-day", [("date", self.date(*day).into())])

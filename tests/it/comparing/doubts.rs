@@ -5,7 +5,7 @@ use curseur::analysis::comparison::{
     in_order,
 };
 use curseur::analysis::copies::Relation;
-use curseur::export::{Edition, comparison};
+use curseur::export::{Edition, comparison, hand_over};
 use curseur::session::{
     ActorEdit, AxisId, Detail, Edit, FollowUp, Key, Language, OwnWording, ParticipantId, Position,
     Session, SessionId, SittingId, StartFrom,
@@ -65,6 +65,24 @@ fn a_copy_that_went_on_is_said_to_be_one_session() {
     says(&session, &copy, older);
     let later = ["La seconde est une copie plus ancienne", "The second is an older copy"];
     says(&copy, &session, later);
+}
+
+#[test]
+fn a_copy_to_hand_over_is_told_from_what_moved() {
+    let (session, other) = vallonne();
+    let copy = |session: &Session| hand_over(session, Words::new(Language::Fr), false).session;
+    let (copied, again) = (copy(&session), copy(&copy(&session)));
+    let first = |one: &Session, other: &Session| doubts(one, other).swap_remove(0);
+    assert_eq!(first(&session, &copied), Doubt::HandedOver(Which::Later));
+    assert_eq!(first(&copied, &session), Doubt::HandedOver(Which::Earlier));
+    assert_eq!(first(&copied, &again), Doubt::HandedOver(Which::Both), "of one session");
+    assert_eq!(first(&copied, &other), Doubt::HandedOverOfAnother(Which::Earlier));
+    says(
+        &session,
+        &copied,
+        ["une copie à remettre de celle d’avant", "a copy to hand over of the one before"],
+    );
+    says(&copied, &other, ["une copie à remettre d’une autre", "a copy to hand over of another"]);
 }
 
 #[test]

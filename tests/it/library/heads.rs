@@ -66,6 +66,7 @@ fn the_head_of_every_format_says_what_the_whole_file_does() {
             date: session.heading.date,
             approach: session.approach,
             follows: session.follows,
+            copy_of: session.copy_of.as_ref().map(|copy| copy.session),
             // What is decided is in the files since format 4.
             summary: Some(Summary {
                 decisions_open: if format < 4 { 0 } else { Summary::of(&session).decisions_open },

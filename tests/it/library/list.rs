@@ -5,7 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use curseur::cli::{Asked, run};
+use curseur::export::hand_over;
+use curseur::session::Language;
 use curseur::storage::{FORMAT, write};
+use curseur::words::Words;
 
 use super::{Room, session};
 use crate::small_session::small_session;
@@ -60,6 +63,19 @@ fn a_line_for_each_session_in_columns_those_of_one_approach_together() {
     2024-11-16  Départ                                              Les Ateliers du Gué       0          0         0            0         0               0  /un.ron (identical)
     2026-11-14  Ressourcerie du pays, ce qui a bougé depuis le pr…  Les Ateliers du Gué       0          0         0            0         0               0  /deux.ron
     ");
+}
+
+#[test]
+fn a_copy_to_hand_over_says_of_which_session_it_is() {
+    let room = Room::new();
+    let held = session(1, 2, "Départ", "2024-11-16");
+    let copy = hand_over(&held, Words::new(Language::Fr), false).session;
+    room.put("copie.ron", write(&copy));
+    let told = |room: &Room| printed(room, "fr").1.replace('\u{202f}', " ");
+    assert!(told(&room).contains("/copie.ron (copie à remettre)\n"), "{}", told(&room));
+    room.put("départ.ron", write(&held));
+    let of = "/copie.ron (copie à remettre de « Départ »)\n";
+    assert!(told(&room).contains(of), "{}", told(&room));
 }
 
 #[test]

@@ -259,6 +259,12 @@ fn note(words: Words, row: &Row, stood: Option<&Stood>) -> String {
         let is_told = row.entry.head().is_none();
         return if is_told { String::new() } else { words.text("copy-damaged") };
     }
+    if let Some(of) = &row.copy_of {
+        return words.with("library-handed-over-of", [("title", of.trim().into())]);
+    }
+    if row.entry.head().is_some_and(|head| head.copy_of.is_some()) {
+        return words.text("library-handed-over");
+    }
     let Some(several) = row.several else { return String::new() };
     let others = several.files - 1;
     match stood.and_then(|stood| words.copy_note(&stood.standing)) {

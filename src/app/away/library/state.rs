@@ -1,13 +1,14 @@
 //! The sessions of the library while they are listed. Looking through the folders and making the list of what is wanted
 //! are for other threads: with thousands of files either would hold up the window.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::copies::Copies;
 use super::list::Line;
+use crate::session::SessionId;
 use crate::storage::library::{Approach, Choices, Entry, Groups, Held, Naming, Namings, Query};
 
 /// What is listed, and how.
@@ -104,6 +105,8 @@ pub struct Row {
     pub is_below: bool,
     /// Another session of its approach stands above it.
     pub goes_on: bool,
+    /// The title of the session that it is a copy of, to be handed over, where that one is known.
+    pub copy_of: Option<Box<str>>,
 }
 
 /// One of several files of one session.
@@ -129,6 +132,11 @@ impl Unmade {
             row.several = several.get(row.entry.path.as_path()).copied();
         }
         tell_alike(&mut rows);
+        let titles = titles(&entries);
+        for row in &mut rows {
+            let of = row.entry.head().and_then(|head| head.copy_of);
+            row.copy_of = of.and_then(|of| titles.get(&of).map(|title| (*title).into()));
+        }
         approaches.sort_by_key(|approach| approach.key);
         let kept = kept.map(|path| {
             let row = row_of(&rows, &path);
@@ -275,16 +283,23 @@ impl LibraryState {
         self.sessions().iter().find(|held| held.id == follows)?.first()
     }
 
-    /// The files of the sessions of the selected one's approach, the oldest first, one for each session.
+    /// The files of the sessions of the selected one's approach, the oldest first, one for each session. A copy to hand over is none where
+    /// the session that it is of is there.
     pub fn approach(&self) -> impl Iterator<Item = &Arc<Entry>> {
-        self.sessions().iter().filter_map(Held::first)
+        let sessions = self.sessions();
+        let is_there = |id| sessions.iter().any(|held| held.id == id);
+        let original = move |entry: &&Arc<Entry>| {
+            let copy_of = entry.head().and_then(|head| head.copy_of);
+            !copy_of.is_some_and(is_there)
+        };
+        sessions.iter().filter_map(Held::first).filter(original)
     }
 
     /// Whether it goes through several sessions, or one that met more than once.
     pub fn has_years(&self) -> bool {
         let head = self.selected().and_then(|row| row.entry.head());
         let met = head.and_then(|head| head.summary.as_ref()).map(|summary| summary.sittings);
-        1 < self.sessions().len() || 1 < met.unwrap_or_default()
+        1 < self.approach().count() || 1 < met.unwrap_or_default()
     }
 
     /// The sessions of the selected one's approach.
@@ -338,6 +353,13 @@ fn several(approaches: &[Approach]) -> HashMap<&Path, Several> {
     all
 }
 
+/// What the sessions are called of which there is a copy to hand over.
+fn titles(entries: &[Arc<Entry>]) -> HashMap<SessionId, &str> {
+    let heads = || entries.iter().filter_map(|entry| entry.head());
+    let wanted: HashSet<_> = heads().filter_map(|head| head.copy_of).collect();
+    heads().filter(|head| wanted.contains(&head.id)).map(|head| (head.id, &*head.title)).collect()
+}
+
 fn plain(found: &[Arc<Entry>]) -> Vec<Row> {
     let row = |entry: &Arc<Entry>| Row {
         entry: Arc::clone(entry),
@@ -345,6 +367,7 @@ fn plain(found: &[Arc<Entry>]) -> Vec<Row> {
         is_alike: false,
         is_below: false,
         goes_on: false,
+        copy_of: None,
     };
     found.iter().map(row).collect()
 }
@@ -358,7 +381,14 @@ fn grouped(found: &[Arc<Entry>]) -> Vec<Row> {
             for (file, entry) in session.files.into_iter().enumerate() {
                 let goes_on = several && (0 < rank || 0 < file);
                 let is_below = 0 < file;
-                rows.push(Row { entry, several: None, is_alike: false, is_below, goes_on });
+                rows.push(Row {
+                    entry,
+                    several: None,
+                    is_alike: false,
+                    is_below,
+                    goes_on,
+                    copy_of: None,
+                });
             }
         }
     }

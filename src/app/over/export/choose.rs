@@ -8,7 +8,7 @@ use crate::app::base::look::Look;
 use crate::app::widgets::dialog;
 use crate::app::widgets::form::{self, Field};
 use crate::app::widgets::{Answer, Choice, Clearable, Options, Reach, Segment, Tick};
-use crate::export::{Edition, Format, Matter, NamesInWords, Order, Why};
+use crate::export::{Choices, Edition, Format, Matter, NamesInWords, Order, Why};
 use crate::words::Words;
 
 /// The column of what can be written.
@@ -76,7 +76,11 @@ fn matters(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState, room: f32) {
         Answer::Nothing | Answer::Clear => return,
     };
     if let Some(matter) = matters.get(to).filter(|matter| **matter != state.order.matter) {
-        let Order { choices, width, .. } = state.order;
+        let Order { mut choices, width, .. } = state.order;
+        if *matter == Matter::HandOver && choices.is_internal() {
+            // Nothing internal goes into it, nor what that edition told besides.
+            choices = Choices::SHAREABLE;
+        }
         state.order = Order { width, ..Order::of(matter.clone(), choices) };
         state.propose(look.session, words);
     }

@@ -143,6 +143,30 @@ fn a_key_acts_on_what_was_typed_and_a_list_made_before_it_does_not_come_back() {
 }
 
 #[test]
+fn a_copy_to_hand_over_says_of_what_it_is_and_is_no_other_session_of_the_approach() {
+    let mut trial = Trial::new(Sought::default());
+    let session = crate::storage::read(SAMPLES[2].1.as_bytes()).unwrap();
+    let words = crate::words::Words::new(crate::session::Language::Fr);
+    let copy = crate::export::hand_over(&session, words, false).session;
+    fs::write(trial.folder.path().join("copie.ron"), crate::storage::write(&copy)).unwrap();
+    trial.come(4, false);
+    trial.make();
+    let title = session.heading.title.as_str();
+    for row in trial.library.rows() {
+        let is_copy = row.entry.file_name() == "copie.ron";
+        assert_eq!(row.copy_of.as_deref(), is_copy.then_some(title));
+    }
+    trial.search("vallonne");
+    trial.make();
+    let approach: Vec<_> = trial.library.approach().map(|entry| entry.file_name()).collect();
+    assert_eq!(approach, ["2024.ron", "2026.ron"]);
+    fs::remove_file(trial.folder.path().join("2026.ron")).unwrap();
+    trial.come(4, false);
+    trial.make();
+    assert_eq!(trial.library.approach().count(), 2, "it stands for a session that is not there");
+}
+
+#[test]
 fn what_a_session_stands_with_is_known_as_it_is_selected() {
     let mut trial = Trial::new(Sought::default());
     trial.come(3, false);
