@@ -166,7 +166,7 @@ fn extension(after: &str) -> usize {
     let mut words =
         after.split_inclusive([' ', '\u{a0}', '.', ':']).filter(|word| !word.trim().is_empty());
     let named = words.by_ref().find(|word| word.contains(char::is_alphanumeric));
-    if !named.is_some_and(|word| WORDS.names_an_extension(word)) {
+    if named.is_none_or(|word| !WORDS.names_an_extension(word)) {
         return 0;
     }
     let number = words.find(|word| word.contains(char::is_alphanumeric)).unwrap_or_default();

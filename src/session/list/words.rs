@@ -93,9 +93,9 @@ fn begins(all: &[String], line: &str) -> bool {
 
 /// `text` after these words, which are told small and without marks: "d’Hauterive" after "d".
 fn after<'a>(text: &'a str, words: &str) -> Option<&'a str> {
-    let ends = text.match_indices([' ', '\'', '’']).map(|(at, mark)| (at, at + mark.len()));
-    let end = ends.filter(|(at, _)| plain(&text[..*at]) == words).map(|(_, end)| end).next()?;
-    Some(text[end..].trim()).filter(|rest| !rest.is_empty())
+    let mut ends = text.match_indices([' ', '\'', '’']);
+    let (at, mark) = ends.find(|(at, _)| plain(&text[..*at]) == words)?;
+    Some(text[at + mark.len()..].trim()).filter(|rest| !rest.is_empty())
 }
 
 fn found<T: Copy>(table: &BTreeMap<T, Vec<String>>, text: &str) -> Option<T> {

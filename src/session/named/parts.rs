@@ -143,16 +143,16 @@ fn parts_of_one(bare: &str, is_titled: bool) -> Vec<String> {
     }
     let is_long = |name: &str| SHORTEST <= name.chars().count();
     let mut all = Vec::new();
-    for at in 0..words.len() {
+    for (at, &said) in words.iter().enumerate() {
         if is_particle(at) {
             // "de La Tour-Maubec", "La Tour-Maubec"
             let end = (at..words.len()).find(|&end| !is_particle(end));
             all.extend(end.map(|end| words[at..=end].join(" ")));
             continue;
         }
-        let word = after_elision(words[at]).unwrap_or(words[at]);
-        if is_elided(words[at]) {
-            all.push(words[at].to_owned());
+        let word = after_elision(said).unwrap_or(said);
+        if is_elided(said) {
+            all.push(said.to_owned());
         }
         if is_long(word) {
             all.push(word.to_owned());
