@@ -4,14 +4,14 @@ use strum::VariantArray;
 
 use crate::session::{
     ActorId, Attendance, AxisId, Bearer, Board, Decision, DecisionId, Detail, Due, EntryId, Figure,
-    FrameText, Ground, Involvements, Ledger, Note, Pair, Participant, ParticipantId, Party,
-    Purpose, Recorded, Session, Speaker, Survey, fold, joined, next_street, reaches_somebody,
-    variants,
+    FrameText, Ground, Involvements, Ledger, Named, Note, Pair, Participant, ParticipantId, Party,
+    Purpose, Recorded, Session, Speaker, Survey, fold, is_title, joined, next_street,
+    reaches_somebody, variants,
 };
 use crate::words::Words;
 
 use super::evidence::evidence;
-use super::leaving::{Named, TITLES, left_out};
+use super::leaving::left_out;
 use super::order::{Matter, Order};
 use super::voices::Voices;
 
@@ -71,7 +71,7 @@ pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt
         return Vec::new();
     }
     let voices = Voices { session, words, choices: order.choices };
-    let named = Named::of(session, words);
+    let named = Named::of(session);
     let mut found = LookOver { voices, named, likely: 0, found: Vec::new() };
     let of_all = matches!(order.matter, Matter::Minutes | Matter::Workbook);
     if of_all || matches!(order.matter, Matter::Journal | Matter::Observations) {
@@ -115,6 +115,7 @@ pub fn look_over(session: &Session, order: &Order, words: Words) -> Vec<ToLookAt
             found.note(&Place::Tie(tie.pair), &of, &tie.note);
         }
     }
+    found.bodies();
     found.found.sort_by_key(|found| found.why);
     found.found
 }
@@ -259,6 +260,21 @@ impl LookOver<'_> {
         }
     }
 
+    /// Actors whose names name somebody, or may.
+    fn bodies(&mut self) {
+        if self.voices.choices.names {
+            return;
+        }
+        for actor in &self.voices.session.actors {
+            let names = [actor.name.trim(), actor.short.trim()];
+            let found = names.into_iter().find_map(|name| Some((name, self.named.within(name)?)));
+            if let Some((name, (_, is_sure))) = found {
+                let why = if is_sure { Why::Named } else { Why::Doubtful };
+                self.add(why, Place::Actor(actor.id), name.to_owned());
+            }
+        }
+    }
+
     fn voice(&mut self, place: &Place, of: &str, typed: &str) {
         if self.voices.knows(typed) {
             return;
@@ -328,7 +344,7 @@ fn in_words(due: &Due) -> Option<&str> {
 /// The one person of the list whom typed words nearly name.
 fn likely<'a>(session: &'a Session, typed: &str) -> Option<&'a str> {
     const SHORTEST: usize = 3;
-    let typed: Vec<_> = typed.split_whitespace().filter(|part| !TITLES.contains(part)).collect();
+    let typed: Vec<_> = typed.split_whitespace().filter(|part| !is_title(part)).collect();
     let typed = joined(&fold(&typed.join(" ")));
     let nearly = |name: &str| {
         let name = joined(&fold(name.trim()));

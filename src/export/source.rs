@@ -26,6 +26,8 @@ pub enum Edition {
 pub enum NamesInWords {
     #[default]
     Replaced,
+    /// And so is what may be a name, and where somebody may live.
+    ReplacedWithDoubts,
     Stay,
 }
 
@@ -36,6 +38,10 @@ impl NamesInWords {
 
     pub fn stay(self) -> bool {
         self == Self::Stay
+    }
+
+    pub fn hides_doubts(self) -> bool {
+        self == Self::ReplacedWithDoubts
     }
 }
 

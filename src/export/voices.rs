@@ -2,8 +2,8 @@
 //! here, so that nobody is named in one file and not in another.
 
 use crate::session::{
-    Bearer, Committee, Decision, Involved, ParticipantId, Party, Pledge, Recorded, Review, Session,
-    SittingId, Speaker, Validation, fold, same_words,
+    Bearer, Committee, Decision, Involved, Participant, ParticipantId, Party, Pledge, Recorded,
+    Review, Session, SittingId, Speaker, Validation, fold, same_words,
 };
 use crate::words::Words;
 
@@ -261,7 +261,22 @@ impl Voices<'_> {
         if self.choices.names && !name.is_empty() {
             return Who::Told(name.to_owned());
         }
-        self.college(&someone.college, sitting).unwrap_or(Who::Person)
+        let college = self.college(&someone.college, sitting);
+        let college = college.filter(|who| matches!(who, Who::Told(_)));
+        college.or_else(|| self.of_an_actor(someone, sitting)).unwrap_or(Who::Person)
+    }
+
+    /// A person of an actor that enough people are of.
+    fn of_an_actor(&self, someone: &Participant, sitting: Option<SittingId>) -> Option<Who> {
+        let session = self.session;
+        let organisation = same_words(&someone.organisation);
+        let is_it = |name: &String| same_words(name) == organisation;
+        let actor = session.actors.iter().find(|one| is_it(&one.name) || is_it(&one.short))?;
+        if organisation.is_empty() || session.names_people_of(&someone.organisation, sitting) {
+            return None;
+        }
+        let of = [("actor", actor.name.trim().into())];
+        Some(Who::Told(self.words.with("voice-person-of", of)))
     }
 
     /// Whom typed words stand for; nothing when there are none.

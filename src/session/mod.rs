@@ -33,6 +33,7 @@ mod journal;
 mod ledger;
 pub mod list;
 mod mission;
+mod named;
 mod naming;
 mod plan;
 mod position;
@@ -98,6 +99,7 @@ pub use journal::{
 pub use ledger::{Ledger, Recorded, Revised, Withdrawn};
 pub use list::{ListRow, MOST_PAPERS, Paper, PeopleList, Reading, Whom, papers};
 pub use mission::Mission;
+pub use named::{Named, Unnamed, is_title};
 pub use naming::{Names, places_of, replaced};
 pub use plan::{Disclosure, Plan};
 pub use position::{Bearing, Position};
@@ -113,8 +115,8 @@ pub use stamp::Stamp;
 pub use strategy::{Meeting, Preconception, Preparation, Strategy, StrategyEdit, Wish};
 pub use table::{Record, Table};
 pub use text::{
-    Bilingual, Language, clean_line, clean_text, fold, is_right_to_left, joined, same_words,
-    starts_as_a_formula, undirected,
+    Bilingual, Language, clean_line, clean_text, fold, is_found_in, is_right_to_left, joined,
+    same_words, starts_as_a_formula, undirected,
 };
 pub use texts::{CommitmentText, SideText, StrategyText, TextPlace, texts};
 pub use thread::{Moment, MomentKind, ThreadEdit, all_moments, proposed};
@@ -297,14 +299,25 @@ impl Session {
     /// there.
     pub fn names_people(&self, college: &str, sitting: Option<SittingId>) -> bool {
         let college = fold(college.trim());
-        let sitting = sitting.and_then(|id| self.sittings.get(id));
-        let noted = sitting.map(|sitting| &sitting.attendance).filter(|noted| !noted.is_empty());
-        let of_it = self.participants.iter();
-        let mut of_it = of_it.filter(|someone| fold(someone.college.trim()) == college).peekable();
+        let is_it = |name: &str| fold(name.trim()) == college;
+        let has_people = self.participants.iter().any(|someone| is_it(&someone.college));
         // Whoever handed it over saw to that.
-        if of_it.peek().is_none() && self.told_colleges().any(|told| fold(told.trim()) == college) {
+        if !has_people && self.told_colleges().any(is_it) {
             return false;
         }
+        self.are_few(sitting, |someone| fold(someone.college.trim()) == college)
+    }
+
+    /// The same of an organisation.
+    pub fn names_people_of(&self, organisation: &str, sitting: Option<SittingId>) -> bool {
+        let organisation = same_words(organisation);
+        self.are_few(sitting, |someone| same_words(&someone.organisation) == organisation)
+    }
+
+    fn are_few(&self, sitting: Option<SittingId>, is_one: impl Fn(&Participant) -> bool) -> bool {
+        let sitting = sitting.and_then(|id| self.sittings.get(id));
+        let noted = sitting.map(|sitting| &sitting.attendance).filter(|noted| !noted.is_empty());
+        let of_it = self.participants.iter().filter(|someone| is_one(someone));
         let present = of_it.filter(|someone| {
             noted.is_none_or(|noted| noted.get(&someone.id) == Some(&Attendance::Present))
         });

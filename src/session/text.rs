@@ -179,6 +179,12 @@ pub(super) fn is_mark(c: char) -> bool {
     is_combining_mark(c)
 }
 
+/// Whether what is looked for stands in a text; both are folded. Hyphens and apostrophes may be lacking: "coconst" finds
+/// "co-construction".
+pub fn is_found_in(sought: &str, folded: &str) -> bool {
+    folded.contains(sought) || (!sought.contains(['-', '\'']) && joined(folded).contains(sought))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -215,6 +221,10 @@ mod tests {
         }
         assert_ne!(fold("cote"), fold("code"));
         assert_eq!(joined(&fold("Co-construction, d’eau")), "coconstruction, deau");
+        for (sought, is) in [("coconst", true), ("co-const", true), ("cocon", true), ("o-e", false)]
+        {
+            assert_eq!(is_found_in(sought, &fold("Co-construction, d’eau")), is, "{sought}");
+        }
     }
 
     #[test]

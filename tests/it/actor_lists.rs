@@ -5,7 +5,7 @@ use curseur::session::{
     Actor, ActorEdit, ActorList, ActorNature, BaseFramework, Circle, Heading, History, Key,
     Language, Level, ListRow, ProfileField, Session, SessionId, Whom, fold,
 };
-use curseur::storage::{Encoding, Separator, Sheet, Source, Way, read_list};
+use curseur::storage::{Encoding, Separator, Sheet, Source, Way, read_list, read_pasted};
 use curseur::words::Words;
 use uuid::Uuid;
 
@@ -259,4 +259,31 @@ fn the_words_of_the_window_are_understood_in_both_languages() {
             assert_eq!(said.profile.note(field).words, "écrit là");
         }
     }
+}
+
+#[test]
+fn several_actors_of_a_line_are_several_and_what_is_taken_out_of_brackets_leaves_no_mark() {
+    let pasted = "Acteurs à inviter / concernés :\n1. Ressourcerie L'Estive (porteuse)\n\
+        2. CUMA de la Margeride (Firmin Astruc, 07 55 44 33 22)\n\
+        3. Communauté de communes des Terres d'Apcher-Margeride-Aubrac\n\
+        - Mairie de Saint-Alban — M. d'Hauterive\n• Mission locale ; France Travail Mende\n\
+        4. Maison de santé (04 66 00 11 22)\n5. Les habitant·es du Malzieu\n";
+    let sheet = read_pasted(pasted, Whom::Actors, None).expect("a list");
+    let list = ActorList::of(&sheet.rows, &session());
+    let new = list.listed.iter().filter(|listed| listed.standing == Standing::New);
+    let names: Vec<_> = new.map(|listed| listed.said.name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "Ressourcerie L'Estive (porteuse)",
+            "CUMA de la Margeride (Firmin Astruc)",
+            "Communauté de communes des Terres d'Apcher-Margeride-Aubrac",
+            "Mairie de Saint-Alban — M. d'Hauterive",
+            "Mission locale",
+            "France Travail Mende",
+            "Maison de santé",
+            "Les habitant·es du Malzieu",
+        ]
+    );
+    assert_eq!(list.unread, []);
 }

@@ -217,3 +217,90 @@ fn a_list_of_names_and_nothing_else_needs_no_look() {
     assert!(!plain("Mairie\tMV\nCCAS\t", Whom::Actors));
     assert!(!plain("12\n13", Whom::Actors));
 }
+
+/// A mail as it was pasted, with a signature, couples, roles, a number within a house and those who are excused.
+const MAIL: &str = "Bonjour à tous,\n\nVoici la liste pour le 30 novembre à 14 h, salle des fêtes du Malzieu :\n\n\
+    - Mme Éloïse de La Tour-Maubec (présidente de la ressourcerie L'Estive) – 06 71 22 33 44\n\
+    - M. Jean-Noël d'Hauterive, maire de Saint-Alban, jn.dhauterive@mairie-saintalban.fr\n\
+    - Maëlle GINESTIÈRE, animatrice, Pays de Haute-Truyère\n\
+    - Firmin Astruc (CUMA de la Margeride, président) 07.55.44.33.22\n\
+    - Anne-Lise Boë, encadrante technique, L'Estive\n\
+    - Kévin Le Quéré (salarié en parcours), L'Estive\n\
+    - Zoubida AÏT-ALI – salariée en parcours – L'Estive\n\
+    - Odile PÉRÉ-Combes, Conseil départemental, tél : 04 66 00 11 22 poste 14\n\
+    - Dr Thibault van den Bosch (médecin, maison de santé)\n\
+    - Le président de la Chambre d'agriculture ou son représentant\n\
+    - Pascale et Bruno Vidal, habitants (Rimeize)\n\
+    - Sœur Marie-Ange, Secours Catholique\n\n\
+    Excusés : M. le sous-préfet, Géraldine N'Guyen (Région Occitanie), Rémi Chazalmartin – DDT 48\n\n\
+    À lundi, bien cordialement,\nMaëlle\n--\nMaëlle Ginestière\n\
+    Chargée de mission ESS – Pays de Haute-Truyère\n\
+    04 66 99 88 77 | maelle.ginestiere@pays-truyere.fr\n12 rue du Portail, 48130 Saint-Alban\n";
+
+#[test]
+fn a_whole_mail_is_read_line_by_line_the_same_way_and_whoever_signs_it_is_not_on_the_list() {
+    let list = pasted(MAIL);
+    assert_eq!(
+        people(&list),
+        [
+            ["Éloïse de La Tour-Maubec", "ressourcerie L'Estive", "présidente"],
+            ["Jean-Noël d'Hauterive", "Saint-Alban", "maire"],
+            ["Maëlle GINESTIÈRE", "Pays de Haute-Truyère", "animatrice"],
+            ["Firmin Astruc", "CUMA de la Margeride", "président"],
+            ["Anne-Lise Boë", "L'Estive", "encadrante technique"],
+            ["Kévin Le Quéré", "L'Estive", "salarié·e en parcours"],
+            ["Zoubida AÏT-ALI", "L'Estive", "salarié·e en parcours"],
+            ["Odile PÉRÉ-Combes", "Conseil départemental", ""],
+            ["Dr Thibault van den Bosch", "maison de santé", "médecin"],
+            ["Le président de la Chambre d'agriculture ou son représentant", "", ""],
+            ["Pascale et Bruno Vidal", "Rimeize", "habitants"],
+            ["Sœur Marie-Ange", "Secours Catholique", ""],
+            ["M. le sous-préfet", "", ""],
+            ["Géraldine N'Guyen", "Région Occitanie", ""],
+            ["Rémi Chazalmartin", "DDT 48", ""],
+        ]
+    );
+    let told = taken(MAIL, &[], &[]);
+    let excused: Vec<_> = told.iter().filter(|one| one.ends_with("Excused")).collect();
+    assert_eq!(
+        excused,
+        [
+            "M. le sous-préfet Excused",
+            "Géraldine N'Guyen, Région Occitanie Excused",
+            "Rémi Chazalmartin, DDT 48 Excused",
+        ]
+    );
+}
+
+#[test]
+fn those_under_a_heading_of_excuse_keep_their_roles_and_what_follows_the_leave_is_nobody() {
+    assert_eq!(
+        taken(
+            "Inès Roy, FCPE\nExcusé·es :\n- Mme Rose Lebrun (maire de Lune)\n- Luc Morel (directeur, Régie)\n\
+             Bonne soirée,\nPaul Durand\nDirecteur de la régie",
+            &[],
+            &[]
+        ),
+        [
+            "Inès Roy, FCPE",
+            "Rose Lebrun, Lune, maire Excused",
+            "Luc Morel, Régie, directeur Excused"
+        ]
+    );
+    // A list that goes on after a leave is one; so is one that a leave stands above.
+    assert_eq!(
+        taken("Inès Roy, FCPE\nCordialement,\nPaul\n- Luc Morel, Régie\n- Ève Petit", &[], &[]),
+        ["Inès Roy, FCPE", "Luc Morel, Régie", "Ève Petit"]
+    );
+    assert_eq!(
+        taken("À lundi,\nInès Roy, FCPE, Habitants\nLuc Morel, Régie", &[], &[]),
+        ["Inès Roy, FCPE, Habitants", "Luc Morel, Régie"]
+    );
+}
+
+#[test]
+fn a_college_that_the_session_spells_keeps_that_spelling() {
+    let list = pasted("Inès Roy, bénévole\nLuc Morel, Bénévoles\nÈve Petit, élue\nAwa Ba, élu");
+    let colleges: Vec<_> = people(&list).iter().map(|one| one[2].to_owned()).collect();
+    assert_eq!(colleges, ["bénévole", "bénévole", "élu·e", "élu·e"]);
+}

@@ -36,6 +36,7 @@ edition-shareable-help = May leave the group: shareable texts are in it, not int
 edition-internal-help = Everything is in it, and each page says that it is internal.
 export-names = Name people
 export-names-in-words = Leave the names written in the texts
+export-doubts = Leave what may be a name or an address
 export-natures = Tell the natures of relations
 export-told = yes
 export-not-told = no
@@ -84,6 +85,11 @@ export-look-doubtful =
     { $count ->
         [one] Perhaps a name or an address, to be read again as it leaves as it is:
        *[other] Perhaps names or addresses in { $count } texts, to be read again as they leave as they are:
+    }
+export-look-doubtful-masked =
+    { $count ->
+        [one] Perhaps a name or an address, which will not leave:
+       *[other] Perhaps names or addresses in { $count } texts, which will not leave:
     }
 export-look-masked =
     { $count ->

@@ -104,6 +104,7 @@ import-unread-columns =
        *[other] { $count } columns are not taken: { $columns }.
     }
 import-column = column { $number }
+import-column-holding = column { $number } (“{ $words }”)
 quoted = “{ $text }”
 import-unread = Not taken (line { $line }, { $column }): { $text }
 import-lines =
@@ -134,7 +135,7 @@ import-differs-in = { $actor }, { $part }
 import-keep = Keep: { $value }
 import-take = Take: { $value }
 import-both = Both, one after the other
-import-internal = The texts of a list are internal. The import can be undone like anything else.
+import-internal = The texts of a list are internal. The import can be undone like anything else. { $accept } imports.
 import-people-internal = Names are internal. What is added can be undone like anything else. { $accept } adds.
 import-accept-people =
     { $count ->

@@ -10,12 +10,15 @@ voice-people =
         [one] one person
        *[other] { $count } people
     }
+voice-person-of = one person ({ $actor })
 left-out-folder = [folder]
 left-out-password = [password]
 left-out-mail = [e-mail address]
 left-out-phone = [phone number]
 left-out-person = one person
 left-out-name = [one person]
+left-out-names = [two people]
+left-out-street = [address]
 minutes-label = { $name }:
 
 minutes-short = In short

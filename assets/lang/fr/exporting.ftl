@@ -36,6 +36,7 @@ edition-shareable-help = Peut sortir du groupe : les textes partageables y son
 edition-internal-help = Tout y est, et chaque page dit qu’elle est interne.
 export-names = Nommer les personnes
 export-names-in-words = Laisser les noms écrits dans les textes
+export-doubts = Laisser ce qui est peut-être un nom ou une adresse
 export-natures = Dire la nature des relations
 export-told = oui
 export-not-told = non
@@ -84,6 +85,11 @@ export-look-doubtful =
     { $count ->
         [one] Peut-être un nom ou une adresse, à relire car cela sort tel quel :
        *[other] Peut-être des noms ou des adresses dans { $count } textes, à relire car cela sort tel quel :
+    }
+export-look-doubtful-masked =
+    { $count ->
+        [one] Peut-être un nom ou une adresse, qui ne sortira pas :
+       *[other] Peut-être des noms ou des adresses dans { $count } textes, qui ne sortiront pas :
     }
 export-look-masked =
     { $count ->

@@ -128,6 +128,7 @@ import-unread-columns =
        *[other] { $count } colonnes ne sont pas prises : { $columns }.
     }
 import-column = colonne { $number }
+import-column-holding = colonne { $number } (« { $words } »)
 quoted = « { $text } »
 import-unread = Pas pris (ligne { $line }, { $column }) : { $text }
 import-lines =
@@ -158,7 +159,7 @@ import-differs-in = { $actor }, { $part }
 import-keep = Garder : { $value }
 import-take = Prendre : { $value }
 import-both = Les deux, l’un à la suite de l’autre
-import-internal = Les textes d’une liste sont internes. L’import s’annule comme le reste.
+import-internal = Les textes d’une liste sont internes. L’import s’annule comme le reste. { $accept } importe.
 import-people-internal = Les noms sont internes. L’ajout s’annule comme le reste. { $accept } ajoute.
 import-accept-people =
     { $count ->

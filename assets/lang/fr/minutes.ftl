@@ -10,12 +10,15 @@ voice-people =
         [one] une personne
        *[other] { $count } personnes
     }
+voice-person-of = une personne ({ $actor })
 left-out-folder = [dossier]
 left-out-password = [mot de passe]
 left-out-mail = [adresse électronique]
 left-out-phone = [numéro de téléphone]
 left-out-person = une personne
 left-out-name = [une personne]
+left-out-names = [deux personnes]
+left-out-street = [adresse]
 minutes-label = { $name } :
 
 minutes-short = En bref

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::pages::{Capacity, even_parts};
 use super::{AxisShown, BearersShown, Page, PillarShown, Reader};
-use crate::session::{AxisId, Decision, Disclosure, Due, Outcome, Stance, replaced};
+use crate::session::{AxisId, Decision, Disclosure, Due, Named, Outcome, Stance, Unnamed};
 
 /// Rows under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,12 +99,16 @@ impl Reader<'_> {
         }
     }
 
-    /// Whoever is on the list and called by the whole name is told so where the plan shows names only.
+    /// Whoever is named in words is told so where the plan shows names only.
     pub(super) fn without_names(&self, text: &str) -> String {
         if self.shows(Disclosure::Speakers) {
             return text.to_owned();
         }
-        replaced(text, &self.people, &self.source.left_out.person)
+        let named = self.named.get_or_init(|| Named::of(self.source.session));
+        let somebody = &self.source.left_out.person;
+        let marks =
+            Unnamed { one: somebody.clone(), several: somebody.clone(), street: String::new() };
+        named.without(text, &marks, false).unwrap_or_else(|| text.to_owned())
     }
 
     fn closing_row(&self, axis: &AxisId) -> ClosingRow {

@@ -12,14 +12,16 @@ mod territory;
 mod ties;
 mod welcome;
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 use strum::VariantArray;
 
 use super::Question;
 use crate::session::{
     ActorId, Argument, AxisId, Ball, Board, Carried, Disclosure, Ground, Language, Ledger, LeftOut,
-    MomentKind, Movement, PillarId, Place, Plan, Position, Recorded, Session, SittingId, Stance,
-    Target, TypeId, variants,
+    MomentKind, Movement, Named, PillarId, Place, Plan, Position, Recorded, Session, SittingId,
+    Stance, Target, TypeId, variants,
 };
 
 use territory::Which;
@@ -249,8 +251,7 @@ pub fn project(source: Source<'_>, plan: Plan, view: &View) -> Projected {
     let source = Source { session, ..source };
     let ledger = Ledger::of(&session.journal);
     let board = Board::of(session, &ledger);
-    let people = people(session);
-    let reader = Reader { source, ledger, board, people, plan, view };
+    let reader = Reader { source, ledger, board, named: OnceCell::new(), plan, view };
     let (scene, page) = reader.scene();
     let heading = &source.session.heading;
     let sitting = source.sitting.and_then(|id| source.session.sittings.get(id));
@@ -269,20 +270,10 @@ struct Reader<'a> {
     source: Source<'a>,
     ledger: Ledger,
     board: Board,
-    /// Names that only one person can be called by.
-    people: Vec<String>,
+    /// Who is named in free words, once that is asked.
+    named: OnceCell<Named>,
     plan: Plan,
     view: &'a View,
-}
-
-/// The whole names of those on the list: a name of one word may be any word.
-fn people(session: &Session) -> Vec<String> {
-    let is_of_a_person = |name: &&str| {
-        1 < name.split_whitespace().count()
-            && name.split_whitespace().all(|part| part.starts_with(char::is_uppercase))
-    };
-    let names = session.participants.iter().map(|person| person.name.trim());
-    names.filter(is_of_a_person).map(str::to_owned).collect()
 }
 
 impl Reader<'_> {

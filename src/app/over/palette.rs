@@ -7,7 +7,7 @@ use crate::app::base::command::Command;
 use crate::app::base::keys::{command_keys, key_text};
 use crate::app::base::theme::Theme;
 use crate::app::widgets::dialog::{Row, just_opened, name_dialog, small};
-use crate::session::fold;
+use crate::session::{fold, is_found_in};
 use crate::words::Words;
 
 /// What the palette keeps between frames.
@@ -165,7 +165,7 @@ fn why_not(
 /// in the order of the list.
 fn found(words: Words, query: &str) -> Vec<Command> {
     let query = fold(query);
-    let answers = |text: &str| query.split_whitespace().all(|part| text.contains(part));
+    let answers = |text: &str| query.split_whitespace().all(|part| is_found_in(part, text));
     let name = |command: Command| fold(&words.text(command.message()));
     let (named, others): (Vec<_>, Vec<_>) =
         Command::all().partition(|&command| answers(&name(command)));

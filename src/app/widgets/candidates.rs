@@ -3,7 +3,7 @@
 use super::finder::{Candidate, Found};
 use crate::analysis::pace::{is_same, last_speakers};
 use crate::app::base::look::Look;
-use crate::session::{Attendance, AxisId, Speaker};
+use crate::session::{Attendance, Axis, AxisId, Language, Speaker};
 
 /// Every axis that is shown, with its pillar, and its number on the board.
 pub fn axis_candidates(look: &Look<'_>) -> (Vec<AxisId>, Vec<Candidate>) {
@@ -17,9 +17,15 @@ pub fn axis_candidates(look: &Look<'_>) -> (Vec<AxisId>, Vec<Candidate>) {
         .map(|(pillar, (id, axis))| {
             number += 1;
             let detail = pillar.label.get(language);
-            (id.clone(), Candidate::new(axis.label(language), detail, Some(number)))
+            let found = Candidate::new(axis.label(language), detail, Some(number));
+            (id.clone(), found.about(&axis_about(axis, language)))
         })
         .unzip()
+}
+
+/// What an axis is about: its question and its keywords.
+pub fn axis_about(axis: &Axis, language: Language) -> String {
+    format!("{} {}", axis.question(language), axis.keywords(language))
 }
 
 /// Whoever may speak.
@@ -32,7 +38,7 @@ pub struct Speakers {
 }
 
 impl Speakers {
-    /// Colleges before names.
+    /// People before colleges: where letters say either as well, somebody is meant.
     pub fn of(look: &Look<'_>) -> Self {
         let college = look.words.text("bar-college");
         let colleges =
@@ -43,7 +49,7 @@ impl Speakers {
             let detail = if who.organisation.is_empty() { &who.college } else { &who.organisation };
             (Speaker::Participant(who.id), Candidate::new(&who.name, detail, None))
         });
-        let (speakers, candidates): (Vec<_>, Vec<_>) = colleges.chain(people).unzip();
+        let (speakers, candidates): (Vec<_>, Vec<_>) = people.chain(colleges).unzip();
         let offered = offered(look, &speakers);
         Self { all: speakers, candidates, offered }
     }

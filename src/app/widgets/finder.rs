@@ -20,6 +20,8 @@ pub struct Candidate {
     called: usize,
     /// The same, with nothing between the letters of a word.
     joined: String,
+    /// What it is about, which finds it where nothing else answers.
+    about: String,
 }
 
 impl Candidate {
@@ -28,7 +30,17 @@ impl Candidate {
         let called = fold(&format!("{number}{label}"));
         let folded = format!("{called} {}", fold(detail));
         let (called, joined) = (called.len(), joined(&folded));
-        Self { label: label.to_owned(), detail: detail.to_owned(), folded, called, joined }
+        let (label, detail) = (label.to_owned(), detail.to_owned());
+        Self { label, detail, folded, called, joined, about: String::new() }
+    }
+
+    /// The same, found by these words too, after all that is called by them.
+    pub fn about(self, words: &str) -> Self {
+        Self { about: joined(&fold(words)), ..self }
+    }
+
+    fn is_about(&self, part: &str) -> bool {
+        begins_a_word(&self.about, &joined(part))
     }
 
     /// Whether one part of what is looked for stands in it: as it is typed, or without the hyphens and apostrophes that one of the two
@@ -39,7 +51,7 @@ impl Candidate {
         }
         let is_mark = |c: char| matches!(c, '-' | '\'');
         if !part.contains(is_mark) {
-            return self.joined.contains(&joined(part));
+            return self.joined.contains(part) || self.runs_on(part);
         }
         // What stands around a hyphen or an apostrophe begins words: "n'dia" is no "Fatou Diallo", nor "Sandine".
         let words = || self.folded.split(|c: char| !c.is_alphanumeric());
@@ -50,6 +62,18 @@ impl Candidate {
         };
         begins_a_word(&self.joined, &joined(part))
             || part.chars().filter(|c| c.is_alphanumeric()).count() > 1 && pieces.all(begins)
+    }
+
+    /// Whether `part` is the beginning of several words of it, without the spaces: "latour" of "La Tour", "vanden" of "van den Bosch".
+    fn runs_on(&self, part: &str) -> bool {
+        const SHORTEST: usize = 4;
+        let starts = self.joined.match_indices(' ').map(|(at, _)| at + 1);
+        SHORTEST <= part.chars().count()
+            && std::iter::once(0).chain(starts).any(|start| {
+                let letters = self.joined[start..].chars().filter(|c| *c != ' ');
+                let mut letters = letters.take(part.chars().count());
+                part.chars().all(|c| letters.next() == Some(c))
+            })
     }
 
     /// Whether it is what these words say, and no more.
@@ -435,6 +459,10 @@ fn answers(candidates: &[Candidate], query: &str) -> Answers {
     if !found.is_empty() {
         return Answers { found, exact: true };
     }
+    let about = found_by(|candidate, part| candidate.has(part) || candidate.is_about(part));
+    if !about.is_empty() {
+        return Answers { found: about, exact: false };
+    }
     Answers {
         found: found_by(|candidate, part| candidate.has(part) || candidate.nearly_has(part)),
         exact: false,
@@ -480,6 +508,32 @@ mod tests {
         assert_eq!(found("emploi").len(), 3);
         assert_eq!(found("soc emp"), ["Qualité de l’emploi"]);
         assert!(found("zzz").is_empty());
+    }
+
+    #[test]
+    fn particles_and_spaces_fold_away_and_what_an_axis_is_about_comes_after_what_it_is_called() {
+        let names = ["Éloïse de La Tour-Maubec", "Thibault van den Bosch", "Jean-Noël d’Hauterive"];
+        let mut candidates: Vec<_> =
+            names.into_iter().map(|name| Candidate::new(name, "", None)).collect();
+        candidates.push(Candidate::new("Pays de Haute-Truyère", "collège", None));
+        let journeys = Candidate::new("Déplacements", "Environnement", Some(28));
+        candidates.push(journeys.about("Comment se déplace-t-on ? mobilité douce, co-voiturage"));
+        candidates.push(Candidate::new("Mobilier", "", None));
+        for (query, expected) in [
+            ("latour", vec![0]),
+            ("delatour", vec![0]),
+            ("vanden", vec![1]),
+            ("denbosch", vec![1]),
+            ("haute", vec![2, 3]),
+            ("dhaute", vec![2]),
+            ("mobil", vec![5]),
+            ("mobilité", vec![4]),
+            ("covoit", vec![4]),
+        ] {
+            assert_eq!(answers(&candidates, query).found, expected, "{query}");
+        }
+        assert!(answers(&candidates, "latour").exact);
+        assert!(!answers(&candidates, "covoit").exact);
     }
 
     #[test]

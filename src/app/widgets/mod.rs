@@ -27,7 +27,7 @@ mod topics;
 
 pub use actor_picker::{ActorPicker, Picked, named};
 pub use bearers::{bearers, parties};
-pub use candidates::{Speakers, axis_candidates};
+pub use candidates::{Speakers, axis_about, axis_candidates};
 pub use captioned::{Captioned, Typed, entered};
 pub use choice::{Answer, Choice, Clearable, Reach, Segment};
 pub use date::{date_field, optional_date_field, parse_date};

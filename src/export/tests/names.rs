@@ -3,11 +3,11 @@
 use uuid::Uuid;
 
 use super::super::leaving::for_others;
-use super::super::{Choices, Matter, Order, Place, Why, look_over};
+use super::super::{Choices, Matter, NamesInWords, Order, Place, Why, look_over};
 use super::planted::{empty, perform, stamp};
 use crate::session::{
-    Argument, Bearer, Decision, DecisionEdit, DecisionId, Due, Edit, EntryId, Key, Language,
-    Participant, ParticipantId, Party, Pledge, Session, Speaker,
+    Actor, ActorEdit, Argument, Bearer, Decision, DecisionEdit, DecisionId, Detail, Due, Edit,
+    EntryId, Key, Language, Participant, ParticipantId, Party, Pledge, Session, Speaker,
 };
 use crate::words::Words;
 
@@ -114,4 +114,76 @@ fn what_is_typed_for_a_day_of_a_decision_is_looked_at_like_its_other_words() {
         let place = Place::Decision(DecisionId(1));
         assert_eq!(found, [(Why::Named, place.clone()), (Why::Reached, place)]);
     }
+}
+
+#[test]
+fn an_actor_is_told_without_the_people_in_its_name_and_is_nobody_else() {
+    let mut session = among(&["Firmin Astruc"]);
+    let names = [
+        "CUMA de la Margeride (Firmin Astruc)",
+        "Mairie de Saint-Alban — M. d’Hauterive",
+        "Famille Vidal",
+        "Famille Roux",
+        "Menuiserie Astruc",
+        "Mission locale",
+    ];
+    let key = |number: usize| Key(Uuid::from_u128(50 + number as u128));
+    let actors = names.iter().enumerate().map(|(at, name)| Actor::named(name, key(at)));
+    perform(&mut session, ActorEdit::Add(actors.collect()));
+    say(&mut session, "CUMA de la Margeride (Firmin Astruc)", "Vidal et d’Hauterive, oui");
+    let words = Words::new(Language::Fr);
+    let told = for_others(&session, words, Choices::SHAREABLE);
+    let actors: Vec<_> = told.actors.iter().map(|actor| actor.name.as_str()).collect();
+    let expected = [
+        "CUMA de la Margeride ([une personne])",
+        "Mairie de Saint-Alban — [une personne]",
+        "[une personne]",
+        "[une personne] 2",
+        "Menuiserie Astruc",
+        "Mission locale",
+    ];
+    assert_eq!(actors, expected);
+    let ledger = crate::session::Ledger::of(&told.journal);
+    let said = &ledger.arguments()[0].argument;
+    assert_eq!(said.words, "[une personne] et [une personne], oui");
+    assert_eq!(said.speaker, Speaker::Words("CUMA de la Margeride ([une personne])".to_owned()));
+    let looked_at: Vec<_> = found(&session)
+        .into_iter()
+        .filter_map(|(why, place, said)| matches!(place, Place::Actor(_)).then_some((why, said)))
+        .collect();
+    let named = |at: usize, why: Why| (why, names[at].to_owned());
+    let doubt = named(4, Why::Doubtful);
+    let all = [0, 1, 2, 3].map(|at| named(at, Why::Named));
+    assert_eq!(looked_at, [&[doubt], &all[..]].concat());
+    // With the doubts, what is called after somebody goes too.
+    let choices =
+        Choices { names_in_words: NamesInWords::ReplacedWithDoubts, ..Choices::SHAREABLE };
+    let told = for_others(&session, words, choices);
+    assert!(told.actors.iter().any(|actor| actor.name == "Menuiserie [une personne]"));
+}
+
+#[test]
+fn whoever_facilitates_or_validated_is_named_in_no_words() {
+    let mut session = among(&["Li Zao"]);
+    let text = "Maëlle Ginestière anime, Paul Bonnefoy au clavier (06 12 34 56 78)".to_owned();
+    perform(&mut session, Edit::Describe(Detail::Facilitators, text));
+    say(
+        &mut session,
+        "une dame au fond, Mme Pouget",
+        "Ginestière l’a dit, Bonnefoy et Pouget aussi",
+    );
+    say(&mut session, "", "Jeannot Rouvière, au 3 rue des Frênes");
+    let told = for_others(&session, Words::new(Language::Fr), Choices::SHAREABLE);
+    let ledger = crate::session::Ledger::of(&told.journal);
+    let words: Vec<_> = ledger.arguments().iter().map(|one| one.argument.words.as_str()).collect();
+    let one = "[une personne]";
+    assert_eq!(
+        words,
+        [format!("{one} l’a dit, {one} et {one} aussi"), format!("{one}, au 3 rue des Frênes")]
+    );
+    let choices =
+        Choices { names_in_words: NamesInWords::ReplacedWithDoubts, ..Choices::SHAREABLE };
+    let told = for_others(&session, Words::new(Language::Fr), choices);
+    let ledger = crate::session::Ledger::of(&told.journal);
+    assert_eq!(ledger.arguments()[1].argument.words, format!("{one}, au [adresse]"));
 }

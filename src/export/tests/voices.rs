@@ -180,3 +180,22 @@ fn two_people_whom_one_text_names_are_two_and_are_named_where_they_may_be() {
     perform(&mut session, ActorEdit::Add(both));
     assert_eq!(told(&session, "Terre et Mer", Choices::SHAREABLE), "Terre et Mer");
 }
+
+#[test]
+fn a_person_of_an_actor_of_whom_enough_are_there_is_told_as_one_of_it() {
+    for (count, expected) in [(2, "une personne"), (3, "une personne (Ville de Lune)")] {
+        let mut session = session();
+        for number in 1..=count {
+            let mut someone = session.participants.get(ParticipantId(number)).unwrap().clone();
+            someone.organisation = "VDL".to_owned();
+            someone.college = String::new();
+            perform(&mut session, Edit::SetParticipant(someone));
+        }
+        let speaker = Speaker::Participant(ParticipantId(1));
+        let argument = Argument { words: "Dit".to_owned(), speaker, ..Argument::default() };
+        perform(&mut session, Edit::Record { at: at(), sitting: SITTING, argument });
+        let source = Source::of(&session, Words::new(Language::Fr), NAMELESS);
+        let told = source.voices().speaker(&source.ledger.arguments()[0]);
+        assert_eq!(told.as_deref(), Some(expected), "{count}");
+    }
+}

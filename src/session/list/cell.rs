@@ -1,5 +1,6 @@
 //! What is read of a cell: its words, without what reaches somebody.
 
+use super::super::named::is_particle;
 use super::super::text::clean_line;
 use super::super::{Attendance, next_mail, next_phone, next_street};
 use super::{WORDS, plain};
@@ -87,10 +88,11 @@ impl Cell {
         let closes = |c: char| c.is_whitespace() || "<>()[]{}\"«»“”,;|:/’".contains(c);
         let text = without(&text, &mut contacts.mails, |text| next_mail(text, 0, closes));
         let text = without(&text, &mut contacts.phones, |text| {
-            next_phone(text, 0).or_else(|| bare_phone(text))
+            let phone = next_phone(text, 0).or_else(|| bare_phone(text))?;
+            Some(phone.start..phone.end + extension(&text[phone.end..]))
         });
         let text = without(&text, &mut contacts.streets, |text| next_street(text, 0));
-        let text = if contacts.is_empty() { text } else { unlabelled(&text) };
+        let text = if contacts.is_empty() { text } else { unlabelled(&closed(text)) };
         Self { text, contacts, noted }
     }
 
@@ -157,6 +159,43 @@ fn without(
         *count += 1;
     }
     text
+}
+
+/// How long what follows a phone number is, where it says a number within the house: " poste 14".
+fn extension(after: &str) -> usize {
+    let mut words =
+        after.split_inclusive([' ', '\u{a0}', '.', ':']).filter(|word| !word.trim().is_empty());
+    let named = words.by_ref().find(|word| word.contains(char::is_alphanumeric));
+    if named.is_none_or(|word| !WORDS.names_an_extension(word)) {
+        return 0;
+    }
+    let number = words.find(|word| word.contains(char::is_alphanumeric)).unwrap_or_default();
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    let end = number.as_ptr().addr() + digits - after.as_ptr().addr();
+    if 0 < digits { end } else { 0 }
+}
+
+/// `text` without the marks that stood beside what was taken out of its brackets: "(Firmin Astruc, )".
+fn closed(mut text: String) -> String {
+    let is_mark = |c: char| " ,;:/|–—-·".contains(c);
+    for close in [')', ']'] {
+        let mut from = 0;
+        while let Some(at) = text[from..].find(close).map(|at| from + at) {
+            let kept = text[..at].trim_end_matches(is_mark).len();
+            text.replace_range(kept..at, "");
+            from = kept + 1;
+        }
+    }
+    for (open, empty) in [('(', "()"), ('[', "[]")] {
+        let mut from = 0;
+        while let Some(at) = text[from..].find(open).map(|at| from + at + 1) {
+            let kept = text.len() - text[at..].trim_start_matches(is_mark).len();
+            text.replace_range(at..kept, "");
+            from = at;
+        }
+        text = text.replace(empty, "");
+    }
+    tidy(&text)
 }
 
 /// A number that lost its zero in a spreadsheet, and stands alone: 645678910.
@@ -280,14 +319,12 @@ impl Who {
 /// Whether a text is a first and a family name, as far as one sees: words that all begin with a capital, no sign among them.
 pub fn is_full_name(text: &str) -> bool {
     let words: Vec<_> = text.split_whitespace().collect();
-    let capital = |word: &&&str| word.starts_with(char::is_uppercase);
-    let particle = |word: &&str| {
-        matches!(
-            *word,
-            "de" | "du" | "des" | "le" | "la" | "van" | "von" | "di" | "da" | "el" | "ben"
-        ) || word.starts_with("d’")
-            || word.starts_with("d'")
+    let elided = |word: &str| {
+        let after = word.strip_prefix("d’").or_else(|| word.strip_prefix("d'"));
+        after.is_some_and(|after| after.starts_with(char::is_uppercase))
     };
+    let capital = |word: &&&str| word.starts_with(char::is_uppercase) || elided(word);
+    let particle = |word: &&str| is_particle(word);
     let part = |c: char| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.' | '‑');
     (2..=5).contains(&words.len())
         && 2 <= words.iter().filter(capital).count()

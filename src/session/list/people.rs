@@ -72,7 +72,15 @@ impl PeopleList {
         let mut before: Vec<(Who, usize)> = Vec::new();
         let mut under = Group::default();
         let mut counted = BTreeSet::new();
+        let mut is_signed = false;
         for row in rows {
+            // Who signs a message comes after its leave, until a list begins again.
+            let takes_leave = takes_leave(row) && list.listed.iter().any(Listed::is_someone);
+            is_signed = reading.by_place && (is_signed || takes_leave) && !begins_a_list(row);
+            if is_signed {
+                list.listed.push(Listed { name: whole(row), ..Listed::nobody(row) });
+                continue;
+            }
             if let Some(group) = group(row, reading) {
                 under.college = group.college;
                 if group.is_gathering {
@@ -117,6 +125,7 @@ impl PeopleList {
             }
             list.listed.push(found);
         }
+        unify_colleges(&mut list.listed, session);
         for listed in &mut list.listed {
             list.unnoted += usize::from(sitting.is_none() && listed.noted.is_some());
             listed.noted = sitting.and_then(|sitting| listed.to_note(sitting));
@@ -233,11 +242,9 @@ impl Listed {
         if WORDS.is_gathering(&found.college) {
             found.college.clear();
         }
-        // What somebody is stands where others say where they work.
-        if WORDS.is_status(&found.organisation)
-            && !WORDS.is_status(&found.college)
-            && (reading.heads.is_none() || found.college.is_empty())
-        {
+        if reading.heads.is_none() {
+            found.part_duty();
+        } else if WORDS.is_status(&found.organisation) && found.college.is_empty() {
             std::mem::swap(&mut found.organisation, &mut found.college);
         }
         found.name = unaddressed(found.name);
@@ -258,6 +265,48 @@ impl Listed {
             said.clone_into(place);
             self.name = name.to_owned();
         }
+    }
+
+    /// Puts what somebody is where colleges stand, and where one works where organisations do, in whatever order a line says them.
+    fn part_duty(&mut self) {
+        let college = std::mem::take(&mut self.college);
+        let organisation = std::mem::take(&mut self.organisation);
+        let said = organisation.split(", ").map(|part| (part, false));
+        let said = said.chain([(college.as_str(), true)]);
+        // "habitants (Rimeize)"
+        let said = said.flat_map(|(part, is_college)| match in_brackets(part) {
+            Some((status, place)) if WORDS.is_status(status) => {
+                vec![(status, is_college), (place, is_college)]
+            }
+            _ => vec![(part, is_college)],
+        });
+        let said = said.filter(|(part, _)| !part.is_empty());
+        let (mut bodies, mut duties, mut rest) = (Vec::new(), Vec::new(), Vec::new());
+        let mut of_body = None;
+        for (part, is_college) in said {
+            match WORDS.duty(part).filter(|_| !WORDS.is_status(part)) {
+                _ if WORDS.is_status(part) => duties.push(part),
+                Some((duty, body)) if duties.is_empty() && of_body.is_none() => {
+                    of_body = Some((part, duty, body));
+                }
+                _ if is_college => rest.push(part),
+                _ => bodies.push(part),
+            }
+        }
+        if let Some((whole, duty, body)) = of_body {
+            // Whom one does it for is said once.
+            let is_alone = bodies.is_empty() && rest.is_empty() && !body.is_empty();
+            duties.insert(0, if is_alone { duty } else { whole });
+            bodies.extend(is_alone.then_some(body));
+        }
+        // A third part is a college where nothing else is one.
+        if duties.is_empty() {
+            duties = rest;
+        } else {
+            bodies.extend(rest);
+        }
+        self.organisation = bodies.join(", ");
+        self.college = duties.join(", ");
     }
 
     pub fn is_someone(&self) -> bool {
@@ -327,6 +376,58 @@ impl Listed {
             college: self.college.clone(),
         }
     }
+}
+
+/// Whether a line ends a message.
+fn takes_leave(row: &ListRow) -> bool {
+    let first = row.cells.iter().find(|cell| !cell.trim().is_empty());
+    first.is_some_and(|cell| WORDS.is_closing(cell))
+}
+
+/// Whether a line goes on with a list: by a bullet, a number, or who came.
+fn begins_a_list(row: &ListRow) -> bool {
+    let Some(first) = row.cells.iter().find(|cell| !cell.trim().is_empty()) else { return false };
+    let said = first.trim();
+    let is_marked = unmarked(said).len() < said.len() && !WORDS.is_closing(said);
+    row.noted.is_some() || is_marked || WORDS.attendance(said).is_some()
+}
+
+/// Gives one spelling to what a man and a woman are alike: that of the session where it has one, else "salarié·e en parcours".
+fn unify_colleges(listed: &mut [Listed], session: &Session) {
+    let mut spelled: BTreeMap<String, String> = BTreeMap::new();
+    let known: Vec<_> = session.colleges().into_iter().map(str::trim).collect();
+    for college in known.iter().filter(|college| WORDS.is_status(college)) {
+        spelled.entry(WORDS.status_stem(college)).or_insert_with(|| (*college).to_owned());
+    }
+    let of_session = spelled.clone();
+    let is_one = |one: &&mut Listed| WORDS.is_status(&one.college);
+    for one in listed.iter_mut().filter(is_one) {
+        let stem = WORDS.status_stem(&one.college);
+        let both = spelled.get(&stem).map(|other| of_both(other, &one.college));
+        let is_known = of_session.contains_key(&stem);
+        if !is_known {
+            spelled.insert(stem, both.unwrap_or_else(|| one.college.clone()));
+        }
+    }
+    for one in listed.iter_mut().filter(is_one) {
+        if let Some(spelling) = spelled.get(&WORDS.status_stem(&one.college)) {
+            one.college.clone_from(spelling);
+        }
+    }
+}
+
+/// "salarié en parcours" and "salariée en parcours" are "salarié·e en parcours"; what is not parted by an "e" stays as it was first written.
+fn of_both(one: &str, other: &str) -> String {
+    let pairs: Vec<_> = one.split(' ').zip(other.split(' ')).collect();
+    let word = |(one, other): &(&str, &str)| {
+        let longer = if one.len() < other.len() { (one, other) } else { (other, one) };
+        let is_pair = *longer.1 == format!("{}e", longer.0);
+        if is_pair { format!("{}·e", longer.0) } else { (*one).to_owned() }
+    };
+    if one.split(' ').count() != other.split(' ').count() {
+        return one.to_owned();
+    }
+    pairs.iter().map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// What the people of the next lines have in common.

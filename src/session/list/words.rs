@@ -27,6 +27,11 @@ pub(in crate::session) struct ListWords {
     beside_attendance: Vec<String>,
     courtesies: Vec<String>,
     statuses: Vec<String>,
+    duties: Vec<String>,
+    of_a_body: Vec<String>,
+    endings: Vec<(String, String)>,
+    closings: Vec<String>,
+    extensions: Vec<String>,
     parts: BTreeMap<Part, Vec<String>>,
     levels: BTreeMap<Level, Vec<String>>,
     natures: BTreeMap<ActorNature, Vec<String>>,
@@ -68,6 +73,29 @@ pub(in crate::session) fn plain(text: &str) -> String {
     let kept = fold(text);
     let parts = kept.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" ")
+}
+
+/// The same without the endings after a middle dot.
+fn unended(text: &str) -> String {
+    let text = plain(text);
+    let is_ending =
+        |word: &&str| matches!(*word, "e" | "s" | "es" | "ne" | "nes" | "rice" | "trice");
+    text.split(' ').filter(|word| !is_ending(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether `line` begins with one of these.
+fn begins(all: &[String], line: &str) -> bool {
+    all.iter().any(|words| {
+        line.strip_prefix(words.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
+}
+
+/// `text` after these words, which are told small and without marks: "d’Hauterive" after "d".
+fn after<'a>(text: &'a str, words: &str) -> Option<&'a str> {
+    let mut ends = text.match_indices([' ', '\'', '’']);
+    let (at, mark) = ends.find(|(at, _)| plain(&text[..*at]) == words)?;
+    Some(text[at + mark.len()..].trim()).filter(|rest| !rest.is_empty())
 }
 
 fn found<T: Copy>(table: &BTreeMap<T, Vec<String>>, text: &str) -> Option<T> {
@@ -134,12 +162,49 @@ impl ListWords {
         self.civilities.iter().any(|civility| civility == word)
     }
 
-    /// Whether words say what somebody is, as a college does: "habitante", "salarié·e en parcours".
+    /// Whether words say what somebody is, as a college does: "habitante", "salarié·e en parcours", "présidente".
     pub(super) fn is_status(&self, text: &str) -> bool {
-        let text = plain(text);
-        let is_ending = |word: &&str| matches!(*word, "e" | "s" | "es");
-        let words: Vec<_> = text.split(' ').filter(|word| !is_ending(word)).collect();
-        self.statuses.contains(&words.join(" "))
+        let words = unended(text);
+        self.statuses.contains(&words) || self.duties.contains(&words)
+    }
+
+    /// What somebody does, and for whom: "maire de Saint-Alban" is a mayor of Saint-Alban, "encadrante technique bois" has no other.
+    pub(super) fn duty<'a>(&self, text: &'a str) -> Option<(&'a str, &'a str)> {
+        let holds = |text: &str| self.duties.contains(&unended(text));
+        let mut ends: Vec<_> = text.match_indices([' ', ',']).map(|(at, _)| at).collect();
+        ends.push(text.len());
+        let end = ends.into_iter().rev().find(|&end| holds(&text[..end]))?;
+        let (duty, rest) = (text[..end].trim(), text[end..].trim());
+        // The longest of "de la" and "de" stands first.
+        let body = self.of_a_body.iter().find_map(|of| after(rest, of));
+        Some(body.map_or((text.trim(), ""), |body| (duty, body)))
+    }
+
+    /// What the words of a man and those of a woman have in common: "salariée en parcours", "salarié en parcours", "salarié·e en parcours".
+    pub(super) fn status_stem(&self, text: &str) -> String {
+        let words = unended(text);
+        let words = words.split(' ').map(|word| {
+            let word = word.strip_suffix('s').filter(|word| 3 < word.len()).unwrap_or(word);
+            let ending = self.endings.iter().find_map(|(ending, by)| {
+                let stem = word.strip_suffix(ending.as_str()).filter(|stem| 2 < stem.len())?;
+                Some(format!("{stem}{by}"))
+            });
+            let word = ending.unwrap_or_else(|| word.to_owned());
+            word.trim_end_matches('e').to_owned()
+        });
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether a line takes leave, or parts a message from who signs it.
+    pub(super) fn is_closing(&self, line: &str) -> bool {
+        let dashes = line.trim();
+        begins(&self.closings, &plain(line))
+            || (2 <= dashes.len() && dashes.chars().all(|c| matches!(c, '-' | '_')))
+    }
+
+    /// Whether a number within a house comes after this word.
+    pub(super) fn names_an_extension(&self, word: &str) -> bool {
+        self.extensions.contains(&plain(word))
     }
 
     /// Whether the number of a paper comes after these words.
@@ -171,12 +236,7 @@ impl ListWords {
 
     /// Whether a line greets somebody, or takes leave.
     pub(super) fn is_courtesy(&self, line: &str) -> bool {
-        let line = plain(line);
-        let begins = |words: &String| {
-            line.strip_prefix(words.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        };
-        self.courtesies.iter().any(begins)
+        begins(&self.courtesies, &plain(line))
     }
 
     /// Whether a heading names kinds of people and nothing else: "Associations et entreprises".

@@ -2,7 +2,7 @@
 
 use super::{SheetError, push};
 use crate::session::list::{attendance, is_full_name, unmarked, whole_cells};
-use crate::session::{Attendance, ListRow, Whom, fold, next_mail};
+use crate::session::{Attendance, ListRow, Whom, fold, is_title, next_mail};
 
 /// Whether a text holds people one after the other, and nothing else.
 pub(super) fn is(text: &str, whom: Whom) -> bool {
@@ -215,13 +215,33 @@ pub(super) fn without_calls(rows: &mut Vec<ListRow>) {
         let cells = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
         let cells = whole_cells(cells.map(str::to_owned).collect());
         let names: Vec<_> = cells.iter().flat_map(|cell| both(cell)).collect();
-        if is_called && 1 < names.len() && names.iter().all(|name| is_somebody(name)) {
-            let of = |name: &str| ListRow { cells: vec![name.to_owned()], ..row.clone() };
-            rows.extend(names.into_iter().map(of));
+        let people = if is_called { people(&names) } else { Vec::new() };
+        if 1 < people.len() {
+            rows.extend(people.into_iter().map(|cells| ListRow { cells, ..row.clone() }));
         } else {
             rows.push(row);
         }
     }
+}
+
+/// The people whom a line names one after the other, each with what is said of them: "M. le sous-préfet", "Rémi Roy – DDT 48".
+fn people(pieces: &[&str]) -> Vec<Vec<String>> {
+    let mut people: Vec<Vec<String>> = Vec::new();
+    for piece in pieces {
+        let parts = [" – ", " — ", " - "].into_iter().find_map(|dash| piece.split_once(dash));
+        let (name, of) = parts.unwrap_or((piece, ""));
+        let is_called = name.split_whitespace().next().is_some_and(is_title);
+        match people.last_mut() {
+            _ if is_called || is_somebody(name) => {
+                let cells = [name, of].map(|cell| cell.trim().to_owned());
+                people.push(cells.into_iter().filter(|cell| !cell.is_empty()).collect());
+            }
+            Some(last) => last.push((*piece).to_owned()),
+            // Somebody else comes first: the line is no series of people.
+            None => return Vec::new(),
+        }
+    }
+    people
 }
 
 /// Gives each of two people their own row: "Claire Vasseur et Amina Diallo".
@@ -236,6 +256,20 @@ pub(super) fn part_pairs(rows: &mut Vec<ListRow>) {
             })),
             _ => rows.push(row),
         }
+    }
+}
+
+/// Gives each of several actors of a line their own row, where most lines hold one and nothing else.
+pub(super) fn part_actors(rows: &mut Vec<ListRow>) {
+    let filled = |row: &ListRow| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let lone = rows.iter().filter(|row| filled(row) == 1).count();
+    if rows.len() < 3 || lone * 2 <= rows.len() {
+        return;
+    }
+    for row in std::mem::take(rows) {
+        let cells = row.cells.iter().filter(|cell| !cell.trim().is_empty());
+        let of = |cell: &String| ListRow { cells: vec![cell.clone()], ..row.clone() };
+        rows.extend(cells.map(of));
     }
 }
 

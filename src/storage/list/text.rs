@@ -147,6 +147,12 @@ fn rows_of(
             several::part_pairs(&mut rows);
         }
     }
+    if whom == Whom::Actors
+        && separator == Separator::Semicolon
+        && Reading::of(&rows, whom).heads.is_none()
+    {
+        several::part_actors(&mut rows);
+    }
     if rows.is_empty() { Err(SheetError::Empty) } else { Ok((rows, separator)) }
 }
 

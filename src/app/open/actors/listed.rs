@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::columns::{Column, Facts, facts};
 use crate::app::base::look::Look;
-use crate::session::{Actor, ActorId, ActorNature, Circle, Language, Level, SessionId, fold};
+use crate::session::{
+    Actor, ActorId, ActorNature, Circle, Language, Level, SessionId, fold, is_found_in,
+};
 
 /// What the table is narrowed to. A set that is empty narrows nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,7 +34,7 @@ impl Filters {
         one_of(&self.levels, actor.level.as_ref())
             && one_of(&self.circles, actor.circle.as_ref())
             && (self.natures.is_empty() || !self.natures.is_disjoint(&actor.natures))
-            && [&actor.name, &actor.short].into_iter().any(|text| fold(text).contains(needle))
+            && [&actor.name, &actor.short].into_iter().any(|text| is_found_in(needle, &fold(text)))
     }
 }
 

@@ -83,7 +83,7 @@ pub fn edited(
     true
 }
 
-/// Colleges and committees, then people, then actors.
+/// People, then colleges and committees, then actors: where letters say any of them as well, somebody is meant.
 fn candidates(look: &Look<'_>) -> (Vec<Bearer>, Vec<Candidate>) {
     let session = look.session;
     let college = look.words.text("bar-college");
@@ -103,5 +103,5 @@ fn candidates(look: &Look<'_>) -> (Vec<Bearer>, Vec<Candidate>) {
         let name = found.name.trim();
         (Bearer::Words(name.to_owned()), Candidate::new(name, &committee, None))
     });
-    colleges.chain(committees).chain(people).chain(actors).unzip()
+    people.chain(colleges).chain(committees).chain(actors).unzip()
 }

@@ -5,7 +5,7 @@ use egui::{ComboBox, Key, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui
 use crate::app::base::look::Look;
 use crate::app::base::theme::size;
 use crate::app::widgets::argument;
-use crate::session::{AxisId, fold};
+use crate::session::{AxisId, fold, is_found_in};
 
 /// Chooses one of `options`, or none of them, which is said `all`. The options are read only when the list is open.
 pub fn one_of<T: PartialEq>(
@@ -130,7 +130,7 @@ fn found(
         let mut heading = Some(pillar.label.get(language));
         for (id, axis) in look.session.framework.shown(pillar) {
             let label = axis.label(language);
-            if taken.contains(id) || !fold(label).contains(&needle) {
+            if taken.contains(id) || !is_found_in(&needle, &fold(label)) {
                 continue;
             }
             if let Some(heading) = heading.take() {

@@ -7,7 +7,7 @@ use strum::VariantArray;
 use crate::app::base::look::Look;
 use crate::session::{
     Argument, AxisId, EntryId, Event, Language, PillarId, Recorded, RowId, Session, SessionId,
-    SittingId, Speaker, fold, same_words, variants,
+    SittingId, Speaker, fold, is_found_in, same_words, variants,
 };
 
 /// What the list is narrowed to.
@@ -134,7 +134,7 @@ fn says(session: &Session, recorded: &Recorded, needle: &str) -> bool {
         || [argument.words.as_str(), speaker]
             .into_iter()
             .chain(argument.evidence.iter().map(String::as_str))
-            .any(|text| fold(text).contains(needle))
+            .any(|text| is_found_in(needle, &fold(text)))
 }
 
 /// One row of the list.

@@ -6,8 +6,8 @@ use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::form::{self, Field};
-use crate::app::widgets::{Answer, Choice, Clearable, Reach, Rows, Segment};
-use crate::session::{Agenda, AxisId, Edit, PillarId, Sitting, fold};
+use crate::app::widgets::{Answer, Choice, Clearable, Reach, Rows, Segment, axis_about};
+use crate::session::{Agenda, AxisId, Edit, PillarId, Sitting, fold, is_found_in};
 
 /// What this part keeps between frames.
 #[derive(Default)]
@@ -117,16 +117,40 @@ fn listed<'a>(look: &'a Look<'_>, filter: &str) -> Vec<(&'a PillarId, Vec<Listed
             number += 1;
             let label = axis.label(language);
             let in_label = fold(label);
-            let found = sought.split_whitespace().all(|word| {
-                in_label.contains(word) || pillar_label.contains(word) || number.to_string() == word
-            });
-            if found {
-                axes.push(Listed { id, number, label, question: axis.question(language) });
-            }
+            let is_called = |word: &str| {
+                is_found_in(word, &in_label)
+                    || is_found_in(word, &pillar_label)
+                    || number.to_string() == word
+            };
+            let mut all = sought.split_whitespace();
+            let by = if all.clone().all(is_called) {
+                Some(FoundBy::Label)
+            } else {
+                let about = fold(&axis_about(axis, language));
+                let is_about = |word| is_called(word) || is_found_in(word, &about);
+                all.all(is_about).then_some(FoundBy::Words)
+            };
+            let listed = Listed { id, number, label, question: axis.question(language) };
+            axes.extend(by.map(|by| (by, listed)));
         }
         pillars.push((&pillar.id, axes));
     }
-    pillars
+    // What axes are about finds them where no label does.
+    let by_label = |(by, _): &(FoundBy, Listed<'_>)| *by == FoundBy::Label;
+    let is_called = pillars.iter().any(|(_, axes)| axes.iter().any(by_label));
+    let kept = pillars.into_iter().map(|(pillar, axes)| {
+        let axes = axes.into_iter().filter(|found| !is_called || by_label(found));
+        (pillar, axes.map(|(_, axis)| axis).collect())
+    });
+    kept.collect()
+}
+
+/// What of an axis says what is looked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum FoundBy {
+    Label,
+    /// Its question or its keywords.
+    Words,
 }
 
 fn heading(ui: &mut Ui, look: &Look<'_>, pillar: &PillarId) {

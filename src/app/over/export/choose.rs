@@ -206,15 +206,21 @@ fn edition(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
 fn told(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
     let words = look.words;
     let matter = &state.order.matter;
-    let named_in_words = state.looked_over.found.iter().any(|found| found.why == Why::Named);
+    let found = &state.looked_over.found;
+    let named_in_words = found.iter().any(|found| found.why == Why::Named);
+    let is_doubtful = found.iter().any(|found| found.why == Why::Doubtful);
     let choices = &mut state.order.choices;
     let mut stay = choices.names_in_words.stay();
+    // Where names stay, so does what may be one.
+    let asks_doubts = is_doubtful && !stay && !choices.names;
+    let mut doubts_stay = !choices.names_in_words.hides_doubts();
     // Where people are named, so are these.
     let tells_bearers = matter.tells_decisions() && !choices.names;
     let ticks = [
         (matter.may_name(), &mut choices.names, "export-names"),
         (tells_bearers, &mut choices.bearers, "export-bearers"),
         (named_in_words, &mut stay, "export-names-in-words"),
+        (asks_doubts, &mut doubts_stay, "export-doubts"),
         (matter.may_tell_natures(), &mut choices.natures, "export-natures"),
     ];
     for (fits, on, id) in ticks {
@@ -233,5 +239,9 @@ fn told(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
             *on = now;
         }
     }
-    choices.names_in_words = NamesInWords::staying(stay);
+    choices.names_in_words = match (stay, doubts_stay) {
+        (true, _) => NamesInWords::Stay,
+        (false, true) => NamesInWords::Replaced,
+        (false, false) => NamesInWords::ReplacedWithDoubts,
+    };
 }

@@ -99,6 +99,7 @@ fn line(
 fn heading(words: Words, why: Why, choices: Choices, count: usize) -> String {
     let id = match why {
         Why::Unrecognised => "export-look-unrecognised",
+        Why::Doubtful if choices.names_in_words.hides_doubts() => "export-look-doubtful-masked",
         Why::Doubtful => "export-look-doubtful",
         Why::Named if choices.names_in_words.stay() => "export-look-named",
         Why::Named => "export-look-masked",

@@ -256,12 +256,13 @@ impl ImportState {
         paragraph(
             ui,
             small(
-                match self.whom {
-                    Whom::Actors => words.text("import-internal"),
-                    Whom::People => {
-                        let accept = ctrl_key(words, Key::Enter);
-                        words.with("import-people-internal", [("accept", accept.into())])
-                    }
+                {
+                    let id = match self.whom {
+                        Whom::Actors => "import-internal",
+                        Whom::People => "import-people-internal",
+                    };
+                    let accept = ctrl_key(words, Key::Enter);
+                    words.with(id, [("accept", accept.into())])
                 },
                 theme,
             ),

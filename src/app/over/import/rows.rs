@@ -250,7 +250,7 @@ fn difference(
 }
 
 /// The beginning of a text: what is imported is whole.
-fn shown(text: &str) -> String {
+pub fn shown(text: &str) -> String {
     match text.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),

@@ -1,10 +1,11 @@
 //! What an import says: counts, how the file was read, what is not taken, what goes wrong.
 
 use super::found::{Found, List, effects};
+use super::rows::shown;
 use crate::app::base::look::Look;
 use crate::session::actor_list::{ActorList, Effect, Listed, Part, RowChoice, Standing, Unread};
-use crate::session::list::{Column, ListedPerson, PersonStanding, Role};
-use crate::session::{Actor, PeopleList, Session, Whom};
+use crate::session::list::{Cell, Column, ListedPerson, PersonStanding, Role};
+use crate::session::{Actor, ListRow, PeopleList, Session, Whom};
 use crate::storage::{Encoding, Separator, Sheet, Source};
 use crate::words::Words;
 
@@ -143,19 +144,36 @@ pub fn left_out(words: Words, found: &Found) -> Option<String> {
         }
         _ => None,
     };
-    let said = [words.contacts_left_out(contacts), unread_columns(words, &columns), unnoted];
+    let said = [
+        words.contacts_left_out(contacts),
+        unread_columns(words, &columns, &found.sheet.rows),
+        unnoted,
+    ];
     let said: Vec<_> = said.into_iter().flatten().collect();
     (!said.is_empty()).then(|| said.join(" "))
 }
 
-fn unread_columns(words: Words, columns: &[&Column]) -> Option<String> {
+fn unread_columns(words: Words, columns: &[&Column], rows: &[ListRow]) -> Option<String> {
     let mut names: Vec<_> =
-        columns.iter().take(NAMED).map(|column| self::column(words, column)).collect();
+        columns.iter().take(NAMED).map(|column| holding(words, column, rows)).collect();
     if NAMED < columns.len() {
         names.push("…".to_owned());
     }
     let values = [("count", columns.len().into()), ("columns", names.join(", ").into())];
     (!names.is_empty()).then(|| words.with("import-unread-columns", values))
+}
+
+/// A column by its heading, else by its place and the first words in it.
+fn holding(words: Words, column: &Column, rows: &[ListRow]) -> String {
+    let cells = rows.iter().filter_map(|row| row.cells.get(column.number - 1));
+    let first = cells.map(|cell| Cell::of(cell).text).find(|text| !text.is_empty());
+    match first.filter(|_| column.heading.is_empty()) {
+        Some(first) => {
+            let values = [("number", column.number.into()), ("words", shown(&first).into())];
+            words.with("import-column-holding", values)
+        }
+        None => self::column(words, column),
+    }
 }
 
 /// A column by its heading, else by its place.
