@@ -41,28 +41,23 @@ fn elsewhere(host: &str, path: &str) -> Option<String> {
 
 /// With each `%e9` as the byte it stands for; a sign that no two digits follow stays.
 fn decoded(text: &str) -> Vec<u8> {
-    let digit =
-        |byte: &u8| char::from(*byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
     let mut bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     while let [first, rest @ ..] = bytes {
         let pair = match rest {
-            [high, low, ..] if *first == b'%' => digit(high).zip(digit(low)),
+            [high, low, ..] if *first == b'%' => digit(*high).zip(digit(*low)),
             _ => None,
         };
         // No path holds a zero.
-        match pair.map(|(high, low)| 16 * high + low).filter(|byte| *byte != 0) {
-            Some(byte) => {
-                decoded.push(byte);
-                bytes = &rest[2..];
-            }
-            None => {
-                decoded.push(*first);
-                bytes = rest;
-            }
-        }
+        let byte = pair.map(|(high, low)| 16 * high + low).filter(|byte| *byte != 0);
+        decoded.push(byte.unwrap_or(*first));
+        bytes = if byte.is_some() { &rest[2..] } else { rest };
     }
     decoded
+}
+
+fn digit(byte: u8) -> Option<u8> {
+    u8::try_from(char::from(byte).to_digit(16)?).ok()
 }
 
 #[cfg(unix)]

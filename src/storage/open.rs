@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::atomic::{self, Prepared};
 use super::format::{self, FileProblem, MAX_BYTES, ReadError, Reading, Summary};
-use super::library::{Library, MOST_COPIES};
+use super::library::{Batch, Library, MOST_COPIES};
 use super::reach::Reach;
 use super::reading::{self, Links};
 use super::sealed::{self, Passphrase};
@@ -101,7 +101,7 @@ pub fn others(path: &Path, session: &Session) -> Vec<Other> {
     let folder = path.parent().unwrap_or_else(|| Path::new(""));
     let since = Instant::now();
     let scan = Library::new(vec![folder.to_owned()]).scan();
-    let found = scan.take_while(|_| since.elapsed() < LOOKED_FOR).flat_map(|batch| batch.entries());
+    let found = scan.take_while(|_| since.elapsed() < LOOKED_FOR).flat_map(Batch::entries);
     let beside = found.filter(|entry| {
         entry.path != path && entry.head().is_some_and(|head| head.id == session.id)
     });

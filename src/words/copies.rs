@@ -71,7 +71,7 @@ impl Words {
                     }
                     None => self.text("copies-diverged-always"),
                 };
-                self.sentences([since, self.otherwise(parted)])
+                sentences([since, self.otherwise(parted)])
             }
         }
     }
@@ -79,7 +79,7 @@ impl Words {
     fn older(self, parted: &Parted, [whole, otherwise]: [&str; 2]) -> String {
         let is_whole = parted.here.is_empty() || parted.there.is_empty();
         let id = if is_whole { whole } else { otherwise };
-        self.sentences([self.text(id), self.otherwise(parted)])
+        sentences([self.text(id), self.otherwise(parted)])
     }
 
     /// Where a copy stands, in a few words; nothing where the others hold nothing besides.
@@ -115,7 +115,7 @@ impl Words {
                     if parted.is_whole() { "copy-older-told" } else { "copy-older-otherwise-told" };
                 let more =
                     self.with("copy-more", [("what", self.alone(&parted.there, parted).into())]);
-                self.sentences([with_other(id), more, self.otherwise(parted)])
+                sentences([with_other(id), more, self.otherwise(parted)])
             }
             Standing::Diverged { parted, .. } => {
                 let id = match parted.since {
@@ -130,14 +130,9 @@ impl Words {
                 let here = self.with("copy-only-here", [("what", here.into())]);
                 let there =
                     self.with("copy-only-there", [("what", there.into()), ("other", other.into())]);
-                self.sentences([told, here, there, self.otherwise(parted)])
+                sentences([told, here, there, self.otherwise(parted)])
             }
         }
-    }
-
-    fn sentences<const N: usize>(self, sentences: [String; N]) -> String {
-        let said: Vec<_> = sentences.into_iter().filter(|said| !said.is_empty()).collect();
-        said.join(" ")
     }
 
     /// "2 arguments, 1 autre entrée du journal et personnes"; "rien de plus".
@@ -179,4 +174,10 @@ impl Words {
             Part::Territory => "part-territory",
         })
     }
+}
+
+/// Those that say something, one after the other.
+fn sentences<const N: usize>(sentences: [String; N]) -> String {
+    let said: Vec<_> = sentences.into_iter().filter(|said| !said.is_empty()).collect();
+    said.join(" ")
 }

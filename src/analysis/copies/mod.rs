@@ -231,7 +231,7 @@ impl<'a> Copy<'a> {
 
     fn relation(&self, other: &Self) -> Relation {
         let common = self.session.journal.iter().filter(|one| other.entries.contains_key(&one.key));
-        let since = common.last().map(|entry| entry.at);
+        let since = common.max_by_key(|entry| entry.id).map(|entry| entry.at);
         let parted = Parted { since, here: self.alone(other), there: other.alone(self) };
         let [here, there] = [self, other].map(|copy| copy.session.revision);
         let goes_no_further = parted.here.lacks_nothing_certain() && here <= there;

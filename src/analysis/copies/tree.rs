@@ -15,11 +15,11 @@ use crate::session::Session;
 pub(super) enum Tree {
     Nothing,
     Word(String),
-    List(Vec<Tree>),
+    List(Vec<Self>),
     /// A record, or what is kept under names.
-    Fields(BTreeMap<Tree, Tree>),
+    Fields(BTreeMap<Self, Self>),
     /// One of several kinds of things, and what it holds.
-    Case(&'static str, Box<Tree>),
+    Case(&'static str, Box<Self>),
 }
 
 /// The fields by which a record in a list is known again, the surest first.
@@ -219,7 +219,7 @@ impl<'a> Serializer for Reading<'a> {
     }
 
     fn serialize_bytes(self, value: &[u8]) -> Result<Tree, Error> {
-        Ok(Tree::word(value.iter().map(|byte| format!("{byte:02x}")).collect::<String>()))
+        Ok(Tree::word(format!("{value:02x?}")))
     }
 
     fn serialize_none(self) -> Result<Tree, Error> {

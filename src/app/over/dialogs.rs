@@ -165,7 +165,8 @@ fn open_failed(
         paragraph(ui, muted(words.text("dialog-open-no-copies"), theme));
     } else {
         ui.label(strong(words.text("dialog-open-copies"), size::BODY));
-        chosen = chosen.or(offered(ui, words, theme, "copies", &kept));
+        let copy = offered(ui, words, theme, "copies", &kept);
+        chosen = chosen.or(copy);
     }
     let others = [("dialog-cancel", Choice::Cancel), ("dialog-open-other", Choice::OpenOther)];
     buttons(ui, |ui| choose(ui, words, opened, &others)).or(chosen)

@@ -59,8 +59,8 @@ pub struct Row<'a> {
     pub title: &'a str,
     /// After the title, in secondary words; nothing when empty.
     pub note: &'a str,
-    /// It is shown whole where the title has to give way.
-    pub note_stays: bool,
+    /// A note for which the title gives way, in its place; nothing when empty.
+    pub standing: &'a str,
     /// A second line; none when empty.
     pub detail: &'a str,
     /// At the right of the first line; nothing when empty.
@@ -147,15 +147,15 @@ impl Row<'_> {
         } else {
             strong(self.title, size::BODY)
         };
-        let stays = self.note_stays && !self.note.is_empty();
-        let kept =
-            if stays { galley(ui, small(self.note, theme), room).size().x + 10.0 } else { 0.0 };
+        let stays = !self.standing.is_empty();
+        let note = if stays { self.standing } else { self.note };
+        let kept = if stays { galley(ui, small(note, theme), room).size().x + 10.0 } else { 0.0 };
         let title = galley(ui, heavy.color(color), room - kept.min(room * 0.7));
         let at = pos2(inner.left(), first - title.size().y / 2.0);
         let after = title.size().x + 10.0;
         painter.galley(at, title, color);
-        if !self.note.is_empty() && (stays || 60.0 < room - after) {
-            let note = galley(ui, small(self.note, theme), room - after);
+        if !note.is_empty() && (stays || 60.0 < room - after) {
+            let note = galley(ui, small(note, theme), room - after);
             let at = pos2(inner.left() + after, first - note.size().y / 2.0);
             painter.galley(at, note, theme.muted);
         }
@@ -164,7 +164,7 @@ impl Row<'_> {
             let at = pos2(inner.left(), inner.bottom() - 15.0 - detail.size().y / 2.0);
             painter.galley(at, detail, theme.muted);
         }
-        let name = [self.title, self.note, self.detail, self.end]
+        let name = [self.title, note, self.detail, self.end]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()

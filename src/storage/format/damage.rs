@@ -226,8 +226,8 @@ pub(super) fn sides(text: &str) -> Vec<(String, String)> {
         };
         let name = line.trim().trim_start_matches(['<', '>']).trim();
         match found {
-            0 => names[0] = name.to_owned(),
-            3 => names[1] = name.to_owned(),
+            0 => name.clone_into(&mut names[0]),
+            3 => name.clone_into(&mut names[1]),
             _ => {}
         }
         within = (found != 3).then_some(found);

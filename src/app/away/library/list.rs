@@ -226,8 +226,7 @@ impl Line {
         let note = note(look.words, row, stood);
         let shown = dialog::Row {
             title: &self.title,
-            note: &note,
-            note_stays: true,
+            standing: &note,
             detail: &self.detail,
             end: &self.days,
             columns: if shape == Shape::Table { &self.columns } else { &[] },

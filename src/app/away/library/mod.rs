@@ -146,16 +146,15 @@ fn about(ui: &mut Ui, look: &LibraryLook<'_>, library: &LibraryState) {
     let words = look.words;
     let Some(row) = library.selected() else { return };
     let mut said = vec![row.entry.file_name()];
-    match &row.entry.kind {
-        Kind::Damaged { why, .. } => said.push(words.read_error(why)),
-        _ => {
-            let Some(several) = row.several else { return };
-            said.extend(several.naming.map(|naming| words.naming(naming)));
-            match library.copies.of(&row.entry.path) {
-                Some(stood) => said.push(words.copy_told(&stood.standing, &stood.other())),
-                None if MOST_COPIES < several.files => said.push(words.text("copy-too-many")),
-                None => {}
-            }
+    if let Kind::Damaged { why, .. } = &row.entry.kind {
+        said.push(words.read_error(why));
+    } else {
+        let Some(several) = row.several else { return };
+        said.extend(several.naming.map(|naming| words.naming(naming)));
+        match library.copies.of(&row.entry.path) {
+            Some(stood) => said.push(words.copy_told(&stood.standing, &stood.other())),
+            None if MOST_COPIES < several.files => said.push(words.text("copy-too-many")),
+            None => {}
         }
     }
     let text = small(said.join(" · "), look.theme).color(look.theme.ink);
