@@ -52,7 +52,8 @@ cli-name-format = FORMAT
 cli-help-export-file = The session
 cli-help-to =
     The file to write; its ending says the format:
-    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron, ron.age
+    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron,
+    ron.age
 cli-help-what =
     What is wanted: minutes, sheets, agreement, calendar, hand-over,
     session,

@@ -52,7 +52,8 @@ cli-name-format = FORMAT
 cli-help-export-file = La session
 cli-help-to =
     Le fichier à écrire ; sa fin dit le format :
-    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron, ron.age
+    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron,
+    ron.age
 cli-help-what =
     Ce que l’on veut : minutes, sheets, agreement, calendar, hand-over,
     session,

@@ -8,7 +8,6 @@ use super::app::App;
 use super::leaving::After;
 use super::over::Overlay;
 use super::screen::Screen;
-use super::unsealing::Sealed;
 use crate::app::away::comparing::state::Comparing;
 use crate::app::away::follow::FollowState;
 use crate::app::away::replay::state::Replay;
@@ -68,6 +67,15 @@ pub enum Arrived {
     Exported(Result<Vec<PathBuf>, NotExported>),
     /// The desktop was asked to show a file; whether it could.
     Shown(PathBuf, bool),
+}
+
+/// A file that could not be read without its passphrase.
+pub struct Sealed {
+    pub file: PathBuf,
+    pub wanted: Wanted,
+    pub told: Told,
+    /// One was told, and is not its own.
+    pub is_wrong: bool,
 }
 
 /// Why something was not written for others.
