@@ -52,12 +52,13 @@ cli-name-format = FORMAT
 cli-help-export-file = The session
 cli-help-to =
     The file to write; its ending says the format:
-    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron, ron.age
+    pdf, docx, odt, html, xlsx, csv, svg, png,
+    graphml, gexf, ics, ron, ron.age
 cli-help-what =
-    What is wanted: minutes, sheets, agreement, calendar, hand-over,
-    session,
-    board, eco, soc, env, gov, map, workbook, journal, observations,
-    types, axes, actors, ties, decisions
+    What is wanted: minutes, sheets, agreement, calendar,
+    hand-over, session, board, eco, soc, env, gov, map,
+    workbook, journal, observations, types, axes, actors,
+    ties, decisions
 cli-help-as =
     The format, where the ending does not tell:
     csv-fr, csv, gephi, kumu, sealed…

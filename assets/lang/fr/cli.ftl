@@ -52,12 +52,13 @@ cli-name-format = FORMAT
 cli-help-export-file = La session
 cli-help-to =
     Le fichier à écrire ; sa fin dit le format :
-    pdf, docx, odt, html, xlsx, csv, svg, png, graphml, gexf, ics, ron, ron.age
+    pdf, docx, odt, html, xlsx, csv, svg, png,
+    graphml, gexf, ics, ron, ron.age
 cli-help-what =
-    Ce que l’on veut : minutes, sheets, agreement, calendar, hand-over,
-    session,
-    board, eco, soc, env, gov, map, workbook, journal, observations,
-    types, axes, actors, ties, decisions
+    Ce que l’on veut : minutes, sheets, agreement, calendar,
+    hand-over, session, board, eco, soc, env, gov, map,
+    workbook, journal, observations, types, axes, actors,
+    ties, decisions
 cli-help-as =
     Le format, là où la fin du nom ne suffit pas :
     csv-fr, csv, gephi, kumu, sealed…
@@ -93,8 +94,9 @@ man-exit = CODE DE FIN
 man-files = FICHIERS
 man-settings = Les réglages. Ils restent quand on retire le programme, et ne contiennent aucune session.
 cli-help-passphrase-file =
-    Le fichier dont la première ligne est la phrase de passe, ou - pour
-    ce qui arrive par un tube ; sans cette option, elle est demandée
+    Le fichier dont la première ligne est la phrase de passe,
+    ou - pour ce qui arrive par un tube ; sans cette option,
+    elle est demandée
 cli-passphrase = Phrase de passe :
 cli-passphrase-again = La même, une seconde fois :
 cli-passphrase-of = Phrase de passe de { $path } :

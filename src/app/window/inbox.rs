@@ -8,7 +8,6 @@ use super::app::App;
 use super::leaving::After;
 use super::over::Overlay;
 use super::screen::Screen;
-use super::unsealing::Sealed;
 use crate::analysis::copies::lacked;
 use crate::app::away::comparing::state::Comparing;
 use crate::app::away::follow::FollowState;
@@ -71,6 +70,15 @@ pub enum Arrived {
     Exported(Result<Vec<PathBuf>, NotExported>),
     /// The desktop was asked to show a file; whether it could.
     Shown(PathBuf, bool),
+}
+
+/// A file that could not be read without its passphrase.
+pub struct Sealed {
+    pub file: PathBuf,
+    pub wanted: Wanted,
+    pub told: Told,
+    /// One was told, and is not its own.
+    pub is_wrong: bool,
 }
 
 /// Why something was not written for others.

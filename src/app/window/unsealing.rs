@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::app::App;
-use super::inbox::Arrived;
+use super::inbox::{Arrived, Sealed};
 use super::over::Overlay;
 use super::screen::Screen;
 use crate::app::away::replay::state::Replay;
@@ -12,15 +12,6 @@ use crate::app::over::path::{Pick, Purpose};
 use crate::app::over::unseal::{Told, UnsealChoice, UnsealState, Wanted};
 use crate::session::Session;
 use crate::storage::{self, OpenFailure, ReadError, SaveError, Seal};
-
-/// A file that could not be read without its passphrase.
-pub struct Sealed {
-    pub file: PathBuf,
-    pub wanted: Wanted,
-    pub told: Told,
-    /// One was told, and is not its own.
-    pub is_wrong: bool,
-}
 
 impl App {
     /// Reads what is wanted, with the passphrases told so far: off the interface thread, since trying one takes a second.

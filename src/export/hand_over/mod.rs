@@ -5,13 +5,14 @@
 
 mod left;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::session::{
     Actor, ActorId, ActorProfile, Argument, AxisId, Bearer, CopyOf, Decision, Details, Diagnosis,
     Entry, EntryId, Event, Frame, Heading, Involvements, Joint, Language, Ledger, Note, Party,
     Pledge, Recorded, Relation, Relations, Row, RowValidation, Session, Sitting, SittingId,
-    Speaker, Strategy, Table, TextPlace, TypeId, Validation, same_words, texts,
+    Speaker, Strategy, Table, TextPlace, TypeId, Validation, same_words, texts, undirected,
 };
 use crate::words::Words;
 
@@ -46,7 +47,12 @@ pub fn hand_over(session: &Session, words: Words, natures: bool) -> HandOver {
         left: LeftBehind::default(),
         colleges: BTreeSet::new(),
     };
-    let copy = hand.session(told.clone());
+    // What an old file says of the direction of letters stays there.
+    let copy = hand.session(told.clone()).with_texts(|_, text| {
+        if let Cow::Owned(plain) = undirected(text) {
+            *text = plain;
+        }
+    });
     let mut left = hand.left;
     left.add(Left::Strategy, session.strategy.count());
     left.add(Left::InWords, changed(session, &told, &copy));
@@ -165,7 +171,7 @@ impl Hand<'_> {
     fn keep_college(&mut self, words: &str) {
         let mut known = self.voices.session.colleges().into_iter();
         if known.any(|college| same_words(college) == same_words(words)) {
-            self.colleges.insert(words.to_owned());
+            self.colleges.insert(undirected(words).into_owned());
         }
     }
 
