@@ -18,7 +18,7 @@ use crash::Depth;
 const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/proofs");
 
 /// How long the short run, which is part of all tests, gives inputs.
-const SHORT: Duration = Duration::from_secs(4);
+const SHORT: Duration = Duration::from_secs(2);
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
