@@ -35,6 +35,7 @@ impl Candidate {
     }
 
     /// The same, found by these words too, after all that is called by them.
+    #[must_use]
     pub fn about(self, words: &str) -> Self {
         Self { about: joined(&fold(words)), ..self }
     }

@@ -95,7 +95,7 @@ fn on_the_day_a_committee_meets_only_its_own_are_missing() {
     let mut group = Group::new();
     let next = Some(date(2026, 11, 14));
     let members = vec![college("Salarié·es")];
-    group.edit(CommitteeEdit::Set(Committee { next, members, ..Committee::of("Suivi", key(2)) }));
+    group.edit(CommitteeEdit::Set(Committee { members, next, ..Committee::of("Suivi", key(2)) }));
     group.note(1, Attendance::Present);
     assert_eq!(group.missing(), [("Suivi".to_owned(), vec!["Salarié·es".to_owned()])]);
 }

@@ -64,9 +64,12 @@ pub(super) fn erase(copies: &mut [Session], gone: &BTreeSet<Key>, by: &StandIns)
     let mut done = Done::default();
     for &key in gone {
         let is_told = copies.iter().any(|copy| copy.joint.erased.contains_key(&key));
-        let erased_it = |copy: &Session| match is_told {
-            true => copy.joint.erased.contains_key(&key),
-            false => subject(copy, key).is_none(),
+        let erased_it = |copy: &Session| {
+            if is_told {
+                copy.joint.erased.contains_key(&key)
+            } else {
+                subject(copy, key).is_none()
+            }
         };
         let mut theirs = Theirs::default();
         let mut names = NamesOf::default();
@@ -337,8 +340,8 @@ impl Said {
     pub(in crate::session) fn visit_texts(&mut self, f: &mut dyn FnMut(&mut String)) {
         match &mut self.value {
             Value::Text(text) => f(text),
-            Value::Party(crate::session::Party::College(words)) => f(words),
-            Value::Due(crate::session::Due::Words(words)) => f(words),
+            Value::Party(crate::session::Party::College(words))
+            | Value::Due(crate::session::Due::Words(words)) => f(words),
             Value::Review(answer) => f(&mut answer.why),
             Value::Event(event) => {
                 crate::session::texts::visit_event(EntryId(0), event, &mut |_, text| f(text));

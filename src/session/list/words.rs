@@ -177,7 +177,7 @@ impl ListWords {
         let (duty, rest) = (text[..end].trim(), text[end..].trim());
         // The longest of "de la" and "de" stands first.
         let body = self.of_a_body.iter().find_map(|of| after(rest, of));
-        Some(body.map_or((text.trim(), ""), |body| (duty, body)))
+        Some(body.map_or_else(|| (text.trim(), ""), |body| (duty, body)))
     }
 
     /// What the words of a man and those of a woman have in common: "salariée en parcours", "salarié en parcours", "salarié·e en parcours".

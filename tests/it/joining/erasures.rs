@@ -42,7 +42,7 @@ fn planted() -> Session {
     };
     let erased = Actor { short: SHORT.to_owned(), ..named(NAME, 11) };
     perform(&mut session, ActorEdit::Add(vec![named("Mairie", 10), erased]));
-    let pair = Pair::new(ActorId(1), ActorId(2)).unwrap();
+    let pair = Pair::new(ActorId(1), ActorId(2)).expect("two actors");
     let tie = Relation::new(pair, session.relations.natures[0].id.clone());
     perform(&mut session, ActorEdit::Relate { pair, relation: Some(tie) });
     perform(&mut session, Edit::Describe(Detail::Mission, format!("Aider {NAME}")));
