@@ -243,10 +243,10 @@ fn a_whole_mail_is_read_line_by_line_the_same_way_and_whoever_signs_it_is_not_on
     assert_eq!(
         people(&list),
         [
-            ["Éloïse de La Tour-Maubec", "ressourcerie L'Estive", "présidente"],
+            ["Éloïse de La Tour-Maubec", "ressourcerie L'Estive", "président·e"],
             ["Jean-Noël d'Hauterive", "Saint-Alban", "maire"],
             ["Maëlle GINESTIÈRE", "Pays de Haute-Truyère", "animatrice"],
-            ["Firmin Astruc", "CUMA de la Margeride", "président"],
+            ["Firmin Astruc", "CUMA de la Margeride", "président·e"],
             ["Anne-Lise Boë", "L'Estive", "encadrante technique"],
             ["Kévin Le Quéré", "L'Estive", "salarié·e en parcours"],
             ["Zoubida AÏT-ALI", "L'Estive", "salarié·e en parcours"],

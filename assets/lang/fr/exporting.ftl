@@ -88,8 +88,8 @@ export-look-doubtful =
     }
 export-look-doubtful-masked =
     { $count ->
-        [one] Peut-être un nom ou une adresse, qui ne sortira pas :
-       *[other] Peut-être des noms ou des adresses dans { $count } textes, qui ne sortiront pas :
+        [one] Peut-être un nom ou une adresse, qui ne sortira pas :
+       *[other] Peut-être des noms ou des adresses dans { $count } textes, qui ne sortiront pas :
     }
 export-look-masked =
     { $count ->

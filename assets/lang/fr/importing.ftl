@@ -128,7 +128,7 @@ import-unread-columns =
        *[other] { $count } colonnes ne sont pas prises : { $columns }.
     }
 import-column = colonne { $number }
-import-column-holding = colonne { $number } (« { $words } »)
+import-column-holding = colonne { $number } (« { $words } »)
 quoted = « { $text } »
 import-unread = Pas pris (ligne { $line }, { $column }) : { $text }
 import-lines =

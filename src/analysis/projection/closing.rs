@@ -108,7 +108,8 @@ impl Reader<'_> {
         let somebody = &self.source.left_out.person;
         let marks =
             Unnamed { one: somebody.clone(), several: somebody.clone(), street: String::new() };
-        named.without(text, &marks, false).unwrap_or_else(|| text.to_owned())
+        let text = named.without(text, &marks, false).unwrap_or_else(|| text.to_owned());
+        named.without_whole_names(&text, somebody).unwrap_or(text)
     }
 
     fn closing_row(&self, axis: &AxisId) -> ClosingRow {

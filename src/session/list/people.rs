@@ -269,6 +269,9 @@ impl Listed {
 
     /// Puts what somebody is where colleges stand, and where one works where organisations do, in whatever order a line says them.
     fn part_duty(&mut self) {
+        if WORDS.is_status(&self.organisation) && WORDS.is_status(&self.college) {
+            return;
+        }
         let college = std::mem::take(&mut self.college);
         let organisation = std::mem::take(&mut self.organisation);
         let said = organisation.split(", ").map(|part| (part, false));

@@ -120,6 +120,12 @@ impl Named {
         replaced(text, all)
     }
 
+    /// `text` with `by` for each person of the list whose whole name stands in it, in small letters too.
+    pub fn without_whole_names(&self, text: &str, by: &str) -> Option<String> {
+        let places = self.whole.places_in(text).into_iter();
+        replaced(text, places.map(|place| (place, by)).collect())
+    }
+
     /// The name of an actor or a body without the people in it; nothing where it names none. What is called after somebody keeps its
     /// name, unless `with_doubts`.
     pub fn without_people(&self, name: &str, marks: &Unnamed, with_doubts: bool) -> Option<String> {
