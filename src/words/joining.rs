@@ -196,7 +196,7 @@ impl Words {
             Spot::Due(id) => decided("spot-due", *id),
             Spot::Again(id) => decided("spot-again", *id),
             Spot::Outcome(id) => decided("spot-outcome", *id),
-            Spot::Side(id, by, of) => {
+            Spot::Side(_, by, of) => {
                 let field = self.side_text(match of {
                     SideSpot::Brings => SideText::Brings,
                     SideSpot::Hopes => SideText::Hopes,

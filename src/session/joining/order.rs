@@ -100,7 +100,7 @@ pub(super) fn number<'a, R: Keyed + 'a>(
         let mut latest = None;
         for (record, ident) in table.iter().zip(idents(table)) {
             let stood = stood.get(&record.key()).filter(|_| ident.1 == 0);
-            let rank = stood.map_or(record.id().into(), |stood| stood.rank);
+            let rank = stood.map_or_else(|| record.id().into(), |stood| stood.rank);
             latest = latest.max(record.noted()).max(stood.and_then(|stood| stood.after));
             noted.extend(record.noted().map(|at| (ident, at)));
             let gone = gone.contains(&ident.0);

@@ -121,7 +121,7 @@ impl Held {
             let table = table(copy);
             let rank = |record: &R| -> u32 {
                 let stood = copy.joint.stood.get(&record.key());
-                stood.map_or(record.id().into(), |stood| stood.rank)
+                stood.map_or_else(|| record.id().into(), |stood| stood.rank)
             };
             let held: BTreeMap<_, _> =
                 idents(table).into_iter().zip(table.iter().map(rank)).collect();
