@@ -10,6 +10,7 @@ mod desk;
 mod disk;
 mod frames;
 mod idle;
+mod joining;
 mod launch;
 mod library;
 mod map;
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
     editing();
     println!("{}", map::row());
     println!("{}", years::row(MANY));
+    println!("{}", joining::row());
     disk();
     listing();
     exports();

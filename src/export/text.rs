@@ -195,9 +195,15 @@ impl SessionText<'_> {
     fn cursor(&mut self, label: &str, cursor: &Cursor, ends: Option<(&str, &str)>) {
         let words = self.words;
         let (ball, state) = if cursor.is_discussed() {
-            let ball = if cursor.is_solid() { "●" } else { "○" };
+            let ball = if cursor.is_parted() {
+                "?"
+            } else if cursor.is_solid() {
+                "●"
+            } else {
+                "○"
+            };
             let count = words.with("show-arguments", [("count", cursor.trail.len().into())]);
-            (ball, format!("{}, {count}", words.position(cursor.position(), ends)))
+            (ball, format!("{}, {count}", words.ball_place(cursor, ends)))
         } else {
             (" ", words.ball_place(cursor, ends))
         };

@@ -65,6 +65,12 @@ impl Cursor {
         !self.parted.is_empty()
     }
 
+    /// The places that copies left the ball in, each once, from left to right; none where it is in one.
+    pub fn places(&self) -> impl Iterator<Item = Position> {
+        let places: BTreeSet<Position> = self.parted.iter().map(|(_, place)| *place).collect();
+        places.into_iter()
+    }
+
     /// Where the ball starts from: where an earlier session left it, else the middle.
     pub fn start(&self) -> Position {
         self.carried.map_or(Position::MIDDLE, |carried| carried.position)

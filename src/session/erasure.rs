@@ -182,7 +182,7 @@ pub(super) fn resolve(
     let id = after.journal.next_id();
     let event = Event::Erasure(subject.erased());
     let key = key.unwrap_or_else(|| Key::of_entry(session.id, id, at));
-    after.joint.erased.insert(gone, key);
+    after.joint.erased.insert(Key::of_erased(session.id, gone), key);
     after.journal.put(id, Some(Entry { id, key, at, sitting, event }));
     if !check(&after).is_empty() {
         return Err(Refused::NothingLeft);

@@ -54,6 +54,11 @@ impl Key {
         Self::derived(session, &format!("sitting {id} {date}"))
     }
 
+    /// What is kept of a record that was erased: told by whoever still has its key, and by nobody else.
+    pub(super) fn of_erased(session: SessionId, key: Self) -> Self {
+        Self::derived(session, &format!("erased {key}"))
+    }
+
     /// Of the record of this rank among those added in one gesture: the first has the key that was drawn.
     pub(super) fn of_rank(self, rank: usize) -> Self {
         if rank == 0 { self } else { Self::derived(SessionId(self.0), &format!("rank {rank}")) }

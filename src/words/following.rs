@@ -7,6 +7,9 @@ use super::Words;
 impl Words {
     /// Where a ball stands: "nettement favorable"; where nobody discussed it yet, that, and where an earlier session left it.
     pub fn ball_place(self, cursor: &Cursor, ends: Option<(&str, &str)>) -> String {
+        if cursor.is_parted() {
+            return self.in_several(cursor.places().map(|place| self.position(place, ends)));
+        }
         if cursor.is_discussed() {
             return self.position(cursor.position(), ends);
         }
@@ -14,6 +17,12 @@ impl Words {
             Some(left) => self.left_at(left.position, left.date, ends),
             None => self.text("not-discussed"),
         }
+    }
+
+    /// Several places, while the group did not say which holds: "à reprendre ensemble : nettement favorable / au milieu".
+    pub fn in_several(self, places: impl Iterator<Item = String>) -> String {
+        let places: Vec<_> = places.collect();
+        self.with("parted", [("places", places.join(" / ").into())])
     }
 
     /// All there is to say of a ball at `place`: "clearly favourable, solid ball, 3 arguments".

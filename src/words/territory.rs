@@ -1,12 +1,14 @@
 //! The territory in words: places, movements, what is known of a type; and what is told of it wherever it leaves the window, dated, each
 //! thing apart from the others.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::analysis::Beside;
 use crate::session::{
     Argument, Diagnosis, FrameText, Ground, Manner, Movement, OtherPlace, Part, Place, Placed,
-    Purpose, Recalled, Regard, Row, RowId, Scale, Session, Sign, Stance, Survey, TypeId,
+    Purpose, Recalled, Regard, Row, RowId, Scale, Seen, Session, Sign, Stance, Survey, TypeId,
     TypeSurvey,
 };
 
@@ -55,6 +57,9 @@ impl Words {
     /// The same of a type of the session; where this one did not look at it again, what the one before said, with its day.
     pub fn type_said(self, diagnosis: &Diagnosis, survey: &Survey, of: &TypeId) -> String {
         let regard = survey.kind(of).regard();
+        if survey.kind(of).is_parted() {
+            return self.type_parted(survey.kind(of));
+        }
         match (regard, diagnosis.earlier.get(of)) {
             (Regard::NotLookedAt, Some(earlier)) => {
                 let place = self.seen_moving(earlier.place, earlier.movement);
@@ -63,6 +68,15 @@ impl Words {
             }
             _ => self.regard(regard),
         }
+    }
+
+    /// Each place that copies left a type in, once.
+    fn type_parted(self, found: &TypeSurvey) -> String {
+        let places: BTreeSet<Seen> = found.parted.iter().map(|(_, seen)| *seen).collect();
+        self.in_several(places.into_iter().map(|Seen { place, movement }| match place {
+            Some(place) => self.seen_moving(place, movement),
+            None => self.regard(Regard::NotLookedAt),
+        }))
     }
 
     /// "encore vrai", "n’est plus vrai"; a question while nobody said.
@@ -242,7 +256,12 @@ impl Words {
 
     /// "surtout, mais recule, dit le 14 novembre 2026", "pas encore regardé"; of ourselves, "aujourd’hui, surtout · nous voulons nous en approcher".
     pub fn type_state(self, scale: Scale, found: &TypeSurvey, said_on: Option<Date>) -> String {
-        self.state_of_type(scale, found, self.regard_on(found.regard(), said_on))
+        let regard = if found.is_parted() {
+            self.type_parted(found)
+        } else {
+            self.regard_on(found.regard(), said_on)
+        };
+        self.state_of_type(scale, found, regard)
     }
 
     /// The same of a type of a session; where it did not look at it again, what the one before said, with its day.
@@ -255,6 +274,7 @@ impl Words {
     ) -> String {
         let found = survey.kind(of);
         let regard = match found.regard() {
+            _ if found.is_parted() => self.type_parted(found),
             Regard::NotLookedAt if session.diagnosis.earlier.contains_key(of) => {
                 let before = self.type_said(&session.diagnosis, survey, of).into();
                 let now = self.regard(Regard::NotLookedAt).into();

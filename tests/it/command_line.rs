@@ -96,11 +96,15 @@ fn words_of(text: &str) -> Vec<&str> {
 
 #[test]
 fn help_and_errors_are_in_one_language() {
-    let asked: [&[&str]; 22] = [
+    let asked: [&[&str]; 26] = [
         &["--help"],
         &["-h"],
         &["check", "--help"],
         &["show", "-h"],
+        &["join", "--help"],
+        &["join"],
+        &["join", "a.ron", "b.ron"],
+        &["join", "a.ron", "--to", "c.ron"],
         &["compare", "--help"],
         &["compare"],
         &["compare", "a.ron"],
@@ -175,7 +179,7 @@ fn the_program_writes_its_own_manual_and_completions() {
 
 #[test]
 fn a_wrong_request_names_the_argument_and_says_what_to_do() {
-    let cases: [(&[&str], &str); 12] = [
+    let cases: [(&[&str], &str); 14] = [
         (&["--frob"], "l’option --frob n’existe pas\n"),
         (
             &["--sesions", "x"],
@@ -191,6 +195,11 @@ fn a_wrong_request_names_the_argument_and_says_what_to_do() {
         (&["--version=2"], "--version ne prend pas de valeur"),
         (&["check"], "il manque un fichier après «\u{202f}check\u{202f}»"),
         (&["show"], "il manque un fichier après «\u{202f}show\u{202f}»"),
+        (&["join", "a.ron", "b.ron"], "il manque «\u{202f}--to\u{202f}»"),
+        (
+            &["join", "a.ron", "--to", "c.ron"],
+            "«\u{202f}join\u{202f}» demande au moins deux copies",
+        ),
         (&["compare"], "«\u{202f}compare\u{202f}» demande deux fichiers"),
         (&["compare", "a.ron"], "«\u{202f}compare\u{202f}» demande deux fichiers"),
         (&["compare", "a.ron", "b.ron", "c.ron"], "c.ron est en trop\u{202f}; deux sessions"),
@@ -438,4 +447,57 @@ fn a_reader_who_leaves_is_no_error_and_a_full_disk_is() {
         let gone = io::ErrorKind::BrokenPipe;
         run(args(), Some("fr"), &mut Closed(gone), &mut Closed(gone));
     }
+}
+
+/// Two copies of the small session, in which other things were said.
+fn two_copies() -> (tempfile::TempDir, [String; 2], String) {
+    use curseur::session::{Detail, Edit, History};
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_str().expect("a path in text").to_owned();
+    let copies = ["une.ron", "autre.ron"].map(path);
+    for (copy, purpose) in copies.iter().zip(["voir", "décider"]) {
+        let mut session = small_session();
+        let edit = Edit::Describe(Detail::Purpose, purpose.to_owned());
+        assert_eq!(History::default().perform(&mut session, edit), Ok(true));
+        fs::write(copy, storage::write(&session)).expect("a copy");
+    }
+    let to = path("réunie.ron");
+    (folder, copies, to)
+}
+
+#[test]
+fn join_writes_copies_as_one_and_says_what_waits() {
+    let (_folder, [one, other], to) = two_copies();
+    let before = [&one, &other].map(|path| fs::read(path).unwrap());
+    let answer = ask(&["join", &one, &other, "--to", &to]);
+    assert_eq!((&answer.asked, answer.err.as_str()), (&Asked::Done(0), ""), "{}", answer.out);
+    assert!(
+        answer.out.contains("une.ron apporte\u{202f}: rien que les autres n’aient"),
+        "{}",
+        answer.out
+    );
+    assert!(answer.out.contains("à trancher"), "{}", answer.out);
+    assert!(answer.out.ends_with("réunie.ron\n"), "{}", answer.out);
+    assert_eq!([&one, &other].map(|path| fs::read(path).unwrap()), before);
+    let written = fs::read(&to).unwrap();
+    assert_eq!(storage::check_bytes(&written), []);
+    let again = format!("{to}.encore.ron");
+    assert_eq!(ask(&["join", &other, &one, &to, "--to", &again]).asked, Asked::Done(0));
+    assert_eq!(fs::read(&again).unwrap(), written, "in any order, any number of times");
+    let said = refused(&["join", &one, &other, "--to", &to], 2);
+    assert!(said.contains("Un fichier porte déjà ce nom"), "{said}");
+    assert_eq!(fs::read(&to).unwrap(), written);
+}
+
+#[test]
+fn join_refuses_damaged_files_and_other_sessions() {
+    let (_folder, [one, _], to) = two_copies();
+    let (_kept, damaged) = file("(format: 5, id");
+    assert!(refused(&["join", &one, &damaged, "--to", &to], 1).contains("séance.ron"));
+    let mut other = small_session();
+    other.id = other.id.of_copy("autre");
+    let (_kept, other) = file(storage::write(&other));
+    let said = refused(&["join", &one, &other, "--to", &to], 2);
+    assert!(said.contains("n’est pas une copie de la même session"), "{said}");
+    assert!(!std::path::Path::new(&to).exists());
 }

@@ -324,6 +324,8 @@ proptest! {
         let (mut session, _) = performed(start, without_territory(edits));
         // Nor of what stays among ourselves.
         session.strategy = curseur::session::Strategy::default();
+        // Nor of copies that are joined.
+        session.joint = curseur::session::Joint::default();
         let text = in_format_4(&session);
         prop_assert_eq!(check_bytes(text.as_bytes()), []);
         let found = read(text.as_bytes()).unwrap();

@@ -89,3 +89,4 @@ cli-after-join =
     differently stays side by side, to settle together; what one erased does not come back.
 cli-copies-needed = “{ $command }” takes two copies of one session at least
 cli-join-exists = A file has this name already, and it stays. Choose another one.
+parted = to take up together: { $places }

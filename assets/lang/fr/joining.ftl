@@ -1,8 +1,8 @@
 # Réunir des copies d’une session.
 joining-count = On réunit de deux à vingt copies d’une même session.
-joining-other-session = « { $name } » n’est pas une copie de la même session que « { $first } » : on ne réunit que les copies d’une même session.
-joining-unsound = Ces copies ne peuvent pas tenir ensemble : { $problem } Rien n’a été écrit ; vérifiez-les une par une avec « curseur check ».
-joining-brought = { $name } apporte : { $what }
+joining-other-session = « { $name } » n’est pas une copie de la même session que « { $first } » : on ne réunit que les copies d’une même session.
+joining-unsound = Ces copies ne peuvent pas tenir ensemble : { $problem } Rien n’a été écrit ; vérifiez-les une par une avec « curseur check ».
+joining-brought = { $name } apporte : { $what }
 joining-nothing = rien que les autres n’aient
 joining-arguments = { $count ->
     [one] { $count } argument
@@ -33,19 +33,19 @@ joining-decisions = { $count ->
    *[other] { $count } décisions
 }
 joining-argument = argument { $number }
-joining-returned = Revient, alors qu’une copie ne l’avait plus : { $what }
-joining-parted = À reprendre ensemble, en plusieurs places : { $what }
+joining-returned = Revient, alors qu’une copie ne l’avait plus : { $what }
+joining-parted = À reprendre ensemble, en plusieurs places : { $what }
 joining-differences = { $count ->
-    [one] Dit autrement d’une copie à l’autre, à trancher : { $what }
-   *[other] Dits autrement d’une copie à l’autre, à trancher ({ $count }) : { $what }
+    [one] Dit autrement d’une copie à l’autre, à trancher : { $what }
+   *[other] Dits autrement d’une copie à l’autre, à trancher ({ $count }) : { $what }
 }
-joining-hidden = Caché à la salle, parce qu’une copie le cachait : { $what }
+joining-hidden = Caché à la salle, parce qu’une copie le cachait : { $what }
 joining-erased = { $count ->
-    [one] Effacé aussi, parce qu’une copie l’avait effacé : { $count } fiche ou formulation
-   *[other] Effacées aussi, parce qu’une copie les avait effacées : { $count } fiches ou formulations
+    [one] Effacé aussi, parce qu’une copie l’avait effacé : { $count } fiche ou formulation
+   *[other] Effacées aussi, parce qu’une copie les avait effacées : { $count } fiches ou formulations
 }
-joining-to-read = À relire, un nom effacé peut y être encore : { $places }
-joining-open = { $place } : « { $stands } » ; ailleurs « { $others } »
+joining-to-read = À relire, un nom effacé peut y être encore : { $places }
+joining-open = { $place } : « { $stands } » ; ailleurs « { $others } »
 spot-day = Date de la session
 spot-stage = Moment de la démarche
 spot-uses = À quoi sert la session
@@ -61,19 +61,19 @@ spot-minutes-long = { $minutes } min
 spot-entry = Une ligne du journal
 spot-level = Échelle de { $name }
 spot-circle = Cercle de { $name }
-spot-letter = Lettre de la relation « { $name } »
-spot-look = Dessin de la relation « { $name } »
+spot-letter = Lettre de la relation « { $name } »
+spot-look = Dessin de la relation « { $name } »
 spot-tie = Relation entre { $pair }
 spot-wish = Souhait pour { $pair }
-spot-decided-at = Réunion où fut décidé : { $what }
-spot-due = Échéance de : { $what }
-spot-again = Revue de : { $what }
-spot-outcome = Suite de : { $what }
-spot-side = Engagement de { $who } : { $field }
+spot-decided-at = Réunion où fut décidé : { $what }
+spot-due = Échéance de : { $what }
+spot-again = Revue de : { $what }
+spot-outcome = Suite de : { $what }
+spot-side = Engagement de { $who } : { $field }
 spot-standing = Où en est l’engagement de { $who }
 spot-review = Ce que { $who } dit de son engagement
-spot-aside = { $name } : gardé ou mis de côté
-spot-found = { $name } : jour où la ligne fut trouvée juste
+spot-aside = { $name } : gardé ou mis de côté
+spot-found = { $name } : jour où la ligne fut trouvée juste
 spot-nothing = rien
 spot-today = aujourd’hui
 spot-priority = en priorité
@@ -82,10 +82,11 @@ spot-kept = gardé
 spot-otherwise = noté autrement
 cli-about-join = Réunit en une seule les copies d’une session, et dit ce que chacune apporte
 cli-usage-join = curseur join <FICHIER> <FICHIER>... --to <CHEMIN>
-cli-help-join-files = Les copies, de deux à vingt ; elles restent telles quelles
+cli-help-join-files = Les copies, de deux à vingt ; elles restent telles quelles
 cli-help-join-to = Le fichier à écrire, qui n’existe pas encore
 cli-after-join =
     L’ordre des copies ne change rien, ni d’en réunir une de nouveau. Ce qu’elles disent
-    autrement reste côte à côte, à trancher ensemble ; ce que l’une avait effacé ne revient pas.
-cli-copies-needed = « { $command } » demande au moins deux copies d’une même session
+    autrement reste côte à côte, à trancher ensemble ; ce que l’une avait effacé ne revient pas.
+cli-copies-needed = « { $command } » demande au moins deux copies d’une même session
 cli-join-exists = Un fichier porte déjà ce nom, et il reste. Choisissez-en un autre.
+parted = à reprendre ensemble : { $places }

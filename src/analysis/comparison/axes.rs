@@ -91,7 +91,8 @@ impl AxisState {
         let shown = place == Place::Shown;
         Self {
             place,
-            position: (shown && cursor.is_discussed()).then(|| cursor.position()),
+            position: (shown && cursor.is_discussed() && !cursor.is_parted())
+                .then(|| cursor.position()),
             reasons: if shown { cursor.emphasis.clone() } else { BTreeSet::new() },
             arguments: cursor.trail.len(),
             moved_by: cursor

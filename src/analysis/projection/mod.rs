@@ -199,6 +199,8 @@ pub struct AxisShown {
     pub left_at: Option<Carried>,
     /// Where the ball was before the last argument.
     pub before: Option<Position>,
+    /// Where copies that were joined left the ball, from left to right; none where it stands in one place.
+    pub parted: Vec<Position>,
     /// Where other positions are held, when the plan shows them.
     pub minority: Vec<Position>,
     /// How many arguments stand on it.
@@ -457,6 +459,7 @@ impl Reader<'_> {
             left_at: cursor.left_at(),
             before: cursor.position_before(),
             minority,
+            parted: cursor.places().collect(),
             arguments: cursor.trail.len(),
             in_hand: self.view.axis.as_ref() == Some(id),
         }

@@ -62,6 +62,7 @@ struct Row {
     position: Position,
     before: Option<Position>,
     minority: Vec<Position>,
+    parted: Vec<Position>,
 }
 
 /// What is particular to some row in this frame.
@@ -274,6 +275,7 @@ impl Row {
             position: cursor.position(),
             before: cursor.position_before(),
             minority: cursor.minority().map(|minority| minority.position).collect(),
+            parted: cursor.places().collect(),
         }
     }
 
@@ -364,6 +366,7 @@ impl Row {
             left_at: self.left.as_ref().map(|(position, ..)| *position),
             before: self.before,
             minority: &self.minority,
+            parted: &self.parted,
             takes_no_side: self.takes_no_side,
             pending: hints.pending.filter(|(axis, _)| *axis == self.axis).map(|(_, to)| *to),
             click_puts: hints.in_hand == Some(&self.axis),

@@ -73,15 +73,22 @@ impl Canvas<'_> {
         let tick = 0.55 * radius;
         let middle = [pos2(x(0.5), y - tick), pos2(x(0.5), y + tick)].map(|at| self.point(at));
         self.painter().line_segment(middle, rail);
+        let round = self.stroke(0.75 * thick.line, colours.ink);
+        let radius_in = self.length(radius) - round.width / 2.0;
+        if !axis.parted.is_empty() {
+            for place in &axis.parted {
+                self.painter().circle(at(x(place.fraction())), radius_in, under, round);
+            }
+            self.minority(&axis.minority, x, y, radius, under);
+            return;
+        }
         let ink = self.stroke(1.4 * thick.line, colours.ink);
         self.painter().line_segment([at(x(0.5)), at(x(fraction))], ink);
-        let round = self.stroke(0.75 * thick.line, colours.ink);
         if let Some(before) = axis.before {
             let center = at(x(before.fraction()));
             self.painter().circle(center, self.length(0.48 * radius), under, round);
         }
         let fill = if axis.ball == Ball::Solid { colours.ink } else { under };
-        let radius_in = self.length(radius) - round.width / 2.0;
         self.painter().circle(at(x(fraction)), radius_in, fill, round);
         self.minority(&axis.minority, x, y, radius, under);
     }

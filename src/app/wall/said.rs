@@ -8,6 +8,10 @@ impl Canvas<'_> {
     /// "Équité sociale : nettement défavorable, boule pleine, 3 arguments".
     pub fn said_of(&self, axis: &AxisShown) -> String {
         let place = match (axis.ball, axis.left_at) {
+            _ if !axis.parted.is_empty() => {
+                let places = axis.parted.iter();
+                self.words.in_several(places.map(|&place| self.words.position(place, ends(axis))))
+            }
             (Ball::None, Some(left)) => self.words.left_at(left.position, left.date, ends(axis)),
             (Ball::None, None) => self.words.text("not-discussed"),
             _ => self.words.position(axis.position, ends(axis)),

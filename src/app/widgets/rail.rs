@@ -23,6 +23,8 @@ pub struct Rail<'a> {
     /// Where the ball was before the last argument.
     pub before: Option<Position>,
     pub minority: &'a [Position],
+    /// Where copies that were joined left the ball; none where it stands in one place.
+    pub parted: &'a [Position],
     /// The axis names two ends and neither is favourable: both are marked alike.
     pub takes_no_side: bool,
     /// Where the ball goes once the argument being typed is recorded.
@@ -121,6 +123,13 @@ impl Rail<'_> {
             painter.hline(line.x_range(), y, Stroke::new(2.0, theme.rail));
             let middle = Stroke::new(1.5, theme.rail);
             painter.vline(x(0.5), egui::Rangef::new(y - 4.5, y + 4.5), middle);
+            if !self.parted.is_empty() && !held {
+                for place in self.parted {
+                    let center = pos2(x(place.fraction()), y);
+                    painter.circle(center, self.radius, theme.card, Stroke::new(1.8, theme.ink));
+                }
+                return self.paint_minorities(painter, line);
+            }
             let stretch = Stroke::new(3.0, theme.ink);
             let (left, right) = (x(fraction.min(0.5)), x(fraction.max(0.5)));
             painter.hline(left..=right, y, stretch);
@@ -133,9 +142,14 @@ impl Rail<'_> {
             let fill = if self.ball == Ball::Solid { theme.ink } else { theme.card };
             painter.circle(center, self.radius, fill, Stroke::new(1.8, theme.ink));
         }
+        self.paint_minorities(painter, line);
+    }
+
+    fn paint_minorities(&self, painter: &Painter, line: Rect) {
         for minority in self.minority {
-            let top = pos2(x(minority.fraction()), y + self.radius * 0.55);
-            paint_minority(painter, top, self.radius * 0.6, theme);
+            let x = egui::lerp(line.left()..=line.right(), minority.fraction());
+            let top = pos2(x, line.center().y + self.radius * 0.55);
+            paint_minority(painter, top, self.radius * 0.6, self.theme);
         }
     }
 

@@ -29,7 +29,8 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         }),
         ("data-discussed", |row| Cell::yes_or_no(row.source, row.cursor.is_discussed())),
         ("data-position", |row| {
-            if row.cursor.is_discussed() {
+            // Where it is parted the words say so: no one place stands for several.
+            if row.cursor.is_discussed() && !row.cursor.is_parted() {
                 Cell::position(row.cursor.position())
             } else {
                 Cell::Empty

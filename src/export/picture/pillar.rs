@@ -74,7 +74,7 @@ impl<'a> Row<'a> {
         let ends = axis.ends(words.language);
         let (place, count) = if cursor.is_discussed() {
             let count = words.with("board-count", [("count", cursor.trail.len().into())]);
-            (words.position(cursor.position(), ends), count)
+            (words.ball_place(cursor, ends), count)
         } else {
             (words.text("not-discussed"), String::new())
         };

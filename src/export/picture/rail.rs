@@ -40,9 +40,15 @@ impl Rail {
         sheet.line((left, y), (right, y), stroke(1.3, RAIL));
         let middle = self.x(Position::MIDDLE);
         sheet.line((middle, y - 0.8 * radius), (middle, y + 0.8 * radius), stroke(1.3, RAIL));
-        let ball = self.x(cursor.position());
-        sheet.line((middle, y), (ball, y), stroke(2.6, INK));
-        sheet.disc((ball, y), radius, 0.3 * radius, cursor.ball() == Ball::Solid);
+        if cursor.is_parted() {
+            for place in cursor.places() {
+                sheet.disc((self.x(place), y), radius, 0.3 * radius, false);
+            }
+        } else {
+            let ball = self.x(cursor.position());
+            sheet.line((middle, y), (ball, y), stroke(2.6, INK));
+            sheet.disc((ball, y), radius, 0.3 * radius, cursor.ball() == Ball::Solid);
+        }
         let mut held: Vec<_> = cursor.minority().map(|minority| minority.position).collect();
         held.sort_unstable();
         held.dedup();

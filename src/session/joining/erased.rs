@@ -8,19 +8,32 @@ use super::{Difference, Said, StandIns};
 use crate::session::erasure::{forget_actor, forget_participant, is_of_argument, settle};
 use crate::session::texts::visit;
 use crate::session::{
-    Entry, EntryId, Erased, Event, Key, Names, Refused, Session, Subject, Table, TextPlace, fold,
-    replaced, texts,
+    Due, Entry, EntryId, Erased, Event, Key, Names, Party, Refused, Session, Subject, Table,
+    TextPlace, fold, replaced, texts,
 };
 
 /// Whose records were erased in any of the copies. What erasures said of them before that was kept is told by the numbers that are
 /// not there any more.
 pub(super) fn gone(copies: &[Session]) -> BTreeSet<Key> {
-    let mut gone: BTreeSet<Key> = BTreeSet::new();
+    let marks: BTreeSet<Key> =
+        copies.iter().flat_map(|copy| copy.joint.erased.keys().copied()).collect();
+    let mut gone = BTreeSet::new();
     for copy in copies {
-        gone.extend(copy.joint.erased.keys());
+        if !marks.is_empty() {
+            let people = copy.participants.iter().map(|someone| someone.key);
+            let actors = copy.actors.iter().map(|actor| actor.key);
+            let entries = copy.journal.iter().map(|entry| entry.key);
+            let keys = people.chain(actors).chain(entries);
+            gone.extend(keys.filter(|key| marks.contains(&mark(copy, *key))));
+        }
         gone.extend(told_by_numbers(copy, copies));
     }
     gone
+}
+
+/// What is kept of a record of the session that is erased.
+pub(super) fn mark(copy: &Session, key: Key) -> Key {
+    Key::of_erased(copy.id, key)
 }
 
 fn told_by_numbers(copy: &Session, copies: &[Session]) -> BTreeSet<Key> {
@@ -63,10 +76,10 @@ pub(super) struct Done {
 pub(super) fn erase(copies: &mut [Session], gone: &BTreeSet<Key>, by: &StandIns) -> Done {
     let mut done = Done::default();
     for &key in gone {
-        let is_told = copies.iter().any(|copy| copy.joint.erased.contains_key(&key));
+        let is_told = copies.iter().any(|copy| copy.joint.erased.contains_key(&mark(copy, key)));
         let erased_it = |copy: &Session| {
             if is_told {
-                copy.joint.erased.contains_key(&key)
+                copy.joint.erased.contains_key(&mark(copy, key))
             } else {
                 subject(copy, key).is_none()
             }
@@ -339,9 +352,9 @@ impl Said {
     /// Each text in what was said.
     pub(in crate::session) fn visit_texts(&mut self, f: &mut dyn FnMut(&mut String)) {
         match &mut self.value {
-            Value::Text(text) => f(text),
-            Value::Party(crate::session::Party::College(words))
-            | Value::Due(crate::session::Due::Words(words)) => f(words),
+            Value::Text(words)
+            | Value::Party(Party::College(words))
+            | Value::Due(Due::Words(words)) => f(words),
             Value::Review(answer) => f(&mut answer.why),
             Value::Event(event) => {
                 crate::session::texts::visit_event(EntryId(0), event, &mut |_, text| f(text));

@@ -29,7 +29,7 @@ pub struct Joint {
     /// What copies say differently, in the order of the places.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub differences: Vec<Difference>,
-    /// Whose records were erased for ever, by the entries that say so. A random key says nothing of whom.
+    /// Marks of the records that were erased for ever, by the entries that say so: told by copies that still have them alone.
     #[serde(skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "unique::map")]
     pub erased: BTreeMap<Key, Key>,
 }

@@ -292,7 +292,8 @@ fn clear(joined: &mut Session, emptied: &BTreeSet<Spot>) {
 
 /// Whose records were erased, by the entries that say so where they are known.
 fn erased_keys(copies: &[Session], gone: &BTreeSet<Key>) -> BTreeMap<Key, Key> {
-    let mut erased: BTreeMap<Key, Key> = gone.iter().map(|&key| (key, key)).collect();
+    let mark = |key: &Key| erased::mark(&copies[0], *key);
+    let mut erased: BTreeMap<Key, Key> = gone.iter().map(|key| (mark(key), mark(key))).collect();
     for (&subject, &entry) in copies.iter().flat_map(|copy| &copy.joint.erased) {
         let known = erased.entry(subject).or_insert(entry);
         if *known == subject || entry < *known && entry != subject {

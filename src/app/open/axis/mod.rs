@@ -145,6 +145,7 @@ fn rail(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
     let cursor = look.board.cursor(axis);
     let place = place(look, axis);
     let minority: Vec<Position> = cursor.minority().map(|held| held.position).collect();
+    let parted: Vec<Position> = cursor.places().collect();
     let count = cursor.trail.len().into();
     let name = [("axis", argument::label(look, axis).into()), ("count", count)];
     let name = look.words.with("axis-rail-name", name);
@@ -157,6 +158,7 @@ fn rail(ui: &mut Ui, look: &Look<'_>, axis: &AxisId) {
         left_at: cursor.left_at().map(|left| left.position),
         before: cursor.position_before(),
         minority: &minority,
+        parted: &parted,
         takes_no_side: look.session.framework.takes_no_side(axis),
         pending: None,
         click_puts: true,

@@ -200,6 +200,7 @@ impl Bar<'_> {
                 left_at: left,
                 before: (moves && (discussed || left.is_some())).then_some(stands),
                 minority: &[],
+                parted: &[],
                 takes_no_side: axis.is_some_and(|axis| look.session.framework.takes_no_side(axis)),
                 pending: None,
                 click_puts: true,

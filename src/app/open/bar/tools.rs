@@ -134,6 +134,7 @@ impl Bar<'_> {
                     left_at: None,
                     before: None,
                     minority: &[],
+                    parted: &[],
                     takes_no_side: axis.is_some_and(|axis| framework.takes_no_side(axis)),
                     pending: None,
                     click_puts: true,

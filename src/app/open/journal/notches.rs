@@ -32,6 +32,7 @@ pub fn rail_ui(
         left_at: None,
         before: before.filter(|before| before != position),
         minority: &[],
+        parted: &[],
         takes_no_side: look.session.framework.takes_no_side(axis),
         pending: None,
         click_puts: in_hand,

@@ -37,6 +37,7 @@ pub fn legibility(c: &Canvas<'_>) {
             position: Position::clamped(at),
             left_at: None,
             before: before.map(Position::clamped),
+            parted: Vec::new(),
             minority: if n == 0 { vec![Position::clamped(-50)] } else { Vec::new() },
             arguments: 0,
             in_hand: false,
