@@ -2,8 +2,8 @@
 //! here, so that nobody is named in one file and not in another.
 
 use crate::session::{
-    Bearer, Committee, Decision, Involved, Participant, ParticipantId, Party, Pledge, Recorded,
-    Review, Session, SittingId, Speaker, Validation, fold, same_words,
+    Actor, Bearer, Committee, Decision, Involved, Language, Participant, ParticipantId, Party,
+    Pledge, Recorded, Review, Session, SittingId, Speaker, Validation, fold, same_words,
 };
 use crate::words::Words;
 
@@ -275,8 +275,7 @@ impl Voices<'_> {
         if organisation.is_empty() || session.names_people_of(&someone.organisation, sitting) {
             return None;
         }
-        let of = [("actor", actor.name.trim().into())];
-        Some(Who::Told(self.words.with("voice-person-of", of)))
+        Some(Who::Told(person_of(self.words, actor)))
     }
 
     /// Whom typed words stand for; nothing when there are none.
@@ -298,6 +297,14 @@ impl Voices<'_> {
         if let Some(who) = college.and_then(|college| self.college(college, sitting)) {
             return Some(who);
         }
+        // As a copy to hand over tells somebody of an actor: it names nobody.
+        let of_one = |actor: &Actor| {
+            let tells = |language| fold(&person_of(Words::new(language), actor)) == typed;
+            Language::ALL.into_iter().any(tells)
+        };
+        if session.actors.iter().any(of_one) {
+            return Some(Who::Told(words.trim().to_owned()));
+        }
         if let Some(committee) = session.committee_named(words) {
             return Some(Who::Told(committee.name.trim().to_owned()));
         }
@@ -317,6 +324,11 @@ impl Voices<'_> {
 /// Whose part in deciding is told to others: a college that names people is a person.
 pub fn party_told(session: &Session, words: Words, known: &Involved) -> String {
     Voices { session, words, choices: Choices::SHAREABLE }.party(known)
+}
+
+/// Somebody of an actor, who is not named.
+fn person_of(words: Words, actor: &Actor) -> String {
+    words.with("voice-person-of", [("actor", actor.name.trim().into())])
 }
 
 /// The names that a text parts by commas, or by *and* in either language.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use curseur::session::{Edit, History, Key, Session, Stamp, StandIns, join};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use crate::generator::{edits, performed, start};
 use crate::samples::stamp;
@@ -13,10 +14,13 @@ use crate::samples::stamp;
 /// As many copies are joined at once, at most.
 pub const MOST: usize = 20;
 
-/// How many divergences are tried: `few` unless someone asks for more.
-pub fn cases(few: u32) -> u32 {
+/// How many divergences are tried: `few`, the same each time, unless someone asks for more: those are drawn.
+pub fn trials(few: u32) -> ProptestConfig {
     let asked = std::env::var("CURSEUR_JOININGS").ok();
-    asked.map_or(few, |asked| asked.parse().expect("a number of divergences"))
+    let asked = asked.map(|asked| asked.parse().expect("a number of divergences"));
+    let rng_seed = if asked.is_some() { RngSeed::Random } else { RngSeed::Fixed(19) };
+    let cases = ProptestConfig::with_cases(asked.unwrap_or(few));
+    ProptestConfig { failure_persistence: None, rng_seed, ..cases }
 }
 
 pub fn stand_ins() -> StandIns {

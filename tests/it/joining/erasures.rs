@@ -10,7 +10,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use super::copies::{at, cases, copies, divergence, draw, joined, stand_ins};
+use super::copies::{at, copies, divergence, draw, joined, stand_ins, trials};
 use crate::generator::{edits_and_erasures, performed, start};
 use crate::samples::{empty, stamp};
 
@@ -173,7 +173,7 @@ fn a_wording_erased_in_one_copy_goes_from_the_story_that_only_the_other_has() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases(24)) })]
+    #![proptest_config(trials(24))]
 
     #[test]
     fn copies_with_erasures_are_joined_the_same_in_any_order_and_again(

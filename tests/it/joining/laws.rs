@@ -6,7 +6,7 @@ use curseur::session::{Disclosure, Key, Plan, Session, check};
 use curseur::storage::{check_bytes, read, write};
 use proptest::prelude::*;
 
-use super::copies::{MOST, cases, copies, divergence, joined};
+use super::copies::{MOST, copies, divergence, joined, trials};
 
 fn keys(session: &Session) -> BTreeSet<Key> {
     let entries = session.journal.iter().map(|entry| entry.key);
@@ -65,7 +65,7 @@ fn hold(copies: &[Session]) -> Result<Session, TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases(60)) })]
+    #![proptest_config(trials(60))]
 
     #[test]
     fn nothing_is_lost_and_no_order_grouping_or_repetition_changes_a_byte(
