@@ -168,7 +168,7 @@ commands! {
     /// What we bring to a meeting with the chosen actor, or about the pair in hand, on one page.
     PreparationSheet: "command-preparation-sheet", [key(CTRL_SHIFT, Key::R)], Session, OPENS;
     /// Another session takes over actors and ties, where a strategy may be written.
-    AmongOurselves: "command-among-ourselves", [], Session, OPENS;
+    AmongOurselves: "command-among-ourselves", [key(CTRL_SHIFT, Key::E)], Session, OPENS;
     RemoveStrategy: "command-remove-strategy", [], Session, WRITES;
     /// Minutes, pictures, data, blank sheets.
     Export: "command-export", [key(CTRL, Key::P)], Session, OPENS;

@@ -106,6 +106,7 @@ const GROUPS: [(&str, &[Listed]); 7] = [
             Listed::Command(Command::ShowInvolvement),
             other(Modifiers::SHIFT, Key::Enter, "keys-wish"),
             Listed::Command(Command::PreparationSheet),
+            Listed::Command(Command::AmongOurselves),
             other(Modifiers::NONE, Key::Space, "keys-next-pair"),
             Listed::Other(form::SHARE, "keys-share"),
         ],
