@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::session::{
     Actor, ActorId, Argument, Axis, Bearer, Committee, Correction, Decision, DecisionId, Details,
-    Diagnosis, EarlierInvolvement, Entry, EntryId, Event, Finding, Frame, Framework, Mission,
+    Diagnosis, EarlierInvolvement, Entry, EntryId, Event, Finding, Frame, Framework, Key, Mission,
     MissionId, Pair, Participant, ParticipantId, Party, Pledge, Preparation, Record, Relations,
     Review, Row, RowValidation, Session, Sitting, SittingId, Speaker, Strategy, Table, Wish,
 };
@@ -19,6 +19,8 @@ pub(super) struct Ids {
     pub(super) actors: BTreeMap<ActorId, ActorId>,
     pub(super) decisions: BTreeMap<DecisionId, DecisionId>,
     pub(super) missions: BTreeMap<MissionId, MissionId>,
+    /// Those that are there: committees have keys alone.
+    pub(super) committees: BTreeSet<Key>,
 }
 
 /// The numbers that the next records take.
@@ -29,6 +31,10 @@ pub(super) struct Next {
     pub(super) entries: u32,
     pub(super) actors: u32,
     pub(super) decisions: u32,
+}
+
+pub(super) fn committees_of(session: &Session) -> BTreeSet<Key> {
+    session.details.committees.iter().map(|committee| committee.key).collect()
 }
 
 pub(super) fn of<I: Copy + Ord>(ids: &BTreeMap<I, I>, id: I) -> I {
@@ -49,6 +55,7 @@ impl Ids {
             actors: same(&session.actors),
             decisions: same(&session.decisions),
             missions: missions.collect(),
+            committees: committees_of(session),
         }
     }
 

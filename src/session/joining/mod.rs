@@ -171,6 +171,7 @@ impl Numbers {
             actors: map(&copy.actors, &self.actors),
             decisions: map(&copy.decisions, &self.decisions),
             missions: missions.map(mission).collect(),
+            committees: ids::committees_of(copy),
         }
     }
 

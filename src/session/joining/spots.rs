@@ -3,7 +3,7 @@
 use super::cells::{Spot, Value};
 use super::ids::{Ids, of};
 use super::{Difference, Joint, Said};
-use crate::session::{CommitmentText, Pair, Party, StrategyText, TextPlace};
+use crate::session::{CommitmentText, Key, Pair, Party, StrategyText, TextPlace};
 
 impl Ids {
     /// What is said of a place that is there no more is gone too.
@@ -62,8 +62,8 @@ impl Ids {
                 };
                 Spot::Review(decision(id)?, self.known_party(by)?, at, on)
             }
+            Spot::CommitteeMeets(key) => Spot::CommitteeMeets(self.committee(key)?),
             same @ (Spot::Day
-            | Spot::CommitteeMeets(_)
             | Spot::Stage
             | Spot::Uses
             | Spot::Studied
@@ -74,6 +74,10 @@ impl Ids {
             | Spot::TypeAside(_)
             | Spot::RowFound(_)) => same,
         })
+    }
+
+    fn committee(&self, key: Key) -> Option<Key> {
+        self.committees.contains(&key).then_some(key)
     }
 
     fn known_party(&self, party: Party) -> Option<Party> {
@@ -126,6 +130,8 @@ impl Ids {
                 StrategyText::Frame(id) => StrategyText::Frame(actor(id)?),
                 same @ (StrategyText::Stance | StrategyText::Visible) => same,
             }),
+            At::Committee(key) => At::Committee(self.committee(key)?),
+            At::CommitteeMember(key, rank) => At::CommitteeMember(self.committee(key)?, rank),
             At::Decision(id) => At::Decision(decision(id)?),
             At::DecisionBearer(id, rank) => At::DecisionBearer(decision(id)?, rank),
             At::DecisionDue(id) => At::DecisionDue(decision(id)?),
@@ -149,8 +155,6 @@ impl Ids {
             | At::AxisQuestion(_)
             | At::EarlierCollege(_)
             | At::EarlierInvolvement(_)
-            | At::Committee(_)
-            | At::CommitteeMember(..)
             | At::ToldCollege(_)
             | At::Frame(_)
             | At::FrameBearer(..)
