@@ -240,7 +240,9 @@ impl App {
 
     /// Keys, before any widget sees them.
     fn take_keys(&mut self, ui: &Ui) {
-        if self.over.is_shown() && !self.over.yields_to_letters(ui) {
+        let stays = self.over.is_shown() && !self.over.yields_to_letters(ui);
+        self.keep_typed_over(ui);
+        if stays {
             return;
         }
         if let Some(open) = self.screens.shown_session_mut() {

@@ -12,6 +12,7 @@ mod pick;
 mod preferences;
 mod rest;
 mod screen;
+mod typed_over;
 mod typing_ahead;
 mod unsealing;
 

@@ -28,7 +28,8 @@ use order::Order;
 /// where they may be told. What the session was not for is not there.
 pub fn minutes(source: &Source<'_>, board: Option<Picture>, map: Option<Picture>) -> Document {
     let order = Order::of(source);
-    let mut writer = Writer { source, blocks: Vec::new(), told: BTreeMap::new() };
+    let mut writer =
+        Writer { source, blocks: Vec::new(), told: BTreeMap::new(), says_voices: false };
     writer.opening();
     writer.in_short(&order);
     writer.work_on();
@@ -64,6 +65,8 @@ struct Writer<'a> {
     blocks: Vec<Block>,
     /// The arguments whose words were told, and under which axis, row or type.
     told: BTreeMap<EntryId, String>,
+    /// It was said what an argument under which no voice stands means.
+    says_voices: bool,
 }
 
 impl Writer<'_> {

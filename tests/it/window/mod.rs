@@ -42,6 +42,7 @@ mod states;
 mod strategy;
 mod territory;
 mod thread;
+mod typed_over;
 mod undo;
 mod unfinished;
 mod which_file;

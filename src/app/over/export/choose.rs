@@ -169,13 +169,14 @@ fn edition(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
     let subject = words.text("export-edition");
     form::caption(ui, look.theme, &subject);
     let editions = [
-        (Edition::Shareable, "edition-shareable", "edition-key-shareable"),
-        (Edition::Internal, "edition-internal", "edition-key-internal"),
+        (Edition::Shareable, "edition-shareable"),
+        (Edition::Internal, "edition-internal"),
     ];
-    let segments = editions.map(|(value, word, letter)| Segment {
+    // No letter of a sentence changes who may read it.
+    let segments = editions.map(|(value, word)| Segment {
         value,
         word: words.text(word),
-        letter: words.text(letter),
+        letter: String::new(),
         quiet: false,
     });
     let choice = Choice {
