@@ -12,7 +12,8 @@ use crate::words::Words;
 
 use super::files::{code, said};
 use super::grammar::{
-    AS, BEARERS, FILE, HIDE_DOUBTS, INTERNAL, NAMES, NAMES_IN_WORDS, NATURES, REPLACE, TO, WHAT, WIDTH,
+    AS, BEARERS, FILE, HIDE_DOUBTS, INTERNAL, NAMES, NAMES_IN_WORDS, NATURES, REPLACE, TO, WHAT,
+    WIDTH,
 };
 use super::passphrase::Passphrases;
 use super::{SUCCESS, WRONG_USE, complain, plain, refuse};

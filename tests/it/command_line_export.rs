@@ -157,9 +157,17 @@ fn help_is_in_one_language_fits_a_terminal_and_names_every_choice() {
                 assert!(answer.out.contains(format), "{format}");
             }
         }
-        for option in
-            ["--to", "--what", "--as", "--internal", "--names", "--hide-doubts", "--natures", "--width", "--replace"]
-        {
+        for option in [
+            "--to",
+            "--what",
+            "--as",
+            "--internal",
+            "--names",
+            "--hide-doubts",
+            "--natures",
+            "--width",
+            "--replace",
+        ] {
             assert!(answer.out.contains(option), "{option}");
         }
     }
@@ -189,8 +197,7 @@ fn what_may_be_a_name_is_left_out_where_that_is_asked_and_names_are_not_to_stay(
     let hidden = told(&["--hide-doubts"]);
     assert!(hidden.contains("[une personne] le dit, au [adresse]"), "{hidden}");
     for names in ["--names", "--names-in-words", "--internal"] {
-        let (answer, files) =
-            export(Language::Fr, Some("m.html"), &["--hide-doubts", names]);
+        let (answer, files) = export(Language::Fr, Some("m.html"), &["--hide-doubts", names]);
         assert_ne!(answer.asked, Asked::Done(0), "{names}");
         assert!(answer.err.contains("--hide-doubts retire ce qui est peut-être un nom"));
         assert!(files.is_empty(), "{names}");

@@ -149,7 +149,9 @@ impl App {
         if typed == Some(Typed::Letters) {
             open.keep_typed_over(&former, self.over.typed.waiting());
         }
-        if self.over.is_shown() && (typed == Some(Typed::Enter) || typed.is_some() && former.is_empty()) {
+        if self.over.is_shown()
+            && (typed == Some(Typed::Enter) || typed.is_some() && former.is_empty())
+        {
             self.desk.tell(self.desk.words().text("typed-over"));
         }
     }

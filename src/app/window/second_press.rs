@@ -28,7 +28,8 @@ impl SecondPress {
         let mut takes_end = self.takes_end;
         input.events.retain(|event| match event {
             Event::PointerButton { pos, pressed: true, .. } => {
-                takes_end = first.is_some_and(|(id, at, _)| at.distance(*pos) < NEAR && is_gone(id, *pos));
+                takes_end =
+                    first.is_some_and(|(id, at, _)| at.distance(*pos) < NEAR && is_gone(id, *pos));
                 !takes_end
             }
             Event::PointerButton { pressed: false, .. } => !std::mem::take(&mut takes_end),

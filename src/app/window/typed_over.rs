@@ -84,7 +84,9 @@ impl TypedOver {
             return None;
         }
         let mut typed = std::mem::take(&mut self.chose) + &letters::take(ui);
-        typed.extend(letters::take_unread_paste(ui).map(|pasted| crate::session::clean_line(&pasted)));
+        typed.extend(
+            letters::take_unread_paste(ui).map(|pasted| crate::session::clean_line(&pasted)),
+        );
         if typed.is_empty() {
             return None;
         }

@@ -79,7 +79,12 @@ impl<'a> Scan<'a> {
     /// What may name somebody: a first name alone, a role or a title before a name.
     pub fn doubts(&self) -> Vec<Range<usize>> {
         let all = 0..self.words.len();
+        let mut recalled = 0;
         let found = all.filter_map(|at| {
+            recalled = self.recalled(at).unwrap_or(recalled).max(recalled);
+            if at < recalled {
+                return None;
+            }
             if self.is_role_before(at) || self.is_title_in_small(at) {
                 let end = self.word_end(at + 1);
                 return Some(self.range(at, end));
@@ -433,8 +438,11 @@ impl<'a> Scan<'a> {
 
     /// "la commune d’Hauterive"
     fn is_of_a_town(&self, from: usize, towns: &Bag) -> bool {
-        let of =
-            if self.is_de(from) { Some(from) } else { from.checked_sub(1).filter(|&at| self.is_de(at)) };
+        let of = if self.is_de(from) {
+            Some(from)
+        } else {
+            from.checked_sub(1).filter(|&at| self.is_de(at))
+        };
         of.and_then(|of| of.checked_sub(1)).is_some_and(|town| {
             self.link(town) == Link::Space && self.is(town, |word| towns.has(word))
         })

@@ -326,10 +326,7 @@ fn what_may_be_a_name_stays_unless_its_tick_is_taken_away() {
         let mut room = WindowHarness::on(&session, Setting::default());
         room.press(CTRL, Key::P);
         if !stays {
-            room.click(
-                Role::CheckBox,
-                "Laisser ce qui est peut-être un nom ou une adresse, oui",
-            );
+            room.click(Role::CheckBox, "Laisser ce qui est peut-être un nom ou une adresse, oui");
         }
         room.click(Role::Button, "Écrire le fichier");
         let told = text_of(&written(&room, MINUTES));

@@ -39,6 +39,7 @@ mod several;
 mod sorting;
 mod spoken;
 mod states;
+mod steady;
 mod strategy;
 mod territory;
 mod thread;

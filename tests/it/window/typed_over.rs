@@ -48,9 +48,8 @@ fn without_a_field() -> Vec<(&'static str, fn(&mut WindowHarness))> {
     fn of_an_actor(room: &mut WindowHarness, command: Command) {
         let name = room.session().actors.iter().next().expect("an actor").name.clone();
         room.command(Command::ShowActors);
-        let is_it = |node: &AccessKitNode<'_>| {
-            node.label().is_some_and(|label| label.starts_with(&name))
-        };
+        let is_it =
+            |node: &AccessKitNode<'_>| node.label().is_some_and(|label| label.starts_with(&name));
         room.harness.query_all_by(is_it).next().expect("its row").click();
         room.harness.run();
         room.command(command);

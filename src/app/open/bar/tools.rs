@@ -119,9 +119,12 @@ impl Bar<'_> {
         ui.spacing_mut().interact_size.y = 22.0;
         let row = egui::ScrollArea::horizontal().id_salt("bar-actors-row").auto_shrink(true);
         let mut state = std::mem::take(&mut self.state.actors);
-        let picked = row.show(ui, |ui| match with_chips {
-            true => self.picker().show(ui, &mut state),
-            false => self.picker().show_field(ui, &mut state),
+        let picked = row.show(ui, |ui| {
+            if with_chips {
+                self.picker().show(ui, &mut state)
+            } else {
+                self.picker().show_field(ui, &mut state)
+            }
         });
         self.state.actors = state;
         if let Some(picked) = picked.inner {
