@@ -41,11 +41,10 @@ fn long_words_and_cited_actors_move_nothing_of_the_bar() {
             node.role() == Role::Button
                 && node.label().is_some_and(|label| label.starts_with("Citer "))
         };
-        if let Some(proposed) = room.harness.query_all_by(add).next() {
-            proposed.click();
-            room.harness.run();
-            assert_eq!(room.draft().actors.len(), 1);
-        }
+        let proposed = room.harness.query_all_by(add).next();
+        proposed.expect("an actor is proposed").click();
+        room.harness.run();
+        assert_eq!(room.draft().actors.len(), 1);
         assert_eq!(places(&room), before, "an actor is cited, {size:?}");
     }
 }
