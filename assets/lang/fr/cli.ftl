@@ -79,7 +79,7 @@ cli-after-export =
     Les chemins écrits sont affichés.
 cli-exists = Un fichier porte déjà ce nom. Choisissez-en un autre, ou ajoutez --replace pour le remplacer.
 cli-ending-unknown = « .{ $ending } » ne dit aucun format connu ; terminez le nom par { $endings }, ou ajoutez --as
-cli-doubts-or-names = --hide-doubts retire ce qui est peut-être un nom : il ne va pas avec --names, --names-in-words ni --internal, qui les laissent.
+cli-doubts-or-names = --hide-doubts retire ce qui est peut-être un nom : il ne va pas avec --names, --names-in-words ni --internal, qui les laissent.
 cli-what-unknown = --what ne connaît pas « { $what } » ; choisissez parmi { $all }
 cli-not-as = cela ne s’écrit pas dans ce format ; choisissez { $formats }
 cli-to-needed = il manque « --to » et le fichier à écrire après « { $command } »

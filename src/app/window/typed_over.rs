@@ -79,7 +79,10 @@ impl TypedOver {
             self.chose.push_str(first);
             return None;
         }
-        let is_space = first.as_ref().is_some_and(|first| first.trim().is_empty());
+        let is_space = match &first {
+            Some(first) => first.trim().is_empty(),
+            None => ui.input(|input| input.key_pressed(Key::Space)),
+        };
         if is_space && self.is_led && !self.goes_on && !is_free {
             return None;
         }

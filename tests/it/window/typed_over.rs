@@ -58,7 +58,6 @@ fn without_a_field() -> Vec<(&'static str, fn(&mut WindowHarness))> {
         ("export", |room| room.press(CTRL, Key::P)),
         ("keys", |room| room.press(NONE, Key::F1)),
         ("about", |room| room.command(Command::About)),
-        ("screens", |room| room.press(NONE, Key::F5)),
         ("erase", |room| of_an_actor(room, Command::EraseActor)),
         ("extract", |room| of_an_actor(room, Command::ExtractActor)),
     ]
