@@ -12,7 +12,8 @@ use crate::words::Words;
 
 use super::files::{code, said};
 use super::grammar::{
-    AS, BEARERS, FILE, INTERNAL, NAMES, NAMES_IN_WORDS, NATURES, REPLACE, TO, WHAT, WIDTH,
+    AS, BEARERS, FILE, HIDE_DOUBTS, INTERNAL, NAMES, NAMES_IN_WORDS, NATURES, REPLACE, TO, WHAT,
+    WIDTH,
 };
 use super::passphrase::Passphrases;
 use super::{SUCCESS, WRONG_USE, complain, plain, refuse};
@@ -170,11 +171,21 @@ fn order(
         return Err(words.with("cli-not-as", [("formats", formats.join(", ").into())]));
     }
     let internal = matches.get_flag(INTERNAL);
+    let stay = internal || matches.get_flag(NAMES_IN_WORDS);
+    let hides_doubts = matches.get_flag(HIDE_DOUBTS);
+    // Where names stay, so does what may be one.
+    if hides_doubts && (stay || matches.get_flag(NAMES)) {
+        return Err(words.text("cli-doubts-or-names"));
+    }
     let choices = Choices {
         edition: if internal { Edition::Internal } else { Edition::Shareable },
         names: internal || matches.get_flag(NAMES),
         bearers: internal || matches.get_flag(BEARERS),
-        names_in_words: NamesInWords::staying(internal || matches.get_flag(NAMES_IN_WORDS)),
+        names_in_words: match (stay, hides_doubts) {
+            (true, _) => NamesInWords::Stay,
+            (false, true) => NamesInWords::ReplacedWithDoubts,
+            (false, false) => NamesInWords::Replaced,
+        },
         natures: internal || matches.get_flag(NATURES),
     };
     let mut order = Order { format, ..Order::of(matter, choices) };

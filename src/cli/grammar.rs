@@ -28,6 +28,7 @@ pub(super) const INTERNAL: &str = "internal";
 pub(super) const NAMES: &str = "names";
 pub(super) const BEARERS: &str = "bearers";
 pub(super) const NAMES_IN_WORDS: &str = "names-in-words";
+pub(super) const HIDE_DOUBTS: &str = "hide-doubts";
 pub(super) const NATURES: &str = "natures";
 pub(super) const WIDTH: &str = "width";
 /// The widths that a picture can have.
@@ -192,6 +193,7 @@ fn export(words: Words) -> Command {
         .arg(flag(NAMES, "cli-help-names"))
         .arg(flag(BEARERS, "cli-help-bearers"))
         .arg(flag(NAMES_IN_WORDS, "cli-help-names-in-words"))
+        .arg(flag(HIDE_DOUBTS, "cli-help-hide-doubts"))
         .arg(flag(NATURES, "cli-help-natures"))
         .arg(
             option(WIDTH, "PIXELS", "cli-help-width")

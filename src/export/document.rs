@@ -179,6 +179,14 @@ impl Span {
 }
 
 impl Cell {
+    /// What it says; an empty rail says nothing.
+    pub(super) fn into_text(self) -> Vec<Span> {
+        match self {
+            Self::Text(said) => said,
+            Self::Rail { .. } => Vec::new(),
+        }
+    }
+
     /// A cell with one run of text.
     pub fn plain(text: impl Into<String>) -> Self {
         Self::Text(vec![Span::plain(text)])
@@ -212,12 +220,13 @@ pub(super) fn title<'a>(
     [("AboveTitle", above), ("Title", text)].into_iter().chain(under)
 }
 
-/// How wide and high a picture is shown, in points: as it is drawn, or as large as the text of a page holds it with its caption.
+/// How wide and high a picture is shown, in points: as it is drawn, or so that more of a page is left than it takes; a higher
+/// one goes to the next page, and leaves this one empty.
 pub(super) fn shown_size(picture: &Picture, [width, height]: [f32; 2]) -> [f32; 2] {
-    /// The caption and the margins of its paragraph.
-    const CAPTION: f32 = 60.0;
+    /// Of the height of the text of a page.
+    const MOST: f32 = 0.5;
     let [wide, high] = [picture.width, picture.height].map(|length| length.max(1.0));
-    let scale = (width / wide).min((height - CAPTION) / high).min(1.0);
+    let scale = (width / wide).min(height * MOST / high).min(1.0);
     [wide * scale, high * scale]
 }
 

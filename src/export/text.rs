@@ -237,6 +237,8 @@ impl SessionText<'_> {
         self.page.section("show-journal");
         if ledger.arguments().is_empty() {
             self.page.message("show-journal-empty");
+        } else if ledger.arguments().iter().any(|recorded| self.voices().is_anybody(recorded)) {
+            self.page.message("voices-anybody-or-unsaid");
         }
         let before = positions_before(self.session, board);
         let mut shown = None;
@@ -287,7 +289,8 @@ impl SessionText<'_> {
         let mut head = vec![recorded.number.to_string(), words.time(recorded.at)];
         let about = words.bears_on(session, argument).join(" + ");
         head.extend((!argument.is_to_place()).then_some(about));
-        head.extend(self.voices().speaker(recorded));
+        let voices = self.voices();
+        head.extend(voices.speaker(recorded).filter(|_| !voices.is_anybody(recorded)));
         let marks = [
             (argument.is_to_place(), "show-to-place"),
             (argument.to_check, "show-to-check"),

@@ -34,16 +34,24 @@ enum Who {
 impl Voices<'_> {
     /// Who spoke; nothing when it was left unsaid.
     pub fn speaker(&self, recorded: &Recorded) -> Option<String> {
-        let who = match &recorded.argument.speaker {
-            Speaker::Unsaid => return None,
-            Speaker::Participant(id) => self.participant(*id, recorded.sitting),
-            Speaker::Words(words) => self.typed(words, recorded.sitting)?,
-        };
-        Some(match who {
+        Some(match self.who_spoke(recorded)? {
             Who::Told(told) => told,
             Who::Person => self.people(1),
             Who::Unknown => self.words.text("voice-unspecified"),
         })
+    }
+
+    /// Whether whoever spoke is a person among others: texts say that once, and not under each argument.
+    pub fn is_anybody(&self, recorded: &Recorded) -> bool {
+        self.who_spoke(recorded) == Some(Who::Person)
+    }
+
+    fn who_spoke(&self, recorded: &Recorded) -> Option<Who> {
+        match &recorded.argument.speaker {
+            Speaker::Unsaid => None,
+            Speaker::Participant(id) => Some(self.participant(*id, recorded.sitting)),
+            Speaker::Words(words) => self.typed(words, recorded.sitting),
+        }
     }
 
     /// Who bears a decision, each once, and how many more people do. They may be named where nobody else is.
@@ -176,12 +184,7 @@ impl Voices<'_> {
 
     /// Who spoke, as words that may be told; unsaid where nobody may.
     pub fn handed_speaker(&self, recorded: &Recorded) -> Speaker {
-        let who = match &recorded.argument.speaker {
-            Speaker::Unsaid => None,
-            Speaker::Participant(id) => Some(self.participant(*id, recorded.sitting)),
-            Speaker::Words(words) => self.typed(words, recorded.sitting),
-        };
-        match who {
+        match self.who_spoke(recorded) {
             Some(Who::Told(told)) => Speaker::Words(told),
             Some(Who::Person | Who::Unknown) | None => Speaker::Unsaid,
         }

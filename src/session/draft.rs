@@ -56,7 +56,7 @@ pub struct Sought {
     pub axis: String,
     pub speaker: String,
     pub actors: String,
-    /// Typed after something was refused because the room saw the window: for nobody's eyes yet.
+    /// Typed where no field could show it: over a dialog, or after something was refused because the room saw the window.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub held: String,
 }

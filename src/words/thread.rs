@@ -1,6 +1,6 @@
 //! The moments of the thread of the day.
 
-use crate::session::{MomentKind, Session, Sitting};
+use crate::session::{MomentKind, Scale, Session, Sitting};
 
 use super::Words;
 
@@ -8,7 +8,15 @@ impl Words {
     /// What a moment is called: a row and a pillar by their label.
     pub fn moment_name(self, session: &Session, kind: &MomentKind) -> String {
         let label = match kind {
-            MomentKind::Row(row) => self.row(&session.diagnosis, row),
+            // "Comment il se développe" says nothing among other moments.
+            MomentKind::Row(row) => {
+                let of = session.diagnosis.row(row).map_or(Scale::Territory, |row| row.scale);
+                let id = match of {
+                    Scale::Territory => "moment-of-territory",
+                    Scale::Ourselves => "moment-of-ourselves",
+                };
+                return self.with(id, [("row", self.row(&session.diagnosis, row).into())]);
+            }
             MomentKind::Pillar(pillar) => {
                 let found = session.framework.pillar(pillar);
                 found.map_or("", |pillar| pillar.label.get(self.language))

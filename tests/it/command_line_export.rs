@@ -157,11 +157,50 @@ fn help_is_in_one_language_fits_a_terminal_and_names_every_choice() {
                 assert!(answer.out.contains(format), "{format}");
             }
         }
-        for option in
-            ["--to", "--what", "--as", "--internal", "--names", "--natures", "--width", "--replace"]
-        {
+        for option in [
+            "--to",
+            "--what",
+            "--as",
+            "--internal",
+            "--names",
+            "--hide-doubts",
+            "--natures",
+            "--width",
+            "--replace",
+        ] {
             assert!(answer.out.contains(option), "{option}");
         }
+    }
+}
+
+/// A session in which somebody is named by a first name alone, and lives somewhere.
+#[test]
+fn what_may_be_a_name_is_left_out_where_that_is_asked_and_names_are_not_to_stay() {
+    use curseur::session::{Argument, Edit, History};
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name).to_str().expect("UTF-8").to_owned();
+    let mut session = small_session();
+    let words = "Jeannot le dit, au 12 rue des Tanneurs".to_owned();
+    let argument = Argument { words, ..Argument::default() };
+    let edit = Edit::Record { at: crate::samples::stamp(), sitting: None, argument };
+    History::default().perform(&mut session, edit).expect("an argument");
+    fs::write(at("séance.ron"), storage::write(&session)).expect("a file");
+    let told = |more: &[&str]| {
+        let (from, to) = (at("séance.ron"), at("m.html"));
+        let mut args = vec!["export", from.as_str(), "--to", to.as_str(), "--replace"];
+        args.extend(more);
+        let answer = ask(&args);
+        assert_eq!((answer.asked, answer.err.as_str()), (Asked::Done(0), ""), "{more:?}");
+        fs::read_to_string(&to).expect("the minutes")
+    };
+    assert!(told(&[]).contains("Jeannot le dit, au 12 rue des Tanneurs"));
+    let hidden = told(&["--hide-doubts"]);
+    assert!(hidden.contains("[une personne] le dit, au [adresse]"), "{hidden}");
+    for names in ["--names", "--names-in-words", "--internal"] {
+        let (answer, files) = export(Language::Fr, Some("m.html"), &["--hide-doubts", names]);
+        assert_ne!(answer.asked, Asked::Done(0), "{names}");
+        assert!(answer.err.contains("--hide-doubts retire ce qui est peut-être un nom"));
+        assert!(files.is_empty(), "{names}");
     }
 }
 

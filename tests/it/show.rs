@@ -98,13 +98,14 @@ fn the_board_the_journal_and_the_actors_are_readable() {
 
     Journal
     -------
+    Sans autre mention, c’est une personne, ou la voix n’est pas précisée.
 
     Réunion du 14 novembre 2026, Salle des fêtes
-      1 · 14 h 32 · Emplois créés, maintenus · une personne
+      1 · 14 h 32 · Emplois créés, maintenus
           « Il faut du travail ici ! »
         → nettement plus favorable, accord avec réserve
           position minoritaire : très défavorable
-      2 · 14 h 35 · Déchets et réemploi + Mode de décision · une personne · [à vérifier]
+      2 · 14 h 35 · Déchets et réemploi + Mode de décision · [à vérifier]
           Le tri se fait mieux quand on décide à plusieurs
           acteurs cités : Mairie du Gué, DREETS
         → Déchets et réemploi : un peu plus favorable, accord, malentendu levé
@@ -150,7 +151,7 @@ fn the_same_is_said_in_english() {
         "      solid ball: priority for the approach",
         "      minority position: very unfavourable",
         "  ○ Decision making: very clearly on the “Transversal” side, 1 argument",
-        "  1 · 14:32 · Jobs created and kept · one person",
+        "  1 · 14:32 · Jobs created and kept",
         "    → clearly more favourable, agreed with a reservation",
         "  5 · 14:45 · Jobs created and kept · [withdrawn]",
         "  — 14:55 · What was written on an actor was erased",

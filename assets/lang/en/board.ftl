@@ -115,6 +115,7 @@ draft-beside = What was being typed was found again; it waits where it was typed
 paste-nowhere = Nothing was pasted: first click in the field that this list is for.
 
 sentence-goes-on = These letters are no keys here: they go on in the entry bar, below.
+typed-over = What you type waits, and goes to the entry bar when this window closes. Enter, pressed again, acts here.
 sentence-taken-back = This was a sentence: it goes on in the entry bar, below, and what its first letters had noted here is undone.
 bar-minority-needs-an-axis = A minority position is said of an axis: choose one first.
 bar-other-axis = These words now go to “{ $axis }”, no longer to “{ $former }”. { $key } goes back.

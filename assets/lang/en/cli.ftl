@@ -66,6 +66,7 @@ cli-help-internal = Internal edition: everything, also what is not to be passed 
 cli-help-names = Name people; else their college
 cli-help-bearers = Name the people who see to decisions
 cli-help-names-in-words = Leave the names of people written in the texts
+cli-help-hide-doubts = Leave out also what may be a name or an address
 cli-help-natures = Tell the nature and the object of relations
 cli-help-width = The width of a PNG picture, in pixels, from 200 to 8000
 cli-help-replace = Replace the file if it exists
@@ -77,6 +78,7 @@ cli-after-export =
     The paths written are printed.
 cli-exists = A file bears this name already. Choose another one, or add --replace to replace it.
 cli-ending-unknown = “.{ $ending }” tells no known format; end the name with { $endings }, or add --as
+cli-doubts-or-names = --hide-doubts leaves out what may be a name: it does not go with --names, --names-in-words or --internal, which keep them.
 cli-what-unknown = --what does not know “{ $what }”; choose among { $all }
 cli-not-as = this cannot be written in that format; choose { $formats }
 cli-to-needed = “--to” and the file to write are missing after “{ $command }”

@@ -5,6 +5,8 @@ minutes-banner = Internal edition: for the group only, not to be passed on
 minutes-by-someone = someone in the group
 minutes-by-group = the group
 voice-unspecified = unspecified voice
+voices-anybody = Where nothing says who spoke, it was a person.
+voices-anybody-or-unsaid = Where nothing says who spoke, it was a person, or the voice is not specified.
 voice-people =
     { $count ->
         [one] one person

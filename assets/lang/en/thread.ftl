@@ -34,6 +34,8 @@ thread-next-help = The closing projects it, the minutes tell it.
 thread-next-date = Date of the next sitting
 thread-needs-sitting = A thread is of one sitting. Add a sitting first.
 
+moment-of-territory = Territory: { $row }
+moment-of-ourselves = Ourselves: { $row }
 moment-welcome = Welcome
 moment-missing = Who is missing?
 moment-look-back = Look back

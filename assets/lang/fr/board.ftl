@@ -115,6 +115,7 @@ draft-beside = La saisie qui était en cours a été retrouvée ; elle attend 
 paste-nowhere = Rien n’a été collé : cliquez d’abord dans le champ qui doit recevoir cette liste.
 
 sentence-goes-on = Ces lettres ne sont pas des touches ici : elles continuent dans la saisie, en bas.
+typed-over = Ce que vous tapez attend et ira dans la saisie quand cette fenêtre se ferme. Entrée, pressée encore, agit ici.
 sentence-taken-back = C’était une phrase : elle continue dans la saisie, en bas, et ce que ses premières lettres avaient noté ici est défait.
 bar-minority-needs-an-axis = Une position minoritaire se dit d’un axe : choisissez-le d’abord.
 bar-other-axis = Ces mots vont maintenant sur « { $axis } », et non plus sur « { $former } ». { $key } y revient.

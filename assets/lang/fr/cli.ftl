@@ -66,6 +66,7 @@ cli-help-internal = Édition interne : tout, y compris ce qui ne se diffuse pa
 cli-help-names = Nomme les personnes ; sinon leur collège
 cli-help-bearers = Nomme les personnes qui se chargent des décisions
 cli-help-names-in-words = Laisse les noms de personnes écrits dans les textes
+cli-help-hide-doubts = Retire aussi ce qui est peut-être un nom ou une adresse
 cli-help-natures = Dit la nature et l’objet des relations
 cli-help-width = La largeur d’une image PNG, en pixels, de 200 à 8000
 cli-help-replace = Remplace le fichier s’il existe
@@ -78,6 +79,7 @@ cli-after-export =
     Les chemins écrits sont affichés.
 cli-exists = Un fichier porte déjà ce nom. Choisissez-en un autre, ou ajoutez --replace pour le remplacer.
 cli-ending-unknown = « .{ $ending } » ne dit aucun format connu ; terminez le nom par { $endings }, ou ajoutez --as
+cli-doubts-or-names = --hide-doubts retire ce qui est peut-être un nom : il ne va pas avec --names, --names-in-words ni --internal, qui les laissent.
 cli-what-unknown = --what ne connaît pas « { $what } » ; choisissez parmi { $all }
 cli-not-as = cela ne s’écrit pas dans ce format ; choisissez { $formats }
 cli-to-needed = il manque « --to » et le fichier à écrire après « { $command } »

@@ -5,6 +5,8 @@ minutes-banner = Édition interne : réservée au groupe, à ne pas diffuser
 minutes-by-someone = une personne du groupe
 minutes-by-group = le groupe
 voice-unspecified = voix non précisée
+voices-anybody = Sans autre mention, c’est une personne qui parle.
+voices-anybody-or-unsaid = Sans autre mention, c’est une personne, ou la voix n’est pas précisée.
 voice-people =
     { $count ->
         [one] une personne

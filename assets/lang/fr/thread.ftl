@@ -34,6 +34,8 @@ thread-next-help = La clôture la projette, le compte rendu la dit.
 thread-next-date = Date de la prochaine réunion
 thread-needs-sitting = Le fil est celui d’une réunion. Ajoutez d’abord une réunion.
 
+moment-of-territory = Territoire : { $row }
+moment-of-ourselves = Nous : { $row }
 moment-welcome = Accueil
 moment-missing = Qui manque ?
 moment-look-back = Regard en arrière

@@ -130,8 +130,7 @@ impl Open {
         Panel::bottom("bar").frame(around(look.theme.card, 20, 6)).show(ui, |ui| {
             let remedy = notices::ui(ui, &mut desk.notices, look.words, look.theme);
             out.extend(remedy.map(Action::from));
-            let stopped = self.projecting.stopped();
-            panel::here(ui, &look, stopped, &header::saved_text(look.words, saved), out);
+            panel::here(ui, &look, &self.projecting, &header::saved_text(look.words, saved), out);
             if look.may_write {
                 bar::ui(ui, &look, self.document.draft(), bar, asked, out);
             }

@@ -86,6 +86,7 @@ pub struct Open {
     long_voice: Option<String>,
     /// What is typed where letters are commands.
     run: sentence::Run,
+    pace: sentence::Pace,
     /// When a space pressed what had the keyboard, with nothing typed since, in seconds.
     spaced: Option<f64>,
     /// When the last state was saved.
@@ -186,6 +187,7 @@ impl Open {
             waiting: None,
             long_voice: None,
             run: sentence::Run::default(),
+            pace: sentence::Pace::default(),
             spaced: None,
             saved_at: desk.time(),
             answered: Answered::default(),

@@ -37,6 +37,32 @@ pub struct Run {
     typed: Vec<Typed>,
 }
 
+/// How fast whoever is at the keyboard types words.
+#[derive(Debug, Default)]
+pub struct Pace {
+    last: Option<f64>,
+    /// In seconds from one letter to the next; nothing as long as no word was typed.
+    usual: Option<f64>,
+}
+
+impl Pace {
+    /// Letters that a field of text takes.
+    pub fn read(&mut self, ui: &Ui) {
+        let (now, typed) = ui.input(|input| {
+            let typed = input.events.iter().any(|event| matches!(event, Event::Text(_)));
+            (input.time, typed)
+        });
+        if !typed || !ui.ctx().text_edit_focused() {
+            return;
+        }
+        let gap = self.last.replace(now).map(|last| now - last);
+        if let Some(gap) = gap.filter(|gap| 0.0 < *gap && *gap < QUICK) {
+            let usual = self.usual.unwrap_or(gap);
+            self.usual = Some(usual + (gap - usual) / 8.0);
+        }
+    }
+}
+
 impl Open {
     /// Takes a sentence out of what is typed where letters are commands.
     pub(super) fn take_sentence(&mut self, desk: &mut Desk, ui: &Ui) -> Option<String> {
@@ -113,7 +139,7 @@ impl Open {
                 if begins.is_none() {
                     let run: Vec<_> = self.run.typed.iter().map(|it| (it.letter, it.at)).collect();
                     let ends = letter != ' ' && !commands.has(letter) || is_word(&run, commands);
-                    begins = ends.then(|| beginning(&run));
+                    begins = ends.then(|| beginning(&run, self.pace.usual));
                 }
             }
         }
@@ -230,15 +256,17 @@ fn is_word(run: &[(char, f64)], commands: &Commands) -> bool {
     WORD <= word.chars().count() && !commands.fits(&word)
 }
 
-/// Where the sentence begins that the run ends in. What was typed well before it was meant as it was taken.
-fn beginning(run: &[(char, f64)]) -> usize {
+/// Where the sentence begins that the run ends in. What was typed well before it was meant as it was taken; how long that is, the
+/// letters after it tell, or the pace at which words are typed. A capital after a small letter begins a word.
+fn beginning(run: &[(char, f64)], pace: Option<f64>) -> usize {
     let gap = |at: usize| run[at].1 - run[at - 1].1;
     let mut from = 0;
     for at in 1..run.len() {
         let beside_a_space = run[at].0 == ' ' || run[at - 1].0 == ' ';
-        let longest_after = (at + 1..run.len()).map(gap).reduce(f64::max);
+        let longest_after = (at + 1..run.len()).map(gap).reduce(f64::max).or(pace);
         let long = longest_after.is_some_and(|after| 2.5 * after <= gap(at));
-        if PAUSE <= gap(at) || QUICK <= gap(at) && (beside_a_space || long) {
+        let begins_a_word = run[at - 1].0.is_lowercase() && run[at].0.is_uppercase();
+        if PAUSE <= gap(at) || QUICK <= gap(at) && (beside_a_space || long) || begins_a_word {
             from = at;
         }
     }
@@ -251,6 +279,10 @@ mod tests {
 
     /// Where the sentence begins that was typed with these gaps before its letters, in hundredths of a second.
     fn begins(typed: &[(char, u32)]) -> String {
+        begins_at(None, typed)
+    }
+
+    fn begins_at(pace: Option<f64>, typed: &[(char, u32)]) -> String {
         let mut at = 0;
         let run: Vec<_> = typed
             .iter()
@@ -259,7 +291,7 @@ mod tests {
                 (letter, f64::from(at) / 100.0)
             })
             .collect();
-        run[beginning(&run)..].iter().map(|(letter, _)| letter).collect()
+        run[beginning(&run, pace)..].iter().map(|(letter, _)| letter).collect()
     }
 
     #[test]
@@ -278,6 +310,16 @@ mod tests {
         assert_eq!(begins(&[('a', 0), ('e', 90), ('m', 15)]), "em", "by what is fast after it");
         assert_eq!(begins(&[('a', 0), (' ', 60), ('p', 60), ('l', 10)]), "pl");
         assert_eq!(begins(&[('a', 0), (' ', 60), ('l', 10)]), "l", "no space in front");
+    }
+
+    #[test]
+    fn a_mark_stays_when_a_word_follows_sooner_than_after_a_pause() {
+        let marks_and_letter = [('p', 0), ('D', 12), ('l', 60)];
+        assert_eq!(begins_at(Some(0.12), &marks_and_letter), "l");
+        assert_eq!(begins_at(Some(0.4), &[('p', 0), ('l', 60)]), "pl", "words are typed slowly");
+        assert_eq!(begins(&[('p', 0), ('l', 60)]), "pl", "nobody knows how fast");
+        assert_eq!(begins(&[('p', 0), ('D', 10), ('e', 10)]), "De", "a capital begins a word");
+        assert_eq!(begins(&[('D', 0), ('e', 10)]), "De");
     }
 
     #[test]

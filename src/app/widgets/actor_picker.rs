@@ -47,6 +47,12 @@ impl ActorPicker<'_> {
         self.chips(ui).or_else(|| self.proposals(ui)).or(found)
     }
 
+    /// The field, then those that the words name: the chips stand elsewhere.
+    pub fn show_field(self, ui: &mut Ui, state: &mut FinderState) -> Option<Picked> {
+        let found = self.field(ui, state);
+        self.proposals(ui).or(found)
+    }
+
     /// The field that finds.
     fn field(&self, ui: &mut Ui, state: &mut FinderState) -> Option<Picked> {
         let look = self.look;
@@ -78,7 +84,8 @@ impl ActorPicker<'_> {
         }
     }
 
-    fn chips(&self, ui: &mut Ui) -> Option<Picked> {
+    /// A chip for each that is chosen.
+    pub fn chips(&self, ui: &mut Ui) -> Option<Picked> {
         let look = self.look;
         let mut removed = None;
         for actor in self.chosen.iter().filter_map(|&id| look.session.actors.get(id)) {

@@ -12,6 +12,7 @@ use super::over::Over;
 use super::preferences::SystemPreferences;
 use super::rest;
 use super::screen::{Screen, Screens};
+use super::second_press::SecondPress;
 use super::typing_ahead::TypedAhead;
 use crate::app::away::start::state::Start;
 use crate::app::base::command::Command;
@@ -75,6 +76,7 @@ pub struct App {
     preferences: SystemPreferences,
     awake: Awake,
     typed_ahead: TypedAhead,
+    second_press: SecondPress,
     fonts: OtherFonts,
     /// What was clicked last, while nothing has the keyboard.
     clicked: Option<egui::Id>,
@@ -130,6 +132,7 @@ impl App {
             preferences,
             awake: Awake::new(inline),
             typed_ahead: TypedAhead::default(),
+            second_press: SecondPress::default(),
             fonts,
             clicked: None,
             title: String::new(),
@@ -240,7 +243,9 @@ impl App {
 
     /// Keys, before any widget sees them.
     fn take_keys(&mut self, ui: &Ui) {
-        if self.over.is_shown() && !self.over.yields_to_letters(ui) {
+        let stays = self.over.is_shown() && !self.over.yields_to_letters(ui);
+        self.keep_typed_over(ui);
+        if stays {
             return;
         }
         if let Some(open) = self.screens.shown_session_mut() {
@@ -307,12 +312,13 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn raw_input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
         if let Some(theme) = self.preferences.now().theme {
             input.system_theme = Some(theme);
         }
         if input.viewport_id == ViewportId::ROOT {
             self.typed_ahead.hold_back(&mut input.events);
+            self.second_press.take(ctx, input);
         }
     }
 
@@ -382,6 +388,7 @@ impl eframe::App for App {
         if self.typed_ahead.is_waiting() {
             ui.request_repaint();
         }
+        self.second_press.notice(ui.ctx());
         self.fonts.work(&mut self.desk);
         self.trace_frame();
         if self.closing.is_due(!self.typed_ahead.is_waiting()) {

@@ -12,6 +12,8 @@ mod pick;
 mod preferences;
 mod rest;
 mod screen;
+mod second_press;
+mod typed_over;
 mod typing_ahead;
 mod unsealing;
 

@@ -4,11 +4,13 @@ use egui::{Context, Event, Id, Memory, Ui};
 
 use super::app::App;
 use super::leaving::{After, Leaving};
+use super::typed_over::{Typed, TypedOver};
 use crate::app::away::follow::FollowState;
 use crate::app::base::action::Action;
 use crate::app::base::dialog::{Dialog, Offered};
 use crate::app::base::look::Look;
 use crate::app::base::theme::Theme;
+use crate::app::open::Open;
 use crate::app::over::copy::{CopyChoice, CopyState};
 use crate::app::over::dialogs::{self, Choice};
 use crate::app::over::erase::EraseState;
@@ -50,6 +52,7 @@ pub struct Over {
     under: Option<Id>,
     /// What had the keyboard in it when it was last drawn, which goes with it.
     inside: Option<Id>,
+    typed: TypedOver,
 }
 
 /// What was answered to what stands over the rest.
@@ -68,6 +71,7 @@ impl Over {
         } else if matches!(overlay, Overlay::Path(_)) {
             log::debug!("asks for a path");
         }
+        self.typed.begin();
         self.shown = Some(overlay);
     }
 
@@ -127,6 +131,31 @@ impl Over {
 }
 
 impl App {
+    /// Letters that nothing takes of what stands over the screen are kept, and given back once it is gone.
+    pub(super) fn keep_typed_over(&mut self, ui: &Ui) {
+        let former = self.over.typed.waiting().to_owned();
+        let typed = if self.over.is_shown() {
+            // In its first frame the keyboard is still where it was.
+            if !self.over.was_shown {
+                return;
+            }
+            self.over.typed.take(ui)
+        } else {
+            self.over.typed.give(ui, self.over.under);
+            (!former.is_empty()).then_some(Typed::Letters)
+        };
+        let writes = |open: &&mut Open| open.document.may_write();
+        let Some(open) = self.screens.shown_session_mut().filter(writes) else { return };
+        if typed == Some(Typed::Letters) {
+            open.keep_typed_over(&former, self.over.typed.waiting());
+        }
+        if self.over.is_shown()
+            && (typed == Some(Typed::Enter) || typed.is_some() && former.is_empty())
+        {
+            self.desk.tell(self.desk.words().text("typed-over"));
+        }
+    }
+
     pub(super) fn over_ui(&mut self, ui: &Ui, out: &mut Vec<Action>) {
         let Some(mut overlay) = self.over.shown.take() else {
             return self.over.give_keyboard_back(ui.ctx());
@@ -135,6 +164,7 @@ impl App {
             self.over.under = ui.ctx().memory(Memory::focused);
         }
         let (stays, answer) = self.show(ui.ctx(), &mut overlay, out);
+        self.over.typed.notice(ui.ctx());
         self.over.inside = ui.ctx().memory(Memory::focused);
         match answer {
             Some(Answer::Dialog(choice, closing)) => self.chosen(choice, closing),
@@ -148,7 +178,7 @@ impl App {
             }
         }
         if stays && !self.over.is_shown() {
-            self.over.show(overlay);
+            self.over.shown = Some(overlay);
         }
         if !self.over.is_shown() {
             ui.memory_mut(Memory::stop_text_input);

@@ -78,7 +78,7 @@ impl Writer<'_> {
         let argument = &recorded.argument;
         let words = self.source.words.said_in(argument);
         // A place is the group's own: it has no voice unless somebody said why.
-        let speaker = words.as_ref().map(|_| self.speaker(recorded));
+        let speaker = words.as_ref().and_then(|_| self.speaker(recorded));
         // Observations come from tables and papers, seldom from a voice that is told.
         let is_told = |voice: &String| {
             !argument.is_of_territory()
@@ -108,10 +108,26 @@ impl Writer<'_> {
         paragraphs
     }
 
-    /// Who spoke; an unsaid voice leaves no empty place.
-    pub(super) fn speaker(&self, recorded: &Recorded) -> String {
-        let speaker = self.source.voices().speaker(recorded);
-        speaker.unwrap_or_else(|| self.text("voice-unspecified"))
+    /// Who spoke; an unsaid voice leaves no empty place. A person among others is nobody to be told each time.
+    pub(super) fn speaker(&self, recorded: &Recorded) -> Option<String> {
+        let voices = self.source.voices();
+        let speaker = voices.speaker(recorded).filter(|_| !voices.is_anybody(recorded));
+        let is_unsaid = || !voices.is_anybody(recorded);
+        speaker.or_else(|| is_unsaid().then(|| self.text("voice-unspecified")))
+    }
+
+    /// What an argument under which no voice stands means, where there is one among these; once in what has it.
+    pub(super) fn without_a_voice(
+        &mut self,
+        id: &str,
+        is_of_it: impl Fn(&Recorded) -> bool,
+    ) -> Option<String> {
+        let source = self.source;
+        let voices = source.voices();
+        let mut all = source.ledger.arguments().iter().filter(|recorded| is_of_it(recorded));
+        let says = all.any(|recorded| voices.is_anybody(recorded));
+        self.says_voices |= says;
+        says.then(|| self.text(id))
     }
 
     /// What a move did, and how the group stood when it did not simply agree.

@@ -16,7 +16,10 @@ impl Writer<'_> {
             ("low", self.text("end-unfavourable").into()),
             ("high", self.text("end-favourable").into()),
         ];
-        let legend = [self.text("minutes-reading"), self.with("show-legend", ends)];
+        let mut legend = vec![self.text("minutes-reading"), self.with("show-legend", ends)];
+        legend.extend(self.without_a_voice("voices-anybody", |recorded| {
+            recorded.stands() && !recorded.argument.moves.is_empty()
+        }));
         self.blocks.push(Block::Note(vec![Span::plain(legend.join(" "))]));
         self.picture(picture, "minutes-board-caption");
     }

@@ -28,11 +28,13 @@ use order::Order;
 /// where they may be told. What the session was not for is not there.
 pub fn minutes(source: &Source<'_>, board: Option<Picture>, map: Option<Picture>) -> Document {
     let order = Order::of(source);
-    let mut writer = Writer { source, blocks: Vec::new(), told: BTreeMap::new() };
+    let mut writer =
+        Writer { source, blocks: Vec::new(), told: BTreeMap::new(), says_voices: false };
     writer.opening();
     writer.in_short(&order);
     writer.work_on();
     writer.decisions();
+    writer.next_meeting();
     writer.context();
     writer.sittings();
     writer.territory();
@@ -54,7 +56,6 @@ pub fn minutes(source: &Source<'_>, board: Option<Picture>, map: Option<Picture>
         writer.questions();
     }
     writer.committees();
-    writer.next_meeting();
     writer.into_document()
 }
 
@@ -64,6 +65,8 @@ struct Writer<'a> {
     blocks: Vec<Block>,
     /// The arguments whose words were told, and under which axis, row or type.
     told: BTreeMap<EntryId, String>,
+    /// It was said what an argument under which no voice stands means.
+    says_voices: bool,
 }
 
 impl Writer<'_> {
@@ -126,7 +129,7 @@ impl Writer<'_> {
         vec![Span::strong(name), Span::plain(format!(" {}", value.trim()))]
     }
 
-    /// A table without the columns in which no row says anything; the first column stays.
+    /// A table without the columns in which no row says anything; the first column stays, and alone it is a list.
     fn table(&mut self, columns: Vec<(String, u32)>, rows: Vec<Vec<Cell>>) {
         if rows.is_empty() {
             return;
@@ -138,6 +141,10 @@ impl Writer<'_> {
         let kept: Vec<_> = (0..columns.len())
             .map(|at| at == 0 || rows.iter().any(|row| row.get(at).is_some_and(says)))
             .collect();
+        if kept.iter().skip(1).all(|kept| !kept) {
+            let first = rows.into_iter().filter_map(|row| row.into_iter().next());
+            return self.list(first.map(Cell::into_text).collect());
+        }
         let columns =
             columns.into_iter().zip(&kept).filter(|(_, kept)| **kept).map(|(column, _)| column);
         let row = |row: Vec<Cell>| {

@@ -30,6 +30,9 @@ impl Writer<'_> {
             if std::mem::take(&mut is_first) {
                 let mut said = vec![self.text("told-what"), source.words.three_regards()];
                 said.push(self.text("told-numbers"));
+                said.extend(self.without_a_voice("voices-anybody-or-unsaid", |recorded| {
+                    recorded.stands() && recorded.argument.is_of_territory()
+                }));
                 self.blocks.push(Block::Note(vec![Span::plain(said.join(" "))]));
             }
             for row in &rows {

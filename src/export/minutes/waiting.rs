@@ -39,6 +39,7 @@ impl<'a> Writer<'a> {
         if !to_place.is_empty() {
             let name = self.text("minutes-to-place");
             self.heading(2, name);
+            self.voices_once(|recorded| recorded.stands() && recorded.argument.is_to_place());
             let item = |recorded: &&Recorded| Item {
                 mark: recorded.number.to_string(),
                 paragraphs: self.said(recorded, Vec::new()),
@@ -61,6 +62,15 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// What an argument without a voice means, unless that was said.
+    fn voices_once(&mut self, is_of_it: impl Fn(&Recorded) -> bool) {
+        if !self.says_voices
+            && let Some(said) = self.without_a_voice("voices-anybody", is_of_it)
+        {
+            self.aside(said);
+        }
+    }
+
     /// What an argument bears on, in one line.
     fn grounds_of(&self, recorded: &Recorded) -> String {
         self.source.words.bears_on(&self.source.session, &recorded.argument).join(", ")
@@ -73,7 +83,7 @@ impl<'a> Writer<'a> {
             let argument = &recorded.argument;
             let words = source.words.said_in(argument);
             let reason = recorded.withdrawal()?.reason.trim();
-            let mut about = vec![self.speaker(recorded)];
+            let mut about: Vec<_> = self.speaker(recorded).into_iter().collect();
             about.extend(Some(self.grounds_of(recorded)).filter(|grounds| !grounds.is_empty()));
             about.push(if reason.is_empty() {
                 self.text("minutes-no-reason")
@@ -88,6 +98,7 @@ impl<'a> Writer<'a> {
         let withdrawn: Vec<_> = withdrawn.collect();
         if self.is_internal() && !withdrawn.is_empty() {
             self.part("minutes-withdrawn");
+            self.voices_once(|recorded| !recorded.stands());
             self.items(withdrawn);
         }
     }

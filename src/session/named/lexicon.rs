@@ -37,6 +37,7 @@ pub struct Lexicon {
     pub places: Bag,
     pub firms: Bag,
     pub towns: Bag,
+    pub seats: Bag,
     pub never: Bag,
     pub ordinary: Bag,
     pub small: Bag,

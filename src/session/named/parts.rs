@@ -141,6 +141,12 @@ fn parts_of_one(bare: &str, is_titled: bool) -> Vec<String> {
     if !is_of_a_person {
         return Vec::new();
     }
+    // "Maire de Saint-Orsan" is called after no village.
+    let is_role = LEXICON.roles.has(&plain[0]) || LEXICON.roles_before.has(&plain[0]);
+    let is_of_a_place = 1 < plain.len() && (is_particle(1) || is_elided(words[1]));
+    if is_role && is_of_a_place {
+        return Vec::new();
+    }
     let is_long = |name: &str| SHORTEST <= name.chars().count();
     let mut all = Vec::new();
     for (at, &said) in words.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::LEXICON;
+use super::lexicon::{Bag, LEXICON};
 use crate::session::fold;
 use crate::session::text::{is_invisible, is_mark};
 
@@ -60,6 +60,10 @@ impl<'a> Scan<'a> {
         let mut found: Vec<Mention> = Vec::new();
         let mut at = 0;
         while at < self.words.len() {
+            if let Some(end) = self.recalled(at) {
+                at = end;
+                continue;
+            }
             let named = self.titled(at).or_else(|| self.couple(at)).or_else(|| self.full_name(at));
             match named {
                 Some((mention, end)) => {
@@ -75,7 +79,12 @@ impl<'a> Scan<'a> {
     /// What may name somebody: a first name alone, a role or a title before a name.
     pub fn doubts(&self) -> Vec<Range<usize>> {
         let all = 0..self.words.len();
+        let mut recalled = 0;
         let found = all.filter_map(|at| {
+            recalled = self.recalled(at).unwrap_or(recalled).max(recalled);
+            if at < recalled {
+                return None;
+            }
             if self.is_role_before(at) || self.is_title_in_small(at) {
                 let end = self.word_end(at + 1);
                 return Some(self.range(at, end));
@@ -200,6 +209,16 @@ impl<'a> Scan<'a> {
             && self.is(at - 1, |word| LEXICON.places.has(word) || LEXICON.firms.has(word))
     }
 
+    /// After whom a street or a school recalls from here on: nobody of the room, unless a list says so.
+    fn recalled(&self, at: usize) -> Option<usize> {
+        let is_place = |before: usize| self.is(before, |word| LEXICON.places.has(word));
+        if self.is_title(at) && self.remembers(at) {
+            return Some(self.person(at + 1)?.0);
+        }
+        let before = at.checked_sub(1).filter(|_| self.link_before(at) == Link::Space)?;
+        (self.is_given(at) && is_place(before)).then(|| self.person(at).map(|found| found.0))?
+    }
+
     /// A title with something after it that may be a name.
     fn is_title(&self, at: usize) -> bool {
         let Some(word) = self.words.get(at) else { return false };
@@ -257,8 +276,7 @@ impl<'a> Scan<'a> {
             let Some((next, _)) = next.and_then(|and| self.person(and)) else { break };
             end = next;
         }
-        let sure = !self.remembers(from);
-        Some((Mention { place: self.range(from, end), several, sure }, end))
+        Some((Mention { place: self.range(from, end), several, sure: true }, end))
     }
 
     /// "rue du Docteur Roux"
@@ -411,21 +429,31 @@ impl<'a> Scan<'a> {
             let may_begin = LEXICON.given.has(&self.words[first].folded);
             sure = (may_begin || !self.begins_a_sentence(first)) && !before.is_some_and(is_article);
         }
-        if is_alone && before.is_some_and(is_place) {
-            sure = false;
+        if self.is_of_a_town(first, &LEXICON.seats) && !self.is_given(self.after_de(first)) {
+            return None;
         }
-        sure &= !self.is_of_a_town(first);
+        sure &= !before.is_some_and(is_place) && !self.is_of_a_town(first, &LEXICON.towns);
         Some(Mention { place, several: false, sure })
     }
 
     /// "la commune d’Hauterive"
-    fn is_of_a_town(&self, from: usize) -> bool {
-        let is_of =
-            |at: usize| self.is(at, |word| matches!(word, "d" | "de")) && !self.is_capital(at);
-        let of = if is_of(from) { Some(from) } else { from.checked_sub(1).filter(|&at| is_of(at)) };
+    fn is_of_a_town(&self, from: usize, towns: &Bag) -> bool {
+        let of = if self.is_de(from) {
+            Some(from)
+        } else {
+            from.checked_sub(1).filter(|&at| self.is_de(at))
+        };
         of.and_then(|of| of.checked_sub(1)).is_some_and(|town| {
-            self.link(town) == Link::Space && self.is(town, |word| LEXICON.towns.has(word))
+            self.link(town) == Link::Space && self.is(town, |word| towns.has(word))
         })
+    }
+
+    fn is_de(&self, at: usize) -> bool {
+        self.is(at, |word| matches!(word, "d" | "de" | "du" | "des")) && !self.is_capital(at)
+    }
+
+    fn after_de(&self, at: usize) -> usize {
+        if self.is_de(at) { at + 1 } else { at }
     }
 
     fn begins_a_sentence(&self, at: usize) -> bool {
@@ -458,7 +486,7 @@ impl<'a> Scan<'a> {
 
     fn is_an_unknown_first_name(&self, at: usize) -> bool {
         let word = &self.words[at];
-        let is_known = |bag: &super::lexicon::Bag| bag.has(&word.folded);
+        let is_known = |bag: &Bag| bag.has(&word.folded);
         self.is_capital(at)
             && word.said.contains(char::is_lowercase)
             && 3 <= word.said.chars().count()

@@ -159,7 +159,9 @@ fn a_body_is_told_without_the_people_in_its_name_and_keeps_what_it_is_called_aft
         ("Ferme de Claire Martin", Some("Ferme de X"), Some(true)),
         ("Menuiserie Martin", None, Some(false)),
         ("Garage Paul Bonnefoy", None, Some(false)),
-        ("Lycée Émile Peytavin", None, Some(false)),
+        ("Garage Claire Martin", None, Some(false)),
+        ("Lycée Émile Peytavin", None, None),
+        ("Communauté de communes de Saint-Astruc", None, None),
         ("Saint-Martin Énergies", None, None),
         ("Mission locale", None, None),
         ("Ressourcerie L’Estive (porteuse)", None, None),
@@ -178,13 +180,37 @@ fn what_may_be_a_name_is_a_doubt_and_is_left_out_where_doubts_are() {
         ("Jeannot a dit oui", Some("Jeannot"), Some("X a dit oui")),
         ("le maire Vidal, mme tichit", Some("maire Vidal"), Some("le X, X")),
         ("les Vignes", Some("Vignes"), Some("les X")),
-        ("école Paul Bonnefoy", Some("Paul Bonnefoy"), Some("école X")),
+        ("école Paul Bonnefoy, rue du Docteur Roux, rue Jean Pierre Martin", None, None),
+        ("lycée Jean Vignes", Some("Jean Vignes"), Some("lycée X")),
         ("au 12 rue des Tanneurs", None, Some("au [rue]")),
         ("Noël, la Saint-Jean, le maire adjoint, Madame la directrice", None, None),
     ] {
         assert_eq!(named.doubtful(text), doubt, "{text}");
         assert_eq!(named.without(text, &marks(), true).as_deref(), without, "{text}");
     }
+}
+
+#[test]
+fn a_village_after_what_it_has_is_nobody_even_where_its_mayor_is_on_the_list() {
+    let list = ["Maire de Saint-Orsan", "Directrice du Malzieu", "Éva d’Hauterive"];
+    let named = named(&list, &[]);
+    for text in [
+        "Commune de Saint-Orsan",
+        "la ville de Saint-Orsan, le bourg de Saint-Orsan, la vallée de Saint-Orsan",
+        "À Saint-Orsan, au Malzieu",
+        "la mairie d’Hauterive, le lycée d’Hauterive, la région d’Hauterive",
+    ] {
+        assert_eq!(told(&named, text), None, "{text}");
+        assert_eq!(named.doubtful(text), None, "{text}");
+        assert_eq!(named.within(text), None, "{text}");
+    }
+    check(
+        &named,
+        &[
+            ("le village d’Éva d’Hauterive", "le village d’X"),
+            ("M. d’Hauterive, de la commune d’Hauterive", "X, de la commune d’Hauterive"),
+        ],
+    );
 }
 
 #[test]

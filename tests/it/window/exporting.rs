@@ -316,6 +316,31 @@ fn whoever_is_named_in_the_words_is_told_as_one_person_unless_names_are_left_the
 }
 
 #[test]
+fn what_may_be_a_name_stays_unless_its_tick_is_taken_away() {
+    let mut session = to_look_at();
+    let words = "Jeannot le dit, au 12 rue des Tanneurs".to_owned();
+    let argument = Argument { words, ..Argument::default() };
+    let edit = Edit::Record { at: stamp(), sitting: None, argument };
+    History::default().perform(&mut session, edit).expect("an argument");
+    for stays in [true, false] {
+        let mut room = WindowHarness::on(&session, Setting::default());
+        room.press(CTRL, Key::P);
+        if !stays {
+            room.click(Role::CheckBox, "Laisser ce qui est peut-être un nom ou une adresse, oui");
+        }
+        room.click(Role::Button, "Écrire le fichier");
+        let told = text_of(&written(&room, MINUTES));
+        assert_eq!(told.contains("Jeannot le dit, au 12 rue des Tanneurs"), stays);
+        assert_eq!(told.contains("[une personne] le dit, au [adresse]"), !stays);
+    }
+    // Where names stay, there is nothing to ask.
+    let mut room = WindowHarness::on(&session, Setting::default());
+    room.press(CTRL, Key::P);
+    room.click(Role::CheckBox, "Laisser les noms écrits dans les textes, non");
+    assert!(!room.is_told("Laisser ce qui est peut-être un nom"));
+}
+
+#[test]
 fn a_line_of_the_sheet_opens_what_it_is_about() {
     let mut room = WindowHarness::on(&to_look_at(), Setting::default());
     room.press(CTRL, Key::P);

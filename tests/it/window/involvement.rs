@@ -56,6 +56,31 @@ fn a_sentence_typed_on_the_list_goes_to_the_bar_and_says_nothing_of_anybody() {
 }
 
 #[test]
+fn marks_stay_when_a_word_follows_them_at_once() {
+    let mut room = WindowHarness::typical();
+    // A frame is a quarter of a second.
+    let type_fast = |room: &mut WindowHarness, text: &str| {
+        for letter in text.chars() {
+            room.harness.event(egui::Event::Text(letter.to_string()));
+            room.harness.step();
+        }
+    };
+    type_fast(&mut room, "emplois");
+    room.press(NONE, Key::F12);
+    type_fast(&mut room, "pD");
+    let marked = said(&room, 0);
+    assert_eq!((marked.today, marked.wished), (Some(Degree::Concertation), Some(Degree::Deciding)));
+    for _ in 0..4 {
+        room.harness.step();
+    }
+    type_fast(&mut room, "le marché");
+    assert_eq!(said(&room, 0), marked, "what was marked stays");
+    let draft = room.draft();
+    let typed = format!("{}{}", draft.words, draft.sought.axis);
+    assert!(typed.ends_with("le marché") && !typed.contains("pD"), "{typed}");
+}
+
+#[test]
 fn why_is_written_where_the_gap_is_and_stays() {
     let mut room = on_the_list();
     room.type_in("iD");

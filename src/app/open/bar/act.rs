@@ -42,6 +42,7 @@ impl Open {
 
     /// Letters typed where nothing takes them go to the axis: the caret is never nowhere.
     pub fn catch_letters(&mut self, desk: &mut Desk, ui: &egui::Ui) {
+        self.pace.read(ui);
         self.keep_letters(desk, ui);
         self.take_papers(desk, ui);
         self.go_on_in_the_field(ui);

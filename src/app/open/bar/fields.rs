@@ -142,7 +142,7 @@ impl Bar<'_> {
         let mut within = ui.new_child(egui::UiBuilder::new().max_rect(inside).layout(layout));
         within.spacing_mut().interact_size.y = line;
         let scroll = ScrollArea::vertical().min_scrolled_height(0.0).max_height(most);
-        let shown = scroll.show(&mut within, |ui| {
+        scroll.show(&mut within, |ui| {
             let hint = RichText::new(look.words.text("bar-words-hint")).color(theme.muted);
             let edit = TextEdit::multiline(&mut words)
                 .id(id)
@@ -153,10 +153,10 @@ impl Bar<'_> {
                 .hint_text(hint);
             let edit = ui.add_enabled(!going_on, edit);
             kept::line(&edit, &mut words);
-            edit.accessible_name(look.words.text("bar-words")).rect.height()
+            edit.accessible_name(look.words.text("bar-words"));
         });
-        let height = (shown.inner.min(most) + margin.sum().y).max(super::FIELD - 1.0);
-        let around = egui::Rect::from_min_size(top, egui::vec2(width, height));
+        // A second line moves nothing: there is room for it from the first.
+        let around = egui::Rect::from_min_size(top, egui::vec2(width, most + margin.sum().y));
         ui.allocate_rect(around, egui::Sense::hover());
         let inside = egui::StrokeKind::Inside;
         let fill = egui::epaint::RectShape::new(around, 6, theme.card, stroke, inside);

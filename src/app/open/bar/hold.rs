@@ -65,6 +65,15 @@ impl Open {
         }
     }
 
+    /// What is typed over the bar waits in the draft, in the place of what waited before.
+    pub fn keep_typed_over(&mut self, former: &str, now: &str) {
+        let mut draft = self.document.draft().clone();
+        let held = &mut draft.sought.held;
+        held.truncate(held.strip_suffix(former).unwrap_or(held).len());
+        held.push_str(now);
+        self.document.set_draft(draft);
+    }
+
     /// Keeps letters in the draft, but for the last ones that were taken back; how many are kept so.
     fn keep(&mut self, holds: Holds, letters: &str, back: usize) -> usize {
         let mut draft = self.document.draft().clone();

@@ -155,6 +155,7 @@ pub fn ui(
     out: &mut Vec<Action>,
 ) {
     let mut bar = Bar::of(look, draft, state);
+    bar.cited(ui);
     bar.heading(ui, asked, out);
     let width = ui.available_width();
     let narrow = width < 1200.0;

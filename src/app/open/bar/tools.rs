@@ -7,11 +7,15 @@ use crate::app::base::theme::size;
 use crate::app::widgets::{ActorPicker, Rail, kept};
 use crate::session::{Ball, Disclosure, Position, Stance};
 
+/// Whether those who are cited stand in the line of the tools.
+fn has_room_for_chips(ui: &Ui) -> bool {
+    1200.0 <= ui.available_width()
+}
+
 impl Bar<'_> {
     pub(super) fn tools(&mut self, ui: &mut Ui) {
         let (words, theme) = (self.look.words, self.look.theme);
-        // Who is cited stays in sight where the line has no room left.
-        let apart = ui.available_width() < 1200.0 && !self.draft.actors.is_empty();
+        let with_chips = has_room_for_chips(ui);
         ui.horizontal(|ui| {
             let tight = ui.available_width() < 960.0;
             ui.spacing_mut().item_spacing.x = if tight { 2.0 } else { 4.0 };
@@ -54,18 +58,47 @@ impl Bar<'_> {
             if self.look.room.is_none() && ui.button(small("bar-add-minority")).clicked() {
                 self.add_minority();
             }
-            if !apart {
-                ui.add_space(10.0);
-                self.actors(ui);
-            }
+            ui.add_space(10.0);
+            self.actors(ui, with_chips);
             if let Some(warning) = self.length_warning() {
                 ui.add_space(10.0);
                 let text = RichText::new(warning).size(size::SMALL).color(theme.alert);
                 ui.add(egui::Label::new(text).truncate());
             }
         });
-        if apart {
-            ui.horizontal(|ui| self.actors(ui));
+    }
+
+    /// Who is cited stays in sight where the line of the tools has no room left: above all else, which stays where it is.
+    pub(super) fn cited(&mut self, ui: &mut Ui) {
+        if has_room_for_chips(ui) || self.draft.actors.is_empty() || !self.may_cite() {
+            return;
+        }
+        let row = egui::ScrollArea::horizontal().id_salt("bar-cited-row").auto_shrink(true);
+        let picked = row.show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 4.0;
+                ui.spacing_mut().interact_size.y = 22.0;
+                self.picker().chips(ui)
+            })
+            .inner
+        });
+        if let Some(picked) = picked.inner {
+            picked.apply(&mut self.draft.actors);
+        }
+    }
+
+    fn may_cite(&self) -> bool {
+        !self.look.session.actors.is_empty() && self.draft.continues.is_none()
+    }
+
+    fn picker(&self) -> ActorPicker<'_> {
+        ActorPicker {
+            look: self.look,
+            id: Field::Actors.id(0),
+            name: self.look.words.text("bar-actors"),
+            chosen: &self.draft.actors,
+            words: &self.draft.words,
+            width: 110.0,
         }
     }
 
@@ -78,24 +111,23 @@ impl Bar<'_> {
     }
 
     /// The actors that the argument speaks of, where there are any.
-    fn actors(&mut self, ui: &mut Ui) {
-        let look = self.look;
-        if look.session.actors.is_empty() || self.draft.continues.is_some() {
+    fn actors(&mut self, ui: &mut Ui, with_chips: bool) {
+        if !self.may_cite() {
             return;
         }
         ui.spacing_mut().item_spacing.x = 4.0;
         ui.spacing_mut().interact_size.y = 22.0;
-        let picker = ActorPicker {
-            look,
-            id: Field::Actors.id(0),
-            name: look.words.text("bar-actors"),
-            chosen: &self.draft.actors,
-            words: &self.draft.words,
-            width: 110.0,
-        };
         let row = egui::ScrollArea::horizontal().id_salt("bar-actors-row").auto_shrink(true);
-        let picked = row.show(ui, |ui| picker.show(ui, &mut self.state.actors)).inner;
-        if let Some(picked) = picked {
+        let mut state = std::mem::take(&mut self.state.actors);
+        let picked = row.show(ui, |ui| {
+            if with_chips {
+                self.picker().show(ui, &mut state)
+            } else {
+                self.picker().show_field(ui, &mut state)
+            }
+        });
+        self.state.actors = state;
+        if let Some(picked) = picked.inner {
             picked.apply(&mut self.draft.actors);
         }
     }

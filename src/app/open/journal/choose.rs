@@ -94,12 +94,13 @@ pub fn axis(
         }
         picked.inner
     });
-    search.open = output.inner.is_some();
+    let was_open = std::mem::replace(&mut search.open, output.inner.is_some());
     if !search.open {
         search.text.clear();
     }
     let picked = output.inner.flatten();
-    if picked.is_some() {
+    let is_left = was_open && !search.open && ui.memory(|memory| memory.focused().is_none());
+    if picked.is_some() || is_left {
         // The field that was typed in is gone with the list.
         output.response.request_focus();
     }

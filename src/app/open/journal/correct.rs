@@ -75,6 +75,8 @@ pub fn ui(
     out: &mut Vec<Action>,
 ) -> bool {
     ui.spacing_mut().item_spacing.y = 5.0;
+    // Escape closes the list that is open in it, and no more.
+    let lists = egui::Popup::is_any_open(ui.ctx());
     ui.label(theme::strong(numbered(look, "correct-title", recorded), size::BODY));
     by_board_keys(ui, look, recorded, form);
     words_ui(ui, look, recorded, form);
@@ -106,7 +108,7 @@ pub fn ui(
     });
     let left =
         ui.input(|input| input.key_pressed(Key::Escape)) && ui.memory(|m| m.focused().is_none());
-    if form.has_keyboard && left {
+    if form.has_keyboard && left && !lists {
         over |= form.unfinished(recorded).is_none();
         form.has_keyboard = false;
         out.push(Action::BackToBar);

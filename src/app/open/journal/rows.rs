@@ -17,9 +17,9 @@ pub struct Rows {
     width: f32,
     heights: HashMap<Row, f32>,
     goal: Option<Row>,
-    /// Rows above what is in sight turned out to be this much taller.
-    shift: f32,
     offset: f32,
+    /// The first row in sight, and how far above it the view begins: it stays there whatever comes before it.
+    first: Option<(Row, f32)>,
     #[cfg(test)]
     pub laid_out: usize,
 }
@@ -32,19 +32,31 @@ impl Rows {
 
     pub fn show(&mut self, ui: &mut Ui, rows: &[Row], mut row_ui: impl FnMut(&mut Ui, Row)) {
         let mut area = ScrollArea::vertical().id_salt("journal").auto_shrink(false);
-        let goal = self.goal.take().and_then(|goal| rows.iter().position(|row| *row == goal));
-        if let Some(index) = goal {
+        let above = |row: Row| {
+            let index = rows.iter().position(|other| *other == row)?;
+            Some(rows[..index].iter().map(|row| self.height(*row)).sum::<f32>())
+        };
+        let goal = self.goal.and_then(above);
+        let stays = self.first.and_then(|(row, into)| Some(above(row)? + into));
+        self.goal = None;
+        if let Some(above) = goal {
             let heading = 40.0;
-            let above: f32 = rows[..index].iter().map(|row| self.height(*row)).sum();
             area = area.vertical_scroll_offset((above - heading).max(0.0));
-        } else if self.shift != 0.0 {
-            area = area.vertical_scroll_offset(self.offset + self.shift);
+        } else if let Some(offset) = stays
+            // At the very top one reads what is new.
+            && 0.5 < self.offset
+            && 0.5 < (offset - self.offset).abs()
+        {
+            area = area.vertical_scroll_offset(offset.max(0.0));
         }
-        self.shift = 0.0;
         let output = area.show_viewport(ui, |ui, viewport| {
             self.lay_out(ui, viewport, rows, &mut row_ui);
+            viewport.min.y
         });
         self.offset = output.state.clamped_offset().y;
+        if let Some((_, into)) = &mut self.first {
+            *into += self.offset - output.inner;
+        }
     }
 
     fn height(&self, row: Row) -> f32 {
@@ -69,8 +81,13 @@ impl Rows {
         }
         let origin = ui.max_rect().min;
         let (mut top, mut changed) = (0.0, false);
+        self.first = None;
         for &row in rows {
             let height = self.height(row);
+            let may_be_first = self.first.is_none() && !matches!(row, Row::Sitting { .. });
+            if may_be_first && viewport.min.y < top + height {
+                self.first = Some((row, viewport.min.y - top));
+            }
             let in_sight = viewport.min.y - BEYOND < top + height && top < viewport.max.y + BEYOND;
             if in_sight {
                 let place = Rect::from_min_size(origin + vec2(0.0, top), vec2(width, height));
@@ -81,9 +98,6 @@ impl Rows {
                 if 0.5 < (found - height).abs() {
                     changed = true;
                     self.heights.insert(row, found);
-                    if top + height <= viewport.min.y {
-                        self.shift += found - height;
-                    }
                 }
                 #[cfg(test)]
                 {

@@ -189,6 +189,14 @@ fn side_by_side<T>(ui: &mut Ui, choices: &[T], mut show: impl FnMut(&mut Ui, &T)
     });
 }
 
+/// The keys that turn pages.
+fn page_keys(words: Words) -> String {
+    let keys = [WallCommand::PreviousPage, WallCommand::NextPage]
+        .map(|command| command_keys(words, Command::Wall(command)));
+    let keys = [("before", (&keys[0]).into()), ("next", (&keys[1]).into())];
+    words.with("projection-page-keys", keys)
+}
+
 /// Which part of it: pages, whether it follows, one actor.
 fn part(ui: &mut Ui, look: &Look<'_>, projecting: &Projecting, out: &mut Vec<Action>) {
     let words = look.words;
@@ -200,10 +208,7 @@ fn part(ui: &mut Ui, look: &Look<'_>, projecting: &Projecting, out: &mut Vec<Act
             ui.label(words.with("projection-page", values));
             button(ui, words, WallCommand::NextPage, false, out);
         });
-        let keys = [WallCommand::PreviousPage, WallCommand::NextPage]
-            .map(|command| command_keys(words, Command::Wall(command)));
-        let keys = [("before", (&keys[0]).into()), ("next", (&keys[1]).into())];
-        form::help(ui, look.theme, words.with("projection-page-keys", keys));
+        form::help(ui, look.theme, page_keys(words));
     }
     if projecting.mode == Mode::Reading {
         let mut follows = !projecting.stays;
@@ -297,18 +302,19 @@ fn last_row(ui: &mut Ui, words: Words, theme: &Theme, row: LastRow, out: &mut Ve
 pub fn here(
     ui: &mut Ui,
     look: &Look<'_>,
-    stopped: Option<Stopped>,
+    projecting: &Projecting,
     saved: &str,
     out: &mut Vec<Action>,
 ) {
     let (words, theme) = (look.words, look.theme);
+    let page = projecting.projected().map_or(Page::ONLY, |projected| projected.page);
     ui.horizontal(|ui| {
         let keys = command_keys(words, Command::Wall(WallCommand::Project));
         let back = words.with("projection-take-back", [("keys", keys.into())]);
         if ui.button(RichText::new(back).size(size::SMALL)).clicked() {
             out.push(Command::Wall(WallCommand::Project).into());
         }
-        let stopped = match stopped {
+        let stopped = match projecting.stopped() {
             Some(Stopped::Frozen) => Some(("projection-here-frozen", WallCommand::Freeze)),
             Some(Stopped::Black) => Some(("projection-here-black", WallCommand::Black)),
             Some(Stopped::Unseen) | None => None,
@@ -317,6 +323,9 @@ pub fn here(
             let keys = command_keys(words, Command::Wall(command));
             let said = words.with(message, [("keys", keys.into())]);
             ui.label(strong(said, size::SMALL).color(theme.alert));
+        } else if 1 < page.of {
+            let keys = RichText::new(page_keys(words)).size(size::SMALL).color(theme.muted);
+            ui.add(egui::Label::new(keys).truncate());
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let text = RichText::new(saved).size(size::SMALL).color(theme.muted);

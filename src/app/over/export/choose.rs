@@ -168,14 +168,13 @@ fn edition(ui: &mut Ui, look: &Look<'_>, state: &mut ExportState) {
     ui.add_space(8.0);
     let subject = words.text("export-edition");
     form::caption(ui, look.theme, &subject);
-    let editions = [
-        (Edition::Shareable, "edition-shareable", "edition-key-shareable"),
-        (Edition::Internal, "edition-internal", "edition-key-internal"),
-    ];
-    let segments = editions.map(|(value, word, letter)| Segment {
+    let editions =
+        [(Edition::Shareable, "edition-shareable"), (Edition::Internal, "edition-internal")];
+    // No letter of a sentence changes who may read it.
+    let segments = editions.map(|(value, word)| Segment {
         value,
         word: words.text(word),
-        letter: words.text(letter),
+        letter: String::new(),
         quiet: false,
     });
     let choice = Choice {

@@ -115,6 +115,26 @@ fn the_rail_of_a_move_follows_the_mouse_and_the_keys_of_the_board() {
 }
 
 #[test]
+fn escape_closes_a_list_in_the_form_and_the_form_only_after_it() {
+    for list in ["Axis 1 of argument 10", "Add an axis"] {
+        let mut harness = typical();
+        click(&mut harness, "Correct argument 10");
+        harness.get_by_role_and_label(Role::ComboBox, list).scroll_to_me();
+        harness.run();
+        harness.get_by_role_and_label(Role::ComboBox, list).click();
+        harness.run();
+        assert!(harness.query_by_label("Find an axis").is_some(), "{list} opens");
+        harness.key_press(Key::Escape);
+        harness.run();
+        assert!(harness.query_by_label("Find an axis").is_none(), "{list} closes");
+        assert!(harness.query_by_label("Words of argument 10").is_some(), "the form stays");
+        harness.key_press(Key::Escape);
+        harness.run();
+        assert!(harness.query_by_label("Words of argument 10").is_none());
+    }
+}
+
+#[test]
 fn a_move_is_corrected_to_another_axis_or_to_none() {
     let mut harness = typical();
     click(&mut harness, "Correct argument 10");

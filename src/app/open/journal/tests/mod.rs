@@ -378,3 +378,30 @@ fn what_the_room_was_let_see_is_told_with_its_time_like_an_erasure() {
     harness.run();
     harness.get_by_label("La salle ne voit plus qui parle, 14\u{a0}h\u{a0}51");
 }
+
+#[test]
+fn what_one_reads_stays_where_it_is_when_another_argument_is_recorded() {
+    let mut harness = open(Scene::of(fixture::typical()), 500.0);
+    let fifth = harness.state().fixture.ledger.arguments()[4].id;
+    harness.state_mut().state.show(fifth);
+    harness.run();
+    let words = |harness: &Harness<'_, Scene>| {
+        let rows = harness.state().fixture.ledger.arguments().iter();
+        let said = rows.map(|recorded| recorded.argument.words.clone());
+        let said: Vec<_> = said.filter(|words| 10 < words.len()).collect();
+        let read = said.into_iter().find_map(|words| {
+            let rect = harness.query_by_label_contains(&words)?.rect();
+            (150.0 < rect.top() && rect.bottom() < 450.0).then_some((words, rect.top()))
+        });
+        read.expect("an argument is read")
+    };
+    let (read, top) = words(&harness);
+    let mut session = harness.state().fixture.session.clone();
+    let argument = Argument { words: "Encore une chose".to_owned(), ..Argument::default() };
+    let edit = Edit::Record { at: fixture::stamp(59), sitting: None, argument };
+    History::default().perform(&mut session, edit).expect("an argument");
+    harness.state_mut().fixture = Fixture::of(session);
+    harness.run();
+    let now = harness.get_by_label_contains(&read).rect().top();
+    assert!((now - top).abs() < 1.0, "{read} stood at {top} and stands at {now}");
+}
