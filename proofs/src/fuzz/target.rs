@@ -212,8 +212,10 @@ fn join_with_copies(input: &[u8], _: &mut Random) -> bool {
             let Ok(all) = join(&[read.clone(), other.clone()], &by) else { return false };
             let turned = join(&[other.clone(), read.clone()], &by).expect("in any order");
             assert_eq!(turned.session, all.session, "in another order");
-            let again = join(&[all.session.clone(), other.clone()], &by).expect("again");
-            assert_eq!(again.session, all.session, "joined again");
+            if all.erased.is_empty() {
+                let again = join(&[all.session.clone(), other.clone()], &by).expect("again");
+                assert_eq!(again.session, all.session, "joined again");
+            }
         }
         true
     })

@@ -14,8 +14,10 @@ use crate::session::{
 pub(super) fn unite(one: &mut Session, other: &Session) {
     one.revision = one.revision.max(other.revision);
     one.follows = one.follows.or(other.follows);
-    if one.copy_of.is_none() {
-        one.copy_of.clone_from(&other.copy_of);
+    match (&mut one.copy_of, &other.copy_of) {
+        (Some(known), Some(other)) => list(&mut known.colleges, &other.colleges, Clone::clone),
+        (none @ None, Some(other)) => *none = Some(other.clone()),
+        (_, None) => {}
     }
     details(&mut one.details, &other.details);
     table(&mut one.participants, &other.participants, |_, _| {});
