@@ -18,9 +18,12 @@ fn two_copies_of_a_meeting_are_joined_shown_on_the_wall_and_in_the_minutes() {
     let desk = &room.desk;
     let (first, mut program) = room.with_session();
     program.ended_once_asked(|| desk.close_window());
-    let second = first.with_file_name("Trial, the other laptop.ron");
-    fs::copy(&first, &second).expect("a copy");
-    for (file, [words, way]) in [&first, &second].into_iter().zip(GROUPS) {
+    // The other laptop has a folder of its own until the plenary.
+    let laptop = room.desk.home().join("laptop");
+    fs::create_dir(&laptop).expect("a folder");
+    let away = laptop.join("Trial, the other laptop.ron");
+    fs::copy(&first, &away).expect("a copy");
+    for (file, [words, way]) in [&first, &away].into_iter().zip(GROUPS) {
         let mut program = room.curseur("en", Some(file));
         keyboard_in(&program, "Some(Axis)");
         desk.type_text("27");
@@ -31,6 +34,8 @@ fn two_copies_of_a_meeting_are_joined_shown_on_the_wall_and_in_the_minutes() {
         session_with(file, 1);
         program.ended_once_asked(|| desk.close_window());
     }
+    let second = first.with_file_name("Trial, the other laptop.ron");
+    fs::rename(&away, &second).expect("the same folder");
     let before = [&first, &second].map(|file| fs::read(file).expect("a copy"));
     let program = room.curseur("en", None);
     room.trigger(&program, "ctrl+shift+o");

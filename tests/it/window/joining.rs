@@ -152,11 +152,15 @@ fn a_file_from_elsewhere_is_added_and_another_session_is_refused_by_name() {
 
 #[test]
 fn the_copies_of_what_is_open_are_joined_from_the_palette() {
-    let mut room = WindowHarness::start_on_files(Setting::default(), fill);
+    let [one, other] = copies();
+    let mut room = WindowHarness::start_on_files(Setting::default(), |folder| {
+        fs::write(folder.join(ONE), write(&one)).expect("a file");
+    });
     room.press(CTRL_SHIFT, Key::O);
     room.type_in("matin");
     let edit = room.words().text("library-edit");
     room.click(Role::Button, &edit);
+    fs::write(room.sessions_folder().join(OTHER), write(&other)).expect("a file");
     room.command(Command::Join);
     assert!(room.is_told("Ce que chaque copie apporte") && room.is_told("second ordinateur"));
     room.press(NONE, Key::Escape);
