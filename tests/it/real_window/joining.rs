@@ -27,9 +27,9 @@ fn two_copies_of_a_meeting_are_joined_shown_on_the_wall_and_in_the_minutes() {
         let mut program = room.curseur("en", Some(file));
         keyboard_in(&program, "Some(Axis)");
         desk.type_text("27");
-        desk.key("Tab");
-        desk.key(way);
+        desk.key("Tab Tab");
         desk.type_text(words);
+        desk.key(way);
         desk.key("Return");
         session_with(file, 1);
         program.ended_once_asked(|| desk.close_window());
@@ -59,9 +59,9 @@ fn two_copies_of_a_meeting_are_joined_shown_on_the_wall_and_in_the_minutes() {
     at_rest(&program);
     // The group says where it stands.
     desk.type_text("27");
-    desk.key("Tab alt+Right");
+    desk.key("Tab Tab");
     desk.type_text("Together one job more");
-    desk.key("Return");
+    desk.key("alt+Right Return");
     let session = session_saying(&all, |session| arguments(session).len() == 3);
     let board = Board::of(&session, &Ledger::of(&session.journal));
     assert_eq!(board.cursor(&axis).parted.len(), 0);

@@ -147,7 +147,7 @@ fn a_file_from_elsewhere_is_added_and_another_session_is_refused_by_name() {
     let other = room.sessions_folder().join("autre session.ron");
     room.put_in(&other.display().to_string());
     room.press(NONE, Key::Enter);
-    assert!(room.is_told("« autre session.ron » n’est pas une copie de la même session"));
+    assert!(room.is_told("n’est pas une copie de la même session"));
 }
 
 #[test]
