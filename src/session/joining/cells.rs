@@ -57,6 +57,21 @@ pub enum Spot {
     RowFound(RowId),
 }
 
+impl Spot {
+    /// Whether nothing in the file stands for the place while nothing fills it.
+    pub(super) fn is_there_unfilled(&self) -> bool {
+        matches!(
+            self,
+            Self::Attendance(..)
+                | Self::Agenda(..)
+                | Self::Minutes(..)
+                | Self::Tie(_)
+                | Self::Review(..)
+                | Self::Text(TextPlace::Profile(..))
+        )
+    }
+}
+
 /// Of a side, what is one thing at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SideSpot {
