@@ -159,7 +159,7 @@ fn join(words: Words) -> Command {
                 .long(TO)
                 .value_name(words.text("cli-name-path"))
                 .required(true)
-                .value_parser(clap::value_parser!(PathBuf))
+                .value_parser(path())
                 .help(words.text("cli-help-join-to")),
         )
         .arg(passphrase_file(words))

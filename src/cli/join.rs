@@ -70,7 +70,7 @@ fn put(
         }
         Err(why) => {
             let message = match why {
-                SaveError::AlreadyExists => words.text("cli-join-exists"),
+                SaveError::AlreadyExists => words.text("joining-exists"),
                 why => words.put_error(&why),
             };
             complain(words, &message, to, err)?;

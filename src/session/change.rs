@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Actor, ActorId, Axis, AxisId, Decision, DecisionId, Details, Entry, EntryId, Finding, Frame,
-    Heading, Joint, Nature, Pair, Participant, ParticipantId, PillarId, Record, Relation, Row,
-    RowId, Session, Sitting, SittingId, Strategy, Table, Type, TypeId, Validation,
+    Actor, ActorId, Axis, AxisId, CopyOf, Decision, DecisionId, Details, Entry, EntryId, Finding,
+    Frame, Heading, Joint, Nature, Pair, Participant, ParticipantId, PillarId, Recalled, Record,
+    Relation, Row, RowId, Session, Sitting, SittingId, Strategy, Table, Type, TypeId, Validation,
 };
 
 /// One record of one table, before and after. Applied and reversed here only.
@@ -29,6 +29,10 @@ pub enum Change {
     Frame(Swap<Frame>),
     Row(RowId, Swap<Row>),
     Type(TypeId, Swap<Option<Type>>),
+    /// Observations of the session that this one carries on.
+    Recalled(Swap<Vec<Recalled>>),
+    /// Which session it is a copy of, to be handed over.
+    CopyOf(Swap<Option<CopyOf>>),
     Joint(Swap<Joint>),
 }
 
@@ -83,6 +87,8 @@ impl Change {
             Self::Frame(swap) => Self::Frame(swap.reversed()),
             Self::Row(id, swap) => Self::Row(id, swap.reversed()),
             Self::Type(id, swap) => Self::Type(id, swap.reversed()),
+            Self::Recalled(swap) => Self::Recalled(swap.reversed()),
+            Self::CopyOf(swap) => Self::CopyOf(swap.reversed()),
             Self::Joint(swap) => Self::Joint(swap.reversed()),
         }
     }
@@ -107,6 +113,8 @@ impl Change {
             Self::Frame(swap) => swap.is_nothing(),
             Self::Row(_, swap) => swap.is_nothing(),
             Self::Type(_, swap) => swap.is_nothing(),
+            Self::Recalled(swap) => swap.is_nothing(),
+            Self::CopyOf(swap) => swap.is_nothing(),
             Self::Joint(swap) => swap.is_nothing(),
         }
     }
@@ -151,6 +159,9 @@ impl Change {
                 [before, after].map(|session| session.diagnosis.kind(id).cloned());
             changes.push(Self::Type(id.clone(), Swap::of(before, after)));
         }
+        let [recalled, later] = [before, after].map(|session| &session.diagnosis.recalled);
+        changes.push(Self::Recalled(Swap::between(recalled, later)));
+        changes.push(Self::CopyOf(Swap::between(&before.copy_of, &after.copy_of)));
         changes.push(Self::Joint(Swap::between(&before.joint, &after.joint)));
         changes.retain(|change| !change.is_nothing());
         changes
@@ -245,6 +256,8 @@ impl Session {
                     found.clone_from(&swap.after);
                 }
             }
+            Change::Recalled(swap) => self.diagnosis.recalled.clone_from(&swap.after),
+            Change::CopyOf(swap) => self.copy_of.clone_from(&swap.after),
             Change::Joint(swap) => self.joint.clone_from(&swap.after),
             Change::Type(id, swap) => {
                 match swap.after.as_ref() {

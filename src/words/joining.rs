@@ -7,6 +7,13 @@ use crate::session::{
 
 use super::Words;
 
+/// One thing that joining came to, apart from what each copy brings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JoinedPart {
+    pub head: String,
+    pub items: Vec<String>,
+}
+
 impl Words {
     /// What stands where somebody's name stood that another copy erased: as whoever erases is proposed it.
     pub fn stand_ins(self) -> StandIns {
@@ -42,20 +49,32 @@ impl Words {
                 self.with("joining-brought", values)
             })
             .collect();
-        lines.extend(self.returned(joined));
-        lines.extend(self.to_settle(joined));
-        let erased: usize = joined.erased.values().sum();
-        if 0 < erased {
-            lines.push(self.with("joining-erased", [("count", erased.into())]));
-        }
-        if !joined.to_read.is_empty() {
-            let ledger = Ledger::of(&joined.session.journal);
-            let places = joined.to_read.iter();
-            let places = places.map(|place| self.text_place(&joined.session, &ledger, place));
-            let places = self.listed(places.filter(|place| !place.is_empty()));
-            lines.push(self.with("joining-to-read", [("places", places.into())]));
-        }
+        lines.extend(self.parts_of_joined(joined).into_iter().map(|JoinedPart { head, items }| {
+            let values = [("head", head.into()), ("what", self.listed(items).into())];
+            self.with("joining-line", values)
+        }));
         lines
+    }
+
+    /// What is to be said besides what each copy brings.
+    pub fn parts_of_joined(self, joined: &Joined) -> Vec<JoinedPart> {
+        let Joined { session, differences, hidden, erased, to_read, .. } = joined;
+        let ledger = Ledger::of(&session.journal);
+        let places = differences.iter().map(|spot| self.spot(session, &ledger, spot));
+        let count = [("count", differences.len().into())];
+        let erased: usize = erased.values().sum();
+        let erased = (0 < erased).then(|| self.with("joining-erased", [("count", erased.into())]));
+        let to_read = to_read.iter().map(|place| self.text_place(session, &ledger, place));
+        let apart = [
+            (self.text("joining-returned"), self.returned(joined, &ledger)),
+            (self.text("joining-parted"), self.parted_of(joined)),
+            (self.with("joining-differences", count), places.collect()),
+            (self.text("joining-hidden"), hidden.iter().map(|of| self.disclosure(*of)).collect()),
+            (self.text("joining-erased-too"), erased.into_iter().collect()),
+            (self.text("joining-to-read"), to_read.filter(|place| !place.is_empty()).collect()),
+        ];
+        let apart = apart.into_iter().map(|(head, items)| JoinedPart { head, items });
+        apart.filter(|apart| !apart.items.is_empty()).collect()
     }
 
     /// What one copy has that no other has: "12 arguments, 2 acteurs".
@@ -77,8 +96,7 @@ impl Words {
     }
 
     /// What is there again, though one copy had no more of it.
-    fn returned(self, joined: &Joined) -> Option<String> {
-        let ledger = Ledger::of(&joined.session.journal);
+    fn returned(self, joined: &Joined, ledger: &Ledger) -> Vec<String> {
         let session = &joined.session;
         let named = joined.returned.iter().map(|returned| match returned {
             Returned::Person(id) => session.person_name(*id).trim().to_owned(),
@@ -93,36 +111,16 @@ impl Words {
                 session.decisions.get(*id).map_or(String::new(), |known| known.what.clone())
             }
         });
-        let named: Vec<String> = named.filter(|name| !name.is_empty()).collect();
-        let what = self.listed(named.iter().cloned());
-        (!named.is_empty()).then(|| self.with("joining-returned", [("what", what.into())]))
+        named.filter(|name| !name.is_empty()).collect()
     }
 
-    /// What waits for the group.
-    fn to_settle(self, joined: &Joined) -> Vec<String> {
+    /// The axes and types that are in several places.
+    fn parted_of(self, joined: &Joined) -> Vec<String> {
         let session = &joined.session;
-        let mut lines = Vec::new();
         let axes = joined.axes.iter();
         let axes = axes.map(|axis| session.framework.label(axis, self.language).to_owned());
         let types = joined.types.iter();
-        let types = types.map(|of| self.kind(&session.diagnosis, of).to_owned());
-        let parted: Vec<String> = axes.chain(types).collect();
-        if !parted.is_empty() {
-            let what = self.listed(parted);
-            lines.push(self.with("joining-parted", [("what", what.into())]));
-        }
-        if !joined.differences.is_empty() {
-            let ledger = Ledger::of(&session.journal);
-            let places = joined.differences.iter().map(|spot| self.spot(session, &ledger, spot));
-            let values =
-                [("count", joined.differences.len().into()), ("what", self.listed(places).into())];
-            lines.push(self.with("joining-differences", values));
-        }
-        if !joined.hidden.is_empty() {
-            let what = self.listed(joined.hidden.iter().map(|of| self.disclosure(*of)));
-            lines.push(self.with("joining-hidden", [("what", what.into())]));
-        }
-        lines
+        axes.chain(types.map(|of| self.kind(&session.diagnosis, of).to_owned())).collect()
     }
 
     /// A place that copies fill differently: "Titre", "Lien entre Mairie et DREETS".
@@ -197,6 +195,7 @@ impl Words {
             Spot::Due(id) => decided("spot-due", *id),
             Spot::Again(id) => decided("spot-again", *id),
             Spot::Outcome(id) => decided("spot-outcome", *id),
+            Spot::ReviewsShown(id) => decided("spot-reviews-shown", *id),
             Spot::Side(_, by, of) => {
                 let field = self.side_text(match of {
                     SideSpot::Brings => SideText::Brings,
@@ -232,6 +231,11 @@ impl Words {
         match value {
             Value::Nothing => self.text("spot-nothing"),
             Value::Text(text) => text.trim().to_owned(),
+            Value::Shared(text) => {
+                self.with("spot-shared", [("words", text.trim().to_owned().into())])
+            }
+            Value::Shown(true) => self.text("spot-shown"),
+            Value::Shown(false) => self.text("spot-internal"),
             Value::Day(date) => self.date(*date),
             Value::Stage(stage) => self.stage(*stage),
             Value::Uses(uses) => self.all_uses(uses),

@@ -19,6 +19,7 @@ mod strategy;
 mod territory;
 mod thread;
 
+pub use joining::JoinedPart;
 pub use release::Release;
 pub use territory::ToldOfTerritory;
 

@@ -6,8 +6,8 @@ use curseur::cli::Asked;
 use curseur::export::{Choices, HandOver, Left, Matter, Order, Watch, hand_over};
 use curseur::session::{
     ActorId, Argument, AxisId, Bearer, Board, Decision, DecisionEdit, Detail, Disclosure, Edit,
-    Finding, Kept, Key, Language, Ledger, ParticipantId, Party, Plan, Pledge, Review, Session,
-    SittingId, Speaker, check,
+    Erasure, Finding, Kept, Key, Language, Ledger, ParticipantId, Party, Plan, Pledge, Replacement,
+    Review, Session, SittingId, Speaker, Subject, TextPlace, check,
 };
 use curseur::storage;
 use curseur::words::Words;
@@ -243,6 +243,28 @@ fn a_copy_says_of_which_session_it_is_and_goes_on_telling_the_colleges_that_it_t
         gone_on.edit(Edit::AddParticipants(vec![person("Un", "", &college, 900)]));
         assert!(gone_on.session.names_people(&college, None));
     }
+}
+
+#[test]
+fn an_erasure_reaches_the_colleges_that_a_copy_tells() {
+    let session = shipped("Ressourcerie de Vallonne 2026.ron");
+    let session = storage::read(&fs::read(session).expect("it")).expect("a session");
+    let mut copy = Planting::of(hand_over(&session, Words::new(Language::Fr), false).session);
+    let of = copy.session.copy_of.as_mut().expect("it says so");
+    of.colleges.push("Proches de Zqamel Orsk".to_owned());
+    copy.edit(Edit::AddParticipants(vec![person("Zqamel Orsk", "", "Habitants", 901)]));
+    let who = copy.session.participants.records()[0].id;
+    let subject = Subject::Participant(who);
+    let mentions = subject.mentions(&copy.session, &subject.names(&copy.session));
+    assert!(mentions.iter().any(|(place, _)| matches!(place, TextPlace::ToldCollege(_))));
+    let replacement = |(place, text): (TextPlace, String)| Replacement {
+        text: text.replace("Zqamel Orsk", "une personne"),
+        place,
+    };
+    let replacements = mentions.into_iter().map(replacement).collect();
+    copy.edit(Edit::Erase(Erasure { at: stamp(), sitting: None, subject, replacements }));
+    let text = storage::write(&copy.session);
+    assert!(!text.contains("Zqamel") && text.contains("Proches de une personne"), "{text}");
 }
 
 #[test]

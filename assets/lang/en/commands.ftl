@@ -343,3 +343,7 @@ command-contrast-usual = Usual contrast
     .also = accessibility sight display
 command-contrast-more = More contrast
     .also = accessibility sight display readable
+command-join = Join copies of a session
+    .also = merge unite copies groups plenary two computers laptops stick conflict diverged
+command-show-differences = What the copies say differently
+    .also = joined settle differences contradictions disagreements conflict

@@ -33,18 +33,20 @@ joining-decisions = { $count ->
    *[other] { $count } decisions
 }
 joining-argument = argument { $number }
-joining-returned = Back again, though one copy no longer had it: { $what }
-joining-parted = To take up together, in several places: { $what }
+joining-returned = Back again, though one copy no longer had it
+joining-parted = To take up together, in several places
 joining-differences = { $count ->
-    [one] Said differently from copy to copy, to settle: { $what }
-   *[other] Said differently from copy to copy, to settle ({ $count }): { $what }
+    [one] Said differently from copy to copy, to settle
+   *[other] Said differently from copy to copy, to settle ({ $count })
 }
-joining-hidden = Hidden from the room, because one copy hid it: { $what }
+joining-line = { $head }: { $what }
+joining-hidden = Hidden from the room, because one copy hid it
+joining-erased-too = Erased too, because one copy had erased it
 joining-erased = { $count ->
-    [one] Erased too, because one copy had erased it: { $count } card or wording
-   *[other] Erased too, because one copy had erased them: { $count } cards or wordings
+    [one] { $count } card or wording
+   *[other] { $count } cards or wordings
 }
-joining-to-read = To read again, an erased name may still be there: { $places }
+joining-to-read = To read again, an erased name may still be there
 joining-open = { $place }: “{ $stands }”; elsewhere “{ $others }”
 spot-day = Date of the session
 spot-stage = Stage of the approach
@@ -69,6 +71,7 @@ spot-decided-at = Meeting that decided: { $what }
 spot-due = When it is due: { $what }
 spot-again = When it is looked at again: { $what }
 spot-outcome = What became of: { $what }
+spot-reviews-shown = Reviews shown or internal, of: { $what }
 spot-side = Commitment of { $who }: { $field }
 spot-standing = How far { $who } is bound
 spot-review = What { $who } says of its commitment
@@ -79,6 +82,9 @@ spot-today = today
 spot-priority = first
 spot-set-aside = set aside
 spot-kept = kept
+spot-shared = { $words } (shareable)
+spot-shown = shown
+spot-internal = internal
 spot-otherwise = noted otherwise
 cli-about-join = Join the copies of a session as one, and say what each brings
 cli-usage-join = curseur join <FILE> <FILE>... --to <PATH>
@@ -88,5 +94,36 @@ cli-after-join =
     The order of the copies changes nothing, nor does joining one again. What they say
     differently stays side by side, to settle together; what one erased does not come back.
 cli-copies-needed = “{ $command }” takes two copies of one session at least
-cli-join-exists = A file has this name already, and it stays. Choose another one.
 parted = to take up together: { $places }
+joining-exists = A file has this name already, and it stays. Choose another one.
+joining-title = Join copies of a session
+joining-title-of = Join the copies of “{ $title }”
+joining-copies = The copies
+joining-copies-help = From two to twenty copies of the same session, ticked. They stay as they are.
+joining-add = Add a file…
+joining-reading = Reading the copies…
+joining-brings = What each copy brings
+joining-waits = Once the session is open, what is said differently is settled in “Said differently”; an axis in several places, by an argument.
+joining-nothing-waits = Nothing waits for the group: the copies do not contradict each other.
+joining-name = Name of the file of the joined session
+joining-folder = in { $folder }
+joining-file = { $stem }, joined
+joining-write = Write the joined session
+joining-written = Written: { $path }. The copies stay as they are.
+joining-open-it = Open the joined session
+library-join = Join…
+panel-differences = Said differently
+differences-title = What the copies say differently
+differences-help = These texts and choices differed when the copies were joined. Keep one or another; writing the text anew in its place settles it too, for all copies.
+differences-none = Nothing is said differently: all is settled, or the copies that were joined did not contradict each other.
+differences-stands = said here
+differences-elsewhere = said elsewhere
+differences-keep = Keep
+differences-keep-what = Keep “{ $what }”, { $place }
+differences-parted = In several places
+differences-parted-help = An argument that moves them settles it.
+differences-take = Take up { $name }
+differences-wait = { $count ->
+    [one] { $count } thing said differently from copy to copy, to settle
+   *[other] { $count } things said differently from copy to copy, to settle
+}

@@ -343,3 +343,7 @@ command-contrast-usual = Contraste habituel
     .also = accessibilité vue affichage
 command-contrast-more = Contraste renforcé
     .also = accessibilité vue affichage malvoyant lisible
+command-join = Réunir des copies d’une session
+    .also = fusionner fusion joindre copies sous-groupes plénière deux ordinateurs portables clé conflit diverger
+command-show-differences = Ce que les copies disent autrement
+    .also = réunies trancher différences divergences contradictions désaccords conflit

@@ -9,7 +9,8 @@ use std::time::Duration;
 use curseur::app::Settings;
 use curseur::export::{Choices, Edition, Format, Matter, NamesInWords, Order, Watch, show};
 use curseur::session::{
-    ActorList, Board, Draft, Key, Language, Ledger, PeopleList, Reading, Session, Whom, check,
+    ActorList, Board, Detail, Draft, Edit, History, Key, Language, Ledger, PeopleList, Reading,
+    Session, Whom, check, join,
 };
 use curseur::storage::{self, Encoding, Separator, Way, check_bytes, open, read_list, read_pasted};
 use curseur::words::Words;
@@ -38,11 +39,11 @@ pub struct Target {
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// All of them. What joins copies of a session comes here with one line more.
-pub const TARGETS: [Target; 7] = [
+/// All of them.
+pub const TARGETS: [Target; 8] = [
     Target {
         name: "sessions",
-        share: 39,
+        share: 31,
         longest: SECOND.saturating_mul(10),
         seeds: sessions,
         make: ron,
@@ -95,6 +96,14 @@ pub const TARGETS: [Target; 7] = [
         seeds: whole,
         make: said,
         take: copy,
+    },
+    Target {
+        name: "joins",
+        share: 8,
+        longest: SECOND.saturating_mul(30),
+        seeds: joins,
+        make: ron,
+        take: join_with_copies,
     },
 ];
 
@@ -160,6 +169,56 @@ fn session(input: &[u8], _: &mut Random) -> bool {
     assert!(again.says_the_same_as(&read), "what was written says the same");
     assert_eq!(storage::write(&again), text, "and is written the same");
     true
+}
+
+/// A session, two copies that say some of it differently, and what becomes of them.
+fn copies() -> [Session; 4] {
+    let base = storage::read(RICH.as_bytes()).expect("a session");
+    let told = |purpose: &str, date| {
+        let mut copy = base.clone();
+        let describe = Edit::Describe(Detail::Purpose, purpose.to_owned());
+        for edit in [describe, Edit::SetDate(date)] {
+            History::default().perform(&mut copy, edit).expect("an edit");
+        }
+        copy
+    };
+    let one = told("voir", jiff::civil::date(2026, 11, 1));
+    let other = told("décider", jiff::civil::date(2026, 12, 1));
+    let by = Words::new(Language::Fr).stand_ins();
+    let both = [one, other];
+    let all = join(&both, &by).expect("copies of one session").session;
+    let [one, other] = both;
+    [base, one, other, all]
+}
+
+fn joins() -> Vec<Vec<u8>> {
+    copies().iter().map(|copy| storage::write(copy).into_bytes()).collect()
+}
+
+thread_local! {
+    static COPIES: [Session; 4] = copies();
+}
+
+/// What is a sound copy is joined with others: the same in any order, and again.
+fn join_with_copies(input: &[u8], _: &mut Random) -> bool {
+    let Ok(read) = storage::read(input) else { return false };
+    let by = Words::new(Language::Fr).stand_ins();
+    COPIES.with(|copies| {
+        let is_copy = copies[0].id == read.id && check(&read).is_empty();
+        if !is_copy {
+            return false;
+        }
+        for other in copies {
+            let Ok(all) = join(&[read.clone(), other.clone()], &by) else { return false };
+            let turned = join(&[other.clone(), read.clone()], &by).expect("in any order");
+            assert_eq!(turned.session, all.session, "in another order");
+            if all.erased.is_empty() {
+                let again = join(&[all.session.clone(), other.clone()], &by).expect("again");
+                assert_eq!(again.session, all.session, "joined again");
+            }
+        }
+        true
+    })
 }
 
 fn drafts() -> Vec<Vec<u8>> {

@@ -3,6 +3,7 @@
 pub mod comparing;
 pub mod follow;
 mod frame;
+pub mod joining;
 pub mod library;
 pub mod replay;
 pub mod start;

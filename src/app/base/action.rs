@@ -94,6 +94,10 @@ pub enum Action {
     Leave,
     /// Reads two sessions, to be looked at side by side.
     Compare(PathBuf, PathBuf),
+    /// Copies of one session are to be joined.
+    Join(Vec<PathBuf>),
+    /// Asks for another file to be joined with those.
+    AddCopy,
     /// Reads the sessions of one approach, to be looked at one after the other.
     ShowPaths(Vec<PathBuf>),
     /// Asks for another folder to list.

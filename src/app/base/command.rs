@@ -149,6 +149,8 @@ commands! {
     ShowCommittees: "command-show-committees", [], Session, OPENS;
     /// What was agreed before, to be looked at again.
     ShowAgreed: "command-show-agreed", [key(NONE, Key::F11)], Session, OPENS;
+    /// What copies that were joined say differently.
+    ShowDifferences: "command-show-differences", [], Session, OPENS;
     ShowQuestions: "command-show-questions", [], Session, OPENS;
     AddActor: "command-add-actor", [key(CTRL_SHIFT, Key::A)], Session, WRITES_AND_OPENS;
     ImportActors: "command-import-actors", [], Session, WRITES_AND_OPENS;
@@ -191,6 +193,8 @@ commands! {
     OpenFile: "command-open", [key(CTRL, Key::O)], Nothing, OPENS;
     /// The sessions of the folder, all of them.
     Library: "command-library", [key(CTRL_SHIFT, Key::O)], Nothing, OPENS;
+    /// Copies of one session become one.
+    Join: "command-join", [], Nothing, OPENS;
     CloseSession: "command-close", [], Session, NONE;
     Palette: "command-palette", [key(CTRL, Key::K)], Nothing, NONE;
     Keys: "command-keys", [key(NONE, Key::F1)], Nothing, NONE;

@@ -9,6 +9,7 @@ pub mod bar;
 pub mod board;
 mod course;
 pub mod decisions;
+mod differences;
 pub mod framework;
 pub mod header;
 pub mod involvement;

@@ -4,8 +4,8 @@ use egui::{Button, RichText, Stroke, Ui, WidgetInfo};
 
 use super::projection::panel::{self, Projection};
 use super::{
-    actors, agreed, approach, axis, decisions, framework, involvement, journal, map, matrix, pace,
-    questions, sittings, territory,
+    actors, agreed, approach, axis, decisions, differences, framework, involvement, journal, map,
+    matrix, pace, questions, sittings, territory,
 };
 use crate::app::base::action::Action;
 use crate::app::base::command::{Command, WallCommand};
@@ -24,6 +24,7 @@ pub struct Panels {
     pub questions: questions::QuestionsState,
     pub involvement: involvement::InvolvementState,
     pub agreed: agreed::AgreedState,
+    pub differences: differences::DifferencesState,
     pub decisions: decisions::DecisionsState,
     pub sittings: sittings::SittingsState,
     pub framework: framework::FrameworkState,
@@ -202,6 +203,9 @@ panels! {
     /// What was agreed before.
     Agreed: Command::ShowAgreed, "panel-agreed", Meeting, Inside(|panels| panels.agreed.focus = true),
         |ui, beside, panels, out| agreed::ui(ui, beside.look, &mut panels.agreed, out);
+    /// What copies that were joined say differently.
+    Differences: Command::ShowDifferences, "panel-differences", Meeting, Inside(|panels| panels.differences.focus = true),
+        |ui, beside, panels, out| differences::ui(ui, beside.look, &mut panels.differences, out);
     Framework: Command::ShowFramework, "panel-framework", Meeting, Stays,
         |ui, beside, panels, out| framework::ui(ui, beside.look, &mut panels.framework, out);
     Approach: Command::ShowApproach, "panel-approach", Meeting, Stays,
@@ -216,6 +220,7 @@ impl Tab {
                 Purpose::Actors
             }
             Self::Decisions | Self::Agreed => Purpose::Commitments,
+            Self::Differences => return !look.session.joint.differences.is_empty(),
             _ => return true,
         };
         look.is_for(purpose)
@@ -230,7 +235,7 @@ impl Tab {
 impl Panel {
     /// Whether a session may open on it unasked: what stands on actors is among ourselves.
     pub fn may_come_first(&self) -> bool {
-        !self.tab.is_of_actors() && self.tab != Tab::Involvement
+        !self.tab.is_of_actors() && !matches!(self.tab, Tab::Involvement | Tab::Differences)
     }
 }
 
@@ -285,6 +290,9 @@ pub fn ui(
         });
     });
     ui.add_space(4.0);
+    if matches!(tab, Tab::Journal | Tab::Approach) {
+        panels.differences.wait(ui, beside.look, out);
+    }
     if let Some(panel) = of_tab(tab) {
         (panel.show)(ui, beside, panels, out);
     }

@@ -18,6 +18,8 @@ pub enum Pick {
     Open,
     /// A list of people or of actors.
     List(Whom),
+    /// A copy of a session, to be joined with others.
+    Copy,
     /// A folder that the library is to list too.
     Folder,
     /// A new file.
@@ -67,6 +69,7 @@ impl PathPrompt {
     pub fn ui(&mut self, ctx: &Context, words: Words, theme: &Theme) -> Option<PathChoice> {
         let (title, accept) = match self.pick {
             Pick::Open => ("prompt-open-title", "prompt-open-accept"),
+            Pick::Copy => ("joining-add", "prompt-open-accept"),
             Pick::List(Whom::Actors) => ("prompt-list-title", "prompt-open-accept"),
             Pick::List(Whom::People) => ("prompt-people-title", "prompt-open-accept"),
             Pick::Save(_) => ("prompt-save-title", "prompt-save-accept"),

@@ -1,6 +1,6 @@
 //! What the window does when it is asked to: what no screen does for itself.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::ThemePreference;
@@ -11,6 +11,7 @@ use super::inbox::Arrived;
 use super::leaving::After;
 use super::over::Overlay;
 use super::screen::Screen;
+use crate::app::away::joining::Joining;
 use crate::app::away::library::Library;
 use crate::app::away::start::state::Start;
 use crate::app::base::action::Action;
@@ -61,6 +62,8 @@ impl App {
             Action::Read(path) => self.read(path),
             Action::Leave => self.screens.leave(&self.desk),
             Action::Compare(one, other) => self.read_two(one, other),
+            Action::Join(paths) => self.join(paths),
+            Action::AddCopy => self.pick(Pick::Copy, ""),
             Action::ShowPaths(paths) => self.read_approach(paths),
             Action::AddFolder => self.pick(Pick::Folder, ""),
             Action::AskToFollow { path, of_approach } => self.read_to_follow(path, of_approach),
@@ -101,6 +104,7 @@ impl App {
             Command::NewSession => self.show_form(),
             Command::OpenFile => self.pick(Pick::Open, ""),
             Command::Library => self.show_library(),
+            Command::Join => self.join_what_is_open(),
             Command::SaveCopy => self.ask_to_copy(),
             Command::SaveElsewhere => self.pick_place_for_session(Purpose::Move),
             Command::ImportActors => self.pick(Pick::List(Whom::Actors), ""),
@@ -162,6 +166,25 @@ impl App {
             let library = Library::new(&self.desk);
             self.screens.go_to(Screen::Library(Box::new(library)));
         }
+    }
+
+    /// Shows what becomes of these copies once they are joined.
+    fn join(&mut self, paths: Vec<PathBuf>) {
+        let open = self.screens.session();
+        let open = open.map(|open| (open.document.path.clone(), open.document.session().clone()));
+        let joining = Joining::new(&self.desk, paths, open);
+        self.screens.go_to(Screen::Joining(Box::new(joining)));
+    }
+
+    /// The same of the session that is open and of its copies beside it.
+    fn join_what_is_open(&mut self) {
+        if matches!(self.screens.shown, Screen::Joining(_)) {
+            return;
+        }
+        let Some(open) = self.screens.session() else { return self.join(Vec::new()) };
+        let (path, session) = (open.document.path.clone(), open.document.session().clone());
+        let joining = Joining::beside(&self.desk, path, session);
+        self.screens.go_to(Screen::Joining(Box::new(joining)));
     }
 
     /// Asks what is written, as what, where: by default the minutes, beside the session.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::app::App;
 use super::inbox::Arrived;
 use super::over::Overlay;
+use super::screen::Screen;
 use crate::app::base::desktop::shows_dialogs;
 use crate::app::base::display::Displays;
 use crate::app::over::copy::CopyState;
@@ -31,6 +32,7 @@ impl App {
         let is_own = folder == self.desk.folder;
         let title = self.desk.words().text(match &pick {
             Pick::Open => "command-open",
+            Pick::Copy => "joining-add",
             Pick::List(Whom::Actors) => "command-import-actors",
             Pick::List(Whom::People) => "command-import-people",
             Pick::Folder => "library-add",
@@ -59,6 +61,7 @@ impl App {
             }
             let dialog = match &pick {
                 Pick::Open => dialog.add_filter("Curseur", &[ENDINGS[0], ENDINGS[1], SEALED]),
+                Pick::Copy => dialog.add_filter("Curseur", &ENDINGS),
                 Pick::Save(
                     Purpose::Copy | Purpose::HandOver(_) | Purpose::Move | Purpose::Unsealed,
                 ) => dialog.add_filter("Curseur", &ENDINGS),
@@ -67,7 +70,7 @@ impl App {
                 Pick::Folder | Pick::Save(Purpose::Export) => dialog,
             };
             let path = match &pick {
-                Pick::Open | Pick::List(_) => dialog.pick_file(),
+                Pick::Open | Pick::Copy | Pick::List(_) => dialog.pick_file(),
                 Pick::Folder => dialog.pick_folder(),
                 Pick::Save(_) => dialog.set_file_name(name).save_file(),
             };
@@ -118,6 +121,11 @@ impl App {
     pub(super) fn picked(&mut self, pick: Pick, path: PathBuf) {
         match pick {
             Pick::Open => self.open(path),
+            Pick::Copy => {
+                if let Screen::Joining(joining) = &mut self.screens.shown {
+                    joining.add(&self.desk, path);
+                }
+            }
             Pick::List(whom) => self.read_list(path, whom),
             Pick::Folder => self.list_folder(path),
             Pick::Save(Purpose::Text(text)) => self.save_text(path, text),

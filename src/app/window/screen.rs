@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use egui::Ui;
 
 use crate::app::away::comparing::{self, state::Comparing};
+use crate::app::away::joining::Joining;
 use crate::app::away::library::Library;
 use crate::app::away::replay::{self, state::Replay};
 use crate::app::away::start::state::Start;
@@ -23,6 +24,8 @@ pub enum Screen {
     Replay(Box<Replay>),
     /// Two sessions, side by side.
     Comparing(Box<Comparing>),
+    /// Copies of one session, to become one.
+    Joining(Box<Joining>),
     /// An approach over the years.
     Trajectories(Box<TrajectoriesState>),
     /// The session that is open.
@@ -37,6 +40,7 @@ impl Screen {
             Self::Library(library) => library.ui(ui, desk, out),
             Self::Replay(replay) => replay::ui(ui, words, now, replay, &mut desk.notices, out),
             Self::Comparing(two) => comparing::ui(ui, words, two, &mut desk.notices, out),
+            Self::Joining(joining) => joining.ui(ui, desk, out),
             Self::Trajectories(years) => {
                 trajectories::ui(ui, words, years, &mut desk.notices, out);
             }
@@ -50,6 +54,7 @@ impl Screen {
             Self::Open(open) => vec![open.document.path.clone()],
             Self::Replay(replay) => vec![replay.path.clone()],
             Self::Comparing(two) => vec![two.before.path.clone(), two.after.path.clone()],
+            Self::Joining(joining) => joining.sources(),
             Self::Start(_) | Self::Library(_) | Self::Trajectories(_) => Vec::new(),
         }
     }
@@ -60,7 +65,9 @@ impl Screen {
             Self::Open(open) => open.act(desk, action),
             Self::Library(library) => library.act(desk, action),
             Self::Replay(replay) => replay.act(action),
-            Self::Start(_) | Self::Comparing(_) | Self::Trajectories(_) => Some(action),
+            Self::Start(_) | Self::Comparing(_) | Self::Joining(_) | Self::Trajectories(_) => {
+                Some(action)
+            }
         }
     }
 
@@ -70,6 +77,7 @@ impl Screen {
             Self::Start(start) => start.logic(desk),
             Self::Library(library) => library.logic(desk),
             Self::Open(open) => open.logic(desk),
+            Self::Joining(joining) => joining.logic(desk),
             Self::Replay(_) | Self::Comparing(_) | Self::Trajectories(_) => {}
         }
     }
@@ -80,7 +88,7 @@ impl Screen {
             Self::Start(start) => start.list(desk),
             Self::Library(library) => library.come_back(),
             Self::Open(open) => open.come_back(desk),
-            Self::Replay(_) | Self::Comparing(_) | Self::Trajectories(_) => {}
+            Self::Replay(_) | Self::Comparing(_) | Self::Joining(_) | Self::Trajectories(_) => {}
         }
     }
 
@@ -91,6 +99,7 @@ impl Screen {
             Self::Library(_) => Some(words.text("library-title")),
             Self::Replay(replay) => Some(replay.title(words)),
             Self::Comparing(two) => Some(two.title(words)),
+            Self::Joining(joining) => Some(joining.title(words)),
             Self::Trajectories(years) => Some(years.title(words)),
             Self::Open(open) => Some(open.document.session().heading.title.clone()),
         }

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::session::texts::visit;
 use crate::session::{
     ActorId, Agenda, Attendance, AxisId, Circle, CommitmentText, Counts, DecisionId, Due, EntryId,
-    Event, Kept, Key, Level, LineStyle, MarkShape, MissionId, MomentKind, Nature, NatureId, Object,
-    Outcome, Pair, ParticipantId, Party, Pledge, Relation, Review, RowId, Session, SittingId,
-    Stage, Standing, StrategyText, TextPlace, TypeId, Use,
+    Event, Kept, Key, Level, LineStyle, MarkShape, MissionId, MomentKind, Nature, NatureId, Note,
+    Object, Outcome, Pair, ParticipantId, Party, Pledge, Relation, Review, RowId, Session,
+    SittingId, Stage, Standing, StrategyText, TextPlace, TypeId, Use,
 };
 
 /// A place that copies of a session may fill differently.
@@ -47,12 +47,29 @@ pub enum Spot {
     Due(DecisionId),
     Again(DecisionId),
     Outcome(DecisionId),
+    /// Whether the reviews of a decision are shown.
+    ReviewsShown(DecisionId),
     Side(DecisionId, Party, SideSpot),
     /// What a side said became of it, at a sitting or on a day outside any.
     Review(DecisionId, Party, Option<SittingId>, Option<Date>),
     AxisAside(AxisId),
     TypeAside(TypeId),
     RowFound(RowId),
+}
+
+impl Spot {
+    /// Whether nothing in the file stands for the place while nothing fills it.
+    pub(super) fn is_there_unfilled(&self) -> bool {
+        matches!(
+            self,
+            Self::Attendance(..)
+                | Self::Agenda(..)
+                | Self::Minutes(..)
+                | Self::Tie(_)
+                | Self::Review(..)
+                | Self::Text(TextPlace::Profile(..))
+        )
+    }
 }
 
 /// Of a side, what is one thing at a time.
@@ -71,6 +88,10 @@ pub enum SideSpot {
 pub enum Value {
     Nothing,
     Text(String),
+    /// The words of a note that may leave the room; of one that may not they are a text.
+    Shared(String),
+    /// Whether what was answered is shown.
+    Shown(bool),
     Day(Date),
     Stage(Stage),
     Uses(BTreeSet<Use>),
@@ -131,7 +152,12 @@ impl Value {
         }
     }
 
-    /// The same for ever, for an order that no clock has a part in.
+    /// The same for ever, for an order that no clock has a part in: what keeps something from leaving the room comes last, and stands.
+    pub(super) fn order(&self) -> (u8, bool, String) {
+        let leaves = matches!(self, Self::Shared(_) | Self::Shown(true));
+        (self.weight(), !leaves, self.written())
+    }
+
     pub(super) fn written(&self) -> String {
         ron::to_string(self).unwrap_or_default()
     }
@@ -153,6 +179,25 @@ impl Cell for String {
             Value::Text(text) => *self = text,
             _ => self.clear(),
         }
+    }
+}
+
+/// The words of a note, with whether they may leave the room: a permission is of the words that it was given to.
+impl Cell for Note {
+    fn get(&self) -> Value {
+        match self {
+            note if note.is_empty() => Value::Nothing,
+            Self { words, shareable: true } => Value::Shared(words.clone()),
+            Self { words, shareable: false } => Value::Text(words.clone()),
+        }
+    }
+
+    fn set(&mut self, value: Value) {
+        *self = match value {
+            Value::Shared(words) => Self { words, shareable: true },
+            Value::Text(words) => Self { words, shareable: false },
+            _ => Self::default(),
+        };
     }
 }
 
@@ -278,6 +323,19 @@ impl Cell for Us<'_> {
     }
 }
 
+/// Whether something is shown.
+struct Shown<'a>(&'a mut bool);
+
+impl Cell for Shown<'_> {
+    fn get(&self) -> Value {
+        Value::Shown(*self.0)
+    }
+
+    fn set(&mut self, value: Value) {
+        *self.0 = value == Value::Shown(true);
+    }
+}
+
 /// Shows each place but those of the journal to `f`, which may fill it otherwise.
 pub(super) fn cells(session: &mut Session, f: &mut dyn FnMut(Spot, &mut dyn Cell)) {
     let studied = session.details.mission_id;
@@ -312,6 +370,9 @@ pub(super) fn cells(session: &mut Session, f: &mut dyn FnMut(Spot, &mut dyn Cell
         }
     });
     session.actors.edit_each(|actor| {
+        for (field, note) in actor.profile.notes_mut() {
+            f(Spot::Text(TextPlace::Profile(actor.id, field)), note);
+        }
         f(Spot::Level(actor.id), &mut actor.level);
         f(Spot::Circle(actor.id), &mut actor.circle);
     });
@@ -319,7 +380,10 @@ pub(super) fn cells(session: &mut Session, f: &mut dyn FnMut(Spot, &mut dyn Cell
         f(Spot::Letter(nature.id.clone()), &mut nature.letter);
         f(Spot::Look(nature.id.clone()), nature);
     }
-    session.relations.edit_each(|relation| f(Spot::Tie(relation.pair), relation));
+    session.relations.edit_each(|relation| {
+        f(Spot::Text(TextPlace::RelationNote(relation.pair)), &mut relation.note);
+        f(Spot::Tie(relation.pair), relation);
+    });
     for wish in &mut session.strategy.wishes {
         f(Spot::WishedNature(wish.pair), &mut wish.nature);
         f(Spot::Whose(wish.pair), &mut wish.whose);
@@ -331,6 +395,7 @@ pub(super) fn cells(session: &mut Session, f: &mut dyn FnMut(Spot, &mut dyn Cell
         f(Spot::Due(id), &mut decision.due);
         f(Spot::Again(id), &mut decision.again);
         f(Spot::Outcome(id), &mut decision.outcome);
+        f(Spot::ReviewsShown(id), &mut Shown(&mut decision.shows_reviews));
         decision.sides.iter_mut().for_each(|side| cells_of_side(id, side, f));
     });
     for (id, axis) in &mut session.framework.axes {
@@ -367,7 +432,7 @@ pub(super) fn said_at(review: &Review) -> (Option<SittingId>, Option<Date>) {
 }
 
 /// The place of a text that is found without a rank; the mission studied stands among the others.
-fn own_place(place: TextPlace, studied: MissionId) -> Option<TextPlace> {
+pub(super) fn own_place(place: TextPlace, studied: MissionId) -> Option<TextPlace> {
     use crate::session::Detail;
     match place {
         TextPlace::Detail(Detail::Mission) => Some(TextPlace::Mission(studied)),
@@ -382,8 +447,6 @@ fn own_place(place: TextPlace, studied: MissionId) -> Option<TextPlace> {
         | TextPlace::Committee(_)
         | TextPlace::Actor(_)
         | TextPlace::ActorShort(_)
-        | TextPlace::Profile(..)
-        | TextPlace::RelationNote(_)
         | TextPlace::Nature(_)
         | TextPlace::Decision(_)
         | TextPlace::DecisionReturn(_)
@@ -407,8 +470,10 @@ fn own_place(place: TextPlace, studied: MissionId) -> Option<TextPlace> {
         | TextPlace::Recalled(_)
         | TextPlace::TypeLabel(_)
         | TextPlace::TypeDefinition(_) => Some(place),
-        // Of the journal, or with what it stands in: in lists, in dates, in whose wish it is.
-        TextPlace::Speaker(_)
+        // Of the journal, or with what it stands in: in notes, in lists, in dates, in whose wish it is.
+        TextPlace::Profile(..)
+        | TextPlace::RelationNote(_)
+        | TextPlace::Speaker(_)
         | TextPlace::Words(_)
         | TextPlace::Evidence(..)
         | TextPlace::Minority(..)

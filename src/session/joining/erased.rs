@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cells::{Spot, Value};
+use super::cells::{SideSpot, Spot, Value, cells, own_place, said_at};
 use super::order::{Keyed as _, idents};
 use super::{Difference, Said, StandIns};
 use crate::session::erasure::{forget_actor, forget_participant, is_of_argument, settle};
 use crate::session::texts::visit;
 use crate::session::{
-    Due, Entry, EntryId, Erased, Event, Key, Names, Party, Refused, Session, Subject, Table,
-    TextPlace, fold, replaced, texts,
+    CommitmentText, DecisionId, Due, Entry, EntryId, Erased, Event, Key, Names, Party, Refused,
+    Session, SideText, StrategyText, Subject, Table, TextPlace, fold, replaced, texts,
 };
 
 /// Whose records were erased in any of the copies. What erasures said of them before that was kept is told by the numbers that are
@@ -84,51 +84,47 @@ pub(super) fn erase(copies: &mut [Session], gone: &BTreeSet<Key>, by: &StandIns)
                 subject(copy, key).is_none()
             }
         };
-        let mut theirs = Theirs::default();
+        let mut theirs = BTreeMap::new();
         let mut names = NamesOf::default();
         for copy in copies.iter() {
             if erased_it(copy) {
-                theirs.take(copy);
+                take_events(&mut theirs, copy);
             } else if let Some(subject) = subject(copy, key) {
                 names.take(copy, subject);
             }
         }
+        let names = names.found();
         for copy in copies.iter_mut().filter(|copy| !erased_it(copy)) {
             let subject = subject(copy, key);
             if let Some(subject) = subject {
                 *done.erased.entry(subject.erased()).or_default() += 1;
             }
             match subject {
-                Some(Subject::Wording(id)) => reword(copy, id, &theirs.events, &by.wording),
-                _ => forget(copy, subject, &theirs.texts, &names, by, &mut done.to_read),
+                Some(Subject::Wording(id)) => reword(copy, id, &theirs, &by.wording),
+                _ => forget(copy, subject, &names, by, &mut done.to_read),
             }
         }
     }
     done
 }
 
-/// What the copies say that erased something.
-#[derive(Default)]
-struct Theirs {
-    texts: BTreeMap<TextPlace, String>,
-    events: BTreeMap<EntryId, Event>,
-}
-
-impl Theirs {
-    fn take(&mut self, copy: &Session) {
-        for (place, text) in texts(copy) {
-            self.texts.entry(place).or_insert(text);
+/// The entries of a copy that erased something; of those that such copies have otherwise, always the same.
+fn take_events(theirs: &mut BTreeMap<EntryId, Event>, copy: &Session) {
+    let written = |event: &Event| Value::Event(Box::new(event.clone())).written();
+    for entry in &copy.journal {
+        let known = theirs.entry(entry.id).or_insert_with(|| entry.event.clone());
+        if *known != entry.event && written(known) < written(&entry.event) {
+            known.clone_from(&entry.event);
         }
-        self.events.extend(copy.journal.iter().map(|entry| (entry.id, entry.event.clone())));
     }
 }
 
 /// What somebody is called in the copies that know.
 #[derive(Default)]
 struct NamesOf {
-    whole: Vec<String>,
+    whole: BTreeSet<String>,
     /// Parts of a name too.
-    all: Vec<String>,
+    all: BTreeSet<String>,
 }
 
 impl NamesOf {
@@ -138,6 +134,41 @@ impl NamesOf {
         self.all.extend(whole.iter().cloned());
         self.whole.extend(whole.into_iter().filter(|name| !name.trim().is_empty()));
     }
+
+    fn found(self) -> Called {
+        let [whole, all]: [Vec<String>; 2] =
+            [self.whole, self.all].map(|names| names.into_iter().collect());
+        Called { parts: Names::of(&all), whole: Names::of(&whole), names: whole }
+    }
+}
+
+/// The names, to be found in many texts.
+struct Called {
+    names: Vec<String>,
+    whole: Names,
+    parts: Names,
+}
+
+impl Called {
+    /// Whether a text tells of somebody; then `stand_in` stands for each whole name.
+    fn clean(&self, text: &mut String, stand_in: &str) -> Option<Cleaned> {
+        if self.parts.places_in(text).is_empty() {
+            return None;
+        }
+        if self.whole.places_in(text).is_empty() {
+            return Some(Cleaned::InPart);
+        }
+        *text = replaced(text, &self.names, stand_in);
+        Some(Cleaned::Whole)
+    }
+}
+
+/// What became of a text that tells of somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cleaned {
+    Whole,
+    /// A part of a name stands in it, which may be another word.
+    InPart,
 }
 
 /// Whom or what the key is of, where the copy has it.
@@ -151,12 +182,12 @@ fn subject(copy: &Session, key: Key) -> Option<Subject> {
         .or_else(|| argument().map(|entry| Subject::Wording(entry.id)))
 }
 
-/// Erases someone as a person would who takes all that is proposed, and where the other copy has a text, as it has it.
+/// Erases someone as a person would who takes all that is proposed. What is said so is said by no one: it goes where a copy says
+/// anything else in its place.
 fn forget(
     copy: &mut Session,
     subject: Option<Subject>,
-    theirs: &BTreeMap<TextPlace, String>,
-    names: &NamesOf,
+    called: &Called,
     by: &StandIns,
     to_read: &mut BTreeSet<TextPlace>,
 ) {
@@ -166,31 +197,120 @@ fn forget(
         }
         _ => by.actor.clone(),
     };
-    let (parts, whole) = (Names::of(&names.all), Names::of(&names.whole));
     let owned: BTreeSet<TextPlace> = texts(copy)
         .into_iter()
         .map(|(place, _)| place)
         .filter(|place| subject.is_some_and(|subject| subject.owns(copy, place)))
         .collect();
+    let mut named = BTreeSet::new();
+    let bodies = bodies(copy);
     visit(copy, &mut |place, text| {
-        let theirs = theirs.get(&place);
-        // A name that this copy has no more may stand there: the other has what stands for it.
-        let stands_for = |theirs: &String| theirs.contains(&stand_in) && !text.contains(&stand_in);
-        let is_named = !parts.places_in(text).is_empty() || theirs.is_some_and(stands_for);
-        if owned.contains(&place) || !is_named {
+        if owned.contains(&place) || matches!(place, TextPlace::Difference(..)) {
             return;
         }
-        match theirs {
-            Some(theirs) => text.clone_from(theirs),
-            None if whole.places_in(text).is_empty() => _ = to_read.insert(place),
-            None => *text = replaced(text, &names.whole, &stand_in),
+        if let Some(cleaned) = called.clean(text, &stand_in) {
+            if cleaned == Cleaned::InPart {
+                to_read.insert(place.clone());
+            }
+            named.insert(place);
         }
     });
     settle(copy);
+    follow(copy, &bodies);
+    for said in copy.joint.differences.iter_mut().flat_map(|known| &mut known.said) {
+        let mut is_named = false;
+        said.visit_texts(&mut |text| is_named |= called.clean(text, &stand_in).is_some());
+        if is_named {
+            said.turns = 0;
+        }
+    }
+    let spots = named.iter().filter_map(|place| spot_of(copy, place)).collect();
+    say_for_no_one(copy, spots);
     if let Some(subject) = subject {
         let forgotten = copy.forget(subject);
         debug_assert_eq!(forgotten, Ok(()), "the copy has the record");
     }
+}
+
+/// The bodies that commit themselves, by decision and rank.
+fn bodies(copy: &Session) -> Vec<(DecisionId, Party)> {
+    let sides = copy
+        .decisions
+        .iter()
+        .flat_map(|decision| decision.sides.iter().map(|side| (decision.id, side.by.clone())));
+    sides.collect()
+}
+
+/// What was said of a side is said of it under its new name.
+fn follow(copy: &mut Session, before: &[(DecisionId, Party)]) {
+    let after = bodies(copy);
+    if before.len() != after.len() {
+        return;
+    }
+    let renamed: BTreeMap<_, _> =
+        before.iter().zip(&after).filter(|(before, after)| before != after).collect();
+    for Difference { at, .. } in &mut copy.joint.differences {
+        if let Spot::Side(id, by, _) | Spot::Review(id, by, ..) = at
+            && let Some((_, party)) = renamed.get(&(*id, by.clone()))
+        {
+            by.clone_from(party);
+        }
+    }
+}
+
+/// What stands in these places goes where a copy says anything else there.
+fn say_for_no_one(copy: &mut Session, mut spots: BTreeSet<Spot>) {
+    for Difference { at, .. } in &copy.joint.differences {
+        spots.remove(at);
+    }
+    if spots.is_empty() {
+        return;
+    }
+    let mut said: BTreeMap<Spot, Value> = BTreeMap::new();
+    cells(copy, &mut |spot, cell| {
+        if spots.contains(&spot) {
+            said.insert(spot, cell.get());
+        }
+    });
+    for entry in &copy.journal {
+        if spots.contains(&Spot::Entry(entry.id)) {
+            said.insert(Spot::Entry(entry.id), Value::Event(Box::new(entry.event.clone())));
+        }
+    }
+    let no_one = |(at, value)| Difference { at, said: vec![Said { value, turns: 0 }] };
+    copy.joint.differences.extend(said.into_iter().map(no_one));
+}
+
+/// The place that is filled by a text, where it is no part of a list.
+fn spot_of(copy: &Session, place: &TextPlace) -> Option<Spot> {
+    let side = |id: DecisionId, rank: usize| copy.decisions.get(id)?.sides.get(rank);
+    Some(match place {
+        TextPlace::Profile(..) | TextPlace::RelationNote(_) => Spot::Text(place.clone()),
+        TextPlace::DecisionDue(id) => Spot::Due(*id),
+        TextPlace::Commitment(id, CommitmentText::Again) => Spot::Again(*id),
+        TextPlace::Strategy(StrategyText::Whose(pair)) => Spot::Whose(*pair),
+        TextPlace::Strategy(StrategyText::Due(pair)) => Spot::WishDue(*pair),
+        TextPlace::Side(id, rank, text) => {
+            let side = side(*id, *rank)?;
+            let of = match text {
+                SideText::Brings => SideSpot::Brings,
+                SideText::Hopes => SideSpot::Hopes,
+                SideText::Due => SideSpot::Due,
+                SideText::ValidatedBy => SideSpot::ValidatedBy,
+                SideText::ValidatedOn => SideSpot::ValidatedOn,
+                SideText::Why(rank) => {
+                    let (sitting, on) = said_at(side.reviews.get(*rank)?);
+                    return Some(Spot::Review(*id, side.by.clone(), sitting, on));
+                }
+                SideText::By | SideText::Contact(_) => return None,
+            };
+            Spot::Side(*id, side.by.clone(), of)
+        }
+        place => match entry_of(place) {
+            Some(id) => Spot::Entry(id),
+            None => Spot::Text(own_place(place.clone(), copy.details.mission_id)?),
+        },
+    })
 }
 
 /// The names as the record has them, and as copies joined before had them.
@@ -229,36 +349,54 @@ fn reword(copy: &mut Session, argument: EntryId, theirs: &BTreeMap<EntryId, Even
         .filter(|(place, _)| is_of_argument(copy, place, argument))
         .filter_map(|(place, _)| entry_of(&place))
         .collect();
-    let mut before: Vec<String> = Vec::new();
-    let mut after: BTreeSet<String> = BTreeSet::new();
-    for (place, text) in texts(copy) {
-        if entry_of(&place).is_some_and(|id| story.contains(&id) && theirs.contains_key(&id)) {
-            before.push(text);
-        }
-    }
+    let (known, own): (BTreeSet<EntryId>, BTreeSet<EntryId>) =
+        story.into_iter().partition(|id| theirs.contains_key(id));
+    let texts_of_known = |copy: &Session| -> Vec<String> {
+        let is_known = |place: &TextPlace| entry_of(place).is_some_and(|id| known.contains(&id));
+        let texts = texts(copy).into_iter().filter(|(place, _)| is_known(place));
+        texts.map(|(_, text)| text).collect()
+    };
+    let before = texts_of_known(copy);
     copy.journal.edit_each(|entry| {
-        if let Some(event) = theirs.get(&entry.id)
-            && story.contains(&entry.id)
-        {
+        if let Some(event) = theirs.get(&entry.id).filter(|_| known.contains(&entry.id)) {
             entry.event.clone_from(event);
         }
     });
-    for (place, text) in texts(copy) {
-        if entry_of(&place).is_some_and(|id| story.contains(&id) && theirs.contains_key(&id)) {
-            after.extend(words_of(&text));
-        }
-    }
-    let runs: Vec<String> = before.iter().flat_map(|text| runs(text, &after)).collect();
+    let after: BTreeSet<String> =
+        texts_of_known(copy).iter().flat_map(|text| words_of(text)).collect();
+    let is_of_known = |at: &Spot| matches!(at, Spot::Entry(id) if known.contains(id));
+    copy.joint.differences.retain(|difference| !is_of_known(&difference.at));
+    let mut reworded: BTreeSet<Spot> = known.iter().copied().map(Spot::Entry).collect();
+    let runs: BTreeSet<String> = before.iter().flat_map(|text| runs(text, &after)).collect();
+    let runs: Vec<String> = runs.into_iter().collect();
     if !runs.is_empty() {
         visit(copy, &mut |place, text| {
-            if entry_of(&place).is_some_and(|id| story.contains(&id) && !theirs.contains_key(&id)) {
-                *text = replaced(text, &runs, by);
+            let Some(id) = entry_of(&place).filter(|id| own.contains(id)) else { return };
+            let said = replaced(text, &runs, by);
+            if said != *text {
+                *text = said;
+                reworded.insert(Spot::Entry(id));
             }
         });
         settle(copy);
+        for Difference { at, said } in &mut copy.joint.differences {
+            if !matches!(at, Spot::Entry(id) if own.contains(id)) {
+                continue;
+            }
+            for said in said {
+                let mut is_reworded = false;
+                said.visit_texts(&mut |text| {
+                    let told = replaced(text, &runs, by);
+                    is_reworded |= told != *text;
+                    *text = told;
+                });
+                if is_reworded {
+                    said.turns = 0;
+                }
+            }
+        }
     }
-    let is_of_it = |at: &Spot| matches!(at, Spot::Entry(id) if story.contains(id));
-    copy.joint.differences.retain(|difference| !is_of_it(&difference.at));
+    say_for_no_one(copy, reworded);
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = String> {
@@ -291,7 +429,11 @@ fn entry_of(place: &TextPlace) -> Option<EntryId> {
         | TextPlace::Evidence(id, _)
         | TextPlace::Minority(id, _, _)
         | TextPlace::OtherPlace(id, _, _)
-        | TextPlace::Reason(id) => Some(*id),
+        | TextPlace::Reason(id)
+        | TextPlace::WorkOn(id)
+        | TextPlace::Towards(id)
+        | TextPlace::InvolvedCollege(id)
+        | TextPlace::Involvement(id) => Some(*id),
         _ => None,
     }
 }
@@ -353,6 +495,7 @@ impl Said {
     pub(in crate::session) fn visit_texts(&mut self, f: &mut dyn FnMut(&mut String)) {
         match &mut self.value {
             Value::Text(words)
+            | Value::Shared(words)
             | Value::Party(Party::College(words))
             | Value::Due(Due::Words(words)) => f(words),
             Value::Review(answer) => f(&mut answer.why),

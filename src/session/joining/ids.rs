@@ -21,6 +21,8 @@ pub(super) struct Ids {
     pub(super) missions: BTreeMap<MissionId, MissionId>,
     /// Those that are there: committees have keys alone.
     pub(super) committees: BTreeSet<Key>,
+    /// The sides that are there, by the decision and who commits.
+    pub(super) sides: BTreeSet<(DecisionId, Party)>,
 }
 
 /// The numbers that the next records take.
@@ -35,6 +37,13 @@ pub(super) struct Next {
 
 pub(super) fn committees_of(session: &Session) -> BTreeSet<Key> {
     session.details.committees.iter().map(|committee| committee.key).collect()
+}
+
+pub(super) fn sides_of(session: &Session) -> BTreeSet<(DecisionId, Party)> {
+    let decisions = session.decisions.iter();
+    let sides = decisions
+        .flat_map(|decision| decision.sides.iter().map(|side| (decision.id, side.by.clone())));
+    sides.collect()
 }
 
 pub(super) fn of<I: Copy + Ord>(ids: &BTreeMap<I, I>, id: I) -> I {
@@ -56,6 +65,7 @@ impl Ids {
             decisions: same(&session.decisions),
             missions: missions.collect(),
             committees: committees_of(session),
+            sides: sides_of(session),
         }
     }
 
@@ -163,6 +173,10 @@ impl Ids {
             governance,
         } = details;
         let other = |Mission { id, words }| Mission { id: of(&self.missions, id), words };
+        // Two that are named the same since something was erased are one.
+        let mut other_missions: Vec<Mission> = other_missions.into_iter().map(other).collect();
+        let mut met = BTreeSet::from([of(&self.missions, mission_id)]);
+        other_missions.retain(|mission| met.insert(mission.id));
         let earlier = |EarlierInvolvement { of, is, date }| {
             let of = self.party(of);
             EarlierInvolvement { of, is, date }
@@ -175,7 +189,7 @@ impl Ids {
             missions,
             mission,
             mission_id: of(&self.missions, mission_id),
-            other_missions: other_missions.into_iter().map(other).collect(),
+            other_missions,
             purpose,
             appraised,
             uses,

@@ -69,7 +69,8 @@ pub struct Difference {
 #[serde(deny_unknown_fields)]
 pub struct Said {
     pub value: Value,
-    /// Odd while it may stand; even once another one was chosen; one more each time it turns.
+    /// Odd while it may stand; even once another one was chosen; one more each time it turns. None of what no copy says so: it is
+    /// left of a text of which something was erased.
     pub turns: u32,
 }
 

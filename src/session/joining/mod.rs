@@ -88,6 +88,15 @@ fn united(copies: &[Session], by: &StandIns) -> (Session, erased::Done) {
     };
     let mut copies: Vec<Session> = copies.iter().map(renumbered).collect();
     let done = erased::erase(&mut copies, &gone, by);
+    if !gone.is_empty() {
+        // A mission is known by its words, and those may be others now.
+        let missions = missions(&copies);
+        let renamed = |copy: Session| {
+            let ids = Ids { missions: mission_ids(&copy, &missions), ..Ids::of(&copy) };
+            ids.session(copy, numbers.next())
+        };
+        copies = copies.into_iter().map(renamed).collect();
+    }
     copies.sort_by_cached_key(|copy| (copy.framework.version, copy.diagnosis.version));
     let mut joined = copies[0].clone();
     for copy in &copies[1..] {
@@ -130,19 +139,13 @@ struct Numbers {
 
 impl Numbers {
     fn of(copies: &[Session], gone: &BTreeSet<Key>) -> Self {
-        let mut words: BTreeSet<String> = BTreeSet::new();
-        for copy in copies {
-            let others = copy.details.all_missions();
-            let others = others.filter(|mission| mission.id != MissionId::FIRST);
-            words.extend(others.map(|mission| same_words(&mission.words)));
-        }
         Self {
             participants: numbering(copies, gone, |copy| &copy.participants),
             sittings: numbering(copies, &BTreeSet::new(), |copy| &copy.sittings),
             entries: numbering(copies, &BTreeSet::new(), |copy| &copy.journal),
             actors: numbering(copies, gone, |copy| &copy.actors),
             decisions: numbering(copies, &BTreeSet::new(), |copy| &copy.decisions),
-            missions: words.into_iter().zip((2..).map(MissionId)).collect(),
+            missions: missions(copies),
         }
     }
 
@@ -158,20 +161,15 @@ impl Numbers {
 
     /// From the numbers of one copy to these.
     fn ids(&self, copy: &Session) -> Ids {
-        let missions = copy.details.all_missions();
-        let mission = |mission: Mission| {
-            let found = self.missions.get(&same_words(&mission.words)).copied();
-            let is_first = mission.id == MissionId::FIRST;
-            (mission.id, if is_first { mission.id } else { found.unwrap_or(mission.id) })
-        };
         Ids {
             participants: map(&copy.participants, &self.participants),
             sittings: map(&copy.sittings, &self.sittings),
             entries: map(&copy.journal, &self.entries),
             actors: map(&copy.actors, &self.actors),
             decisions: map(&copy.decisions, &self.decisions),
-            missions: missions.map(mission).collect(),
+            missions: mission_ids(copy, &self.missions),
             committees: ids::committees_of(copy),
+            sides: ids::sides_of(copy),
         }
     }
 
@@ -180,6 +178,27 @@ impl Numbers {
             [&self.participants, &self.sittings, &self.entries, &self.actors, &self.decisions];
         all.into_iter().flat_map(|numbering| numbering.stood.clone()).collect()
     }
+}
+
+/// The numbers of the missions of all copies, by their words; the first one has its own.
+fn missions(copies: &[Session]) -> BTreeMap<String, MissionId> {
+    let all = copies.iter().flat_map(|copy| copy.details.all_missions());
+    let others = all.filter(|mission| mission.id != MissionId::FIRST);
+    let words: BTreeSet<String> = others.map(|mission| same_words(&mission.words)).collect();
+    words.into_iter().zip((2..).map(MissionId)).collect()
+}
+
+fn mission_ids(
+    copy: &Session,
+    numbers: &BTreeMap<String, MissionId>,
+) -> BTreeMap<MissionId, MissionId> {
+    let all = copy.details.all_missions();
+    let number = |mission: Mission| {
+        let found = numbers.get(&same_words(&mission.words)).copied();
+        let is_first = mission.id == MissionId::FIRST;
+        (mission.id, if is_first { mission.id } else { found.unwrap_or(mission.id) })
+    };
+    all.map(number).collect()
 }
 
 fn numbering<R: Keyed>(
@@ -197,7 +216,11 @@ fn map<R: Keyed>(table: &Table<R>, numbering: &Numbering) -> BTreeMap<R::Id, R::
 
 /// The entries that copies do not have alike.
 fn say_of_entries(copies: &[Session], joined: &Session, sayings: &mut Sayings) {
-    let mut differ: BTreeSet<EntryId> = BTreeSet::new();
+    let of_entries = sayings.keys().filter_map(|spot| match spot {
+        Spot::Entry(id) => Some(*id),
+        _ => None,
+    });
+    let mut differ: BTreeSet<EntryId> = of_entries.collect();
     for copy in copies {
         let ours = joined.journal.iter();
         let mut ours = ours.peekable();

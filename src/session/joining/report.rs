@@ -31,6 +31,13 @@ pub struct Joined {
     pub to_read: BTreeSet<TextPlace>,
 }
 
+impl Joined {
+    /// Whether something waits for the group.
+    pub fn waits(&self) -> bool {
+        !(self.differences.is_empty() && self.axes.is_empty() && self.types.is_empty())
+    }
+}
+
 /// What one copy brings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Brought {

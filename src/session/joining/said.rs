@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{Spot, Value, cells};
 use super::{Difference, Said};
-use crate::session::{Argument, Counts, Event, Nature, NatureId, Relation, Session, Use};
+use crate::session::{
+    Argument, Counts, Event, Nature, NatureId, Relation, Session, StrategyText, TextPlace, Use,
+};
 
 /// What was said of each place.
 pub(super) type Sayings = BTreeMap<Spot, Vec<Said>>;
@@ -34,7 +36,15 @@ impl Context {
             };
             wanted.insert(id.clone(), letter);
         }
-        let has_strategy = !session.strategy.is_empty();
+        // Its texts may be filled in only now.
+        let strategy = &session.strategy;
+        let is_said = |which, text: &String| match stands(&Spot::Text(TextPlace::Strategy(which))) {
+            Some(value) => value != Value::Nothing,
+            None => !text.is_empty(),
+        };
+        let has_strategy = !(strategy.wishes.is_empty() && strategy.preparations.is_empty())
+            || is_said(StrategyText::Stance, &strategy.stance)
+            || is_said(StrategyText::Visible, &strategy.visible);
         Self { counts, letters: letters(&wanted), has_strategy }
     }
 
@@ -83,7 +93,7 @@ fn letters(wanted: &BTreeMap<NatureId, char>) -> BTreeMap<NatureId, char> {
 pub(super) fn greatest(said: &[Said]) -> Value {
     let may_stand = said.iter().any(|said| said.turns % 2 == 1);
     let candidates = said.iter().filter(|said| !may_stand || said.turns % 2 == 1);
-    let greatest = candidates.max_by_key(|said| (said.value.weight(), said.value.written()));
+    let greatest = candidates.max_by_key(|said| said.value.order());
     greatest.map_or(Value::Nothing, |said| said.value.clone())
 }
 
@@ -184,7 +194,11 @@ pub(super) fn add(said: &mut Vec<Said>, other: Vec<Said>) {
     }
 }
 
+/// In an order that is always the same; without what is said by no one, where anything else is.
 pub(super) fn sorted(mut said: Vec<Said>) -> Vec<Said> {
+    if said.iter().any(|said| 0 < said.turns) {
+        said.retain(|said| 0 < said.turns);
+    }
     if 1 < said.len() {
         said.sort_by_cached_key(|said| said.value.written());
     }

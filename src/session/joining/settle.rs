@@ -1,6 +1,6 @@
 //! What copies said differently, settled by whoever reads it: by choosing, or by writing something else in the place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{Spot, Value, cells};
 use super::said::{Context, chosen, greatest, others, turned};
@@ -33,23 +33,24 @@ impl Session {
         self.joint.differences.iter().filter_map(open).collect()
     }
 
-    /// What is in each place of which something else was said.
+    /// What is in each place of which something else was said; nothing of places that are not there any more.
     fn current(&self) -> BTreeMap<Spot, Value> {
-        let differences = self.joint.differences.iter();
-        let mut current: BTreeMap<Spot, Value> =
-            differences.map(|known| (known.at.clone(), Value::Nothing)).collect();
-        cells(&mut self.clone(), &mut |spot, cell| {
-            if let Some(value) = current.get_mut(&spot) {
-                *value = cell.get();
-            }
-        });
-        for (spot, value) in &mut current {
-            if let Spot::Entry(id) = spot
+        let spots: BTreeSet<&Spot> = self.joint.differences.iter().map(|known| &known.at).collect();
+        let mut current = BTreeMap::new();
+        for &spot in &spots {
+            if spot.is_there_unfilled() {
+                current.insert(spot.clone(), Value::Nothing);
+            } else if let Spot::Entry(id) = spot
                 && let Some(entry) = self.journal.get(*id)
             {
-                *value = Value::Event(Box::new(entry.event.clone()));
+                current.insert(spot.clone(), Value::Event(Box::new(entry.event.clone())));
             }
         }
+        cells(&mut self.clone(), &mut |spot, cell| {
+            if spots.contains(&spot) {
+                current.insert(spot, cell.get());
+            }
+        });
         current
     }
 
@@ -66,7 +67,8 @@ impl Session {
         }
         let (mut current, context) = (self.current(), self.context());
         for Difference { at, said } in &mut self.joint.differences {
-            let value = current.remove(at).unwrap_or(Value::Nothing);
+            // Whoever took away what the place is in says nothing of the place.
+            let Some(value) = current.remove(at) else { continue };
             *said = turned(value, said, |said| context.stands(at, said));
         }
     }

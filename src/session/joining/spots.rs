@@ -2,8 +2,9 @@
 
 use super::cells::{Spot, Value};
 use super::ids::{Ids, of};
+use super::said::{Sayings, add, sorted};
 use super::{Difference, Joint, Said};
-use crate::session::{CommitmentText, Key, Pair, Party, StrategyText, TextPlace};
+use crate::session::{CommitmentText, DecisionId, Key, Pair, Party, StrategyText, TextPlace};
 
 impl Ids {
     /// What is said of a place that is there no more is gone too.
@@ -14,8 +15,14 @@ impl Ids {
             let said = said.map(|Said { value, turns }| Said { value: self.value(value), turns });
             Some(Difference { at: self.spot(at)?, said: said.collect() })
         };
-        let mut differences: Vec<_> = differences.into_iter().filter_map(difference).collect();
-        differences.sort_by(|one, other| one.at.cmp(&other.at));
+        // Two of them may have become the same.
+        let mut sayings = Sayings::new();
+        for Difference { at, said } in differences.into_iter().filter_map(difference) {
+            add(sayings.entry(at).or_default(), said);
+        }
+        let differences =
+            sayings.into_iter().map(|(at, said)| Difference { at, said: sorted(said) });
+        let differences = differences.collect();
         Joint { stood, axes, types, hidden, differences, erased }
     }
 
@@ -54,13 +61,14 @@ impl Ids {
             Spot::Due(id) => Spot::Due(decision(id)?),
             Spot::Again(id) => Spot::Again(decision(id)?),
             Spot::Outcome(id) => Spot::Outcome(decision(id)?),
-            Spot::Side(id, by, of) => Spot::Side(decision(id)?, self.known_party(by)?, of),
+            Spot::ReviewsShown(id) => Spot::ReviewsShown(decision(id)?),
+            Spot::Side(id, by, of) => Spot::Side(decision(id)?, self.side_of(id, by)?, of),
             Spot::Review(id, by, at, on) => {
                 let at = match at {
                     Some(id) => Some(sitting(id)?),
                     None => None,
                 };
-                Spot::Review(decision(id)?, self.known_party(by)?, at, on)
+                Spot::Review(decision(id)?, self.side_of(id, by)?, at, on)
             }
             Spot::CommitteeMeets(key) => Spot::CommitteeMeets(self.committee(key)?),
             same @ (Spot::Day
@@ -80,11 +88,9 @@ impl Ids {
         self.committees.contains(&key).then_some(key)
     }
 
-    fn known_party(&self, party: Party) -> Option<Party> {
-        Some(match party {
-            Party::Actor(id) => Party::Actor(*self.actors.get(&id)?),
-            Party::College(words) => Party::College(words),
-        })
+    /// Who commits in a decision, while a side of it does.
+    fn side_of(&self, id: DecisionId, by: Party) -> Option<Party> {
+        self.sides.contains(&(id, by.clone())).then(|| self.party(by))
     }
 
     /// Where a text stands; nowhere where its record is gone.
@@ -178,6 +184,8 @@ impl Ids {
             Value::Party(party) => Value::Party(self.party(party)),
             same @ (Value::Nothing
             | Value::Text(_)
+            | Value::Shared(_)
+            | Value::Shown(_)
             | Value::Day(_)
             | Value::Stage(_)
             | Value::Uses(_)

@@ -6,7 +6,7 @@ use super::cells::said_at;
 use crate::session::{
     Actor, ActorProfile, Axis, AxisId, BaseFramework, Bearer, Bilingual, Committee, Decision,
     Details, Diagnosis, Figure, Frame, Framework, Meeting, Mission, Moment, MomentKind, Nature,
-    Note, OwnWording, Party, Pledge, Preconception, Preparation, Record, Relations, Row, Session,
+    OwnWording, Party, Pledge, Preconception, Preparation, Record, Relations, Row, Session,
     Sitting, Table, TypeId, Wish,
 };
 
@@ -14,8 +14,10 @@ use crate::session::{
 pub(super) fn unite(one: &mut Session, other: &Session) {
     one.revision = one.revision.max(other.revision);
     one.follows = one.follows.or(other.follows);
-    if one.copy_of.is_none() {
-        one.copy_of.clone_from(&other.copy_of);
+    match (&mut one.copy_of, &other.copy_of) {
+        (Some(known), Some(other)) => list(&mut known.colleges, &other.colleges, Clone::clone),
+        (none @ None, Some(other)) => *none = Some(other.clone()),
+        (_, None) => {}
     }
     details(&mut one.details, &other.details);
     table(&mut one.participants, &other.participants, |_, _| {});
@@ -151,29 +153,17 @@ fn actor(one: &mut Actor, other: &Actor) {
 
 fn profile(one: &mut ActorProfile, other: &ActorProfile) {
     for (field, note) in other.notes() {
-        let known = one.note(field).clone();
-        one.set(field, shared(known, note));
+        if one.note(field).is_empty() {
+            one.set(field, note.clone());
+        }
     }
-}
-
-/// A note may leave the room where every copy that has one lets it.
-fn shared(one: Note, other: &Note) -> Note {
-    if one.is_empty() {
-        return other.clone();
-    }
-    let shareable = one.shareable && (other.is_empty() || other.shareable);
-    Note { shareable, ..one }
 }
 
 fn relations(one: &mut Relations, other: &Relations) {
     natures(&mut one.natures, &other.natures);
     for relation in other.all() {
-        match one.known(relation.pair).cloned() {
-            Some(mut known) => {
-                known.note = shared(known.note, &relation.note);
-                one.put(relation.pair, Some(known));
-            }
-            None => one.put(relation.pair, Some(relation.clone())),
+        if one.known(relation.pair).is_none() {
+            one.put(relation.pair, Some(relation.clone()));
         }
     }
     one.shared.retain(|finding| other.shared.contains(finding));
@@ -218,7 +208,6 @@ fn decision(one: &mut Decision, other: &Decision) {
     one.actors.extend(&other.actors);
     one.pairs.extend(&other.pairs);
     one.rows.extend(other.rows.iter().cloned());
-    one.shows_reviews &= other.shows_reviews;
     one.taken_from = one.taken_from.or(other.taken_from);
     let (known, theirs) = (sides_of(&one.sides), sides_of(&other.sides));
     let is_same = theirs.is_empty() || known.is_empty() || known == theirs;

@@ -53,9 +53,23 @@ pub fn draw() -> Key {
 /// What happens to the copies; they are named by rank, those there are over and over.
 #[derive(Clone, Debug)]
 pub enum Happening {
-    Edits { copy: usize, edits: Vec<Edit>, undone: usize, clock: i64 },
+    Edits {
+        copy: usize,
+        edits: Vec<Edit>,
+        undone: usize,
+        clock: i64,
+    },
     Copied(usize),
-    Joined { one: usize, other: usize },
+    Joined {
+        one: usize,
+        other: usize,
+    },
+    /// Something that is said differently is settled, by what is said there or elsewhere.
+    Settled {
+        copy: usize,
+        which: usize,
+        value: usize,
+    },
 }
 
 /// A session, and what happens to its copies: `most` of them at the end, at most.
@@ -67,6 +81,8 @@ pub fn divergence(most: usize) -> impl Strategy<Value = (Session, Vec<Happening>
         2 => any::<usize>().prop_map(Happening::Copied),
         1 => (any::<usize>(), any::<usize>())
             .prop_map(|(one, other)| Happening::Joined { one, other }),
+        1 => (any::<usize>(), any::<usize>(), any::<usize>())
+            .prop_map(|(copy, which, value)| Happening::Settled { copy, which, value }),
     ];
     let base = (start(), edits(40)).prop_map(|(start, edits)| performed(start, edits).0);
     (base, vec(happening, 1..24), 2..=most)
@@ -98,9 +114,21 @@ pub fn copies(base: &Session, happenings: Vec<Happening>, most: usize) -> Vec<Se
                 let both = [copies[one % there].clone(), copies[other % there].clone()];
                 copies[one % there] = joined(&both);
             }
+            Happening::Settled { copy, which, value } => {
+                settle(&mut copies[copy % there], which, value)
+            }
         }
     }
     copies
+}
+
+fn settle(copy: &mut Session, which: usize, value: usize) {
+    let all = copy.open_differences();
+    let Some(open) = which.checked_rem(all.len()).and_then(|at| all.get(at)) else { return };
+    let said: Vec<_> = std::iter::once(&open.stands).chain(&open.others).collect();
+    let chosen = said[value % said.len()].clone();
+    // What would not hold together is refused.
+    History::drawing(draw).perform(copy, Edit::Settle(Box::new((open.at.clone(), chosen)))).ok();
 }
 
 /// The edit as a clock notes it that is so many seconds late or early.

@@ -1,5 +1,7 @@
 //! What one copy erased for ever never comes back.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use curseur::session::{
     Actor, ActorEdit, ActorId, Argument, Bearer, Decision, DecisionEdit, Detail, Edit, EntryId,
     Erasure, History, Key, Note, Pair, Participant, ParticipantId, ProfileField, Relation,
@@ -11,6 +13,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::copies::{at, copies, divergence, draw, joined, stand_ins, trials};
+use super::laws::{hold, hold_whatever_they_are_called};
 use crate::generator::{edits_and_erasures, performed, start};
 use crate::samples::{empty, stamp};
 
@@ -172,11 +175,38 @@ fn a_wording_erased_in_one_copy_goes_from_the_story_that_only_the_other_has() {
     assert_eq!(all.journal.iter().filter(|entry| entry.id == EntryId(id.0 + 1)).count(), 1);
 }
 
+/// Whether whoever may be erased in one copy is called the same in each that still has them. What they were called elsewhere is
+/// forgotten with them, so that it matters which copies are joined first: no file can keep a name to tell that it must not be there.
+fn are_called_the_same(copies: &[Session]) -> bool {
+    let erased = |copy: &Session| {
+        copy.journal.iter().any(|entry| matches!(entry.event, curseur::session::Event::Erasure(_)))
+    };
+    let called = |copy: &Session| -> BTreeMap<Key, String> {
+        let actors = copy.actors.iter();
+        let actors = actors.map(|actor| (actor.key, format!("{}/{}", actor.name, actor.short)));
+        let people = copy.participants.iter();
+        let people = people.map(|who| (who.key, format!("{}/{}", who.name, who.college)));
+        actors.chain(people).collect()
+    };
+    let all: Vec<_> = copies.iter().map(|copy| (called(copy), erased(copy))).collect();
+    let keys: BTreeSet<Key> = all.iter().flat_map(|(called, _)| called.keys().copied()).collect();
+    if !all.iter().any(|(_, erased)| *erased) {
+        return true;
+    }
+    let is_joined = |copy: &Session| !copy.joint.differences.is_empty();
+    keys.iter().all(|key| {
+        let names: BTreeSet<_> = all.iter().filter_map(|(called, _)| called.get(key)).collect();
+        let is_everywhere = all.iter().all(|(called, _)| called.contains_key(key));
+        let lack = all.iter().all(|(called, erased)| *erased || called.contains_key(key));
+        is_everywhere || names.len() == 1 && lack && !copies.iter().any(is_joined)
+    })
+}
+
 proptest! {
     #![proptest_config(trials(24))]
 
     #[test]
-    fn copies_with_erasures_are_joined_the_same_in_any_order_and_again(
+    fn copies_with_erasures_are_joined_the_same_in_any_order_and_grouping_and_again(
         (start, before, after, others) in (
             start(), edits_and_erasures(40), edits_and_erasures(20), divergence(8),
         ),
@@ -189,11 +219,11 @@ proptest! {
         }
         let mut all = copies(&base, others.1, 8);
         all.push(erasing);
-        let first = joined(&all);
-        all.reverse();
-        prop_assert_eq!(&joined(&all), &first);
-        all.push(first.clone());
-        prop_assert_eq!(&joined(&all), &first);
+        if are_called_the_same(&all) {
+            hold(&all)?;
+        } else {
+            hold_whatever_they_are_called(&all)?;
+        }
     }
 
     #[test]

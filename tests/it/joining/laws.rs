@@ -27,8 +27,8 @@ fn assert_same(one: &Session, other: &Session, why: &str) -> Result<(), TestCase
     Ok(())
 }
 
-/// All that holds of copies of which nothing was erased.
-fn hold(copies: &[Session]) -> Result<Session, TestCaseError> {
+/// All that holds of copies, whatever they did.
+pub fn hold(copies: &[Session]) -> Result<Session, TestCaseError> {
     let all = joined(copies);
     prop_assert_eq!(check(&all), []);
     let written = write(&all);
@@ -62,6 +62,17 @@ fn hold(copies: &[Session]) -> Result<Session, TestCaseError> {
         }
     }
     Ok(all)
+}
+
+/// What holds besides of copies where some call those differently whom another erased.
+pub fn hold_whatever_they_are_called(copies: &[Session]) -> Result<(), TestCaseError> {
+    let all = joined(copies);
+    prop_assert_eq!(check(&all), []);
+    let mut again = copies.to_vec();
+    again.reverse();
+    assert_same(&joined(&again), &all, "in another order")?;
+    again.insert(0, all.clone());
+    assert_same(&joined(&again), &all, "joined with all that it has")
 }
 
 proptest! {

@@ -15,6 +15,7 @@ mod desk;
 mod ending;
 mod files;
 mod hands;
+mod joining;
 mod meeting;
 mod minutes;
 mod portal;

@@ -18,6 +18,7 @@ mod every_letter;
 mod exporting;
 mod importing;
 mod involvement;
+mod joining;
 mod layout;
 mod left;
 mod letters;

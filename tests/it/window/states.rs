@@ -4,7 +4,7 @@ use std::fs;
 
 use curseur::analysis::projection::Mode;
 use curseur::app::base::command::{Command, WallCommand};
-use curseur::app::open::panels::PANELS;
+use curseur::app::open::panels::{PANELS, Tab};
 use curseur::session::{Attendance, Edit, History, Session};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -13,7 +13,7 @@ use egui_kittest::kittest::Queryable as _;
 use super::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
 use super::importing::{LINES, TABLE};
 use super::library::library;
-use super::{exporting, sealing, sessions};
+use super::{exporting, joining, sealing, sessions};
 use crate::lists::xlsx;
 
 pub use away::away;
@@ -121,7 +121,12 @@ pub fn beside_the_board() -> Vec<State> {
             window.show_panel(&name);
         }
     };
-    PANELS.iter().map(|panel| State::typical(panel.label, show(panel.label))).collect()
+    // What copies say differently is there in a session that was joined alone.
+    let panels = PANELS.iter().filter(|panel| panel.tab != Tab::Differences);
+    let mut all: Vec<_> =
+        panels.map(|panel| State::typical(panel.label, show(panel.label))).collect();
+    all.push(State::new("said differently", joining::said_differently));
+    all
 }
 
 /// The board, the entry bar and what stands around them.

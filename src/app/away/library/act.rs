@@ -12,6 +12,7 @@ use super::LibraryLook;
 use super::copies::{Copies, Readings};
 use super::state::{LibraryState, Listing, Sought};
 use crate::app::base::action::Action;
+use crate::app::base::command::Command;
 use crate::app::base::desk::Desk;
 use crate::app::base::jobs::Inbox;
 use crate::app::base::theme::Theme;
@@ -176,6 +177,9 @@ impl Library {
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> Option<Action> {
         match action {
             Action::DropFolder(folder) => self.list_no_more(desk, &folder),
+            Action::Command(Command::Join) => {
+                return Some(Action::Join(self.state.copies_of_selected()));
+            }
             other => return Some(other),
         }
         None

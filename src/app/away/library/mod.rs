@@ -208,6 +208,7 @@ fn actions(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out:
             out.push(Action::ShowPaths(paths));
         }
         compare(ui, look, library, row.as_ref(), out);
+        join(ui, look, library, row.as_ref(), out);
         let stood = row.as_ref().and_then(|row| Some((row, library.copies.of(&row.entry.path)?)));
         if let Some((row, other)) =
             stood.and_then(|(row, stood)| Some((row, stood.beside.clone()?)))
@@ -256,6 +257,22 @@ fn compare(
         let name = marked.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let said = words.with("library-compare-marked", [("name", name.into())]);
         ui.add(Label::new(small(said, look.theme)).truncate());
+    }
+}
+
+/// Joins the files of the selected session; one that stands alone is joined with a file from elsewhere.
+fn join(
+    ui: &mut Ui,
+    look: &LibraryLook<'_>,
+    library: &LibraryState,
+    row: Option<&Row>,
+    out: &mut Vec<Action>,
+) {
+    let readable = row.is_some_and(|row| row.entry.head().is_some());
+    let text = look.words.text("library-join");
+    let button = ui.add_enabled_ui(readable, |ui| dialog::secondary(ui, text)).inner;
+    if button.clicked() {
+        out.push(Action::Join(library.copies_of_selected()));
     }
 }
 

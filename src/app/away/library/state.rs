@@ -8,8 +8,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::copies::Copies;
 use super::list::Line;
-use crate::session::SessionId;
-use crate::storage::library::{Approach, Choices, Entry, Groups, Held, Naming, Namings, Query};
+use crate::session::{MOST_COPIES, SessionId};
+use crate::storage::library::{
+    Approach, Choices, Entry, Groups, Held, Kind, Naming, Namings, Query,
+};
 
 /// What is listed, and how.
 #[derive(Default)]
@@ -293,6 +295,22 @@ impl LibraryState {
             !copy_of.is_some_and(is_there)
         };
         sessions.iter().filter_map(Held::first).filter(original)
+    }
+
+    /// The files of the selected session that can be read, itself first: as many as are joined at once.
+    pub fn copies_of_selected(&self) -> Vec<PathBuf> {
+        let Some(row) = self.selected() else { return Vec::new() };
+        let id = row.entry.head().map(|head| head.id);
+        let files = self.sessions().iter().filter(|held| Some(held.id) == id);
+        let is_whole = |entry: &&Arc<Entry>| !matches!(entry.kind, Kind::Damaged { .. });
+        let mut paths = vec![row.entry.path.clone()];
+        for entry in files.flat_map(|held| &held.files).filter(is_whole) {
+            if !paths.contains(&entry.path) {
+                paths.push(entry.path.clone());
+            }
+        }
+        paths.truncate(MOST_COPIES);
+        paths
     }
 
     /// Whether it goes through several sessions, or one that met more than once.

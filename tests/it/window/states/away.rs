@@ -9,6 +9,7 @@ use egui_kittest::kittest::Queryable as _;
 
 use super::State;
 use crate::window::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
+use crate::window::joining;
 use crate::window::library::library;
 use crate::window::sessions;
 use crate::window::which_file;
@@ -56,6 +57,12 @@ pub fn away() -> Vec<State> {
         State::new("comparing diverged", |setting| {
             let mut window = which_file::diverged(setting);
             window.click_on("library-compare-copies");
+            window
+        }),
+        State::new("joining", joining::joining),
+        State::new("joining, written", |setting| {
+            let mut window = joining::joining(setting);
+            window.press(NONE, Key::Enter);
             window
         }),
         State::new("asked which file", which_file::asked),
