@@ -22,6 +22,7 @@ use crate::app::base::document::{Document, SaveState};
 use crate::app::base::fonts::{OtherFonts, Where};
 use crate::app::base::jobs::{Inbox, Jobs};
 use crate::app::base::settings::{Contrast, Motion, Settings, Window};
+use crate::app::base::spelling::{self, Dictionaries};
 use crate::app::base::{keys, theme};
 use crate::app::open::Open;
 use crate::app::open::bar::Typing;
@@ -51,6 +52,8 @@ pub struct Surroundings {
     pub desktop: Desktop,
     /// Where letters are looked for that ours lack.
     pub fonts: Where,
+    /// Where the words of people are looked for.
+    pub dictionaries: spelling::Where,
     /// The displays there are, ours first; as the system says when none are given.
     pub displays: Option<Vec<Display>>,
 }
@@ -76,6 +79,7 @@ pub struct App {
     awake: Awake,
     typed_ahead: TypedAhead,
     fonts: OtherFonts,
+    pub(super) dictionaries: Dictionaries,
     /// What was clicked last, while nothing has the keyboard.
     clicked: Option<egui::Id>,
     title: String,
@@ -131,6 +135,7 @@ impl App {
             awake: Awake::new(inline),
             typed_ahead: TypedAhead::default(),
             fonts,
+            dictionaries: Dictionaries::new(surroundings.dictionaries),
             clicked: None,
             title: String::new(),
             seen,
@@ -383,6 +388,7 @@ impl eframe::App for App {
             ui.request_repaint();
         }
         self.fonts.work(&mut self.desk);
+        self.dictionaries.work(&mut self.desk);
         self.trace_frame();
         if self.closing.is_due(!self.typed_ahead.is_waiting()) {
             self.ask_to_leave(After::Quit);
