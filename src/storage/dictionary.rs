@@ -152,7 +152,8 @@ mod tests {
     fn letters_are_read_as_the_dictionary_says() {
         let rules = b"SET ISO8859-15\n";
         let dictionary = Dictionary::new(rules, b"1\nc\xbdur\n").expect("it can be read");
-        assert_eq!(dictionary.lacks("cœur coeur"), [6..11]);
+        assert!(dictionary.lacks("cœur").is_empty());
+        assert_eq!(dictionary.lacks("coeur").len(), 1);
     }
 
     #[test]

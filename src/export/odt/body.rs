@@ -84,7 +84,7 @@ impl Writer {
     /// From margin to margin, by what is underlined: `LibreOffice` leaves the borders of paragraphs out of what it tags.
     fn writing_line(&mut self, breaks: bool) {
         let tab = 100 * self.paper.text_width();
-        let look = self.looks.paragraph("Line", Stands { tab, breaks, ..Stands::default() });
+        let look = self.looks.paragraph("Line", Stands { breaks, tab, ..Stands::default() });
         self.xml.element("text:p", &[("text:style-name", &look)], |xml| text(xml, "\t"));
     }
 
