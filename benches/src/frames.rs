@@ -131,6 +131,7 @@ impl Program {
             system_dialogs: false,
             desktop: Arc::new(|_, _| false),
             fonts: || panic!("a font of the computer is looked for"),
+            dictionaries: |_| None,
             displays: None,
         };
         let context = Context::default();

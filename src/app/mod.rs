@@ -58,6 +58,7 @@ pub fn run(
         system_dialogs: window::has_system_dialogs(),
         desktop: base::desktop::desktop(),
         fonts: crate::storage::Fonts::system,
+        dictionaries: crate::storage::Dictionary::system,
         displays: None,
     };
     let options = eframe::NativeOptions {

@@ -284,9 +284,9 @@ impl Format {
 
 /// How wide a picture within a document is drawn, in pixels.
 const WITHIN_DOCUMENT: u32 = 2000;
-/// How wide the board is laid out on its own and within a page, in points.
+/// How wide the board is laid out on its own, in points, and what it fills of a page of text.
 const BOARD: f32 = 1400.0;
-const BOARD_ON_PAGE: f32 = 760.0;
+const BOARD_ON_PAGE: [f32; 2] = [480.0, 560.0];
 /// What it fills of a printed page across, where it is alone.
 const ACROSS: [f32; 2] = [785.0, 538.0];
 
@@ -400,10 +400,11 @@ impl Order {
     }
 
     fn minutes(&self, source: &Source<'_>, watch: &Watch) -> Result<Vec<u8>, Unwritten> {
-        let board = source.is_for(Purpose::Cursors).then(|| picture::board(source, BOARD_ON_PAGE));
+        let boards = source.is_for(Purpose::Cursors);
+        let boards = boards.then(|| picture::boards_on_paper(source, BOARD_ON_PAGE));
         let map = (!source.session.actors.is_empty()).then(|| picture::map(source));
         watch.step()?;
-        let document = minutes(source, board, map);
+        let document = minutes(source, boards.unwrap_or_default(), map);
         watch.step()?;
         self.document(&document, watch)
     }

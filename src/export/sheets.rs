@@ -83,7 +83,7 @@ fn examples(blocks: &mut Vec<Block>, row: &Row, words: Words) {
     blocks.push(Block::Paragraph(vec![Span::plain(words.text("sheets-group"))]));
     for number in 1..=EXAMPLES {
         let example = words.with("sheets-example", [("number", number.into())]);
-        blocks.push(Block::Paragraph(vec![Span::plain(example)]));
+        blocks.push(Block::Heading { level: 2, text: example });
         blocks.push(Block::Lines(LINES_OF_AN_EXAMPLE));
     }
 }

@@ -5,6 +5,7 @@
 mod address;
 mod atomic;
 pub mod crash;
+mod dictionary;
 mod fonts;
 pub mod format;
 pub mod library;
@@ -24,6 +25,7 @@ mod side;
 mod worker;
 
 pub use address::{path_of, path_typed};
+pub use dictionary::Dictionary;
 pub use fonts::Fonts;
 pub use format::{
     Damage, FORMAT, FileProblem, Head, Letters, Located, MAX_BYTES, ReadError, Reading, Summary,

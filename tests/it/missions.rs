@@ -112,7 +112,7 @@ fn the_picture_of_the_map_leaves_them_out_and_says_so() {
 fn minutes_text_and_data_name_every_mission_and_every_actor() {
     let session = session();
     let source = Source::printed(&session, words(), Choices::SHAREABLE);
-    let page = html(&minutes(&source, None, None), picture::svg);
+    let page = html(&minutes(&source, Vec::new(), None), picture::svg);
     let text = show(&session, words());
     for told in [&page, &text] {
         for part in [FIRST, SECOND, "Autres missions", "DREETS", "pour\u{202f}: Créer"] {

@@ -124,7 +124,7 @@ fn the_text_of_a_session_tells_the_thread_with_its_minutes_and_the_next_meeting(
 fn the_minutes_tell_the_thread_without_its_minutes_and_end_with_the_next_meeting() {
     let told = |session: &Session, choices| {
         let source = Source::of(session, Words::new(Language::Fr), choices);
-        let blocks = minutes(&source, None, None).blocks;
+        let blocks = minutes(&source, Vec::new(), None).blocks;
         blocks.iter().map(|block| format!("{block:?}")).collect::<Vec<_>>()
     };
     let session = threaded(samples::empty());
@@ -150,7 +150,7 @@ fn what_reaches_somebody_in_an_instruction_is_left_out_of_what_is_shared() {
     let edit = ThreadEdit::Instruct { kind: MomentKind::Pairs, instruction };
     room.edit(Edit::Thread(SittingId(1), edit));
     let source = Source::of(&room.session, Words::new(Language::Fr), Choices::SHAREABLE);
-    let told = format!("{:?}", minutes(&source, None, None).blocks);
+    let told = format!("{:?}", minutes(&source, Vec::new(), None).blocks);
     let wall = format!("{:?}", told_on_the_wall(&room.session));
     for said in [told, wall] {
         assert!(said.contains("Écrire à"), "{said}");

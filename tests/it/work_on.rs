@@ -129,7 +129,7 @@ fn minutes_and_the_text_list_them_beside_solid_balls_and_say_what_is_appraised()
     }
     let words = Words::new(Language::Fr);
     let source = Source::of(&session, words, Choices::INTERNAL);
-    let document = minutes(&source, None, None);
+    let document = minutes(&source, Vec::new(), None);
     let all: Vec<String> = document.blocks.iter().map(|block| format!("{block:?}")).collect();
     let at = |part: &str| all.iter().position(|block| block.contains(part));
     let Some(Block::Title { under, .. }) = document.blocks.first() else { panic!("no title") };

@@ -95,3 +95,4 @@ shareable = shareable
 internal = internal
 letters-without-font = No font on this computer has these letters: { $letters }
 letters-right-to-left = This window puts words in Arabic and Hebrew from left to right; exported files write them the right way round.
+spelling-no-dictionary = This computer has no English dictionary that Curseur can read. LibreOffice’s will do; on Debian, the package “hunspell-en-gb”.

@@ -213,6 +213,8 @@ commands! {
     MotionSystem: "command-motion-system", [], Nothing, NONE;
     MotionStill: "command-motion-still", [], Nothing, NONE;
     MotionOn: "command-motion-on", [], Nothing, NONE;
+    SpellingOn: "command-spelling-on", [], Nothing, NONE;
+    SpellingOff: "command-spelling-off", [], Nothing, NONE;
     /// Names of files hold titles: only who asks has them remembered.
     RememberFolders: "command-remember-folders", [], Nothing, NONE;
     RememberFiles: "command-remember-files", [], Nothing, NONE;

@@ -22,6 +22,7 @@ pub mod notice;
 #[cfg(target_os = "linux")]
 mod plugged;
 pub mod settings;
+pub mod spelling;
 pub mod theme;
 #[cfg(test)]
 pub mod view_harness;

@@ -21,6 +21,7 @@ pub struct Settings {
     pub contrast: Contrast,
     pub zoom: Zoom,
     pub motion: Motion,
+    pub spelling: Spelling,
     pub wall_theme: WallTheme,
     /// What was asked for; the last row may need more ([`Settings::room_text`]).
     pub wall_text: WallText,
@@ -124,6 +125,14 @@ pub enum Motion {
     System,
     Still,
     Moving,
+}
+
+/// What is done about words that the dictionary of the computer lacks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Spelling {
+    #[default]
+    Underlined,
+    Unmarked,
 }
 
 /// How large the facilitator's window writes, in percent of what it does by itself.

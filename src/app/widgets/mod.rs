@@ -21,6 +21,7 @@ mod pointing;
 mod rail;
 mod rows;
 mod secret;
+pub mod spelled;
 mod stop;
 mod tie_line;
 mod topics;

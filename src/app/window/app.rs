@@ -23,6 +23,7 @@ use crate::app::base::document::{Document, SaveState};
 use crate::app::base::fonts::{OtherFonts, Where};
 use crate::app::base::jobs::{Inbox, Jobs};
 use crate::app::base::settings::{Contrast, Motion, Settings, Window};
+use crate::app::base::spelling::{self, Dictionaries};
 use crate::app::base::{keys, theme};
 use crate::app::open::Open;
 use crate::app::open::bar::Typing;
@@ -52,6 +53,8 @@ pub struct Surroundings {
     pub desktop: Desktop,
     /// Where letters are looked for that ours lack.
     pub fonts: Where,
+    /// Where the words of people are looked for.
+    pub dictionaries: spelling::Where,
     /// The displays there are, ours first; as the system says when none are given.
     pub displays: Option<Vec<Display>>,
 }
@@ -78,6 +81,7 @@ pub struct App {
     typed_ahead: TypedAhead,
     second_press: SecondPress,
     fonts: OtherFonts,
+    pub(super) dictionaries: Dictionaries,
     /// What was clicked last, while nothing has the keyboard.
     clicked: Option<egui::Id>,
     title: String,
@@ -134,6 +138,7 @@ impl App {
             typed_ahead: TypedAhead::default(),
             second_press: SecondPress::default(),
             fonts,
+            dictionaries: Dictionaries::new(surroundings.dictionaries),
             clicked: None,
             title: String::new(),
             seen,
@@ -390,6 +395,7 @@ impl eframe::App for App {
         }
         self.second_press.notice(ui.ctx());
         self.fonts.work(&mut self.desk);
+        self.dictionaries.work(&mut self.desk);
         self.trace_frame();
         if self.closing.is_due(!self.typed_ahead.is_waiting()) {
             self.ask_to_leave(After::Quit);

@@ -6,7 +6,7 @@ use super::super::picture::Picture;
 use super::drawing::{DRAWING, Drawing, UNITS};
 use super::parts::{part, twentieths};
 use super::runs::{MAIN, RELATIONS, run, spans};
-use super::tables::table;
+use super::tables::{tabbed, table};
 
 /// The main part: the text, then the paper it is on.
 pub fn body(document: &Document) -> String {
@@ -110,8 +110,13 @@ impl Writer<'_> {
                 self.line("Caption", caption);
             }
             Block::Lines(count) => {
+                if self.breaks {
+                    self.line("Gap", "");
+                }
+                // By what is underlined: LibreOffice leaves the borders of paragraphs out of what it tags.
+                let right = twentieths(self.paper.text_width());
                 for _ in 0..*count {
-                    self.line("Line", "");
+                    tabbed(self.xml, "Line", Keep::Free, &[("right", right)], "\t");
                 }
             }
             Block::PageBreak => self.breaks = true,

@@ -103,24 +103,34 @@ fn cell(xml: &mut Markup, cell: &Cell, width: &str, keep: Keep) {
     match cell {
         Cell::Text(told) => paragraph(xml, "TableText", keep, |xml| spans(xml, told)),
         Cell::Rail { low, high } => {
-            paragraph(xml, "Rail", keep, |xml| run(xml, "", "|"));
+            let end = width.parse::<u32>().unwrap_or_default().saturating_sub(140);
+            tabbed(xml, "Rail", keep, &[("center", end / 2), ("right", end)], "\t|\t");
             if are_long(low, high) {
                 paragraph(xml, "RailEnds", keep, |xml| run(xml, "", low));
                 paragraph(xml, "RailHighEnd", keep, |xml| run(xml, "", high));
                 return;
             }
-            let right = width.parse::<u32>().unwrap_or_default().saturating_sub(140).to_string();
-            xml.element("w:p", &[], |xml| {
-                xml.element("w:pPr", &[], |xml| {
-                    xml.empty("w:pStyle", &[("w:val", "RailEnds")]);
-                    xml.element("w:tabs", &[], |xml| {
-                        xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &right)]);
-                    });
-                });
-                run(xml, "", &format!("{low}\t{high}"));
-            });
+            tabbed(xml, "RailEnds", Keep::Free, &[("right", end)], &format!("{low}\t{high}"));
         }
     }
+}
+
+/// A line of text whose tabs go where `stops` say, in twentieths of a point.
+pub fn tabbed(xml: &mut Markup, style: &str, keep: Keep, stops: &[(&str, u32)], said: &str) {
+    xml.element("w:p", &[], |xml| {
+        xml.element("w:pPr", &[], |xml| {
+            xml.empty("w:pStyle", &[("w:val", style)]);
+            if matches!(keep, Keep::WithNext) {
+                xml.empty("w:keepNext", &[]);
+            }
+            xml.element("w:tabs", &[], |xml| {
+                for (kind, at) in stops {
+                    xml.empty("w:tab", &[("w:val", kind), ("w:pos", &at.to_string())]);
+                }
+            });
+        });
+        run(xml, "", said);
+    });
 }
 
 fn paragraph(xml: &mut Markup, style: &str, keep: Keep, inside: impl FnOnce(&mut Markup)) {

@@ -9,8 +9,8 @@ use super::super::picture::Picture;
 use super::{Order, Writer};
 
 impl Writer<'_> {
-    /// What the board says and does not say, and its picture.
-    pub(super) fn board(&mut self, picture: Option<Picture>) {
+    /// What the board says and does not say, and its pictures.
+    pub(super) fn board(&mut self, pictures: Vec<Picture>) {
         self.part("show-board");
         let ends = [
             ("low", self.text("end-unfavourable").into()),
@@ -21,7 +21,9 @@ impl Writer<'_> {
             recorded.stands() && !recorded.argument.moves.is_empty()
         }));
         self.blocks.push(Block::Note(vec![Span::plain(legend.join(" "))]));
-        self.picture(picture, "minutes-board-caption");
+        for picture in pictures {
+            self.picture(Some(picture), "minutes-board-caption");
+        }
     }
 
     /// Those with a solid ball first, then pillar after pillar.

@@ -23,10 +23,10 @@ use super::picture::Picture;
 use super::source::Source;
 use order::Order;
 
-/// The minutes of what `source` reads, with a picture of the board and one of the map where there are any.
+/// The minutes of what `source` reads, with pictures of the board and one of the map where there are any.
 /// No figure sums axes up. What is internal is there only in an internal edition, names and the natures of ties only
 /// where they may be told. What the session was not for is not there.
-pub fn minutes(source: &Source<'_>, board: Option<Picture>, map: Option<Picture>) -> Document {
+pub fn minutes(source: &Source<'_>, boards: Vec<Picture>, map: Option<Picture>) -> Document {
     let order = Order::of(source);
     let mut writer =
         Writer { source, blocks: Vec::new(), told: BTreeMap::new(), says_voices: false };
@@ -39,7 +39,7 @@ pub fn minutes(source: &Source<'_>, board: Option<Picture>, map: Option<Picture>
     writer.sittings();
     writer.territory();
     if source.is_for(Purpose::Cursors) {
-        writer.board(board);
+        writer.board(boards);
         writer.axes(&order);
     }
     writer.doubts(&order);

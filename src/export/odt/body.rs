@@ -68,8 +68,9 @@ impl Writer {
                 self.line("Caption", caption);
             }
             Block::Lines(count) => {
-                for _ in 0..*count {
-                    self.line("Line", "");
+                let breaks = std::mem::take(&mut self.breaks);
+                for at in 0..*count {
+                    self.writing_line(breaks && at == 0);
                 }
             }
             Block::PageBreak => self.breaks = true,
@@ -80,10 +81,17 @@ impl Writer {
         self.paragraph(style, false, |xml| text(xml, said));
     }
 
+    /// From margin to margin, by what is underlined: `LibreOffice` leaves the borders of paragraphs out of what it tags.
+    fn writing_line(&mut self, breaks: bool) {
+        let tab = 100 * self.paper.text_width();
+        let look = self.looks.paragraph("Line", Stands { breaks, tab, ..Stands::default() });
+        self.xml.element("text:p", &[("text:style-name", &look)], |xml| text(xml, "\t"));
+    }
+
     /// The name of a style that stands as it has to here.
     fn look(&mut self, style: &'static str, with_next: bool) -> String {
         let breaks = std::mem::take(&mut self.breaks);
-        self.looks.paragraph(style, Stands { with_next, breaks, tab: 0 })
+        self.looks.paragraph(style, Stands { with_next, breaks, ..Stands::default() })
     }
 
     fn paragraph(

@@ -12,6 +12,8 @@ pub struct Stands {
     pub breaks: bool,
     /// A tab goes so far to the right, in hundredths of a millimetre; nowhere when 0.
     pub tab: u32,
+    /// A tab before that goes half as far, with what follows in its middle.
+    pub halfway: bool,
 }
 
 /// The styles that a text needs besides those of the file.
@@ -103,11 +105,12 @@ impl Looks {
 }
 
 fn named(style: &str, stands: Stands) -> String {
-    let Stands { with_next, breaks, tab } = stands;
+    let Stands { with_next, breaks, tab, halfway } = stands;
     let mut name = format!("{style}-");
     name.push_str(if with_next { "k" } else { "" });
     name.push_str(if breaks { "b" } else { "" });
     if 0 < tab {
+        name.push_str(if halfway { "h" } else { "" });
         name.push_str(&tab.to_string());
     }
     name
@@ -120,10 +123,15 @@ fn paragraph(xml: &mut Markup, parent: &str, stands: Stands) {
     style(xml, &named(parent, stands), "paragraph", Some(parent), |xml| {
         xml.element("style:paragraph-properties", &look, |xml| {
             if 0 < stands.tab {
-                let tab = hundredths(stands.tab);
+                let half = stands.halfway.then_some((stands.tab / 2, "center"));
                 xml.element("style:tab-stops", &[], |xml| {
-                    let stop = [("style:position", &*tab), ("style:type", "right")];
-                    xml.empty("style:tab-stop", &stop);
+                    for (at, kind) in half.into_iter().chain([(stands.tab, "right")]) {
+                        let at = hundredths(at);
+                        xml.empty(
+                            "style:tab-stop",
+                            &[("style:position", &*at), ("style:type", kind)],
+                        );
+                    }
                 });
             }
         });

@@ -59,13 +59,14 @@ fn cell(xml: &mut Markup, looks: &mut Looks, cell: &Cell, width: u32) {
             xml.element("text:p", &style, |xml| spans(xml, told));
         }
         Cell::Rail { low, high } => {
-            line(xml, "Rail", "|");
+            let tab = width.saturating_sub(BESIDE);
+            let look = looks.paragraph("Rail", Stands { tab, halfway: true, ..Stands::default() });
+            line(xml, &look, "\t|\t");
             if are_long(low, high) {
                 line(xml, "RailEnds", low);
                 line(xml, "RailHighEnd", high);
                 return;
             }
-            let tab = width.saturating_sub(BESIDE);
             let look = looks.paragraph("RailEnds", Stands { tab, ..Stands::default() });
             line(xml, &look, &format!("{low}\t{high}"));
         }

@@ -34,32 +34,58 @@ const SMALLEST: f32 = 0.82;
 /// The board, `width` points wide (from 240 to 3000), as high as it takes: all pillars side by side from about 680 on,
 /// one under the other on a narrow page.
 pub fn board(source: &Source<'_>, width: f32) -> Picture {
+    board_of(source, &source.session.framework.pillars, width)
+}
+
+fn board_of(source: &Source<'_>, pillars: &[Pillar], width: f32) -> Picture {
     let width = if width.is_finite() { width.clamp(LEAST_WIDTH, MOST_WIDTH) } else { BOARD_WIDTH };
-    let columns = source.session.framework.pillars.len().max(1) as f32;
+    let columns = pillars.len().max(1) as f32;
     let roomy = columns * (LEAST_COLUMN + GAP) - GAP + 2.0 * MARGIN;
     let scale = (width / roomy).clamp(SMALLEST, 1.0);
-    drawn(source, width / scale).scaled(scale)
+    drawn(source, pillars, width / scale).scaled(scale)
 }
 
 /// The board laid out as its smallest letters are largest in a room of these sides.
 pub fn board_within(source: &Source<'_>, room: [f32; 2]) -> Picture {
+    within(source, &source.session.framework.pillars, room)
+}
+
+/// The board in as few pictures as can be read on paper, some pillars each, all as large as a room of these sides holds them.
+pub fn boards_on_paper(source: &Source<'_>, room: [f32; 2]) -> Vec<Picture> {
+    /// Nothing that is printed is smaller.
+    const LEGIBLE: f32 = 7.0;
+    let pillars = &source.session.framework.pillars;
+    let mut together = pillars.len().max(1);
+    loop {
+        let boards = pillars.chunks(together).map(|pillars| {
+            let board = within(source, pillars, room);
+            board.scaled(board.scale_within(room))
+        });
+        let boards: Vec<_> = boards.collect();
+        if together == 1 || boards.iter().all(|board| LEGIBLE <= board.least_letters()) {
+            return boards;
+        }
+        together = together.div_ceil(2);
+    }
+}
+
+fn within(source: &Source<'_>, pillars: &[Pillar], room: [f32; 2]) -> Picture {
     const WIDTHS: [f32; 8] = [420.0, 480.0, 560.0, 680.0, 780.0, 900.0, 1040.0, 1200.0];
-    let boards = WIDTHS.map(|width| board(source, width));
+    let boards = WIDTHS.map(|width| board_of(source, pillars, width));
     let best = boards.into_iter().max_by(|one, other| {
         let least = |picture: &Picture| picture.least_letters() * picture.scale_within(room);
         least(one).total_cmp(&least(other))
     });
-    best.unwrap_or_else(|| board(source, BOARD_WIDTH))
+    best.unwrap_or_else(|| board_of(source, pillars, BOARD_WIDTH))
 }
 
 /// The board at the sizes of letters given above.
-fn drawn(source: &Source<'_>, width: f32) -> Picture {
+fn drawn(source: &Source<'_>, pillars: &[Pillar], width: f32) -> Picture {
     let inner = width - 2.0 * MARGIN;
     let framework = &source.session.framework;
-    let beside = beside(framework.pillars.len(), inner);
+    let beside = beside(pillars.len(), inner);
     let column = (inner - GAP * (beside as f32 - 1.0)) / beside as f32;
-    let columns: Vec<_> =
-        framework.pillars.iter().map(|pillar| Column::of(source, pillar, column)).collect();
+    let columns: Vec<_> = pillars.iter().map(|pillar| Column::of(source, pillar, column)).collect();
     let mut sheet = Sheet::default();
     let title = &source.session.heading.title;
     let under = [heading::organisation_and_date(source)];
@@ -73,15 +99,16 @@ fn drawn(source: &Source<'_>, width: f32) -> Picture {
         }
         y = bottom + 12.0;
     }
-    let items = legend::of_cursors(source, framework.all_shown());
+    let items =
+        legend::of_cursors(source, pillars.iter().flat_map(|pillar| framework.shown(pillar)));
     y = legend::draw(&mut sheet, &items, (MARGIN, y), inner);
-    sheet.into_picture((width, y + MARGIN - 6.0), alt(source))
+    sheet.into_picture((width, y + MARGIN - 6.0), alt(source, pillars))
 }
 
-fn alt(source: &Source<'_>) -> String {
+fn alt(source: &Source<'_>, pillars: &[Pillar]) -> String {
     let words = source.words;
     let mut lines = vec![said::title(source, &words.text("picture-board"))];
-    for pillar in &source.session.framework.pillars {
+    for pillar in pillars {
         lines.push(pillar.label.get(words.language).to_owned());
         said::pillar(source, pillar, &mut lines);
     }

@@ -20,7 +20,7 @@ mod svg;
 mod tests;
 mod tie;
 
-pub use board::{BOARD_WIDTH, board, board_within};
+pub use board::{BOARD_WIDTH, board, board_within, boards_on_paper};
 pub use map::map;
 pub use pillar::pillar;
 pub use png::{PictureError, lacking, png};

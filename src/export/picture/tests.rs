@@ -12,7 +12,7 @@ use crate::words::Words;
 
 use super::inks::MUTED;
 use super::proof::{BOTH, assert_legible, discs, parsed, samples, source, texts, written};
-use super::{BOARD_WIDTH, Picture, Shape, board, board_within, map, pillar, svg};
+use super::{BOARD_WIDTH, Picture, Shape, board, board_within, boards_on_paper, map, pillar, svg};
 
 const WIDTHS: [f32; 6] = [0.0, 300.0, 480.0, 720.0, BOARD_WIDTH, 1700.0];
 
@@ -62,6 +62,26 @@ fn the_board_alone_on_a_printed_page_has_no_letters_below_seven_points() {
         let board = board_within(&source(session, language, false), ROOM);
         let least = board.least_letters() * board.scale_within(ROOM);
         assert!(7.0 <= least, "{least} {}", session.heading.title);
+    }
+}
+
+#[test]
+fn the_boards_in_a_text_have_every_pillar_once_and_no_letters_below_seven_points() {
+    const ROOM: [f32; 2] = [480.0, 560.0];
+    for (session, language) in
+        samples().iter().flat_map(|session| BOTH.map(|language| (session, language)))
+    {
+        let boards = boards_on_paper(&source(session, language, false), ROOM);
+        for board in &boards {
+            assert!(7.0 <= board.least_letters(), "{}", board.alt);
+            assert!(board.width < ROOM[0] + 0.1 && board.height < ROOM[1] + 0.1, "{}", board.alt);
+            assert_legible(board);
+        }
+        for pillar in &session.framework.pillars {
+            let label = pillar.label.get(language);
+            let told = boards.iter().flat_map(|board| board.alt.lines());
+            assert_eq!(told.filter(|line| *line == label).count(), 1, "{label}");
+        }
     }
 }
 

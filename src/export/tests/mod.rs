@@ -24,7 +24,7 @@ use super::{Choices, Source};
 /// The French minutes of `session`, with a picture in each place.
 fn minutes_of(session: &Session, choices: Choices) -> Document {
     let source = Source::printed(session, Words::new(Language::Fr), choices);
-    super::minutes(&source, Some(picture("Le plateau \"vu\" <ici>")), Some(picture("La carte")))
+    super::minutes(&source, vec![picture("Le plateau \"vu\" <ici>")], Some(picture("La carte")))
 }
 
 fn picture(alt: &str) -> Picture {

@@ -91,7 +91,7 @@ fn no_other_document_tells_any_of_it_in_whatever_edition() {
     let words = Words::new(Language::Fr);
     for choices in [Choices::SHAREABLE, Choices::INTERNAL] {
         let source = crate::export::Source::printed(&session, words, choices);
-        let minutes = format!("{:?}", crate::export::minutes(&source, None, None));
+        let minutes = format!("{:?}", crate::export::minutes(&source, Vec::new(), None));
         let shown = crate::export::show(&session, words);
         for text in TEXTS {
             assert!(!minutes.contains(text), "{text}");

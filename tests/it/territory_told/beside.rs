@@ -88,7 +88,7 @@ fn a_place_that_changed_since_an_earlier_session_is_asked_about_and_one_that_did
 fn the_minutes_and_the_text_ask_and_conclude_nothing() {
     let session = a_day();
     let source = source(&session, Language::Fr, Choices::SHAREABLE);
-    let told = lines(&minutes(&source, None, None));
+    let told = lines(&minutes(&source, Vec::new(), None));
     let question =
         "« Chaque secteur de son côté » et « Une grande filière au centre » se voient ici";
     for said in ["### À regarder ensemble", question] {

@@ -32,7 +32,7 @@ fn a_place_of_the_session_before_is_told_as_not_looked_at_with_its_day() {
 fn an_earlier_observation_is_told_with_the_answer_once_there_is_one() {
     let session = next();
     for choices in [Choices::SHAREABLE, Choices::INTERNAL] {
-        let told = lines(&minutes(&source(&session, Language::Fr, choices), None, None));
+        let told = lines(&minutes(&source(&session, Language::Fr, choices), Vec::new(), None));
         let at = told.iter().position(|line| line == "### Constats de la session précédente");
         let line = &told[at.expect("it is told") + 1];
         assert!(line.starts_with("Trois zones d’activité, aucun projet commun"), "{line}");

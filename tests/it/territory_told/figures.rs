@@ -32,7 +32,7 @@ fn numbers(session: &Session, language: Language) -> Vec<String> {
     let mut all = show(session, words);
     for choices in [Choices::SHAREABLE, Choices::INTERNAL] {
         let source = source(session, language, choices);
-        all += &lines(&minutes(&source, None, None)).join("\n");
+        all += &lines(&minutes(&source, Vec::new(), None)).join("\n");
         for table in tables(&source) {
             all += &String::from_utf8(csv(&table, CsvPreset::International)).expect("UTF-8");
         }

@@ -31,7 +31,7 @@ fn framed() -> Session {
 }
 
 fn told(session: &Session, choices: Choices) -> String {
-    lines(&minutes(&source(session, Language::Fr, choices), None, None)).join("\n")
+    lines(&minutes(&source(session, Language::Fr, choices), Vec::new(), None)).join("\n")
 }
 
 #[test]

@@ -10,11 +10,12 @@ use crate::samples::Planting;
 fn a_meeting_that_is_planned_is_told_as_the_next_one_and_not_as_held() {
     let mut room = Planting::of(a_day());
     let held =
-        lines(&minutes(&source(&room.session, Language::Fr, Choices::SHAREABLE), None, None));
+        lines(&minutes(&source(&room.session, Language::Fr, Choices::SHAREABLE), Vec::new(), None));
     let date = jiff::civil::date(2027, 1, 18);
     room.edit(Edit::AddSitting { date, place: "Collège Jean-Moulin".to_owned() });
     let session = room.session;
-    let told = lines(&minutes(&source(&session, Language::Fr, Choices::SHAREABLE), None, None));
+    let told =
+        lines(&minutes(&source(&session, Language::Fr, Choices::SHAREABLE), Vec::new(), None));
     assert_eq!(session.last_day(), jiff::civil::date(2026, 11, 14));
     let new: Vec<_> = told.iter().filter(|line| !held.contains(line)).collect();
     assert_eq!(new, ["# Prochaine réunion", "18 janvier 2027, Collège Jean-Moulin"]);

@@ -6,7 +6,7 @@ use curseur::session::{Language, Ledger};
 use super::{a_day, diagnosis_alone, lines, source};
 
 fn told(session: &curseur::session::Session, choices: Choices) -> Vec<String> {
-    lines(&minutes(&source(session, Language::Fr, choices), None, None))
+    lines(&minutes(&source(session, Language::Fr, choices), Vec::new(), None))
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn all(session: &Session, language: Language) -> String {
     let mut all = show(session, Words::new(language));
     for choices in [Choices::SHAREABLE, Choices::INTERNAL] {
         let source = source(session, language, choices);
-        all += &lines(&minutes(&source, None, None)).join("\n");
+        all += &lines(&minutes(&source, Vec::new(), None)).join("\n");
         for table in tables(&source) {
             let rows = format!("{:?}", table.rows);
             all.extend(["\n", &table.name, "\n", &table.columns.join("\n"), "\n", &rows]);
@@ -69,7 +69,8 @@ fn a_session_that_said_nothing_of_the_territory_has_no_word_of_it() {
 #[test]
 fn minutes_bear_the_name_of_what_the_session_was_for() {
     let name = |session: &Session| {
-        let document = minutes(&source(session, Language::Fr, Choices::SHAREABLE), None, None);
+        let document =
+            minutes(&source(session, Language::Fr, Choices::SHAREABLE), Vec::new(), None);
         lines(&document)[1].clone()
     };
     assert_eq!(name(&diagnosis_alone()), "Compte rendu du diagnostic du territoire");
@@ -80,7 +81,8 @@ fn minutes_bear_the_name_of_what_the_session_was_for() {
 #[test]
 fn no_heading_of_minutes_stands_over_nothing() {
     for session in [diagnosis_alone(), actors_alone()] {
-        let document = minutes(&source(&session, Language::Fr, Choices::INTERNAL), None, None);
+        let document =
+            minutes(&source(&session, Language::Fr, Choices::INTERNAL), Vec::new(), None);
         let lines = lines(&document);
         let level = |line: &String| line.chars().take_while(|c| *c == '#').count();
         for two in lines.windows(2) {

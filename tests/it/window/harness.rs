@@ -9,7 +9,7 @@ use curseur::app::base::command::Command;
 use curseur::app::open::panels::{PANELS, Place};
 use curseur::app::{App, Display, Projecting, Settings, Showing, Surroundings};
 use curseur::session::{Argument, AxisId, Board, Draft, Language, Position, Session};
-use curseur::storage::Fonts;
+use curseur::storage::{Dictionary, Fonts};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::{AccessKitNode, Queryable as _};
@@ -49,6 +49,8 @@ pub struct Setting {
     pub days_later: i64,
     /// Where letters are looked for that ours lack.
     pub fonts: fn() -> &'static Fonts,
+    /// The dictionary of the computer.
+    pub dictionary: fn(Language) -> Option<Dictionary>,
 }
 
 impl Default for Setting {
@@ -60,6 +62,7 @@ impl Default for Setting {
             other_screens: 0,
             days_later: 0,
             fonts: || panic!("a font of the computer is looked for"),
+            dictionary: |_| None,
         }
     }
 }
@@ -209,6 +212,7 @@ impl WindowHarness {
                 path.exists()
             }),
             fonts: setting.fonts,
+            dictionaries: setting.dictionary,
             displays: Some((0..=setting.other_screens).map(screen).collect()),
         };
         let mut harness = Harness::builder()

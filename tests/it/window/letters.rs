@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use curseur::app::base::command::Command;
 use curseur::storage::Fonts;
-use egui::Key;
+use egui::{Event, ImeEvent, Key};
 
 use super::harness::{CTRL_SHIFT, NONE, Setting, WindowHarness};
 use super::sessions;
@@ -34,6 +34,20 @@ fn a_letter_that_ours_lack_is_drawn_by_a_font_of_the_computer() {
     let font = egui::FontId::proportional(14.0);
     assert!(room.harness.ctx.fonts_mut(|fonts| fonts.has_glyphs(&font, "אב")));
     assert!(room.is_told("arabe et en hébreu"), "they stand from left to right");
+}
+
+#[test]
+fn what_an_input_method_composes_is_in_the_words_once() {
+    let mut room = WindowHarness::empty();
+    room.type_in("m");
+    let composed =
+        |text: &str| ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None };
+    for event in [composed("^"), composed("ê"), ImeEvent::Commit("ê".to_owned())] {
+        room.harness.event(Event::Ime(event));
+        room.harness.run();
+    }
+    room.type_in("me");
+    assert_eq!(room.draft().words, "même");
 }
 
 #[test]

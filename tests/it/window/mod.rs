@@ -38,6 +38,7 @@ mod sentences;
 pub mod sessions;
 mod several;
 mod sorting;
+mod spelling;
 mod spoken;
 mod states;
 mod steady;

@@ -43,8 +43,11 @@ fn leave(room: &mut WindowHarness) {
     assert!(!room.asks());
 }
 
+/// What opens it.
+type Opens = fn(&mut WindowHarness);
+
 /// All that stands over the rest with no field for a sentence.
-fn without_a_field() -> Vec<(&'static str, fn(&mut WindowHarness))> {
+fn without_a_field() -> Vec<(&'static str, Opens)> {
     fn of_an_actor(room: &mut WindowHarness, command: Command) {
         let name = room.session().actors.iter().next().expect("an actor").name.clone();
         room.command(Command::ShowActors);

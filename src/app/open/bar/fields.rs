@@ -8,7 +8,7 @@ use crate::app::base::action::Action;
 use crate::app::base::command::Command;
 use crate::app::base::theme::size;
 use crate::app::widgets::{Finder, FinderState, Found, Free, Rail, Speakers, Way};
-use crate::app::widgets::{Topic, form, kept};
+use crate::app::widgets::{Topic, form, kept, spelled};
 use crate::session::{Ball, Disclosure, Position, Target};
 
 impl Bar<'_> {
@@ -151,7 +151,12 @@ impl Bar<'_> {
                 .return_key(None)
                 .frame(egui::Frame::NONE)
                 .hint_text(hint);
-            let edit = ui.add_enabled(!going_on, edit);
+            let edit = ui.add_enabled_ui(!going_on, |ui| edit.show(ui)).inner;
+            // What the room reads is not marked before it.
+            if look.room.is_none() {
+                spelled::underline(ui, &edit, theme, look.words.language);
+            }
+            let edit = edit.response.response;
             kept::line(&edit, &mut words);
             edit.accessible_name(look.words.text("bar-words"));
         });

@@ -9,7 +9,9 @@ use crate::app::base::action::Action;
 use crate::app::base::look::Look;
 use crate::app::base::theme::{self, size};
 use crate::app::widgets::argument::{self, link, numbered};
-use crate::app::widgets::{ActorPicker, Finder, FinderState, Free, Speakers, dialog, form};
+use crate::app::widgets::{
+    ActorPicker, Finder, FinderState, Free, Speakers, dialog, form, spelled,
+};
 use crate::session::{
     Argument, AxisId, Edit, History, Minority, Move, Recorded, Refused, SittingId, Speaker, Stance,
     Target, UnderArgument,
@@ -180,7 +182,12 @@ fn heading(ui: &mut Ui, look: &Look<'_>, message: &str) {
 fn words_ui(ui: &mut Ui, look: &Look<'_>, recorded: &Recorded, form: &mut CorrectForm) {
     heading(ui, look, "correct-words");
     let words = one_line(&mut form.to.words).desired_rows(2);
-    let field = ui.add(words).accessible_name(numbered(look, "correct-words-name", recorded));
+    let field = words.show(ui);
+    if look.room.is_none() {
+        spelled::underline(ui, &field, look.theme, look.words.language);
+    }
+    let field = field.response.response;
+    let field = field.accessible_name(numbered(look, "correct-words-name", recorded));
     if !std::mem::replace(&mut form.opened, true) {
         field.request_focus();
         field.scroll_to_me(None);
