@@ -174,7 +174,7 @@ impl App {
     fn join(&mut self, paths: Vec<PathBuf>) {
         let open = self.screens.session();
         let open = open.map(|open| (open.document.path.clone(), open.document.session().clone()));
-        let joining = Joining::new(&self.desk, paths, open);
+        let joining = Joining::new(&self.desk, paths, open.as_ref());
         self.screens.go_to(Screen::Joining(Box::new(joining)));
     }
 

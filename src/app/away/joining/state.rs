@@ -102,9 +102,12 @@ impl Read {
     }
 }
 
+/// How many names are tried for a new file.
+const MOST_NAMES: u32 = 999;
+
 impl Joining {
     /// Of these files; what is open here is taken as it is, not as it was last saved.
-    pub fn new(desk: &Desk, paths: Vec<PathBuf>, open: Option<(PathBuf, Session)>) -> Self {
+    pub fn new(desk: &Desk, paths: Vec<PathBuf>, open: Option<&(PathBuf, Session)>) -> Self {
         let mut joining = Self {
             copies: Vec::new(),
             name: String::new(),
@@ -119,7 +122,7 @@ impl Joining {
             news: Inbox::default(),
         };
         for path in paths {
-            match &open {
+            match open {
                 Some((known, session)) if *known == path => {
                     joining.take(desk, path, Ok(Read::of(session.clone())));
                 }
@@ -131,8 +134,8 @@ impl Joining {
 
     /// Of the session that is open here, and of its files in the same folder.
     pub fn beside(desk: &Desk, path: PathBuf, session: Session) -> Self {
-        let open = Some((path.clone(), session.clone()));
-        let mut joining = Self::new(desk, vec![path.clone()], open);
+        let open = (path.clone(), session.clone());
+        let mut joining = Self::new(desk, vec![path.clone()], Some(&open));
         joining.reading += 1;
         joining.news.post(&desk.jobs, move || {
             let others = storage::others(&path, &session).into_iter();
@@ -164,7 +167,7 @@ impl Joining {
         }
     }
 
-    /// Proposes a name that no file has.
+    /// Proposes a name that no file has; none where all that are tried are taken.
     fn propose(&self, desk: &Desk, heading: &Heading) {
         let stem = session_stem(heading.date, &heading.title);
         let stem = desk.words().with("joining-file", [("stem", stem.into())]);
@@ -174,7 +177,7 @@ impl Joining {
                 1 => format!("{stem}.{}", ENDINGS[0]),
                 rank => format!("{stem} {rank}.{}", ENDINGS[0]),
             };
-            let free = (1..).map(name).find(|name| !folder.join(name).exists());
+            let free = (1..=MOST_NAMES).map(name).find(|name| !folder.join(name).exists());
             News::Named(free.unwrap_or_default())
         });
     }
@@ -186,7 +189,7 @@ impl Joining {
     /// Where the joined session goes: beside the first copy.
     pub fn folder(&self) -> &Path {
         let first = self.copies.iter().find(|copy| copy.read.is_ok());
-        first.and_then(|copy| copy.path.parent()).unwrap_or(Path::new(""))
+        first.and_then(|copy| copy.path.parent()).unwrap_or_else(|| Path::new(""))
     }
 
     /// Before each frame: what came back from other threads.
