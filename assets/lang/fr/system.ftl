@@ -95,4 +95,4 @@ shareable = partageable
 internal = interne
 letters-without-font = Ces lettres n’ont pas de police sur cet ordinateur : { $letters }
 letters-right-to-left = Cette fenêtre range de gauche à droite les mots en arabe et en hébreu ; les fichiers exportés les écrivent dans leur sens.
-spelling-no-dictionary = Cet ordinateur n’a pas de dictionnaire français que Curseur sache lire. Celui de LibreOffice convient ; sous Debian, le paquet « hunspell-fr ».
+spelling-no-dictionary = Cet ordinateur n’a pas de dictionnaire français que Curseur sache lire. Celui de LibreOffice convient ; sous Debian, le paquet « hunspell-fr ».

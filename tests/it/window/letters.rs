@@ -6,7 +6,7 @@ use curseur::app::base::command::Command;
 use curseur::storage::Fonts;
 use egui::{Event, ImeEvent, Key};
 
-use super::harness::{CTRL_SHIFT, NONE, Setting, WindowHarness};
+use super::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
 use super::sessions;
 
 /// A computer whose fonts have a few Hebrew letters, and one that has no font.
@@ -39,6 +39,10 @@ fn a_letter_that_ours_lack_is_drawn_by_a_font_of_the_computer() {
 #[test]
 fn what_an_input_method_composes_is_in_the_words_once() {
     let mut room = WindowHarness::empty();
+    room.press(CTRL, Key::L);
+    room.type_in("27");
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
     room.type_in("m");
     let composed =
         |text: &str| ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None };

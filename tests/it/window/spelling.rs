@@ -5,7 +5,7 @@ use curseur::session::Language;
 use curseur::storage::Dictionary;
 use egui::Key;
 
-use super::harness::{NONE, Setting, WindowHarness};
+use super::harness::{CTRL, NONE, Setting, WindowHarness};
 use super::sessions;
 
 fn dictionary(_: Language) -> Option<Dictionary> {
@@ -16,7 +16,12 @@ fn dictionary(_: Language) -> Option<Dictionary> {
 fn written(words: &str, dictionary: fn(Language) -> Option<Dictionary>) -> WindowHarness {
     let setting = Setting { dictionary, ..Setting::default() };
     let mut room = WindowHarness::on(&sessions::empty(), setting);
+    room.press(CTRL, Key::L);
+    room.type_in("27");
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Tab);
     room.type_in(words);
+    room.harness.run();
     room
 }
 
@@ -25,7 +30,9 @@ fn waves(room: &WindowHarness) -> usize {
     let painted = room.painted();
     let is_wave = |along: &[egui::Pos2]| {
         8 < along.len()
-            && along.windows(3).all(|three| three[0].y == three[2].y && three[0].y != three[1].y)
+            && along.windows(3).all(|three| {
+                (three[0].y - three[2].y).abs() < 0.01 && 1.0 < (three[0].y - three[1].y).abs()
+            })
     };
     painted.marks.iter().filter(|mark| is_wave(&mark.along)).count()
 }
