@@ -171,7 +171,7 @@ impl App {
     /// Shows what becomes of these copies once they are joined.
     fn join(&mut self, paths: Vec<PathBuf>) {
         let open = self.screens.session();
-        let open = open.map(|open| (open.document.path.clone(), open.document.session().clone()));
+        let open = open.map(|open| (&*open.document.path, open.document.session()));
         let joining = Joining::new(&self.desk, paths, open);
         self.screens.go_to(Screen::Joining(Box::new(joining)));
     }

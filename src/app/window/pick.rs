@@ -61,8 +61,8 @@ impl App {
             }
             let dialog = match &pick {
                 Pick::Open => dialog.add_filter("Curseur", &[ENDINGS[0], ENDINGS[1], SEALED]),
-                Pick::Copy => dialog.add_filter("Curseur", &ENDINGS),
-                Pick::Save(
+                Pick::Copy
+                | Pick::Save(
                     Purpose::Copy | Purpose::HandOver(_) | Purpose::Move | Purpose::Unsealed,
                 ) => dialog.add_filter("Curseur", &ENDINGS),
                 Pick::List(_) => dialog.add_filter(lists, &LISTS),

@@ -130,7 +130,7 @@ fn told(ui: &mut Ui, look: JoiningLook<'_>, joining: &Joining) {
     let (words, theme) = (look.words, look.theme);
     match joining.came() {
         Came::Nothing if joining.is_reading() => {
-            form::help(ui, theme, words.text("joining-reading"))
+            form::help(ui, theme, words.text("joining-reading"));
         }
         Came::Nothing => form::help(ui, theme, words.text("joining-count")),
         Came::Not(why) => form::alert(ui, theme, why.clone()),

@@ -15,6 +15,9 @@ use crate::session::{Heading, Session, join};
 use crate::storage::{self, ENDINGS, ReadError, SaveError, Summary, is_named_sealed, session_stem};
 use crate::words::{JoinedPart, Words};
 
+/// So many names are tried before none is proposed.
+const MOST_TAKEN: u32 = 999;
+
 /// The screen.
 pub struct Joining {
     pub copies: Vec<Copy>,
@@ -104,7 +107,7 @@ impl Read {
 
 impl Joining {
     /// Of these files; what is open here is taken as it is, not as it was last saved.
-    pub fn new(desk: &Desk, paths: Vec<PathBuf>, open: Option<(PathBuf, Session)>) -> Self {
+    pub fn new(desk: &Desk, paths: Vec<PathBuf>, open: Option<(&Path, &Session)>) -> Self {
         let mut joining = Self {
             copies: Vec::new(),
             name: String::new(),
@@ -119,8 +122,8 @@ impl Joining {
             news: Inbox::default(),
         };
         for path in paths {
-            match &open {
-                Some((known, session)) if *known == path => {
+            match open {
+                Some((known, session)) if known == path => {
                     joining.take(desk, path, Ok(Read::of(session.clone())));
                 }
                 _ => joining.add(desk, path),
@@ -131,7 +134,7 @@ impl Joining {
 
     /// Of the session that is open here, and of its files in the same folder.
     pub fn beside(desk: &Desk, path: PathBuf, session: Session) -> Self {
-        let open = Some((path.clone(), session.clone()));
+        let open = Some((&*path, &session));
         let mut joining = Self::new(desk, vec![path.clone()], open);
         joining.reading += 1;
         joining.news.post(&desk.jobs, move || {
@@ -174,7 +177,7 @@ impl Joining {
                 1 => format!("{stem}.{}", ENDINGS[0]),
                 rank => format!("{stem} {rank}.{}", ENDINGS[0]),
             };
-            let free = (1..).map(name).find(|name| !folder.join(name).exists());
+            let free = (1..=MOST_TAKEN).map(name).find(|name| !folder.join(name).exists());
             News::Named(free.unwrap_or_default())
         });
     }
@@ -186,7 +189,7 @@ impl Joining {
     /// Where the joined session goes: beside the first copy.
     pub fn folder(&self) -> &Path {
         let first = self.copies.iter().find(|copy| copy.read.is_ok());
-        first.and_then(|copy| copy.path.parent()).unwrap_or(Path::new(""))
+        first.and_then(|copy| copy.path.parent()).unwrap_or_else(|| Path::new(""))
     }
 
     /// Before each frame: what came back from other threads.
