@@ -1,6 +1,7 @@
 //! The missions that the grids may study, one at a time, and who weighs on which (method §3).
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -108,12 +109,28 @@ pub(super) fn study(session: &mut Session, id: MissionId) -> Result<(), Refused>
     Ok(())
 }
 
-/// Makes the grids study a mission that some copy of the session knows.
+/// Makes the grids study a mission that some copy of the session knows. The one before stays: what it is called may be said only now.
 pub(super) fn study_known(session: &mut Session, id: MissionId) {
-    if !session.details.has_mission(id) {
-        session.details.other_missions.push(Mission { id, words: String::new() });
+    let details = &mut session.details;
+    if details.mission_id == id {
+        return;
     }
-    study(session, id).ok();
+    let before = Mission { id: details.mission_id, words: std::mem::take(&mut details.mission) };
+    let known = details.other_missions.iter().position(|mission| mission.id == id);
+    let next = known.map(|at| details.other_missions.remove(at));
+    details.mission_id = id;
+    details.mission = next.map(|mission| mission.words).unwrap_or_default();
+    details.other_missions.push(before);
+    details.other_missions.sort_by_key(|mission| mission.id);
+}
+
+/// Without other missions of which nothing is known.
+pub(super) fn tidy(session: &mut Session) {
+    let marked: BTreeSet<MissionId> =
+        session.actors.iter().flat_map(|actor| actor.missions.iter().copied()).collect();
+    let is_known =
+        |mission: &Mission| marked.contains(&mission.id) || !mission.words.trim().is_empty();
+    session.details.other_missions.retain(is_known);
 }
 
 /// Makes the grids study one more mission; where none was named yet, that one takes the words.

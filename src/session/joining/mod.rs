@@ -299,6 +299,7 @@ fn clear(joined: &mut Session, emptied: &BTreeSet<Spot>) {
             .minutes
             .retain(|pillar, _| is_filled(&Spot::Minutes(id, MomentKind::Pillar(pillar.clone()))));
     });
+    super::mission::tidy(joined);
     joined.relations.retain(|pair| is_filled(&Spot::Tie(pair)));
     joined.decisions.edit_each(|decision| {
         let id = decision.id;

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cells::said_at;
 use crate::session::{
     Actor, ActorProfile, Axis, AxisId, BaseFramework, Bearer, Bilingual, Committee, Decision,
-    Details, Diagnosis, Figure, Frame, Framework, Meeting, Mission, Moment, MomentKind, Nature,
-    OwnWording, Party, Pledge, Preconception, Preparation, Record, Relations, Row, Session,
-    Sitting, Table, TypeId, Wish,
+    Details, Diagnosis, Figure, Frame, Framework, Meeting, Moment, MomentKind, Nature, OwnWording,
+    Party, Pledge, Preconception, Preparation, Record, Relations, Row, Session, Sitting, Table,
+    TypeId, Wish,
 };
 
 /// `one` with all that `other` has besides. Both have the numbers of all copies.
@@ -114,9 +114,8 @@ fn details(one: &mut Details, other: &Details) {
         },
     );
     keyed(&mut one.committees, &other.committees, |committee| committee.key, committee);
-    let studied = Mission { id: other.mission_id, words: other.mission.clone() };
-    let studied = Some(studied).filter(|mission| !mission.words.is_empty());
-    for mission in other.other_missions.iter().cloned().chain(studied) {
+    // What each is called is filled in afterwards.
+    for mission in other.all_missions() {
         if !one.has_mission(mission.id) {
             one.other_missions.push(mission);
         }

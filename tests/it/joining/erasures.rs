@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::copies::{at, copies, divergence, draw, joined, stand_ins, trials};
-use super::laws::{hold, hold_whatever_they_are_called};
+use super::laws::{assert_same_but_next, hold, hold_whatever_they_are_called};
 use crate::generator::{edits_and_erasures, performed, start};
 use crate::samples::{empty, stamp};
 
@@ -220,7 +220,7 @@ proptest! {
         let mut all = copies(&base, others.1, 8);
         all.push(erasing);
         if are_called_the_same(&all) {
-            hold(&all)?;
+            hold(&all, assert_same_but_next)?;
         } else {
             hold_whatever_they_are_called(&all)?;
         }

@@ -15,6 +15,9 @@ use crate::session::{Heading, Session, join};
 use crate::storage::{self, ENDINGS, ReadError, SaveError, Summary, is_named_sealed, session_stem};
 use crate::words::{JoinedPart, Words};
 
+/// So many names are tried before none is proposed.
+const MOST_TAKEN: u32 = 999;
+
 /// The screen.
 pub struct Joining {
     pub copies: Vec<Copy>,
@@ -102,12 +105,9 @@ impl Read {
     }
 }
 
-/// How many names are tried for a new file.
-const MOST_NAMES: u32 = 999;
-
 impl Joining {
     /// Of these files; what is open here is taken as it is, not as it was last saved.
-    pub fn new(desk: &Desk, paths: Vec<PathBuf>, open: Option<&(PathBuf, Session)>) -> Self {
+    pub fn new(desk: &Desk, paths: Vec<PathBuf>, open: Option<(&Path, &Session)>) -> Self {
         let mut joining = Self {
             copies: Vec::new(),
             name: String::new(),
@@ -123,7 +123,7 @@ impl Joining {
         };
         for path in paths {
             match open {
-                Some((known, session)) if *known == path => {
+                Some((known, session)) if known == path => {
                     joining.take(desk, path, Ok(Read::of(session.clone())));
                 }
                 _ => joining.add(desk, path),
@@ -134,8 +134,8 @@ impl Joining {
 
     /// Of the session that is open here, and of its files in the same folder.
     pub fn beside(desk: &Desk, path: PathBuf, session: Session) -> Self {
-        let open = (path.clone(), session.clone());
-        let mut joining = Self::new(desk, vec![path.clone()], Some(&open));
+        let open = Some((&*path, &session));
+        let mut joining = Self::new(desk, vec![path.clone()], open);
         joining.reading += 1;
         joining.news.post(&desk.jobs, move || {
             let others = storage::others(&path, &session).into_iter();
@@ -167,7 +167,7 @@ impl Joining {
         }
     }
 
-    /// Proposes a name that no file has; none where all that are tried are taken.
+    /// Proposes a name that no file has.
     fn propose(&self, desk: &Desk, heading: &Heading) {
         let stem = session_stem(heading.date, &heading.title);
         let stem = desk.words().with("joining-file", [("stem", stem.into())]);
@@ -177,7 +177,7 @@ impl Joining {
                 1 => format!("{stem}.{}", ENDINGS[0]),
                 rank => format!("{stem} {rank}.{}", ENDINGS[0]),
             };
-            let free = (1..=MOST_NAMES).map(name).find(|name| !folder.join(name).exists());
+            let free = (1..=MOST_TAKEN).map(name).find(|name| !folder.join(name).exists());
             News::Named(free.unwrap_or_default())
         });
     }
