@@ -315,16 +315,22 @@ fn clear(joined: &mut Session, emptied: &BTreeSet<Spot>) {
     joined.actors.edit_each(|actor| actor.profile.tidy());
 }
 
-/// Whose records were erased, by the entries that say so where they are known.
+/// Whose records were erased, by the entries that say so where they are known. Where several say so of one, the others are kept for
+/// themselves: an entry that is known of nobody would be taken for one from before marks were kept.
 fn erased_keys(copies: &[Session], gone: &BTreeSet<Key>) -> BTreeMap<Key, Key> {
     let mark = |key: &Key| erased::mark(&copies[0], *key);
+    let mut others: BTreeSet<Key> = BTreeSet::new();
     let mut erased: BTreeMap<Key, Key> = gone.iter().map(|key| (mark(key), mark(key))).collect();
     for (&subject, &entry) in copies.iter().flat_map(|copy| &copy.joint.erased) {
         let known = erased.entry(subject).or_insert(entry);
-        if *known == subject || entry < *known && entry != subject {
+        if *known == subject {
             *known = entry;
+        } else if entry != subject && entry != *known {
+            others.insert((*known).max(entry));
+            *known = (*known).min(entry);
         }
     }
+    erased.extend(others.into_iter().map(|entry| (entry, entry)));
     erased
 }
 

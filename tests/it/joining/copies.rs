@@ -115,7 +115,7 @@ pub fn copies(base: &Session, happenings: Vec<Happening>, most: usize) -> Vec<Se
                 copies[one % there] = joined(&both);
             }
             Happening::Settled { copy, which, value } => {
-                settle(&mut copies[copy % there], which, value)
+                settle(&mut copies[copy % there], which, value);
             }
         }
     }
