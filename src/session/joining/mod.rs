@@ -80,19 +80,26 @@ pub fn join(copies: &[Session], by: &StandIns) -> Result<Joined, NotJoined> {
 /// The copies as one session.
 fn united(copies: &[Session], by: &StandIns) -> (Session, erased::Done) {
     let gone = erased::gone(copies);
-    let numbers = Numbers::of(copies, &gone);
+    let mut numbers = Numbers::of(copies, &gone);
     let renumbered = |copy: &Session| {
         let mut taken = copy.clone();
         taken.take_edits();
         numbers.ids(copy).session(taken, numbers.next())
     };
     let mut copies: Vec<Session> = copies.iter().map(renumbered).collect();
-    let done = erased::erase(&mut copies, &gone, by);
+    let mut done = erased::erase(&mut copies, &gone, by);
     if !gone.is_empty() {
         // A mission is known by its words, and those may be others now.
         let missions = missions(&copies);
+        // Some entries went with whom they were about.
+        let left: BTreeSet<_> = copies.iter().flat_map(|copy| idents(&copy.journal)).collect();
+        numbers.entries = std::mem::take(&mut numbers.entries).left(|ident| left.contains(ident));
+        let to_read = std::mem::take(&mut done.to_read);
         let renamed = |copy: Session| {
-            let ids = Ids { missions: mission_ids(&copy, &missions), ..Ids::of(&copy) };
+            let entries = map(&copy.journal, &numbers.entries);
+            let missions = mission_ids(&copy, &missions);
+            let ids = Ids { entries, missions, ..Ids::of(&copy) };
+            done.to_read.extend(to_read.iter().filter_map(|place| ids.place(place.clone())));
             ids.session(copy, numbers.next())
         };
         copies = copies.into_iter().map(renamed).collect();
