@@ -104,6 +104,10 @@ pub(super) fn erase(copies: &mut [Session], gone: &BTreeSet<Key>, by: &StandIns)
                 _ => forget(copy, subject, &names, by, &mut done.to_read),
             }
         }
+        // Whoever split off them, or was merged with them, comes of nobody: in copies that had no more of them too.
+        for copy in copies.iter_mut() {
+            copy.actors.edit_each(|actor| _ = actor.origins.remove(&key));
+        }
     }
     done
 }
