@@ -23,7 +23,8 @@ pub(super) fn gone(copies: &[Session]) -> BTreeSet<Key> {
             let people = copy.participants.iter().map(|someone| someone.key);
             let actors = copy.actors.iter().map(|actor| actor.key);
             let entries = copy.journal.iter().map(|entry| entry.key);
-            let keys = people.chain(actors).chain(entries);
+            let origins = copy.actors.iter().flat_map(|actor| actor.origins.iter().copied());
+            let keys = people.chain(actors).chain(entries).chain(origins);
             gone.extend(keys.filter(|key| marks.contains(&mark(copy, *key))));
         }
         gone.extend(told_by_numbers(copy, copies));
