@@ -77,13 +77,9 @@ pub(super) struct Done {
 pub(super) fn erase(copies: &mut [Session], gone: &BTreeSet<Key>, by: &StandIns) -> Done {
     let mut done = Done::default();
     for &key in gone {
-        let is_told = copies.iter().any(|copy| copy.joint.erased.contains_key(&mark(copy, key)));
+        let is_told = copies.iter().any(|copy| copy.has_erased(key));
         let erased_it = |copy: &Session| {
-            if is_told {
-                copy.joint.erased.contains_key(&mark(copy, key))
-            } else {
-                subject(copy, key).is_none()
-            }
+            if is_told { copy.has_erased(key) } else { subject(copy, key).is_none() }
         };
         let mut theirs = BTreeMap::new();
         let mut names = NamesOf::default();
@@ -444,6 +440,11 @@ fn entry_of(place: &TextPlace) -> Option<EntryId> {
 }
 
 impl Session {
+    /// Whether the record of this key was erased, here or in a copy that was joined.
+    pub fn has_erased(&self, key: Key) -> bool {
+        self.joint.erased.contains_key(&mark(self, key))
+    }
+
     /// Takes a record away for ever, with all that speaks of it by its number, and with what copies said differently of it.
     pub(in crate::session) fn forget(&mut self, subject: Subject) -> Result<(), Refused> {
         let record = |session: &mut Self| match subject {
