@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cells::{SideSpot, Spot, Value, cells, own_place, said_at};
+use super::cells::{SideSpot, Spot, Value, cells, own_place, said_at, sides_of};
 use super::order::{Keyed as _, idents};
 use super::{Difference, Said, StandIns};
 use crate::session::erasure::{forget_actor, forget_participant, is_of_argument, settle};
@@ -251,7 +251,7 @@ fn follow(copy: &mut Session, before: &[(DecisionId, Party)]) {
     let renamed: BTreeMap<_, _> =
         before.iter().zip(&after).filter(|(before, after)| before != after).collect();
     for Difference { at, .. } in &mut copy.joint.differences {
-        if let Spot::Side(id, by, _) | Spot::Review(id, by, ..) = at
+        if let Spot::Side(id, (by, _), _) | Spot::Review(id, (by, _), ..) = at
             && let Some((_, party)) = renamed.get(&(*id, by.clone()))
         {
             by.clone_from(party);
@@ -284,7 +284,6 @@ fn say_for_no_one(copy: &mut Session, mut spots: BTreeSet<Spot>) {
 
 /// The place that is filled by a text, where it is no part of a list.
 fn spot_of(copy: &Session, place: &TextPlace) -> Option<Spot> {
-    let side = |id: DecisionId, rank: usize| copy.decisions.get(id)?.sides.get(rank);
     Some(match place {
         TextPlace::Profile(..) | TextPlace::RelationNote(_) => Spot::Text(place.clone()),
         TextPlace::DecisionDue(id) => Spot::Due(*id),
@@ -292,7 +291,8 @@ fn spot_of(copy: &Session, place: &TextPlace) -> Option<Spot> {
         TextPlace::Strategy(StrategyText::Whose(pair)) => Spot::Whose(*pair),
         TextPlace::Strategy(StrategyText::Due(pair)) => Spot::WishDue(*pair),
         TextPlace::Side(id, rank, text) => {
-            let side = side(*id, *rank)?;
+            let sides = &copy.decisions.get(*id)?.sides;
+            let (side, whose) = (sides.get(*rank)?, sides_of(sides).swap_remove(*rank));
             let of = match text {
                 SideText::Brings => SideSpot::Brings,
                 SideText::Hopes => SideSpot::Hopes,
@@ -301,11 +301,11 @@ fn spot_of(copy: &Session, place: &TextPlace) -> Option<Spot> {
                 SideText::ValidatedOn => SideSpot::ValidatedOn,
                 SideText::Why(rank) => {
                     let (sitting, on) = said_at(side.reviews.get(*rank)?);
-                    return Some(Spot::Review(*id, side.by.clone(), sitting, on));
+                    return Some(Spot::Review(*id, whose, sitting, on));
                 }
                 SideText::By | SideText::Contact(_) => return None,
             };
-            Spot::Side(*id, side.by.clone(), of)
+            Spot::Side(*id, whose, of)
         }
         place => match entry_of(place) {
             Some(id) => Spot::Entry(id),

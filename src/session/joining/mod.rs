@@ -310,11 +310,10 @@ fn clear(joined: &mut Session, emptied: &BTreeSet<Spot>) {
     joined.relations.retain(|pair| is_filled(&Spot::Tie(pair)));
     joined.decisions.edit_each(|decision| {
         let id = decision.id;
-        for side in &mut decision.sides {
-            let by = side.by.clone();
+        for (whose, side) in cells::sides_of(&decision.sides).into_iter().zip(&mut decision.sides) {
             side.reviews.retain(|review| {
                 let (sitting, on) = cells::said_at(review);
-                is_filled(&Spot::Review(id, by.clone(), sitting, on))
+                is_filled(&Spot::Review(id, whose.clone(), sitting, on))
             });
             side.reviews.sort_by_key(|review| (review.on, review.sitting));
         }
