@@ -196,7 +196,7 @@ impl Words {
             Spot::Again(id) => decided("spot-again", *id),
             Spot::Outcome(id) => decided("spot-outcome", *id),
             Spot::ReviewsShown(id) => decided("spot-reviews-shown", *id),
-            Spot::Side(_, by, of) => {
+            Spot::Side(_, (by, _), of) => {
                 let field = self.side_text(match of {
                     SideSpot::Brings => SideText::Brings,
                     SideSpot::Hopes => SideText::Hopes,
@@ -208,7 +208,7 @@ impl Words {
                 let who = session.party_name(by);
                 self.with("spot-side", [("who", who.into()), ("field", field.into())])
             }
-            Spot::Review(_, by, ..) => self.of_side(session, by, "spot-review"),
+            Spot::Review(_, (by, _), ..) => self.of_side(session, by, "spot-review"),
             Spot::AxisAside(axis) => {
                 let axis = session.framework.label(axis, self.language);
                 self.with("spot-aside", [("name", axis.into())])

@@ -49,13 +49,16 @@ pub enum Spot {
     Outcome(DecisionId),
     /// Whether the reviews of a decision are shown.
     ReviewsShown(DecisionId),
-    Side(DecisionId, Party, SideSpot),
+    Side(DecisionId, Whose, SideSpot),
     /// What a side said became of it, at a sitting or on a day outside any.
-    Review(DecisionId, Party, Option<SittingId>, Option<Date>),
+    Review(DecisionId, Whose, Option<SittingId>, Option<Date>),
     AxisAside(AxisId),
     TypeAside(TypeId),
     RowFound(RowId),
 }
+
+/// Which side of a decision: who commits, and the rank among those of the same one.
+pub type Whose = (Party, usize);
 
 impl Spot {
     /// Whether nothing in the file stands for the place while nothing fills it.
@@ -396,7 +399,9 @@ pub(super) fn cells(session: &mut Session, f: &mut dyn FnMut(Spot, &mut dyn Cell
         f(Spot::Again(id), &mut decision.again);
         f(Spot::Outcome(id), &mut decision.outcome);
         f(Spot::ReviewsShown(id), &mut Shown(&mut decision.shows_reviews));
-        decision.sides.iter_mut().for_each(|side| cells_of_side(id, side, f));
+        for (whose, side) in sides_of(&decision.sides).into_iter().zip(&mut decision.sides) {
+            cells_of_side(id, &whose, side, f);
+        }
     });
     for (id, axis) in &mut session.framework.axes {
         f(Spot::AxisAside(id.clone()), &mut axis.set_aside);
@@ -411,9 +416,21 @@ pub(super) fn cells(session: &mut Session, f: &mut dyn FnMut(Spot, &mut dyn Cell
     }
 }
 
-fn cells_of_side(id: DecisionId, side: &mut Pledge, f: &mut dyn FnMut(Spot, &mut dyn Cell)) {
-    let by = side.by.clone();
-    let spot = |of| Spot::Side(id, by.clone(), of);
+/// What tells the sides of a decision apart.
+pub(super) fn sides_of(sides: &[Pledge]) -> Vec<Whose> {
+    let rank = |(at, side): (usize, &Pledge)| {
+        (side.by.clone(), sides[..at].iter().filter(|before| before.by == side.by).count())
+    };
+    sides.iter().enumerate().map(rank).collect()
+}
+
+fn cells_of_side(
+    id: DecisionId,
+    whose: &Whose,
+    side: &mut Pledge,
+    f: &mut dyn FnMut(Spot, &mut dyn Cell),
+) {
+    let spot = |of| Spot::Side(id, whose.clone(), of);
     f(spot(SideSpot::Brings), &mut side.brings);
     f(spot(SideSpot::Hopes), &mut side.hopes);
     f(spot(SideSpot::Due), &mut side.due);
@@ -422,7 +439,7 @@ fn cells_of_side(id: DecisionId, side: &mut Pledge, f: &mut dyn FnMut(Spot, &mut
     f(spot(SideSpot::ValidatedOn), &mut side.validated_on);
     for review in &mut side.reviews {
         let (sitting, on) = said_at(review);
-        f(Spot::Review(id, by.clone(), sitting, on), review);
+        f(Spot::Review(id, whose.clone(), sitting, on), review);
     }
 }
 

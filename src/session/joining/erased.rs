@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cells::{SideSpot, Spot, Value, cells, own_place, said_at};
+use super::cells::{SideSpot, Spot, Value, cells, own_place, said_at, sides_of};
 use super::order::{Keyed as _, idents};
 use super::{Difference, Said, StandIns};
 use crate::session::erasure::{forget_actor, forget_participant, is_of_argument, settle};
@@ -23,7 +23,8 @@ pub(super) fn gone(copies: &[Session]) -> BTreeSet<Key> {
             let people = copy.participants.iter().map(|someone| someone.key);
             let actors = copy.actors.iter().map(|actor| actor.key);
             let entries = copy.journal.iter().map(|entry| entry.key);
-            let keys = people.chain(actors).chain(entries);
+            let origins = copy.actors.iter().flat_map(|actor| actor.origins.iter().copied());
+            let keys = people.chain(actors).chain(entries).chain(origins);
             gone.extend(keys.filter(|key| marks.contains(&mark(copy, *key))));
         }
         gone.extend(told_by_numbers(copy, copies));
@@ -76,13 +77,9 @@ pub(super) struct Done {
 pub(super) fn erase(copies: &mut [Session], gone: &BTreeSet<Key>, by: &StandIns) -> Done {
     let mut done = Done::default();
     for &key in gone {
-        let is_told = copies.iter().any(|copy| copy.joint.erased.contains_key(&mark(copy, key)));
+        let is_told = copies.iter().any(|copy| copy.has_erased(key));
         let erased_it = |copy: &Session| {
-            if is_told {
-                copy.joint.erased.contains_key(&mark(copy, key))
-            } else {
-                subject(copy, key).is_none()
-            }
+            if is_told { copy.has_erased(key) } else { subject(copy, key).is_none() }
         };
         let mut theirs = BTreeMap::new();
         let mut names = NamesOf::default();
@@ -103,6 +100,10 @@ pub(super) fn erase(copies: &mut [Session], gone: &BTreeSet<Key>, by: &StandIns)
                 Some(Subject::Wording(id)) => reword(copy, id, &theirs, &by.wording),
                 _ => forget(copy, subject, &names, by, &mut done.to_read),
             }
+        }
+        // Whoever split off them, or was merged with them, comes of nobody: in copies that had no more of them too.
+        for copy in copies.iter_mut() {
+            copy.actors.edit_each(|actor| _ = actor.origins.remove(&key));
         }
     }
     done
@@ -250,7 +251,7 @@ fn follow(copy: &mut Session, before: &[(DecisionId, Party)]) {
     let renamed: BTreeMap<_, _> =
         before.iter().zip(&after).filter(|(before, after)| before != after).collect();
     for Difference { at, .. } in &mut copy.joint.differences {
-        if let Spot::Side(id, by, _) | Spot::Review(id, by, ..) = at
+        if let Spot::Side(id, (by, _), _) | Spot::Review(id, (by, _), ..) = at
             && let Some((_, party)) = renamed.get(&(*id, by.clone()))
         {
             by.clone_from(party);
@@ -283,7 +284,6 @@ fn say_for_no_one(copy: &mut Session, mut spots: BTreeSet<Spot>) {
 
 /// The place that is filled by a text, where it is no part of a list.
 fn spot_of(copy: &Session, place: &TextPlace) -> Option<Spot> {
-    let side = |id: DecisionId, rank: usize| copy.decisions.get(id)?.sides.get(rank);
     Some(match place {
         TextPlace::Profile(..) | TextPlace::RelationNote(_) => Spot::Text(place.clone()),
         TextPlace::DecisionDue(id) => Spot::Due(*id),
@@ -291,7 +291,8 @@ fn spot_of(copy: &Session, place: &TextPlace) -> Option<Spot> {
         TextPlace::Strategy(StrategyText::Whose(pair)) => Spot::Whose(*pair),
         TextPlace::Strategy(StrategyText::Due(pair)) => Spot::WishDue(*pair),
         TextPlace::Side(id, rank, text) => {
-            let side = side(*id, *rank)?;
+            let sides = &copy.decisions.get(*id)?.sides;
+            let (side, whose) = (sides.get(*rank)?, sides_of(sides).swap_remove(*rank));
             let of = match text {
                 SideText::Brings => SideSpot::Brings,
                 SideText::Hopes => SideSpot::Hopes,
@@ -300,11 +301,11 @@ fn spot_of(copy: &Session, place: &TextPlace) -> Option<Spot> {
                 SideText::ValidatedOn => SideSpot::ValidatedOn,
                 SideText::Why(rank) => {
                     let (sitting, on) = said_at(side.reviews.get(*rank)?);
-                    return Some(Spot::Review(*id, side.by.clone(), sitting, on));
+                    return Some(Spot::Review(*id, whose, sitting, on));
                 }
                 SideText::By | SideText::Contact(_) => return None,
             };
-            Spot::Side(*id, side.by.clone(), of)
+            Spot::Side(*id, whose, of)
         }
         place => match entry_of(place) {
             Some(id) => Spot::Entry(id),
@@ -439,6 +440,11 @@ fn entry_of(place: &TextPlace) -> Option<EntryId> {
 }
 
 impl Session {
+    /// Whether the record of this key was erased, here or in a copy that was joined.
+    pub fn has_erased(&self, key: Key) -> bool {
+        self.joint.erased.contains_key(&mark(self, key))
+    }
+
     /// Takes a record away for ever, with all that speaks of it by its number, and with what copies said differently of it.
     pub(in crate::session) fn forget(&mut self, subject: Subject) -> Result<(), Refused> {
         let record = |session: &mut Self| match subject {

@@ -80,19 +80,26 @@ pub fn join(copies: &[Session], by: &StandIns) -> Result<Joined, NotJoined> {
 /// The copies as one session.
 fn united(copies: &[Session], by: &StandIns) -> (Session, erased::Done) {
     let gone = erased::gone(copies);
-    let numbers = Numbers::of(copies, &gone);
+    let mut numbers = Numbers::of(copies, &gone);
     let renumbered = |copy: &Session| {
         let mut taken = copy.clone();
         taken.take_edits();
         numbers.ids(copy).session(taken, numbers.next())
     };
     let mut copies: Vec<Session> = copies.iter().map(renumbered).collect();
-    let done = erased::erase(&mut copies, &gone, by);
+    let mut done = erased::erase(&mut copies, &gone, by);
     if !gone.is_empty() {
         // A mission is known by its words, and those may be others now.
         let missions = missions(&copies);
+        // Some entries went with whom they were about.
+        let left: BTreeSet<_> = copies.iter().flat_map(|copy| idents(&copy.journal)).collect();
+        numbers.entries = std::mem::take(&mut numbers.entries).left(|ident| left.contains(ident));
+        let to_read = std::mem::take(&mut done.to_read);
         let renamed = |copy: Session| {
-            let ids = Ids { missions: mission_ids(&copy, &missions), ..Ids::of(&copy) };
+            let entries = map(&copy.journal, &numbers.entries);
+            let missions = mission_ids(&copy, &missions);
+            let ids = Ids { entries, missions, ..Ids::of(&copy) };
+            done.to_read.extend(to_read.iter().filter_map(|place| ids.place(place.clone())));
             ids.session(copy, numbers.next())
         };
         copies = copies.into_iter().map(renamed).collect();
@@ -303,11 +310,10 @@ fn clear(joined: &mut Session, emptied: &BTreeSet<Spot>) {
     joined.relations.retain(|pair| is_filled(&Spot::Tie(pair)));
     joined.decisions.edit_each(|decision| {
         let id = decision.id;
-        for side in &mut decision.sides {
-            let by = side.by.clone();
+        for (whose, side) in cells::sides_of(&decision.sides).into_iter().zip(&mut decision.sides) {
             side.reviews.retain(|review| {
                 let (sitting, on) = cells::said_at(review);
-                is_filled(&Spot::Review(id, by.clone(), sitting, on))
+                is_filled(&Spot::Review(id, whose.clone(), sitting, on))
             });
             side.reviews.sort_by_key(|review| (review.on, review.sitting));
         }
@@ -315,16 +321,22 @@ fn clear(joined: &mut Session, emptied: &BTreeSet<Spot>) {
     joined.actors.edit_each(|actor| actor.profile.tidy());
 }
 
-/// Whose records were erased, by the entries that say so where they are known.
+/// Whose records were erased, by the entries that say so where they are known. Where several say so of one, the others are kept for
+/// themselves: an entry that is known of nobody would be taken for one from before marks were kept.
 fn erased_keys(copies: &[Session], gone: &BTreeSet<Key>) -> BTreeMap<Key, Key> {
     let mark = |key: &Key| erased::mark(&copies[0], *key);
+    let mut others: BTreeSet<Key> = BTreeSet::new();
     let mut erased: BTreeMap<Key, Key> = gone.iter().map(|key| (mark(key), mark(key))).collect();
     for (&subject, &entry) in copies.iter().flat_map(|copy| &copy.joint.erased) {
         let known = erased.entry(subject).or_insert(entry);
-        if *known == subject || entry < *known && entry != subject {
+        if *known == subject {
             *known = entry;
+        } else if entry != subject && entry != *known {
+            others.insert((*known).max(entry));
+            *known = (*known).min(entry);
         }
     }
+    erased.extend(others.into_iter().map(|entry| (entry, entry)));
     erased
 }
 

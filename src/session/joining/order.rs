@@ -64,6 +64,8 @@ pub(super) struct Numbering {
     /// Those that do not stand where they stood.
     pub(super) stood: BTreeMap<Key, Stood>,
     pub(super) next: u32,
+    order: Vec<(Standing, Ident)>,
+    noted: BTreeMap<Ident, Timestamp>,
 }
 
 /// Where a record stood, by the copies that have it.
@@ -112,13 +114,23 @@ pub(super) fn number<'a, R: Keyed + 'a>(
     let mut order: Vec<(Standing, Ident)> =
         found.into_iter().map(|(ident, standing)| (standing, ident)).collect();
     order.sort_unstable();
-    numbered(&order, &noted, next)
+    numbered(order, noted, next)
+}
+
+impl Numbering {
+    /// The numbers once some are gone with whom was erased: those that are left stand as if these had never been.
+    pub(super) fn left(self, is_left: impl Fn(&Ident) -> bool) -> Self {
+        let Self { mut order, mut noted, next, .. } = self;
+        order.retain(|(_, ident)| is_left(ident));
+        noted.retain(|ident, _| is_left(ident));
+        numbered(order, noted, next)
+    }
 }
 
 /// Each takes the number it had, or the first one after those before it.
 fn numbered(
-    order: &[(Standing, Ident)],
-    noted: &BTreeMap<Ident, Timestamp>,
+    order: Vec<(Standing, Ident)>,
+    noted: BTreeMap<Ident, Timestamp>,
     next: u32,
 ) -> Numbering {
     let mut numbering = Numbering { next, ..Numbering::default() };
@@ -127,7 +139,7 @@ fn numbered(
     // A strange file may have numbers near the end of what there is.
     let has_room = highest.saturating_add(count) < u32::MAX / 2;
     let (mut last, mut latest) = (0, None);
-    for (standing, ident) in order {
+    for (standing, ident) in &order {
         let id = if has_room { standing.rank.max(last + 1) } else { last + 1 };
         last = id;
         latest = latest.max(noted.get(ident).copied());
@@ -142,5 +154,5 @@ fn numbered(
             numbering.stood.insert(ident.0, Stood { rank: standing.rank, after });
         }
     }
-    numbering
+    Numbering { order, noted, ..numbering }
 }

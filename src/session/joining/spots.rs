@@ -1,6 +1,6 @@
 //! The same of what copies said differently: its places, and what was said there.
 
-use super::cells::{Spot, Value};
+use super::cells::{Spot, Value, Whose};
 use super::ids::{Ids, of};
 use super::said::{Sayings, add, sorted};
 use super::{Difference, Joint, Said};
@@ -89,8 +89,8 @@ impl Ids {
     }
 
     /// Who commits in a decision, while a side of it does.
-    fn side_of(&self, id: DecisionId, by: Party) -> Option<Party> {
-        self.sides.contains(&(id, by.clone())).then(|| self.party(by))
+    fn side_of(&self, id: DecisionId, (by, rank): Whose) -> Option<Whose> {
+        self.sides.contains(&(id, by.clone())).then(|| (self.party(by), rank))
     }
 
     /// Where a text stands; nowhere where its record is gone.

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cells::said_at;
+use super::cells::{said_at, sides_of};
 use crate::session::{
     Actor, ActorProfile, Axis, AxisId, BaseFramework, Bearer, Bilingual, Committee, Decision,
     Details, Diagnosis, Figure, Frame, Framework, Meeting, Moment, MomentKind, Nature, OwnWording,
-    Party, Pledge, Preconception, Preparation, Record, Relations, Row, Session, Sitting, Table,
-    TypeId, Wish,
+    Pledge, Preconception, Preparation, Record, Relations, Row, Session, Sitting, Table, TypeId,
+    Wish,
 };
 
 /// `one` with all that `other` has besides. Both have the numbers of all copies.
@@ -221,14 +221,6 @@ fn decision(one: &mut Decision, other: &Decision) {
         sides.sort_by(|(one, _), (other, _)| one.cmp(other));
     }
     one.sides = sides.into_iter().map(|(_, side)| side).collect();
-}
-
-/// What tells the sides of a decision apart: who commits, and the rank among those of the same one.
-fn sides_of(sides: &[Pledge]) -> Vec<(Party, usize)> {
-    let rank = |(at, side): (usize, &Pledge)| {
-        (side.by.clone(), sides[..at].iter().filter(|before| before.by == side.by).count())
-    };
-    sides.iter().enumerate().map(rank).collect()
 }
 
 fn united_side(one: &mut Pledge, other: &Pledge) {

@@ -178,9 +178,6 @@ fn a_wording_erased_in_one_copy_goes_from_the_story_that_only_the_other_has() {
 /// Whether whoever may be erased in one copy is called the same in each that still has them. What they were called elsewhere is
 /// forgotten with them, so that it matters which copies are joined first: no file can keep a name to tell that it must not be there.
 fn are_called_the_same(copies: &[Session]) -> bool {
-    let erased = |copy: &Session| {
-        copy.journal.iter().any(|entry| matches!(entry.event, curseur::session::Event::Erasure(_)))
-    };
     let called = |copy: &Session| -> BTreeMap<Key, String> {
         let actors = copy.actors.iter();
         let actors = actors.map(|actor| (actor.key, format!("{}/{}", actor.name, actor.short)));
@@ -188,17 +185,20 @@ fn are_called_the_same(copies: &[Session]) -> bool {
         let people = people.map(|who| (who.key, format!("{}/{}", who.name, who.college)));
         actors.chain(people).collect()
     };
-    let all: Vec<_> = copies.iter().map(|copy| (called(copy), erased(copy))).collect();
-    let keys: BTreeSet<Key> = all.iter().flat_map(|(called, _)| called.keys().copied()).collect();
-    if !all.iter().any(|(_, erased)| *erased) {
-        return true;
-    }
+    let all: Vec<_> = copies.iter().map(|copy| (copy, called(copy))).collect();
+    let keys: BTreeSet<Key> = all.iter().flat_map(|(_, called)| called.keys().copied()).collect();
+    let is_erased = |key: &&Key| copies.iter().any(|copy| copy.has_erased(**key));
     let is_joined = |copy: &Session| !copy.joint.differences.is_empty();
-    keys.iter().all(|key| {
-        let names: BTreeSet<_> = all.iter().filter_map(|(called, _)| called.get(key)).collect();
-        let is_everywhere = all.iter().all(|(called, _)| called.contains_key(key));
-        let lack = all.iter().all(|(called, erased)| *erased || called.contains_key(key));
-        is_everywhere || names.len() == 1 && lack && !copies.iter().any(is_joined)
+    let mut erased = keys.iter().filter(is_erased).peekable();
+    if erased.peek().is_some() && copies.iter().any(is_joined) {
+        return false;
+    }
+    erased.all(|key| {
+        let names: BTreeSet<_> = all.iter().filter_map(|(_, called)| called.get(key)).collect();
+        let is_known = |(copy, called): &(&Session, _)| {
+            copy.has_erased(*key) || BTreeMap::contains_key(called, key)
+        };
+        names.len() == 1 && all.iter().all(is_known)
     })
 }
 

@@ -208,15 +208,36 @@ fn actions(ui: &mut Ui, look: &LibraryLook<'_>, library: &mut LibraryState, out:
             out.push(Action::ShowPaths(paths));
         }
         compare(ui, look, library, row.as_ref(), out);
-        join(ui, look, library, row.as_ref(), out);
-        let stood = row.as_ref().and_then(|row| Some((row, library.copies.of(&row.entry.path)?)));
-        if let Some((row, other)) =
-            stood.and_then(|(row, stood)| Some((row, stood.beside.clone()?)))
-            && dialog::secondary(ui, words.text("library-compare-copies")).clicked()
-        {
-            out.push(Action::Compare(other, row.entry.path.clone()));
-        }
     });
+    if let Some(row) = row.filter(|row| row.several.is_some()) {
+        ui.add_space(6.0);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            of_copies(ui, look, library, &row, out);
+        });
+    }
+}
+
+/// What can be done with the files of one session.
+fn of_copies(
+    ui: &mut Ui,
+    look: &LibraryLook<'_>,
+    library: &LibraryState,
+    row: &Row,
+    out: &mut Vec<Action>,
+) {
+    let beside = library.copies.of(&row.entry.path).and_then(|stood| stood.beside.clone());
+    if let Some(other) = beside
+        && dialog::secondary(ui, look.words.text("library-compare-copies")).clicked()
+    {
+        out.push(Action::Compare(other, row.entry.path.clone()));
+    }
+    let is_whole = !matches!(row.entry.kind, Kind::Damaged { .. });
+    let text = look.words.text("library-join");
+    let join = ui.add_enabled_ui(is_whole, |ui| dialog::secondary(ui, text)).inner;
+    if join.clicked() {
+        out.push(Action::Join(library.copies_of_selected()));
+    }
 }
 
 /// Compares the selected session with the one it follows, or with another that is marked first.
@@ -257,22 +278,6 @@ fn compare(
         let name = marked.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let said = words.with("library-compare-marked", [("name", name.into())]);
         ui.add(Label::new(small(said, look.theme)).truncate());
-    }
-}
-
-/// Joins the files of the selected session; one that stands alone is joined with a file from elsewhere.
-fn join(
-    ui: &mut Ui,
-    look: &LibraryLook<'_>,
-    library: &LibraryState,
-    row: Option<&Row>,
-    out: &mut Vec<Action>,
-) {
-    let readable = row.is_some_and(|row| row.entry.head().is_some());
-    let text = look.words.text("library-join");
-    let button = ui.add_enabled_ui(readable, |ui| dialog::secondary(ui, text)).inner;
-    if button.clicked() {
-        out.push(Action::Join(library.copies_of_selected()));
     }
 }
 
