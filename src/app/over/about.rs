@@ -37,7 +37,7 @@ pub fn ui(ctx: &Context, words: Words, theme: &Theme, today: Date) -> bool {
             ("about-licence", words.text("about-licence-text")),
             ("about-font", words.text("about-font-text")),
         ] {
-            ui.add_space(10.0);
+            ui.add_space(6.0);
             ui.label(strong(words.text(heading), size::SMALL).color(theme.muted));
             paragraph(ui, text);
         }
