@@ -102,5 +102,10 @@ fn everything_of(
     })
 }
 
+/// The one of these formats that says in lines what the others say: that they all say the same is held by `same_text`.
+fn plainest(formats: &[&'static str]) -> &'static str {
+    formats.iter().rfind(|format| !["png", "pdf"].contains(format)).expect("a format in lines")
+}
+
 /// The options of each edition.
 const EDITIONS: [&[&str]; 2] = [&[], &["--internal"]];
