@@ -414,6 +414,10 @@ impl<'a> Scan<'a> {
         if before.is_some_and(is_saint) && self.link_before(first) == Link::Space {
             return None;
         }
+        // "rue Jean Pierre Martin" recalls no Jean of the list.
+        if self.recalled(first).is_some_and(|end| last < end) {
+            return None;
+        }
         let place = self.range(first, last);
         let is_alone = last - first == 1;
         let mut sure = true;
