@@ -19,7 +19,7 @@ use crate::app::base::command::{Command, WallCommand};
 use crate::app::base::desktop::Showing;
 use crate::app::base::dialog::Dialog;
 use crate::app::base::elsewhere::Elsewhere;
-use crate::app::base::settings::{Contrast, Motion, Theme, Zoom};
+use crate::app::base::settings::{Contrast, Motion, Spelling, Theme, Zoom};
 use crate::app::over::erase::EraseState;
 use crate::app::over::erase::extract::ExtractState;
 use crate::app::over::export::ExportState;
@@ -131,6 +131,8 @@ impl App {
             Command::MotionSystem => self.set_motion(Motion::System),
             Command::MotionStill => self.set_motion(Motion::Still),
             Command::MotionOn => self.set_motion(Motion::Moving),
+            Command::SpellingOn => self.set_spelling(Spelling::Underlined),
+            Command::SpellingOff => self.set_spelling(Spelling::Unmarked),
             Command::RememberFolders => self.remember(|elsewhere| elsewhere.name_files(false)),
             Command::RememberFiles => self.remember(|elsewhere| elsewhere.name_files(true)),
             Command::ForgetElsewhere => self.remember(Elsewhere::forget_all),
@@ -259,6 +261,12 @@ impl App {
 
     fn set_motion(&mut self, motion: Motion) {
         self.desk.settings.motion = motion;
+        self.desk.keep_settings();
+    }
+
+    fn set_spelling(&mut self, spelling: Spelling) {
+        self.desk.settings.spelling = spelling;
+        self.dictionaries.chosen(&self.desk);
         self.desk.keep_settings();
     }
 

@@ -150,8 +150,7 @@ fn the_extract_is_saved_where_the_person_says() {
 fn a_wording_is_erased_from_its_argument_in_the_journal() {
     let mut room = WindowHarness::on(&session(), Setting::default());
     room.click(Role::Button, "Effacer une formulation de l’argument 1");
-    room.press(NONE, Press::Space);
-    room.click(Role::Button, "Continuer");
+    room.press(NONE, Press::Enter);
     room.click(Role::Button, "Effacer pour toujours");
     assert_eq!(room.last_argument().words, "[formulation effacée]");
     assert!(!on_disk(&room).contains("le tri gagne"));

@@ -98,7 +98,7 @@ fn beside_axis(session: &Session, setting: Setting, number: &str) -> WindowHarne
 }
 
 /// The second actor of the long sample, a pair and a question in hand.
-fn choose_an_actor(window: &mut WindowHarness) {
+pub fn choose_an_actor(window: &mut WindowHarness) {
     window.press(NONE, Key::F2);
     window.press(NONE, Key::ArrowDown);
 }

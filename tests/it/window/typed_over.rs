@@ -3,9 +3,10 @@
 use curseur::app::base::command::Command;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::{AccessKitNode, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 use super::harness::{CTRL, NONE, WindowHarness};
+use super::states::choose_an_actor;
 
 /// In the middle of a sentence, the caret before its last word.
 fn in_mid_sentence() -> WindowHarness {
@@ -46,23 +47,16 @@ fn leave(room: &mut WindowHarness) {
 /// What opens it.
 type Opens = fn(&mut WindowHarness);
 
-/// All that stands over the rest with no field for a sentence.
+/// All that stands over the rest with no field for a sentence. Nothing is erased while a sentence is not recorded.
 fn without_a_field() -> Vec<(&'static str, Opens)> {
-    fn of_an_actor(room: &mut WindowHarness, command: Command) {
-        let name = room.session().actors.iter().next().expect("an actor").name.clone();
-        room.command(Command::ShowActors);
-        let is_it =
-            |node: &AccessKitNode<'_>| node.label().is_some_and(|label| label.starts_with(&name));
-        room.harness.query_all_by(is_it).next().expect("its row").click();
-        room.harness.run();
-        room.command(command);
-    }
     vec![
         ("export", |room| room.press(CTRL, Key::P)),
         ("keys", |room| room.press(NONE, Key::F1)),
         ("about", |room| room.command(Command::About)),
-        ("erase", |room| of_an_actor(room, Command::EraseActor)),
-        ("extract", |room| of_an_actor(room, Command::ExtractActor)),
+        ("extract", |room| {
+            choose_an_actor(room);
+            room.command(Command::ExtractActor);
+        }),
     ]
 }
 

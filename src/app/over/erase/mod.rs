@@ -107,7 +107,7 @@ impl EraseState {
         self.names.as_deref().unwrap_or_default()
     }
 
-    /// Finds what says one of `names`; what was decided of a text stays decided.
+    /// Finds what says one of `names`; what was decided of a text stays decided. Where an argument has one text, it is the one meant.
     fn search(&mut self, look: &Look<'_>, names: Vec<String>) {
         let mut before = std::mem::take(&mut self.passages);
         let found = self.subject.mentions(look.session, &names);
@@ -119,6 +119,11 @@ impl EraseState {
                 decided.map_or_else(|| fresh(found), |at| before.swap_remove(at))
             })
             .collect();
+        if self.is_wording()
+            && let [only] = &mut *self.passages
+        {
+            only.erased = true;
+        }
         self.names = Some(names);
     }
 

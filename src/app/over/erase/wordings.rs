@@ -9,7 +9,6 @@ use crate::app::widgets::form;
 
 pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut EraseState) -> Option<Go> {
     let words = look.words;
-    let mut arrives = std::mem::take(&mut state.arrives);
     dialog::low(ui, "wordings", |ui| {
         paragraph(ui, words.text("erase-which"));
         for (at, passage) in state.passages.iter_mut().enumerate() {
@@ -21,9 +20,6 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut EraseState) -> Option<Go> {
             let tick = words.with("erase-tick", [("place", (&place).into())]);
             let tick = ui.checkbox(&mut passage.erased, tick);
             passage.touched |= tick.changed();
-            if std::mem::take(&mut arrives) {
-                tick.request_focus();
-            }
             shown::text(ui, look.theme, ("text", at), &passage.text, &[], &place);
             if passage.erased {
                 passage.replacement_ui(ui, look, &place, &[]);
@@ -31,6 +27,8 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut EraseState) -> Option<Go> {
         }
     });
     let some = state.passages.iter().any(|passage| passage.erased);
+    // Which of several is for the person to go to: the first is one Tab away.
+    state.arrives &= some;
     let may_go_on = some && state.passages.iter().all(super::Passage::is_settled);
     state.buttons(ui, look, may_go_on)
 }
