@@ -216,8 +216,10 @@ impl Painted {
 
     /// Whether something is painted over this point after `order` and before `until`.
     fn is_covered(&self, at: Pos2, order: usize, until: usize) -> bool {
-        let between = self.fills.iter().filter(|fill| (order + 1..until).contains(&fill.order));
-        between.into_iter().any(|fill| fill.clip.contains(at) && fill.area.contains(at))
+        // They stand in the order in which they were painted.
+        let first = self.fills.partition_point(|fill| fill.order <= order);
+        let mut later = self.fills.iter().skip(first).take_while(|fill| fill.order < until);
+        later.any(|fill| fill.clip.contains(at) && fill.area.contains(at))
     }
 
     /// What of a text is in sight, and not under what was painted later.

@@ -26,20 +26,18 @@ fn requests() -> impl Iterator<Item = (&'static str, &'static str, String)> {
 #[test]
 fn the_same_session_exported_twice_gives_the_same_bytes() {
     let room = Room::with(&secret());
-    for language in Language::ALL {
-        for options in EDITIONS {
-            for (what, format, name) in requests() {
-                let mut more = vec!["--what", what, "--as", format, "--width", "300"];
-                more.extend(options);
-                let once = room.export(&format!("1 {name}"), language, &more);
-                let again = room.export(&format!("2 {name}"), language, &more);
-                assert_eq!(once.len(), again.len());
-                for (one, other) in once.iter().zip(&again) {
-                    let same = fs::read(one).expect("a file") == fs::read(other).expect("a file");
-                    assert!(same, "{} differs, {language:?} {options:?}", one.display());
-                    fs::remove_file(one).expect("our own file");
-                    fs::remove_file(other).expect("our own file");
-                }
+    for (language, options) in Language::ALL.into_iter().zip(EDITIONS) {
+        for (what, format, name) in requests() {
+            let mut more = vec!["--what", what, "--as", format, "--width", "300"];
+            more.extend(options);
+            let once = room.export(&format!("1 {name}"), language, &more);
+            let again = room.export(&format!("2 {name}"), language, &more);
+            assert_eq!(once.len(), again.len());
+            for (one, other) in once.iter().zip(&again) {
+                let same = fs::read(one).expect("a file") == fs::read(other).expect("a file");
+                assert!(same, "{} differs, {language:?} {options:?}", one.display());
+                fs::remove_file(one).expect("our own file");
+                fs::remove_file(other).expect("our own file");
             }
         }
     }

@@ -19,16 +19,19 @@ struct Written {
     file: PathBuf,
 }
 
-/// The minutes of every session in both editions, as files of this kind in `folder`.
+/// The minutes of every session as files of this kind in `folder`, in turn in one language or the other: what has all that minutes
+/// may hold in both editions, the long samples in one, in turn too.
 fn written(format: &str, folder: &Path) -> Vec<Written> {
-    let mut sessions = samples();
-    sessions.push(("hostile".to_owned(), hostile()));
-    sessions.push(("secret".to_owned(), secret()));
+    let whole = [("hostile", hostile()), ("secret", secret())];
+    let whole = whole.map(|(name, session)| (name.to_owned(), session, &EDITIONS[..]));
+    let in_turn = EDITIONS.chunks(1).cycle();
+    let long = samples().into_iter().zip(in_turn);
+    let sessions = whole.into_iter().chain(long.map(|((name, session), one)| (name, session, one)));
     let languages = Language::ALL.into_iter().cycle();
     let mut all = Vec::new();
-    for (at, ((name, session), language)) in sessions.into_iter().zip(languages).enumerate() {
+    for (at, ((name, session, editions), language)) in sessions.zip(languages).enumerate() {
         let room = Room::with(&session);
-        for options in EDITIONS {
+        for options in editions {
             let internal = !options.is_empty();
             let name = format!("{name}, internal: {internal}, {format}");
             let file = folder.join(format!("{at}-{internal}.{format}"));

@@ -41,7 +41,11 @@ fn where_one_ball_is_changes_nothing_that_is_said_of_anything_else() {
     for (n, (sample, session)) in samples().into_iter().enumerate() {
         for (at, axis) in axes(&session).into_iter().enumerate() {
             let twins = Twins::on(&session, &axis);
-            for options in EDITIONS {
+            for (edition, options) in EDITIONS.into_iter().enumerate() {
+                // One session is looked at in both editions, the others in one for each axis.
+                if n != 0 && (n + at) % EDITIONS.len() != edition {
+                    continue;
+                }
                 for (what, formats) in everything_of(&session) {
                     // Pictures of dots and PDF show the shapes of the SVG and the text of the DOCX; one session is looked at in all others.
                     let told_here = |format: &&&str| match **format {
