@@ -7,7 +7,7 @@ use crate::app::base::command::Command;
 use crate::app::base::look::Look;
 use crate::app::base::theme::size;
 use crate::app::widgets::form;
-use crate::session::{AxisId, Edit, OpenDifference, SessionId, Value};
+use crate::session::{Edit, Ground, OpenDifference, SessionId, Value};
 
 /// What this view keeps between frames.
 #[derive(Default)]
@@ -77,26 +77,32 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, state: &mut DifferencesState, out: &mut 
         if !parted.is_empty() {
             form::section(ui, words.text("differences-parted"));
             form::help(ui, look.theme, words.text("differences-parted-help"));
-            for axis in parted {
-                let label = look.session.framework.label(axis, words.language);
-                let text = words.with("differences-take", [("name", label.into())]);
+            for (name, take) in parted {
+                let text = words.with("differences-take", [("name", name.into())]);
                 let button = ui.add_enabled(look.may_write, Button::new(text).wrap());
                 if std::mem::take(&mut focus) {
                     button.request_focus();
                 }
                 if button.clicked() {
-                    out.push(Action::Take(axis.clone()));
+                    out.push(take);
                 }
             }
         }
     });
 }
 
-/// The axes whose ball is in several places.
-fn parted<'a>(look: &Look<'a>) -> Vec<&'a AxisId> {
-    let axes = look.session.framework.all_shown();
-    let is_parted = |id: &&AxisId| !look.board.cursor(id).parted.is_empty();
-    axes.map(|(id, _)| id).filter(is_parted).collect()
+/// The axes whose ball is in several places, then the types that are: what each is called, and what takes it in the bar.
+fn parted<'a>(look: &Look<'a>) -> Vec<(&'a str, Action)> {
+    let Look { session, survey, words, .. } = *look;
+    let axes = session.framework.all_shown().map(|(id, _)| id);
+    let axes = axes.filter(|id| !look.board.cursor(id).parted.is_empty());
+    let axes =
+        axes.map(|id| (session.framework.label(id, words.language), Action::Take(id.clone())));
+    let types = session.diagnosis.rows.iter().flat_map(|row| survey.told(session, row));
+    let types = types.filter(|(of, _)| survey.kind(of).is_parted()).map(|(of, found)| {
+        (found.label(words.language), Action::TakeGround(Ground::Type(of.clone())))
+    });
+    axes.chain(types).collect()
 }
 
 /// One thing that was said in a place.

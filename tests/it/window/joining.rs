@@ -5,8 +5,8 @@ use std::path::Path;
 
 use curseur::app::base::command::Command;
 use curseur::session::{
-    Argument, Detail, Edit, History, Key as RecordKey, Move, Position, Session, Stance, StandIns,
-    Target, join,
+    Argument, Detail, Edit, History, Key as RecordKey, Language, Move, Place, Placed, Position,
+    Session, Stance, StandIns, Target, join,
 };
 use curseur::storage::{check_file, read, write};
 use egui::Key;
@@ -58,10 +58,30 @@ fn copies() -> [Session; 2] {
     [one, other]
 }
 
+/// A type of the territory that each of two groups saw in a place of its own.
+fn seen_apart() -> Session {
+    let base = sessions::long_sample();
+    let of = base.diagnosis.rows[0].types[0].clone();
+    let seen = |place| {
+        let mut copy = base.clone();
+        let (movement, stance) = (None, Stance::Agreed);
+        let placed = Placed { of: of.clone(), place, movement, stance, minority: Vec::new() };
+        let argument = Argument { places: vec![placed], ..Argument::default() };
+        let at = "2026-11-21T14:00:00+01:00".parse().expect("a time");
+        perform(&mut copy, Edit::Record { at, sitting: None, argument });
+        copy
+    };
+    joined_of(&[seen(Place::Mainly), seen(Place::NotSeen)])
+}
+
 fn joined() -> Session {
+    joined_of(&copies())
+}
+
+fn joined_of(copies: &[Session]) -> Session {
     let [actor, person, wording] = ["un acteur", "une personne", "…"].map(str::to_owned);
     let by = StandIns { actor, person, wording };
-    join(&copies(), &by).expect("copies of one session").session
+    join(copies, &by).expect("copies of one session").session
 }
 
 fn fill(folder: &Path) {
@@ -193,6 +213,23 @@ fn what_is_said_differently_is_settled_by_one_press_and_undone() {
     room.press(NONE, Key::Enter);
     assert_eq!(room.session().open_differences().len(), 1);
     assert!(room.is_on_disk());
+}
+
+#[test]
+fn an_axis_or_a_type_left_in_several_places_is_taken_in_the_bar_by_one_press() {
+    let axis = joined();
+    let of_axis =
+        axis.framework.label(&curseur::session::AxisId::new("eco.jobs"), Language::Fr).to_owned();
+    let territory = seen_apart();
+    let of_type = territory.diagnosis.rows[0].types[0].clone();
+    let of_type = territory.diagnosis.label(&of_type, Language::Fr).to_owned();
+    for (session, name) in [(axis, of_axis), (territory, of_type)] {
+        let mut room = WindowHarness::on(&session, Setting::default());
+        room.command(Command::ShowDifferences);
+        let take = room.words().with("differences-take", [("name", name.as_str().into())]);
+        room.click(Role::Button, &take);
+        assert!(room.value_of("Axe").ends_with(&name), "{name}");
+    }
 }
 
 #[test]
