@@ -18,6 +18,14 @@ pub struct PaletteState {
     selected: usize,
 }
 
+impl PaletteState {
+    /// What is in the field, where it is several words and calls no command: whoever typed it was writing.
+    pub fn sentence(&self, words: Words) -> Option<&str> {
+        let is_one = self.query.split_whitespace().nth(1).is_some();
+        Some(&*self.query).filter(|query| is_one && found(words, query).is_empty())
+    }
+}
+
 /// The palette over everything else. Whether it stays open.
 pub fn ui(
     ctx: &Context,

@@ -133,12 +133,30 @@ impl<'a> Field<'a> {
             }
         };
         let response = response.accessible_name(self.name);
+        comes_in_sight(&response);
         match self.rows {
             _ if self.as_pasted => {}
             1 => kept::line(&response, text),
             _ => kept::text(&response, text),
         }
         response
+    }
+}
+
+/// A field that the keyboard comes to comes in sight, also where what stands above it grows meanwhile.
+pub fn comes_in_sight(response: &Response) {
+    const FRAMES: u8 = 4;
+    let key = egui::Id::unique("the field that comes in sight");
+    let coming = response.ctx.data(|data| data.get_temp::<(egui::Id, u8)>(key));
+    let left = match coming {
+        _ if response.gained_focus() => FRAMES,
+        Some((id, left)) if id == response.id && response.has_focus() => left,
+        _ => return,
+    };
+    if 0 < left {
+        response.scroll_to_me(None);
+        response.ctx.data_mut(|data| data.insert_temp(key, (response.id, left - 1)));
+        response.ctx.request_repaint();
     }
 }
 

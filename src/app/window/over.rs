@@ -165,6 +165,12 @@ impl App {
         }
         let (stays, answer) = self.show(ui.ctx(), &mut overlay, out);
         self.over.typed.notice(ui.ctx());
+        if let Overlay::Palette(palette) = &overlay
+            && !stays
+            && let Some(sentence) = palette.sentence(self.desk.words())
+        {
+            self.over.typed.keep(sentence);
+        }
         self.over.inside = ui.ctx().memory(Memory::focused);
         match answer {
             Some(Answer::Dialog(choice, closing)) => self.chosen(choice, closing),

@@ -38,6 +38,11 @@ impl TypedOver {
         &self.waiting
     }
 
+    /// A sentence that was typed where only a command is looked for.
+    pub fn keep(&mut self, sentence: &str) {
+        self.waiting.push_str(sentence);
+    }
+
     /// Something else stands over the screen.
     pub fn begin(&mut self) {
         let waiting = std::mem::take(&mut self.waiting);

@@ -7,7 +7,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::harness::{CTRL, CTRL_SHIFT, NONE, WindowHarness};
+use super::harness::{CTRL, CTRL_SHIFT, NONE, Setting, WindowHarness};
 use super::sessions;
 
 /// The commitment of the long sample, with the keyboard on its first side.
@@ -86,4 +86,28 @@ fn focused(room: &WindowHarness) -> egui::Rect {
     let mut fields = room.harness.get_all_by_role(Role::TextInput);
     let field = fields.find(|field| field.accesskit_node().is_focused());
     field.expect("the field one types in").rect()
+}
+
+#[test]
+fn whatever_field_the_keyboard_goes_to_is_in_sight() {
+    for size in [Setting::SIZES[0], Setting::SIZES[1]] {
+        let mut room =
+            WindowHarness::on(&sessions::long_sample(), Setting { size, ..Setting::default() });
+        room.press(CTRL_SHIFT, Key::D);
+        for said in [
+            "Tenir le quai ensemble",
+            "",
+            "la mairie",
+            "deux ateliers par mois",
+            "un quai propre",
+            "dans six mois",
+        ] {
+            room.type_in(said);
+            let painted = room.painted();
+            let is_it = |text: &&crate::painted::Text| text.words.contains(said);
+            let mut typed = painted.texts.iter().filter(is_it);
+            assert!(typed.any(|text| text.shown().next().is_some()), "{said} at {size:?}");
+            room.press(NONE, if said.is_empty() { Key::Tab } else { Key::Enter });
+        }
+    }
 }

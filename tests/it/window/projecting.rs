@@ -289,6 +289,25 @@ fn one_screen_shows_the_picture_and_the_entry_bar_and_nothing_else() {
 }
 
 #[test]
+fn on_one_screen_whoever_is_in_mid_sentence_types_on() {
+    for shown in [NONE, SHIFT] {
+        let mut room = WindowHarness::typical();
+        room.type_in("dechets");
+        room.press(NONE, Key::Tab);
+        room.press(NONE, Key::Tab);
+        room.type_in("Le tri du");
+        room.press(shown, Key::F5);
+        room.type_in(" matin");
+        room.press(NONE, Key::F5);
+        room.click(Role::Button, "Reprendre la fenêtre");
+        room.type_in(" et du soir");
+        assert_eq!(room.draft().words, "Le tri du matin et du soir");
+        room.press(NONE, Key::Enter);
+        assert_eq!(room.last_argument().words, "Le tri du matin et du soir");
+    }
+}
+
+#[test]
 fn on_one_screen_who_speaks_is_typed_unseen_until_it_may_be_seen() {
     let mut room = here();
     room.type_in("sobriete");

@@ -149,3 +149,32 @@ fn no_letter_changes_who_may_read_what_is_written() {
     leave(&mut room);
     assert_eq!(room.value_of("Axe"), "il a dit");
 }
+
+#[test]
+fn a_sentence_typed_where_a_command_is_looked_for_goes_on_where_it_was_meant() {
+    let mut room = in_mid_sentence();
+    room.press(CTRL, Key::K);
+    type_keys(&mut room, "petit camion du ");
+    room.press(NONE, Key::Enter);
+    room.press(NONE, Key::Escape);
+    assert!(!room.asks());
+    assert_eq!(room.draft().words, "Le tri du petit camion du matin");
+    room.press(CTRL, Key::K);
+    type_keys(&mut room, "carte");
+    room.press(NONE, Key::Escape);
+    assert_eq!(room.draft().words, "Le tri du petit camion du matin", "a command is no sentence");
+}
+
+#[test]
+fn no_key_on_the_way_takes_the_words_of_a_minority_position_away() {
+    let mut room = in_mid_sentence();
+    room.press(CTRL, Key::D);
+    room.type_in("les horaires ne vont pas");
+    room.press(NONE, Key::Tab);
+    room.press(NONE, Key::Enter);
+    let draft = room.draft().minority.first().map(|minority| minority.words.clone());
+    let recorded = room.last_argument();
+    let recorded = recorded.moves.iter().flat_map(|made| &made.minority);
+    let recorded = recorded.map(|minority| minority.words.clone()).next();
+    assert_eq!(draft.or(recorded).as_deref(), Some("les horaires ne vont pas"));
+}

@@ -2,6 +2,7 @@
 
 use egui::{Button, RichText, Role, Sense, Ui, WidgetInfo};
 
+use super::tools::remove;
 use super::{Bar, Field};
 use crate::app::base::desk::Desk;
 use crate::app::base::keys::place_first;
@@ -97,7 +98,7 @@ impl Bar<'_> {
                     ui.add(edit.hint_text(hint)).accessible_name(look.words.text("minority-words"));
                 kept::line(&edit, &mut text);
                 other.words = text;
-                if ui.button(small(look.words.text("remove"))).clicked() {
+                if remove(ui, look.words.text("remove"), &other.words) {
                     removed = Some(index);
                 }
             });

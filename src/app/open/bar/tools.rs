@@ -1,6 +1,6 @@
 //! Below the fields: how the group stood, marks, and minority positions.
 
-use egui::{Button, RichText, TextEdit, Ui};
+use egui::{Button, RichText, Sense, TextEdit, Ui};
 
 use super::{Bar, Field};
 use crate::app::base::theme::size;
@@ -190,7 +190,7 @@ impl Bar<'_> {
                 let edit = ui.add(edit).accessible_name(look.words.text("minority-words"));
                 kept::line(&edit, &mut text);
                 minority.words = text;
-                if ui.button(RichText::new(look.words.text("remove")).size(size::SMALL)).clicked() {
+                if remove(ui, look.words.text("remove"), &minority.words) {
                     removed = Some(index);
                 }
             });
@@ -199,4 +199,10 @@ impl Bar<'_> {
             self.draft.minority.remove(index);
         }
     }
+}
+
+/// Takes a position back. While it has words it is no stop of the keyboard, on whose way they would be lost.
+pub(super) fn remove(ui: &mut Ui, text: String, words: &str) -> bool {
+    let sense = if words.trim().is_empty() { Sense::click() } else { Sense::CLICK };
+    ui.add(Button::new(RichText::new(text).size(size::SMALL)).sense(sense)).clicked()
 }

@@ -95,7 +95,11 @@ impl Open {
     pub fn project_here(&mut self, desk: &mut Desk) {
         self.projecting.place = Place::ThisWindow;
         desk.notices.clear();
-        self.views.bar.focus = Some(Field::Axis);
+        // Whoever is typing types on; what is not there before the room gives the keyboard to the bar.
+        let typed_in = self.typing(&desk.ctx).field;
+        if matches!(typed_in, None | Some(Field::Minority)) {
+            self.views.bar.focus = Some(Field::Axis);
+        }
     }
 
     /// The room no longer sees anything of ours.
