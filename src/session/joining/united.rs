@@ -15,6 +15,7 @@ use crate::session::{
 /// `one` with all that `other` has besides. Both have the numbers of all copies.
 pub(super) fn unite(one: &mut Session, other: &Session) {
     one.revision = one.revision.max(other.revision);
+    given(&mut one.approach, &other.approach);
     given(&mut one.follows, &other.follows);
     match (&mut one.copy_of, &other.copy_of) {
         (Some(known), Some(other)) => {

@@ -108,6 +108,10 @@ fn what_a_hand_wrote_in_one_file_is_joined_the_same_in_any_order() {
         ("Comment il se développe", "Son développement"),
         ("Où se tient notre but", "Notre but"),
         ("Chaque secteur de son côté", "Secteur par secteur"),
+        (
+            "approach: \"00000000-0000-0000-0000-000000000002\"",
+            "approach: \"00000000-0000-0000-0000-000000000003\"",
+        ),
         ("T14:32:07", "T15:32:07"),
         ("T14:32:07", "T13:32:07"),
     ] {
