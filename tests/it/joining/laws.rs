@@ -101,6 +101,8 @@ fn what_a_hand_wrote_in_one_file_is_joined_the_same_in_any_order() {
     let argument = Argument { words: "Dit".to_owned(), ..Argument::default() };
     let record = Edit::Record { at: stamp(), sitting: None, argument };
     assert_eq!(History::drawing(draw).perform(&mut session, record), Ok(true));
+    // A diagnosis is in the file once it is not as it comes.
+    session.diagnosis.rows[0].question.fr.push_str(" Dites.");
     let text = write(&session);
     for (there, by_hand) in [
         ("Économie plurielle", "Économie"),
