@@ -104,7 +104,10 @@ fn united(copies: &[Session], by: &StandIns) -> (Session, erased::Done) {
         };
         copies = copies.into_iter().map(renamed).collect();
     }
-    copies.sort_by_cached_key(|copy| (copy.framework.version, copy.diagnosis.version));
+    copies.sort_by_cached_key(|Session { framework, diagnosis, .. }| {
+        let bases = (framework.base.clone(), diagnosis.base.clone());
+        (framework.version, diagnosis.version, bases)
+    });
     let mut joined = copies[0].clone();
     for copy in &copies[1..] {
         united::unite(&mut joined, copy);

@@ -104,7 +104,10 @@ pub(super) fn number<'a, R: Keyed + 'a>(
             let stood = stood.get(&record.key()).filter(|_| ident.1 == 0);
             let rank = stood.map_or_else(|| record.id().into(), |stood| stood.rank);
             latest = latest.max(record.noted()).max(stood.and_then(|stood| stood.after));
-            noted.extend(record.noted().map(|at| (ident, at)));
+            if let Some(at) = record.noted() {
+                let known = noted.entry(ident).or_insert(at);
+                *known = (*known).max(at);
+            }
             let gone = gone.contains(&ident.0);
             let here = Standing { gone, after: latest, rank };
             let known = found.entry(ident).or_insert(here);

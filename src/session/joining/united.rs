@@ -2,20 +2,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
+
 use super::cells::{said_at, sides_of};
 use crate::session::{
     Actor, ActorProfile, Axis, AxisId, BaseFramework, Bearer, Bilingual, Committee, Decision,
     Details, Diagnosis, Figure, Frame, Framework, Meeting, Moment, MomentKind, Nature, OwnWording,
-    Pledge, Preconception, Preparation, Record, Relations, Row, Session, Sitting, Table, TypeId,
-    Wish,
+    Pledge, Preconception, Preparation, Record, Relations, Row, Session, Sitting, Stamp, Table,
+    TypeId, Wish,
 };
 
 /// `one` with all that `other` has besides. Both have the numbers of all copies.
 pub(super) fn unite(one: &mut Session, other: &Session) {
     one.revision = one.revision.max(other.revision);
-    one.follows = one.follows.or(other.follows);
+    given(&mut one.approach, &other.approach);
+    given(&mut one.follows, &other.follows);
     match (&mut one.copy_of, &other.copy_of) {
-        (Some(known), Some(other)) => list(&mut known.colleges, &other.colleges, Clone::clone),
+        (Some(known), Some(other)) => {
+            given(&mut known.session, &other.session);
+            list(&mut known.colleges, &other.colleges, Clone::clone);
+        }
         (none @ None, Some(other)) => *none = Some(other.clone()),
         (_, None) => {}
     }
@@ -23,21 +29,18 @@ pub(super) fn unite(one: &mut Session, other: &Session) {
     table(&mut one.participants, &other.participants, |_, _| {});
     table(&mut one.sittings, &other.sittings, sitting);
     for (axis, carried) in &other.starting {
-        one.starting.entry(axis.clone()).or_insert(*carried);
+        given(one.starting.entry(axis.clone()).or_insert(*carried), carried);
     }
     table(&mut one.journal, &other.journal, |entry, other| {
         entry.sitting = entry.sitting.max(other.sitting);
+        later(&mut entry.at, &other.at);
     });
     table(&mut one.actors, &other.actors, actor);
     relations(&mut one.relations, &other.relations);
     strategy(one, other);
     table(&mut one.decisions, &other.decisions, decision);
     match (&mut one.validation, &other.validation) {
-        (Some(validation), Some(other)) => {
-            if validation.at.instant() < other.at.instant() {
-                validation.at = other.at;
-            }
-        }
+        (Some(validation), Some(other)) => later(&mut validation.at, &other.at),
         (none @ None, Some(other)) => *none = Some(other.clone()),
         (_, None) => {}
     }
@@ -93,6 +96,23 @@ fn keyed<T: Clone, K: Ord>(
     }
 }
 
+/// What copies of one session have alike, but where a hand wrote in a file: the one that is greater when written, so that no order
+/// matters. What is there stands before what is not.
+fn given<T: Clone + PartialEq + Serialize>(one: &mut T, other: &T) {
+    let written = |it: &T| ron::to_string(it).unwrap_or_default();
+    if one != other && written(one) < written(other) {
+        one.clone_from(other);
+    }
+}
+
+/// The same of a moment.
+fn later(one: &mut Stamp, other: &Stamp) {
+    let order = |at: &Stamp| (at.instant(), at.to_string());
+    if one != other && order(one) < order(other) {
+        *one = *other;
+    }
+}
+
 fn bearers(one: &mut Vec<Bearer>, other: &[Bearer]) {
     list(one, other, Clone::clone);
 }
@@ -101,18 +121,10 @@ fn details(one: &mut Details, other: &Details) {
     one.appraised.extend(&other.appraised);
     one.purposes.extend(&other.purposes);
     for (axis, effort) in &other.efforts {
-        one.efforts.entry(axis.clone()).or_insert_with(|| effort.clone());
+        let known = one.efforts.entry(axis.clone()).or_insert_with(|| effort.clone());
+        given(&mut known.date, &effort.date);
     }
-    keyed(
-        &mut one.involvements,
-        &other.involvements,
-        |earlier| earlier.of.clone(),
-        |known, item| {
-            if known.is.why < item.is.why {
-                known.clone_from(item);
-            }
-        },
-    );
+    keyed(&mut one.involvements, &other.involvements, |earlier| earlier.of.clone(), given);
     keyed(&mut one.committees, &other.committees, |committee| committee.key, committee);
     // What each is called is filled in afterwards.
     for mission in other.all_missions() {
@@ -207,7 +219,8 @@ fn decision(one: &mut Decision, other: &Decision) {
     one.actors.extend(&other.actors);
     one.pairs.extend(&other.pairs);
     one.rows.extend(other.rows.iter().cloned());
-    one.taken_from = one.taken_from.or(other.taken_from);
+    given(&mut one.taken_from, &other.taken_from);
+    later(&mut one.at, &other.at);
     let (known, theirs) = (sides_of(&one.sides), sides_of(&other.sides));
     let is_same = theirs.is_empty() || known.is_empty() || known == theirs;
     let mut sides: Vec<_> = known.into_iter().zip(std::mem::take(&mut one.sides)).collect();
@@ -235,9 +248,15 @@ fn united_side(one: &mut Pledge, other: &Pledge) {
 }
 
 fn framework(one: &mut Framework, other: &Framework) {
+    let is_alike = (&one.base, one.version) == (&other.base, other.version);
     for (id, axis) in &other.axes {
         match one.axes.get_mut(id) {
-            Some(known) => united_axis(known, axis),
+            Some(known) => {
+                united_axis(known, axis);
+                if is_alike {
+                    given(&mut known.base, &axis.base);
+                }
+            }
             None => _ = one.axes.insert(id.clone(), axis.clone()),
         }
     }
@@ -251,7 +270,12 @@ fn framework(one: &mut Framework, other: &Framework) {
         &mut one.pillars,
         &other.pillars,
         |pillar| (pillar.id.rank().unwrap_or(usize::MAX), pillar.id.clone()),
-        |known, pillar| list(&mut known.axes, &pillar.axes, rank),
+        |known, pillar| {
+            list(&mut known.axes, &pillar.axes, rank);
+            if is_alike {
+                given(&mut known.label, &pillar.label);
+            }
+        },
     );
     let mut listed = BTreeSet::new();
     for pillar in &mut one.pillars {
@@ -276,11 +300,15 @@ fn worded(one: Option<OwnWording>, other: Option<&OwnWording>) -> Option<OwnWord
 }
 
 fn diagnosis(one: &mut Diagnosis, other: &Diagnosis) {
+    let is_alike = (&one.base, one.version) == (&other.base, other.version);
     for (id, found) in &other.types {
         match one.types.get_mut(id) {
             Some(known) => {
                 known.base = known.base.take().or_else(|| found.base.clone());
                 known.own = worded(known.own.take(), found.own.as_ref());
+                if is_alike {
+                    given(&mut known.base, &found.base);
+                }
             }
             None => _ = one.types.insert(id.clone(), found.clone()),
         }
@@ -298,6 +326,11 @@ fn diagnosis(one: &mut Diagnosis, other: &Diagnosis) {
         |known, row| {
             list(&mut known.types, &row.types, rank);
             validated(known, row);
+            if is_alike {
+                given(&mut known.label, &row.label);
+                given(&mut known.question, &row.question);
+                given(&mut known.scale, &row.scale);
+            }
         },
     );
     let mut listed = BTreeSet::new();
@@ -306,7 +339,10 @@ fn diagnosis(one: &mut Diagnosis, other: &Diagnosis) {
     }
     frame(&mut one.frame, &other.frame);
     for (id, earlier) in &other.earlier {
-        one.earlier.entry(id.clone()).or_insert(*earlier);
+        given(one.earlier.entry(id.clone()).or_insert(*earlier), earlier);
+    }
+    for (known, recalled) in one.recalled.iter_mut().zip(&other.recalled) {
+        given(known, recalled);
     }
     let known = one.recalled.len();
     one.recalled.extend(other.recalled.iter().skip(known).cloned());

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use curseur::session::{Disclosure, Key, Plan, Session, check};
+use curseur::session::{Argument, Disclosure, Edit, History, Key, Plan, Session, check};
 use curseur::storage::{check_bytes, read, write};
 use proptest::prelude::*;
 
-use super::copies::{MOST, copies, divergence, joined, trials};
+use super::copies::{MOST, copies, divergence, draw, joined, trials};
+use crate::samples::{empty, stamp};
 
 fn keys(session: &Session) -> BTreeSet<Key> {
     let entries = session.journal.iter().map(|entry| entry.key);
@@ -92,6 +93,37 @@ pub fn hold_whatever_they_are_called(copies: &[Session]) -> Result<(), TestCaseE
     assert_same(&joined(&again), &all, "in another order")?;
     again.insert(0, all.clone());
     assert_same(&joined(&again), &all, "joined with all that it has")
+}
+
+#[test]
+fn what_a_hand_wrote_in_one_file_is_joined_the_same_in_any_order() {
+    let mut session = empty();
+    let argument = Argument { words: "Dit".to_owned(), ..Argument::default() };
+    let record = Edit::Record { at: stamp(), sitting: None, argument };
+    assert_eq!(History::drawing(draw).perform(&mut session, record), Ok(true));
+    // A diagnosis is in the file once it is not as it comes.
+    session.diagnosis.rows[0].question.fr.push_str(" Dites.");
+    let text = write(&session);
+    for (there, by_hand) in [
+        ("Économie plurielle", "Économie"),
+        ("Emplois créés, maintenus", "Emplois"),
+        ("Comment il se développe", "Son développement"),
+        ("Où se tient notre but", "Notre but"),
+        ("Chaque secteur de son côté", "Secteur par secteur"),
+        (
+            "approach: \"00000000-0000-0000-0000-000000000002\"",
+            "approach: \"00000000-0000-0000-0000-000000000003\"",
+        ),
+        ("T14:32:07", "T15:32:07"),
+        ("T14:32:07", "T13:32:07"),
+    ] {
+        assert!(text.contains(there), "{there}");
+        let other = read(text.replace(there, by_hand).as_bytes()).expect("a session");
+        let all = joined(&[session.clone(), other.clone()]);
+        for again in [[&other, &session], [&all, &other], [&session, &all]] {
+            assert_eq!(write(&joined(&again.map(Clone::clone))), write(&all), "{by_hand}");
+        }
+    }
 }
 
 proptest! {
