@@ -7,6 +7,7 @@ told-towards = we want to come near it
 told-towards-how = we want to come near it: { $how }
 told-for = observation that goes this way
 told-to-sort = To sort
+told-not-looked-at = Not looked at yet
 told-set-aside = set aside
 told-moving = What is moving in the territory
 told-looked-at = Territory

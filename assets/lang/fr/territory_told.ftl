@@ -7,6 +7,7 @@ told-towards = nous voulons nous en approcher
 told-towards-how = nous voulons nous en approcher : { $how }
 told-for = constat qui va dans ce sens
 told-to-sort = À ranger
+told-not-looked-at = Pas encore regardé
 told-set-aside = mis de côté
 told-moving = Ce qui bouge sur le territoire
 told-looked-at = Territoire

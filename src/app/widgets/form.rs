@@ -145,7 +145,7 @@ impl<'a> Field<'a> {
 
 /// A field that the keyboard comes to comes in sight, also where what stands above it grows meanwhile.
 pub fn comes_in_sight(response: &Response) {
-    const FRAMES: u8 = 4;
+    const FRAMES: u8 = 2;
     let key = egui::Id::unique("the field that comes in sight");
     let coming = response.ctx.data(|data| data.get_temp::<(egui::Id, u8)>(key));
     let left = match coming {
@@ -156,7 +156,9 @@ pub fn comes_in_sight(response: &Response) {
     if 0 < left {
         response.scroll_to_me(None);
         response.ctx.data_mut(|data| data.insert_temp(key, (response.id, left - 1)));
-        response.ctx.request_repaint();
+        if 1 < left {
+            response.ctx.request_repaint();
+        }
     }
 }
 

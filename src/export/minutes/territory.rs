@@ -56,8 +56,16 @@ impl Writer<'_> {
             let said = self.labelled(&self.text("row-validated"), &said);
             self.paragraph(said);
         }
-        for one in &told.types {
+        let (untouched, touched): (Vec<_>, Vec<_>) =
+            told.types.iter().partition(|one| self.is_untouched(one));
+        for one in touched {
             self.kind(told, one);
+        }
+        if !untouched.is_empty() {
+            let labels = untouched.iter().map(|one| one.kind.label(language).trim().to_owned());
+            let labels = self.source.words.apart(labels);
+            let said = self.labelled(&self.text("told-not-looked-at"), &labels);
+            self.paragraph(said);
         }
         let row = &told.row.id;
         self.ground("otherwise", &Ground::Otherwise(row.clone()), &told.otherwise);
@@ -80,6 +88,14 @@ impl Writer<'_> {
                 told.beside.iter().map(|found| vec![Span::plain(words.beside(diagnosis, found))]);
             self.list(asked.collect());
         }
+    }
+
+    /// Whether there is nothing to tell of a type but that nobody looked at it, in an earlier session either.
+    fn is_untouched(&self, one: &TypeTold<'_>) -> bool {
+        one.survey.is_untouched()
+            && one.kind.own.is_none()
+            && !one.kind.set_aside
+            && !self.source.session.diagnosis.earlier.contains_key(one.id)
     }
 
     /// A type: its definition, what is known of it, what was said for and against it.

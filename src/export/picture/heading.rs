@@ -36,7 +36,7 @@ pub fn draw(
 /// "Ressourcerie de Vallonne · 14 novembre 2026".
 pub fn organisation_and_date(source: &Source<'_>) -> String {
     let heading = &source.session.heading;
-    let date = source.words.date(heading.date);
+    let date = source.words.date(source.session.last_day());
     match heading.organisation.trim() {
         "" => date,
         organisation => format!("{organisation} · {date}"),

@@ -23,7 +23,7 @@ pub fn title(source: &Source<'_>, of: &str) -> String {
     let values = [
         ("of", of.into()),
         ("title", heading.title.trim().into()),
-        ("date", source.words.date(heading.date).into()),
+        ("date", source.words.date(source.session.last_day()).into()),
     ];
     source.words.with("picture-title", values)
 }
