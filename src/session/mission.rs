@@ -133,6 +133,34 @@ pub(super) fn tidy(session: &mut Session) {
     session.details.other_missions.retain(is_known);
 }
 
+/// Of a mission studied that has neither words nor marks nothing is known: the first of the others is studied, or the first of all.
+pub(super) fn settle_studied(session: &mut Session) {
+    if !is_known(session) && !study_first_other(session) {
+        session.details.mission_id = MissionId::FIRST;
+    }
+}
+
+/// Whether the mission studied is the first, or has words, or an actor is marked for it.
+fn is_known(session: &Session) -> bool {
+    let Details { mission_id: id, mission, .. } = &session.details;
+    id.is_first() || !mission.trim().is_empty() || is_marked(session, *id)
+}
+
+fn is_marked(session: &Session, id: MissionId) -> bool {
+    session.actors.iter().any(|actor| actor.missions.contains(&id))
+}
+
+/// Makes the grids study the first of the other missions in the place of the one before. Whether there is one.
+fn study_first_other(session: &mut Session) -> bool {
+    let details = &mut session.details;
+    let has_one = !details.other_missions.is_empty();
+    if has_one {
+        let next = details.other_missions.remove(0);
+        (details.mission_id, details.mission) = (next.id, next.words);
+    }
+    has_one
+}
+
 /// Makes the grids study one more mission; where none was named yet, that one takes the words.
 pub(super) fn add(session: &mut Session, words: &str) {
     let words = clean_line(words);
@@ -223,18 +251,14 @@ pub(super) fn drop_studied(session: &mut Session) {
         actor.missions.remove(&gone);
     });
     session.details.mission.clear();
-    if !session.details.other_missions.is_empty() {
-        let next = session.details.other_missions.remove(0);
-        (session.details.mission_id, session.details.mission) = (next.id, next.words);
-    }
+    study_first_other(session);
 }
 
 /// Keeps the mission studied among the others, unless nothing is known of it.
 fn set_aside(session: &mut Session) {
     let id = session.details.mission_id;
     let words = std::mem::take(&mut session.details.mission);
-    let is_marked = session.actors.iter().any(|actor| actor.missions.contains(&id));
-    if is_marked || !words.trim().is_empty() {
+    if is_marked(session, id) || !words.trim().is_empty() {
         session.details.other_missions.push(Mission { id, words });
         session.details.other_missions.sort_by_key(|mission| mission.id);
     }

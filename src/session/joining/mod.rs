@@ -80,13 +80,19 @@ pub fn join(copies: &[Session], by: &StandIns) -> Result<Joined, NotJoined> {
 /// The copies as one session.
 fn united(copies: &[Session], by: &StandIns) -> (Session, erased::Done) {
     let gone = erased::gone(copies);
-    let mut numbers = Numbers::of(copies, &gone);
-    let renumbered = |copy: &Session| {
+    let taken = |copy: &Session| {
         let mut taken = copy.clone();
         taken.take_edits();
-        numbers.ids(copy).session(taken, numbers.next())
+        super::mission::settle_studied(&mut taken);
+        taken
     };
-    let mut copies: Vec<Session> = copies.iter().map(renumbered).collect();
+    let copies: Vec<Session> = copies.iter().map(taken).collect();
+    let mut numbers = Numbers::of(&copies, &gone);
+    let renumbered = |copy: Session| {
+        let ids = numbers.ids(&copy);
+        ids.session(copy, numbers.next())
+    };
+    let mut copies: Vec<Session> = copies.into_iter().map(renumbered).collect();
     let mut done = erased::erase(&mut copies, &gone, by);
     if !gone.is_empty() {
         // A mission is known by its words, and those may be others now.
@@ -194,8 +200,12 @@ impl Numbers {
 fn missions(copies: &[Session]) -> BTreeMap<String, MissionId> {
     let all = copies.iter().flat_map(|copy| copy.details.all_missions());
     let others = all.filter(|mission| mission.id != MissionId::FIRST);
-    let words: BTreeSet<String> = others.map(|mission| same_words(&mission.words)).collect();
-    words.into_iter().zip((2..).map(MissionId)).collect()
+    // That without words comes last: it may be none once all are together.
+    let words: BTreeSet<(bool, String)> = others
+        .map(|mission| same_words(&mission.words))
+        .map(|words| (words.is_empty(), words))
+        .collect();
+    words.into_iter().map(|(_, words)| words).zip((2..).map(MissionId)).collect()
 }
 
 fn mission_ids(

@@ -1,6 +1,8 @@
 //! How copies go apart: groups that do whatever they like, undo some of it, copy files, and join some of them on the way.
 
 use std::cell::Cell;
+use std::collections::hash_map::RandomState;
+use std::hash::{BuildHasher as _, Hasher as _};
 use std::time::Duration;
 
 use curseur::session::{Edit, History, Key, Session, Stamp, StandIns, join};
@@ -14,13 +16,21 @@ use crate::samples::stamp;
 /// As many copies are joined at once, at most.
 pub const MOST: usize = 20;
 
-/// How many divergences are tried: `few`, the same each time, unless someone asks for more: those are drawn.
+/// How many divergences are tried: `few`, the same each time, unless someone asks for more: those are drawn, from a seed that is
+/// told where one fails.
+#[expect(clippy::print_stderr, reason = "it is seen where a test fails")]
 pub fn trials(few: u32) -> ProptestConfig {
-    let asked = std::env::var("CURSEUR_JOININGS").ok();
-    let asked = asked.map(|asked| asked.parse().expect("a number of divergences"));
-    let rng_seed = if asked.is_some() { RngSeed::Random } else { RngSeed::Fixed(19) };
-    let cases = ProptestConfig::with_cases(asked.unwrap_or(few));
-    ProptestConfig { failure_persistence: None, rng_seed, ..cases }
+    let number = |name| std::env::var(name).ok().map(|text| text.parse().expect("a number"));
+    let asked = number("CURSEUR_JOININGS");
+    let drawn = || RandomState::new().build_hasher().finish();
+    let seed = match asked {
+        Some(_) => number("CURSEUR_JOININGS_SEED").unwrap_or_else(drawn),
+        None => 19,
+    };
+    eprintln!("CURSEUR_JOININGS_SEED={seed}");
+    let few = asked.map_or(few, |asked| u32::try_from(asked).expect("not so many"));
+    let cases = ProptestConfig::with_cases(few);
+    ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(seed), ..cases }
 }
 
 pub fn stand_ins() -> StandIns {

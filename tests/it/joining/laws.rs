@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use curseur::session::{Argument, Disclosure, Edit, History, Key, Plan, Session, check};
+use curseur::session::{
+    ActorEdit, Argument, Detail, Disclosure, Edit, History, Key, Plan, Session, check,
+};
 use curseur::storage::{check_bytes, read, write};
 use proptest::prelude::*;
 
@@ -122,6 +124,27 @@ fn what_a_hand_wrote_in_one_file_is_joined_the_same_in_any_order() {
         let all = joined(&[session.clone(), other.clone()]);
         for again in [[&other, &session], [&all, &other], [&session, &all]] {
             assert_eq!(write(&joined(&again.map(Clone::clone))), write(&all), "{by_hand}");
+        }
+    }
+}
+
+#[test]
+fn a_mission_that_one_copy_names_and_another_left_without_words_is_joined_the_same_in_any_order() {
+    let mut session = empty();
+    let mut history = History::drawing(draw);
+    let mut perform = |session: &mut Session, edit: Edit| {
+        assert_eq!(history.perform(session, edit), Ok(true));
+    };
+    for words in ["a", "b"] {
+        perform(&mut session, ActorEdit::NewMission(words.to_owned()).into());
+    }
+    perform(&mut session, Edit::Describe(Detail::Mission, String::new()));
+    for named in ["a", "c"] {
+        let mut other = session.clone();
+        perform(&mut other, ActorEdit::NewMission(named.to_owned()).into());
+        let held = [[session.clone(), other.clone()], [other, session.clone()]];
+        for copies in held {
+            hold(&copies, assert_same).expect("the laws");
         }
     }
 }
