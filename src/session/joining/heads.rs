@@ -10,6 +10,20 @@ use crate::session::{
 /// The entries that put something last, with where they put it.
 type Heads<P> = BTreeMap<Key, P>;
 
+/// What one journal says of where a thing is.
+struct Told<P> {
+    last: Heads<P>,
+    /// The entries that have something to do with it. One of them may be in another copy and have nothing to do with it there: an
+    /// argument grows while it is recorded.
+    by: BTreeSet<Key>,
+}
+
+impl<P> Default for Told<P> {
+    fn default() -> Self {
+        Self { last: Heads::new(), by: BTreeSet::new() }
+    }
+}
+
 /// What an argument puts somewhere.
 fn moved(argument: &Argument) -> Vec<(AxisId, Position)> {
     let moved = argument.moves.iter().filter_map(|made| match made.to {
@@ -53,17 +67,19 @@ fn stands<K: Eq, P: Copy>(
 }
 
 /// For each thing that was put somewhere, the entry of `journal` that says last where.
-fn last<K: Ord + Clone, P: Unsaid>(
+fn told<K: Ord + Clone, P: Unsaid>(
     journal: &[Entry],
     put: fn(&Argument) -> Vec<(K, P)>,
-) -> BTreeMap<K, Heads<P>> {
-    let mut found = BTreeMap::new();
+) -> BTreeMap<K, Told<P>> {
+    let mut found: BTreeMap<K, Told<P>> = BTreeMap::new();
     let mut ledger = Ledger::default();
     for entry in journal {
         let (about, mut touched) = match &entry.event {
             Event::Argument(argument) => {
                 for (of, place) in put(argument) {
-                    found.insert(of, Heads::from([(entry.key, place)]));
+                    let told = found.entry(of).or_default();
+                    told.by.insert(entry.key);
+                    told.last = Heads::from([(entry.key, place)]);
                 }
                 ledger.take(entry);
                 continue;
@@ -82,9 +98,11 @@ fn last<K: Ord + Clone, P: Unsaid>(
         ledger.take(entry);
         for (of, before) in touched.into_iter().zip(before) {
             let after = stands(&ledger, &of, put);
+            let told = found.entry(of).or_default();
+            told.by.insert(entry.key);
             if before != after {
                 let place = after.map_or(P::UNSAID, |(_, place)| place);
-                found.insert(of, Heads::from([(entry.key, place)]));
+                told.last = Heads::from([(entry.key, place)]);
             }
         }
     }
@@ -102,14 +120,14 @@ pub(super) const TYPES: Kind<TypeId, Seen> = Kind { put: placed, stored: |joint|
 
 impl<K: Ord + Clone, P: Unsaid> Kind<K, P> {
     /// The entries that put each thing last: where it is parted and no argument said since where it stands, those it is parted by.
-    fn heads(&self, session: &Session) -> BTreeMap<K, Heads<P>> {
-        let mut heads = last(session.journal.records(), self.put);
+    fn heads(&self, session: &Session) -> BTreeMap<K, Told<P>> {
+        let mut heads = told(session.journal.records(), self.put);
         let stored = (self.stored)(&session.joint);
         if !stored.is_empty() {
             let ledger = Ledger::of(&session.journal);
             for (of, parted) in stored {
                 if !self.is_settled(session.journal.records(), &ledger, of, parted) {
-                    heads.insert(of.clone(), parted.clone());
+                    heads.entry(of.clone()).or_default().last.clone_from(parted);
                 }
             }
         }
@@ -130,29 +148,23 @@ impl<K: Ord + Clone, P: Unsaid> Kind<K, P> {
     /// What is to be kept as parted of `joined`, which has the entries of all `copies`.
     pub(super) fn parted(&self, copies: &[Session], joined: &Session) -> BTreeMap<K, Heads<P>> {
         let heads: Vec<_> = copies.iter().map(|copy| self.heads(copy)).collect();
-        let held: Vec<BTreeSet<Key>> = copies
-            .iter()
-            .map(|copy| copy.journal.iter().map(|entry| entry.key).collect())
-            .collect();
         let mut all: BTreeMap<K, Heads<P>> = BTreeMap::new();
         for (of, found) in heads.iter().flatten() {
             let known = all.entry(of.clone()).or_default();
-            for (&key, &place) in found {
+            for (&key, &place) in &found.last {
                 let known = known.entry(key).or_insert(place);
                 *known = (*known).max(place);
             }
         }
-        let alone = last(joined.journal.records(), self.put);
+        let alone = told(joined.journal.records(), self.put);
         all.retain(|of, parted| {
-            // A copy that has the entry and put it elsewhere since knew of it.
+            // A copy in which the entry put it there, and that put it elsewhere since, knew of it.
             let is_last = |key: &Key| {
-                held.iter().zip(&heads).all(|(held, heads)| {
-                    !held.contains(key)
-                        || heads.get(of).is_some_and(|heads| heads.contains_key(key))
-                })
+                let mut told = heads.iter().filter_map(|heads| heads.get(of));
+                told.all(|told| !told.by.contains(key) || told.last.contains_key(key))
             };
             parted.retain(|key, _| is_last(key));
-            !parted.is_empty() && alone.get(of) != Some(parted)
+            !parted.is_empty() && alone.get(of).is_none_or(|told| told.last != *parted)
         });
         all
     }

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use curseur::session::{
-    ActorEdit, Argument, Detail, Disclosure, Edit, History, Key, Plan, Session, check,
+    ActorEdit, Argument, AxisId, Detail, Disclosure, Edit, EntryId, History, Key, Made, Move, Plan,
+    Position, Session, Stance, Target, check,
 };
 use curseur::storage::{check_bytes, read, write};
 use proptest::prelude::*;
@@ -145,6 +146,32 @@ fn a_mission_that_one_copy_names_and_another_left_without_words_is_joined_the_sa
         let held = [[session.clone(), other.clone()], [other, session.clone()]];
         for copies in held {
             hold(&copies, assert_same).expect("the laws");
+        }
+    }
+}
+
+#[test]
+fn an_argument_that_grew_in_one_copy_parts_a_ball_whichever_copies_are_joined_first() {
+    let moves = |to| Move {
+        axis: AxisId::new("eco.users"),
+        to: Target::MovesTo(Position::clamped(to)),
+        stance: Stance::Agreed,
+        cleared: false,
+        minority: Vec::new(),
+    };
+    let record = |session: &mut Session, argument: Argument| {
+        let record = Edit::Record { at: stamp(), sitting: None, argument };
+        assert_eq!(History::drawing(draw).perform(session, record), Ok(true));
+    };
+    for to in [0, 40] {
+        let mut before = empty();
+        record(&mut before, Argument { words: "Dit".to_owned(), ..Argument::default() });
+        let (mut grown, mut other) = (before.clone(), empty());
+        let grows = Edit::Extend { argument: EntryId(1), made: Made::Move(moves(0)) };
+        assert_eq!(History::drawing(draw).perform(&mut grown, grows), Ok(true));
+        record(&mut other, Argument { moves: vec![moves(to)], ..Argument::default() });
+        for copies in [[&before, &grown, &other], [&grown, &other, &before]] {
+            hold(&copies.map(Clone::clone), assert_same).expect("the laws");
         }
     }
 }
