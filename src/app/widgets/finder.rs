@@ -315,6 +315,7 @@ impl Finder<'_> {
             })
             .event_filter(filter);
         let response = ui.add(edit).accessible_name(self.name.to_owned());
+        super::form::comes_in_sight(&response);
         if response.gained_focus() {
             *state =
                 FinderState { query: std::mem::take(&mut state.query), ..FinderState::default() };

@@ -143,23 +143,34 @@ impl<'a> Field<'a> {
     }
 }
 
+/// The field that has the keyboard.
+#[derive(Clone, Copy)]
+struct Typed {
+    field: egui::Id,
+    /// The last frame in which it had it.
+    frame: u64,
+    /// In how many frames it is still brought in sight.
+    left: u8,
+}
+
 /// A field that the keyboard comes to comes in sight, also where what stands above it grows meanwhile.
 pub fn comes_in_sight(response: &Response) {
     const FRAMES: u8 = 2;
-    let key = egui::Id::unique("the field that comes in sight");
-    let coming = response.ctx.data(|data| data.get_temp::<(egui::Id, u8)>(key));
-    let left = match coming {
-        _ if response.gained_focus() => FRAMES,
-        Some((id, left)) if id == response.id && response.has_focus() => left,
-        _ => return,
-    };
+    if !response.has_focus() {
+        return;
+    }
+    let (ctx, field) = (&response.ctx, response.id);
+    let key = egui::Id::unique("the field that has the keyboard");
+    let frame = ctx.cumulative_frame_nr();
+    let before = ctx.data(|data| data.get_temp::<Typed>(key));
+    let before = before.filter(|typed| typed.field == field && frame <= typed.frame + 1);
+    let left = before.map_or(FRAMES, |typed| typed.left);
     if 0 < left {
         response.scroll_to_me(None);
-        response.ctx.data_mut(|data| data.insert_temp(key, (response.id, left - 1)));
-        if 1 < left {
-            response.ctx.request_repaint();
-        }
+        ctx.request_repaint();
     }
+    let left = left.saturating_sub(1);
+    ctx.data_mut(|data| data.insert_temp(key, Typed { field, frame, left }));
 }
 
 /// A text that scrolls within its frame, which stays whole.

@@ -20,13 +20,12 @@ struct Written {
 }
 
 /// The minutes of every session as files of this kind in `folder`, in turn in one language or the other: what has all that minutes
-/// may hold in both editions, the long samples in one, in turn too.
+/// may hold in both editions, the long samples in the one that leaves.
 fn written(format: &str, folder: &Path) -> Vec<Written> {
     let whole = [("hostile", hostile()), ("secret", secret())];
     let whole = whole.map(|(name, session)| (name.to_owned(), session, &EDITIONS[..]));
-    let in_turn = EDITIONS.chunks(1).cycle();
-    let long = samples().into_iter().zip(in_turn);
-    let sessions = whole.into_iter().chain(long.map(|((name, session), one)| (name, session, one)));
+    let long = samples().into_iter().map(|(name, session)| (name, session, &EDITIONS[..1]));
+    let sessions = whole.into_iter().chain(long);
     let languages = Language::ALL.into_iter().cycle();
     let mut all = Vec::new();
     for (at, ((name, session, editions), language)) in sessions.zip(languages).enumerate() {

@@ -390,7 +390,7 @@ fn any_last_argument_is_legible() {
         (40, 5, true, &[Mode::Argument, Mode::Form]),
     ] {
         let session = sessions::saying(sessions::crowded(), letters, moves, verbatim);
-        holds(&session, &in_french(modes));
+        holds(&session, &settings(modes));
     }
 }
 

@@ -26,10 +26,7 @@ fn hold(states: &[State]) {
         for language in Language::ALL {
             let mut setting = Setting { language, ..Setting::default() };
             let mut window = state.show(setting);
-            // Colours are the same in both languages, and English is looked at where there is least room.
-            let is_whole = language == Language::Fr || folder.is_some();
-            let sizes = if is_whole { &Setting::SIZES[..] } else { &Setting::SIZES[..1] };
-            for &size in sizes {
+            for size in Setting::SIZES {
                 window.resize(size);
                 let mut painted = |dark: bool| {
                     window.darken(dark);
@@ -50,7 +47,8 @@ fn hold(states: &[State]) {
                     painted
                 };
                 let light = painted(false);
-                if is_whole {
+                // Colours are the same in both languages.
+                if language == Language::Fr || folder.is_some() {
                     let dark = painted(true);
                     let moved = moved(&light, &dark);
                     broken.extend(moved.map(|w| format!("{}, {setting}: {w}", state.name)));

@@ -113,7 +113,6 @@ fn reason(
     if state.going_to.as_ref() == Some(axis) {
         state.going_to = None;
         response.request_focus();
-        response.scroll_to_me(None);
     }
     if response.changed() {
         state.typed.insert(axis.clone(), text.clone());

@@ -120,7 +120,6 @@ impl DecisionsState {
         if self.going_to == Some(place) {
             self.going_to = None;
             response.request_focus();
-            response.scroll_to_me(None);
         }
     }
 }

@@ -93,7 +93,6 @@ impl Names {
         }
         let is_stuck = finding.is_searching();
         state.arrive(self.place, &response);
-        form::comes_in_sight(&response);
         if entered(ui, &response) {
             state.going_to = Some(match is_due {
                 Some(_) if self.place == Place::About => Place::About,

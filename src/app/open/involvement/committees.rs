@@ -124,6 +124,5 @@ fn take_keyboard(state: &mut CommitteesState, at: Focus, field: &egui::Response)
     if state.focus == Some(at) {
         state.focus = None;
         field.request_focus();
-        field.scroll_to_me(None);
     }
 }

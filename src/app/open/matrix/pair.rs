@@ -169,7 +169,6 @@ fn note(
     if state.focus_note == Some(relation.pair) {
         state.focus_note = None;
         response.request_focus();
-        response.scroll_to_me(None);
     }
     form::seal(&response, look, out);
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
