@@ -167,7 +167,6 @@ pub fn comes_in_sight(response: &Response) {
     let left = before.map_or(FRAMES, |typed| typed.left);
     if 0 < left {
         response.scroll_to_me(None);
-        ctx.request_repaint();
     }
     let left = left.saturating_sub(1);
     ctx.data_mut(|data| data.insert_temp(key, Typed { field, frame, left }));
